@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** The bodies of the control endpoint. All are strict: a misspelt name is an error, not a wish ignored. */
+
+export const callFilter = z.strictObject({
+  operation: z.string().optional(),
+  method: z.string().optional(),
+  tenantId: z.string().optional(),
+  appId: z.string().optional(),
+  status: z.coerce.number().int().optional(),
+});
+
+const count = z.number().int().min(0);
+const milliseconds = z.number().min(0);
+
+const effect = z.union([
+  z.enum(['hang', 'reset', 'cutBody', 'processThenHang', 'processThenReset', 'licenseMissing']),
+  z.strictObject({ html: z.number().int() }),
+  z.strictObject({ delayMs: milliseconds }),
+  z.strictObject({
+    status: z.number().int().min(200).max(599),
+    body: z.unknown().optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+    delayMs: milliseconds.optional(),
+  }),
+]);
+
+export const fault = z.strictObject({
+  match: z.strictObject({
+    operation: z.string().optional(),
+    method: z.string().optional(),
+    pathPattern: z.string().optional(),
+    times: count.optional(),
+    skip: count.optional(),
+  }),
+  effect,
+});
+
+export const clock = z.union([
+  z.strictObject({ advanceMs: z.number() }),
+  z.strictObject({ now: z.number() }),
+]);
+
+export const switches = z.record(z.string(), z.union([z.string(), z.number()]));
+
+export const latency = z.strictObject({ milliseconds });
+
+export const quota = z.strictObject({
+  operation: z.string(),
+  perMinute: count.optional(),
+  perHour: count.optional(),
+});
+
+export const app = z.strictObject({
+  clientId: z.string().min(1),
+  displayName: z.string().optional(),
+  secret: z.string().optional(),
+  secretExpiresAt: z.number().optional(),
+  certificatePem: z.string().optional(),
+  roles: z.array(z.string()).optional(),
+  graphRoles: z.array(z.string()).optional(),
+  tenants: z.array(z.string()).optional(),
+});
+
+export const callerToken = z.strictObject({
+  tenantId: z.string().optional(),
+  audience: z.string().optional(),
+  roles: z.array(z.string()),
+  name: z.string().optional(),
+  oid: z.string().optional(),
+  appOnly: z.boolean().optional(),
+  clientId: z.string().optional(),
+  version: z.union([z.literal(1), z.literal(2)]).optional(),
+  expiresInSeconds: z.number().optional(),
+  scp: z.string().optional(),
+  extraClaims: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const signingKeys = z.strictObject({
+  tenantId: z.string().optional(),
+  dropOld: z.boolean().optional(),
+});
+
+export const placedAction = z.strictObject({
+  tenantId: z.string().optional(),
+  machineId: z.string(),
+  type: z.string(),
+  status: z.string().optional(),
+  scope: z.string().nullable().optional(),
+  requestor: z.string().optional(),
+  comment: z.string().optional(),
+  ageMs: milliseconds.optional(),
+  lagMs: milliseconds.optional(),
+});
+
+export const finish = z.strictObject({ status: z.string().optional() });
+
+export const behaviour = z.strictObject({
+  pendingMs: milliseconds.optional(),
+  inProgressMs: milliseconds.optional(),
+  lagMs: milliseconds.optional(),
+  outcome: z.enum(['Succeeded', 'Failed', 'TimeOut']).optional(),
+});
+
+/** An object without its undefined properties. */
+export function defined<Shape extends object>(
+  shape: Shape,
+): { [Name in keyof Shape]: Exclude<Shape[Name], undefined> } {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Shape]: Exclude<Shape[Name], undefined>;
+  };
+}

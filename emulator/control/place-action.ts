@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { actionAt } from '../defender/machine-actions/life-cycle.js';
+import { toIsoTime } from '../tenants/iso-time.js';
+import type { MachineAction, StoredMachineAction, TenantData } from '../tenants/model.js';
+
+/** An action that somebody else asked for. */
+export interface PlacedAction {
+  /** The emulator's first tenant when left out. */
+  readonly tenantId?: string | undefined;
+  readonly machineId: string;
+  readonly type: string;
+  /** Pending (and so it stays until it is finished, cancelled or given up), InProgress likewise, or a final one. Pending when left out. */
+  readonly status?: string | undefined;
+  readonly scope?: string | null | undefined;
+  readonly requestor?: string | undefined;
+  readonly comment?: string | undefined;
+  /** How long ago it was created. */
+  readonly ageMs?: number | undefined;
+  /** How long reads don't show it yet. */
+  readonly lagMs?: number | undefined;
+}
+
+/** Puts an action into a tenant. `now` is epoch milliseconds. */
+export function addAction(tenant: TenantData, placed: PlacedAction, now: number): MachineAction {
+  const { status = 'Pending', ageMs = 0, lagMs = 0 } = placed;
+  const machine = tenant.machines.find((one) => one.id === placed.machineId);
+  const created = now - ageMs;
+  const stored: StoredMachineAction = {
+    action: {
+      id: randomUUID(),
+      type: placed.type,
+      title: null,
+      requestor: placed.requestor ?? 'analyst1@corp.example',
+      requestorComment: placed.comment ?? 'Asked for in the portal',
+      status,
+      machineId: placed.machineId,
+      computerDnsName: machine?.computerDnsName ?? null,
+      creationDateTimeUtc: toIsoTime(created),
+      lastUpdateDateTimeUtc: toIsoTime(created),
+      cancellationRequestor: null,
+      cancellationComment: null,
+      cancellationDateTimeUtc: null,
+      errorHResult: 0,
+      scope: placed.scope ?? null,
+      externalId: null,
+      requestSource: 'Portal',
+      relatedFileInfo: null,
+      commands: [],
+      troubleshootInfo: null,
+    },
+    visibleAt: now + lagMs,
+    startsAt: status === 'InProgress' ? created : Number.POSITIVE_INFINITY,
+    endsAt: Number.POSITIVE_INFINITY,
+  };
+  tenant.machineActions.push(stored);
+  return actionAt(stored, now);
+}
+
+/** Ends an action at `now`. Throws RangeError when no tenant has it. */
+export function finishAction(
+  tenants: readonly TenantData[],
+  id: string,
+  status: string,
+  now: number,
+): MachineAction {
+  const stored = tenants.flatMap((tenant) => tenant.machineActions).find((one) => one.action.id === id);
+  if (stored === undefined) throw new RangeError(`There is no machine action '${id}'`);
+  stored.action.status = status;
+  stored.action.lastUpdateDateTimeUtc = toIsoTime(now);
+  stored.endsAt = now;
+  return stored.action;
+}

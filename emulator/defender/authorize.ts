@@ -1,0 +1,105 @@
+import { readBearerToken, verifyAccessToken, type Principal } from '../entra/access-token.js';
+import { resourceOfAudience } from '../entra/resources.js';
+import type { EmulatorRequest } from '../http/request.js';
+import type { EmulatorState } from '../state.js';
+import { DefenderError } from './defender-error.js';
+import type { DefenderOperation } from './operation.js';
+import type { ExhaustedWindow, Quota } from './quota.js';
+import type { Switches } from '../switches.js';
+
+/** Who calls. Throws the 401 of a token that is missing, forged, foreign or expired. */
+export async function authenticate(state: EmulatorState, request: EmulatorRequest): Promise<Principal> {
+  const token = readBearerToken(request.headers.authorization);
+  const principal =
+    token === null
+      ? null
+      : await verifyAccessToken(token, state.keys, {
+          knowsTenant: (tenantId) => state.tenants.has(tenantId),
+          now: state.clock.now(),
+        });
+  if (principal !== null) return principal;
+  throw new DefenderError(
+    401,
+    'Unauthorized',
+    token === null
+      ? 'Unauthorized request - reason of failure: no bearer token in the authorization header'
+      : 'Unauthorized request - reason of failure: the token is invalid or expired',
+    { headers: { 'www-authenticate': token === null ? 'Bearer' : 'Bearer error="invalid_token"' } },
+  );
+}
+
+/** Throws the 403 of a token for another API, or without a permission for the operation. */
+export function authorize(principal: Principal, operation: DefenderOperation): void {
+  const forDefender = resourceOfAudience(principal.audience)?.api === 'defender';
+  if (forDefender && operation.permissions.some((permission) => principal.roles.includes(permission))) return;
+  throw new DefenderError(
+    403,
+    'Forbidden',
+    `Missing application roles. API required roles: ${operation.permissions.join(',')}, ` +
+      `application roles: ${principal.roles.join(',')}.`,
+  );
+}
+
+/** The 401 of a tenant whose licence does not cover the product: a new token does not help. */
+export function missingLicense(): DefenderError {
+  return new DefenderError(
+    401,
+    'Unauthorized',
+    'Unauthorized request - reason of failure: Account mode is inactive',
+  );
+}
+
+/** Counts the call. Throws the 429 of a full window. */
+export function spendQuota(
+  context: { readonly quota: Quota; readonly switches: Switches; readonly now: number },
+  principal: Principal,
+  operation: Pick<DefenderOperation, 'id' | 'limits' | 'quotaPer'>,
+): void {
+  const { quota, switches, now } = context;
+  const { tenantId, appId } = principal;
+  const perTenant = operation.quotaPer === 'tenant';
+  const perApp = !perTenant && switches.quotaScope === 'app';
+  const key = perTenant
+    ? `${tenantId} ${operation.id}`
+    : perApp
+      ? `${tenantId} ${appId}`
+      : `${tenantId} ${appId} ${operation.id}`;
+  const full = quota.spend(
+    {
+      key,
+      operation: perApp ? '*' : operation.id,
+      documented: perApp ? { perMinute: 100, perHour: 1500 } : operation.limits,
+    },
+    now,
+  );
+  if (full !== null) throw quotaExceeded(full, tenantId, switches, now);
+}
+
+function quotaExceeded(
+  full: ExhaustedWindow,
+  tenantId: string,
+  switches: Switches,
+  now: number,
+): DefenderError {
+  return new DefenderError(
+    429,
+    '429',
+    `API calls quota exceeded! Maximum allowed ${full.limit} per ${full.period} for the key Destination+TenantID+AppID. ` +
+      `You can send requests again in ${full.waitSeconds} seconds.`,
+    { target: tenantId, headers: retryAfter(full.waitSeconds, switches, now) },
+  );
+}
+
+/** `Retry-After` in the form that the switch sets. */
+export function retryAfter(waitSeconds: number, switches: Switches, now: number): Record<string, string> {
+  switch (switches.retryAfter) {
+    case 'seconds':
+      return { 'retry-after': String(waitSeconds) };
+    case 'http-date':
+      return { 'retry-after': new Date(now + waitSeconds * 1000).toUTCString() };
+    case 'missing':
+      return {};
+    case 'rubbish':
+      return { 'retry-after': 'soon' };
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { toIsoTime } from '../../tenants/iso-time.js';
+import type { Machine, MachineAction, StoredMachineAction } from '../../tenants/model.js';
+import { DefenderError } from '../defender-error.js';
+import type { DefenderCall } from '../operation.js';
+import { actionAt, isIsolated, openActions } from './life-cycle.js';
+
+/** What a response action is made from. */
+export interface NewAction {
+  readonly type: 'Isolate' | 'Unisolate';
+  readonly machine: Machine;
+  readonly comment: string;
+  readonly scope: string | null;
+}
+
+/**
+ * Takes a response action on and returns it as the answer holds it. While one of its type is pending or running on the machine, the
+ * switch `repeatedAction` decides: the service's 400 is thrown, or another action returned.
+ */
+export function createAction(call: DefenderCall, wanted: NewAction): MachineAction {
+  const { state, tenant, now } = call;
+  const { machine, type } = wanted;
+  const open = openActions(tenant, machine.id, now).find((stored) => stored.action.type === type);
+  if (open !== undefined) return repeatAction(call, open);
+  const { pendingMs, inProgressMs, lagMs, outcome } = state.actionBehaviour;
+  const waits =
+    type === 'Isolate' &&
+    state.switches.isolateWhenIsolated === 'waits' &&
+    isIsolated(tenant, machine.id, now);
+  const startsAt = waits ? Number.POSITIVE_INFINITY : now + pendingMs;
+  const endsAt = startsAt + inProgressMs;
+  if (type === 'Unisolate') releaseWaiting(call, machine.id, endsAt);
+  const stored: StoredMachineAction = {
+    action: newAction(call, wanted),
+    visibleAt: now + lagMs,
+    startsAt,
+    endsAt,
+    outcome,
+  };
+  tenant.machineActions.push(stored);
+  return actionAt(stored, now);
+}
+
+function repeatAction({ state, tenant, now }: DefenderCall, open: StoredMachineAction): MachineAction {
+  const { repeatedAction } = state.switches;
+  if (repeatedAction === 'reject') {
+    throw new DefenderError(400, 'ActiveRequestAlreadyExists', 'Action is already in progress');
+  }
+  const others = tenant.machineActions.filter((stored) => stored.action.machineId !== open.action.machineId);
+  return actionAt((repeatedAction === 'somebody-else' ? others.at(-1) : undefined) ?? open, now);
+}
+
+/** An Isolate that waits on an isolated machine runs once the machine is released. */
+function releaseWaiting({ state, tenant, now }: DefenderCall, machineId: string, releasedAt: number): void {
+  for (const stored of openActions(tenant, machineId, now)) {
+    if (stored.action.type !== 'Isolate' || stored.startsAt !== Number.POSITIVE_INFINITY) continue;
+    stored.startsAt = releasedAt + state.actionBehaviour.pendingMs;
+    stored.endsAt = stored.startsAt + state.actionBehaviour.inProgressMs;
+  }
+}
+
+function newAction(
+  { principal, now }: DefenderCall,
+  { type, machine, comment, scope }: NewAction,
+): MachineAction {
+  const created = toIsoTime(now);
+  return {
+    id: randomUUID(),
+    type,
+    title: null,
+    requestor: principal.displayName,
+    requestorComment: comment,
+    status: 'Pending',
+    machineId: machine.id,
+    computerDnsName: machine.computerDnsName,
+    creationDateTimeUtc: created,
+    lastUpdateDateTimeUtc: created,
+    cancellationRequestor: null,
+    cancellationComment: null,
+    cancellationDateTimeUtc: null,
+    errorHResult: 0,
+    scope,
+    externalId: null,
+    requestSource: 'PublicApi',
+    relatedFileInfo: null,
+    commands: [],
+    troubleshootInfo: null,
+  };
+}

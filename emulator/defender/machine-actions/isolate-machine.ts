@@ -1,0 +1,55 @@
+import type { Machine } from '../../tenants/model.js';
+import { DefenderError } from '../defender-error.js';
+import { replyEntity } from '../defender-reply.js';
+import { findMachineById } from '../machines/find-machine.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { optionalText, readBody, requireText } from '../request-body.js';
+import { createAction } from './create-action.js';
+import { writeMachineAction } from './machine-action-model.js';
+
+const isolationTypes = ['Full', 'Selective', 'UnManagedDevice'];
+const platforms = /^(Windows|macOS|Linux|Ubuntu|Debian|RedHat|CentOS|SLES)/;
+
+/** POST /api/machines/{id}/isolate: cuts a machine off the network. The id must be an id; a computer name is a 404. */
+export const isolateMachine: DefenderOperation = {
+  id: 'isolateMachine',
+  method: 'POST',
+  path: '/api/machines/{id}/isolate',
+  permissions: ['Machine.Isolate'],
+  limits: usualLimits,
+  quotaPer: 'app',
+  handle: (call) => {
+    const body = readBody(call.request, ['Comment', 'IsolationType']);
+    const comment = requireText(body, 'Comment');
+    const scope = optionalText(body, 'IsolationType') ?? 'Full';
+    if (!isolationTypes.includes(scope)) {
+      throw new DefenderError(
+        400,
+        'InvalidInput',
+        `IsolationType must be one of: ${isolationTypes.join(', ')}`,
+      );
+    }
+    const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
+    checkMachine(machine, scope);
+    const action = createAction(call, { type: 'Isolate', machine, comment, scope });
+    return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
+  },
+};
+
+function checkMachine(machine: Machine, scope: string): void {
+  const managed = machine.onboardingStatus.toLowerCase() === 'onboarded';
+  if (managed === (scope === 'UnManagedDevice')) {
+    throw new DefenderError(
+      400,
+      'InvalidInput',
+      managed ? 'UnManagedDevice is for devices that are not onboarded' : `${scope} is for onboarded devices`,
+    );
+  }
+  if (managed && !platforms.test(machine.osPlatform)) {
+    throw new DefenderError(
+      400,
+      'OsPlatformNotSupported',
+      `Machine action Isolate is not supported on operating system ${machine.osPlatform}`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import type { Principal } from '../entra/access-token.js';
+import type { Reply } from '../http/reply.js';
+import type { EmulatorRequest } from '../http/request.js';
+import type { EmulatorState } from '../state.js';
+import type { TenantData } from '../tenants/model.js';
+import type { QuotaLimits } from './quota.js';
+
+/** A call of an operation, by an app that has proved itself and holds a permission for it. */
+export interface DefenderCall {
+  readonly state: EmulatorState;
+  readonly principal: Principal;
+  readonly tenant: TenantData;
+  readonly request: EmulatorRequest;
+  /** The parameters of the path, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Epoch milliseconds on the emulator's clock. */
+  readonly now: number;
+}
+
+/** One operation of the Defender for Endpoint REST API. */
+export interface DefenderOperation {
+  /** Its name in the request log and in faults. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Any one of these application permissions is enough. */
+  readonly permissions: readonly string[];
+  readonly limits: QuotaLimits;
+  /** Who shares one window: an app in a tenant, or the whole tenant. */
+  readonly quotaPer: 'app' | 'tenant';
+  /** Answers the call; throws DefenderError, ODataQueryError or UnsupportedOptionError for what the service refuses. */
+  readonly handle: (call: DefenderCall) => Reply | Promise<Reply>;
+}
+
+/** The quota of most operations (Learn: the Limitations sections). */
+export const usualLimits: QuotaLimits = { perMinute: 100, perHour: 1500 };

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { guidOf, type AppRegistration } from './app-registrations.js';
+import type { Resource } from './resources.js';
+import type { SigningKeys } from './signing-keys.js';
+
+/** Seconds an access token lives. */
+export const tokenLifetimeSeconds = 3599;
+
+/** Seconds by which Entra dates a token back. */
+const backdatedSeconds = 300;
+
+/** An app that has proved itself with an access token. */
+export interface Principal {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly audience: string;
+  readonly roles: readonly string[];
+}
+
+/** Signs an application's access token (version 1.0). `now` is epoch milliseconds. */
+export async function mintAccessToken(
+  keys: SigningKeys,
+  token: {
+    readonly tenantId: string;
+    readonly app: AppRegistration;
+    readonly resource: Resource;
+    readonly byCertificate: boolean;
+    readonly now: number;
+  },
+): Promise<string> {
+  const { tenantId, app, resource } = token;
+  const key = await keys.current(tenantId);
+  const seconds = Math.floor(token.now / 1000);
+  const oid = guidOf('service principal', tenantId, app.clientId);
+  const roles = rolesFor(app, resource);
+  const claims: JWTPayload = {
+    aud: resource.audience,
+    iss: `https://sts.windows.net/${tenantId}/`,
+    iat: seconds - backdatedSeconds,
+    nbf: seconds - backdatedSeconds,
+    exp: seconds + tokenLifetimeSeconds,
+    app_displayname: app.displayName,
+    appid: app.clientId,
+    appidacr: token.byCertificate ? '2' : '1',
+    idp: `https://sts.windows.net/${tenantId}/`,
+    idtyp: 'app',
+    oid,
+    ...(roles.length > 0 && { roles }),
+    sub: oid,
+    tid: tenantId,
+    uti: randomBytes(16).toString('base64url'),
+    ver: '1.0',
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })
+    .sign(key.privateKey);
+}
+
+function rolesFor(app: AppRegistration, resource: Resource): readonly string[] {
+  if (resource.api === 'defender') return app.roles;
+  return resource.api === 'graph' ? app.graphRoles : [];
+}
+
+/**
+ * Verifies an access token as an API does: signature by a key of the token's own tenant, issuer, times. The audience is the
+ * caller's business. Returns null when the token is not good at `now` (epoch milliseconds).
+ */
+export async function verifyAccessToken(
+  token: string,
+  keys: SigningKeys,
+  context: { readonly knowsTenant: (tenantId: string) => boolean; readonly now: number },
+): Promise<Principal | null> {
+  try {
+    const { tid } = decodeJwt(token);
+    const { kid } = decodeProtectedHeader(token);
+    if (typeof tid !== 'string' || kid === undefined || !context.knowsTenant(tid)) return null;
+    const key = await keys.byKid(tid, kid);
+    if (key === undefined) return null;
+    const { payload } = await jwtVerify(token, key.publicKey, {
+      algorithms: ['RS256'],
+      issuer: `https://sts.windows.net/${tid}/`,
+      requiredClaims: ['exp', 'nbf', 'aud', 'appid'],
+      currentDate: new Date(context.now),
+    });
+    const { aud, appid, app_displayname: name, roles } = payload;
+    if (typeof aud !== 'string' || typeof appid !== 'string') return null;
+    return {
+      tenantId: tid,
+      appId: appid,
+      displayName: typeof name === 'string' ? name : appid,
+      audience: aud,
+      roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The token of an `Authorization: Bearer` header; null when there is none. */
+export function readBearerToken(header: string | undefined): string | null {
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? '')?.[1] ?? null;
+}

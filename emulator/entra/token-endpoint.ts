@@ -1,0 +1,174 @@
+import { timingSafeEqual } from 'node:crypto';
+import { replyJson, type Reply } from '../http/reply.js';
+import type { EmulatorRequest } from '../http/request.js';
+import type { EmulatorState } from '../state.js';
+import { mintAccessToken, tokenLifetimeSeconds } from './access-token.js';
+import type { AppRegistration } from './app-registrations.js';
+import { assertionType, checkClientAssertion } from './client-assertion.js';
+import { replyEntraError, type EntraError } from './entra-error.js';
+import { resourceOfAudience, type Resource } from './resources.js';
+
+/** POST /{tenant}/oauth2/v2.0/token: the client credentials grant, by secret or by certificate. */
+export async function answerTokenRequest(
+  state: EmulatorState,
+  tenantId: string,
+  request: EmulatorRequest,
+): Promise<Reply> {
+  const now = state.clock.now();
+  const issued = await issueToken(state, tenantId, request);
+  if ('code' in issued) return replyEntraError(issued, now);
+  return replyJson(
+    200,
+    {
+      token_type: 'Bearer',
+      expires_in: tokenLifetimeSeconds,
+      ext_expires_in: tokenLifetimeSeconds,
+      access_token: issued.accessToken,
+    },
+    { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' },
+  );
+}
+
+async function issueToken(
+  state: EmulatorState,
+  tenantId: string,
+  request: EmulatorRequest,
+): Promise<{ readonly accessToken: string } | EntraError> {
+  const form = readForm(request);
+  const grantType = form?.get('grant_type');
+  if (form === null || !grantType) return missing('grant_type');
+  if (grantType !== 'client_credentials') {
+    return {
+      code: 70003,
+      error: 'unsupported_grant_type',
+      status: 400,
+      message: "The app requested an unsupported grant type '" + grantType + "'.",
+    };
+  }
+  const clientId = form.get('client_id');
+  if (!clientId) return missing('client_id');
+  if (!form.get('scope')) return missing('scope');
+  if (!state.tenants.has(tenantId)) return unknownTenant(tenantId);
+
+  const app = state.apps.get(clientId);
+  if (app === undefined || (app.tenants !== null && !app.tenants.includes(tenantId))) {
+    return {
+      code: 700016,
+      error: 'unauthorized_client',
+      status: 400,
+      message:
+        `Application with identifier '${clientId}' was not found in the directory '${tenantId}'. This can happen if the ` +
+        'application has not been installed by the administrator of the tenant or consented to by any user in the tenant.',
+    };
+  }
+  const refusal = await checkCredential(state, tenantId, app, form, request);
+  if (refusal !== null) return refusal;
+
+  const resource = readScope(form.get('scope') ?? '', tenantId);
+  if ('code' in resource) return resource;
+  const byCertificate = form.has('client_assertion');
+  return {
+    accessToken: await mintAccessToken(state.keys, {
+      tenantId,
+      app,
+      resource,
+      byCertificate,
+      now: state.clock.now(),
+    }),
+  };
+}
+
+function readForm(request: EmulatorRequest): URLSearchParams | null {
+  const type = request.headers['content-type'] ?? '';
+  return type.toLowerCase().startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(request.body)
+    : null;
+}
+
+async function checkCredential(
+  state: EmulatorState,
+  tenantId: string,
+  app: AppRegistration,
+  form: URLSearchParams,
+  request: EmulatorRequest,
+): Promise<EntraError | null> {
+  const assertion = form.get('client_assertion');
+  if (assertion !== null && form.get('client_assertion_type') === assertionType) {
+    const ownOrigin = `http://${request.headers.host ?? ''}`;
+    return checkClientAssertion(assertion, app, { tenantId, ownOrigin, now: state.clock.unmoved() });
+  }
+  const secret = form.get('client_secret');
+  if (secret === null) {
+    return badClient(
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    );
+  }
+  if (app.secret === null || !equalText(secret, app.secret)) {
+    return badClient(
+      7000215,
+      'Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the ' +
+        `client secret ID, for a secret added to app '${app.clientId}'.`,
+    );
+  }
+  if (app.secretExpiresAt !== null && app.secretExpiresAt <= state.clock.now()) {
+    return badClient(7000222, `The provided client secret keys for app '${app.clientId}' are expired.`);
+  }
+  return null;
+}
+
+function equalText(left: string, right: string): boolean {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function readScope(scope: string, tenantId: string): Resource | EntraError {
+  const scopes = scope.split(' ').filter((part) => part !== '');
+  const [only] = scopes;
+  if (only === undefined || scopes.length > 1 || !only.endsWith('/.default')) {
+    return {
+      code: 1002012,
+      error: 'invalid_scope',
+      status: 400,
+      message:
+        `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default ` +
+        'suffixed to the resource identifier (application ID URI).',
+    };
+  }
+  const audience = only.slice(0, -'/.default'.length);
+  return (
+    resourceOfAudience(audience) ?? {
+      code: 500011,
+      error: 'invalid_resource',
+      status: 400,
+      message:
+        `The resource principal named ${audience} was not found in the tenant named ${tenantId}. This can happen if the ` +
+        'application has not been installed by the administrator of the tenant or consented to by any user in the tenant.',
+    }
+  );
+}
+
+/** Entra's refusal of a tenant it does not know, for all its endpoints. */
+export function unknownTenant(tenantId: string): EntraError {
+  return {
+    code: 90002,
+    error: 'invalid_request',
+    status: 400,
+    message:
+      `Tenant '${tenantId}' not found. Check to make sure you have the correct tenant ID and are signing into the correct ` +
+      'cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.',
+  };
+}
+
+function missing(parameter: string): EntraError {
+  return {
+    code: 900144,
+    error: 'invalid_request',
+    status: 400,
+    message: `The request body must contain the following parameter: '${parameter}'.`,
+  };
+}
+
+function badClient(code: number, message: string): EntraError {
+  return { code, error: 'invalid_client', status: 401, message };
+}

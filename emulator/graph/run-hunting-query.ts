@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { retryAfter } from '../defender/authorize.js';
+import { readBearerToken, verifyAccessToken, type Principal } from '../entra/access-token.js';
+import { resourceOfAudience } from '../entra/resources.js';
+import { replyJson, type Reply } from '../http/reply.js';
+import type { EmulatorRequest } from '../http/request.js';
+import { huntingTables } from '../hunting/tables.js';
+import { KqlError } from '../kql/error.js';
+import { runKql } from '../kql/run.js';
+import type { EmulatorState } from '../state.js';
+import { GraphError, replyGraphError } from './graph-error.js';
+import { limitTimespan, readTimespan } from './timespan.js';
+
+const permission = 'ThreatHunting.Read.All';
+
+/** POST /v1.0/security/runHuntingQuery: the same tables and language as Defender's own endpoint, in Graph's shapes. */
+export async function answerGraphHunting(state: EmulatorState, request: EmulatorRequest): Promise<Reply> {
+  const now = state.clock.now();
+  try {
+    return await answer(state, request, now);
+  } catch (error) {
+    return replyGraphError(error, request, now);
+  }
+}
+
+async function answer(state: EmulatorState, request: EmulatorRequest, now: number): Promise<Reply> {
+  const principal = await authenticate(state, request, now);
+  const full = state.quota.spend(
+    {
+      key: `${principal.tenantId} graphRunHuntingQuery`,
+      operation: 'graphRunHuntingQuery',
+      documented: { perMinute: 45, perHour: 1500 },
+    },
+    now,
+  );
+  if (full !== null) {
+    const headers = retryAfter(full.waitSeconds, state.switches, now);
+    throw new GraphError(
+      429,
+      'TooManyRequests',
+      'You have exceeded the allowed number of calls for the tenant.',
+      headers,
+    );
+  }
+  const tenant = state.tenants.get(principal.tenantId);
+  if (!principal.roles.includes(permission) || tenant === undefined) {
+    const held = principal.roles.join(',');
+    throw new GraphError(
+      403,
+      'Forbidden',
+      `Missing application roles. API required roles: ${permission}, application roles: ${held}.`,
+    );
+  }
+  const { query, timespan } = readHuntingBody(request);
+  const window = timespan === null ? null : readTimespan(timespan, now);
+  if (timespan !== null && window === null)
+    throw new GraphError(400, 'BadRequest', 'Timespan is not a valid ISO 8601 period.');
+  const database = limitTimespan(huntingTables(tenant, new Date(now)), window);
+  try {
+    const { schema, results } = runKql(query, database, new Date(now));
+    return replyJson(
+      200,
+      {
+        '@odata.context':
+          'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.huntingQueryResults',
+        schema: schema.map(({ Name, Type }) => ({ name: Name, type: Type })),
+        results,
+      },
+      { 'request-id': randomUUID() },
+    );
+  } catch (error) {
+    if (error instanceof KqlError) throw new GraphError(400, 'BadRequest', error.message);
+    throw error;
+  }
+}
+
+async function authenticate(state: EmulatorState, request: EmulatorRequest, now: number): Promise<Principal> {
+  const token = readBearerToken(request.headers.authorization);
+  if (token === null) throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
+  const knowsTenant = (tenantId: string): boolean => state.tenants.has(tenantId);
+  const principal = await verifyAccessToken(token, state.keys, { knowsTenant, now });
+  if (principal === null) {
+    throw new GraphError(
+      401,
+      'InvalidAuthenticationToken',
+      'Lifetime or signature validation failed, the token is not valid.',
+    );
+  }
+  if (resourceOfAudience(principal.audience)?.api !== 'graph') {
+    throw new GraphError(
+      401,
+      'InvalidAuthenticationToken',
+      'Access token validation failure. Invalid audience.',
+    );
+  }
+  return principal;
+}
+
+function readHuntingBody(request: EmulatorRequest): { query: string; timespan: string | null } {
+  let body: unknown;
+  try {
+    body = JSON.parse(request.body);
+  } catch {
+    body = null;
+  }
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !/^application\/json\b/i.test(request.headers['content-type'] ?? '')
+  ) {
+    throw new GraphError(
+      400,
+      'BadRequest',
+      'Unable to read JSON request payload. Please ensure Content-Type header is set.',
+    );
+  }
+  const { Query: query, Timespan: timespan, ...rest } = body as Record<string, unknown>;
+  const unknown = Object.keys(rest)[0];
+  if (unknown !== undefined) {
+    throw new GraphError(
+      400,
+      'BadRequest',
+      `The parameter '${unknown}' is not a valid parameter for the operation 'runHuntingQuery'.`,
+    );
+  }
+  if (typeof query !== 'string' || query.trim() === '')
+    throw new GraphError(400, 'BadRequest', 'Query is required.');
+  if (timespan !== undefined && timespan !== null && typeof timespan !== 'string') {
+    throw new GraphError(400, 'BadRequest', 'Timespan must be a string.');
+  }
+  return { query, timespan: timespan ?? null };
+}

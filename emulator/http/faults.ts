@@ -1,0 +1,100 @@
+/** Which requests a fault meets: every given field must fit. */
+export interface FaultMatch {
+  /** An operation id as in the request log. */
+  readonly operation?: string | undefined;
+  readonly method?: string | undefined;
+  /** A regular expression over the path as sent. */
+  readonly pathPattern?: string | undefined;
+  /** How many requests it meets before it wears off; without it, all until it is removed. */
+  readonly times?: number | undefined;
+  /** How many fitting requests pass unharmed first. */
+  readonly skip?: number | undefined;
+}
+
+/**
+ * What happens to a request. `hang`, `reset`: nothing is done, nothing is answered (the socket is cut at once with `reset`).
+ * `processThenHang`, `processThenReset`: it is done, and the answer never comes. `cutBody`: the answer breaks off half way.
+ * `licenseMissing`: Defender's 401 of a tenant without the licence.
+ */
+export type FaultEffect =
+  | {
+      readonly status: number;
+      /** Sent as JSON; a string as it is; none when left out. */
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+      readonly delayMs?: number | undefined;
+    }
+  /** The request is served, later. Real milliseconds, not the emulator's. */
+  | { readonly delayMs: number }
+  /** An HTML page with this status. */
+  | { readonly html: number }
+  | 'hang'
+  | 'reset'
+  | 'cutBody'
+  | 'processThenHang'
+  | 'processThenReset'
+  | 'licenseMissing';
+
+/** A fault that waits for requests. */
+export interface Fault {
+  readonly id: string;
+  readonly match: FaultMatch;
+  readonly effect: FaultEffect;
+  /** How many requests it has met. */
+  met: number;
+}
+
+/** The faults that are switched on. */
+export interface Faults {
+  /** Switches a fault on and returns its id. Throws SyntaxError when `pathPattern` is no regular expression. */
+  add(match: FaultMatch, effect: FaultEffect): string;
+  remove(id: string): boolean;
+  clear(): void;
+  list(): Fault[];
+  /** The oldest fault that meets this request, counted; null when there is none. */
+  take(request: { method: string; path: string; operation: string | null }): Fault | null;
+}
+
+/** No faults. */
+export function createFaults(): Faults {
+  interface Armed extends Fault {
+    readonly path: RegExp | null;
+    passed: number;
+  }
+  let armed: Armed[] = [];
+  let count = 0;
+  return {
+    add(match, effect) {
+      count += 1;
+      const id = `fault-${count}`;
+      const path = match.pathPattern === undefined ? null : new RegExp(match.pathPattern);
+      armed.push({ id, match, effect, met: 0, path, passed: 0 });
+      return id;
+    },
+    remove(id) {
+      const before = armed.length;
+      armed = armed.filter((fault) => fault.id !== id);
+      return armed.length < before;
+    },
+    clear() {
+      armed = [];
+    },
+    list: () => armed.map(({ id, match, effect, met }) => ({ id, match, effect, met })),
+    take(request) {
+      for (const fault of armed) {
+        const { match } = fault;
+        if (match.operation !== undefined && match.operation !== request.operation) continue;
+        if (match.method !== undefined && match.method !== request.method) continue;
+        if (fault.path !== null && !fault.path.test(request.path)) continue;
+        if (match.times !== undefined && fault.met >= match.times) continue;
+        if (fault.passed < (match.skip ?? 0)) {
+          fault.passed += 1;
+          continue;
+        }
+        fault.met += 1;
+        return fault;
+      }
+      return null;
+    },
+  };
+}

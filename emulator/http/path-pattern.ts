@@ -1,0 +1,47 @@
+/** A path such as `/api/machines/{id}/alerts`, ready to be matched. */
+export interface PathPattern {
+  readonly template: string;
+  /** The parameters of a path, decoded; null when the path is another. */
+  match(path: string): Record<string, string> | null;
+}
+
+/**
+ * Compiles a template. `{name}` is one segment, or a part of one; literal text is compared without regard to case, as the
+ * documents write both /api and /API. A path whose percent-encoding is broken matches nothing.
+ */
+export function compilePath(template: string): PathPattern {
+  const segments = template.split('/').map(compileSegment);
+  return {
+    template,
+    match(path) {
+      const parts = path.split('/');
+      if (parts.length !== segments.length) return null;
+      const parameters: Record<string, string> = {};
+      for (const [index, expression] of segments.entries()) {
+        const text = decodeSegment(parts[index] ?? '');
+        const found = text === null ? null : expression.exec(text);
+        if (found === null) return null;
+        Object.assign(parameters, found.groups);
+      }
+      return parameters;
+    },
+  };
+}
+
+function compileSegment(segment: string): RegExp {
+  const source = segment
+    .split(/(\{\w+\})/)
+    .map((part) =>
+      /^\{\w+\}$/.test(part) ? `(?<${part.slice(1, -1)}>.+?)` : part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^${source}$`, 'is');
+}
+
+function decodeSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

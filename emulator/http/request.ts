@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/** A request, read whole. */
+export interface EmulatorRequest {
+  readonly method: string;
+  /** As sent: still percent-encoded, without the query. */
+  readonly path: string;
+  /** Decoded; a name that came twice is there twice. */
+  readonly query: URLSearchParams;
+  /** Bytes of path and query as sent. */
+  readonly urlBytes: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** The request body is longer than any the service takes. */
+export class BodyTooLargeError extends Error {
+  override readonly name = 'BodyTooLargeError';
+}
+
+const maxBodyBytes = 1_048_576;
+
+/** Reads a request to its end. Throws BodyTooLargeError above 1 MB. */
+export async function readRequest(message: IncomingMessage): Promise<EmulatorRequest> {
+  const url = message.url ?? '/';
+  const mark = url.indexOf('?');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBodyBytes) throw new BodyTooLargeError('The request body is larger than 1 MB');
+    chunks.push(chunk);
+  }
+  return {
+    method: message.method ?? 'GET',
+    path: mark < 0 ? url : url.slice(0, mark),
+    query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
+    urlBytes: Buffer.byteLength(url),
+    headers: message.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}

@@ -1,0 +1,70 @@
+import { decodeJwt } from 'jose';
+import { answerDefender, findDefenderRoute } from '../defender/defender-route.js';
+import { readBearerToken } from '../entra/access-token.js';
+import { answerEntra, findEntraRoute } from '../entra/entra-route.js';
+import { answerGraphHunting } from '../graph/run-hunting-query.js';
+import type { EmulatorState } from '../state.js';
+import { replyEmpty, type Reply } from './reply.js';
+import type { EmulatorRequest } from './request.js';
+
+/** Where a request goes, known before it is carried out. */
+export interface Route {
+  /** As in the request log. */
+  readonly operation: string | null;
+  /** Unverified. */
+  readonly tenantId: string | null;
+  /** Unverified. */
+  readonly appId: string | null;
+  /** `licensed: false` is a tenant without Defender's licence. */
+  readonly answer: (options: { readonly licensed: boolean }) => Promise<Reply>;
+}
+
+/** Finds out who answers a request: Defender, Graph, Entra, or nobody. */
+export function findRoute(state: EmulatorState, request: EmulatorRequest): Route {
+  if (/^\/api(\/|$)/i.test(request.path)) {
+    const route = findDefenderRoute(request);
+    return {
+      operation: route.operation?.id ?? null,
+      ...readClaims(request),
+      answer: (options) => answerDefender(state, request, route, options),
+    };
+  }
+  if (request.path === '/v1.0/security/runHuntingQuery') {
+    const isPost = request.method === 'POST';
+    return {
+      operation: isPost ? 'graphRunHuntingQuery' : null,
+      ...readClaims(request),
+      answer: async () => (isPost ? answerGraphHunting(state, request) : replyEmpty(405, { allow: 'POST' })),
+    };
+  }
+  const entra = findEntraRoute(request.path);
+  if (entra !== null) {
+    const appId = entra.operation === 'token' ? new URLSearchParams(request.body).get('client_id') : null;
+    return {
+      operation: entra.operation,
+      tenantId: entra.tenantId,
+      appId,
+      answer: () => answerEntra(state, request, entra),
+    };
+  }
+  return {
+    operation: null,
+    tenantId: null,
+    appId: null,
+    answer: async () => Promise.resolve(replyEmpty(404)),
+  };
+}
+
+function readClaims(request: EmulatorRequest): { tenantId: string | null; appId: string | null } {
+  const token = readBearerToken(request.headers.authorization);
+  if (token === null) return { tenantId: null, appId: null };
+  try {
+    const { tid, appid } = decodeJwt(token);
+    return {
+      tenantId: typeof tid === 'string' ? tid : null,
+      appId: typeof appid === 'string' ? appid : null,
+    };
+  } catch {
+    return { tenantId: null, appId: null };
+  }
+}

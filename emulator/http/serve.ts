@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answerControl } from '../control/control-route.js';
+import type { EmulatorControl } from '../control/control.js';
+import type { EmulatorState } from '../state.js';
+import type { Fault, FaultEffect } from './faults.js';
+import { recordCall } from './record-call.js';
+import { replyEmpty, replyHtml, replyJson, type Reply } from './reply.js';
+import { BodyTooLargeError, readRequest, type EmulatorRequest } from './request.js';
+import { findRoute, type Route } from './route.js';
+
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/** How an answer leaves: whole, half, or not at all. */
+type Delivery = 'whole' | 'cut' | 'never' | 'reset';
+
+/** Serves one request: control, or the emulated services with their latency, faults and log. */
+export async function serve(
+  state: EmulatorState,
+  control: EmulatorControl,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    if (!loopbackHost.test(message.headers.host ?? '')) {
+      send(response, replyEmpty(421), 'whole');
+      return;
+    }
+    const request = await readRequest(message);
+    if (/^\/emulator(\/|$)/.test(request.path)) {
+      send(response, await answerControl(control, request), 'whole');
+      return;
+    }
+    await serveService(state, request, response);
+  } catch (error) {
+    if (response.headersSent || response.destroyed) return;
+    if (error instanceof BodyTooLargeError) send(response, replyEmpty(413, { connection: 'close' }), 'whole');
+    else
+      send(
+        response,
+        replyJson(500, { emulatorError: error instanceof Error ? (error.stack ?? error.message) : error }),
+        'whole',
+      );
+  }
+}
+
+async function serveService(
+  state: EmulatorState,
+  request: EmulatorRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const route = findRoute(state, request);
+  const call = recordCall(request, route, state.clock.now());
+  state.log.add(call);
+  const fault = state.faults.take({ method: request.method, path: request.path, operation: route.operation });
+  call.fault = fault?.id ?? null;
+  if (state.latencyMs > 0) await wait(state.latencyMs);
+  const { reply, delivery } = await carryOut(route, fault);
+  if (delivery === 'whole' || delivery === 'cut') call.status = reply.status;
+  send(response, reply, delivery);
+}
+
+async function carryOut(route: Route, fault: Fault | null): Promise<{ reply: Reply; delivery: Delivery }> {
+  const effect: FaultEffect | null = fault?.effect ?? null;
+  if (effect === null) return { reply: await route.answer({ licensed: true }), delivery: 'whole' };
+  if (typeof effect === 'object') return { reply: await carryOutObject(route, effect), delivery: 'whole' };
+  switch (effect) {
+    case 'hang':
+      return { reply: replyEmpty(500), delivery: 'never' };
+    case 'reset':
+      return { reply: replyEmpty(500), delivery: 'reset' };
+    case 'cutBody':
+      return { reply: await route.answer({ licensed: true }), delivery: 'cut' };
+    case 'processThenHang':
+      return { reply: await route.answer({ licensed: true }), delivery: 'never' };
+    case 'processThenReset':
+      return { reply: await route.answer({ licensed: true }), delivery: 'reset' };
+    case 'licenseMissing':
+      return { reply: await route.answer({ licensed: false }), delivery: 'whole' };
+  }
+}
+
+async function carryOutObject(route: Route, effect: Exclude<FaultEffect, string>): Promise<Reply> {
+  if ('html' in effect) return replyHtml(effect.html, 'The service is unavailable');
+  if (effect.delayMs !== undefined) await wait(effect.delayMs);
+  if (!('status' in effect)) return route.answer({ licensed: true });
+  const { status, body, headers = {} } = effect;
+  if (body === undefined) return replyEmpty(status, headers);
+  if (typeof body !== 'string') return replyJson(status, body, headers);
+  return { status, headers: { 'content-type': 'text/plain', ...headers }, body };
+}
+
+function send(response: ServerResponse, reply: Reply, delivery: Delivery): void {
+  if (delivery === 'never') return;
+  if (delivery === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const body = Buffer.from(reply.body ?? '');
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length });
+  if (delivery === 'whole') {
+    response.end(body);
+    return;
+  }
+  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.socket?.destroy());
+}

@@ -1,0 +1,20 @@
+import { createDatabase } from '../kql/database.js';
+import type { Database } from '../kql/database.js';
+import type { TenantData } from '../tenants/model.js';
+import { buildAlertEvidence } from './alert-evidence.js';
+import { buildAlertInfo } from './alert-info.js';
+import { buildDeviceInfo } from './device-info.js';
+import { buildDeviceLogonEvents } from './device-logon-events.js';
+
+/**
+ * What hunting sees of a tenant at `now`: the 30 days before it. A table is built when a query names it,
+ * from the tenant as it is at that moment, and stays as built; take a new database for each query.
+ */
+export function huntingTables(tenant: TenantData, now: Date): Database {
+  return createDatabase({
+    AlertEvidence: () => buildAlertEvidence(tenant, now),
+    AlertInfo: () => buildAlertInfo(tenant, now),
+    DeviceInfo: () => buildDeviceInfo(tenant, now),
+    DeviceLogonEvents: () => buildDeviceLogonEvents(tenant, now),
+  });
+}

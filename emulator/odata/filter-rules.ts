@@ -1,0 +1,13 @@
+/** What a service's OData stack is set to take, apart from its entities. */
+export interface FilterRules {
+  readonly in: boolean;
+  readonly or: boolean;
+  readonly not: boolean;
+  /** `lt` and `le`. */
+  readonly lessThan: boolean;
+  readonly guidLiteral: 'unquoted' | 'quoted' | 'both';
+  readonly groupIdLiteral: 'number' | 'string' | 'both';
+  readonly unknownEnumValue: 'refused' | 'no-rows';
+  readonly maxInValues: number;
+  readonly maxNodes: number;
+}

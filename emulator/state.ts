@@ -1,0 +1,26 @@
+import type { AppRegistrations } from './entra/app-registrations.js';
+import type { SigningKeys } from './entra/signing-keys.js';
+import type { ActionBehaviour } from './defender/machine-actions/life-cycle.js';
+import type { Quota } from './defender/quota.js';
+import type { Clock } from './clock.js';
+import type { Faults } from './http/faults.js';
+import type { RequestLog } from './http/request-log.js';
+import type { Switches } from './switches.js';
+import type { TenantData } from './tenants/model.js';
+
+/** Everything an emulator knows and remembers. Handlers read it; the control functions change it. */
+export interface EmulatorState {
+  readonly clock: Clock;
+  readonly switches: Switches;
+  /** By tenant id; the first is the default. */
+  readonly tenants: Map<string, TenantData>;
+  readonly apps: AppRegistrations;
+  readonly keys: SigningKeys;
+  readonly quota: Quota;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** How new machine actions go. */
+  actionBehaviour: ActionBehaviour;
+  /** Real milliseconds that every answer of Entra, Defender and Graph takes at least. */
+  latencyMs: number;
+}

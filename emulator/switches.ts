@@ -1,0 +1,103 @@
+/** What the documents leave open, or what changes from tenant to tenant. README.md says why each default is the more probable. */
+export interface Switches {
+  /** Where `$filter=x in (...)` is understood. */
+  inOperator: 'everywhere' | 'not-on-alerts' | 'nowhere';
+  orOperator: 'accepted' | 'refused';
+  notOperator: 'accepted' | 'refused';
+  /** `lt` and `le`. */
+  lessThan: 'accepted' | 'refused';
+  /** How the literal of a GUID property (Machine.aadDeviceId) is written. */
+  guidLiteral: 'unquoted' | 'quoted' | 'both';
+  /** How the literal of Machine.rbacGroupId is written: the table says String, the rows hold numbers. */
+  rbacGroupIdLiteral: 'number' | 'string' | 'both';
+  /** A value outside an enum's documented set in a filter: 400, or no rows. */
+  unknownEnumValue: 'refused' | 'no-rows';
+  /** `$filter=lastUpdateDateTimeUtc ...` on machine actions. */
+  lastUpdateFilterOnMachineActions: 'accepted' | 'refused';
+  orderByOnMachineActions: 'accepted' | 'refused';
+  selectOnMachines: 'accepted' | 'refused';
+  /** What `@odata.count` holds when `$count=true` was asked for. */
+  inlineCount: 'total' | 'page' | 'absent';
+  /** `$filter`, `$top` and `$skip` on /machines/{id}/alerts. */
+  optionsOnMachineAlerts: 'accepted' | 'refused';
+  /** Values in one `in` list. */
+  maxInValues: number;
+  /** Nodes in one `$filter` tree; an `x eq 'y' or` takes four. */
+  maxFilterNodes: number;
+  /** Bytes of path and query. */
+  maxUrlBytes: number;
+  /** Rows of a page without `$top`, and the most that `$top` may ask for. */
+  maxPageSize: number;
+  /** The list of machines of a tenant that has none. */
+  emptyMachines: '404' | '200';
+  /** What a response action answers while one of its kind is pending or running on the machine. */
+  repeatedAction: 'reject' | 'existing' | 'somebody-else';
+  /** An Isolate on an isolated machine: waits for the next release and then runs, or succeeds at once. */
+  isolateWhenIsolated: 'waits' | 'succeeds';
+  /** What one quota window counts: tenant, app and operation, or all calls of tenant and app. */
+  quotaScope: 'operation' | 'app';
+  retryAfter: 'seconds' | 'http-date' | 'missing' | 'rubbish';
+  /** Bodies in raw deflate for clients that accept deflate. */
+  deflate: 'on' | 'off';
+  /** The name under which a machine action carries its last update. */
+  lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
+}
+
+/** The name of a switch. */
+export type SwitchName = keyof Switches;
+
+const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Switches[Name][]] } = {
+  inOperator: ['everywhere', 'not-on-alerts', 'nowhere'],
+  orOperator: ['accepted', 'refused'],
+  notOperator: ['accepted', 'refused'],
+  lessThan: ['accepted', 'refused'],
+  guidLiteral: ['unquoted', 'quoted', 'both'],
+  rbacGroupIdLiteral: ['number', 'string', 'both'],
+  unknownEnumValue: ['refused', 'no-rows'],
+  lastUpdateFilterOnMachineActions: ['accepted', 'refused'],
+  orderByOnMachineActions: ['accepted', 'refused'],
+  selectOnMachines: ['accepted', 'refused'],
+  inlineCount: ['total', 'page', 'absent'],
+  optionsOnMachineAlerts: ['refused', 'accepted'],
+  maxInValues: [100],
+  maxFilterNodes: [100],
+  maxUrlBytes: [8192],
+  maxPageSize: [10_000],
+  emptyMachines: ['404', '200'],
+  repeatedAction: ['reject', 'existing', 'somebody-else'],
+  isolateWhenIsolated: ['waits', 'succeeds'],
+  quotaScope: ['operation', 'app'],
+  retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
+  deflate: ['on', 'off'],
+  lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
+};
+
+/** Every switch in its default position: the first of its choices. */
+export function defaultSwitches(): Switches {
+  const defaults = Object.entries(choices).map(([name, values]) => [name, values[0]]);
+  return Object.fromEntries(defaults) as Switches;
+}
+
+/**
+ * Checks switch settings from outside (the command line, the control endpoint). Numbers may come as digits.
+ * Throws RangeError with a message that names the switch and its choices.
+ */
+export function readSwitches(settings: Readonly<Record<string, unknown>>): Partial<Switches> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, readSwitch(name, value)]));
+}
+
+function readSwitch(name: string, value: unknown): string | number {
+  const allowed = new Map<string, readonly (string | number)[]>(Object.entries(choices)).get(name);
+  if (allowed === undefined) {
+    throw new RangeError(`There is no switch '${name}'. Switches: ${Object.keys(choices).join(', ')}`);
+  }
+  if (typeof allowed[0] === 'number') {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`${name} takes a positive integer`);
+    return number;
+  }
+  if (typeof value !== 'string' || !allowed.includes(value)) {
+    throw new RangeError(`${name} takes one of: ${allowed.join(', ')}`);
+  }
+  return value;
+}

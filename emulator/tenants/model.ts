@@ -1,0 +1,171 @@
+/** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
+export interface TenantData {
+  readonly tenantId: string;
+  /** Sorted by id, as the service lists them. */
+  readonly machines: Machine[];
+  /** Sorted by id, as the service lists them. */
+  readonly alerts: Alert[];
+  readonly machineActions: StoredMachineAction[];
+  /** Logons seen on machines; hunting reads them as DeviceLogonEvents. */
+  readonly logons: Logon[];
+}
+
+export interface IpAddress {
+  readonly ipAddress: string;
+  readonly macAddress: string | null;
+  readonly type: string | null;
+  readonly operationalStatus: string;
+}
+
+export interface Machine {
+  readonly id: string;
+  mergedIntoMachineId: string | null;
+  isPotentialDuplication: boolean;
+  isExcluded: boolean;
+  exclusionReason: string | null;
+  computerDnsName: string;
+  firstSeen: string;
+  lastSeen: string;
+  osPlatform: string;
+  osVersion: string | null;
+  osProcessor: string | null;
+  osArchitecture: string | null;
+  version: string;
+  osBuild: number | null;
+  lastIpAddress: string;
+  lastExternalIpAddress: string | null;
+  agentVersion: string;
+  healthStatus: string;
+  deviceValue: string;
+  rbacGroupId: number;
+  rbacGroupName: string | null;
+  riskScore: string | null;
+  exposureLevel: string | null;
+  isAadJoined: boolean | null;
+  aadDeviceId: string | null;
+  machineTags: string[];
+  /** An empty string is not sent: rows of some machines lack the field. */
+  defenderAvStatus: string;
+  onboardingStatus: string;
+  managedBy: string;
+  managedByStatus: string;
+  ipAddresses: IpAddress[];
+  vmMetadata: unknown;
+}
+
+export interface AlertEvidence {
+  readonly entityType: string;
+  readonly evidenceCreationTime: string;
+  readonly sha1: string | null;
+  readonly sha256: string | null;
+  readonly fileName: string | null;
+  readonly filePath: string | null;
+  readonly processId: number | null;
+  readonly processCommandLine: string | null;
+  readonly processCreationTime: string | null;
+  readonly parentProcessId: number | null;
+  readonly parentProcessCreationTime: string | null;
+  readonly parentProcessFileName: string | null;
+  readonly parentProcessFilePath: string | null;
+  readonly ipAddress: string | null;
+  readonly url: string | null;
+  readonly registryKey: string | null;
+  readonly registryHive: string | null;
+  readonly registryValueType: string | null;
+  readonly registryValue: string | null;
+  readonly registryValueName: string | null;
+  readonly accountName: string | null;
+  readonly domainName: string | null;
+  readonly userSid: string | null;
+  readonly aadUserId: string | null;
+  readonly userPrincipalName: string | null;
+  readonly detectionStatus: string | null;
+}
+
+export interface AlertComment {
+  readonly comment: string;
+  readonly createdBy: string;
+  readonly createdTime: string;
+}
+
+export interface Alert {
+  readonly id: string;
+  readonly incidentId: number;
+  readonly investigationId: number | null;
+  assignedTo: string | null;
+  severity: string;
+  status: string;
+  classification: string | null;
+  determination: string | null;
+  investigationState: string;
+  detectionSource: string;
+  detectorId: string;
+  category: string;
+  threatFamilyName: string | null;
+  title: string;
+  description: string;
+  alertCreationTime: string;
+  firstEventTime: string;
+  lastEventTime: string;
+  lastUpdateTime: string;
+  resolvedTime: string | null;
+  machineId: string;
+  computerDnsName: string;
+  rbacGroupName: string | null;
+  aadTenantId: string;
+  threatName: string | null;
+  mitreTechniques: string[];
+  relatedUser: { userName: string; domainName: string } | null;
+  loggedOnUsers: { accountName: string; domainName: string }[];
+  comments: AlertComment[];
+  evidence: AlertEvidence[];
+  domains: unknown[];
+}
+
+export interface MachineAction {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string | null;
+  readonly requestor: string;
+  readonly requestorComment: string;
+  status: string;
+  readonly machineId: string;
+  readonly computerDnsName: string | null;
+  readonly creationDateTimeUtc: string;
+  lastUpdateDateTimeUtc: string;
+  cancellationRequestor: string | null;
+  cancellationComment: string | null;
+  cancellationDateTimeUtc: string | null;
+  errorHResult: number;
+  readonly scope: string | null;
+  readonly externalId: string | null;
+  readonly requestSource: string;
+  readonly relatedFileInfo: { fileIdentifier: string; fileIdentifierType: string } | null;
+  readonly commands: unknown[];
+  readonly troubleshootInfo: string | null;
+}
+
+/** An action as the emulator keeps it: what it sends, and when that becomes true on the emulator's clock (epoch milliseconds). */
+export interface StoredMachineAction {
+  readonly action: MachineAction;
+  /** Reads don't show it before this moment: the index lag of the service. */
+  readonly visibleAt: number;
+  /** From here it is InProgress, before it Pending. Infinity: it waits for something else to happen. */
+  startsAt: number;
+  /** From here it has its outcome. */
+  endsAt: number;
+  /** The final status, reached at `endsAt`; Succeeded when left out. */
+  readonly outcome?: string;
+}
+
+export interface Logon {
+  readonly machineId: string;
+  readonly computerDnsName: string;
+  /** ISO 8601, UTC, seven fraction digits. */
+  readonly timestamp: string;
+  readonly accountName: string;
+  readonly accountDomain: string;
+  readonly accountSid: string;
+  readonly logonType: string;
+  readonly reportId: number;
+}

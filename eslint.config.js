@@ -1,0 +1,185 @@
+import graphqlPlugin from '@graphql-eslint/eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/*
+ * Few rules, and every one of them an error: a warning is a rule that nobody keeps. What needs more than one
+ * file to judge (import direction, cycles, file names, the composed schema) is held by test/architecture.
+ */
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+  message: 'Export by name: a default export takes another name in each file that imports it.',
+};
+
+// A synchronous throw in a reference resolver nulls the whole list that a gateway asked for, not one item.
+const asyncReferences = {
+  selector:
+    'Property[key.name="__resolveReference"] > :matches(ArrowFunctionExpression, FunctionExpression)[async=false]',
+  message: '__resolveReference must be async, so that one failure is the failure of one entity.',
+};
+
+const onlyInTests = {
+  selector: 'MemberExpression[property.name="only"]',
+  message: 'A test marked .only silences all the others.',
+};
+
+const skippedTest = {
+  selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|todo)$/]',
+  message: 'Run the test or remove it. What a machine may lack is said with skipIf(condition).',
+};
+
+// `expect(value);` compiles, runs and checks nothing.
+const expectWithoutMatcher = {
+  selector:
+    ':matches(ExpressionStatement, ExpressionStatement > AwaitExpression) > CallExpression:matches([callee.name="expect"], [callee.object.name="expect"][callee.property.name=/^(soft|poll)$/])',
+  message: 'expect() without a matcher checks nothing.',
+};
+
+const environment = {
+  'no-restricted-properties': [
+    'error',
+    {
+      object: 'process',
+      property: 'env',
+      message: 'Settings are read and checked once, in src/config; take them as arguments.',
+    },
+  ],
+  'no-restricted-imports': [
+    'error',
+    ...['node:process', 'process'].map((name) => ({
+      name,
+      importNames: ['env'],
+      message: 'Settings are read and checked once, in src/config; take them as arguments.',
+    })),
+  ],
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'data/', 'src/generated/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // `import { type X }` keeps an empty import at run time, and with it a cycle that nobody sees.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // A new member of a union must be thought about wherever the union is taken apart; `default` is a thought.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A number in a text needs no String(); objects, null and undefined in one remain errors.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `async` without `await` is how a throw becomes a rejection, which reference resolvers depend on.
+      '@typescript-eslint/require-await': 'off',
+      // `_` marks what a signature demands and the function does not need.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Of ESLint's own rules, those that find mistakes which the compiler accepts.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-async-promise-executor': 'error',
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-control-regex': 'error',
+      'no-empty': 'error',
+      'no-self-compare': 'error',
+      'no-unsafe-finally': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      // Standard output belongs to the audit trail and the log, one JSON object a line.
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport, asyncReferences],
+      ...environment,
+    },
+  },
+
+  {
+    // HTTP has one way out for each of its three reasons: Defender, tokens, signing keys.
+    files: ['src/**/*.ts', 'resolvers/**/*.ts'],
+    ignores: ['src/defender-api/**', 'src/credentials/**', 'src/identity/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Only src/defender-api, src/credentials and src/identity speak HTTP.' },
+      ],
+    },
+  },
+
+  {
+    files: ['src/config/**', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
+  },
+
+  {
+    files: ['src/main.ts', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        asyncReferences,
+        onlyInTests,
+        skippedTest,
+        expectWithoutMatcher,
+      ],
+      // In a test `value!` fails the test on the spot, which is what the assertion is for.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // expect.any() and expect.objectContaining() are typed `any`.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+
+  {
+    // Only rules that read one file: this plugin builds a federated schema with a call that @apollo/subgraph 2.15
+    // no longer has, so unknown names, directives and arguments are left to test/architecture/composition.test.ts.
+    files: ['schema/**/*.graphql'],
+    plugins: { '@graphql-eslint': graphqlPlugin },
+    languageOptions: {
+      parser: graphqlPlugin.parser,
+      // No schema on purpose, see above; without this line the parser searches the disk for a configuration.
+      parserOptions: { graphQLConfig: { schema: '' } },
+    },
+    rules: {
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
+      ],
+      // Enum values keep Defender's spelling, so they have no style of their own here.
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          types: 'PascalCase',
+          FieldDefinition: 'camelCase',
+          InputValueDefinition: 'camelCase',
+          Argument: 'camelCase',
+          DirectiveDefinition: 'camelCase',
+          'FieldDefinition[parent.name.value=Query]': { forbiddenPatterns: [/^(query|get)/i, /query$/i] },
+          'FieldDefinition[parent.name.value=Mutation]': { forbiddenPatterns: [/(^mutation)|(mutation$)/i] },
+        },
+      ],
+      // One input for one mutation, named after it: isolateMachine takes IsolateMachineInput.
+      '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
+      '@graphql-eslint/no-hashtag-description': 'error',
+      '@graphql-eslint/require-deprecation-reason': 'error',
+      // Values are read without regard to case, so two that differ in case only would be one.
+      '@graphql-eslint/unique-enum-value-names': 'error',
+    },
+  },
+);

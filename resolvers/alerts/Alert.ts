@@ -1,0 +1,16 @@
+import type { RequestContext } from '../../src/context.js';
+import type { WireAlert } from '../../src/defender-api/models/alerts.js';
+import type { AlertResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../complete-resolvers.js';
+
+export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
+  __resolveReference: async ({ id }, { loaders }) => (typeof id === 'string' ? loaders.alertById(id) : null),
+  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+  evidence: async (alert, _args, context) => (await withEvidence(alert, context)).evidence ?? null,
+  relatedUser: async (alert, _args, context) => (await withEvidence(alert, context)).relatedUser ?? null,
+};
+
+/** A row of a list that was read without evidence doesn't know it: then the whole alert is loaded. */
+async function withEvidence(alert: WireAlert, { loaders }: RequestContext): Promise<WireAlert> {
+  return alert.evidence === undefined ? ((await loaders.alertById(alert.id)) ?? alert) : alert;
+}

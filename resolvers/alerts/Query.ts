@@ -1,0 +1,14 @@
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { selectsAny } from '../selected-fields.js';
+
+/** Fields of Alert that the list knows only with `$expand=evidence`. */
+const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser'];
+
+export const Query = {
+  alert: (_root, { id }, { loaders }) => loaders.alertByIdForSure(id),
+  alerts: (_root, page, { loaders }, info) =>
+    loaders.alertPage({
+      ...page,
+      evidence: selectsAny(info, [['nodes'], ['edges', 'node']], MADE_FROM_EVIDENCE),
+    }),
+} satisfies QueryResolvers;

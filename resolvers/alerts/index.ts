@@ -1,0 +1,10 @@
+export { Alert } from './Alert.js';
+export { AlertEvidence } from './AlertEvidence.js';
+export { FileEvidence } from './FileEvidence.js';
+export { IpEvidence } from './IpEvidence.js';
+export { OtherEvidence } from './OtherEvidence.js';
+export { ProcessEvidence } from './ProcessEvidence.js';
+export { Query } from './Query.js';
+export { RegistryEvidence } from './RegistryEvidence.js';
+export { UrlEvidence } from './UrlEvidence.js';
+export { UserEvidence } from './UserEvidence.js';

@@ -1,0 +1,27 @@
+import type { HuntRow } from '../../src/hunting/hunt-report.js';
+import type { HuntingRowResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../complete-resolvers.js';
+
+export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
+  values: (row) => row,
+  machine: (row, _args, { loaders }) => loadByColumn(row, 'DeviceId', (id) => loaders.machineById(id)),
+  alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alertById(id)),
+  file: (row) => {
+    const [sha1, sha256] = [textOf(row, 'SHA1'), textOf(row, 'SHA256')];
+    return sha1 === undefined && sha256 === undefined ? null : { sha1: sha1 ?? null, sha256: sha256 ?? null };
+  },
+};
+
+async function loadByColumn<Row>(
+  row: HuntRow,
+  column: string,
+  load: (id: string) => Promise<Row | null>,
+): Promise<Row | null> {
+  const id = textOf(row, column);
+  return id === undefined ? null : load(id);
+}
+
+function textOf(row: HuntRow, column: string): string | undefined {
+  const value = row[column];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

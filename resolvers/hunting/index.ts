@@ -1,0 +1,2 @@
+export { HuntingRow } from './HuntingRow.js';
+export { Query } from './Query.js';

@@ -1,0 +1,16 @@
+import type { WireMachine } from '../../src/defender-api/models/machines.js';
+import type { MachineResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../complete-resolvers.js';
+
+export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
+  __resolveReference: async (reference, { loaders }) => {
+    // A gateway sends null for a key that another subgraph doesn't know.
+    if ('id' in reference && typeof reference.id === 'string') return loaders.machineById(reference.id);
+    if ('aadDeviceId' in reference && typeof reference.aadDeviceId === 'string') {
+      return loaders.machineByAadDeviceId(reference.aadDeviceId);
+    }
+    return null;
+  },
+  alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
+  actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+};

@@ -1,0 +1,29 @@
+import { BadUserInputError } from '../../src/errors/caller-errors.js';
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+import type { Loaders } from '../../src/loaders/loaders.js';
+import type { MachineLookup } from '../../src/generated/graphql.js';
+
+export const Query = {
+  machine: (_root, { id }, { loaders }) => loaders.machineByIdForSure(id),
+  machines: (_root, page, { loaders }) => loaders.machinePage(page),
+  findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
+} satisfies QueryResolvers;
+
+const WAYS = ['id', 'computerDnsName', 'aadDeviceId', 'ip', 'tag'] as const;
+
+async function findBy(by: MachineLookup, loaders: Loaders) {
+  const given = WAYS.filter((way) => by[way] != null);
+  if (given.length !== 1) {
+    throw new BadUserInputError(
+      `by must have exactly one of ${WAYS.join(', ')}, not ${String(given.length)}.`,
+      'by',
+    );
+  }
+  if ((by.ip != null) !== (by.at != null))
+    throw new BadUserInputError('by.ip and by.at belong together.', 'by');
+  if (by.id != null) return [await loaders.machineByIdForSure(by.id)].filter((machine) => machine !== null);
+  if (by.computerDnsName != null) return loaders.machinesByName(by.computerDnsName);
+  if (by.aadDeviceId != null) return loaders.machinesByAadDeviceId(by.aadDeviceId);
+  if (by.tag != null) return loaders.machinesByTag(by.tag);
+  return loaders.machinesByIp(by.ip ?? '', by.at ?? '');
+}

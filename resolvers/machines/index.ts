@@ -1,0 +1,2 @@
+export { Machine } from './Machine.js';
+export { Query } from './Query.js';

@@ -1,0 +1,23 @@
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+
+export const Query = {
+  viewer: (_root, _args, { caller, tenants }) =>
+    caller === undefined
+      ? null
+      : {
+          oid: caller.oid,
+          name: caller.name,
+          kind: caller.kind === 'user' ? 'User' : 'Application',
+          roles: [...caller.roles].sort(),
+          tenants,
+        },
+  upstreamQuota: (_root, _args, { quota }) =>
+    quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({
+      rateClass,
+      window: window === 'minute' ? 'MINUTE' : 'HOUR',
+      limit,
+      used,
+      remaining,
+      resetsAt: resetsAt === undefined ? null : new Date(resetsAt).toISOString(),
+    })),
+} satisfies QueryResolvers;

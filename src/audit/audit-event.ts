@@ -1,0 +1,49 @@
+/** Who did it, as the access token says. Never the token. */
+export interface AuditActor {
+  readonly kind: 'user' | 'app';
+  readonly tenantId: string;
+  readonly oid: string;
+  readonly name: string;
+  readonly clientId: string;
+  /** Entra's id of the token, to find the sign-in. */
+  readonly tokenId?: string;
+}
+
+interface Occurrence {
+  readonly requestId: string;
+  /** The Defender tenant that was addressed. */
+  readonly tenantId: string;
+  readonly actor: AuditActor;
+}
+
+/** A write is about to be checked and sent. Recorded before anything is sent; without it nothing is. */
+export interface ActionIntended extends Occurrence {
+  readonly type: 'actionIntended';
+  readonly auditId: string;
+  /** The mutation, such as isolateMachine. */
+  readonly action: string;
+  /** The mutation's input. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What became of a write. An intent without this event means that the process ended in between. */
+export interface ActionSettled extends Occurrence {
+  readonly type: 'actionSettled';
+  readonly auditId: string;
+  readonly action: string;
+  /** The payload's outcome, or the error's code when the write failed. */
+  readonly outcome: string;
+  readonly machineActionId?: string;
+  readonly detail?: string;
+}
+
+/** Somebody asked for what their roles don't allow. Once a field and request. */
+export interface AccessRefused extends Occurrence {
+  readonly type: 'accessRefused';
+  /** Field coordinate, such as Mutation.isolateMachine. */
+  readonly coordinate: string;
+  readonly requiredRoles: readonly string[];
+}
+
+/** Everything that the audit trail can hold. */
+export type AuditEvent = ActionIntended | ActionSettled | AccessRefused;

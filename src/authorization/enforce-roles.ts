@@ -1,0 +1,135 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Caller } from '../identity/caller.js';
+import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
+import { exposedFieldsOf, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
+
+/** What enforcement needs to know of a request. */
+export interface Guarded {
+  readonly caller: Caller | undefined;
+  /** Told of every refusal; `coordinate` is `Type.field`. */
+  readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
+}
+
+interface Guard {
+  readonly coordinate: string;
+  /** Hold on every path. */
+  readonly always: readonly RoleRule[];
+  /** The rule of the field's own type; a payload may expose the field without it. */
+  readonly ofParent: RoleRule | undefined;
+  readonly exposedIn: ReadonlySet<string>;
+}
+
+/**
+ * Makes the schema refuse what `@requiresRole` doesn't allow: on each field, by its own rule, the rule of the type it
+ * stands on and the rule of the type it leads to, so that a refused edge costs no upstream call. Default deny: without
+ * a known caller nothing resolves.
+ */
+export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
+  const exposures = collectExposures(schema);
+  for (const type of objectTypesOf(schema)) {
+    protectReference(type, roleRuleOf(type, schema));
+    for (const field of Object.values(type.getFields())) {
+      const guard = guardOf(type, field, schema, exposures);
+      if (guard !== undefined) protect(field, guard);
+    }
+  }
+  return schema;
+}
+
+/** Fields that payloads show without their type's rule: type name -> field name -> names of the types that expose it. */
+type Exposures = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+function collectExposures(schema: GraphQLSchema): Exposures {
+  const exposures = new Map<string, Map<string, Set<string>>>();
+  for (const owner of objectTypesOf(schema)) {
+    for (const field of Object.values(owner.getFields())) {
+      const target = getNamedType(field.type).name;
+      for (const name of exposedFieldsOf(field, schema) ?? []) {
+        const fields = exposures.get(target) ?? new Map<string, Set<string>>();
+        fields.set(name, (fields.get(name) ?? new Set()).add(owner.name));
+        exposures.set(target, fields);
+      }
+    }
+  }
+  return exposures;
+}
+
+function guardOf(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  schema: GraphQLSchema,
+  exposures: Exposures,
+): Guard | undefined {
+  const target = getNamedType(field.type);
+  const ofTarget =
+    isObjectType(target) && exposedFieldsOf(field, schema) === undefined
+      ? roleRuleOf(target, schema)
+      : undefined;
+  const always = [roleRuleOf(field, schema), ofTarget].filter((rule) => rule !== undefined);
+  const ofParent = roleRuleOf(type, schema);
+  if (always.length === 0 && ofParent === undefined) return undefined;
+  const exposedIn = exposures.get(type.name)?.get(field.name) ?? new Set<string>();
+  return { coordinate: `${type.name}.${field.name}`, always, ofParent, exposedIn };
+}
+
+function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
+  const { coordinate, always, ofParent, exposedIn } = guard;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const everywhere = ofParent === undefined ? always : [...always, ofParent];
+  field.resolve = (source, args, context, info) => {
+    const rules = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '') ? always : everywhere;
+    demand(rules, coordinate, context as Guarded);
+    return resolve(source, args, context, info);
+  };
+}
+
+type ReferenceResolver = (reference: object, context: unknown, info: GraphQLResolveInfo) => unknown;
+
+/**
+ * The same for an entity that a gateway asks for by key, where @apollo/subgraph keeps its resolver. Always
+ * asynchronous: a reference resolver that throws synchronously nulls the whole batch.
+ */
+function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): void {
+  const apollo = type.extensions['apollo'] as
+    { readonly subgraph?: { readonly resolveReference?: ReferenceResolver } } | undefined;
+  const resolve = apollo?.subgraph?.resolveReference;
+  if (resolve === undefined) return;
+  // eslint-disable-next-line @typescript-eslint/require-await -- what demand throws must become a rejection
+  const resolveReference: ReferenceResolver = async (reference, context, info) => {
+    if (rule !== undefined) demand([rule], type.name, context as Guarded);
+    return resolve(reference, context, info);
+  };
+  type.extensions = {
+    ...type.extensions,
+    apollo: { ...apollo, subgraph: { ...apollo?.subgraph, resolveReference } },
+  };
+}
+
+/** The type whose field led to this object: the payload, list positions aside. */
+function ownerOf({ path }: GraphQLResolveInfo): string | undefined {
+  let step = path.prev;
+  while (step !== undefined && typeof step.key === 'number') step = step.prev;
+  return step?.typename;
+}
+
+function demand(rules: readonly RoleRule[], coordinate: string, { caller, onRefusal }: Guarded): void {
+  if (caller === undefined) throw new UnauthenticatedError(`${coordinate} needs a caller.`);
+  const missing = rules.find((rule) => !isOpenTo(rule, caller.roles));
+  if (missing === undefined) return;
+  onRefusal(coordinate, missing.anyOf);
+  throw new ForbiddenError(`${coordinate} needs the role ${missing.anyOf.join(' or ')}.`, missing.anyOf);
+}
+
+function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+}

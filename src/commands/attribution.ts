@@ -1,0 +1,22 @@
+import type { Caller } from '../identity/caller.js';
+
+const LONGEST_NAME = 100;
+
+/**
+ * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names
+ * the person, whom Defender otherwise wouldn't know: it sees only our application.
+ */
+export function attributedComment(auditId: string, caller: Caller, reason: string): string {
+  const name = oneLine(caller.name).slice(0, LONGEST_NAME);
+  return `${auditId} ${caller.kind} ${name} (${caller.oid}) via app ${caller.clientId}: ${oneLine(reason)}`;
+}
+
+/** Whether an action's comment says that it is ours. */
+export function carriesAuditId(comment: string | null | undefined, auditId: string): boolean {
+  return comment?.startsWith(auditId) === true;
+}
+
+/** Control and formatting characters could fake a second line, or a second author. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

@@ -1,0 +1,18 @@
+import type { AuditRecorder } from '../audit/audit-recorder.js';
+import type { Clock } from '../config/clock.js';
+import type { Limits } from '../config/limits.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+import type { Caller } from '../identity/caller.js';
+
+/** What a write works with: who asks, where it goes, and who writes it down. */
+export interface CommandContext {
+  readonly caller: Caller;
+  readonly dataSource: DefenderDataSource;
+  /** Its deadline leaves room for looking up an action whose answer got lost. */
+  readonly call: CallContext;
+  readonly audit: AuditRecorder;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly newId: () => string;
+}

@@ -1,0 +1,43 @@
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import {
+  UpstreamRejectedError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../errors/upstream-errors.js';
+import { NeverSentError } from '../defender-api/transport/send.js';
+import type { CommandContext } from './command-context.js';
+
+/** What came of sending a write once. */
+export type Sent =
+  | { readonly kind: 'answered'; readonly action: WireMachineAction }
+  /** Defender has an action of this kind, or the opposite, under way. */
+  | { readonly kind: 'refused as active' }
+  /** No answer came, or one that says nothing: it may have been done. */
+  | { readonly kind: 'unknown' };
+
+/** Sends the write once and never again. @throws the coded error when it certainly was not done. */
+export async function sendAction(
+  call: UpstreamCall<WireMachineAction>,
+  { dataSource, call: context }: CommandContext,
+): Promise<Sent> {
+  try {
+    return { kind: 'answered', action: await dataSource.fetch(call, context) };
+  } catch (error) {
+    if (isRefusedAsActive(error)) return { kind: 'refused as active' };
+    if (mayHaveBeenDone(error)) return { kind: 'unknown' };
+    throw error;
+  }
+}
+
+/** HTTP 400 and not 409; the code and the text have both been seen. */
+function isRefusedAsActive(error: unknown): boolean {
+  if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return false;
+  const { upstreamCode, message } = error.rejection;
+  return upstreamCode === 'ActiveRequestAlreadyExists' || /already in progress/i.test(message);
+}
+
+function mayHaveBeenDone(error: unknown): boolean {
+  if (error instanceof NeverSentError) return false;
+  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
+}

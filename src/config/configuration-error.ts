@@ -1,0 +1,12 @@
+/** Everything that is wrong with the environment, at once, in words for the operator. */
+export class ConfigurationError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The environment has ${String(problems.length)} problem(s):\n${problems.map((p) => `- ${p}`).join('\n')}`,
+    );
+    this.name = 'ConfigurationError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,137 @@
+import { Agent, request, type Dispatcher } from 'undici';
+import type { Clock } from '../config/clock.js';
+
+/** No answer of Entra or the managed identity endpoint is anywhere near this size. */
+const MAX_RESPONSE_BYTES = 1_000_000;
+
+export interface LoginHostRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface LoginHostResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The JSON object that was sent, or undefined when the body is anything else. */
+  readonly json: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type LoginHostFailure = 'unreachable' | 'timeout' | 'redirect' | 'unavailable' | 'not-json';
+
+/** The login host gave no usable answer. Holds nothing of what was sent or received. */
+export class LoginHostError extends Error {
+  readonly kind: LoginHostFailure;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(kind: LoginHostFailure, message: string, response?: LoginHostResponse) {
+    super(message);
+    this.name = 'LoginHostError';
+    this.kind = kind;
+    this.status = response?.status;
+    this.retryAfterMs = response && readRetryAfter(response.headers);
+  }
+}
+
+/** Sends to Entra's hosts; answers of the 2xx and 4xx kind (but 429) come back, everything else is a LoginHostError. */
+export interface LoginHost {
+  send(request: LoginHostRequest): Promise<LoginHostResponse>;
+}
+
+/**
+ * A keep-alive client for Entra's hosts. A redirect is refused: a token request carries the credential.
+ *
+ * @param options.timeoutMs how long one request may take, its body included
+ */
+export function createLoginHost(options: { clock: Clock; timeoutMs: number }): LoginHost {
+  const dispatcher = new Agent({ maxResponseSize: MAX_RESPONSE_BYTES });
+  return {
+    send: async (sent) => {
+      const response = await withTimeout(options, (signal) => exchange(sent, dispatcher, signal));
+      const { status } = response;
+      if (status === 429 || status >= 500) {
+        throw new LoginHostError('unavailable', `The answer is HTTP ${String(status)}`, response);
+      }
+      if (status >= 300 && status < 400) {
+        throw new LoginHostError('redirect', `The answer is a redirect (HTTP ${String(status)})`, response);
+      }
+      return response;
+    },
+  };
+}
+
+async function exchange(
+  sent: LoginHostRequest,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<LoginHostResponse> {
+  try {
+    const { statusCode, headers, body } = await request(sent.url, {
+      method: sent.method,
+      headers: { accept: 'application/json', ...sent.headers },
+      ...(sent.body !== undefined && { body: sent.body }),
+      dispatcher,
+      signal,
+    });
+    return { status: statusCode, headers: flattenHeaders(headers), json: parseObject(await body.text()) };
+  } catch (error) {
+    if (signal.aborted) throw signal.reason as Error;
+    throw new LoginHostError('unreachable', `The request failed (${describeNetworkError(error)})`);
+  }
+}
+
+async function withTimeout<T>(
+  { clock, timeoutMs }: { clock: Clock; timeoutMs: number },
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const finished = new AbortController();
+  clock.sleep(timeoutMs, finished.signal).then(
+    () => {
+      late.abort(new LoginHostError('timeout', `No answer within ${String(timeoutMs)} ms`));
+    },
+    () => undefined,
+  );
+  try {
+    return await run(late.signal);
+  } finally {
+    finished.abort();
+  }
+}
+
+function flattenHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readRetryAfter(headers: Readonly<Record<string, string>>): number | undefined {
+  const value = headers['retry-after'];
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) * 1_000 : undefined;
+}
+
+/** The code of the innermost error, such as ECONNREFUSED or a TLS code; messages may hold addresses, so they stay out. */
+function describeNetworkError(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.name : describeNetworkError(error.cause);
+}

@@ -1,0 +1,85 @@
+import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { hintForAadsts } from './aadsts-hints.js';
+import type { LoginHostError, LoginHostFailure } from './login-host.js';
+import { LoginHostAuthError } from './msal-network.js';
+import { SignInError } from './sign-in-error.js';
+
+const MAX_DETAIL_LENGTH = 500;
+const JWT = /eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g;
+
+const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
+  unreachable: 'The login host cannot be reached: check name resolution, the firewall and TLS inspection.',
+  timeout: 'The login host does not answer in time: check the network path to it.',
+  redirect:
+    'Something between this service and the login host redirects its requests: look for a proxy or portal.',
+  unavailable: 'The login host is failing or throttles us; this service asks again by itself.',
+  'not-json': 'Something other than the login host answered: look for a proxy or portal on the way.',
+};
+
+/** OAuth errors that pass by themselves, whatever HTTP status carries them. */
+const PASSING_ERRORS: ReadonlySet<string> = new Set([
+  'temporarily_unavailable',
+  'server_error',
+  'network_error',
+]);
+/** Statuses with which a token endpoint says no for good. Managed identity endpoints use 404 and 410 while they start. */
+const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 401, 403]);
+
+/**
+ * Turns whatever msal threw into a SignInError. Whether it is permanent is decided by status and OAuth error,
+ * never by the AADSTS number.
+ *
+ * @param secret removed from the detail, should anything ever echo it
+ */
+export function toSignInError(error: unknown, secret?: string): SignInError {
+  if (error instanceof SignInError) return error;
+  if (error instanceof LoginHostAuthError) return fromLoginHost(error.reason);
+  if (error instanceof AuthError) return fromAuthError(error, secret);
+  return new SignInError({
+    hint: 'This is a defect of this service: report it with this log line.',
+    permanent: false,
+    detail: scrub(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown', secret),
+  });
+}
+
+function fromLoginHost(reason: LoginHostError): SignInError {
+  return new SignInError({
+    hint: NETWORK_HINTS[reason.kind],
+    permanent: false,
+    oauthError: reason.kind,
+    detail: reason.message,
+    ...(reason.status !== undefined && { status: reason.status }),
+    ...(reason.retryAfterMs !== undefined && { retryAfterMs: reason.retryAfterMs }),
+  });
+}
+
+function fromAuthError(error: AuthError, secret: string | undefined): SignInError {
+  const status = error instanceof ServerError ? error.status : undefined;
+  const aadsts = readAadsts(error);
+  return new SignInError({
+    hint: hintForAadsts(aadsts),
+    permanent:
+      !PASSING_ERRORS.has(error.errorCode) && (status === undefined || REFUSING_STATUSES.has(status)),
+    oauthError: error.errorCode,
+    detail: scrub(error.errorMessage, secret),
+    ...(aadsts !== undefined && { aadsts }),
+    ...(status !== undefined && { status }),
+  });
+}
+
+function readAadsts(error: AuthError): number | undefined {
+  const given =
+    error instanceof ServerError || error instanceof InteractionRequiredAuthError ? error.errorNo : undefined;
+  // Typed as a string, but msal passes on the number that the service sent.
+  const digits = given === undefined ? /AADSTS(\d+)/.exec(error.errorMessage)?.[1] : String(given);
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+function scrub(text: string, secret: string | undefined): string {
+  let clean = text.replace(JWT, '[jwt]');
+  if (secret !== undefined && secret !== '') {
+    clean = clean.replaceAll(secret, '[secret]').replaceAll(encodeURIComponent(secret), '[secret]');
+  }
+  return clean.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_DETAIL_LENGTH);
+}

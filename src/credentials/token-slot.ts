@@ -1,0 +1,149 @@
+import type { Clock } from '../config/clock.js';
+import type { IssuedToken } from './acquire-token.js';
+import { SignInError } from './sign-in-error.js';
+import { waitFor } from './wait-for.js';
+
+/** A token is not handed out in its last moments: the call that carries it takes time, and clocks differ. */
+const EXPIRY_MARGIN_MS = 30_000;
+const PERMANENT_HOLD_MS = 30_000;
+const TRANSIENT_HOLD_MS = 2_000;
+const MAX_HOLD_MS = 5 * 60_000;
+const REFRESH_HOLD_MS = 30_000;
+const RENEWAL_WINDOW_MS = 60_000;
+const MAX_RENEWALS_IN_WINDOW = 5;
+const MAX_REFUSED_KEPT = 20;
+
+interface HeldToken {
+  readonly token: string;
+  readonly refreshAt: number;
+  readonly servedUntil: number;
+}
+
+export interface TokenSlotOptions {
+  readonly acquire: () => Promise<IssuedToken>;
+  readonly clock: Clock;
+  /** Called once a failed token request; `holding` says whether an older token still serves. Gives back what callers get. */
+  readonly reportFailure: (error: unknown, holding: boolean) => SignInError;
+}
+
+/**
+ * The token of one tenant and audience. One request at a time asks for it, whoever waits; past half of its life it is
+ * renewed in the background while the old one serves; a failure is remembered, so that it is not repeated by every caller.
+ */
+export class TokenSlot {
+  readonly #options: TokenSlotOptions;
+  /** Tokens that the service refused, newest last. */
+  readonly #refused = new Set<string>();
+  #held: HeldToken | undefined;
+  #flight: Promise<string> | undefined;
+  #failure: { readonly error: SignInError; readonly at: number } | undefined;
+  #renewals: number[] = [];
+
+  constructor(options: TokenSlotOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param rejected a token that the service answered with 401; it is never given again
+   * @throws SignInError when there is no token, or the signal's reason when it is aborted first
+   */
+  async get(rejected: string | undefined, signal: AbortSignal | undefined): Promise<string> {
+    signal?.throwIfAborted();
+    if (rejected !== undefined) this.#refuse(rejected);
+    const now = this.#options.clock.now();
+    const usable = this.#usable(now);
+    if (usable === undefined) return waitFor(this.#flight ?? this.#renew(now), signal);
+    if (now >= usable.refreshAt && this.#mayRefresh(now)) this.#startFlight();
+    return usable.token;
+  }
+
+  #refuse(token: string): void {
+    this.#refused.add(token);
+    for (const oldest of this.#refused) {
+      if (this.#refused.size <= MAX_REFUSED_KEPT) break;
+      this.#refused.delete(oldest);
+    }
+  }
+
+  #usable(now: number): HeldToken | undefined {
+    const held = this.#held;
+    return held !== undefined && now < held.servedUntil && !this.#refused.has(held.token) ? held : undefined;
+  }
+
+  #mayRefresh(now: number): boolean {
+    if (this.#flight !== undefined) return false;
+    const failure = this.#failure;
+    return failure === undefined || now >= failure.at + Math.max(REFRESH_HOLD_MS, holdOf(failure.error));
+  }
+
+  #renew(now: number): Promise<string> {
+    const failure = this.#failure;
+    if (failure !== undefined && now < failure.at + holdOf(failure.error))
+      return Promise.reject(failure.error);
+    if (this.#held !== undefined && this.#refused.has(this.#held.token)) {
+      this.#renewals = this.#renewals.filter((at) => now - at < RENEWAL_WINDOW_MS);
+      // A service that refuses every token must not make us ask for one with every call.
+      if (this.#renewals.length >= MAX_RENEWALS_IN_WINDOW)
+        return Promise.reject(this.#fail(everyTokenRefused()));
+      this.#renewals.push(now);
+    }
+    return this.#startFlight();
+  }
+
+  #startFlight(): Promise<string> {
+    const flight = this.#fly().finally(() => {
+      this.#flight = undefined;
+    });
+    // Everybody who waited may have left, and nobody waits for a refresh in the background.
+    flight.catch(() => undefined);
+    this.#flight = flight;
+    return flight;
+  }
+
+  async #fly(): Promise<string> {
+    const { acquire, clock } = this.#options;
+    try {
+      const { token, lifetimeMs } = await acquire();
+      if (this.#refused.has(token)) throw sameTokenAgain();
+      const now = clock.now();
+      this.#failure = undefined;
+      this.#held = {
+        token,
+        refreshAt: now + lifetimeMs / 2,
+        servedUntil: now + lifetimeMs - EXPIRY_MARGIN_MS,
+      };
+      return token;
+    } catch (error) {
+      throw this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): SignInError {
+    const now = this.#options.clock.now();
+    const reported = this.#options.reportFailure(error, this.#usable(now) !== undefined);
+    this.#failure = { error: reported, at: now };
+    return reported;
+  }
+}
+
+function holdOf({ failure }: SignInError): number {
+  if (failure.permanent) return PERMANENT_HOLD_MS;
+  return Math.min(Math.max(failure.retryAfterMs ?? 0, TRANSIENT_HOLD_MS), MAX_HOLD_MS);
+}
+
+/** Managed identity endpoints keep tokens themselves and may give a refused one again. */
+function sameTokenAgain(): SignInError {
+  return new SignInError({
+    hint: 'The identity endpoint gives a token again that the service has refused: check its permissions and the audience.',
+    permanent: true,
+    oauthError: 'refused_token_reissued',
+  });
+}
+
+function everyTokenRefused(): SignInError {
+  return new SignInError({
+    hint: 'The service refuses fresh tokens again and again: check the scope (audience), the licence and the clock.',
+    permanent: true,
+    oauthError: 'tokens_refused',
+  });
+}

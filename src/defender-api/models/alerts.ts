@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+
+const evidence = z.looseObject({
+  entityType: text,
+  evidenceCreationTime: moment,
+  detectionStatus: text,
+  sha1: text,
+  sha256: text,
+  fileName: text,
+  filePath: text,
+  processId: wholeNumber,
+  processCommandLine: text,
+  processCreationTime: moment,
+  parentProcessId: wholeNumber,
+  parentProcessCreationTime: moment,
+  parentProcessFileName: text,
+  parentProcessFilePath: text,
+  ipAddress: text,
+  url: text,
+  registryKey: text,
+  registryHive: text,
+  registryValueName: text,
+  registryValueType: text,
+  registryValue: text,
+  accountName: text,
+  domainName: text,
+  userSid: text,
+  aadUserId: text,
+  userPrincipalName: text,
+});
+
+/** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent where the answer doesn't know them. */
+export const alertModel = z.looseObject({
+  id: z.string(),
+  title: text,
+  description: text,
+  alertCreationTime: moment,
+  lastEventTime: moment,
+  firstEventTime: moment,
+  lastUpdateTime: moment,
+  resolvedTime: moment,
+  incidentId: idText,
+  investigationId: idText,
+  investigationState: text,
+  assignedTo: text,
+  rbacGroupName: text,
+  mitreTechniques: texts,
+  severity: text,
+  status: text,
+  classification: text,
+  determination: text,
+  category: text,
+  detectionSource: text,
+  threatFamilyName: text,
+  threatName: text,
+  machineId: text,
+  computerDnsName: text,
+  aadTenantId: text,
+  detectorId: text,
+  comments: z.array(z.looseObject({ comment: text, createdBy: text, createdTime: moment })).nullish(),
+  loggedOnUsers: z.array(z.looseObject({ accountName: text, domainName: text })).nullish(),
+  relatedUser: z.looseObject({ userName: text, domainName: text }).nullish(),
+  evidence: z.array(evidence).nullish(),
+});
+
+export type WireAlert = z.infer<typeof alertModel>;
+export type WireAlertEvidence = z.infer<typeof evidence>;

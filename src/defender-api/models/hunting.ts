@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What both hunting endpoints give, in one shape. */
+export interface WireHuntingResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly statistics: unknown;
+}
+
+const rows = z.array(z.record(z.string(), z.unknown()));
+
+/** Defender's own answer, names with a capital. Learn: run-advanced-query-api.md. */
+export const defenderHuntingModel = z
+  .looseObject({
+    Schema: z.array(z.looseObject({ Name: z.string(), Type: z.string() })),
+    Results: rows,
+    Stats: z.unknown().optional(),
+  })
+  .transform(({ Schema, Results, Stats }): WireHuntingResult => ({
+    columns: Schema.map(({ Name, Type }) => ({ name: Name, type: Type })),
+    rows: Results,
+    statistics: Stats ?? null,
+  }));
+
+/** Microsoft Graph's answer, names without. Learn: security-security-runhuntingquery. */
+export const graphHuntingModel = z
+  .looseObject({ schema: z.array(z.looseObject({ name: z.string(), type: z.string() })), results: rows })
+  .transform(({ schema, results }): WireHuntingResult => ({
+    columns: schema.map(({ name, type }) => ({ name, type })),
+    rows: results,
+    statistics: null,
+  }));

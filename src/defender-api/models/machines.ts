@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { flag, idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+
+/** A machine as sent. Learn: machine.md; the recorded answers hold some more fields. */
+export const machineModel = z.looseObject({
+  id: z.string(),
+  computerDnsName: text,
+  mergedIntoMachineId: text,
+  isPotentialDuplication: flag,
+  isExcluded: flag,
+  exclusionReason: text,
+  firstSeen: moment,
+  lastSeen: moment,
+  osPlatform: text,
+  osVersion: text,
+  osProcessor: text,
+  osArchitecture: text,
+  version: text,
+  osBuild: wholeNumber,
+  agentVersion: text,
+  lastIpAddress: text,
+  lastExternalIpAddress: text,
+  ipAddresses: z
+    .array(z.looseObject({ ipAddress: text, macAddress: text, type: text, operationalStatus: text }))
+    .nullish(),
+  healthStatus: text,
+  onboardingStatus: text,
+  defenderAvStatus: text,
+  deviceValue: text,
+  rbacGroupId: idText,
+  rbacGroupName: text,
+  riskScore: text,
+  exposureLevel: text,
+  isAadJoined: flag,
+  aadDeviceId: text,
+  machineTags: texts,
+  managedBy: text,
+  managedByStatus: text,
+});
+
+export type WireMachine = z.infer<typeof machineModel>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { SurpriseListener } from '../../upstream-call.js';
+
+const envelope = z.looseObject({ value: z.array(z.unknown()) });
+
+/** Thrown when a body isn't what any version of the API sends; the data source turns it into UPSTREAM_UNAVAILABLE. */
+export class UnexpectedBodyError extends Error {
+  constructor(where: string) {
+    super(`The answer for ${where} is not of the documented form`);
+    this.name = 'UnexpectedBodyError';
+  }
+}
+
+/** Reads `{value: [...]}`; a row that isn't usable is dropped and counted. */
+export function readRows<Row extends object>(model: z.ZodType<Row>, name: string) {
+  const readOne = readRow(model, name);
+  return (body: unknown, onSurprise: SurpriseListener): readonly Row[] => {
+    const parsed = envelope.safeParse(body);
+    if (!parsed.success) throw new UnexpectedBodyError(`a list of ${name}`);
+    return parsed.data.value.flatMap((row) => {
+      const usable = tryReadRow(readOne, row, onSurprise, name);
+      return usable === undefined ? [] : [usable];
+    });
+  };
+}
+
+/**
+ * Reads one row leniently: a field of another form than documented is left out and counted,
+ * because a surprise may cost one field and never the page.
+ */
+export function readRow<Row extends object>(model: z.ZodType<Row>, name: string) {
+  return (body: unknown, onSurprise: SurpriseListener): Row => {
+    const parsed = model.safeParse(body);
+    if (parsed.success) return parsed.data;
+    const repaired = withoutFields(body, fieldsAtFault(parsed.error, name, onSurprise));
+    const again = model.safeParse(repaired);
+    if (!again.success) throw new UnexpectedBodyError(name);
+    return again.data;
+  };
+}
+
+function tryReadRow<Row>(
+  readOne: (row: unknown, onSurprise: SurpriseListener) => Row,
+  row: unknown,
+  onSurprise: SurpriseListener,
+  name: string,
+): Row | undefined {
+  try {
+    return readOne(row, onSurprise);
+  } catch (error) {
+    if (!(error instanceof UnexpectedBodyError)) throw error;
+    onSurprise(name, 'a row without its id');
+    return undefined;
+  }
+}
+
+function fieldsAtFault(error: z.ZodError, name: string, onSurprise: SurpriseListener): Set<PropertyKey> {
+  const fields = new Set<PropertyKey>();
+  for (const issue of error.issues) {
+    const field = issue.path[0];
+    if (field === undefined) continue;
+    fields.add(field);
+    onSurprise(`${name}.${issue.path.filter((step) => typeof step === 'string').join('.')}`, issue.message);
+  }
+  return fields;
+}
+
+function withoutFields(body: unknown, fields: Set<PropertyKey>): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !fields.has(field)));
+}

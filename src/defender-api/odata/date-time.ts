@@ -1,0 +1,42 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { quoteValue } from './quote-value.js';
+
+/** Seven fractional digits, because that is the finest the service stores and sends (0 to 7 in one object). */
+const DATE_TIME =
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,7})?(?:Z|[+-](?<zoneHour>\d{2}):(?<zoneMinute>\d{2}))$/;
+
+const MAX_ZONE_MINUTES = 14 * 60;
+
+/**
+ * Accepts an ISO 8601 point in time with seconds and zone that exists in the calendar. It is printed into
+ * filters without quotes, so nothing else may pass.
+ * @throws BadUserInputError
+ */
+export function checkDateTime(text: string): void {
+  const parts = DATE_TIME.exec(text)?.groups;
+  if (parts === undefined || !existsInCalendar(parts)) {
+    throw new BadUserInputError(
+      `${quoteValue(text)} is not a point in time such as 2025-01-31T23:59:59.1234567Z (seconds and zone are required, at most 7 fractional digits).`,
+    );
+  }
+}
+
+function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): boolean {
+  const part = (name: string): number => Number(parts[name] ?? 0);
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  // Day 0 of the next month is the last day of this one; setUTCFullYear takes years below 100 as they are.
+  const lastDay = new Date(0);
+  lastDay.setUTCFullYear(year, month, 0);
+  return (
+    year >= 1 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= lastDay.getUTCDate() &&
+    part('hour') <= 23 &&
+    part('minute') <= 59 &&
+    part('second') <= 59 &&
+    part('zoneMinute') <= 59 &&
+    part('zoneHour') * 60 + part('zoneMinute') <= MAX_ZONE_MINUTES
+  );
+}

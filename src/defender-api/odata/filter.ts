@@ -1,0 +1,126 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { Literal } from './literal.js';
+
+export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
+
+/** A member of an `in` list. Null is no member: OData spells that `eq null`. */
+export type SetMember = Exclude<Literal, { readonly kind: 'null' }>;
+
+/**
+ * A condition on the rows of one collection, as data. Make it with the builders below: they leave no empty lists
+ * and keep `nothing` and `everything` out of the inside of a tree.
+ */
+export type ODataFilter =
+  | {
+      readonly kind: 'comparison';
+      readonly property: string;
+      readonly operator: ComparisonOperator;
+      readonly value: Literal;
+    }
+  | { readonly kind: 'in'; readonly property: string; readonly values: readonly [SetMember, ...SetMember[]] }
+  | { readonly kind: 'startsWith'; readonly property: string; readonly value: string }
+  /** True when some element of a collection property, such as machineTags, compares so. */
+  | {
+      readonly kind: 'any';
+      readonly property: string;
+      readonly operator: ComparisonOperator;
+      readonly value: Literal;
+    }
+  | { readonly kind: 'and' | 'or'; readonly filters: readonly [ODataFilter, ...ODataFilter[]] }
+  | { readonly kind: 'not'; readonly filter: ODataFilter }
+  /** No row can match: make no call at all. */
+  | { readonly kind: 'nothing' }
+  /** Every row matches: the call needs no `$filter`. */
+  | { readonly kind: 'everything' };
+
+/** What an empty set of wanted values comes to. It never turns into a call without a filter. */
+export const NOTHING: ODataFilter = { kind: 'nothing' };
+export const EVERYTHING: ODataFilter = { kind: 'everything' };
+
+export function isNothing(filter: ODataFilter): boolean {
+  return filter.kind === 'nothing';
+}
+
+export function isEverything(filter: ODataFilter): boolean {
+  return filter.kind === 'everything';
+}
+
+/** @throws BadUserInputError when null or a boolean is put in order: only eq and ne are defined for them. */
+export function compare(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
+  checkComparable(property, operator, value);
+  return { kind: 'comparison', property, operator, value };
+}
+
+export function eq(property: string, value: Literal): ODataFilter {
+  return compare(property, 'eq', value);
+}
+
+/** The property has one of these values. No values: `nothing`. One value: `eq`, which is documented where `in` is not. */
+export function inSet(property: string, values: readonly SetMember[]): ODataFilter {
+  const [first, ...rest] = values;
+  if (first === undefined) return NOTHING;
+  return rest.length === 0 ? eq(property, first) : { kind: 'in', property, values: [first, ...rest] };
+}
+
+export function startsWith(property: string, value: string): ODataFilter {
+  return { kind: 'startsWith', property, value };
+}
+
+/** @throws BadUserInputError as {@link compare} does. */
+export function anyOf(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
+  checkComparable(property, operator, value);
+  return { kind: 'any', property, operator, value };
+}
+
+/** All hold. No filters: `everything`, as of a filter object without fields. */
+export function and(filters: readonly ODataFilter[]): ODataFilter {
+  return join('and', filters, EVERYTHING, NOTHING);
+}
+
+/** At least one holds. No filters: `nothing`. */
+export function or(filters: readonly ODataFilter[]): ODataFilter {
+  return join('or', filters, NOTHING, EVERYTHING);
+}
+
+/** Doesn't hold. A negated eq becomes ne and the reverse: the service documents these two and not `not`. */
+export function not(filter: ODataFilter): ODataFilter {
+  switch (filter.kind) {
+    case 'nothing':
+      return EVERYTHING;
+    case 'everything':
+      return NOTHING;
+    case 'not':
+      return filter.filter;
+    case 'comparison':
+      // Exact for null too. The other operators have no such opposite: null is neither greater nor not greater.
+      if (filter.operator === 'eq') return { ...filter, operator: 'ne' };
+      if (filter.operator === 'ne') return { ...filter, operator: 'eq' };
+      return { kind: 'not', filter };
+    default:
+      return { kind: 'not', filter };
+  }
+}
+
+/** `neutral` leaves the result as it is, `decisive` is the result whatever the others say. */
+function join(
+  kind: 'and' | 'or',
+  filters: readonly ODataFilter[],
+  neutral: ODataFilter,
+  decisive: ODataFilter,
+): ODataFilter {
+  if (filters.some((filter) => filter.kind === decisive.kind)) return decisive;
+  const [first, ...rest] = filters
+    .filter((filter) => filter.kind !== neutral.kind)
+    .flatMap((filter) => (filter.kind === kind ? filter.filters : [filter]));
+  if (first === undefined) return neutral;
+  return rest.length === 0 ? first : { kind, filters: [first, ...rest] };
+}
+
+function checkComparable(property: string, operator: ComparisonOperator, value: Literal): void {
+  if (operator === 'eq' || operator === 'ne') return;
+  if (value.kind === 'null' || value.kind === 'boolean') {
+    throw new BadUserInputError(
+      `${property} cannot be compared by ${operator} with ${value.kind}: use eq or ne.`,
+    );
+  }
+}

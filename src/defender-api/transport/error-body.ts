@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Answer } from './pipeline.js';
+
+const errorBody = z.looseObject({
+  error: z.looseObject({
+    code: z.string().nullish(),
+    message: z.string().nullish(),
+    target: z.string().nullish(),
+  }),
+});
+
+export interface ErrorBody {
+  readonly code?: string;
+  readonly message?: string;
+  readonly target?: string;
+}
+
+/** What the service says about a failure (common-errors.md); empty when it says nothing that can be read. */
+export function errorBodyOf(answer: Answer): ErrorBody {
+  const parsed = errorBody.safeParse(parseJson(answer.text));
+  if (!parsed.success) return {};
+  const { code, message, target } = parsed.data.error;
+  return {
+    ...(isText(code) && { code }),
+    ...(isText(message) && { message }),
+    ...(isText(target) && { target }),
+  };
+}
+
+/** A tenant without the licence is refused with 401, as a bad token is; only the text tells them apart. */
+export function isLicenceRefusal(answer: Answer): boolean {
+  return (
+    answer.status === 401 && /licen[cs]e|account mode is inactive/i.test(errorBodyOf(answer).message ?? '')
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isText(value: string | null | undefined): value is string {
+  return value !== null && value !== undefined && value !== '';
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../../config/clock.js';
+import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+
+/**
+ * The answer, or a time-out once the deadline passes. The work itself goes on: others may wait for it too.
+ *
+ * @throws UpstreamTimeoutError
+ */
+export async function keepDeadline<T>(
+  work: Promise<T>,
+  deadline: number,
+  clock: Clock,
+  operationId: string,
+): Promise<T> {
+  const leave = new AbortController();
+  const timeUp = clock.sleep(Math.max(0, deadline - clock.now()), leave.signal).then(() => {
+    throw new UpstreamTimeoutError(
+      `Defender did not answer ${operationId} before the deadline of this request.`,
+    );
+  });
+  // Whoever loses the race is nobody's business any more.
+  timeUp.catch(() => undefined);
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    leave.abort();
+  }
+}

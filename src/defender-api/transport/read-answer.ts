@@ -1,0 +1,89 @@
+import { parse as parseLossless, isInteger, isSafeNumber } from 'lossless-json';
+import {
+  LicenseRequiredError,
+  RateLimitedError,
+  UpstreamForbiddenError,
+  UpstreamRejectedError,
+  UpstreamUnavailableError,
+} from '../../errors/upstream-errors.js';
+import { UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { parseRetryAfter } from '../quota/parse-retry-after.js';
+import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import { errorBodyOf, isLicenceRefusal } from './error-body.js';
+import type { Answer } from './pipeline.js';
+import { scrubMessage } from './scrub-message.js';
+
+/** What the call gives, or a coded error: the one place that knows what each status of the service means. */
+export function readAnswer<T>(
+  call: UpstreamCall<T>,
+  answer: Answer,
+  now: number,
+  onSurprise: SurpriseListener,
+): T {
+  if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onSurprise);
+  const saysNotFound = answer.status === 404 && errorBodyOf(answer).code !== undefined;
+  if (saysNotFound && call.notFound !== undefined) return call.notFound();
+  throw errorOf(call, answer, now);
+}
+
+function readBody<T>(call: UpstreamCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
+  try {
+    return call.read(parseBody(answer.text, call.exactNumbers === true), onSurprise);
+  } catch (error) {
+    if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
+    throw new UpstreamUnavailableError(
+      `Defender's answer to ${call.operation.id} could not be read.`,
+      {},
+      error,
+    );
+  }
+}
+
+function parseBody(text: string, exactNumbers: boolean): unknown {
+  return exactNumbers ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
+}
+
+/** A whole number that a double would round stays text. */
+function parseNumber(digits: string): number | string {
+  return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
+}
+
+function errorOf(call: UpstreamCall<unknown>, answer: Answer, now: number): Error {
+  const { code, message, target } = errorBodyOf(answer);
+  const { id, permissions } = call.operation;
+  const text = message === undefined ? undefined : scrubMessage(message);
+
+  if (isLicenceRefusal(answer))
+    return new LicenseRequiredError(text ?? 'The tenant lacks the licence for this.');
+  if (answer.status === 401)
+    return new UpstreamForbiddenError(`Defender does not accept our token for ${id}.`, []);
+  if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
+    return new UpstreamForbiddenError(
+      `Our application may not call ${id}: one of these permissions is needed: ${permissions.join(', ')}.`,
+      permissionsNamedIn(message) ?? permissions,
+    );
+  }
+  if (answer.status === 429) {
+    const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
+    return new RateLimitedError(id, Math.max(1, Math.ceil((until - now) / 1_000)));
+  }
+  if (answer.status >= 500)
+    return new UpstreamUnavailableError(`Defender failed at ${id} (HTTP ${String(answer.status)}).`);
+  return new UpstreamRejectedError({
+    status: answer.status,
+    message: text ?? `Defender refused ${id} (HTTP ${String(answer.status)}).`,
+    ...(code !== undefined && { upstreamCode: code }),
+    ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
+  });
+}
+
+/** "Missing application roles. API required roles: X,Y, application roles: Z." */
+function permissionsNamedIn(message = ''): readonly string[] | undefined {
+  const named = /required roles:\s*(?<roles>[\w.,\s]*?)(?:,\s*application roles:|\.?\s*$)/i.exec(message)
+    ?.groups?.['roles'];
+  const roles = named
+    ?.split(',')
+    .map((role) => role.trim())
+    .filter(Boolean);
+  return roles === undefined || roles.length === 0 ? undefined : roles;
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../../config/clock.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { QuotaLedger } from '../quota/quota-ledger.js';
+import { parseRetryAfter } from '../quota/parse-retry-after.js';
+import { errorBodyOf, isLicenceRefusal } from './error-body.js';
+import type { Answer, Exchange, Step } from './pipeline.js';
+import { NeverSentError } from './send.js';
+
+const MAX_ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 250;
+
+export interface RetryOptions {
+  readonly ledger: QuotaLedger;
+  readonly clientId: string;
+  readonly clock: Clock;
+  /** From 0 to below 1; spreads replicas that fail together. */
+  readonly random: () => number;
+}
+
+/**
+ * Sends again what may be sent again: everything after a 429 (the window is closed until the service says) and after
+ * a refused token once; reads after a 5xx or a broken connection; writes only when they provably never left.
+ * Each attempt is charged to the quota, and none starts that the deadline can't hold.
+ */
+export function createRetryStep(options: RetryOptions): Step {
+  return async (exchange, next) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await attemptOnce(next);
+      if (attempt >= MAX_ATTEMPTS || !(await prepareNextAttempt(outcome, exchange, attempt, options))) {
+        if (outcome instanceof Error) throw outcome;
+        return outcome;
+      }
+    }
+  };
+}
+
+async function attemptOnce(next: () => Promise<Answer>): Promise<Answer | UpstreamUnavailableError> {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof UpstreamUnavailableError) return error;
+    throw error;
+  }
+}
+
+/** Whether another attempt makes sense; when it does, what it has to wait for has been done. */
+async function prepareNextAttempt(
+  outcome: Answer | UpstreamUnavailableError,
+  exchange: Exchange,
+  attempt: number,
+  options: RetryOptions,
+): Promise<boolean> {
+  const isRead = exchange.call.operation.kind === 'read';
+  if (outcome instanceof Error) {
+    return (isRead || outcome instanceof NeverSentError) && pause(exchange, attempt, options);
+  }
+  if (outcome.status === 429) return closeWindow(outcome, exchange, options);
+  if (outcome.status === 401) return excludeToken(outcome, exchange);
+  return outcome.status >= 500 && isRead && pause(exchange, attempt, options);
+}
+
+/** The next attempt waits in the ledger until the window opens, or is refused there when that is too late. */
+function closeWindow(
+  answer: Answer,
+  { call, context }: Exchange,
+  { ledger, clientId, clock }: RetryOptions,
+): true {
+  const until = parseRetryAfter({
+    header: answer.headers.get('retry-after') ?? undefined,
+    message: errorBodyOf(answer).message,
+    now: clock.now(),
+  });
+  ledger.close({ tenantId: context.tenantId, clientId }, call.operation.rateClass, until);
+  return true;
+}
+
+/** One retry with a fresh token. A missing licence is a 401 too, and no token helps against it. */
+function excludeToken(answer: Answer, exchange: Exchange): boolean {
+  if (exchange.rejectedToken !== undefined || exchange.token === undefined || isLicenceRefusal(answer))
+    return false;
+  exchange.rejectedToken = exchange.token;
+  return true;
+}
+
+async function pause(
+  { context }: Exchange,
+  attempt: number,
+  { clock, random }: RetryOptions,
+): Promise<boolean> {
+  const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
+  if (clock.now() + ms >= context.deadline) return false;
+  await clock.sleep(ms);
+  return true;
+}

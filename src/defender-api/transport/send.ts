@@ -1,0 +1,89 @@
+import { Agent, fetch } from 'undici';
+import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import type { Answer, Exchange, Step } from './pipeline.js';
+
+/** Nothing arrived at the service: the connection never came to be. */
+export class NeverSentError extends UpstreamUnavailableError {}
+
+export interface SendOptions {
+  readonly apiUrl: string;
+  readonly graphUrl: string;
+  readonly attemptTimeoutMs: number;
+  readonly huntingTimeoutMs: number;
+  readonly metrics: Metrics;
+}
+
+/** Codes of failures before the first byte of a request could leave. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** The last step: real HTTP over kept connections. fetch reads the service's raw deflate, which zlib's inflate refuses. */
+export function createSendStep(options: SendOptions): {
+  readonly step: Step;
+  readonly close: () => Promise<void>;
+} {
+  const agent = new Agent({ keepAliveTimeout: 30_000, connections: 64 });
+  const step: Step = async (exchange) => {
+    const { operation } = exchange.call;
+    const end = options.metrics.upstreamSeconds.startTimer({ operation: operation.id });
+    exchange.context.cost.calls += 1;
+    try {
+      const answer = await sendOnce(exchange, options, agent);
+      options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
+      return answer;
+    } catch (error) {
+      options.metrics.upstreamCalls.inc({ operation: operation.id, status: 'error' });
+      throw asTransportError(error, operation.id);
+    } finally {
+      end();
+    }
+  };
+  return { step, close: () => agent.destroy() };
+}
+
+async function sendOnce(exchange: Exchange, options: SendOptions, dispatcher: Agent): Promise<Answer> {
+  const { operation, path, query, body } = exchange.call;
+  const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
+  const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
+  const response = await fetch(`${origin}${path}${query === undefined || query === '' ? '' : `?${query}`}`, {
+    method: operation.method,
+    headers: {
+      authorization: `Bearer ${exchange.token ?? ''}`,
+      accept: 'application/json',
+      'user-agent': 'defender-subgraph',
+      'client-request-id': exchange.context.requestId,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeout),
+    dispatcher,
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+function asTransportError(error: unknown, operationId: string): Error {
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new UpstreamTimeoutError(`Defender did not answer ${operationId} in time.`, error);
+  }
+  const message = `Defender could not be reached for ${operationId}.`;
+  return NEVER_SENT.has(codeOf(error))
+    ? new NeverSentError(message, {}, error)
+    : new UpstreamUnavailableError(message, {}, error);
+}
+
+/** undici wraps the socket's error once or twice. */
+function codeOf(error: unknown): string {
+  for (let current: unknown = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && typeof current.code === 'string') return current.code;
+    if (current instanceof AggregateError) return codeOf(current.errors[0]);
+  }
+  return '';
+}

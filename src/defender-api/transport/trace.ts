@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../config/clock.js';
+import type { Step } from './pipeline.js';
+
+/** One log line a call: what was asked for whom, how it ended, how long it took. Never a body, a query or a token. */
+export function createTraceStep({ clock, logger }: { readonly clock: Clock; readonly logger: Logger }): Step {
+  return async ({ call, context }, next) => {
+    const started = clock.now();
+    const facts = { operation: call.operation.id, tenantId: context.tenantId, requestId: context.requestId };
+    try {
+      const answer = await next();
+      logger.debug({ ...facts, status: answer.status, ms: clock.now() - started }, 'Defender answered');
+      return answer;
+    } catch (error) {
+      logger.warn({ ...facts, ms: clock.now() - started, err: error }, 'Defender did not answer');
+      throw error;
+    }
+  };
+}

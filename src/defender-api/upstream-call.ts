@@ -1,0 +1,21 @@
+import type { Operation } from './operation.js';
+
+/** Told of every value that the documentation doesn't know, by its wire path such as `Alert.severity`. */
+export type SurpriseListener = (where: string, detail: string) => void;
+
+/** One call to Defender, ready to be sent: what endpoint functions make and the data source executes. */
+export interface UpstreamCall<T> {
+  readonly operation: Operation;
+  /** Path below the host, encoded. */
+  readonly path: string;
+  /** Query string without `?`, encoded. */
+  readonly query?: string;
+  /** Sent as JSON. Names are case sensitive for Defender. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Numbers beyond 2^53 must not be rounded: the body is parsed losslessly. */
+  readonly exactNumbers?: boolean;
+  /** Turns a successful body into what the call gives. */
+  readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
+  /** What a 404 that says "not found" means; without it, it is an error. */
+  readonly notFound?: () => T;
+}

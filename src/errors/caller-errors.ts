@@ -1,0 +1,52 @@
+import { SubgraphError } from './subgraph-error.js';
+
+/** Nobody we know is asking: no token, or one that doesn't verify. Answered with HTTP 401. */
+export class UnauthenticatedError extends SubgraphError {
+  constructor(message: string, cause?: unknown) {
+    super('UNAUTHENTICATED', message, {}, cause);
+  }
+}
+
+/** We could not check who is asking, because Entra's signing keys can't be had. Answered with HTTP 503. */
+export class SigningKeysUnavailableError extends SubgraphError {
+  constructor(cause?: unknown) {
+    super(
+      'UPSTREAM_UNAVAILABLE',
+      'The signing keys of the identity provider are unavailable, so no token can be checked. Try again shortly.',
+      {},
+      cause,
+    );
+  }
+}
+
+/** The caller is known and lacks the role that this field, type or action needs. */
+export class ForbiddenError extends SubgraphError {
+  constructor(message: string, requiredRoles: readonly string[]) {
+    super('FORBIDDEN', message, { requiredRoles });
+  }
+}
+
+/** The caller's input breaks a rule; the message names the argument and the rule. */
+export class BadUserInputError extends SubgraphError {
+  constructor(message: string, argumentName?: string) {
+    super('BAD_USER_INPUT', message, argumentName === undefined ? {} : { argumentName });
+  }
+}
+
+/** A write names something that doesn't exist. Reads answer null instead. */
+export class NotFoundError extends SubgraphError {
+  constructor(message: string) {
+    super('NOT_FOUND', message);
+  }
+}
+
+/** An `_entities` request asks for more different keys than one request may. */
+export class TooManyRepresentationsError extends SubgraphError {
+  constructor(unique: number, limit: number) {
+    super(
+      'TOO_MANY_REPRESENTATIONS',
+      `This request holds ${String(unique)} different representations; at most ${String(limit)} are allowed.`,
+      { unique, limit },
+    );
+  }
+}

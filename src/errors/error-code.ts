@@ -1,0 +1,19 @@
+/** `extensions.code` of every error that leaves this server. Clients and dashboards rely on these names. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'AMBIGUOUS',
+  'RATE_LIMITED',
+  'COST_ESTIMATED_TOO_EXPENSIVE',
+  'TOO_MANY_REPRESENTATIONS',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_REJECTED',
+  'LICENSE_REQUIRED',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

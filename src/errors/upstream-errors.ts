@@ -1,0 +1,70 @@
+import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
+
+/** The upstream quota cannot afford the call before its deadline, or Defender answered 429. */
+export class RateLimitedError extends SubgraphError {
+  readonly retryAfterSeconds: number;
+
+  constructor(rateClass: string, retryAfterSeconds: number) {
+    super(
+      'RATE_LIMITED',
+      `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.`,
+      { retryAfterSeconds, rateClass },
+    );
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Defender refuses our application: a permission is missing or not consented. */
+export class UpstreamForbiddenError extends SubgraphError {
+  readonly missingPermissions: readonly string[];
+
+  constructor(message: string, missingPermissions: readonly string[], cause?: unknown) {
+    super('UPSTREAM_FORBIDDEN', message, { missingPermissions }, cause);
+    this.missingPermissions = missingPermissions;
+  }
+}
+
+/** Defender or Entra cannot be reached, is failing, or answers something that is not its API. */
+export class UpstreamUnavailableError extends SubgraphError {
+  constructor(message: string, extensions: ErrorExtensions = {}, cause?: unknown) {
+    super('UPSTREAM_UNAVAILABLE', message, extensions, cause);
+  }
+}
+
+/** No answer before the deadline. For a write this does not mean that nothing happened. */
+export class UpstreamTimeoutError extends SubgraphError {
+  constructor(message: string, cause?: unknown) {
+    super('UPSTREAM_TIMEOUT', message, {}, cause);
+  }
+}
+
+/** What a 4xx answer of Defender said, capped and scrubbed before it gets here. */
+export interface Rejection {
+  readonly status: number;
+  /** `error.code` of the body, e.g. `ActiveRequestAlreadyExists`; absent when the service sent none. */
+  readonly upstreamCode?: string;
+  /** The id to quote to Microsoft support (`error.target`). */
+  readonly upstreamRequestId?: string;
+  readonly message: string;
+}
+
+/** Defender understood who we are and refused what we asked. */
+export class UpstreamRejectedError extends SubgraphError {
+  readonly rejection: Rejection;
+
+  constructor(rejection: Rejection) {
+    const { upstreamCode, upstreamRequestId } = rejection;
+    super('UPSTREAM_REJECTED', rejection.message, {
+      ...(upstreamCode !== undefined && { upstreamCode }),
+      ...(upstreamRequestId !== undefined && { upstreamRequestId }),
+    });
+    this.rejection = rejection;
+  }
+}
+
+/** The tenant has no licence for what was asked; a new token would not help. */
+export class LicenseRequiredError extends SubgraphError {
+  constructor(message: string) {
+    super('LICENSE_REQUIRED', message);
+  }
+}

@@ -1,0 +1,107 @@
+import { jwtVerify, type CryptoKey, type JWTPayload } from 'jose';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import { createLoginHost } from '../credentials/login-host.js';
+import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
+import { readBearerToken } from './bearer-token.js';
+import { toCaller } from './caller-claims.js';
+import type { Caller } from './caller.js';
+import { SigningKeys } from './signing-keys.js';
+import {
+  checkVersion,
+  issuersOf,
+  readObjectId,
+  readUnverifiedTenant,
+  REQUIRED_CLAIMS,
+  toUnauthenticated,
+  type AcceptedIssuers,
+} from './token-rules.js';
+
+const CLOCK_TOLERANCE_SECONDS = 60;
+const KEY_FETCH_TIMEOUT_MS = 5_000;
+
+/** Tells who calls. Verify once a request and keep the answer for that request only: verified tokens are not cached. */
+export interface CallerVerifier {
+  /**
+   * Undefined for a request without an `Authorization` header.
+   *
+   * @throws UnauthenticatedError for everything that is not an access token for this API; the message names the rule
+   * @throws SigningKeysUnavailableError when Entra's keys can't be had, which says nothing about the token
+   */
+  verify(authorizationHeader: string | undefined): Promise<Caller | undefined>;
+}
+
+interface AcceptedTenant {
+  readonly tenantId: string;
+  readonly issuers: AcceptedIssuers;
+  readonly keys: SigningKeys;
+}
+
+/** Verifies Entra access tokens of the configured tenants and audiences. Keys are fetched when first needed. */
+export function createCallerVerifier(options: {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+}): CallerVerifier {
+  const { config, clock } = options;
+  const tenants = describeTenants(options);
+  const audience = [...config.callers.audiences];
+
+  async function verifyToken(token: string, { issuers, keys }: AcceptedTenant): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, ({ kid }) => findKey(keys, kid), {
+        algorithms: ['RS256'],
+        audience,
+        issuer: [issuers.v1, issuers.v2],
+        requiredClaims: [...REQUIRED_CLAIMS],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(clock.now()),
+      });
+      return payload;
+    } catch (error) {
+      const ours = error instanceof UnauthenticatedError || error instanceof SigningKeysUnavailableError;
+      throw ours ? error : toUnauthenticated(error);
+    }
+  }
+
+  return {
+    verify: async (authorizationHeader) => {
+      if (authorizationHeader === undefined) return undefined;
+      const token = readBearerToken(authorizationHeader);
+      // Decided before anything is asked for: no request leaves for the keys of a tenant that isn't ours.
+      const tenant = tenants.get(readUnverifiedTenant(token));
+      if (tenant === undefined)
+        throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
+      const payload = await verifyToken(token, tenant);
+      checkVersion(payload, tenant.issuers);
+      return toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
+    },
+  };
+}
+
+function describeTenants(options: {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+}): Map<string, AcceptedTenant> {
+  const { config, clock, logger } = options;
+  const { loginHost, entraEmulatorUrl } = config.upstream;
+  const host = createLoginHost({ clock, timeoutMs: KEY_FETCH_TIMEOUT_MS });
+  const describe = (tenantId: string): AcceptedTenant => {
+    const url = `${entraEmulatorUrl ?? `https://${loginHost}`}/${tenantId}/discovery/v2.0/keys`;
+    const keys = new SigningKeys({ url, tenantId, host, clock, logger });
+    return { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
+  };
+  return new Map(config.callers.tenants.map((id) => id.toLowerCase()).map((id) => [id, describe(id)]));
+}
+
+async function findKey(keys: SigningKeys, kid: string | undefined): Promise<CryptoKey> {
+  // Whatever else the header says about keys (jku, jwk, x5c) is the sender's own word and not looked at.
+  if (kid === undefined) throw new UnauthenticatedError('The access token names no signing key (kid).');
+  const key = await keys.find(kid);
+  if (key === undefined) {
+    throw new UnauthenticatedError('The access token is signed with a key that its tenant does not publish.');
+  }
+  return key;
+}

@@ -1,0 +1,19 @@
+/** Who calls us, as a verified Entra access token says. Users and applications are told apart by (tenantId, oid). */
+export interface Caller {
+  /** `app` when an application calls on its own behalf, `user` when it calls for a signed-in person. */
+  readonly kind: 'user' | 'app';
+  /** Lower-case GUID. */
+  readonly tenantId: string;
+  /** The object id of the user or service principal, a lower-case GUID. */
+  readonly oid: string;
+  /** For display and logs only; never decide anything by it. */
+  readonly name: string;
+  /** App roles of this API that were assigned to the caller. */
+  readonly roles: ReadonlySet<string>;
+  /** Delegated permissions; empty for applications. */
+  readonly scopes: ReadonlySet<string>;
+  /** The client application that the token was issued to; empty when the token names none. */
+  readonly clientId: string;
+  /** Entra's identifier of the token (`uti`), which finds the sign-in in Entra's logs. */
+  readonly tokenId?: string;
+}

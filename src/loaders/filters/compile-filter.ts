@@ -1,0 +1,137 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import {
+  and,
+  anyOf,
+  compare,
+  inSet,
+  not,
+  or,
+  startsWith,
+  type ComparisonOperator,
+  type ODataFilter,
+} from '../../defender-api/odata/filter.js';
+import type { Literal } from '../../defender-api/odata/literal.js';
+
+/** How a property is written in `$filter`; `strings` is a list of texts. */
+export type PropertyKind = 'string' | 'dateTime' | 'number' | 'guid' | 'strings';
+export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
+
+/** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
+
+const LONGEST_LIST = 200;
+const COMPARISONS: ReadonlySet<string> = new Set<ComparisonOperator>(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
+
+/**
+ * Turns a filter argument into the condition that Defender evaluates. Conditions side by side mean AND.
+ *
+ * @throws BadUserInputError that names the property and the rule.
+ */
+export function compileFilter(
+  input: FilterInput | null | undefined,
+  properties: FilterableProperties,
+  path = 'filter',
+): ODataFilter {
+  return and(Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, properties, path)));
+}
+
+function compileEntry(
+  name: string,
+  value: unknown,
+  properties: FilterableProperties,
+  path: string,
+): ODataFilter {
+  const here = `${path}.${name}`;
+  if (value === null || value === undefined)
+    throw new BadUserInputError(`${here} must not be null: leave it out instead.`, here);
+  switch (name) {
+    case 'and':
+      return and(
+        asList(value).map((item, index) => compileFilter(item, properties, `${here}[${String(index)}]`)),
+      );
+    case 'or':
+      return or(
+        asList(value).map((item, index) => compileFilter(item, properties, `${here}[${String(index)}]`)),
+      );
+    case 'not':
+      return not(compileFilter(value as FilterInput, properties, here));
+    default: {
+      const kind = properties[name];
+      if (kind === undefined)
+        throw new BadUserInputError(`${here} is not a property that Defender filters by.`, here);
+      return compileConditions(name, kind, value as FilterInput, here);
+    }
+  }
+}
+
+function compileConditions(
+  property: string,
+  kind: PropertyKind,
+  conditions: FilterInput,
+  path: string,
+): ODataFilter {
+  return and(
+    Object.entries(conditions).map(([operator, operand]) => {
+      const here = `${path}.${operator}`;
+      return compileCondition(property, kind, operator, operand, here);
+    }),
+  );
+}
+
+function compileCondition(
+  property: string,
+  kind: PropertyKind,
+  operator: string,
+  operand: unknown,
+  path: string,
+): ODataFilter {
+  if (operand === null && (operator === 'eq' || operator === 'ne'))
+    return compare(property, operator, { kind: 'null' });
+  if (operand === null || operand === undefined)
+    throw new BadUserInputError(`${path} must not be null.`, path);
+  if (operator === 'any') return compileAny(property, operand as FilterInput, path);
+  if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
+  if (operator === 'startsWith') return startsWith(property, String(operand));
+  if (!COMPARISONS.has(operator)) throw new BadUserInputError(`${path} is not an operator.`, path);
+  return compare(property, operator as ComparisonOperator, literalOf(operand, kind, path));
+}
+
+function compileAny(property: string, conditions: FilterInput, path: string): ODataFilter {
+  return and(
+    Object.entries(conditions).map(([operator, operand]) => {
+      if (operator !== 'eq' || typeof operand !== 'string')
+        throw new BadUserInputError(`${path} takes eq and a text.`, path);
+      return anyOf(property, 'eq', { kind: 'string', value: operand });
+    }),
+  );
+}
+
+function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly SetLiteral[] {
+  const items = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
+  if (items.length > LONGEST_LIST) {
+    throw new BadUserInputError(
+      `${path} holds ${String(items.length)} values; at most ${String(LONGEST_LIST)} are allowed.`,
+      path,
+    );
+  }
+  return items.map((item) => literalOf(item, kind, path));
+}
+
+function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral {
+  const text = String(value);
+  if (text === 'UNRECOGNIZED')
+    throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
+  if (kind !== 'number') return { kind: kind === 'strings' ? 'string' : kind, value: text };
+  if (!/^-?\d{1,19}$/.test(text))
+    throw new BadUserInputError(
+      `${path} must be a whole number, not ${JSON.stringify(text.slice(0, 60))}.`,
+      path,
+    );
+  return { kind: 'number', value: BigInt(text) };
+}
+
+function asList(value: unknown): readonly FilterInput[] {
+  return (Array.isArray(value) ? value : [value]) as readonly FilterInput[];
+}

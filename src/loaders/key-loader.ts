@@ -1,0 +1,43 @@
+import DataLoader from 'dataloader';
+import type { Found, KeyBatcher } from '../defender-api/batch/key-batcher.js';
+import type { CallContext } from '../defender-api/call-context.js';
+
+/** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
+export type KeyLoader<Row> = DataLoader<string, Found<Row>>;
+
+export function createKeyLoader<Row>(batcher: KeyBatcher<Row>, context: CallContext): KeyLoader<Row> {
+  return new DataLoader<string, Found<Row>, string>(
+    async (keys) => {
+      const results = await Promise.allSettled(keys.map((key) => batcher.load(key, context)));
+      return results.map((result) => (result.status === 'fulfilled' ? result.value : asError(result.reason)));
+    },
+    { cacheKeyFn: (key) => key.toLowerCase() },
+  );
+}
+
+/** The row of a key, as far as the batch showed it: good enough for an edge. */
+export async function loadOne<Row>(loader: KeyLoader<Row>, key: string): Promise<Row | null> {
+  const { rows } = await loader.load(key);
+  return rows[0] ?? null;
+}
+
+/** The row of a key; a batch that didn't show it is checked by the single read, which alone proves absence. */
+export async function loadOneForSure<Row>(
+  loader: KeyLoader<Row>,
+  key: string,
+  readAlone: () => Promise<Row | null>,
+): Promise<Row | null> {
+  const { rows, certain } = await loader.load(key);
+  return rows[0] ?? (certain ? null : readAlone());
+}
+
+/** Shows the loader a complete row that another read brought along. */
+export function primeOne<Row>(loader: KeyLoader<Row>, key: string, row: Row): void {
+  loader.prime(key, { rows: [row], certain: true });
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error
+    ? reason
+    : new Error('A read failed with something that is no error', { cause: reason });
+}

@@ -1,0 +1,70 @@
+import {
+  getMachineAction,
+  listMachineActions,
+  MACHINE_ACTION_FILTERS,
+} from '../defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
+import { readOrderedNewestFirst } from './paging/ordered-newest-first.js';
+import { pageOfList } from './paging/page-of-list.js';
+import type { TimeOrder } from './paging/time-order.js';
+import type { Reader } from './reader.js';
+
+export interface MachineActionPageArguments extends PageArguments {
+  readonly filter?: FilterInput | null | undefined;
+  readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
+}
+
+export interface MachineActionLoaders {
+  /** For references: an action that the batch doesn't show is null. */
+  machineActionById(id: string): Promise<WireMachineAction | null>;
+  /** For root fields: absence is confirmed. */
+  machineActionByIdForSure(id: string): Promise<WireMachineAction | null>;
+  machineActionPage(page: MachineActionPageArguments): Promise<Connection<WireMachineAction>>;
+  /** Newest first. Machines asked for at once share calls. */
+  machineActionPageByMachineId(
+    machineId: string,
+    page: PageArguments,
+  ): Promise<Connection<WireMachineAction>>;
+}
+
+const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
+  timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
+  idOf: ({ id }) => id,
+};
+
+/** The service refuses any other text as an action's id. */
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
+  const { dataSource, batchers, context, limits } = reader;
+  const byId = createKeyLoader(batchers.machineActionById, context);
+  const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
+
+  const listOf = ({ filter, orderBy }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
+    ...BY_LAST_UPDATE,
+    field: 'Query.machineActions',
+    question: [filter ?? null, orderBy ?? 'NEWEST'],
+    timeProperty: 'lastUpdateDateTimeUtc',
+    filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
+    fetchRows: (query) => dataSource.fetch(listMachineActions(query), context),
+  });
+
+  return {
+    machineActionById: async (id) => (GUID.test(id) ? loadOne(byId, id) : null),
+    machineActionByIdForSure: async (id) =>
+      GUID.test(id) ? loadOneForSure(byId, id, () => dataSource.fetch(getMachineAction(id), context)) : null,
+    machineActionPage: (page) =>
+      page.orderBy === 'SERVICE'
+        ? connectInServiceOrder(listOf(page), page, reader)
+        : connectNewestFirst(listOf(page), page, reader, readOrderedNewestFirst),
+    machineActionPageByMachineId: async (machineId, page) => {
+      const { rows } = await byMachineId.load(machineId);
+      const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
+      return pageOfList(rows, BY_LAST_UPDATE, page, scope, limits);
+    },
+  };
+}

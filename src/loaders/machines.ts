@@ -1,0 +1,96 @@
+import {
+  findMachinesByIp,
+  findMachinesByTag,
+  getMachine,
+  listMachines,
+  MACHINE_FILTERS,
+} from '../defender-api/endpoints/machines.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { eq } from '../defender-api/odata/filter.js';
+import { stringValue } from '../defender-api/odata/literal.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneForSure, primeOne } from './key-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
+import type { Reader } from './reader.js';
+
+export interface MachineLoaders {
+  /** For edges and references: a machine that the batch doesn't show is null. */
+  machineById(id: string): Promise<WireMachine | null>;
+  /** For root fields: absence is confirmed. */
+  machineByIdForSure(id: string): Promise<WireMachine | null>;
+  /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
+  machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
+  machinePage(
+    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<Connection<WireMachine>>;
+  machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
+  machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
+  machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
+  machinesByTag(tag: string): Promise<readonly WireMachine[]>;
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
+
+export function createMachineLoaders(reader: Reader): MachineLoaders {
+  const { dataSource, batchers, context } = reader;
+  const byId = createKeyLoader(batchers.machineById, context);
+  const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
+
+  const remember = (machines: readonly WireMachine[]) => {
+    for (const machine of machines) primeOne(byId, machine.id, machine);
+    return machines;
+  };
+
+  /** The service finds by name too, and a row of another id answers another question. */
+  const readAlone = async (id: string) => {
+    const machine = await dataSource.fetch(getMachine(id), context);
+    return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
+  };
+
+  const rowsOfDevice = async (aadDeviceId: string) => {
+    if (!GUID.test(aadDeviceId) || aadDeviceId === ZERO_GUID) return [];
+    return remember((await byAadDeviceId.load(aadDeviceId)).rows);
+  };
+
+  return {
+    machineById: (id) => loadOne(byId, id),
+    machineByIdForSure: (id) => loadOneForSure(byId, id, () => readAlone(id)),
+    machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
+    machinesByAadDeviceId: rowsOfDevice,
+    machinesByName: async (name) =>
+      remember(
+        await dataSource.fetch(
+          listMachines({ filter: eq('computerDnsName', stringValue(name)), top: MAX_TOP }),
+          context,
+        ),
+      ),
+    machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
+    machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
+    machinePage: async ({ filter, ...page }) => {
+      const condition = compileFilter(filter, MACHINE_FILTERS);
+      const connection = await connectInServiceOrder<WireMachine>(
+        {
+          field: 'Query.machines',
+          question: filter ?? null,
+          filter: condition,
+          fetchRows: (query) => dataSource.fetch(listMachines(query), context),
+        },
+        page,
+        reader,
+      );
+      remember(connection.nodes);
+      return connection;
+    },
+  };
+}
+
+function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
+  const unmerged = machines.filter(
+    ({ mergedIntoMachineId }) => mergedIntoMachineId == null || mergedIntoMachineId === '',
+  );
+  const [newest] = unmerged.toSorted((a, b) => Date.parse(b.lastSeen ?? '') - Date.parse(a.lastSeen ?? ''));
+  return newest ?? null;
+}

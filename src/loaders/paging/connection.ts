@@ -1,0 +1,51 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/** A page in the form that GraphQL clients know from Relay's connections. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** @throws BadUserInputError when the number can't be met: a limit is an error and never a silent cut. */
+export function checkFirst(
+  first: number | null | undefined,
+  { defaultFirst, maxFirst }: { readonly defaultFirst: number; readonly maxFirst: number },
+): number {
+  const rows = first ?? defaultFirst;
+  if (rows < 1 || rows > maxFirst) {
+    throw new BadUserInputError(
+      `first must be 1 to ${maxFirst.toLocaleString('en-US')}, not ${String(rows)}.`,
+      'first',
+    );
+  }
+  return rows;
+}
+
+export function toConnection<Row>(
+  rows: readonly Row[],
+  cursorOf: (row: Row, index: number) => string,
+  { hasNextPage, hasPreviousPage }: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+): Connection<Row> {
+  const edges = rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
+  return {
+    nodes: rows,
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { isBehind, sortNewestFirst, type TimeOrder, type TimePosition } from './time-order.js';
+
+/** A stretch of time to read, newest end last. Missing ends are open. */
+export interface TimeWindow {
+  /** Inclusive. */
+  readonly from?: string;
+  readonly to?: { readonly time: string; readonly inclusive: boolean };
+}
+
+export interface NewestFirstSource<Row> extends TimeOrder<Row> {
+  /** Rows of a window that meet the caller's filter, in any order. */
+  readonly fetchWindow: (window: TimeWindow, top: number, skip: number) => Promise<readonly Row[]>;
+}
+
+export interface NewestPage<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+}
+
+const DAY_MS = 86_400_000;
+const SHORTEST_WINDOW_MS = 1_000;
+/** After so many windows that did not fill the page, everything older is asked for at once. */
+const BOUNDED_WINDOWS = 2;
+/** The longest page the service gives. */
+const MAX_TOP = 10_000;
+
+/**
+ * A page by time, newest first, from a service that sorts by id and so can't be asked for the newest: it reads a window
+ * of time whole, and widens it towards the past until the page is full. A window that holds more rows than one call
+ * gives is made shorter.
+ */
+export async function readNewestFirst<Row>(
+  source: NewestFirstSource<Row>,
+  {
+    now,
+    first,
+    after,
+  }: { readonly now: number; readonly first: number; readonly after: TimePosition | undefined },
+): Promise<NewestPage<Row>> {
+  const wanted = first + 1;
+  const top = Math.max(1_000, 2 * wanted);
+  const found: Row[] = [];
+  let to: TimeWindow['to'] = after === undefined ? undefined : { time: after.time, inclusive: true };
+  let newest = after === undefined ? now : Date.parse(after.time);
+  let span = DAY_MS;
+  let windowsRead = 0;
+  let openEndIsTooLong = false;
+
+  for (;;) {
+    const isOpen = newest <= span || (windowsRead >= BOUNDED_WINDOWS && !openEndIsTooLong);
+    const from = isOpen ? undefined : new Date(newest - span).toISOString();
+    const rows = await fetchWhole(
+      source,
+      { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+      top,
+      !isOpen && span <= SHORTEST_WINDOW_MS,
+    );
+    if (rows === 'too many') {
+      if (isOpen) openEndIsTooLong = true;
+      else span = Math.max(SHORTEST_WINDOW_MS, span / 8);
+      continue;
+    }
+    const behind = after === undefined ? rows : rows.filter((row) => isBehind(row, after, source));
+    found.push(...sortNewestFirst(behind, source));
+    if (found.length >= wanted || from === undefined) {
+      return { rows: found.slice(0, first), hasNextPage: found.length > first };
+    }
+    windowsRead += 1;
+    to = { time: from, inclusive: false };
+    newest -= span;
+    span = nextSpan(span, rows.length, wanted - found.length);
+  }
+}
+
+/** Long enough for the rows that are missing if they come as often as those just read, with half as much to spare. */
+function nextSpan(span: number, got: number, missing: number): number {
+  const estimate = got === 0 ? span * 16 : (span * missing * 1.5) / got;
+  return Math.min(Math.max(estimate, span * 2), span * 16);
+}
+
+/** All rows of a window, or 'too many' where one call can't hold them; a window that can't be shortened is read in pages. */
+async function fetchWhole<Row>(
+  source: NewestFirstSource<Row>,
+  window: TimeWindow,
+  top: number,
+  inPages: boolean,
+): Promise<readonly Row[] | 'too many'> {
+  const rows: Row[] = [...(await fetchBounded(source, window, top))];
+  if (rows.length < top) return rows;
+  if (!inPages) return 'too many';
+  for (;;) {
+    const page = await source.fetchWindow(window, top, rows.length);
+    rows.push(...page);
+    if (page.length < top) return rows;
+  }
+}
+
+/**
+ * No page shows that the service takes an upper bound on time. Where it refuses one, the window is read without it, and
+ * the newer rows, which the caller has seen, are dropped here.
+ */
+async function fetchBounded<Row>(
+  source: NewestFirstSource<Row>,
+  window: TimeWindow,
+  top: number,
+): Promise<readonly Row[]> {
+  try {
+    return await source.fetchWindow(window, top, 0);
+  } catch (error) {
+    const { to, ...unbounded } = window;
+    if (to === undefined || !(error instanceof UpstreamRejectedError) || error.rejection.status !== 400)
+      throw error;
+    const rows = await source.fetchWindow(unbounded, MAX_TOP, 0);
+    return rows.filter((row) => isInside(row, to, source));
+  }
+}
+
+function isInside<Row>(row: Row, to: NonNullable<TimeWindow['to']>, order: TimeOrder<Row>): boolean {
+  return isBehind(row, { time: to.time, id: to.inclusive ? '\u{10ffff}' : '' }, order);
+}

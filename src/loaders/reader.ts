@@ -1,0 +1,14 @@
+import type { Clock } from '../config/clock.js';
+import type { Limits } from '../config/limits.js';
+import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+
+/** What every loader of one request reads with. */
+export interface Reader {
+  readonly dataSource: DefenderDataSource;
+  readonly batchers: KeyBatchers;
+  readonly context: CallContext;
+  readonly clock: Clock;
+  readonly limits: Limits;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { RequestContext } from '../context.js';
+import { noCost, type CallContext } from '../defender-api/call-context.js';
+import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
+import type { SubgraphError } from '../errors/subgraph-error.js';
+import { chooseHuntingBackend } from '../hunting/choose-backend.js';
+import { runHunt } from '../hunting/run-hunt.js';
+import type { Caller } from '../identity/caller.js';
+import { createLoaders } from '../loaders/loaders.js';
+import type { Services } from './services.js';
+
+const REQUEST_ID = /^[\w.-]{1,100}$/;
+
+/** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
+export async function createContext(request: IncomingMessage, services: Services): Promise<RequestContext> {
+  const { config, clock, dataSource, batchers, tokens, audit, verifier } = services;
+  const { limits, registration, upstream } = config;
+  const requestId = requestIdOf(request);
+  const { tenantId } = registration;
+  const cost = noCost();
+  const refusals = new Map<string, readonly string[]>();
+  const callUntil = (ms: number): CallContext => ({ tenantId, requestId, cost, deadline: clock.now() + ms });
+  const context = callUntil(limits.operationTimeoutMs);
+  const { caller, authenticationError } = await authenticate(request, verifier);
+
+  return {
+    requestId,
+    caller,
+    authenticationError,
+    tenantId,
+    tenants: [tenantId],
+    cost,
+    refusals,
+    onRefusal: (coordinate, requiredRoles) => refusals.set(coordinate, requiredRoles),
+    quota: () => dataSource.quota(tenantId),
+    loaders: createLoaders({ dataSource, batchers, context, clock, limits }, async (query) => {
+      const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
+        tenantId,
+        scope: upstream.graphScope,
+      });
+      return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
+    }),
+    command: () => {
+      if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');
+      const call = callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs);
+      return { caller, dataSource, call, audit, clock, limits, newId: randomUUID };
+    },
+  };
+}
+
+interface Authentication {
+  readonly caller: Caller | undefined;
+  readonly authenticationError: SubgraphError | undefined;
+}
+
+/** A token that doesn't verify is not thrown here: only the operation decides whether a caller is needed at all. */
+async function authenticate(
+  request: IncomingMessage,
+  verifier: Services['verifier'],
+): Promise<Authentication> {
+  try {
+    return { caller: await verifier.verify(request.headers.authorization), authenticationError: undefined };
+  } catch (error) {
+    if (error instanceof UnauthenticatedError || error instanceof SigningKeysUnavailableError) {
+      return { caller: undefined, authenticationError: error };
+    }
+    throw error;
+  }
+}
+
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}

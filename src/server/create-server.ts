@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import type { RequestContext } from '../context.js';
+import { buildSchema } from './build-schema.js';
+import { checkRouter } from './check-router.js';
+import { createContext } from './create-context.js';
+import { createExplorer } from './explorer.js';
+import { createErrorFormatter } from './format-error.js';
+import { answerLive, answerReady } from './health.js';
+import { limitRepresentations } from './limit-representations.js';
+import { answerMetrics } from './metrics-page.js';
+import { observeOperations } from './observe-operations.js';
+import { recordRefusals } from './record-refusals.js';
+import { requireCaller } from './require-caller.js';
+import { createServices, type Services, type Surroundings } from './services.js';
+import { createValidationRules } from './validation-rules.js';
+
+/** A subgraph that listens. */
+export interface RunningServer {
+  /** Scheme, host and port. */
+  readonly url: string;
+  /** Stops accepting, lets what runs come to its end, and closes everything. */
+  close(): Promise<void>;
+}
+
+export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
+  const services = createServices(surroundings);
+  const app = express();
+  const http = createServer(app);
+  const apollo = createApollo(services, http);
+  await apollo.start();
+  let draining = false;
+  addRoutes(app, apollo, services, () => draining);
+  const { host, port } = services.config.server;
+  await listen(http, port, host);
+  return {
+    url: urlOf(http.address() as AddressInfo),
+    close: async () => {
+      draining = true;
+      await apollo.stop();
+      await services.close();
+    },
+  };
+}
+
+function createApollo(services: Services, httpServer: Server): ApolloServer<RequestContext> {
+  const { config, logger, metrics, clock, audit } = services;
+  const { production, explorer } = config.server;
+  return new ApolloServer<RequestContext>({
+    schema: buildSchema((enumName, value) => {
+      metrics.surprises.inc({ where: enumName });
+      logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+    }),
+    introspection: !production,
+    includeStacktraceInErrorResponses: false,
+    formatError: createErrorFormatter(logger),
+    validationRules: createValidationRules(config.limits),
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      createExplorer(explorer),
+      requireCaller,
+      limitRepresentations(config.limits.maxRepresentations),
+      recordRefusals(audit, logger),
+      observeOperations(logger, metrics, clock),
+    ],
+  });
+}
+
+function addRoutes(
+  app: Express,
+  apollo: ApolloServer<RequestContext>,
+  services: Services,
+  isDraining: () => boolean,
+): void {
+  const { config } = services;
+  app.disable('x-powered-by');
+  app.get('/health/live', answerLive);
+  app.get('/health/ready', answerReady(services, isDraining));
+  app.get('/metrics', answerMetrics(services));
+  // The explorer is served at the root and sends its operations to where it was loaded from.
+  app.all(
+    ['/', '/graphql'],
+    checkRouter(config.server.routerSecrets),
+    express.json({ limit: config.limits.maxBodyBytes }),
+    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services) }),
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`;
+}

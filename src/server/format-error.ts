@@ -1,0 +1,40 @@
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { SubgraphError } from '../errors/subgraph-error.js';
+
+const APOLLO_CODES: ReadonlySet<unknown> = new Set([
+  ...Object.values(ApolloServerErrorCode).filter(
+    (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  ),
+  'UNAUTHENTICATED',
+  'UPSTREAM_UNAVAILABLE',
+  'TOO_MANY_REPRESENTATIONS',
+]);
+
+/**
+ * The one way an error leaves this server: our own with their code, Apollo's own as they are, and anything else as
+ * INTERNAL without a word of what it was. Never a stack, a URL or a body.
+ */
+export function createErrorFormatter(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { locations, path } = formatted;
+    const place = { ...(locations !== undefined && { locations }), ...(path !== undefined && { path }) };
+    const original = unwrapResolverError(error);
+    if (original instanceof SubgraphError) {
+      return {
+        message: original.message,
+        ...place,
+        extensions: { code: original.code, ...original.extensions },
+      };
+    }
+    const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+    if (APOLLO_CODES.has(extensions['code'])) return { message: formatted.message, ...place, extensions };
+    logger.error({ err: original, path }, 'An unexpected error');
+    return {
+      message: 'An internal error happened. The log of this server knows more.',
+      ...place,
+      extensions: { code: 'INTERNAL' },
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { RequestContext } from '../context.js';
+import type { Metrics } from '../telemetry/metrics.js';
+
+/** One log line and one count an operation. Never variables: they can hold what a log must not. */
+export function observeOperations(
+  logger: Logger,
+  metrics: Metrics,
+  clock: Clock,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => {
+      const started = clock.now();
+      return {
+        willSendResponse: async ({ operationName, operation, errors, response, contextValue }) => {
+          const hasData = response.body.kind === 'single' && response.body.singleResult.data != null;
+          const outcome = errors === undefined ? 'ok' : hasData ? 'partial' : 'failed';
+          metrics.operations.inc({ outcome });
+          logger.info(
+            {
+              requestId: contextValue.requestId,
+              operationName,
+              kind: operation?.operation,
+              caller: contextValue.caller?.oid,
+              clientId: contextValue.caller?.clientId,
+              outcome,
+              codes: errors && [...new Set(errors.map(({ extensions }) => extensions['code']))],
+              ms: clock.now() - started,
+              ...contextValue.cost,
+            },
+            'operation',
+          );
+        },
+      };
+    },
+  };
+}

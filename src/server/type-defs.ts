@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, type DocumentNode } from 'graphql';
+
+/** Beside `src` in the sources and in the build alike. */
+const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
+
+/** The schema as it is written: all families, in the order of their names. */
+export function readSchemaText(): string {
+  return readdirSync(SCHEMA_FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(SCHEMA_FOLDER, name), 'utf8').trim())
+    .join('\n\n');
+}
+
+export function readTypeDefs(): DocumentNode {
+  return parse(readSchemaText());
+}

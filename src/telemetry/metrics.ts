@@ -1,0 +1,61 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Every metric of this process, by name. Served as `/metrics` in the Prometheus text format. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** Calls that reached Defender, Graph or Entra's API hosts, by catalogue operation and HTTP status (`error` when none came). */
+  readonly upstreamCalls: Counter<'operation' | 'status'>;
+  readonly upstreamSeconds: Histogram<'operation'>;
+  readonly quotaRefusals: Counter<'operation'>;
+  /** Filled when scraped. */
+  readonly quotaRemaining: Gauge<'operation' | 'window'>;
+  /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
+  readonly surprises: Counter<'where'>;
+  readonly operations: Counter<'outcome'>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    upstreamCalls: new Counter({
+      name: 'defender_upstream_calls_total',
+      help: 'Calls sent upstream, by catalogue operation and HTTP status',
+      labelNames: ['operation', 'status'],
+      registers,
+    }),
+    upstreamSeconds: new Histogram({
+      name: 'defender_upstream_seconds',
+      help: 'Duration of calls sent upstream, in seconds',
+      labelNames: ['operation'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 200],
+      registers,
+    }),
+    quotaRefusals: new Counter({
+      name: 'defender_quota_refusals_total',
+      help: 'Calls that were not sent because the quota could not afford them in time',
+      labelNames: ['operation'],
+      registers,
+    }),
+    quotaRemaining: new Gauge({
+      name: 'defender_quota_remaining',
+      help: 'Calls left in the sliding window',
+      labelNames: ['operation', 'window'],
+      registers,
+    }),
+    surprises: new Counter({
+      name: 'defender_surprises_total',
+      help: 'Values the documentation does not know, by place',
+      labelNames: ['where'],
+      registers,
+    }),
+    operations: new Counter({
+      name: 'graphql_operations_total',
+      help: 'GraphQL operations, by outcome: ok, partial or failed',
+      labelNames: ['outcome'],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+import { composeServices as composeWithApollo } from '@apollo/composition';
+import { composeServices as composeWithTheGuild } from '@theguild/federation-composition';
+import { buildSchema, isObjectType, parse, type DocumentNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { joinDocuments, readSchemaFiles } from './schema-files.js';
+import {
+  findBadLinks,
+  findMissingDescriptions,
+  findMissingRoles,
+  findNonNullEdges,
+  findNullableItems,
+  findRefusedConstructs,
+  findUnreachableTypes,
+} from './schema-rules.js';
+import { readSource } from './source-files.js';
+
+interface Subgraph {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly url: string;
+}
+
+const subgraph = (name: string, typeDefs: DocumentNode): Subgraph => ({
+  name,
+  typeDefs,
+  url: `http://${name}.example/graphql`,
+});
+const neighbour = (name: string) =>
+  subgraph(name, parse(readSource(`test/architecture/neighbours/${name}.graphql`)));
+
+const composers = [
+  { composer: '@apollo/composition', compose: composeWithApollo },
+  { composer: '@theguild/federation-composition', compose: composeWithTheGuild },
+].map(({ composer, compose }) => ({
+  composer,
+  compose: (subgraphs: Subgraph[]) => {
+    const { errors, supergraphSdl } = compose(subgraphs);
+    return { errors: errors?.map(String) ?? [], supergraphSdl: supergraphSdl ?? '' };
+  },
+}));
+
+describe.each(composers)('$composer', ({ compose }) => {
+  const defender = () => subgraph('defender', joinDocuments(readSchemaFiles()));
+
+  it('composes the subgraph alone', () => {
+    expect(compose([defender()]).errors).toEqual([]);
+  });
+
+  it('joins machines to an inventory by aadDeviceId, and alerts to tickets by id', () => {
+    const { errors, supergraphSdl } = compose([defender(), neighbour('inventory'), neighbour('tickets')]);
+    expect(errors).toEqual([]);
+    expect(fieldsOf(supergraphSdl, 'Machine')).toEqual(
+      expect.arrayContaining(['id', 'computerDnsName', 'device']),
+    );
+    expect(fieldsOf(supergraphSdl, 'Alert')).toEqual(expect.arrayContaining(['id', 'title', 'tickets']));
+  });
+
+  it('refuses a key on a field that does not exist', () => {
+    const broken = parse(
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ' +
+        'type Query { a: A } type A @key(fields: "gone") { id: ID! }',
+    );
+    expect(compose([subgraph('broken', broken)]).errors).not.toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  const schema = () => joinDocuments(readSchemaFiles());
+
+  it('links federation v2.9 and imports only what every gateway takes', () => {
+    expect(findBadLinks(schema())).toEqual([]);
+  });
+
+  it('asks for a role on every root field and every entity', () => {
+    expect(findMissingRoles(schema())).toEqual([]);
+  });
+
+  it('lets every root field and every edge be null', () => {
+    expect(findNonNullEdges(schema())).toEqual([]);
+  });
+
+  it('has no null in a list', () => {
+    expect(findNullableItems(schema())).toEqual([]);
+  });
+
+  it('describes every type, field, argument and value', () => {
+    expect(findMissingDescriptions(schema())).toEqual([]);
+  });
+
+  it('defines no type that nothing leads to', () => {
+    expect(findUnreachableTypes(schema())).toEqual([]);
+  });
+
+  it('holds nothing that composers drop', () => {
+    expect(findRefusedConstructs(schema())).toEqual([]);
+  });
+});
+
+describe('the schema rules', () => {
+  it.each([
+    ['type Query { a: Int }', ['schema/ has 0 links to the federation specification, not 1']],
+    [
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", { name: "@policy", as: "@p" }])',
+      [
+        'schema/ links v2.12, not v2.9',
+        'schema/ imports @policy, which is not on the list of imports that every gateway takes',
+      ],
+    ],
+  ])('notice a bad link: %s', (sdl, messages) => {
+    expect(findBadLinks(parse(sdl))).toEqual(messages);
+  });
+
+  it('notice a field and an entity without a role, and a field that is open by mistake', () => {
+    const sdl = `
+      type Query { viewer: V @requiresRole(anyOf: []) a: A b: A @requiresRole(role: "R") }
+      extend type Mutation { c: A d: A @requiresRole(anyOf: []) e: A @requiresRole }
+      type A @key(fields: "id") { id: ID! }`;
+    expect(findMissingRoles(parse(sdl))).toEqual([
+      'Query.a has no @requiresRole',
+      'Mutation.c has no @requiresRole',
+      'Mutation.d is open to every caller, and not on the list of such fields',
+      'Mutation.e is open to every caller, and not on the list of such fields',
+      'A is an entity, reachable by _entities, without @requiresRole',
+    ]);
+  });
+
+  it('notice an edge that would take its parent with it', () => {
+    const sdl = `
+      type Query { a: A! }
+      type A @key(fields: "id") { id: ID! b: [A!]! c: CConnection! d: D! e: D! @defender(operation: "x") f: A }
+      type D { x: Int! }
+      type CConnection { nodes: [A!]! }`;
+    const edges = ['Query.a', 'A.b', 'A.c', 'A.e'];
+    expect(findNonNullEdges(parse(sdl))).toEqual(
+      edges.map((edge) => `${edge} must be nullable: its failure is its own`),
+    );
+  });
+
+  it('notice a list of nullable items', () => {
+    const sdl = 'type A { a(b: [Int]): [[Int!]] c: [Int!] }';
+    expect(findNullableItems(parse(sdl))).toEqual([
+      'A.a.b: list items must be non-null',
+      'A.a: list items must be non-null',
+    ]);
+  });
+
+  it('notice whatever lacks a description', () => {
+    const sdl = `type A { "" a(b: Int): Int } enum E { V } "u" union U = A extend type A { "c" c: Int }
+      directive @d(a: Int) on OBJECT input I { a: Int } scalar S interface N { "a" a: Int }`;
+    expect(findMissingDescriptions(parse(sdl))).toEqual(
+      ['A', 'A.a', 'A.a.b', 'E', 'E.V', 'd', 'd.a', 'I', 'I.a', 'S', 'N'].map(
+        (name) => `${name} has no description`,
+      ),
+    );
+  });
+
+  it('notice a type that nothing leads to', () => {
+    const sdl = `type Query { a(i: I): U } input I { e: E } enum E { V } union U = A type A { b: Int } scalar S
+      type Lost { a: A } enum Gone { V } type Key @key(fields: "s") { s: S }`;
+    expect(findUnreachableTypes(parse(sdl))).toEqual([
+      'Lost is reached by no field',
+      'Gone is reached by no field',
+    ]);
+  });
+
+  it('notice what composers drop', () => {
+    expect(findRefusedConstructs(parse('input I @oneOf { a: Int } scalar Upload'))).toEqual([
+      'I: composers drop @oneOf',
+      'Upload: gateways do not forward uploads',
+    ]);
+  });
+});
+
+function fieldsOf(supergraphSdl: string, name: string): string[] {
+  const type = buildSchema(supergraphSdl, { assumeValidSDL: true }).getType(name);
+  return isObjectType(type) ? Object.keys(type.getFields()) : [];
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { findPathMentions, findScriptMentions, pathExists, type Mention } from './document-rules.js';
+import { isGenerated, listFiles, readSource } from './source-files.js';
+
+// Spelled in pieces, so that this file does not contain what it looks for.
+const laterWord = /\b(?:TO[D]O|FIX[M]E|X[X]X)\b/;
+const silencedTest = /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:only|skip|todo)\b/;
+const disabledRule = /(?:eslint-[d]isable|@ts-[e]xpect-error)(?!.*(?:--|:) \w)/;
+const ignoredTypeError = /@ts-(?:[i]gnore|[n]ocheck)/;
+
+const files = listFiles();
+const documents = files
+  // The changelog speaks of the past, in which files had other names.
+  .filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md')
+  .map((path) => ({ path, text: readSource(path) }));
+const sources = files.filter(
+  (path) => /\.(ts|js|graphql|ya?ml|md|sh)$|^\.ci\/run$/.test(path) && !isGenerated(path),
+);
+
+describe('the documents', () => {
+  it('name files and folders that exist', () => {
+    const missing = documents
+      .flatMap(({ path, text }) => findPathMentions(path, text, files))
+      .filter(({ name }) => !pathExists(name, files));
+    expect(missing.map(print('no such file or folder'))).toEqual([]);
+  });
+
+  it('name scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readSource('package.json')) as { scripts: Record<string, string> };
+    const missing = documents
+      .flatMap(({ path, text }) => findScriptMentions(path, text))
+      .filter(({ name }) => !(name in scripts));
+    expect(missing.map(print('no such script in package.json'))).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  it('put nothing off to later', () => {
+    expect(findLines(sources, laterWord)).toEqual([]);
+  });
+
+  it('silence no test', () => {
+    expect(
+      findLines(
+        files.filter((path) => path.endsWith('.test.ts')),
+        silencedTest,
+      ),
+    ).toEqual([]);
+  });
+
+  it('give a reason wherever they switch a rule off, and ignore no type error', () => {
+    const code = sources.filter((path) => /\.(ts|js|graphql)$/.test(path));
+    expect(findLines(code, disabledRule)).toEqual([]);
+    expect(findLines(code, ignoredTypeError)).toEqual([]);
+  });
+});
+
+describe('the document rules', () => {
+  it('find links, files in backticks and paths, and no addresses', () => {
+    const text = [
+      'See [the guide](docs/guide.md#top), `package.json`, https://example.com/docs/x and `dist/src/main.js`.',
+      'Write `resolvers/<family>/{Query,Mutation}.ts` and schema/alerts.graphql, then [this](#below).',
+      'Learn has `alerts.md`; you have `tenants.yaml`.',
+    ].join('\n');
+    expect(findPathMentions('README.md', text, []).map(({ line, name }) => `${line} ${name}`)).toEqual([
+      '1 docs/guide.md',
+      '1 package.json',
+      '2 resolvers/<family>/{Query,Mutation}.ts',
+      '2 schema/alerts.graphql',
+    ]);
+  });
+
+  it('look for a file beside the document first', () => {
+    const mentions = findPathMentions('emulator/kql/README.md', '[b](b.md) `run.ts` `LICENSE`', [
+      'emulator/kql/run.ts',
+      'LICENSE',
+    ]);
+    expect(mentions.map(({ name }) => name)).toEqual(['emulator/kql/b.md', 'emulator/kql/run.ts', 'LICENSE']);
+  });
+
+  it('find scripts', () => {
+    const text = 'npm ci && npm run check:lint\nnpm test, npm start';
+    expect(findScriptMentions('README.md', text).map(({ name }) => name)).toEqual([
+      'check:lint',
+      'test',
+      'start',
+    ]);
+  });
+
+  it.each([
+    ['resolvers/<family>/{Query,Mutation}.ts', true],
+    ['resolvers/<family>/{Query,Subscription}.ts', false],
+    ['resolvers/alerts/', true],
+    ['resolvers/alert', false],
+    ['resolvers/*/Query.ts', true],
+    ['resolvers', true],
+  ])('know whether %s exists: %s', (path, exists) => {
+    expect(pathExists(path, ['resolvers/alerts/Query.ts', 'resolvers/alerts/Mutation.ts'])).toBe(exists);
+  });
+
+  it.each([
+    [laterWord, ['// TO' + 'DO: later'], ['// the todos of a user', 'X'.repeat(5)]],
+    [
+      silencedTest,
+      ['it.on' + 'ly(', 'describe.concurrent.sk' + 'ip('],
+      ['it.skipIf(true)(', 'query.skip(5)'],
+    ],
+    [
+      disabledRule,
+      ['// eslint-dis' + 'able-next-line no-console', '// @ts-exp' + 'ect-error'],
+      [
+        '// eslint-dis' + 'able-next-line no-console -- the one place',
+        '// @ts-exp' + 'ect-error: wrong on purpose',
+      ],
+    ],
+  ])('tell %s from its neighbours', (pattern, bad, good) => {
+    expect(bad.filter((line) => !pattern.test(line))).toEqual([]);
+    expect(good.filter((line) => pattern.test(line))).toEqual([]);
+  });
+});
+
+function findLines(paths: readonly string[], pattern: RegExp): string[] {
+  return paths.flatMap((path) =>
+    readSource(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  );
+}
+
+function print(reason: string) {
+  return ({ file, line, name }: Mention) => `${file}:${line} names ${name}: ${reason}`;
+}

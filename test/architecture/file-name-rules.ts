@@ -1,0 +1,95 @@
+import { posix } from 'node:path';
+
+/** The words that name a family of the API, the same in every tree. */
+export const families = [
+  'alerts',
+  'machines',
+  'machine-actions',
+  'indicators',
+  'investigations',
+  'hunting',
+  'files',
+  'domains',
+  'ips',
+  'users',
+  'vulnerabilities',
+  'software',
+  'recommendations',
+  'scores',
+  'remediation',
+  'live-response',
+  'assessments',
+  'device-health',
+  'authenticated-scans',
+] as const;
+
+/** Trees whose first level is one file or folder a family; `shared` is for what all families need. */
+const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];
+
+const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'types']);
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Files whose names are fixed by what reads them. */
+const conventionalNames = new Set(['README.md']);
+
+/** Names that are neither kebab-case nor, in resolvers/, the name of a GraphQL type. */
+export function findBadCase(paths: readonly string[], graphqlNames: ReadonlySet<string>): string[] {
+  return paths.flatMap((path) => {
+    if (conventionalNames.has(posix.basename(path))) return [];
+    const bad = segments(path).find((segment) => !kebabCase.test(segment));
+    if (bad === undefined) return [];
+    if (!path.startsWith('resolvers/')) return [`${path}: ${bad} is not kebab-case`];
+    const isTypeFile = bad === stem(path) && graphqlNames.has(bad);
+    return isTypeFile ? [] : [`${path}: ${bad} is neither kebab-case nor the name of a type in schema/`];
+  });
+}
+
+/** Names that say nothing: such a file collects what has no place. */
+export function findVagueNames(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const vague = segments(path)
+      .flatMap((segment) => segment.toLowerCase().split('-'))
+      .find((word) => vagueWords.has(word));
+    return vague === undefined ? [] : [`${path}: name it after what it holds, not "${vague}"`];
+  });
+}
+
+/** index.ts files outside resolvers/. */
+export function findBarrels(paths: readonly string[]): string[] {
+  return paths
+    .filter((path) => stem(path) === 'index' && !path.startsWith('resolvers/'))
+    .map((path) => `${path}: barrels stand only in resolvers/; import the file that has it`);
+}
+
+/** Files and folders in the trees of families that are called after none. */
+export function findForeignFamilies(paths: readonly string[]): string[] {
+  const words: readonly string[] = [...families, 'shared'];
+  return paths.flatMap((path) => {
+    const tree = familyTrees.find((candidate) => path.startsWith(candidate));
+    // resolvers/index.ts joins the families and belongs to none.
+    if (tree === undefined || path === 'resolvers/index.ts' || conventionalNames.has(posix.basename(path))) {
+      return [];
+    }
+    const word = path.slice(tree.length).split(/[/.]/)[0] ?? '';
+    return words.includes(word) ? [] : [`${path}: ${tree} has ${word}, which is no family word`];
+  });
+}
+
+/** Code files that are longer than their tree allows. A resolver renames, translates and calls; what is longer does more. */
+export function findLongFiles(paths: readonly string[], countLines: (path: string) => number): string[] {
+  return paths
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const limit = path.startsWith('resolvers/') ? 150 : 300;
+      const lines = countLines(path);
+      return lines > limit ? [`${path}: ${lines} lines, at most ${limit}`] : [];
+    });
+}
+
+/** Folders and the name of a path, without endings such as `.test.ts`. */
+function segments(path: string): string[] {
+  return [...posix.dirname(path).split('/'), stem(path)];
+}
+
+function stem(path: string): string {
+  return posix.basename(path).split('.')[0] ?? '';
+}

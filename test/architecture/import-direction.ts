@@ -1,0 +1,134 @@
+import { resolveImport, type ImportStatement } from './import-statements.js';
+
+/** The order of the layout: a folder of src/ (or resolvers/) imports what stands to its left, and its own group without a circle. */
+export const layerGroups: readonly (readonly string[])[] = [
+  ['errors'],
+  ['config', 'telemetry'],
+  ['store', 'identity', 'credentials'],
+  ['defender-api', 'hunting'],
+  ['loaders', 'authorization', 'audit', 'policy'],
+  ['commands'],
+  ['context', 'generated'],
+  ['resolvers'],
+  ['server', 'doctor'],
+  ['main'],
+];
+
+/** The trees of the repository that code may import from, by the tree that the importing file lies in. */
+const reachableTrees: Readonly<Record<string, readonly string[]>> = {
+  src: ['src', 'resolvers'],
+  resolvers: ['src', 'resolvers'],
+  // The emulator has an OData parser and wire types of its own, so that both sides can only be wrong separately.
+  emulator: ['emulator'],
+  bench: ['src', 'resolvers', 'emulator', 'bench', 'test'],
+  test: ['src', 'resolvers', 'emulator', 'bench', 'test'],
+};
+
+/** Imports that go from one tree of the repository into one that it must not know. */
+export function findForeignTrees(imports: readonly ImportStatement[], files: ReadonlySet<string>): string[] {
+  return imports.flatMap((statement) => {
+    const target = resolveImport(statement, files);
+    const reachable = reachableTrees[treeOf(statement.file)];
+    if (target === null || reachable === undefined || reachable.includes(treeOf(target))) return [];
+    return [`${describe(statement)}: ${treeOf(statement.file)}/ imports only from ${reachable.join(', ')}`];
+  });
+}
+
+/** Imports, of types too, that go against the order of the layout, and files that have no place in it. */
+export function findWrongDirections(
+  imports: readonly ImportStatement[],
+  files: ReadonlySet<string>,
+): string[] {
+  const homeless = [...files]
+    .filter((file) => /^(src|resolvers)\/.*\.ts$/.test(file) && groupOf(file) === -1)
+    .map((file) => `${file} lies in no folder of the layout: ${layerGroups.flat().join(', ')}`);
+  const wrong = imports.flatMap((statement) => {
+    const target = resolveImport(statement, files);
+    if (target === null || groupOf(statement.file) === -1 || groupOf(target) <= groupOf(statement.file)) {
+      return [];
+    }
+    return [
+      `${describe(statement)}: ${layerOf(statement.file)} stands left of ${layerOf(target)} and must not know it`,
+    ];
+  });
+  return [...homeless, ...wrong];
+}
+
+/** Circles between folders of one group, by imports of any kind; the generated types may name the context. */
+export function findFolderCircles(imports: readonly ImportStatement[], files: ReadonlySet<string>): string[] {
+  const edges = new Map<string, Map<string, ImportStatement>>();
+  for (const statement of imports) {
+    const target = resolveImport(statement, files);
+    if (target === null) continue;
+    const [from, to] = [layerOf(statement.file), layerOf(target)];
+    if (from === undefined || to === undefined || from === to) continue;
+    if (groupOf(statement.file) !== groupOf(target)) continue;
+    if (from === 'generated' && to === 'context' && statement.typeOnly) continue;
+    edges.set(from, (edges.get(from) ?? new Map<string, ImportStatement>()).set(to, statement));
+  }
+  const graph = new Map([...edges].map(([from, targets]) => [from, [...targets.keys()]]));
+  return findCycles(graph).map(
+    (cycle) =>
+      `${cycle.join(' -> ')}: folders of one group import each other (${cycle
+        .slice(1)
+        .map((to, index) => describe(edges.get(cycle[index]!)!.get(to)!))
+        .join('; ')})`,
+  );
+}
+
+/** Circles between files at run time. Imports of types are erased and close no circle. */
+export function findFileCycles(imports: readonly ImportStatement[], files: ReadonlySet<string>): string[] {
+  const graph = new Map<string, string[]>();
+  for (const statement of imports) {
+    const target = statement.typeOnly ? null : resolveImport(statement, files);
+    if (target !== null) graph.set(statement.file, [...(graph.get(statement.file) ?? []), target]);
+  }
+  return findCycles(graph).map((cycle) => `${cycle.join(' -> ')}: these files import each other in a circle`);
+}
+
+/** Relative imports that mean no file of the repository. */
+export function findUnresolved(imports: readonly ImportStatement[], files: ReadonlySet<string>): string[] {
+  return imports
+    .filter((statement) => statement.specifier.startsWith('.') && resolveImport(statement, files) === null)
+    .map((statement) => `${describe(statement)}: no such file (specifiers end in .js and mean the .ts file)`);
+}
+
+/** `file:line imports specifier`, the beginning of every message of these rules. */
+export function describe(statement: ImportStatement): string {
+  return `${statement.file}:${statement.line} imports ${statement.specifier}`;
+}
+
+/** One cycle, first node repeated at the end, for every edge that leads back to the path it came from. */
+function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
+  const finished = new Set<string>();
+  const path: string[] = [];
+  const walk = (node: string): void => {
+    const start = path.indexOf(node);
+    if (start !== -1) {
+      cycles.push([...path.slice(start), node]);
+      return;
+    }
+    if (finished.has(node)) return;
+    path.push(node);
+    for (const next of graph.get(node) ?? []) walk(next);
+    path.pop();
+    finished.add(node);
+  };
+  for (const node of graph.keys()) walk(node);
+  return cycles;
+}
+
+function treeOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** `src/loaders/alert.ts` is of `loaders`, `src/main.ts` of `main`, `resolvers/alerts/Alert.ts` of `resolvers`. */
+function layerOf(path: string): string | undefined {
+  const layer = path.startsWith('src/') ? path.slice('src/'.length).split(/[/.]/)[0] : treeOf(path);
+  return layerGroups.flat().find((name) => name === layer);
+}
+
+function groupOf(path: string): number {
+  return layerGroups.findIndex((group) => group.some((layer) => layer === layerOf(path)));
+}

@@ -1,0 +1,209 @@
+import {
+  Kind,
+  valueFromASTUntyped,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+  type TypeNode,
+} from 'graphql';
+
+const federationVersion = 'v2.9';
+
+/** What all composers take and all gateways start on; authentication directives, @context and @cacheTag are not among it. */
+const allowedImports = [
+  '@key',
+  '@shareable',
+  '@external',
+  '@requires',
+  '@provides',
+  '@override',
+  '@inaccessible',
+  '@tag',
+  '@interfaceObject',
+  '@composeDirective',
+  '@cost',
+  '@listSize',
+  'FieldSet',
+];
+
+/** Root fields that every caller with a valid token may read; all others name a role. */
+const openToEveryCaller = ['Query.viewer', 'Query.upstreamQuota'];
+
+const rootTypes = ['Query', 'Mutation', 'Subscription'];
+
+/** Links to another federation version than the one that every composer takes, and imports that some gateway refuses. */
+export function findBadLinks(schema: DocumentNode): string[] {
+  const links = schema.definitions
+    .flatMap((node) => (node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : []))
+    .filter((directive) => directive.name.value === 'link')
+    .map((directive) => readArguments(directive))
+    .filter(({ url }) => String(url).includes('/federation/'));
+  if (links.length !== 1) return [`schema/ has ${links.length} links to the federation specification, not 1`];
+  const [{ url, import: imports = [] } = {}] = links;
+  const version = String(url).split('/').at(-1);
+  const names = (imports as (string | { name: string })[]).map((item) =>
+    typeof item === 'string' ? item : item.name,
+  );
+  return [
+    ...(version === federationVersion ? [] : [`schema/ links ${version}, not ${federationVersion}`]),
+    ...names
+      .filter((name) => !allowedImports.includes(name))
+      .map((name) => `schema/ imports ${name}, which is not on the list of imports that every gateway takes`),
+  ];
+}
+
+/** Root fields and entities without a role, and fields that are open to every caller without being listed here. */
+export function findMissingRoles(schema: DocumentNode): string[] {
+  return objectTypes(schema).flatMap((type) => {
+    const isRoot = rootTypes.includes(type.name.value);
+    const unguarded = isRoot
+      ? (type.fields ?? []).filter((field) => !hasDirective(field, 'requiresRole'))
+      : [];
+    const open = (type.fields ?? [])
+      .filter((field) => grantsEveryCaller(field))
+      .map((field) => `${type.name.value}.${field.name.value}`)
+      .filter((name) => !openToEveryCaller.includes(name));
+    const entity = hasDirective(type, 'key') && !hasDirective(type, 'requiresRole');
+    return [
+      ...unguarded.map((field) => `${type.name.value}.${field.name.value} has no @requiresRole`),
+      ...open.map((name) => `${name} is open to every caller, and not on the list of such fields`),
+      ...(entity ? [`${type.name.value} is an entity, reachable by _entities, without @requiresRole`] : []),
+    ];
+  });
+}
+
+/**
+ * Fields that can fail on their own but would take their parent with them: root fields, fields that cost a call, and
+ * edges to entities and connections. A page's `nodes`, `edges` and `node` stand or fall with the page.
+ */
+export function findNonNullEdges(schema: DocumentNode): string[] {
+  const types = objectTypes(schema);
+  const entities = new Set(types.filter((type) => hasDirective(type, 'key')).map((type) => type.name.value));
+  return types
+    .filter((type) => !/(Connection|Edge)$/.test(type.name.value))
+    .flatMap((type) =>
+      (type.fields ?? [])
+        .filter((field) => field.type.kind === Kind.NON_NULL_TYPE)
+        .filter((field) => {
+          const target = namedType(field.type);
+          return (
+            rootTypes.includes(type.name.value) ||
+            hasDirective(field, 'defender') ||
+            hasDirective(field, 'requiresRole') ||
+            entities.has(target) ||
+            target.endsWith('Connection')
+          );
+        })
+        .map((field) => `${type.name.value}.${field.name.value} must be nullable: its failure is its own`),
+    );
+}
+
+/** Lists of nullable items, in outputs and inputs alike. */
+export function findNullableItems(schema: DocumentNode): string[] {
+  const found: string[] = [];
+  visit(schema, {
+    ListType(node, _key, parent, _path, ancestors) {
+      if (node.type.kind === Kind.NON_NULL_TYPE) return;
+      found.push(`${nameOf([...ancestors, parent])}: list items must be non-null`);
+    },
+  });
+  return found;
+}
+
+/** Types, fields, arguments, enum values and directives without a description. Extensions cannot have one. */
+export function findMissingDescriptions(schema: DocumentNode): string[] {
+  const found: string[] = [];
+  visit(schema, {
+    enter(node, _key, _parent, _path, ancestors) {
+      if (!node.kind.endsWith('Definition') || !('name' in node)) return;
+      const text = 'description' in node ? node.description?.value.trim() : undefined;
+      if (!text) found.push(`${nameOf([...ancestors, node])} has no description`);
+    },
+  });
+  return found;
+}
+
+/** Constructs that composers drop or refuse. */
+export function findRefusedConstructs(schema: DocumentNode): string[] {
+  const found: string[] = [];
+  visit(schema, {
+    Directive(node, _key, _parent, _path, ancestors) {
+      if (node.name.value === 'oneOf') found.push(`${nameOf(ancestors)}: composers drop @oneOf`);
+    },
+    ScalarTypeDefinition(node) {
+      if (node.name.value === 'Upload') found.push('Upload: gateways do not forward uploads');
+    },
+  });
+  return found;
+}
+
+/** Types that no root field, entity or directive leads to. */
+export function findUnreachableTypes(schema: DocumentNode): string[] {
+  const byName = new Map<string, DefinitionNode[]>();
+  for (const node of schema.definitions) {
+    byName.set(nameOf([node]), [...(byName.get(nameOf([node])) ?? []), node]);
+  }
+  const reached = new Set<string>();
+  const reach = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const node of byName.get(name) ?? []) {
+      visit(node, { NamedType: (type) => reach(type.name.value) });
+    }
+  };
+  const starts = objectTypes(schema).filter(
+    (type) => rootTypes.includes(type.name.value) || hasDirective(type, 'key'),
+  );
+  const directives = schema.definitions.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION);
+  for (const node of [...starts, ...directives]) reach(node.name.value);
+  return [...byName.keys()]
+    .filter((name) => name !== '' && !reached.has(name))
+    .map((name) => `${name} is reached by no field`);
+}
+
+function objectTypes(schema: DocumentNode): (ObjectTypeDefinitionNode | ObjectTypeExtensionNode)[] {
+  return schema.definitions.filter(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
+  );
+}
+
+function grantsEveryCaller(field: FieldDefinitionNode): boolean {
+  return (field.directives ?? [])
+    .filter((directive) => directive.name.value === 'requiresRole')
+    .map(readArguments)
+    .some(
+      ({ role, anyOf }) => role == null && (anyOf == null || (Array.isArray(anyOf) && anyOf.length === 0)),
+    );
+}
+
+function hasDirective(
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
+  name: string,
+) {
+  return node.directives?.some((directive) => directive.name.value === name) ?? false;
+}
+
+function readArguments(directive: DirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+  );
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+/** `Query.alerts.first` for the innermost of the nodes. */
+function nameOf(nodes: readonly unknown[]): string {
+  return nodes
+    .flatMap((node) => {
+      const name = (node as { name?: { value?: unknown } } | undefined)?.name;
+      return typeof name?.value === 'string' ? [name.value] : [];
+    })
+    .join('.');
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of the repository. */
+export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folders that hold code, in the order of the layout. */
+export const codeFolders = ['schema', 'resolvers', 'src', 'emulator', 'bench', 'examples', 'test'] as const;
+
+// Walking the disk instead of asking git keeps these tests working in an unpacked archive and without git.
+const ignoredFolders = new Set(['.git', 'node_modules', 'dist', 'coverage']);
+const ignoredPaths = new Set(['data']);
+
+/** Every file of the repository that is written by hand or generated into it, as sorted paths relative to the root, with `/`. */
+export function listFiles(folder = ''): string[] {
+  return readdirSync(join(repositoryRoot, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) return [path];
+      return ignoredFolders.has(entry.name) || ignoredPaths.has(path) ? [] : listFiles(path);
+    })
+    .sort();
+}
+
+/** The files of the code folders, without the output of the code generator. */
+export function listCodeFiles(): string[] {
+  return listFiles().filter(
+    (path) => codeFolders.some((folder) => path.startsWith(`${folder}/`)) && !isGenerated(path),
+  );
+}
+
+/** The TypeScript files of the repository, generated ones included: they take part in the import graph. */
+export function listTypeScriptFiles(): string[] {
+  return listFiles().filter((path) => path.endsWith('.ts'));
+}
+
+/** Whether a path belongs to the code generator, which keeps rules of its own. */
+export function isGenerated(path: string): boolean {
+  return path.startsWith('src/generated/');
+}
+
+/** The text of a file, by its path relative to the root. */
+export function readSource(path: string): string {
+  return readFileSync(join(repositoryRoot, path), 'utf8');
+}

@@ -1,0 +1,74 @@
+import type { Clock } from '../../src/config/clock.js';
+
+interface Sleeper {
+  readonly dueAt: number;
+  readonly wake: () => void;
+}
+
+/** A clock that stands still until a test moves it. */
+export class ManualClock implements Clock {
+  #now: number;
+  readonly #sleepers = new Set<Sleeper>();
+  #watchers: { readonly count: number; readonly tell: () => void }[] = [];
+
+  constructor(startAt: number = Date.UTC(2026, 0, 15, 12)) {
+    this.#now = startAt;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** How many calls of sleep() have not come back. */
+  get sleeping(): number {
+    return this.#sleepers.size;
+  }
+
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    if (ms <= 0) return;
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        this.#sleepers.delete(sleeper);
+        reject(signal?.reason as Error);
+      };
+      const wake = () => {
+        signal?.removeEventListener('abort', leave);
+        this.#sleepers.delete(sleeper);
+        resolve();
+      };
+      const sleeper = { dueAt: this.#now + ms, wake };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.#sleepers.add(sleeper);
+      this.#tellWatchers();
+    });
+  }
+
+  /**
+   * Moves time and wakes who is due, in order. What they do next runs after the test's next `await`,
+   * and a sleep that they start then counts from the new time.
+   */
+  advance(ms: number): void {
+    const target = this.#now + ms;
+    const due = [...this.#sleepers].filter((sleeper) => sleeper.dueAt <= target);
+    for (const sleeper of due.sort((a, b) => a.dueAt - b.dueAt)) {
+      this.#now = Math.max(this.#now, sleeper.dueAt);
+      sleeper.wake();
+    }
+    this.#now = target;
+  }
+
+  /** Resolves as soon as `count` calls of sleep() are waiting, so that a test knows when to advance. */
+  async untilSleeping(count = 1): Promise<void> {
+    if (this.#sleepers.size >= count) return;
+    await new Promise<void>((resolve) => {
+      this.#watchers.push({ count, tell: resolve });
+    });
+  }
+
+  #tellWatchers(): void {
+    const reached = this.#watchers.filter(({ count }) => count <= this.#sleepers.size);
+    this.#watchers = this.#watchers.filter((watcher) => !reached.includes(watcher));
+    for (const { tell } of reached) tell();
+  }
+}

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import type { Config } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { createTokenSource, type TokenSource } from '../../src/credentials/token-source.js';
+import { ManualClock } from './manual-clock.js';
+import { startTokenServer, type TokenServer } from './token-server.js';
+
+export const TENANT_ID = '72f988bf-0000-4000-8000-000000000001';
+export const CLIENT_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+export const CLIENT_SECRET = 'a secret/with+signs~&=';
+export const DEFENDER_SCOPE = 'https://api.securitycenter.microsoft.com/.default';
+
+/** A token source that signs in at a token server of its own, on a clock that stands still. */
+export interface TokenSourceWithServer {
+  readonly source: TokenSource;
+  readonly server: TokenServer;
+  readonly clock: ManualClock;
+  readonly config: Config;
+  readonly logLines: string[];
+  getToken(rejected?: string, signal?: AbortSignal): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** @param credential environment variables that say how to sign in; a client secret when left out */
+export async function startTokenSourceWithServer(
+  credential: Readonly<Record<string, string>> = { AZURE_CLIENT_SECRET: CLIENT_SECRET },
+): Promise<TokenSourceWithServer> {
+  const server = await startTokenServer();
+  const clock = new ManualClock();
+  const logLines: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const config = loadConfig({
+    AZURE_TENANT_ID: TENANT_ID,
+    AZURE_CLIENT_ID: CLIENT_ID,
+    ENTRA_EMULATOR_URL: server.url,
+    ...credential,
+  });
+  const source = createTokenSource({ config, clock, logger });
+  return {
+    source,
+    server,
+    clock,
+    config,
+    logLines,
+    getToken: (rejected, signal) =>
+      source.getToken({
+        tenantId: TENANT_ID,
+        scope: DEFENDER_SCOPE,
+        ...(rejected !== undefined && { rejected }),
+        ...(signal !== undefined && { signal }),
+      }),
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,50 @@
+import { pino } from 'pino';
+import type { Config } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { createCallerVerifier, type CallerVerifier } from '../../src/identity/caller-verifier.js';
+import { CALLER, callerClaims, signToken, type SigningKey } from './caller-token.js';
+import { startKeyServer, type KeyServer } from './key-server.js';
+import { ManualClock } from './manual-clock.js';
+import type { JWTPayload } from 'jose';
+
+export const OUR_CLIENT_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+
+/** A verifier whose keys come from a key server of its own, on a clock that stands still. */
+export interface VerifierWithKeys {
+  readonly verifier: CallerVerifier;
+  readonly server: KeyServer;
+  readonly clock: ManualClock;
+  readonly config: Config;
+  readonly logLines: string[];
+  /** An Authorization header with a good token, but for the overrides. */
+  authorization(overrides?: JWTPayload): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startVerifierWithKeys(
+  key: SigningKey,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<VerifierWithKeys> {
+  const server = await startKeyServer();
+  server.publish(CALLER.tenantId, [key.jwk]);
+  const clock = new ManualClock();
+  const logLines: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const config = loadConfig({
+    AZURE_TENANT_ID: CALLER.tenantId,
+    AZURE_CLIENT_ID: OUR_CLIENT_ID,
+    AZURE_CLIENT_SECRET: 'unused',
+    ENTRA_EMULATOR_URL: server.url,
+    ...environment,
+  });
+  return {
+    verifier: createCallerVerifier({ config, clock, logger }),
+    server,
+    clock,
+    config,
+    logLines,
+    authorization: async (overrides) =>
+      `Bearer ${await signToken(key, callerClaims(clock.now(), OUR_CLIENT_ID, overrides))}`,
+    close: () => server.close(),
+  };
+}

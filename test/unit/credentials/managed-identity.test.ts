@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SignInError } from '../../../src/credentials/sign-in-error.js';
+import { tokenAnswer } from '../../kit/token-server.js';
+import {
+  CLIENT_ID,
+  startTokenSourceWithServer,
+  type TokenSourceWithServer,
+} from '../../kit/token-source-with-server.js';
+
+// msal keeps the identity endpoint it found for as long as the process lives, so all tests here share one.
+let bench: TokenSourceWithServer;
+beforeAll(async () => {
+  bench = await startTokenSourceWithServer({ DEFENDER_CREDENTIAL: 'managed-identity' });
+  vi.stubEnv('IDENTITY_ENDPOINT', `${bench.server.url}/msi/token`);
+  vi.stubEnv('IDENTITY_HEADER', 'platform-proof');
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await bench.close();
+});
+
+beforeEach(() => {
+  bench.server.requests.length = 0;
+});
+
+describe('a managed identity', () => {
+  it('gets its token from the endpoint of the platform, once for all, and always a fresh one', async () => {
+    const expiresOn = () => Math.floor(Date.now() / 1000) + 86_400;
+    bench.server.answer = (_request, index) => ({
+      status: 200,
+      body: {
+        access_token: `platform-token-${index}`,
+        expires_on: expiresOn(),
+        resource: 'x',
+        token_type: 'Bearer',
+      },
+    });
+    const tokens = await Promise.all(Array.from({ length: 50 }, () => bench.getToken()));
+    expect(new Set(tokens)).toEqual(new Set(['platform-token-0']));
+    expect(bench.server.requests).toHaveLength(1);
+    expect(bench.server.requests[0]).toMatchObject({
+      path: '/msi/token',
+      fields: { resource: 'https://api.securitycenter.microsoft.com', client_id: CLIENT_ID },
+      headers: { 'x-identity-header': 'platform-proof' },
+    });
+    expect(await bench.getToken('platform-token-0')).toBe('platform-token-1');
+  });
+
+  it('has no token for another tenant', async () => {
+    const elsewhere = bench.source.getToken({
+      tenantId: CLIENT_ID,
+      scope: 'https://graph.microsoft.com/.default',
+    });
+    await expect(elsewhere).rejects.toMatchObject({
+      permanent: true,
+      failure: { oauthError: 'tenant_mismatch' },
+    });
+  });
+
+  it.each([
+    [400, { error: 'invalid_request', error_description: 'Identity not found' }, true],
+    [404, { error: 'not_found', error_description: 'starting' }, false],
+    [500, { error: 'oops' }, false],
+    [403, 'not JSON', false],
+  ])('that is answered %i gives a sign-in error', async (status, body, permanent) => {
+    bench.server.answer = () => ({ status, body });
+    const scope = `https://audience-${status}.example/.default`;
+    const request = bench.source.getToken({ tenantId: bench.config.registration.tenantId, scope });
+    const error = (await request.catch((reason: unknown) => reason)) as SignInError;
+    expect(error).toMatchObject({ name: 'SignInError', permanent });
+    bench.server.answer = () => tokenAnswer('unused');
+  });
+});

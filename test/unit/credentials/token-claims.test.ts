@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';
+
+const tokenWith = (payload: object) =>
+  ['{"alg":"RS256"}', JSON.stringify(payload), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+
+describe('the claims of a token', () => {
+  it('are read without verifying it', () => {
+    const claims = {
+      aud: 'https://api.securitycenter.microsoft.com',
+      tid: 'tenant',
+      appid: 'app',
+      roles: ['Machine.Read.All'],
+      exp: 1_800_000_000,
+    };
+    expect(decodeTokenClaims(tokenWith({ ...claims, name: 'not asked for' }))).toEqual(claims);
+  });
+
+  it('name the application of a version 2 token too', () => {
+    expect(decodeTokenClaims(tokenWith({ azp: 'app' }))).toEqual({ appid: 'app', roles: [] });
+  });
+
+  it('hold no permission when nothing was consented to, or the claim is not a list of texts', () => {
+    expect(decodeTokenClaims(tokenWith({}))).toEqual({ roles: [] });
+    expect(decodeTokenClaims(tokenWith({ roles: 'Machine.Read.All', exp: 'x', aud: ['a'] }))).toEqual({
+      roles: [],
+    });
+    expect(decodeTokenClaims(tokenWith({ roles: ['A', 7] }))).toEqual({ roles: ['A'] });
+  });
+
+  it('of an opaque token are unknown', () => {
+    for (const token of ['', 'opaque', 'a.b.c', 'a.b.c.d.e'])
+      expect(decodeTokenClaims(token)).toBeUndefined();
+  });
+});

@@ -1,0 +1,310 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SignInError } from '../../../src/credentials/sign-in-error.js';
+import { tokenAnswer, type TokenAnswer } from '../../kit/token-server.js';
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  DEFENDER_SCOPE,
+  startTokenSourceWithServer,
+  TENANT_ID,
+  type TokenSourceWithServer,
+} from '../../kit/token-source-with-server.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const WRONG_SECRET: TokenAnswer = {
+  status: 401,
+  body: {
+    error: 'invalid_client',
+    error_description: 'AADSTS7000215: Invalid client secret provided.',
+    error_codes: [7000215],
+  },
+};
+
+let bench: TokenSourceWithServer;
+beforeEach(async () => {
+  bench = await startTokenSourceWithServer();
+});
+afterEach(() => bench.close());
+
+const many = (count: number, ask: () => Promise<string>) => Promise.all(Array.from({ length: count }, ask));
+const refusalOf = async (work: Promise<unknown>): Promise<SignInError> => {
+  const error: unknown = await work.then(
+    () => 'a token',
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SignInError);
+  return error as SignInError;
+};
+/** Answers nothing until the test lets go, as a slow login host. */
+const holdAnswers = () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const answer = bench.server.answer;
+  bench.server.answer = async (request, index) => {
+    await held;
+    return answer(request, index);
+  };
+  return () => {
+    release();
+  };
+};
+const untilRequests = (count: number) => expect.poll(() => bench.server.requests.length).toBe(count);
+/** Lets a token request in the background come to its end. */
+const untilIdle = () => expect.poll(() => bench.clock.sleeping).toBe(0);
+
+describe('a token', () => {
+  it('is asked for with the client credentials grant of the tenant', async () => {
+    expect(await bench.getToken()).toBe('token-0');
+    expect(bench.server.requests[0]).toMatchObject({
+      path: `/${TENANT_ID}/oauth2/v2.0/token`,
+      fields: {
+        grant_type: 'client_credentials',
+        client_id: CLIENT_ID,
+        client_secret: CLIENT_SECRET,
+        scope: DEFENDER_SCOPE,
+      },
+    });
+  });
+
+  it('is one request for 100 callers who come at the same time', async () => {
+    expect(new Set(await many(100, () => bench.getToken()))).toEqual(new Set(['token-0']));
+    expect(bench.server.requests).toHaveLength(1);
+  });
+
+  it('is one request a tenant and audience', async () => {
+    const tenants = Array.from(
+      { length: 100 },
+      (_, i) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+    );
+    await Promise.all(tenants.map((tenantId) => bench.source.getToken({ tenantId, scope: DEFENDER_SCOPE })));
+    expect(new Set(bench.server.requests.map(({ path }) => path)).size).toBe(100);
+    await bench.source.getToken({ tenantId: tenants[0]!, scope: 'https://graph.microsoft.com/.default' });
+    await bench.source.getToken({ tenantId: tenants[0]!.toUpperCase(), scope: DEFENDER_SCOPE });
+    expect(bench.server.requests).toHaveLength(101);
+  });
+
+  it('is renewed once past half of its life, while 100 callers go on with the old one at once', async () => {
+    await bench.getToken();
+    bench.clock.advance(29 * MINUTE);
+    await bench.getToken();
+    expect(bench.server.requests).toHaveLength(1);
+
+    bench.clock.advance(2 * MINUTE);
+    const release = holdAnswers();
+    expect(new Set(await many(100, () => bench.getToken()))).toEqual(new Set(['token-0']));
+    await untilRequests(2);
+    release();
+    await untilIdle();
+    expect(await bench.getToken()).toBe('token-1');
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it.each<[string, TokenAnswer]>([
+    ['refuses', WRONG_SECRET],
+    ['fails', { status: 503, body: { error: 'temporarily_unavailable' } }],
+    ['answers HTML', { status: 502, body: '<html>Bad gateway</html>' }],
+    ['hangs up', 'reset'],
+  ])('goes on serving while Entra %s, until half a minute before its end', async (_what, answer) => {
+    await bench.getToken();
+    bench.server.answer = () => answer;
+    bench.clock.advance(31 * MINUTE);
+    expect(await bench.getToken()).toBe('token-0');
+    await untilRequests(2);
+    await untilIdle();
+
+    // Asked again every half minute, not with every call.
+    expect(new Set(await many(50, () => bench.getToken()))).toEqual(new Set(['token-0']));
+    bench.clock.advance(30 * SECOND - 1);
+    expect(await bench.getToken()).toBe('token-0');
+    expect(bench.server.requests).toHaveLength(2);
+    bench.clock.advance(1);
+    expect(await bench.getToken()).toBe('token-0');
+    await untilRequests(3);
+    await untilIdle();
+
+    bench.clock.advance(27 * MINUTE + 55 * SECOND);
+    expect(await bench.getToken()).toBe('token-0');
+    await untilIdle();
+    bench.clock.advance(10 * SECOND);
+    await refusalOf(bench.getToken());
+    expect(bench.logLines.join('')).toContain('renewing a token failed; the older one still serves');
+    expect(bench.logLines.join('')).toContain('signing in to Microsoft Entra failed');
+  });
+
+  it('that the service rejected is replaced by one request, for 50 callers who hold it', async () => {
+    const dead = await bench.getToken();
+    expect(new Set(await many(50, () => bench.getToken(dead)))).toEqual(new Set(['token-1']));
+    expect(await bench.getToken(dead)).toBe('token-1');
+    expect(await bench.getToken()).toBe('token-1');
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('that was rejected is not given even when the endpoint issues it again', async () => {
+    bench.server.answer = () => tokenAnswer('the-same');
+    const dead = await bench.getToken();
+    expect(await refusalOf(bench.getToken(dead))).toMatchObject({ permanent: true });
+    await refusalOf(bench.getToken());
+    expect(bench.server.requests).toHaveLength(2);
+    expect(bench.logLines.join('')).toContain('refused_token_reissued');
+  });
+
+  it('is not asked for more than five times a minute when the service rejects every one', async () => {
+    let token = await bench.getToken();
+    for (let renewal = 0; renewal < 5; renewal += 1) token = await bench.getToken(token);
+    await refusalOf(bench.getToken(token));
+    await refusalOf(bench.getToken());
+    expect(bench.server.requests).toHaveLength(6);
+    bench.clock.advance(MINUTE);
+    expect(await bench.getToken(token)).toBe('token-6');
+  });
+
+  it('is of no use as a path: a tenant that is no GUID is refused before anything is sent', async () => {
+    for (const tenantId of ['', 'common', `${TENANT_ID}/../x`, 'corp.example']) {
+      await refusalOf(bench.source.getToken({ tenantId, scope: DEFENDER_SCOPE }));
+    }
+    expect(bench.server.requests).toHaveLength(0);
+  });
+});
+
+describe('a caller whose deadline passes', () => {
+  it('leaves with the reason of the signal, while the others get the token', async () => {
+    const release = holdAnswers();
+    const leaver = new AbortController();
+    const left = bench.getToken(undefined, leaver.signal);
+    const stayed = many(3, () => bench.getToken());
+    await untilRequests(1);
+    leaver.abort(new Error('deadline passed'));
+    await expect(left).rejects.toThrow('deadline passed');
+    release();
+    expect(new Set(await stayed)).toEqual(new Set(['token-0']));
+    expect(bench.server.requests).toHaveLength(1);
+  });
+
+  it('leaves a request that still ends well for those who come later, even when nobody waits', async () => {
+    const release = holdAnswers();
+    const leaver = new AbortController();
+    const left = bench.getToken(undefined, leaver.signal);
+    await untilRequests(1);
+    leaver.abort(new Error('deadline passed'));
+    await expect(left).rejects.toThrow('deadline passed');
+    release();
+    expect(await bench.getToken()).toBe('token-0');
+    expect(bench.server.requests).toHaveLength(1);
+  });
+
+  it('before asking causes no request', async () => {
+    await expect(bench.getToken(undefined, AbortSignal.abort(new Error('too late')))).rejects.toThrow(
+      'too late',
+    );
+    expect(bench.server.requests).toHaveLength(0);
+  });
+});
+
+describe('a sign-in that fails', () => {
+  it('with a wrong secret is one request for 20 calls, and tried again after half a minute', async () => {
+    bench.server.answer = () => WRONG_SECRET;
+    for (let call = 0; call < 10; call += 1) await refusalOf(bench.getToken());
+    await Promise.all(Array.from({ length: 10 }, () => refusalOf(bench.getToken())));
+    expect(bench.server.requests).toHaveLength(1);
+
+    bench.server.answer = () => tokenAnswer('at-last');
+    bench.clock.advance(30 * SECOND);
+    expect(await bench.getToken()).toBe('at-last');
+  });
+
+  it.each<[string, TokenAnswer]>([
+    ['with 503', { status: 503, body: { error: 'temporarily_unavailable' } }],
+    ['with 429', { status: 429, body: { error: 'temporarily_unavailable' } }],
+    [
+      'with a passing OAuth error',
+      { status: 400, body: { error: 'temporarily_unavailable', error_description: 'x' } },
+    ],
+    ['with a cut connection', 'reset'],
+    ['with an HTML page', { status: 200, body: '<html>Sign in to the guest network</html>' }],
+    ['with a redirect', { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } }],
+    ['with JSON that is no answer', { status: 200, body: 'null' }],
+    ['with an answer without a token', { status: 200, body: { token_type: 'Bearer', expires_in: 3600 } }],
+    ['with a 404 that is not OAuth', { status: 404, body: { message: 'no such route' } }],
+  ])('%s is tried again after two seconds', async (_what, answer) => {
+    bench.server.answer = () => answer;
+    expect(await refusalOf(bench.getToken())).toMatchObject({ permanent: false });
+    bench.server.answer = () => tokenAnswer('at-last');
+    bench.clock.advance(2 * SECOND - 1);
+    await refusalOf(bench.getToken());
+    expect(bench.server.requests).toHaveLength(1);
+    bench.clock.advance(1);
+    expect(await bench.getToken()).toBe('at-last');
+  });
+
+  it.each([
+    ['17', 17 * SECOND],
+    ['86400', 5 * MINUTE],
+    ['soon', 2 * SECOND],
+  ])('with Retry-After: %s waits %i ms', async (retryAfter, holdMs) => {
+    bench.server.answer = () => ({ status: 503, body: {}, headers: { 'retry-after': retryAfter } });
+    await refusalOf(bench.getToken());
+    bench.server.answer = () => tokenAnswer('at-last');
+    bench.clock.advance(holdMs - 1);
+    await refusalOf(bench.getToken());
+    expect(bench.server.requests).toHaveLength(1);
+    bench.clock.advance(1);
+    expect(await bench.getToken()).toBe('at-last');
+  });
+
+  it('because the login host says nothing ends after ten seconds', async () => {
+    bench.server.answer = () => 'silent';
+    const refusal = refusalOf(bench.getToken());
+    await untilRequests(1);
+    bench.clock.advance(10 * SECOND);
+    expect((await refusal).failure).toMatchObject({ oauthError: 'timeout', permanent: false });
+  });
+
+  it('because the login host cannot be reached says so', async () => {
+    await bench.server.close();
+    const { failure } = await refusalOf(bench.getToken());
+    expect(failure).toMatchObject({ oauthError: 'unreachable', detail: 'The request failed (ECONNREFUSED)' });
+  });
+
+  it('tells the caller little and the operator what to do', async () => {
+    bench.server.answer = () => WRONG_SECRET;
+    const error = await refusalOf(bench.getToken());
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', extensions: {}, aadsts: 7000215 });
+    expect(error.message).toBe('This service could not sign in to Microsoft Entra (AADSTS7000215).');
+    const [line] = bench.logLines.map((text) => JSON.parse(text) as object);
+    expect(line).toMatchObject({
+      tenantId: TENANT_ID,
+      scope: DEFENDER_SCOPE,
+      signIn: { aadsts: 7000215, status: 401, oauthError: 'invalid_client', permanent: true },
+    });
+    expect(JSON.stringify(line)).toContain('AZURE_CLIENT_SECRET to the value of the secret, not to its ID');
+    expect(bench.logLines).toHaveLength(1);
+  });
+});
+
+describe('secrets and tokens', () => {
+  it('are neither in what inspecting the source shows, nor in any log line or error', async () => {
+    const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+    bench.server.answer = () => tokenAnswer(jwt);
+    await bench.getToken();
+    // Whatever echoes our request must not get it into the log.
+    const echo = `wrong ${CLIENT_SECRET} or ${encodeURIComponent(CLIENT_SECRET)} or ${jwt}`;
+    bench.server.answer = () => ({
+      status: 400,
+      body: { error: 'invalid_request', error_description: echo },
+    });
+    const error = await refusalOf(bench.getToken(jwt));
+
+    const seen = [
+      inspect(bench.source, { depth: 20, showHidden: false }),
+      inspect(error, { depth: 20, showHidden: true }),
+      ...bench.logLines,
+    ].join('\n');
+    expect(seen).toContain('wrong [secret] or [secret] or [jwt]');
+    for (const hidden of [CLIENT_SECRET, encodeURIComponent(CLIENT_SECRET), jwt])
+      expect(seen).not.toContain(hidden);
+  });
+});

@@ -1,0 +1,208 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SigningKeysUnavailableError, UnauthenticatedError } from '../../../src/errors/caller-errors.js';
+import {
+  CALLER,
+  callerClaims,
+  createSigningKey,
+  forgeToken,
+  replaceClaims,
+  signToken,
+  signWithHmac,
+  type SigningKey,
+} from '../../kit/caller-token.js';
+import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+
+const FOREIGN_TENANT = '99999999-0000-4000-8000-000000000009';
+const MINUTE = 60_000;
+
+let entraKey: SigningKey;
+let attackersKey: SigningKey;
+let bench: VerifierWithKeys;
+
+beforeAll(async () => {
+  entraKey = await createSigningKey('entra-key');
+  attackersKey = await createSigningKey('attackers-key');
+});
+beforeEach(async () => {
+  bench = await startVerifierWithKeys(entraKey);
+});
+afterEach(() => bench.close());
+
+const claims = (overrides = {}) => callerClaims(bench.clock.now(), OUR_CLIENT_ID, overrides);
+const secondsFromNow = (seconds: number) => Math.floor(bench.clock.now() / 1000) + seconds;
+
+/** What became of a token: the message of its refusal, or 'accepted'. */
+async function outcomeOf(authorization: string): Promise<string> {
+  try {
+    await bench.verifier.verify(authorization);
+    return 'accepted';
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnauthenticatedError);
+    expect(error).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((error as Error).cause).toBeUndefined();
+    const { message } = error as Error;
+    for (const part of authorization.replace('Bearer ', '').split('.')) {
+      if (part.length > 8) expect(message).not.toContain(part);
+    }
+    return message;
+  }
+}
+
+describe('an attacker is refused who', () => {
+  it('01 sends an unsigned token (alg none)', async () => {
+    const token = forgeToken({ typ: 'JWT', alg: 'none', kid: entraKey.kid }, claims(), () => '');
+    expect(await outcomeOf(`Bearer ${token}`)).toBe('The access token must be signed with RS256.');
+  });
+
+  it('02 signs with HS256 and the public key as the secret', async () => {
+    const header = { typ: 'JWT', alg: 'HS256', kid: entraKey.kid };
+    const token = forgeToken(header, claims(), signWithHmac(entraKey.publicPem));
+    expect(await outcomeOf(`Bearer ${token}`)).toBe('The access token must be signed with RS256.');
+  });
+
+  it('03 adds a role to a token of their own', async () => {
+    const token = replaceClaims(await signToken(entraKey, claims()), (given) => ({
+      ...given,
+      roles: ['Defender.ActiveRemediation'],
+    }));
+    expect(await outcomeOf(`Bearer ${token}`)).toBe('The signature of the access token does not verify.');
+  });
+
+  it('04 signs with their own key under the id of a key of Entra', async () => {
+    const token = await signToken(attackersKey, claims(), { kid: entraKey.kid });
+    expect(await outcomeOf(`Bearer ${token}`)).toBe('The signature of the access token does not verify.');
+  });
+
+  it('05 names their own key server (jku) or key (jwk) in the header', async () => {
+    bench.server.publish(FOREIGN_TENANT, [attackersKey.jwk]);
+    const jku = `${bench.server.url}/${FOREIGN_TENANT}/discovery/v2.0/keys`;
+    const token = await signToken(attackersKey, claims(), { jku, jwk: attackersKey.jwk });
+    expect(await outcomeOf(`Bearer ${token}`)).toBe(
+      'The access token is signed with a key that its tenant does not publish.',
+    );
+    expect(bench.server.requests).toEqual([`/${CALLER.tenantId}/discovery/v2.0/keys`]);
+  });
+
+  it('06 sends a token for Microsoft Graph', async () => {
+    const forGraph = await bench.authorization({ aud: 'https://graph.microsoft.com' });
+    expect(await outcomeOf(forGraph)).toBe('The access token is for another API (aud).');
+  });
+
+  it('07 sends a token for Defender for Endpoint', async () => {
+    const forDefender = await bench.authorization({ aud: 'https://api.securitycenter.microsoft.com' });
+    expect(await outcomeOf(forDefender)).toBe('The access token is for another API (aud).');
+  });
+
+  it('08 names our tenant in tid and another one in iss', async () => {
+    const iss = `https://login.microsoftonline.com/${FOREIGN_TENANT}/v2.0`;
+    expect(await outcomeOf(await bench.authorization({ iss }))).toBe(
+      'The issuer (iss) of the access token is not Entra for its tenant.',
+    );
+  });
+
+  it('09 puts a path into tid', async () => {
+    const tid = `${CALLER.tenantId}/../${FOREIGN_TENANT}`;
+    expect(await outcomeOf(await bench.authorization({ tid }))).toBe(
+      'The tenant id (tid) of the access token is not a GUID.',
+    );
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('10 comes from a tenant that is not on our list, whose keys are not even asked for', async () => {
+    bench.server.publish(FOREIGN_TENANT, [entraKey.jwk]);
+    const iss = `https://login.microsoftonline.com/${FOREIGN_TENANT}/v2.0`;
+    expect(await outcomeOf(await bench.authorization({ tid: FOREIGN_TENANT, iss }))).toBe(
+      'The tenant (tid) of the access token is not accepted.',
+    );
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('11 sends a token that expired 61 seconds ago, while 59 seconds are forgiven', async () => {
+    const expired = (secondsAgo: number) => bench.authorization({ exp: secondsFromNow(-secondsAgo) });
+    expect(await outcomeOf(await expired(61))).toBe('The access token has expired (exp).');
+    expect(await outcomeOf(await expired(59))).toBe('accepted');
+  });
+
+  it('12 sends a token that becomes valid in 61 seconds, while 59 seconds are forgiven', async () => {
+    const early = (seconds: number) => bench.authorization({ nbf: secondsFromNow(seconds) });
+    expect(await outcomeOf(await early(61))).toBe('The access token is not valid yet (nbf).');
+    expect(await outcomeOf(await early(59))).toBe('accepted');
+  });
+
+  it.each([
+    ['1.0', `https://login.microsoftonline.com/${CALLER.tenantId}/v2.0`],
+    ['2.0', `https://sts.windows.net/${CALLER.tenantId}/`],
+    [undefined, `https://login.microsoftonline.com/${CALLER.tenantId}/v2.0`],
+  ])('13 pairs version %s with the issuer %s', async (ver, iss) => {
+    expect(await outcomeOf(await bench.authorization({ ver, iss }))).toBe(
+      'The version (ver) of the access token does not match its issuer (iss).',
+    );
+  });
+
+  it.each(['exp', 'nbf', 'iat', 'oid', 'aud', 'iss'])('14 leaves out %s', async (claim) => {
+    const message = await outcomeOf(await bench.authorization({ [claim]: undefined }));
+    expect(message).toBe(`The access token lacks the claim ${claim}.`);
+  });
+
+  it('14 sends an oid that is no object id', async () => {
+    for (const oid of ['', 'admin', 7, { $ne: '' }]) {
+      expect(await outcomeOf(await bench.authorization({ oid }))).toBe(
+        'The object id (oid) of the access token is not a GUID.',
+      );
+    }
+  });
+
+  it('15 sends something that is not a bearer JWT, or more than 16 KiB', async () => {
+    const shape = 'The Authorization header must be "Bearer" and an Entra access token.';
+    const good = (await bench.authorization()).replace('Bearer ', '');
+    const odd = [
+      '',
+      'Bearer',
+      'Bearer ',
+      'Basic YTpi',
+      good,
+      `Bearer ${good} ${good}`,
+      `Bearer ${good}.x`,
+      'Bearer a.b',
+    ];
+    for (const header of odd) expect(await outcomeOf(header)).toBe(shape);
+    expect(await outcomeOf('Bearer a.b.c')).toBe('The access token is not a JWT.');
+    const oversize = await bench.authorization({ padding: 'x'.repeat(16 * 1024) });
+    expect(await outcomeOf(oversize)).toBe('The Authorization header is longer than 16 KiB.');
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('16 invents key ids, which costs at most one fetch a minute', async () => {
+    const withInventedKey = async (index: number) =>
+      `Bearer ${await signToken(attackersKey, claims({ exp: secondsFromNow(86_400) }), { kid: `invented-${index}` })}`;
+    const headers = await Promise.all(Array.from({ length: 50 }, (_, index) => withInventedKey(index)));
+    const flood = () => Promise.all(headers.map(outcomeOf));
+
+    const refusal = 'The access token is signed with a key that its tenant does not publish.';
+    expect(new Set(await flood())).toEqual(new Set([refusal]));
+    await flood();
+    expect(bench.server.requests).toHaveLength(1);
+
+    bench.clock.advance(MINUTE);
+    await flood();
+    await flood();
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('16 floods with invented key ids while the key server is down, which is still one fetch a minute', async () => {
+    await bench.verifier.verify(await bench.authorization());
+    bench.clock.advance(MINUTE);
+    bench.server.mode = 'failing';
+    const forged = `Bearer ${await signToken(attackersKey, claims(), { kid: 'invented' })}`;
+    for (let round = 0; round < 20; round += 1) {
+      await expect(bench.verifier.verify(forged)).rejects.toBeInstanceOf(SigningKeysUnavailableError);
+    }
+    expect(bench.server.requests).toHaveLength(2);
+    expect(await bench.verifier.verify(await bench.authorization())).toMatchObject({ oid: CALLER.oid });
+  });
+
+  it('leaves out the key id', async () => {
+    const token = forgeToken({ typ: 'JWT', alg: 'RS256' }, claims(), () => 'c2ln');
+    expect(await outcomeOf(`Bearer ${token}`)).toBe('The access token names no signing key (kid).');
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
+import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+
+let key: SigningKey;
+let bench: VerifierWithKeys;
+
+beforeAll(async () => {
+  key = await createSigningKey('key');
+});
+beforeEach(async () => {
+  bench = await startVerifierWithKeys(key);
+});
+afterEach(() => bench.close());
+
+const callerOf = async (overrides = {}) => bench.verifier.verify(await bench.authorization(overrides));
+
+describe('a caller', () => {
+  it('is nobody without an Authorization header', async () => {
+    expect(await bench.verifier.verify(undefined)).toBeUndefined();
+  });
+
+  it('is the person that a delegated version 2 token names', async () => {
+    expect(await callerOf({ roles: ['Defender.ViewData', 'Defender.Hunting'], scp: 'read write' })).toEqual({
+      kind: 'user',
+      tenantId: CALLER.tenantId,
+      oid: CALLER.oid,
+      name: 'Ada Analyst',
+      roles: new Set(['Defender.ViewData', 'Defender.Hunting']),
+      scopes: new Set(['read', 'write']),
+      clientId: CALLER.clientId,
+      tokenId: 'token-identifier',
+    });
+  });
+
+  it('may come with a version 1 token, for the api:// audience and with appid', async () => {
+    const iss = `https://sts.windows.net/${CALLER.tenantId}/`;
+    const caller = await callerOf({
+      iss,
+      ver: '1.0',
+      aud: `api://${OUR_CLIENT_ID}`,
+      azp: undefined,
+      appid: CALLER.clientId,
+    });
+    expect(caller).toMatchObject({ kind: 'user', oid: CALLER.oid, clientId: CALLER.clientId });
+  });
+
+  it('is an application when the token has no scopes, or says so', async () => {
+    expect(await callerOf({ scp: undefined })).toMatchObject({ kind: 'app', scopes: new Set() });
+    expect(await callerOf({ idtyp: 'app' })).toMatchObject({ kind: 'app' });
+    expect(await callerOf({ idtyp: 'user', scp: undefined })).toMatchObject({ kind: 'app' });
+  });
+
+  it('has no roles when the claim is missing or not a list of texts', async () => {
+    for (const roles of [undefined, 'Defender.ViewData', { 0: 'Defender.ViewData' }, [7, null]]) {
+      expect((await callerOf({ roles }))?.roles).toEqual(new Set());
+    }
+  });
+
+  it('goes by name, else user name, else client id', async () => {
+    expect(await callerOf({ name: undefined })).toMatchObject({ name: 'ada@corp.example' });
+    expect(await callerOf({ name: ' ', preferred_username: 7 })).toMatchObject({ name: CALLER.clientId });
+  });
+
+  it('has a name that fits a log line: no control or bidirectional characters, at most 120', async () => {
+    expect(await callerOf({ name: 'Ada\r\n{"level":60}\u202e\u0000x' })).toMatchObject({
+      name: 'Ada {"level":60} x',
+    });
+    expect((await callerOf({ name: 'x'.repeat(5_000) }))?.name).toHaveLength(120);
+  });
+
+  it('may write the scheme in any case and the tenant in capitals', async () => {
+    const header = await bench.authorization();
+    expect(await bench.verifier.verify(header.replace('Bearer', 'bearer'))).toMatchObject({
+      oid: CALLER.oid,
+    });
+    expect(await callerOf({ oid: CALLER.oid.toUpperCase() })).toMatchObject({ oid: CALLER.oid });
+  });
+});

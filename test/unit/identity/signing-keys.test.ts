@@ -1,0 +1,128 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.js';
+import {
+  CALLER,
+  callerClaims,
+  createSigningKey,
+  signToken,
+  type SigningKey,
+} from '../../kit/caller-token.js';
+import type { KeyServerMode } from '../../kit/key-server.js';
+import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let key: SigningKey;
+let nextKey: SigningKey;
+let bench: VerifierWithKeys;
+
+beforeAll(async () => {
+  key = await createSigningKey('first');
+  nextKey = await createSigningKey('second');
+});
+beforeEach(async () => {
+  bench = await startVerifierWithKeys(key);
+});
+afterEach(() => bench.close());
+
+const verifyGood = async () => bench.verifier.verify(await bench.authorization());
+const verifySignedWith = async (signingKey: SigningKey) =>
+  bench.verifier.verify(
+    `Bearer ${await signToken(signingKey, callerClaims(bench.clock.now(), OUR_CLIENT_ID))}`,
+  );
+
+/** Lets a fetch in the background come to its end. */
+async function untilRequests(count: number): Promise<void> {
+  await expect.poll(() => bench.server.requests.length).toBe(count);
+  await expect.poll(() => bench.clock.sleeping).toBe(0);
+}
+
+describe('signing keys', () => {
+  it('are fetched once for 200 callers who come at the same time', async () => {
+    const header = await bench.authorization();
+    const callers = await Promise.all(Array.from({ length: 200 }, () => bench.verifier.verify(header)));
+    expect(callers.every((caller) => caller?.oid === CALLER.oid)).toBe(true);
+    expect(bench.server.requests).toEqual([`/${CALLER.tenantId}/discovery/v2.0/keys`]);
+  });
+
+  it('are not fetched before anybody calls', async () => {
+    await bench.verifier.verify(undefined);
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('are loaded again after an hour, without anybody waiting for it', async () => {
+    await verifyGood();
+    bench.clock.advance(HOUR - 1);
+    await verifyGood();
+    expect(bench.server.requests).toHaveLength(1);
+    bench.clock.advance(1);
+    await verifyGood();
+    await untilRequests(2);
+  });
+
+  it('of a rotation are taken up at the first token that uses them', async () => {
+    await verifyGood();
+    bench.server.publish(CALLER.tenantId, [key.jwk, nextKey.jwk]);
+    bench.clock.advance(MINUTE);
+    expect(await verifySignedWith(nextKey)).toMatchObject({ oid: CALLER.oid });
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('that a tenant no longer publishes stop verifying after the next load', async () => {
+    await verifyGood();
+    bench.server.publish(CALLER.tenantId, [nextKey.jwk]);
+    bench.clock.advance(HOUR);
+    await verifyGood();
+    await untilRequests(2);
+    await expect(verifyGood()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it.each<KeyServerMode>(['failing', 'reset', 'html', 'redirect'])(
+    'verify for a day while the key server is %s, and no longer',
+    async (mode) => {
+      await verifyGood();
+      bench.server.mode = mode;
+      bench.clock.advance(23 * HOUR);
+      expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
+      await untilRequests(2);
+      bench.clock.advance(HOUR);
+      await expect(verifyGood()).rejects.toBeInstanceOf(SigningKeysUnavailableError);
+      expect(bench.logLines.join('')).toContain('fetching signing keys failed');
+    },
+  );
+
+  it('that cannot be had at the first call are unavailable, which is no judgement of the token', async () => {
+    bench.server.mode = 'failing';
+    const refused = Array.from({ length: 20 }, () => verifyGood());
+    for (const outcome of await Promise.allSettled(refused)) {
+      expect(outcome).toMatchObject({ reason: { code: 'UPSTREAM_UNAVAILABLE' } });
+    }
+    await expect(verifyGood()).rejects.toBeInstanceOf(SigningKeysUnavailableError);
+    expect(bench.server.requests).toHaveLength(1);
+
+    bench.server.mode = 'up';
+    bench.clock.advance(MINUTE);
+    expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
+  });
+
+  it('of an answer without any usable key do not replace the ones that are held', async () => {
+    await verifyGood();
+    bench.server.publish(CALLER.tenantId, [
+      { ...key.jwk, use: 'enc' },
+      { kty: 'oct', kid: 'first', k: 'c2VjcmV0' },
+    ]);
+    bench.clock.advance(HOUR);
+    await verifyGood();
+    await untilRequests(2);
+    expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
+  });
+
+  it('are not waited for longer than five seconds', async () => {
+    bench.server.mode = 'silent';
+    const verdict = verifyGood();
+    await bench.clock.untilSleeping();
+    bench.clock.advance(5_000);
+    await expect(verdict).rejects.toBeInstanceOf(SigningKeysUnavailableError);
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ACCOUNT,
+  HUNTING,
+  MACHINES,
+  TWO_A_MINUTE,
+  setUpBench,
+  statesOf,
+  type LedgerBench,
+} from './ledger-bench.js';
+import { settle } from './stepping-clock.js';
+
+let calls: LedgerBench['calls'];
+let clock: LedgerBench['clock'];
+let ledger: LedgerBench['ledger'];
+
+beforeEach(() => {
+  ({ calls, clock, ledger } = setUpBench());
+});
+
+describe('a window that the service closed', () => {
+  it('gives no place before its end, then goes on', async () => {
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 8_000);
+    expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 8 });
+    const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 8_000 });
+    await clock.advance(8_000);
+    expect(waiting).toMatchObject({ state: 'granted', at: 8_000 });
+    expect(statesOf(await calls(1))).toEqual(['granted']);
+  });
+
+  it('refuses at once those who now wait in vain, and keeps the patient', async () => {
+    await calls(2);
+    const [hasty, patient] = [
+      ...(await calls(1, TWO_A_MINUTE, { patience: 70_000 })),
+      ...(await calls(1, TWO_A_MINUTE, { patience: 200_000 })),
+    ];
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 100_000);
+    await settle();
+    expect(hasty).toMatchObject({ state: 'refused', at: 0, error: { retryAfterSeconds: 100 } });
+    await clock.advance(100_000);
+    expect(patient).toMatchObject({ state: 'granted', at: 100_000 });
+  });
+
+  it('shows nothing remaining until then', async () => {
+    await calls(1);
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 8_000);
+    expect(ledger.readings('tenant-1')).toMatchObject([
+      { window: 'minute', used: 1, remaining: 0, resetsAt: clock.now() + 8_000 },
+      { window: 'hour', used: 1, remaining: 0, resetsAt: clock.now() + 8_000 },
+    ]);
+  });
+
+  it('is not closed by an end that is past, nor opened by an earlier one', async () => {
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() - 1);
+    expect(statesOf(await calls(1))).toEqual(['granted']);
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 30_000);
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 5_000);
+    expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 30 });
+  });
+});
+
+describe('the readings of a tenant', () => {
+  it('are none before the first call and none of other tenants', async () => {
+    await calls(1, MACHINES, { account: { ...ACCOUNT, tenantId: 'tenant-2' } });
+    expect(ledger.readings('tenant-1')).toEqual([]);
+  });
+
+  it('show every window with its limit, its use and when a place comes back', async () => {
+    const start = clock.now();
+    await calls(1, MACHINES);
+    await clock.advance(1_000);
+    await calls(1, MACHINES);
+    await calls(1, HUNTING);
+    const machines = { rateClass: 'listMachines', clientId: 'app-1', used: 2 };
+    const hunting = { rateClass: 'runHuntingQuery', used: 1 };
+    expect(ledger.readings('tenant-1')).toEqual([
+      { ...machines, window: 'minute', limit: 100, remaining: 98, resetsAt: start + 60_000 },
+      { ...machines, window: 'hour', limit: 1_500, remaining: 1_498, resetsAt: start + 3_600_000 },
+      { ...hunting, window: 'minute', limit: 2, remaining: 1, resetsAt: start + 61_000 },
+      { ...hunting, window: 'hour', limit: 1_500, remaining: 1_499, resetsAt: start + 3_601_000 },
+    ]);
+  });
+
+  it('forget calls as they leave the window', async () => {
+    await calls(2);
+    await clock.advance(60_000);
+    expect(ledger.readings('tenant-1')).toMatchObject([
+      { window: 'minute', used: 0, remaining: 2, resetsAt: clock.now() },
+      { window: 'hour', used: 2, remaining: 118 },
+    ]);
+  });
+});

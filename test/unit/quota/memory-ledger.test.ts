@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RateLimitedError } from '../../../src/errors/upstream-errors.js';
+import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
+import { ACCOUNT, HUNTING, TWO_A_MINUTE, setUpBench, statesOf, type LedgerBench } from './ledger-bench.js';
+import { settle } from './stepping-clock.js';
+
+let call: LedgerBench['call'];
+let calls: LedgerBench['calls'];
+let clock: LedgerBench['clock'];
+let usedOf: LedgerBench['usedOf'];
+
+beforeEach(() => {
+  ({ call, calls, clock, usedOf } = setUpBench());
+});
+
+describe('a memory ledger', () => {
+  it('grants at once while there are places', async () => {
+    expect(statesOf(await calls(2))).toEqual(['granted', 'granted']);
+    expect(clock.slept).toBe(0);
+  });
+
+  it('refuses at once, with whole seconds to wait and without a charge, what cannot be afforded by the deadline', async () => {
+    await calls(1);
+    await clock.advance(500);
+    await calls(1);
+    const [refused] = await calls(1, TWO_A_MINUTE, { patience: 59_499 });
+    expect(refused?.state).toBe('refused');
+    expect(refused?.error).toBeInstanceOf(RateLimitedError);
+    expect(refused?.error).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
+    expect(refused?.error).toMatchObject({ extensions: { rateClass: 'two' } });
+    expect(usedOf('two')).toBe(2);
+    expect(usedOf('two', 'hour')).toBe(2);
+    expect(clock.slept).toBe(0);
+  });
+
+  it('waits for a place that comes free by the deadline and gives it at that very moment', async () => {
+    await calls(2);
+    const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
+    await clock.advance(59_999);
+    expect(waiting?.state).toBe('waiting');
+    await clock.advance(1);
+    expect(waiting).toMatchObject({ state: 'granted', at: 60_000 });
+  });
+
+  it('counts those who wait in front when it says whether and when a place comes free', async () => {
+    await calls(2);
+    const waiting = await calls(2, TWO_A_MINUTE, { patience: 60_000 });
+    const [late] = await calls(1, TWO_A_MINUTE, { patience: 90_000 });
+    expect(statesOf(waiting)).toEqual(['waiting', 'waiting']);
+    expect(late?.error).toMatchObject({ retryAfterSeconds: 120 });
+    expect(statesOf(await calls(1, TWO_A_MINUTE, { patience: 120_000 }))).toEqual(['waiting']);
+  });
+
+  it('asks to wait at least one second', async () => {
+    await calls(2);
+    await clock.advance(59_900);
+    expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 1 });
+  });
+
+  it('serves in the order of arrival, not of deadlines', async () => {
+    await calls(2);
+    const made = [call(TWO_A_MINUTE, { patience: 500_000 }), call(TWO_A_MINUTE, { patience: 130_000 })];
+    made.push(call(TWO_A_MINUTE, { patience: 130_000 }), call(TWO_A_MINUTE, { patience: 500_000 }));
+    await clock.advance(60_000);
+    expect(statesOf(made)).toEqual(['granted', 'granted', 'waiting', 'waiting']);
+    await clock.advance(60_000);
+    expect(statesOf(made)).toEqual(['granted', 'granted', 'granted', 'granted']);
+  });
+
+  it('lets no newcomer slip in before one who is due but not yet woken', async () => {
+    await calls(2);
+    const first = call(TWO_A_MINUTE, { patience: 200_000 });
+    const second = call(TWO_A_MINUTE, { patience: 200_000 });
+    await settle();
+    // Time passes without the timer: the process was busy.
+    clock.jump(61_000);
+    const newcomer = call(TWO_A_MINUTE, { patience: 200_000 });
+    await settle();
+    expect(statesOf([first, second, newcomer])).toEqual(['granted', 'granted', 'waiting']);
+  });
+
+  it('sleeps once for the head of the line, however many wait behind it', async () => {
+    await calls(2);
+    await calls(50, TWO_A_MINUTE, { patience: 3_000_000 });
+    expect(clock.sleeping).toBe(1);
+    expect(clock.slept).toBe(1);
+    await clock.advance(60_000);
+    expect(clock.sleeping).toBe(1);
+    expect(clock.slept).toBe(2);
+  });
+
+  it('takes from both windows or from none', async () => {
+    const rateClass: RateClass = { name: 'both', perMinute: 2, perHour: 3, per: 'application' };
+    await calls(2, rateClass);
+    await clock.advance(60_000);
+    await calls(1, rateClass);
+    const [refused] = await calls(1, rateClass, { patience: 60_000 });
+    expect(refused?.error).toMatchObject({ retryAfterSeconds: 3_540 });
+    expect(usedOf('both')).toBe(1);
+    expect(usedOf('both', 'hour')).toBe(3);
+  });
+
+  it('refuses a call whose deadline is over, though a place is free', async () => {
+    expect(statesOf(await calls(1, TWO_A_MINUTE, { patience: -1 }))).toEqual(['refused']);
+    expect(usedOf('two')).toBe(0);
+  });
+
+  it('counts each operation, app and tenant apart', async () => {
+    await calls(2);
+    const others = [
+      call({ ...TWO_A_MINUTE, name: 'other' }),
+      call(TWO_A_MINUTE, { account: { ...ACCOUNT, clientId: 'app-2' } }),
+      call(TWO_A_MINUTE, { account: { ...ACCOUNT, tenantId: 'tenant-2' } }),
+    ];
+    await settle();
+    expect(statesOf(others)).toEqual(['granted', 'granted', 'granted']);
+  });
+
+  it('counts hunting for the whole tenant', async () => {
+    await calls(1, HUNTING);
+    await calls(1, HUNTING, { account: { ...ACCOUNT, clientId: 'app-2' } });
+    expect(statesOf(await calls(1, HUNTING))).toEqual(['refused']);
+    expect(statesOf(await calls(1, HUNTING, { account: { ...ACCOUNT, tenantId: 'tenant-2' } }))).toEqual([
+      'granted',
+    ]);
+  });
+});
