@@ -2,11 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 // eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
+  // Vite would take graphql's ESM build where Node takes the CommonJS one, and two copies of it don't know each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    expect: { requireAssertions: true },
     sequence: { shuffle: true },
   },
 });

@@ -93,7 +93,7 @@ describe('$filter on machines', () => {
     ['computerDnsName eq 5', /incompatible types/],
     ['computerDnsName eq "x"', /Syntax error at position 19/],
     ["computerDnsName eq 'x", /unterminated string literal/],
-    ["computerDnsName eq 'O'Neil'", /Syntax error/],
+    ["computerDnsName eq 'O'Neil'", /unterminated string literal/],
     ["riskScore gt 'Low'", /incompatible types/],
     ["riskScore eq 'Hihg'", /not a valid enumeration/],
     ["startswith(riskScore,'H')", /No function signature/],

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
 
 /** What the server does with the next requests. */
-export type KeyServerMode = 'up' | 'failing' | 'reset' | 'html' | 'redirect' | 'silent';
+export type KeyServerMode = 'up' | 'failing' | 'refusing' | 'reset' | 'html' | 'redirect' | 'silent';
 
 /** Signing keys of tenants over real HTTP on loopback, at `{url}/{tenant}/discovery/v2.0/keys`. */
 export interface KeyServer {
@@ -65,6 +65,9 @@ function answer(mode: KeyServerMode, keys: readonly JWK[] | undefined, response:
       return;
     case 'redirect':
       response.writeHead(302, { location: '/elsewhere' }).end();
+      return;
+    case 'refusing':
+      response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ keys }));
       return;
     case 'up':
       if (keys === undefined) response.writeHead(404).end();

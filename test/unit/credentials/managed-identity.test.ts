@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInError } from '../../../src/credentials/sign-in-error.js';
-import { tokenAnswer } from '../../kit/token-server.js';
 import {
   CLIENT_ID,
   startTokenSourceWithServer,
@@ -62,12 +61,15 @@ describe('a managed identity', () => {
     [404, { error: 'not_found', error_description: 'starting' }, false],
     [500, { error: 'oops' }, false],
     [403, 'not JSON', false],
-  ])('that is answered %i gives a sign-in error', async (status, body, permanent) => {
-    bench.server.answer = () => ({ status, body });
-    const scope = `https://audience-${status}.example/.default`;
-    const request = bench.source.getToken({ tenantId: bench.config.registration.tenantId, scope });
-    const error = (await request.catch((reason: unknown) => reason)) as SignInError;
-    expect(error).toMatchObject({ name: 'SignInError', permanent });
-    bench.server.answer = () => tokenAnswer('unused');
-  });
+  ])(
+    'that is answered %i gives a sign-in error at once, without retries that callers wait for',
+    async (status, body, permanent) => {
+      bench.server.answer = () => ({ status, body });
+      const scope = `https://audience-${status}.example/.default`;
+      const request = bench.source.getToken({ tenantId: bench.config.registration.tenantId, scope });
+      const error = (await request.catch((reason: unknown) => reason)) as SignInError;
+      expect(error).toMatchObject({ name: 'SignInError', permanent });
+      expect(bench.server.requests).toHaveLength(1);
+    },
+  );
 });

@@ -69,7 +69,7 @@ describe('a caller', () => {
     expect((await callerOf({ name: 'x'.repeat(5_000) }))?.name).toHaveLength(120);
   });
 
-  it('may write the scheme in any case and the tenant in capitals', async () => {
+  it('may write the scheme in any case, and is the same in capitals', async () => {
     const header = await bench.authorization();
     expect(await bench.verifier.verify(header.replace('Bearer', 'bearer'))).toMatchObject({
       oid: CALLER.oid,

@@ -57,8 +57,9 @@ describe('signing keys', () => {
     await verifyGood();
     expect(bench.server.requests).toHaveLength(1);
     bench.clock.advance(1);
-    await verifyGood();
-    await untilRequests(2);
+    bench.server.mode = 'silent';
+    expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
+    await expect.poll(() => bench.server.requests.length).toBe(2);
   });
 
   it('of a rotation are taken up at the first token that uses them', async () => {
@@ -78,7 +79,7 @@ describe('signing keys', () => {
     await expect(verifyGood()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it.each<KeyServerMode>(['failing', 'reset', 'html', 'redirect'])(
+  it.each<KeyServerMode>(['failing', 'refusing', 'reset', 'html', 'redirect'])(
     'verify for a day while the key server is %s, and no longer',
     async (mode) => {
       await verifyGood();
@@ -116,6 +117,16 @@ describe('signing keys', () => {
     await verifyGood();
     await untilRequests(2);
     expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
+  });
+
+  it('that are published for something other than RS256 signatures do not verify', async () => {
+    const uses = [{ use: 'enc' }, { alg: 'RS512' }, { kty: 'EC' }];
+    for (const [index, use] of uses.entries()) {
+      bench.server.publish(CALLER.tenantId, [key.jwk, { ...nextKey.jwk, ...use }]);
+      bench.clock.advance(MINUTE);
+      await expect(verifySignedWith(nextKey)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      expect(bench.server.requests).toHaveLength(index + 1);
+    }
   });
 
   it('are not waited for longer than five seconds', async () => {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { errorOf, itemAt, requestToken, startService, type RunningService } from './running-service.js';
+
+async function startWithToken(): Promise<{ service: RunningService; headers: Record<string, string> }> {
+  const service = await startService({ machines: 5, alerts: 5, machineActions: 0 });
+  return { service, headers: { authorization: `Bearer ${await service.token()}` } };
+}
+
+describe('a fault', () => {
+  it('answers in place of the service, as often as it was told', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault(
+      { operation: 'listAlerts', times: 2, skip: 1 },
+      { status: 503, body: { error: { code: 'x' } }, headers: { 'retry-after': '7' } },
+    );
+    const found: number[] = [];
+    for (let index = 0; index < 5; index += 1) found.push((await service.get('/api/alerts', headers)).status);
+    expect(found).toEqual([200, 503, 503, 200, 200]);
+    expect((await service.get('/api/machines', headers)).status).toBe(200);
+    expect(itemAt(service.emulator.control.faults(), 0).met).toBe(2);
+  });
+
+  it('sends what it was given: JSON, text, nothing, HTML', async () => {
+    const { service, headers } = await startWithToken();
+    const { control } = service.emulator;
+    control.addFault({ times: 1 }, { status: 500 });
+    control.addFault({ times: 1 }, { status: 500, body: 'not json' });
+    control.addFault({ times: 1 }, { html: 502 });
+    const bodies = [];
+    for (let index = 0; index < 3; index += 1) bodies.push((await service.get('/api/alerts', headers)).text);
+    expect(bodies[0]).toBe('');
+    expect(bodies[1]).toBe('not json');
+    expect(bodies[2]).toContain('<!DOCTYPE html>');
+  });
+
+  it('meets requests by method and path', async () => {
+    const { service, headers } = await startWithToken();
+    const { id } = itemAt(service.tenant.machines, 0);
+    service.emulator.control.addFault({ method: 'GET', pathPattern: `/machines/${id}$` }, { status: 500 });
+    expect((await service.get(`/api/machines/${id}`, headers)).status).toBe(500);
+    expect((await service.get('/api/machines', headers)).status).toBe(200);
+  });
+
+  it('can cut the connection before anything is done', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, 'reset');
+    await expect(service.get('/api/alerts', headers)).rejects.toThrow('fetch failed');
+    expect(itemAt(service.emulator.control.calls({ operation: 'listAlerts' }), 0).status).toBeNull();
+    expect((await service.get('/api/alerts', headers)).status).toBe(200);
+  });
+
+  it('can leave a request without an answer', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault({ operation: 'listAlerts' }, 'hang');
+    const answer = fetch(`${service.emulator.url}/api/alerts`, { headers, signal: AbortSignal.timeout(150) });
+    await expect(answer).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('can break an answer off half way', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault({ operation: 'listAlerts' }, 'cutBody');
+    const response = await fetch(`${service.emulator.url}/api/alerts`, { headers });
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+  });
+
+  it.each(['processThenHang', 'processThenReset'] as const)(
+    '%s does the action and keeps the answer',
+    async (effect) => {
+      const { service, headers } = await startWithToken();
+      const machine = itemAt(
+        service.tenant.machines.filter(
+          (one) => one.osPlatform.startsWith('Windows') && one.onboardingStatus === 'Onboarded',
+        ),
+        0,
+      );
+      service.emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, effect);
+      const answer = fetch(`${service.emulator.url}/api/machines/${machine.id}/isolate`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ Comment: 'lost', IsolationType: 'Full' }),
+        signal: AbortSignal.timeout(300),
+      });
+      await expect(answer).rejects.toThrow();
+      expect(service.emulator.control.actions().map((action) => action.requestorComment)).toEqual(['lost']);
+    },
+  );
+
+  it('can hold an answer back', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault({ operation: 'listAlerts' }, { delayMs: 120 });
+    const began = performance.now();
+    expect((await service.get('/api/alerts', headers)).status).toBe(200);
+    expect(performance.now() - began).toBeGreaterThan(110);
+  });
+
+  it('can take the licence away, which no new token mends', async () => {
+    const { service, headers } = await startWithToken();
+    service.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
+    const answer = await service.get('/api/alerts', headers);
+    expect(answer.status).toBe(401);
+    expect(errorOf(answer).message).toBe(
+      'Unauthorized request - reason of failure: Account mode is inactive',
+    );
+  });
+
+  it('can meet the token endpoint', async () => {
+    const { service } = await startWithToken();
+    const id = service.emulator.control.addFault(
+      { operation: 'token' },
+      { status: 503, body: { error: 'temporarily_unavailable' } },
+    );
+    expect((await requestToken(service.emulator)).status).toBe(503);
+    expect(service.emulator.control.removeFault(id)).toBe(true);
+    expect(service.emulator.control.removeFault(id)).toBe(false);
+    expect((await requestToken(service.emulator)).status).toBe(200);
+  });
+
+  it('is named in the log of the request it met', async () => {
+    const { service, headers } = await startWithToken();
+    const id = service.emulator.control.addFault({ operation: 'listAlerts' }, { status: 500 });
+    await service.get('/api/alerts', headers);
+    expect(service.emulator.control.calls({ operation: 'listAlerts' })).toMatchObject([
+      { fault: id, status: 500 },
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const HUNTER = ['Defender.Hunting', 'Defender.ViewData'];
+
+describe('what queries cost upstream, with 500 machines and 2,000 alerts', () => {
+  it('answers 100 alerts with their machines in service order with at most 4 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(first: 100, orderBy: SERVICE) { nodes { title machine { computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toHaveLength(100);
+    expect(data.alerts.nodes[0].machine.computerDnsName).toEqual(expect.any(String));
+    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
+  });
+
+  it('answers the same, newest first, with at most 6 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(first: 100, orderBy: NEWEST) { nodes { lastUpdateTime machine { computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toHaveLength(100);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(6);
+  });
+
+  it('answers the newest actions of 100 machines with at most 5 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 100) { nodes { id actions(first: 5) { nodes { type status } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(100);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+  });
+
+  it('answers 200 machine representations, 2 of them unknown, with at most 5 calls', async () => {
+    const subgraph = await startSubgraph();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const known = tenant!.machines.slice(0, 198).map(({ id }) => id);
+    const ids = [...known, 'f'.repeat(40), '0'.repeat(40)];
+    const { data, errors } = await subgraph.ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Machine { id computerDnsName } } }',
+      { variables: { representations: ids.map((id) => ({ __typename: 'Machine', id })) } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities.slice(0, 198).map(({ id }: { id: string }) => id)).toEqual(known);
+    expect(data._entities.slice(198)).toEqual([null, null]);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+  });
+
+  it('answers a hunt of 100 rows with the machine of each with at most 4 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      '{ hunt(query: "DeviceInfo | summarize max(Timestamp) by DeviceId | take 100") { rows { machine { id } } } }',
+      { roles: HUNTER },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.hunt.rows).toHaveLength(100);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
+  });
+
+  it('signs in once an audience for 50 concurrent cold requests', async () => {
+    const subgraph = await startSubgraph();
+    const query = '{ machines(first: 1) { nodes { id } } hunt(query: "DeviceInfo | take 1") { rowCount } }';
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => subgraph.ask(query, { roles: HUNTER })),
+    );
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    const scopes = subgraph.emulator.control
+      .calls({ operation: 'token' })
+      .map(({ requestBody }) => (requestBody as { scope: string }).scope);
+    expect(new Set(scopes).size).toBe(2);
+    expect(scopes).toHaveLength(2);
+  });
+
+  it('isolates a machine with at most 3 calls', async () => {
+    const subgraph = await startSubgraph();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const { data, errors } = await subgraph.ask(
+      `mutation { isolateMachine(input: { machineId: "${tenant!.machines[7]!.id}", comment: "test" }) { outcome } }`,
+      { roles: ['Defender.ActiveRemediation'] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.isolateMachine.outcome).toBe('CREATED');
+    expect(subgraph.calls().length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,172 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
+import type { RecordedCall } from '../../emulator/http/request-log.js';
+import type { AuditEvent } from '../../src/audit/audit-event.js';
+import type { Config } from '../../src/config/config.js';
+import type { Limits } from '../../src/config/limits.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { startServer } from '../../src/server/create-server.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { ManualClock } from './manual-clock.js';
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly errors: readonly AnsweredError[] | undefined;
+}
+
+export interface AnsweredError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+}
+
+export interface AskOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** The caller's roles: ViewData unless told. */
+  readonly roles?: readonly string[];
+  /** Sent instead of a token with these roles; null sends none. */
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface SubgraphUnderTest {
+  readonly url: string;
+  readonly emulator: Emulator;
+  /** The clock of subgraph and emulator. It stands still until it is moved. */
+  readonly clock: ManualClock;
+  /** Sends an operation over HTTP as a caller with roles. */
+  ask(query: string, options?: AskOptions): Promise<GraphQLAnswer>;
+  mintToken(request: CallerTokenRequest): Promise<string>;
+  /** Calls that reached Defender or Graph, without Entra's; cleared by `forgetCalls`. */
+  calls(operation?: string): RecordedCall[];
+  forgetCalls(): void;
+  audit(): AuditEvent[];
+  /** Everything that was logged, as text. */
+  log(): string;
+  /** Moves the clock in steps until the work is done. */
+  passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly emulator?: EmulatorOptions;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Limits>;
+}
+
+const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
+
+/** A real subgraph over HTTP that talks to a real emulator over HTTP; both end with the test. */
+export async function startSubgraph({
+  emulator: emulatorOptions,
+  env,
+  limits,
+}: StartOptions = {}): Promise<SubgraphUnderTest> {
+  const clock = new ManualClock(Date.now());
+  const emulator = await startEmulator({ now: () => clock.now(), ...emulatorOptions });
+  const log = collectText();
+  const auditTrail = collectText();
+  const config = configFor(emulator, env, limits);
+  const server = await startServer({
+    config,
+    clock,
+    logger: createLogger('debug', log.stream),
+    auditStream: auditTrail.stream,
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenWith = (roles: readonly string[]) => {
+    const key = roles.join(' ');
+    const token = tokens.get(key) ?? emulator.control.mintCallerToken({ roles: [...roles] });
+    tokens.set(key, token);
+    return token;
+  };
+
+  const subgraph: SubgraphUnderTest = {
+    url: server.url,
+    emulator,
+    clock,
+    ask: async (query, { variables, roles = ['Defender.ViewData'], token, headers } = {}) => {
+      const bearer = token === undefined ? await tokenWith(roles) : token;
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Pick<GraphQLAnswer, 'data' | 'errors'>;
+      return { status: response.status, headers: response.headers, data: body.data, errors: body.errors };
+    },
+    mintToken: (request) => emulator.control.mintCallerToken(request),
+    calls: (operation) =>
+      emulator.control
+        .calls(operation === undefined ? {} : { operation })
+        .filter((call) => !ENTRA_OPERATIONS.has(call.operation ?? '')),
+    forgetCalls: () => {
+      emulator.control.clearCalls();
+    },
+    audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
+    log: log.text,
+    passTime: (work, stepMs = 250) => passTime(clock, work, stepMs),
+    close: async () => {
+      await Promise.all([server.close(), emulator.close()]);
+    },
+  };
+  onTestFinished(() => subgraph.close());
+  return subgraph;
+}
+
+/** The configuration that a deployment would give to reach this emulator. */
+export function configFor(
+  emulator: Emulator,
+  env: Readonly<Record<string, string>> = {},
+  limits: Partial<Limits> = {},
+): Config {
+  const [tenantId = ''] = emulator.tenants.keys();
+  const config = loadConfig({
+    PORT: '0',
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: emulator.url,
+    DEFENDER_API_URL: emulator.url,
+    GRAPH_API_URL: emulator.url,
+    ...env,
+  });
+  return { ...config, limits: { ...config.limits, ...limits } };
+}
+
+async function passTime<T>(clock: ManualClock, work: Promise<T>, stepMs: number): Promise<T> {
+  let done = false;
+  const finish = () => {
+    done = true;
+  };
+  work.then(finish, finish);
+  while (!done) {
+    // Real sockets need real turns of the event loop; only then may time go on.
+    for (let turn = 0; turn < 20 && !done; turn += 1) await nextTurn();
+    if (!done) clock.advance(stepMs);
+  }
+  return work;
+}
+
+function collectText() {
+  const stream = new PassThrough();
+  let text = '';
+  stream.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+  });
+  return {
+    stream,
+    text: () => text,
+    lines: () => text.split('\n').filter(Boolean),
+  };
+}
