@@ -4,7 +4,7 @@ import { toIsoTime, toShortIsoTime } from './iso-time.js';
 import { accountOf, type Account } from './logons.js';
 import type { Alert, Logon, Machine } from './model.js';
 import type { Random } from './random.js';
-import { sortById, type SeedContext } from './seed-tenant.js';
+import { sortById, type SeedContext } from './seed-context.js';
 
 const day = 86_400_000;
 

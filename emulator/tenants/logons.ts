@@ -1,7 +1,7 @@
 import { toIsoTime } from './iso-time.js';
 import type { Logon, Machine } from './model.js';
 import type { Random } from './random.js';
-import type { SeedContext } from './seed-tenant.js';
+import type { SeedContext } from './seed-context.js';
 
 /** An account that logs on to machines. */
 export interface Account {

@@ -1,7 +1,7 @@
 import { toIsoTime } from './iso-time.js';
 import type { Machine, MachineAction, StoredMachineAction } from './model.js';
 import type { Random } from './random.js';
-import type { SeedContext } from './seed-tenant.js';
+import type { SeedContext } from './seed-context.js';
 
 const day = 86_400_000;
 

@@ -2,7 +2,7 @@ import { toShortIsoTime } from './iso-time.js';
 import { computerName, platforms, type Platform } from './machine-names.js';
 import type { IpAddress, Machine } from './model.js';
 import type { Random } from './random.js';
-import { sortById, type SeedContext } from './seed-tenant.js';
+import { sortById, type SeedContext } from './seed-context.js';
 
 const day = 86_400_000;
 const zeroGuid = '00000000-0000-0000-0000-000000000000';

@@ -102,7 +102,7 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
     { readonly subgraph?: { readonly resolveReference?: ReferenceResolver } } | undefined;
   const resolve = apollo?.subgraph?.resolveReference;
   if (resolve === undefined) return;
-  // eslint-disable-next-line @typescript-eslint/require-await -- what demand throws must become a rejection
+  // Async, so that what demand throws becomes a rejection.
   const resolveReference: ReferenceResolver = async (reference, context, info) => {
     if (rule !== undefined) demand([rule], type.name, context as Guarded);
     return resolve(reference, context, info);

@@ -53,7 +53,7 @@ export class TokenSlot {
     const now = this.#options.clock.now();
     const usable = this.#usable(now);
     if (usable === undefined) return waitFor(this.#flight ?? this.#renew(now), signal);
-    if (now >= usable.refreshAt && this.#mayRefresh(now)) this.#startFlight();
+    if (now >= usable.refreshAt && this.#mayRefresh(now)) void this.#startFlight();
     return usable.token;
   }
 

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { requestError } from './request-error.js';
@@ -47,7 +47,7 @@ function fragmentsOf(definitions: readonly { readonly kind: Kind }[]): Fragments
 }
 
 function asksOnlyForSchema(operation: OperationDefinitionNode | undefined, fragments: Fragments): boolean {
-  return operation?.operation === 'query' && isOpen(operation.selectionSet, fragments);
+  return operation?.operation === OperationTypeNode.QUERY && isOpen(operation.selectionSet, fragments);
 }
 
 function isOpen(set: SelectionSetNode, fragments: Fragments): boolean {

@@ -10,7 +10,7 @@ export function createValidationRules({ maxAliases, maxDepth }: Limits): Validat
     onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
   };
   return [
-    maxDepthRule({ n: maxDepth, flattenFragments: true, ...report }) as unknown as ValidationRule,
-    maxAliasesRule({ n: maxAliases, allowList: [], ...report }) as unknown as ValidationRule,
+    maxDepthRule({ n: maxDepth, flattenFragments: true, ...report }),
+    maxAliasesRule({ n: maxAliases, allowList: [], ...report }),
   ];
 }

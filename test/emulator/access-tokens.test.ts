@@ -50,7 +50,17 @@ describe('Defender asks for a token', () => {
   it('and answers 403 to one for another API', async () => {
     const { emulator, get, token } = await startService();
     const other = await requestToken(emulator, { scope: 'https://api.security.microsoft.com/.default' });
-    const tokens = [await token(graphScope), (other.json as { access_token: string }).access_token];
+    emulator.control.registerApp({ clientId: 'confused', secret: 's', graphRoles: ['Machine.Read.All'] });
+    const sameRole = await requestToken(emulator, {
+      client_id: 'confused',
+      client_secret: 's',
+      scope: graphScope,
+    });
+    const tokens = [
+      await token(graphScope),
+      (sameRole.json as { access_token: string }).access_token,
+      (other.json as { access_token: string }).access_token,
+    ];
     for (const one of tokens) {
       const answer = await get('/api/machines', { authorization: `Bearer ${one}` });
       expect(answer.status).toBe(403);

@@ -8,7 +8,12 @@ function machineWhere(service: RunningService, fits: (machine: Machine) => boole
 
 /** A service without earlier actions, and a machine that can be isolated. */
 async function startWithMachine(): Promise<{ service: RunningService; machine: Machine }> {
-  const service = await startService({ machines: 100, alerts: 0, machineActions: 0 });
+  const service = await startService({
+    machines: 100,
+    alerts: 0,
+    machineActions: 0,
+    now: () => Date.UTC(2026, 5, 1, 12),
+  });
   const machine = machineWhere(
     service,
     (one) => one.onboardingStatus === 'Onboarded' && one.osPlatform === 'Windows11',

@@ -31,6 +31,16 @@ export function tokenAnswer(token: string, lifetimeSeconds = 3600): TokenAnswer 
   return { status: 200, body: { token_type: 'Bearer', expires_in: lifetimeSeconds, access_token: token } };
 }
 
+/** How Entra refuses a wrong client secret. */
+export const WRONG_SECRET = {
+  status: 401,
+  body: {
+    error: 'invalid_client',
+    error_description: 'AADSTS7000215: Invalid client secret provided.',
+    error_codes: [7000215],
+  },
+} as const satisfies TokenAnswer;
+
 export async function startTokenServer(): Promise<TokenServer> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { SignInError } from '../../src/credentials/sign-in-error.js';
 import { createTokenSource, type TokenSource } from '../../src/credentials/token-source.js';
 import { ManualClock } from './manual-clock.js';
 import { startTokenServer, type TokenServer } from './token-server.js';
@@ -51,4 +52,15 @@ export async function startTokenSourceWithServer(
       }),
     close: () => server.close(),
   };
+}
+
+/** The SignInError that work ends with; anything else fails the test. */
+export async function refusalOf(work: Promise<unknown>): Promise<SignInError> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof SignInError) return error;
+    throw error;
+  }
+  throw new Error('expected a SignInError, but the work was done');
 }

@@ -93,7 +93,7 @@ function compileCondition(
     throw new BadUserInputError(`${path} must not be null.`, path);
   if (operator === 'any') return compileAny(property, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
-  if (operator === 'startsWith') return startsWith(property, String(operand));
+  if (operator === 'startsWith' && typeof operand === 'string') return startsWith(property, operand);
   if (!COMPARISONS.has(operator)) throw new BadUserInputError(`${path} is not an operator.`, path);
   return compare(property, operator as ComparisonOperator, literalOf(operand, kind, path));
 }

@@ -30,7 +30,7 @@ describe('a managed identity', () => {
       body: {
         access_token: `platform-token-${index}`,
         expires_on: expiresOn(),
-        resource: 'x',
+        resource: 'https://api.securitycenter.microsoft.com',
         token_type: 'Bearer',
       },
     });

@@ -1,0 +1,73 @@
+import type { RecordedCall } from '../../emulator/http/request-log.js';
+import type { Machine } from '../../emulator/tenants/model.js';
+import {
+  startSubgraph,
+  type AskOptions,
+  type GraphQLAnswer,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from './start-subgraph.js';
+
+/** The roles of somebody who may isolate and release. Without ViewData, so that nothing more than needed is open. */
+export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
+
+const PAYLOAD = '{ outcome machineAction { id type status machineId } refusal { code message } warnings auditId }';
+
+/** What a write answers, as far as tests look at it. */
+export interface Receipt {
+  readonly outcome: string;
+  readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
+  readonly refusal: { code: string; message: string } | null;
+  readonly warnings: readonly string[];
+  readonly auditId: string;
+}
+
+export type WriteAnswer = GraphQLAnswer & { readonly receipt: Receipt };
+
+/** A small tenant without earlier actions, and a machine in it that can be isolated. */
+export async function startWithMachine(
+  options: StartOptions = {},
+): Promise<{ subgraph: SubgraphUnderTest; machine: Machine; other: Machine }> {
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: { machines: 40, alerts: 20, machineActions: 0, ...options.emulator },
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const [machine, other] = tenant!.machines.filter(
+    ({ onboardingStatus, osPlatform }) =>
+      onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows'),
+  );
+  return { subgraph, machine: machine!, other: other! };
+}
+
+/** Runs one of the mutations of machine actions; the receipt is null where the field is. */
+export async function write(
+  subgraph: SubgraphUnderTest,
+  mutation: 'isolateMachine' | 'releaseMachine' | 'cancelMachineAction',
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+): Promise<WriteAnswer> {
+  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${PAYLOAD} }`,
+    { roles: RESPONDER, ...options, variables: { input: { comment: 'contain', ...input } } },
+  );
+  return { ...answer, receipt: answer.data?.[mutation] as Receipt };
+}
+
+/** The calls that change something. */
+export function posts(subgraph: SubgraphUnderTest): RecordedCall[] {
+  return subgraph.calls().filter(({ method }) => method === 'POST');
+}
+
+/** The comment that a write sent to Defender. */
+export function sentComment(call: RecordedCall | undefined): string {
+  return (call?.requestBody as { Comment: string }).Comment;
+}
+
+/** The audit trail as `type outcome` words, oldest first. */
+export function auditWords(subgraph: SubgraphUnderTest): string[] {
+  return subgraph
+    .audit()
+    .map((event) => (event.type === 'actionSettled' ? `${event.type} ${event.outcome}` : event.type));
+}
