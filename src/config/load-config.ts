@@ -137,7 +137,7 @@ function toConfig(env: Settings): Config {
     },
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
     callers: {
-      audiences: env.AUTH_AUDIENCE ?? [env.AZURE_CLIENT_ID, `api://${env.AZURE_CLIENT_ID}`],
+      audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
       tenants: (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase()),
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
@@ -145,6 +145,12 @@ function toConfig(env: Settings): Config {
     logLevel: env.LOG_LEVEL,
     limits: LIMITS,
   };
+}
+
+/** Entra writes ids in lower case, however they are typed into the environment. */
+function defaultAudiences(clientId: string): string[] {
+  const id = clientId.toLowerCase();
+  return [id, `api://${id}`];
 }
 
 function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CLIENT_ID, allDefenderRoles, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import {
+  DEFAULT_CLIENT_ID,
+  allDefenderRoles,
+  DEFAULT_CLIENT_SECRET,
+} from '../../emulator/entra/app-registrations.js';
 import { DEFAULT_CALLER_CLIENT_ID } from '../../emulator/entra/caller-token.js';
 import { auditWords, posts, sentComment, startWithMachine, write } from '../kit/response-actions.js';
 
@@ -11,7 +15,11 @@ describe('isolateMachine', () => {
     const { status, errors, receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect([status, errors]).toEqual([200, undefined]);
     expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
-    expect(receipt.machineAction).toMatchObject({ type: 'Isolate', status: 'Pending', machineId: machine.id });
+    expect(receipt.machineAction).toMatchObject({
+      type: 'Isolate',
+      status: 'Pending',
+      machineId: machine.id,
+    });
     expect(subgraph.emulator.control.actions().map(({ id }) => id)).toEqual([receipt.machineAction!.id]);
     const operations = subgraph.calls().map(({ operation }) => operation);
     expect(operations.sort()).toEqual(['getMachine', 'isolateMachine', 'listMachineActions']);
@@ -21,7 +29,11 @@ describe('isolateMachine', () => {
   it('writes audit id, person, app and reason into the comment, and the whole type', async () => {
     const { subgraph, machine } = await startWithMachine();
     const oid = '0a0a0a0a-1111-4222-8333-444444444444';
-    const token = await subgraph.mintToken({ roles: ['Defender.ActiveRemediation'], name: 'Ada Analyst', oid });
+    const token = await subgraph.mintToken({
+      roles: ['Defender.ActiveRemediation'],
+      name: 'Ada Analyst',
+      oid,
+    });
     const { receipt } = await write(
       subgraph,
       'isolateMachine',
@@ -38,9 +50,15 @@ describe('isolateMachine', () => {
 
   it('names an application that calls on its own behalf as one', async () => {
     const { subgraph, machine } = await startWithMachine();
-    const token = await subgraph.mintToken({ roles: ['Defender.ActiveRemediation'], name: 'soar', appOnly: true });
+    const token = await subgraph.mintToken({
+      roles: ['Defender.ActiveRemediation'],
+      name: 'soar',
+      appOnly: true,
+    });
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
-    expect(sentComment(posts(subgraph)[0])).toMatch(new RegExp(`^${receipt.auditId} app .+ via app .+: contain$`));
+    expect(sentComment(posts(subgraph)[0])).toMatch(
+      new RegExp(`^${receipt.auditId} app .+ via app .+: contain$`),
+    );
     expect(subgraph.audit()[0]?.actor.kind).toBe('app');
   });
 
@@ -58,7 +76,9 @@ describe('isolateMachine', () => {
 
   it('answers NOT_FOUND for an unknown machine and sends nothing', async () => {
     const { subgraph } = await startWithMachine();
-    const { status, errors, receipt } = await write(subgraph, 'isolateMachine', { machineId: 'f'.repeat(40) });
+    const { status, errors, receipt } = await write(subgraph, 'isolateMachine', {
+      machineId: 'f'.repeat(40),
+    });
     expect([status, receipt]).toEqual([200, null]);
     expect(errors?.map(({ extensions, path }) => [extensions.code, path])).toEqual([
       ['NOT_FOUND', ['isolateMachine']],

@@ -24,6 +24,11 @@ export class ManualClock implements Clock {
     return this.#sleepers.size;
   }
 
+  /** Milliseconds until the first call of sleep() is due; Infinity when nobody sleeps. */
+  get nextDueIn(): number {
+    return Math.min(...[...this.#sleepers].map(({ dueAt }) => dueAt - this.#now));
+  }
+
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     if (ms <= 0) return;

@@ -31,15 +31,30 @@ interface Ticket<Row> {
   readonly reject: (error: unknown) => void;
 }
 
+/** The keys of one tenant that wait to be asked for. */
+interface Line<Row> {
+  readonly waiting: Ticket<Row>[];
+  /** Calls under way that could have held more keys. */
+  partial: number;
+  isScheduled: boolean;
+  patience: AbortController | undefined;
+}
+
+/** So many calls that aren't full may be under way; a third would mostly be one that could have been shared. */
+const MAX_PARTIAL = 2;
+/** How long a key waits at most for company while others are under way: about as long as two calls take. */
+const PATIENCE_MS = 1_000;
+
 /**
- * Turns many reads by key into few calls, across all requests in flight: whoever asks in the same turn of the event
- * loop shares calls, and whoever asks for a key that is under way shares its answer. Every key gets its own answer or
- * its own error; one caller that gives up cancels nobody.
+ * Turns many reads by key into few calls, across all requests in flight. A call takes half a second whatever its size,
+ * so whoever comes while calls are under way (or wait for quota) joins the next one; a full batch goes at once, and so
+ * does the first. Whoever asks for a key that is under way shares its answer. Every key gets its own answer or its own
+ * error; one caller that gives up cancels nobody.
  */
 export class KeyBatcher<Row> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #size: BatchSize;
-  readonly #queues = new Map<string, Ticket<Row>[]>();
+  readonly #lines = new Map<string, Line<Row>>();
   readonly #underWay = new Map<string, Promise<Found<Row>>>();
 
   constructor(options: KeyBatcherOptions<Row>) {
@@ -70,30 +85,68 @@ export class KeyBatcher<Row> {
 
   #enqueue(ticket: Ticket<Row>): void {
     const { tenantId } = ticket.context;
-    const queue = this.#queues.get(tenantId);
-    if (queue !== undefined) {
-      queue.push(ticket);
-      return;
-    }
-    this.#queues.set(tenantId, [ticket]);
+    const line = this.#lineOf(tenantId);
+    line.waiting.push(ticket);
+    if (line.isScheduled) return;
+    line.isScheduled = true;
     setImmediate(() => {
-      const tickets = this.#queues.get(tenantId) ?? [];
-      this.#queues.delete(tenantId);
-      this.#dispatch(tickets, tenantId);
+      line.isScheduled = false;
+      this.#sendOut(line, tenantId);
     });
   }
 
-  #dispatch(tickets: readonly Ticket<Row>[], tenantId: string): void {
+  #lineOf(tenantId: string): Line<Row> {
+    const line = this.#lines.get(tenantId) ?? {
+      waiting: [],
+      partial: 0,
+      isScheduled: false,
+      patience: undefined,
+    };
+    this.#lines.set(tenantId, line);
+    return line;
+  }
+
+  /** Sends every full batch, and the rest when few calls are under way or it has waited long enough. */
+  #sendOut(line: Line<Row>, tenantId: string, isPatient = true): void {
     const size = this.#size.of(tenantId);
-    for (let start = 0; start < tickets.length; start += size) {
-      const batch = tickets.slice(start, start + size);
-      this.#serve(batch).catch((error: unknown) => {
-        for (const ticket of batch) ticket.reject(error);
-      });
+    while (line.waiting.length >= size) void this.#serve(line.waiting.splice(0, size));
+    if (line.waiting.length > 0 && isPatient && line.partial >= MAX_PARTIAL) {
+      this.#beginPatience(line, tenantId);
+      return;
+    }
+    line.patience?.abort();
+    line.patience = undefined;
+    if (line.waiting.length === 0) return;
+    line.partial += 1;
+    void this.#serve(line.waiting.splice(0)).then(() => {
+      line.partial -= 1;
+      this.#sendOut(line, tenantId);
+    });
+  }
+
+  #beginPatience(line: Line<Row>, tenantId: string): void {
+    if (line.patience !== undefined) return;
+    const patience = new AbortController();
+    line.patience = patience;
+    this.#options.clock.sleep(PATIENCE_MS, patience.signal).then(
+      () => {
+        if (line.patience === patience) this.#sendOut(line, tenantId, false);
+      },
+      // It ends early only when nobody waits any more.
+      () => undefined,
+    );
+  }
+
+  /** Settles every ticket of the batch. Never rejects. */
+  async #serve(batch: readonly Ticket<Row>[]): Promise<void> {
+    try {
+      await this.#ask(batch);
+    } catch (error) {
+      for (const ticket of batch) ticket.reject(error);
     }
   }
 
-  async #serve(batch: readonly Ticket<Row>[]): Promise<void> {
+  async #ask(batch: readonly Ticket<Row>[]): Promise<void> {
     const [first, ...others] = batch;
     if (first === undefined) return;
     if (others.length === 0) {
@@ -111,8 +164,15 @@ export class KeyBatcher<Row> {
     } catch (error) {
       if (!isRefusedBatch(error)) throw error;
       this.#size.shrink(first.context.tenantId, batch.length);
-      this.#dispatch(batch, first.context.tenantId);
+      await this.#askInParts(batch, this.#size.of(first.context.tenantId));
     }
+  }
+
+  async #askInParts(batch: readonly Ticket<Row>[], size: number): Promise<void> {
+    const parts: Promise<void>[] = [];
+    for (let start = 0; start < batch.length; start += size)
+      parts.push(this.#serve(batch.slice(start, start + size)));
+    await Promise.all(parts);
   }
 
   /** A row that nobody asked for never answers anybody. */

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
+
+const SHORT = { limits: { attemptTimeoutMs: 200 } };
+
+describe('an isolation whose answer gets lost', () => {
+  it.each(['processThenHang', 'processThenReset'] as const)(
+    'is found by its comment when Defender did it (%s), and sent once',
+    async (effect) => {
+      const { subgraph, machine } = await startWithMachine(SHORT);
+      const { control } = subgraph.emulator;
+      control.addFault({ operation: 'isolateMachine' }, effect);
+      const started = subgraph.clock.now();
+      const { errors, receipt } = await skipPauses(
+        subgraph,
+        write(subgraph, 'isolateMachine', { machineId: machine.id }),
+      );
+      expect(errors).toBeUndefined();
+      expect(receipt).toMatchObject({
+        outcome: 'CREATED',
+        machineAction: { id: control.actions()[0]!.id, type: 'Isolate', machineId: machine.id },
+        warnings: [expect.stringContaining('answer got lost')],
+      });
+      expect(subgraph.clock.now() - started).toBeLessThan(15_000);
+      expect(posts(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    },
+  );
+
+  it('is found although Defender shows it only after 5 seconds', async () => {
+    const { subgraph, machine } = await startWithMachine(SHORT);
+    subgraph.emulator.control.setActions({ lagMs: 5_000 });
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
+    const { receipt } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Isolate' } });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is found although it has ended, and although some look-ups fail', async () => {
+    const { subgraph, machine } = await startWithMachine(SHORT);
+    const { control } = subgraph.emulator;
+    control.setActions({ pendingMs: 0, inProgressMs: 0, lagMs: 4_000 });
+    control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
+    control.addFault({ operation: 'listMachineActions', skip: 1, times: 1 }, { status: 403, body: {} });
+    const { receipt } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { status: 'Succeeded' } });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it.each([
+    ['hangs', 'hang'],
+    ['cuts the connection', 'reset'],
+    ['fails', { status: 500, body: { error: { code: 'InternalServerError', message: 'oops' } } }],
+    ['answers with a page', { html: 502 }],
+    ['answers without a readable action', { status: 201, body: '<html>' }],
+  ] as const)(
+    'is OUTCOME_UNKNOWN after the look-up when Defender %s, and sent once',
+    async (_how, effect) => {
+      const { subgraph, machine } = await startWithMachine(SHORT);
+      subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
+      const started = subgraph.clock.now();
+      const { status, errors, receipt } = await skipPauses(
+        subgraph,
+        write(subgraph, 'isolateMachine', { machineId: machine.id }),
+      );
+      expect([status, errors]).toEqual([200, undefined]);
+      expect(receipt).toMatchObject({
+        outcome: 'OUTCOME_UNKNOWN',
+        machineAction: null,
+        refusal: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining(receipt.auditId) },
+      });
+      const waited = subgraph.clock.now() - started;
+      expect(waited).toBeGreaterThanOrEqual(15_000);
+      expect(waited).toBeLessThan(40_000);
+      expect(posts(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+    },
+  );
+
+  it("does not take somebody else's pending isolation for its own", async () => {
+    const { subgraph, machine } = await startWithMachine(SHORT);
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine' }, 'reset');
+    control.addAction({ machineId: machine.id, type: 'Isolate', lagMs: 1_000 });
+    const { receipt } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', machineAction: null });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+});
+
+describe('an isolation that Defender certainly did not do', () => {
+  it('waits after a 429 and is sent once more', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const tooMany = {
+      status: 429,
+      body: { error: { code: '429', message: 'You can send requests again in 3 seconds.' } },
+    };
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, tooMany);
+    const { receipt } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
+    const [first, second, ...more] = posts(subgraph);
+    expect([first?.status, second?.status, more]).toEqual([429, 201, []]);
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(3_000);
+    expect(first?.requestBody).toEqual(second?.requestBody);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is RATE_LIMITED when Defender asks for more patience than the deadline has', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const tooMany = { status: 429, headers: { 'retry-after': '300' } };
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, tooMany);
+    const { status, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect([status, errors?.[0]?.extensions]).toMatchObject([
+      200,
+      { code: 'RATE_LIMITED', retryAfterSeconds: 300 },
+    ]);
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled RATE_LIMITED']);
+  });
+
+  it('is sent again once with a new token when Defender refuses the first', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const refused = { status: 401, body: { error: { code: 'Unauthorized', message: 'bad token' } } };
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, refused);
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph).map(({ status }) => status)).toEqual([401, 201]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is no unknown outcome when the new token for the second try cannot be had', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine' }, { status: 401, body: {} });
+    control.addFault({ operation: 'token', skip: 1 }, { status: 503, body: {} });
+    const { errors } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_UNAVAILABLE']);
+  });
+
+  it('is UPSTREAM_UNAVAILABLE when Defender cannot be reached at all', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+    await subgraph.emulator.close();
+    const { status, errors } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'UPSTREAM_UNAVAILABLE']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_UNAVAILABLE']);
+  });
+
+  it('is not sent when what is pending cannot be read', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation: 'listMachineActions' }, { status: 503 });
+    const { errors } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_UNAVAILABLE']);
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, text]) => text ?? '',
+  );
+const [query = '', mutation = ''] = blocks('graphql');
+const [queryAnswer = '{}', mutationAnswer = '{}'] = blocks('json');
+
+/** Ids are new each time, and comments begin with one. */
+function withoutNewIds(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'));
+}
+
+describe('the README', () => {
+  it('shows a query with the answer that the demo gives', async () => {
+    const subgraph = await startSubgraph();
+    const { data } = await subgraph.ask(query);
+    expect({ data }).toEqual(JSON.parse(queryAnswer));
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it('shows a mutation with the answer that the demo gives, ids aside', async () => {
+    const subgraph = await startSubgraph();
+    const token = await subgraph.mintToken({
+      roles: ['Defender.ViewData', 'Defender.ActiveRemediation'],
+      name: 'demo',
+    });
+    const { data } = await subgraph.ask(mutation, { token });
+    expect(withoutNewIds({ data })).toEqual(withoutNewIds(JSON.parse(mutationAnswer)));
+  });
+});
