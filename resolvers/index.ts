@@ -1,6 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
-import type { CompleteResolvers } from './complete-resolvers.js';
+import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as hunting from './hunting/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../src/context.js';
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { AlertResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../complete-resolvers.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   __resolveReference: async ({ id }, { loaders }) => (typeof id === 'string' ? loaders.alertById(id) : null),

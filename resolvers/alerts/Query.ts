@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { selectsAny } from '../selected-fields.js';
+import { selectsAny } from '../shared/selected-fields.js';
 
 /** Fields of Alert that the list knows only with `$expand=evidence`. */
 const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser'];

@@ -1,6 +1,6 @@
 import type { HuntRow } from '../../src/hunting/hunt-report.js';
 import type { HuntingRowResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../complete-resolvers.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
   values: (row) => row,

@@ -1,6 +1,6 @@
 import type { WireMachineAction } from '../../src/defender-api/models/machine-actions.js';
 import type { MachineActionResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../complete-resolvers.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachineAction> = {
   __resolveReference: async ({ id }, { loaders }) =>

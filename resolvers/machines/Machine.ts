@@ -1,6 +1,6 @@
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../complete-resolvers.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {

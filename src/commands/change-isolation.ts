@@ -2,11 +2,12 @@ import { getMachine } from '../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
-import { SubgraphError } from '../errors/subgraph-error.js';
 import { attributedComment, carriesAuditId } from './attribution.js';
 import type { CommandContext } from './command-context.js';
+import { lookForOutcome } from './look-for-outcome.js';
 import {
   hasNotEnded,
+  isIsolationOf,
   isOfType,
   readIsolationSince,
   readPendingIsolation,
@@ -26,8 +27,6 @@ export interface IsolationChange {
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
 }
 
-/** How often an action whose answer got lost is looked for. */
-const LOOKUP_INTERVAL_MS = 2_500;
 /** Our clock and the service's may differ. */
 const CLOCK_SKEW_MS = 300_000;
 
@@ -83,7 +82,7 @@ async function sendChange(
   );
   switch (sent.kind) {
     case 'answered':
-      return judgeAnswer(sent.action, auditId, change);
+      return judgeAnswer(sent.action, auditId, change) ?? lookForAction(change, auditId, started, context);
     case 'refused as active':
       return judgeActive(change, context);
     case 'unknown':
@@ -91,19 +90,21 @@ async function sendChange(
   }
 }
 
-/** Asked again while one is pending, the service may answer with that older action as if it were new. */
-function judgeAnswer(action: WireMachineAction, auditId: string, { wanted }: IsolationChange): Verdict {
+/**
+ * Asked again while one is pending, the service may answer with that older action as if it were new, and under load
+ * with somebody else's: that one says nothing of what became of ours.
+ */
+function judgeAnswer(
+  action: WireMachineAction,
+  auditId: string,
+  { wanted, machineId }: IsolationChange,
+): Verdict | undefined {
   if (carriesAuditId(action.requestorComment, auditId)) return verdict('CREATED', action);
-  if (action.requestorComment == null && isOfType(action, wanted)) {
-    return verdict('CREATED', action, [
-      'Defender did not repeat our comment, so the action may be an older one.',
-    ]);
-  }
+  if (!isIsolationOf(action, machineId) || !hasNotEnded(action)) return undefined;
   if (!isOfType(action, wanted)) return verdict('CONFLICTING_PENDING', action);
-  if (hasNotEnded(action)) return verdict('ALREADY_PENDING', action);
-  return verdict('ALREADY_PENDING', action, [
-    'Defender answered with an action that has ended. Look at the machine before you go on.',
-  ]);
+  return action.requestorComment == null
+    ? verdict('CREATED', action, ['Defender did not repeat our comment, so the action may be an older one.'])
+    : verdict('ALREADY_PENDING', action);
 }
 
 async function judgeActive(
@@ -126,32 +127,16 @@ async function lookForAction(
   started: number,
   context: CommandContext,
 ): Promise<Verdict> {
-  const { clock, limits, dataSource, call } = context;
-  const until = clock.now() + limits.outcomeLookupMs;
-  while (clock.now() < until) {
-    await clock.sleep(Math.min(LOOKUP_INTERVAL_MS, until - clock.now()));
-    const seen = await readOrNone(() =>
-      readIsolationSince(dataSource, machineId, started - CLOCK_SKEW_MS, call),
-    );
-    const ours = seen.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
-    if (ours !== undefined)
-      return verdict('CREATED', ours, ["Defender's answer got lost; the action was found afterwards."]);
-  }
-  return refusal(
-    'OUTCOME_UNKNOWN',
-    'OUTCOME_UNKNOWN',
-    `The request was sent once and no answer came. Look for an action with the comment ${auditId} before you try again.`,
-  );
-}
-
-/** A look-up that fails is no answer to what became of the action. */
-async function readOrNone(
-  read: () => Promise<readonly WireMachineAction[]>,
-): Promise<readonly WireMachineAction[]> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof SubgraphError) return [];
-    throw error;
-  }
+  const { dataSource, call } = context;
+  const ours = await lookForOutcome(async () => {
+    const seen = await readIsolationSince(dataSource, machineId, started - CLOCK_SKEW_MS, call);
+    return seen.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
+  }, context);
+  return ours === undefined
+    ? refusal(
+        'OUTCOME_UNKNOWN',
+        'OUTCOME_UNKNOWN',
+        `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
+      )
+    : verdict('CREATED', ours, ["Defender's answer got lost; the action was found afterwards."]);
 }

@@ -18,7 +18,7 @@ export async function readPendingIsolation(
 ): Promise<readonly WireMachineAction[]> {
   const filter = and([ofMachine(machineId), inSet('status', [text('Pending'), text('InProgress')])]);
   const actions = await dataSource.fetch(listMachineActions({ filter, top: ROWS }), context);
-  return actions.filter((action) => isOf(action, machineId) && hasNotEnded(action));
+  return actions.filter((action) => isIsolationOf(action, machineId) && hasNotEnded(action));
 }
 
 /** The newest Isolate and Unisolate actions of a machine, ended ones too, asked for since a moment. */
@@ -34,7 +34,7 @@ export async function readIsolationSince(
     { kind: 'comparison', property: 'creationDateTimeUtc', operator: 'ge', value: from },
   ]);
   const actions = await dataSource.fetch(listMachineActions({ filter, top: ROWS }), context);
-  return actions.filter((action) => isOf(action, machineId));
+  return actions.filter((action) => isIsolationOf(action, machineId));
 }
 
 export function hasNotEnded({ status }: WireMachineAction): boolean {
@@ -49,8 +49,8 @@ function ofMachine(machineId: string): ODataFilter {
   return and([eq('machineId', stringValue(machineId)), inSet('type', [text('Isolate'), text('Unisolate')])]);
 }
 
-/** The answer is checked: a filter that the service passed over must not make up a pending action. */
-function isOf(action: WireMachineAction, machineId: string): boolean {
+/** Answers are checked: a filter that the service passed over must not make up a pending action. */
+export function isIsolationOf(action: WireMachineAction, machineId: string): boolean {
   return (
     action.machineId?.toLowerCase() === machineId &&
     (isOfType(action, 'Isolate') || isOfType(action, 'Unisolate'))

@@ -12,8 +12,6 @@ export interface UpstreamCall<T> {
   readonly query?: string;
   /** Sent as JSON. Names are case sensitive for Defender. */
   readonly body?: Readonly<Record<string, unknown>>;
-  /** Numbers beyond 2^53 must not be rounded: the body is parsed losslessly. */
-  readonly exactNumbers?: boolean;
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
   /** What a 404 that says "not found" means; without it, it is an error. */

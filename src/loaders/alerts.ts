@@ -32,6 +32,12 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   idOf: ({ id }) => id,
 };
 
+/**
+ * Alert ids are opaque, but short and plain in all that was ever seen. Any other text needs no call, and no batch
+ * suffers from it.
+ */
+const ALERT_ID = /^[\w-]{1,100}$/;
+
 export function createAlertLoaders(reader: Reader): AlertLoaders {
   const { dataSource, batchers, context, limits } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
@@ -53,8 +59,9 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   });
 
   return {
-    alertById: (id) => loadOne(byId, id),
-    alertByIdForSure: (id) => loadOneForSure(byId, id, () => dataSource.fetch(getAlert(id), context)),
+    alertById: async (id) => (ALERT_ID.test(id) ? loadOne(byId, id) : null),
+    alertByIdForSure: async (id) =>
+      ALERT_ID.test(id) ? loadOneForSure(byId, id, () => dataSource.fetch(getAlert(id), context)) : null,
     alertPage: async (page) => {
       const list = listOf(page);
       const connection = await (page.orderBy === 'SERVICE'

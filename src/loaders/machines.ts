@@ -13,6 +13,7 @@ import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure, primeOne } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
+import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
 
 export interface MachineLoaders {
@@ -31,7 +32,10 @@ export interface MachineLoaders {
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
 }
 
+/** No other text is a machine's id: it needs no call, and no batch suffers from it. */
+const MACHINE_ID = /^[0-9a-f]{40}$/;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 export function createMachineLoaders(reader: Reader): MachineLoaders {
@@ -42,6 +46,14 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
   const remember = (machines: readonly WireMachine[]) => {
     for (const machine of machines) primeOne(byId, machine.id, machine);
     return machines;
+  };
+
+  const ifMachineId = async (
+    id: string,
+    load: (machineId: string) => Promise<WireMachine | null>,
+  ): Promise<WireMachine | null> => {
+    const machineId = id.toLowerCase();
+    return MACHINE_ID.test(machineId) ? load(machineId) : null;
   };
 
   /** The service finds by name too, and a row of another id answers another question. */
@@ -56,8 +68,9 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
   };
 
   return {
-    machineById: (id) => loadOne(byId, id),
-    machineByIdForSure: (id) => loadOneForSure(byId, id, () => readAlone(id)),
+    machineById: (id) => ifMachineId(id, (machineId) => loadOne(byId, machineId)),
+    machineByIdForSure: (id) =>
+      ifMachineId(id, (machineId) => loadOneForSure(byId, machineId, () => readAlone(machineId))),
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
     machinesByName: async (name) =>
@@ -91,6 +104,5 @@ function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
   const unmerged = machines.filter(
     ({ mergedIntoMachineId }) => mergedIntoMachineId == null || mergedIntoMachineId === '',
   );
-  const [newest] = unmerged.toSorted((a, b) => Date.parse(b.lastSeen ?? '') - Date.parse(a.lastSeen ?? ''));
-  return newest ?? null;
+  return sortNewestFirst(unmerged, BY_LAST_SEEN)[0] ?? null;
 }

@@ -13,7 +13,7 @@ function quoteKql(text: string): string {
     .replaceAll('"', '\\"')
     .replaceAll('\n', '\\n')
     .replaceAll(
-      /[\0-\x1f\x7f-\x9f]/g,
+      /\p{Cc}/gu,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
   return `"${escaped}"`;

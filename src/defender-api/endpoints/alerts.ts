@@ -20,8 +20,8 @@ export const ALERT_FILTERS = {
   assignedTo: 'string',
   detectionSource: 'string',
   category: 'string',
-  severity: 'string',
-  status: 'string',
+  severity: 'enum',
+  status: 'enum',
 } as const;
 
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');

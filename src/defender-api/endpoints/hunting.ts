@@ -22,7 +22,6 @@ export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> 
     operation: RUN_HUNTING_QUERY,
     path: '/api/advancedqueries/run',
     body: { Query: query },
-    exactNumbers: true,
     read: readWith(defenderHuntingModel),
   };
 }
@@ -33,7 +32,6 @@ export function runGraphHuntingQuery(query: string, timespan?: string): Upstream
     operation: RUN_GRAPH_HUNTING_QUERY,
     path: '/v1.0/security/runHuntingQuery',
     body: { Query: query, ...(timespan !== undefined && { Timespan: timespan }) },
-    exactNumbers: true,
     read: readWith(graphHuntingModel),
   };
 }

@@ -23,9 +23,9 @@ const CANCEL_MACHINE_ACTION = writeOperation('cancelMachineAction', [
 /** What `$filter` takes on machine actions, and as which literal (get-machineactions-collection.md). */
 export const MACHINE_ACTION_FILTERS = {
   id: 'guid',
-  status: 'string',
+  status: 'enum',
   machineId: 'string',
-  type: 'string',
+  type: 'enum',
   requestor: 'string',
   creationDateTimeUtc: 'dateTime',
 } as const;

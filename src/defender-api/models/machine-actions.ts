@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, text, wholeNumber } from './shared/wire-values.js';
+import { hResult, moment, text } from './shared/wire-values.js';
 
 const sent = z.looseObject({
   id: z.string(),
@@ -19,22 +19,16 @@ const sent = z.looseObject({
   cancellationComment: text,
   cancellationDateTimeUtc: moment,
   relatedFileInfo: z.looseObject({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
-  errorHResult: wholeNumber,
+  errorHResult: hResult,
 });
 
-/** Names that some answers use, and the documented ones that they mean. */
-const OTHER_SPELLINGS = { lastUpdateTimeUtc: 'lastUpdateDateTimeUtc', externalId: 'externalID' } as const;
-
-/** A response action as sent. Learn: machineaction.md. */
-export const machineActionModel = z.preprocess(withDocumentedNames, sent);
+/** A response action as sent, under the documented names: some answers spell two of them otherwise. Learn: machineaction.md. */
+export const machineActionModel = sent
+  .extend({ lastUpdateTimeUtc: moment, externalId: text })
+  .transform(({ lastUpdateTimeUtc, externalId, ...action }): WireMachineAction => ({
+    ...action,
+    lastUpdateDateTimeUtc: action.lastUpdateDateTimeUtc ?? lastUpdateTimeUtc,
+    externalID: action.externalID ?? externalId,
+  }));
 
 export type WireMachineAction = z.infer<typeof sent>;
-
-function withDocumentedNames(row: unknown): unknown {
-  if (typeof row !== 'object' || row === null) return row;
-  const renamed: Record<string, unknown> = { ...row };
-  for (const [other, documented] of Object.entries(OTHER_SPELLINGS)) {
-    if (other in renamed && renamed[documented] === undefined) renamed[documented] = renamed[other];
-  }
-  return renamed;
-}

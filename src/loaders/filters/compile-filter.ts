@@ -12,8 +12,8 @@ import {
 } from '../../defender-api/odata/filter.js';
 import type { Literal } from '../../defender-api/odata/literal.js';
 
-/** How a property is written in `$filter`; `strings` is a list of texts. */
-export type PropertyKind = 'string' | 'dateTime' | 'number' | 'guid' | 'strings';
+/** How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts. */
+export type PropertyKind = 'string' | 'enum' | 'dateTime' | 'number' | 'guid' | 'strings';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -99,8 +99,10 @@ function compileCondition(
 }
 
 function compileAny(property: string, conditions: FilterInput, path: string): ODataFilter {
+  const entries = Object.entries(conditions);
+  if (entries.length === 0) throw new BadUserInputError(`${path} takes eq and a text.`, path);
   return and(
-    Object.entries(conditions).map(([operator, operand]) => {
+    entries.map(([operator, operand]) => {
       if (operator !== 'eq' || typeof operand !== 'string')
         throw new BadUserInputError(`${path} takes eq and a text.`, path);
       return anyOf(property, 'eq', { kind: 'string', value: operand });
@@ -121,9 +123,10 @@ function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly
 
 function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral {
   const text = String(value);
-  if (text === 'UNRECOGNIZED')
+  if (kind === 'enum' && text === 'UNRECOGNIZED')
     throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
-  if (kind !== 'number') return { kind: kind === 'strings' ? 'string' : kind, value: text };
+  if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))
     throw new BadUserInputError(
       `${path} must be a whole number, not ${JSON.stringify(text.slice(0, 60))}.`,

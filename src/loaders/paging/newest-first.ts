@@ -1,3 +1,4 @@
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { isBehind, sortNewestFirst, type TimeOrder, type TimePosition } from './time-order.js';
 
@@ -19,11 +20,10 @@ export interface NewestPage<Row> {
 }
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const SHORTEST_WINDOW_MS = 1_000;
 /** After so many windows that did not fill the page, everything older is asked for at once. */
 const BOUNDED_WINDOWS = 2;
-/** The longest page the service gives. */
-const MAX_TOP = 10_000;
 
 /**
  * A page by time, newest first, from a service that sorts by id and so can't be asked for the newest: it reads a window
@@ -38,11 +38,15 @@ export async function readNewestFirst<Row>(
     after,
   }: { readonly now: number; readonly first: number; readonly after: TimePosition | undefined },
 ): Promise<NewestPage<Row>> {
+  // Behind a row without a time lies nothing that could be asked for by time.
+  if (after?.time === '') return { rows: [], hasNextPage: false };
   const wanted = first + 1;
   const top = Math.max(1_000, 2 * wanted);
+  const readWindow = createWindowReader(source, top);
   const found: Row[] = [];
   let to: TimeWindow['to'] = after === undefined ? undefined : { time: after.time, inclusive: true };
-  let newest = after === undefined ? now : Date.parse(after.time);
+  // The minute and not the moment, so that callers of the same minute ask the same question and share its answer.
+  let newest = after === undefined ? now - (now % MINUTE_MS) : Date.parse(after.time);
   let span = DAY_MS;
   let windowsRead = 0;
   let openEndIsTooLong = false;
@@ -50,14 +54,10 @@ export async function readNewestFirst<Row>(
   for (;;) {
     const isOpen = newest <= span || (windowsRead >= BOUNDED_WINDOWS && !openEndIsTooLong);
     const from = isOpen ? undefined : new Date(newest - span).toISOString();
-    const rows = await fetchWhole(
-      source,
-      { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
-      top,
-      !isOpen && span <= SHORTEST_WINDOW_MS,
-    );
+    const window = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    const rows = await readWindow(window, !isOpen && span <= SHORTEST_WINDOW_MS);
     if (rows === 'too many') {
-      if (isOpen) openEndIsTooLong = true;
+      if (isOpen && newest > span) openEndIsTooLong = true;
       else span = Math.max(SHORTEST_WINDOW_MS, span / 8);
       continue;
     }
@@ -79,40 +79,43 @@ function nextSpan(span: number, got: number, missing: number): number {
   return Math.min(Math.max(estimate, span * 2), span * 16);
 }
 
-/** All rows of a window, or 'too many' where one call can't hold them; a window that can't be shortened is read in pages. */
-async function fetchWhole<Row>(
+/** Reads a window: all its rows, or 'too many' where one call can't hold them and the caller can make it shorter. */
+type WindowReader<Row> = (window: TimeWindow, inPages: boolean) => Promise<readonly Row[] | 'too many'>;
+
+/**
+ * No page shows that the service takes an upper bound on time. Where it refuses one, windows are read without it from
+ * then on, and the newer rows, which the caller has seen, are dropped here.
+ */
+function createWindowReader<Row>(source: NewestFirstSource<Row>, top: number): WindowReader<Row> {
+  let takesUpperBound = true;
+  return async (window, inPages) => {
+    const { to, ...unbounded } = window;
+    if (to === undefined || takesUpperBound) {
+      try {
+        return await readRows(source, window, top, inPages);
+      } catch (error) {
+        if (to === undefined || !(error instanceof UpstreamRejectedError) || error.rejection.status !== 400)
+          throw error;
+        takesUpperBound = false;
+      }
+    }
+    const rows = await readRows(source, unbounded, MAX_TOP, true);
+    return rows === 'too many' ? rows : rows.filter((row) => isInside(row, to, source));
+  };
+}
+
+async function readRows<Row>(
   source: NewestFirstSource<Row>,
   window: TimeWindow,
   top: number,
   inPages: boolean,
 ): Promise<readonly Row[] | 'too many'> {
-  const rows: Row[] = [...(await fetchBounded(source, window, top))];
-  if (rows.length < top) return rows;
-  if (!inPages) return 'too many';
+  const rows: Row[] = [];
   for (;;) {
     const page = await source.fetchWindow(window, top, rows.length);
     rows.push(...page);
     if (page.length < top) return rows;
-  }
-}
-
-/**
- * No page shows that the service takes an upper bound on time. Where it refuses one, the window is read without it, and
- * the newer rows, which the caller has seen, are dropped here.
- */
-async function fetchBounded<Row>(
-  source: NewestFirstSource<Row>,
-  window: TimeWindow,
-  top: number,
-): Promise<readonly Row[]> {
-  try {
-    return await source.fetchWindow(window, top, 0);
-  } catch (error) {
-    const { to, ...unbounded } = window;
-    if (to === undefined || !(error instanceof UpstreamRejectedError) || error.rejection.status !== 400)
-      throw error;
-    const rows = await source.fetchWindow(unbounded, MAX_TOP, 0);
-    return rows.filter((row) => isInside(row, to, source));
+    if (!inPages) return 'too many';
   }
 }
 

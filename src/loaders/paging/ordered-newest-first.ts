@@ -1,3 +1,4 @@
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
@@ -9,7 +10,8 @@ import { isBehind, positionOf, sortNewestFirst, type TimePosition } from './time
 const SPARE = 50;
 
 /**
- * A page by time, newest first, where the service sorts by itself; windows of time where it turns out not to.
+ * A page by time, newest first, where the service sorts by itself; windows of time where it turns out not to, and the
+ * whole list where it doesn't filter by this time either. Neither is documented.
  * How it orders equal times isn't known: a page ends only where all rows of its last time are at hand.
  */
 export async function readOrderedNewestFirst<Row>(
@@ -18,12 +20,46 @@ export async function readOrderedNewestFirst<Row>(
   after: TimePosition | undefined,
   now: number,
 ): Promise<NewestPage<Row>> {
+  return unlessRefused(
+    () => readOrdered(list, size, after),
+    () =>
+      unlessRefused(
+        () => readInWindows(list, size, after, now),
+        () => readWhole(list, size, after),
+      ),
+  );
+}
+
+async function unlessRefused<T>(ask: () => Promise<T>, askOtherwise: () => Promise<T>): Promise<T> {
   try {
-    return await readOrdered(list, size, after);
+    return await ask();
   } catch (error) {
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) throw error;
-    return readInWindows(list, size, after, now);
+    return askOtherwise();
   }
+}
+
+async function readWhole<Row>(
+  list: TimedList<Row>,
+  size: number,
+  after: TimePosition | undefined,
+): Promise<NewestPage<Row>> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await list.fetchRows({ filter: list.filter, top: MAX_TOP, skip: rows.length });
+    rows.push(...page);
+    if (page.length < MAX_TOP) return pageBehind(after, sortNewestFirst(rows, list), size, list);
+  }
+}
+
+function pageBehind<Row>(
+  after: TimePosition | undefined,
+  sorted: readonly Row[],
+  size: number,
+  list: TimedList<Row>,
+): NewestPage<Row> {
+  const behind = after === undefined ? sorted : sorted.filter((row) => isBehind(row, after, list));
+  return { rows: behind.slice(0, size), hasNextPage: behind.length > size };
 }
 
 async function readOrdered<Row>(
@@ -34,7 +70,7 @@ async function readOrdered<Row>(
   const top = size + 1 + SPARE;
   const query = {
     filter:
-      after === undefined
+      after === undefined || after.time === ''
         ? list.filter
         : and([list.filter, compare(list.timeProperty, 'le', dateTimeValue(after.time))]),
     orderBy: [{ property: list.timeProperty, direction: 'desc' }],
@@ -46,9 +82,8 @@ async function readOrdered<Row>(
     rows.push(...page);
     const isWhole = page.length < top;
     const certain = sortNewestFirst(isWhole ? rows : withoutLastTime(rows, list), list);
-    const behind = after === undefined ? certain : certain.filter((row) => isBehind(row, after, list));
-    if (isWhole || behind.length > size)
-      return { rows: behind.slice(0, size), hasNextPage: behind.length > size };
+    const answer = pageBehind(after, certain, size, list);
+    if (isWhole || answer.hasNextPage) return answer;
   }
 }
 

@@ -18,7 +18,7 @@ export interface ServicePage<Row> {
   readonly startIndex: number;
 }
 
-/** How far back to look for the last row of the page before, when rows went or came in between. */
+/** How far around its old place to look first for the last row of the page before, when rows went or came in between. */
 const SEARCH_BACK = 500;
 
 /**
@@ -42,11 +42,43 @@ async function resume<Row extends { readonly id: string }>(
   first: number,
   after: ServicePosition,
 ): Promise<ServicePage<Row>> {
-  const skip = Math.max(0, after.index - SEARCH_BACK);
-  const rows = await fetchRows(first + 1 + 2 * SEARCH_BACK, skip);
-  const place = rows.findIndex(({ id }) => id === after.id);
-  const start = place >= 0 ? place + 1 : rows.findIndex(({ id }) => id > after.id);
-  return start < 0 ? cut([], first, skip + rows.length) : cut(rows.slice(start), first, skip + start);
+  const top = first + 1 + 2 * SEARCH_BACK;
+  let skip = Math.max(0, after.index - SEARCH_BACK);
+  let way: 'back' | 'onwards' | undefined;
+  for (;;) {
+    const rows = await fetchRows(top, skip);
+    const next = wayTo(after, rows, { skip, top });
+    if (next === undefined || (way !== undefined && next !== way)) {
+      const start = startBehind(after, rows);
+      const isCut = rows.length === top && rows.length - start <= first;
+      return cut(isCut ? await fetchRows(first + 1, skip + start) : rows.slice(start), first, skip + start);
+    }
+    way = next;
+    // Each stretch shares a row with the one before, so that none slips through between them.
+    skip = way === 'back' ? Math.max(0, skip - top + 1) : skip + top - 1;
+  }
+}
+
+/** Where to look on for a row that isn't among these; undefined when it is, or when its place is. */
+function wayTo<Row extends { readonly id: string }>(
+  { id }: ServicePosition,
+  rows: readonly Row[],
+  { skip, top }: { readonly skip: number; readonly top: number },
+): 'back' | 'onwards' | undefined {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (rows.some((row) => row.id === id)) return undefined;
+  if (skip > 0 && (first === undefined || first.id > id)) return 'back';
+  return rows.length === top && last !== undefined && last.id < id ? 'onwards' : undefined;
+}
+
+function startBehind<Row extends { readonly id: string }>(
+  { id }: ServicePosition,
+  rows: readonly Row[],
+): number {
+  const place = rows.findIndex((row) => row.id === id);
+  if (place >= 0) return place + 1;
+  const next = rows.findIndex((row) => row.id > id);
+  return next < 0 ? rows.length : next;
 }
 
 function cut<Row>(rows: readonly Row[], first: number, startIndex: number): ServicePage<Row> {

@@ -6,7 +6,10 @@ export interface TimePosition {
   readonly id: string;
 }
 
-export const timePosition: z.ZodType<TimePosition> = z.strictObject({ time: z.string(), id: z.string() });
+/** Rows without a time have an empty one. */
+const time = z.string().refine((text) => text === '' || !Number.isNaN(Date.parse(text)));
+
+export const timePosition: z.ZodType<TimePosition> = z.strictObject({ time, id: z.string() });
 
 export interface TimeOrder<Row> {
   readonly timeOf: (row: Row) => string | null | undefined;

@@ -32,7 +32,7 @@ export function readRow<Row extends object>(model: z.ZodType<Row>, name: string)
   return (body: unknown, onSurprise: SurpriseListener): Row => {
     const parsed = model.safeParse(body);
     if (parsed.success) return parsed.data;
-    const repaired = withoutFields(body, fieldsAtFault(parsed.error, name, onSurprise));
+    const repaired = without(body, pathsAtFault(parsed.error, name, onSurprise));
     const again = model.safeParse(repaired);
     if (!again.success) throw new UnexpectedBodyError(name);
     return again.data;
@@ -54,18 +54,21 @@ function tryReadRow<Row>(
   }
 }
 
-function fieldsAtFault(error: z.ZodError, name: string, onSurprise: SurpriseListener): Set<PropertyKey> {
-  const fields = new Set<PropertyKey>();
-  for (const issue of error.issues) {
-    const field = issue.path[0];
-    if (field === undefined) continue;
-    fields.add(field);
-    onSurprise(`${name}.${issue.path.filter((step) => typeof step === 'string').join('.')}`, issue.message);
-  }
-  return fields;
+type Path = readonly PropertyKey[];
+
+function pathsAtFault(error: z.ZodError, name: string, onSurprise: SurpriseListener): readonly Path[] {
+  return error.issues.map(({ path, message }) => {
+    onSurprise([name, ...path.filter((step) => typeof step === 'string')].join('.'), message);
+    return path;
+  });
 }
 
-function withoutFields(body: unknown, fields: Set<PropertyKey>): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(Object.entries(body).filter(([field]) => !fields.has(field)));
+/** The value without what lies at these paths, however deep: an item of a list costs that item and no other. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([step, item]: [string, unknown]) => {
+    const below = paths.filter(([head]) => String(head) === step).map(([, ...rest]) => rest);
+    return below.some((rest) => rest.length === 0) ? [] : [[step, without(item, below)] as const];
+  });
+  return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
 }

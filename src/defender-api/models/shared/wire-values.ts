@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Every field may be null or vanish between versions of the service; only an id is certain. */
 export const text = z.string().nullish();
 export const flag = z.boolean().nullish();
-export const wholeNumber = z.number().nullish();
+/** Digits where a double would round it. */
+export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).nullish();
+/** A Windows error code as a signed 32-bit number. */
+export const hResult = z.int32().nullish();
 /** An identifier that is a number in some answers and a string in others. */
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
 /** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */

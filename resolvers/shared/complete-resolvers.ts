@@ -1,5 +1,3 @@
-import type { RequestContext } from '../src/context.js';
-
 /** Keys of a generated resolver map that the parent can answer by itself, by a property of the same name and a fitting type. */
 type AnsweredByParent<Map, Parent> = {
   [Field in keyof Map]-?: Field extends '__isTypeOf'
@@ -24,5 +22,3 @@ type ResultOfObject<Resolver> = Resolver extends { resolve: (...args: never[]) =
  */
 export type CompleteResolvers<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>>> &
   Partial<Pick<Map, AnsweredByParent<Map, Parent>>>;
-
-export type { RequestContext };

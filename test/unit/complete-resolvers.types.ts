@@ -1,0 +1,18 @@
+// Checked by `npm run check:types`: each case must be true, or the project doesn't compile.
+import type { CompleteResolvers } from '../../resolvers/shared/complete-resolvers.js';
+import type { WireAlert } from '../../src/defender-api/models/alerts.js';
+import type { AlertResolvers } from '../../src/generated/graphql.js';
+
+type Complete = CompleteResolvers<AlertResolvers, WireAlert>;
+type IsComplete<Map> = Map extends Complete ? true : false;
+
+type Case<Answer extends Expected, Expected extends boolean> = [Answer, Expected];
+
+export type Cases = [
+  Case<IsComplete<Complete>, true>,
+  // What the parent doesn't answer by itself can't be left out, nor can the reference resolver.
+  Case<IsComplete<Omit<Complete, 'machine'>>, false>,
+  Case<IsComplete<Omit<Complete, '__resolveReference'>>, false>,
+  // What the parent holds under the same name can.
+  Case<IsComplete<Omit<Complete, 'title'>>, true>,
+];
