@@ -5,6 +5,7 @@ import { createControl, type EmulatorControl } from './control/control.js';
 import { defaultActionBehaviour } from './defender/machine-actions/life-cycle.js';
 import { createQuota } from './defender/quota.js';
 import { createDefaultApp } from './entra/app-registrations.js';
+import { createPeople } from './entra/people.js';
 import { createSigningKeys } from './entra/signing-keys.js';
 import { createFaults } from './http/faults.js';
 import { createRequestLog } from './http/request-log.js';
@@ -99,6 +100,7 @@ function createState(options: EmulatorOptions): EmulatorState {
     tenants: new Map(data.map((tenantId) => [tenantId, seedTenant(tenantId, size, seed, clock.now())])),
     apps: new Map([[app.clientId, app]]),
     keys,
+    people: createPeople(),
     quota: createQuota(),
     faults: createFaults(),
     log: createRequestLog(),

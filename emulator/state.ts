@@ -1,4 +1,5 @@
 import type { AppRegistrations } from './entra/app-registrations.js';
+import type { People } from './entra/people.js';
 import type { SigningKeys } from './entra/signing-keys.js';
 import type { ActionBehaviour } from './defender/machine-actions/life-cycle.js';
 import type { Quota } from './defender/quota.js';
@@ -16,6 +17,7 @@ export interface EmulatorState {
   readonly tenants: Map<string, TenantData>;
   readonly apps: AppRegistrations;
   readonly keys: SigningKeys;
+  readonly people: People;
   readonly quota: Quota;
   readonly faults: Faults;
   readonly log: RequestLog;

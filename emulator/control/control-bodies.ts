@@ -58,6 +58,7 @@ export const app = z.strictObject({
   secretExpiresAt: z.number().optional(),
   certificatePem: z.string().optional(),
   roles: z.array(z.string()).optional(),
+  scopes: z.array(z.string()).optional(),
   graphRoles: z.array(z.string()).optional(),
   tenants: z.array(z.string()).optional(),
 });
@@ -74,6 +75,13 @@ export const callerToken = z.strictObject({
   expiresInSeconds: z.number().optional(),
   scp: z.string().optional(),
   extraClaims: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const person = z.strictObject({
+  tenantId: z.string().optional(),
+  oid: z.string().min(1),
+  deviceGroups: z.array(z.number().int()).nullable().optional(),
+  policy: z.string().min(1).nullable().optional(),
 });
 
 export const signingKeys = z.strictObject({

@@ -44,6 +44,8 @@ const routes: Readonly<Record<string, Answer>> = {
   'POST /caller-tokens': async (control, { body }) => ({
     token: await control.mintCallerToken(shapes.callerToken.parse(body)),
   }),
+  'GET /people': (control) => control.people(),
+  'POST /people': (control, { body }) => control.setPerson(shapes.person.parse(body)),
   'POST /signing-keys': async (control, { body }) => {
     const { tenantId, dropOld } = shapes.signingKeys.parse(body);
     await control.rotateSigningKey(tenantId, { dropOld });
@@ -75,11 +77,12 @@ export async function answerControl(control: EmulatorControl, request: EmulatorR
 }
 
 function writeApp(app: AppRegistration): object {
-  const { clientId, displayName, roles, graphRoles, tenants } = app;
+  const { clientId, displayName, roles, scopes, graphRoles, tenants } = app;
   return {
     clientId,
     displayName,
     roles,
+    scopes,
     graphRoles,
     tenants,
     secret: app.secret !== null,

@@ -4,6 +4,7 @@ import {
   type NewAppRegistration,
 } from '../entra/app-registrations.js';
 import { mintCallerToken, type CallerTokenRequest } from '../entra/caller-token.js';
+import type { Person } from '../entra/people.js';
 import type { ActionBehaviour } from '../defender/machine-actions/life-cycle.js';
 import { visibleActions } from '../defender/machine-actions/life-cycle.js';
 import type { QuotaLimits } from '../defender/quota.js';
@@ -48,6 +49,15 @@ export interface EmulatorControl {
   apps(): AppRegistration[];
   /** Signs a caller's access token with the tenant's own key. Throws RangeError for an unknown tenant. */
   mintCallerToken(request: CallerTokenRequest): Promise<string>;
+  /** Says what a person may see, and what conditional access asks them for; what is left out stays. */
+  setPerson(person: {
+    readonly tenantId?: string | undefined;
+    readonly oid: string;
+    readonly deviceGroups?: Person['deviceGroups'] | undefined;
+    readonly policy?: Person['policy'] | undefined;
+  }): Person;
+  /** The people that something was said of. */
+  people(): (Person & { readonly tenantId: string; readonly oid: string })[];
   /** Gives a tenant a new signing key; with `dropOld` the earlier ones leave its list. */
   rotateSigningKey(tenantId?: string, options?: { readonly dropOld?: boolean | undefined }): Promise<void>;
 
@@ -75,7 +85,7 @@ export function createControl(state: EmulatorState): EmulatorControl {
     if (tenant === undefined) throw new RangeError('There is no such tenant');
     return tenant;
   };
-  const { clock, log, faults, quota, keys, apps } = state;
+  const { clock, log, faults, quota, keys, apps, people } = state;
   return {
     advance: (milliseconds) => clock.advance(milliseconds),
     setClock: (epochMilliseconds) => clock.set(epochMilliseconds),
@@ -109,6 +119,12 @@ export function createControl(state: EmulatorState): EmulatorControl {
         { ...request, tenantId: tenantIdOrDefault(request.tenantId) },
         { now: clock.now(), unmoved: clock.unmoved() },
       ),
+    setPerson: ({ tenantId, oid, deviceGroups, policy }) =>
+      people.set(tenantIdOrDefault(tenantId), oid, {
+        ...(deviceGroups !== undefined && { deviceGroups }),
+        ...(policy !== undefined && { policy }),
+      }),
+    people: () => people.list(),
     rotateSigningKey: async (tenantId, options) => keys.rotate(tenantIdOrDefault(tenantId), options),
     setActions: (behaviour) => {
       state.actionBehaviour = { ...state.actionBehaviour, ...behaviour };

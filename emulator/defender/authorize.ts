@@ -3,6 +3,7 @@ import { resourceOfAudience } from '../entra/resources.js';
 import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import { DefenderError } from './defender-error.js';
+import { delegatedPermissions } from './delegated-permissions.js';
 import type { DefenderOperation } from './operation.js';
 import type { ExhaustedWindow, Quota } from './quota.js';
 import type { Switches } from '../switches.js';
@@ -31,12 +32,16 @@ export async function authenticate(state: EmulatorState, request: EmulatorReques
 /** Throws the 403 of a token for another API, or without a permission for the operation. */
 export function authorize(principal: Principal, operation: DefenderOperation): void {
   const forDefender = resourceOfAudience(principal.audience)?.api === 'defender';
-  if (forDefender && operation.permissions.some((permission) => principal.roles.includes(permission))) return;
+  const forPerson = principal.personId !== null;
+  const required = forPerson ? delegatedPermissions(operation.permissions) : operation.permissions;
+  const held = forPerson ? principal.scopes : principal.roles;
+  if (forDefender && required.some((permission) => held.includes(permission))) return;
   throw new DefenderError(
     403,
     'Forbidden',
-    `Missing application roles. API required roles: ${operation.permissions.join(',')}, ` +
-      `application roles: ${principal.roles.join(',')}.`,
+    forPerson
+      ? `Missing user scopes. API required scopes: ${required.join(',')}, user scopes: ${held.join(',')}.`
+      : `Missing application roles. API required roles: ${required.join(',')}, application roles: ${held.join(',')}.`,
   );
 }
 

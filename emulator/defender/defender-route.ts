@@ -7,6 +7,7 @@ import { DefenderError } from './defender-error.js';
 import { finishReply, replyRefusal } from './defender-reply.js';
 import type { DefenderOperation } from './operation.js';
 import { operations } from './operations.js';
+import { visibleTenant } from './visible-tenant.js';
 
 const routes: readonly { readonly operation: DefenderOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
@@ -58,8 +59,9 @@ async function answer(
   const now = state.clock.now();
   spendQuota({ quota: state.quota, switches: state.switches, now }, principal, operation);
   authorize(principal, operation);
-  const tenant = state.tenants.get(principal.tenantId);
-  if (tenant === undefined)
+  const wholeTenant = state.tenants.get(principal.tenantId);
+  if (wholeTenant === undefined)
     throw new DefenderError(401, 'Unauthorized', 'Unauthorized request - unknown tenant');
-  return operation.handle({ state, principal, tenant, request, parameters, now });
+  const tenant = visibleTenant(wholeTenant, principal, state.people);
+  return operation.handle({ state, principal, tenant, wholeTenant, request, parameters, now });
 }

@@ -5,11 +5,14 @@ import type { EmulatorState } from '../state.js';
 import type { TenantData } from '../tenants/model.js';
 import type { QuotaLimits } from './quota.js';
 
-/** A call of an operation, by an app that has proved itself and holds a permission for it. */
+/** A call of an operation, by an app that has proved itself and holds a permission for it, for itself or for a person. */
 export interface DefenderCall {
   readonly state: EmulatorState;
   readonly principal: Principal;
+  /** As much of the tenant as the principal may see. */
   readonly tenant: TenantData;
+  /** All of it: what is added to the tenant goes here. */
+  readonly wholeTenant: TenantData;
   readonly request: EmulatorRequest;
   /** The parameters of the path, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -23,7 +26,7 @@ export interface DefenderOperation {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Any one of these application permissions is enough. */
+  /** Any one of these application permissions is enough, or for a person its delegated twin. */
   readonly permissions: readonly string[];
   readonly limits: QuotaLimits;
   /** Who shares one window: an app in a tenant, or the whole tenant. */

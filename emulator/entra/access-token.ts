@@ -8,15 +8,21 @@ import type { SigningKeys } from './signing-keys.js';
 export const tokenLifetimeSeconds = 3599;
 
 /** Seconds by which Entra dates a token back. */
-const backdatedSeconds = 300;
+export const backdatedSeconds = 300;
 
-/** An app that has proved itself with an access token. */
+/** An app that has proved itself with an access token, and the person it acts for. */
 export interface Principal {
   readonly tenantId: string;
   readonly appId: string;
+  /** The name that goes into records: the person's, or else the app's. */
   readonly displayName: string;
   readonly audience: string;
+  /** Application permissions; none for a person. */
   readonly roles: readonly string[];
+  /** The object id of the person; null when the app acts for itself. */
+  readonly personId: string | null;
+  /** Delegated permissions. */
+  readonly scopes: readonly string[];
 }
 
 /** Signs an application's access token (version 1.0). `now` is epoch milliseconds. */
@@ -31,7 +37,6 @@ export async function mintAccessToken(
   },
 ): Promise<string> {
   const { tenantId, app, resource } = token;
-  const key = await keys.current(tenantId);
   const seconds = Math.floor(token.now / 1000);
   const oid = guidOf('service principal', tenantId, app.clientId);
   const roles = rolesFor(app, resource);
@@ -53,6 +58,12 @@ export async function mintAccessToken(
     uti: randomBytes(16).toString('base64url'),
     ver: '1.0',
   };
+  return signClaims(keys, tenantId, claims);
+}
+
+/** Signs claims with the tenant's current key. */
+export async function signClaims(keys: SigningKeys, tenantId: string, claims: JWTPayload): Promise<string> {
+  const key = await keys.current(tenantId);
   return new SignJWT(claims)
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })
     .sign(key.privateKey);
@@ -84,18 +95,26 @@ export async function verifyAccessToken(
       requiredClaims: ['exp', 'nbf', 'aud', 'appid'],
       currentDate: new Date(context.now),
     });
-    const { aud, appid, app_displayname: name, roles } = payload;
-    if (typeof aud !== 'string' || typeof appid !== 'string') return null;
-    return {
-      tenantId: tid,
-      appId: appid,
-      displayName: typeof name === 'string' ? name : appid,
-      audience: aud,
-      roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
-    };
+    return readPrincipal(payload, tid);
   } catch {
     return null;
   }
+}
+
+function readPrincipal(payload: JWTPayload, tenantId: string): Principal | null {
+  const { aud, appid, oid, scp, roles } = payload;
+  if (typeof aud !== 'string' || typeof appid !== 'string') return null;
+  const forPerson = typeof scp === 'string' && typeof oid === 'string';
+  const name: unknown = forPerson ? payload['upn'] : payload['app_displayname'];
+  return {
+    tenantId,
+    appId: appid,
+    displayName: typeof name === 'string' ? name : appid,
+    audience: aud,
+    roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+    personId: forPerson ? oid : null,
+    scopes: forPerson ? scp.split(' ').filter((name) => name !== '') : [],
+  };
 }
 
 /** The token of an `Authorization: Bearer` header; null when there is none. */

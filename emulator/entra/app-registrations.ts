@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { delegatedPermissions } from '../defender/delegated-permissions.js';
 
 /** The client id of the app registration that every emulator starts with. */
 export const DEFAULT_CLIENT_ID = '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b';
@@ -35,6 +36,9 @@ export const allDefenderRoles: readonly string[] = [
   'Vulnerability.Read.All',
 ];
 
+/** The delegated permissions of WindowsDefenderATP. */
+export const allDefenderScopes: readonly string[] = delegatedPermissions(allDefenderRoles);
+
 /** What makes an app registration; what is left out is none of it, but for `tenants`. */
 export interface NewAppRegistration {
   readonly clientId: string;
@@ -46,6 +50,8 @@ export interface NewAppRegistration {
   readonly certificatePem?: string | undefined;
   /** Application permissions granted for Defender for Endpoint. */
   readonly roles?: readonly string[] | undefined;
+  /** Delegated permissions for Defender for Endpoint that an administrator has consented to. */
+  readonly scopes?: readonly string[] | undefined;
   /** Application permissions granted for Microsoft Graph. */
   readonly graphRoles?: readonly string[] | undefined;
   /** The tenants that have consented to the app; all known ones when left out. */
@@ -60,6 +66,7 @@ export interface AppRegistration {
   readonly secretExpiresAt: number | null;
   readonly certificate: X509Certificate | null;
   readonly roles: readonly string[];
+  readonly scopes: readonly string[];
   readonly graphRoles: readonly string[];
   /** Null means every tenant. */
   readonly tenants: readonly string[] | null;
@@ -77,6 +84,7 @@ export function createAppRegistration(app: NewAppRegistration): AppRegistration 
     secretExpiresAt: app.secretExpiresAt ?? null,
     certificate: app.certificatePem === undefined ? null : new X509Certificate(app.certificatePem),
     roles: app.roles ?? [],
+    scopes: app.scopes ?? [],
     graphRoles: app.graphRoles ?? [],
     tenants: app.tenants ?? null,
   };
@@ -89,6 +97,7 @@ export function createDefaultApp(): AppRegistration {
     displayName: 'defender-subgraph',
     secret: DEFAULT_CLIENT_SECRET,
     roles: allDefenderRoles,
+    scopes: allDefenderScopes,
     graphRoles: ['ThreatHunting.Read.All'],
   });
 }

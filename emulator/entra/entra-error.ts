@@ -7,7 +7,9 @@ export interface EntraError {
   readonly code: number;
   /** The OAuth error. */
   readonly error:
+    | 'interaction_required'
     | 'invalid_client'
+    | 'invalid_grant'
     | 'invalid_request'
     | 'invalid_resource'
     | 'invalid_scope'
@@ -15,6 +17,10 @@ export interface EntraError {
     | 'unsupported_grant_type';
   readonly status: 400 | 401;
   readonly message: string;
+  /** What kind of interaction would help. */
+  readonly suberror?: string;
+  /** The claims request of conditional access, as JSON. */
+  readonly claims?: string;
 }
 
 /** Puts a refusal into the body that Entra sends. `now` is epoch milliseconds. */
@@ -37,6 +43,8 @@ export function replyEntraError(refusal: EntraError, now: number): Reply {
       trace_id: traceId,
       correlation_id: correlationId,
       error_uri: `https://login.microsoftonline.com/error?code=${refusal.code}`,
+      ...(refusal.suberror !== undefined && { suberror: refusal.suberror }),
+      ...(refusal.claims !== undefined && { claims: refusal.claims }),
     },
     { 'cache-control': 'no-store, no-cache', pragma: 'no-cache', 'x-ms-request-id': traceId },
   );

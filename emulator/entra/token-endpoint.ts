@@ -6,9 +6,10 @@ import { mintAccessToken, tokenLifetimeSeconds } from './access-token.js';
 import type { AppRegistration } from './app-registrations.js';
 import { assertionType, checkClientAssertion } from './client-assertion.js';
 import { replyEntraError, type EntraError } from './entra-error.js';
+import { exchangeOnBehalfOf, onBehalfOfGrant } from './on-behalf-of.js';
 import { resourceOfAudience, type Resource } from './resources.js';
 
-/** POST /{tenant}/oauth2/v2.0/token: the client credentials grant, by secret or by certificate. */
+/** POST /{tenant}/oauth2/v2.0/token: the client credentials and on-behalf-of grants, by secret or by certificate. */
 export async function answerTokenRequest(
   state: EmulatorState,
   tenantId: string,
@@ -16,28 +17,26 @@ export async function answerTokenRequest(
 ): Promise<Reply> {
   const now = state.clock.now();
   const issued = await issueToken(state, tenantId, request);
-  if ('code' in issued) return replyEntraError(issued, now);
-  return replyJson(
-    200,
-    {
-      token_type: 'Bearer',
-      expires_in: tokenLifetimeSeconds,
-      ext_expires_in: tokenLifetimeSeconds,
-      access_token: issued.accessToken,
-    },
-    { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' },
-  );
+  if (isRefusal(issued)) return replyEntraError(issued, now);
+  return replyJson(200, issued, { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' });
+}
+
+/** The fields of an answer with a token. */
+type TokenFields = Readonly<Record<string, string | number>>;
+
+function isRefusal(answer: TokenFields | EntraError): answer is EntraError {
+  return 'code' in answer;
 }
 
 async function issueToken(
   state: EmulatorState,
   tenantId: string,
   request: EmulatorRequest,
-): Promise<{ readonly accessToken: string } | EntraError> {
+): Promise<TokenFields | EntraError> {
   const form = readForm(request);
   const grantType = form?.get('grant_type');
   if (form === null || !grantType) return missing('grant_type');
-  if (grantType !== 'client_credentials') {
+  if (grantType !== 'client_credentials' && grantType !== onBehalfOfGrant) {
     return {
       code: 70003,
       error: 'unsupported_grant_type',
@@ -48,6 +47,9 @@ async function issueToken(
   const clientId = form.get('client_id');
   if (!clientId) return missing('client_id');
   if (!form.get('scope')) return missing('scope');
+  const onBehalfOf = grantType === onBehalfOfGrant;
+  if (onBehalfOf && form.get('requested_token_use') !== 'on_behalf_of') return missing('requested_token_use');
+  if (onBehalfOf && !form.get('assertion')) return missing('assertion');
   if (!state.tenants.has(tenantId)) return unknownTenant(tenantId);
 
   const app = state.apps.get(clientId);
@@ -64,17 +66,16 @@ async function issueToken(
   const refusal = await checkCredential(state, tenantId, app, form, request);
   if (refusal !== null) return refusal;
 
-  const resource = readScope(form.get('scope') ?? '', tenantId);
+  const resource = readScope(form.get('scope') ?? '', tenantId, onBehalfOf);
   if ('code' in resource) return resource;
   const byCertificate = form.has('client_assertion');
+  if (onBehalfOf) return exchangeOnBehalfOf(state, { tenantId, app, resource, form, byCertificate });
+  const now = state.clock.now();
   return {
-    accessToken: await mintAccessToken(state.keys, {
-      tenantId,
-      app,
-      resource,
-      byCertificate,
-      now: state.clock.now(),
-    }),
+    token_type: 'Bearer',
+    expires_in: tokenLifetimeSeconds,
+    ext_expires_in: tokenLifetimeSeconds,
+    access_token: await mintAccessToken(state.keys, { tenantId, app, resource, byCertificate, now }),
   };
 }
 
@@ -122,8 +123,10 @@ function equalText(left: string, right: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-function readScope(scope: string, tenantId: string): Resource | EntraError {
-  const scopes = scope.split(' ').filter((part) => part !== '');
+const signInScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'offline_access']);
+
+function readScope(scope: string, tenantId: string, forPerson: boolean): Resource | EntraError {
+  const scopes = scope.split(' ').filter((part) => part !== '' && !(forPerson && signInScopes.has(part)));
   const [only] = scopes;
   if (only === undefined || scopes.length > 1 || !only.endsWith('/.default')) {
     return {

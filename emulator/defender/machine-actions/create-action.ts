@@ -37,7 +37,7 @@ export function createAction(call: DefenderCall, wanted: NewAction): MachineActi
     endsAt,
     outcome,
   };
-  tenant.machineActions.push(stored);
+  call.wholeTenant.machineActions.push(stored);
   return actionAt(stored, now);
 }
 
