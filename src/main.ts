@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { PassThrough } from 'node:stream';
 import closeWithGrace from 'close-with-grace';
+import { buildASTSchema } from 'graphql';
 import { systemClock } from './config/clock.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { processEnvironment } from './config/environment.js';
 import { loadConfig } from './config/load-config.js';
+import { DIAGNOSTIC_COMMANDS, type CommandResult } from './doctor/diagnostic-commands.js';
+import type { DoctorSurroundings } from './doctor/surroundings.js';
 import { startServer } from './server/create-server.js';
-import { readSchemaText } from './server/type-defs.js';
+import { createServices } from './server/services.js';
+import { readSchemaText, readTypeDefs } from './server/type-defs.js';
 import { createLogger } from './telemetry/logger.js';
 
 const USAGE = `Usage: defender-subgraph <command>
 
-  serve    answers GraphQL; settings come from the environment, see README.md
-  schema   prints the schema in SDL; needs no settings
+  serve        answers GraphQL; settings come from the environment, see README.md
+  schema       prints the schema in SDL; needs no settings
+  doctor       checks settings, sign-in, permissions and callers: [--tenant ID] [--json]
+               exit code 0: works, 1: works in part, 2: does not work
+  consent-url  prints the link for an administrator's consent: [--tenant ID] [--redirect-uri URL]
+  token        prints a caller's token of the emulator: --role NAME [--role NAME ...] [--app] [--tenant ID]
 `;
 
-/** Longer than the longest read; a hunting query may be cut. */
-const DRAIN_MS = 30_000;
+/** Longer than a write whose answer got lost takes; a hunting query may be cut. */
+const DRAIN_MS = 45_000;
 
 async function serve(): Promise<void> {
   const config = loadConfig(processEnvironment);
@@ -32,7 +41,32 @@ async function serve(): Promise<void> {
   });
 }
 
-async function run(command: string | undefined): Promise<void> {
+/** The doctor goes the ways of the service, but says itself what it finds there. */
+const doctorSurroundings = (): DoctorSurroundings => ({
+  env: processEnvironment,
+  clock: systemClock,
+  schema: buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true }),
+  connect: (config) =>
+    createServices({
+      config,
+      clock: systemClock,
+      logger: createLogger('silent'),
+      auditStream: new PassThrough(),
+    }),
+});
+
+function show({ output, complaint, exitCode }: CommandResult): void {
+  if (output !== undefined) process.stdout.write(output);
+  if (complaint !== undefined) process.stderr.write(complaint);
+  process.exitCode = exitCode;
+}
+
+async function run(command: string | undefined, args: readonly string[]): Promise<void> {
+  const diagnose = command === undefined ? undefined : DIAGNOSTIC_COMMANDS[command];
+  if (diagnose !== undefined) {
+    show(await diagnose(args, doctorSurroundings()));
+    return;
+  }
   switch (command) {
     case 'serve':
       return serve();
@@ -45,7 +79,7 @@ async function run(command: string | undefined): Promise<void> {
   }
 }
 
-run(process.argv[2]).catch((error: unknown) => {
+run(process.argv[2], process.argv.slice(3)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof ConfigurationError ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

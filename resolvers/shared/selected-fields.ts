@@ -1,8 +1,17 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /**
  * Whether the operation selects any of these fields at the end of any of these paths below the current field.
- * Fragments are followed; `@skip` and `@include` are not weighed, so the answer can be yes for a field that is skipped.
+ * Fragments are followed, `@skip` and `@include` are weighed.
  */
 export function selectsAny(
   info: GraphQLResolveInfo,
@@ -32,6 +41,7 @@ function setsBelow(
 
 function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] {
   return set.selections.flatMap((selection) => {
+    if (!isIncluded(selection, info)) return [];
     switch (selection.kind) {
       case Kind.FIELD:
         return [selection];
@@ -43,4 +53,11 @@ function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] 
       }
     }
   });
+}
+
+function isIncluded(selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false
+  );
 }

@@ -37,9 +37,8 @@ export function createAuditRecorder(
         if (result.status === 'rejected')
           logger.error({ sink: sinks[index]?.name, err: result.reason as unknown }, 'An audit sink failed');
       });
-      if (!results.some(({ status }) => status === 'fulfilled')) {
-        throw new AuditUnavailableError(results.find(({ status }) => status === 'rejected'));
-      }
+      if (results.some(({ status }) => status === 'fulfilled')) return;
+      throw new AuditUnavailableError(results.find((result) => result.status === 'rejected')?.reason);
     },
     close: async () => {
       await Promise.all(sinks.map((sink) => sink.close()));

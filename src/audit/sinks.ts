@@ -4,6 +4,8 @@ import type { AuditSink } from './audit-recorder.js';
 
 /** Lines on a stream, normally standard output, for the platform's log collector. */
 export function createStreamSink(stream: Writable, name = 'standard output'): AuditSink {
+  // A collector that goes away is told to whoever writes; as an event that nobody hears it would end the process.
+  stream.on('error', () => undefined);
   return {
     name,
     write: (line) =>

@@ -7,8 +7,8 @@ const LONGEST_NAME = 100;
  * the person, whom Defender otherwise wouldn't know: it sees only our application.
  */
 export function attributedComment(auditId: string, caller: Caller, reason: string): string {
-  const name = oneLine(caller.name).slice(0, LONGEST_NAME);
-  return `${auditId} ${caller.kind} ${name} (${caller.oid}) via app ${caller.clientId}: ${oneLine(reason)}`;
+  const name = [...toOneLine(caller.name)].slice(0, LONGEST_NAME).join('');
+  return `${auditId} ${caller.kind} ${name} (${caller.oid}) via app ${caller.clientId}: ${toOneLine(reason)}`;
 }
 
 /** Whether an action's comment says that it is ours. */
@@ -16,7 +16,7 @@ export function carriesAuditId(comment: string | null | undefined, auditId: stri
   return comment?.startsWith(auditId) === true;
 }
 
-/** Control and formatting characters could fake a second line, or a second author. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+/** Text that people see. Control and formatting characters could fake a second line or author; half a pair breaks JSON. */
+export function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

@@ -6,10 +6,11 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../errors/upstream-errors.js';
 import type { Caller } from '../identity/caller.js';
-import { attributedComment } from './attribution.js';
+import { attributedComment, carriesAuditId } from './attribution.js';
 import { rolesToCancel } from './cancel-roles.js';
 import { checkComment, checkMachineActionId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
+import { lookForOutcome } from './look-for-outcome.js';
 import { hasNotEnded } from './pending-isolation.js';
 import { refusal, verdict, type MachineActionReceipt, type Verdict } from './receipt.js';
 import { runCommand } from './run-command.js';
@@ -36,14 +37,14 @@ export async function cancelMachineAction(
       name: 'cancelMachineAction',
       input: { ...input },
       check: async () => judgeBefore(await readAction(id, context), context.caller),
-      send: (auditId) => sendCancel(id, attributedComment(auditId, context.caller, reason), context),
+      send: (auditId) => sendCancel(id, auditId, reason, context),
     },
     context,
   );
 }
 
 async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
-  const action = await dataSource.fetch(getMachineAction(id), call);
+  const action = await dataSource.fetchNow(getMachineAction(id), call);
   if (action === null) {
     throw new NotFoundError(
       `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
@@ -53,13 +54,12 @@ async function readAction(id: string, { dataSource, call }: CommandContext): Pro
 }
 
 function judgeBefore(action: WireMachineAction, caller: Caller): Verdict | undefined {
-  const required = rolesToCancel(action.type);
-  const missing = required.filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
+  const missing = rolesToCancel(action.type).filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
   if (missing.length > 0) {
-    const roles = missing.flat();
+    const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
     throw new ForbiddenError(
-      `Cancelling ${action.type ?? 'this action'} needs the role ${roles.join(' or ')} too.`,
-      roles,
+      `Cancelling ${action.type ?? 'this action'} needs the role ${roles} too.`,
+      missing.flat(),
     );
   }
   return hasNotEnded(action) ? undefined : judgeEnded(action);
@@ -75,10 +75,16 @@ function judgeEnded(action: WireMachineAction): Verdict {
   );
 }
 
-async function sendCancel(id: string, comment: string, context: CommandContext): Promise<Verdict> {
+async function sendCancel(
+  id: string,
+  auditId: string,
+  reason: string,
+  context: CommandContext,
+): Promise<Verdict> {
+  const comment = attributedComment(auditId, context.caller, reason);
   try {
     const sent = await sendAction(cancelMachineActionCall(id, comment), context);
-    return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(id, context);
+    return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(id, auditId, context);
   } catch (error) {
     // The action can end between the look and the leap.
     if (!(error instanceof UpstreamRejectedError)) throw error;
@@ -89,16 +95,22 @@ async function sendCancel(id: string, comment: string, context: CommandContext):
 }
 
 /** No answer came: whether the action is cancelled shows on the action itself. */
-async function lookAgain(id: string, context: CommandContext): Promise<Verdict> {
-  const action = await readAction(id, context);
-  if (isCancelled(action))
-    return verdict('CREATED', action, ["Defender's answer got lost; the action is cancelled."]);
-  return refusal(
-    'OUTCOME_UNKNOWN',
-    'OUTCOME_UNKNOWN',
-    'The cancellation was sent once and no answer came. Read the action again before you try again.',
-    action,
-  );
+async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<Verdict> {
+  const ended = await lookForOutcome(async () => {
+    const action = await readAction(id, context);
+    return hasNotEnded(action) ? undefined : action;
+  }, context);
+  if (ended === undefined) {
+    return refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      'The cancellation was sent once and no answer came. Read the action again before you try again.',
+    );
+  }
+  const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
+  return isCancelled(ended) && isOurs
+    ? verdict('CREATED', ended, ["Defender's answer got lost; the action is cancelled."])
+    : judgeEnded(ended);
 }
 
 function isCancelled({ status }: WireMachineAction): boolean {

@@ -55,7 +55,7 @@ async function checkPending(
 ): Promise<Verdict | undefined> {
   const { dataSource, call } = context;
   const [machine, pending] = await Promise.all([
-    dataSource.fetch(getMachine(machineId), call),
+    dataSource.fetchNow(getMachine(machineId), call),
     readPendingIsolation(dataSource, machineId, call),
   ]);
   if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);

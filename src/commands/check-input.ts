@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { toOneLine } from './attribution.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,7 +30,7 @@ export function checkMachineActionId(id: string): string {
 /** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */
 export function checkComment(comment: string): string {
   const text = comment.trim();
-  if (text === '') throw new BadUserInputError('input.comment must say why.', 'input.comment');
+  if (toOneLine(text) === '') throw new BadUserInputError('input.comment must say why.', 'input.comment');
   if (text.length > LONGEST_COMMENT) {
     throw new BadUserInputError(
       `input.comment is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,

@@ -3,6 +3,7 @@ import type { Clock } from '../config/clock.js';
 import type { Limits } from '../config/limits.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
+import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -11,6 +12,9 @@ export interface CommandContext {
   readonly dataSource: DefenderDataSource;
   /** Its deadline leaves room for looking up an action whose answer got lost. */
   readonly call: CallContext;
+  /** Mutations that need a stronger sign-in, and the authentication context that proves it. */
+  readonly stepUp: ReadonlyMap<string, string>;
+  readonly recentActions: RecentActions;
   readonly audit: AuditRecorder;
   readonly clock: Clock;
   readonly limits: Limits;

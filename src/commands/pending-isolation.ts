@@ -17,7 +17,7 @@ export async function readPendingIsolation(
   context: CallContext,
 ): Promise<readonly WireMachineAction[]> {
   const filter = and([ofMachine(machineId), inSet('status', [text('Pending'), text('InProgress')])]);
-  const actions = await dataSource.fetch(listMachineActions({ filter, top: ROWS }), context);
+  const actions = await dataSource.fetchNow(listMachineActions({ filter, top: ROWS }), context);
   return actions.filter((action) => isIsolationOf(action, machineId) && hasNotEnded(action));
 }
 
@@ -33,7 +33,7 @@ export async function readIsolationSince(
     ofMachine(machineId),
     { kind: 'comparison', property: 'creationDateTimeUtc', operator: 'ge', value: from },
   ]);
-  const actions = await dataSource.fetch(listMachineActions({ filter, top: ROWS }), context);
+  const actions = await dataSource.fetchNow(listMachineActions({ filter, top: ROWS }), context);
   return actions.filter((action) => isIsolationOf(action, machineId));
 }
 

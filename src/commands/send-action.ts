@@ -16,13 +16,21 @@ export type Sent =
   /** No answer came, or one that says nothing: it may have been done. */
   | { readonly kind: 'unknown' };
 
-/** Sends the write once and never again. @throws the coded error when it certainly was not done. */
+/**
+ * Sends the write once and never again, in time to look for what became of it if no answer comes.
+ *
+ * @throws the coded error when it certainly was not done.
+ */
 export async function sendAction(
   call: UpstreamCall<WireMachineAction>,
-  { dataSource, call: context }: CommandContext,
+  { dataSource, call: context, clock, limits }: CommandContext,
 ): Promise<Sent> {
+  const deadline = context.deadline - limits.outcomeLookupMs;
+  if (clock.now() >= deadline) {
+    throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
+  }
   try {
-    return { kind: 'answered', action: await dataSource.fetch(call, context) };
+    return { kind: 'answered', action: await dataSource.fetch(call, { ...context, deadline }) };
   } catch (error) {
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
     if (mayHaveBeenDone(error)) return { kind: 'unknown' };

@@ -1,12 +1,26 @@
+import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { Limits } from './limits.js';
 
-/** How the application proves to Entra who it is. */
-export type CredentialConfig =
+/** How the application proves to Entra who it is. `setting` is the name that messages to the operator use. */
+export type CredentialConfig = { readonly setting: string } & (
   | { readonly kind: 'secret'; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly path: string }
+  | { readonly kind: 'secret-file'; readonly path: string }
+  /** `sendChain`: the certificates of the file go along (x5c), for registrations that trust an issuer and a subject. */
+  | { readonly kind: 'certificate'; readonly path: string; readonly sendChain: boolean }
   | { readonly kind: 'federated-token-file'; readonly path: string }
-  | { readonly kind: 'managed-identity' };
+  | { readonly kind: 'managed-identity' }
+  /** A managed identity's token stands in for the secret of an app registration; the system's identity without a client id. */
+  | { readonly kind: 'managed-identity-federation'; readonly identityClientId?: string }
+);
+
+/** The way out of this network; without `httpsProxy`, none is needed. */
+export interface ProxyConfig {
+  /** May hold a user name and password. */
+  readonly httpsProxy?: string;
+  /** Hosts (and their subdomains) that are reached directly, separated by commas or spaces; `*` is all. */
+  readonly noProxy: string;
+}
 
 export type HuntingBackend = 'auto' | 'defender' | 'graph';
 export type QuotaScope = 'operation' | 'app';
@@ -26,7 +40,12 @@ export interface Config {
     readonly tenantId: string;
     readonly clientId: string;
     readonly credential: CredentialConfig;
+    /** A second registration that holds only the action permissions; without it the first serves for everything. */
+    readonly actions?: { readonly clientId: string; readonly credential: CredentialConfig };
+    /** Actions are carried out as the application, or as the person who calls. */
+    readonly actionsAs: 'app' | 'user';
   };
+  readonly proxy: ProxyConfig;
   readonly upstream: {
     readonly cloud: Cloud;
     readonly region?: Region;
@@ -43,13 +62,22 @@ export interface Config {
   readonly callers: {
     readonly audiences: readonly string[];
     readonly tenants: readonly string[];
+    /** The client apps whose tokens are taken; undefined takes every one. */
+    readonly clients?: readonly string[];
+    /** Whether version 1.0 tokens are taken beside those of version 2.0. */
+    readonly acceptV1Tokens: boolean;
+    /** Mutation -> authentication context (`c1`) that the caller's token must carry for it. */
+    readonly stepUp: ReadonlyMap<string, string>;
   };
   readonly quota: {
     readonly scope: QuotaScope;
     /** The part of each upstream window that this process may use, above 0 and at most 1. */
     readonly share: number;
   };
+  /** Where replicas keep what they share; without it this process is alone. May hold a password. */
+  readonly redisUrl?: string;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
   readonly limits: Limits;
+  readonly cache: CacheConfig;
 }

@@ -7,6 +7,8 @@ export interface Limits {
   readonly maxBodyBytes: number;
   readonly maxAliases: number;
   readonly maxDepth: number;
+  /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
+  readonly maxSelections: number;
   readonly attemptTimeoutMs: number;
   readonly operationTimeoutMs: number;
   readonly huntingTimeoutMs: number;
@@ -22,6 +24,7 @@ export const LIMITS: Limits = {
   maxBodyBytes: 1_000_000,
   maxAliases: 500,
   maxDepth: 15,
+  maxSelections: 20_000,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,
   huntingTimeoutMs: 210_000,

@@ -1,50 +1,53 @@
 import { z } from 'zod';
+import { CACHE } from './cache-times.js';
 import { CLOUDS, REGIONS, endpointsOf, type CloudEndpoints } from './clouds.js';
-import type { Config, CredentialConfig } from './config.js';
+import { callerSettings } from './caller-settings.js';
+import type { Config } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
+import {
+  credentialSettings,
+  findCredentialProblems,
+  toActionsRegistration,
+  toCredential,
+} from './credential-settings.js';
 import { LIMITS } from './limits.js';
-import { isLoopback, upstreamOrigin } from './origin.js';
+import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
+import { proxySettings, toProxy } from './proxy-settings.js';
+import { GUID, splitList } from './setting-shapes.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const guid = (name: string) => z.string(`${name} is missing`).regex(GUID, `${name} must be a GUID`);
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
   z.enum(values, `${name} must be one of ${values.join(', ')}`).default(fallback);
-const list = (value: string) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
+
+const PORT_RULE = 'PORT must be a whole number from 0 to 65535';
+/** One that is set and holds nothing must not pass for one that was left out. */
+const listOf = (name: string) =>
+  z
+    .string()
+    .transform(splitList)
+    .refine((items) => items.length > 0, `${name} is set and holds no value`);
 
 /** Settings of parts that this version doesn't have: when set, they must not be ignored in silence. */
-const UNSUPPORTED = [
-  'TENANTS_FILE',
-  'POLICY_FILE',
-  'REDIS_URL',
-  'DEFENDER_ACTIONS_CLIENT_ID',
-  'DEFENDER_MAX_CALLS_PER_OPERATION',
-] as const;
+const UNSUPPORTED = ['TENANTS_FILE', 'POLICY_FILE', 'DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
 
 const environmentSchema = z.object({
-  PORT: z.coerce
-    .number('PORT must be a number')
-    .int()
-    .min(0)
-    .max(65_535, 'PORT must be 0 to 65535')
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RULE)
+    .transform(Number)
+    .pipe(z.number().max(65_535, PORT_RULE))
     .default(4000),
   HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().optional(),
   AZURE_TENANT_ID: guid('AZURE_TENANT_ID'),
   AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID'),
-  AZURE_CLIENT_SECRET: z.string().optional(),
-  AZURE_CLIENT_CERTIFICATE_PATH: z.string().optional(),
-  AZURE_FEDERATED_TOKEN_FILE: z.string().optional(),
-  DEFENDER_CREDENTIAL: z
-    .literal('managed-identity', 'DEFENDER_CREDENTIAL can only be managed-identity')
-    .optional(),
+  ...credentialSettings,
+  ...callerSettings,
+  ...proxySettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
@@ -57,13 +60,12 @@ const environmentSchema = z.object({
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
     .optional(),
-  AUTH_AUDIENCE: z.string().transform(list).optional(),
-  AUTH_TENANTS: z
-    .string()
-    .transform(list)
+  AUTH_AUDIENCE: listOf('AUTH_AUDIENCE').optional(),
+  AUTH_TENANTS: listOf('AUTH_TENANTS')
     .pipe(z.array(z.string().regex(GUID, 'AUTH_TENANTS must hold tenant GUIDs, comma separated')))
     .optional(),
-  ROUTER_SECRET: z.string().transform(list).default([]),
+  ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
+  REDIS_URL: redisUrl('REDIS_URL').optional(),
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SCOPE: oneOf('DEFENDER_QUOTA_SCOPE', ['operation', 'app'], 'operation'),
   DEFENDER_QUOTA_SHARE: z.coerce
@@ -97,20 +99,7 @@ export function loadConfig(env: Environment): Config {
 }
 
 function problemsAcrossSettings(env: Environment): string[] {
-  const problems: string[] = [];
-  const credentials = [
-    'AZURE_CLIENT_SECRET',
-    'AZURE_CLIENT_CERTIFICATE_PATH',
-    'AZURE_FEDERATED_TOKEN_FILE',
-    'DEFENDER_CREDENTIAL',
-  ].filter((name) => env[name] !== undefined);
-  if (credentials.length === 0) {
-    problems.push(
-      'A credential is missing: set AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE or DEFENDER_CREDENTIAL=managed-identity',
-    );
-  }
-  if (credentials.length > 1)
-    problems.push(`Exactly one credential is allowed, but these are set: ${credentials.join(', ')}`);
+  const problems = findCredentialProblems(env);
   if (env['DEFENDER_REGION'] !== undefined && (env['DEFENDER_CLOUD'] ?? 'commercial') !== 'commercial') {
     problems.push('DEFENDER_REGION exists in the commercial cloud only');
   }
@@ -122,6 +111,7 @@ function problemsAcrossSettings(env: Environment): string[] {
 
 function toConfig(env: Settings): Config {
   const production = env.NODE_ENV === 'production';
+  const actions = toActionsRegistration(env);
   return {
     server: {
       host: env.HOST,
@@ -134,16 +124,24 @@ function toConfig(env: Settings): Config {
       tenantId: env.AZURE_TENANT_ID.toLowerCase(),
       clientId: env.AZURE_CLIENT_ID.toLowerCase(),
       credential: toCredential(env),
+      ...(actions !== undefined && { actions }),
+      actionsAs: env.DEFENDER_ACTIONS_AS,
     },
+    proxy: toProxy(env),
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
     callers: {
       audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
       tenants: (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase()),
+      ...(env.AUTH_CLIENTS !== undefined && { clients: env.AUTH_CLIENTS }),
+      acceptV1Tokens: env.AUTH_V1_TOKENS,
+      stepUp: env.AUTH_STEP_UP ?? new Map(),
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
+    ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     limits: LIMITS,
+    cache: CACHE,
   };
 }
 
@@ -166,15 +164,4 @@ function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {
     hunting: env.DEFENDER_HUNTING,
     ...(env.ENTRA_EMULATOR_URL !== undefined && { entraEmulatorUrl: env.ENTRA_EMULATOR_URL }),
   };
-}
-
-function toCredential(env: Settings): CredentialConfig {
-  if (env.AZURE_CLIENT_SECRET !== undefined) return { kind: 'secret', secret: env.AZURE_CLIENT_SECRET };
-  if (env.AZURE_CLIENT_CERTIFICATE_PATH !== undefined) {
-    return { kind: 'certificate', path: env.AZURE_CLIENT_CERTIFICATE_PATH };
-  }
-  if (env.AZURE_FEDERATED_TOKEN_FILE !== undefined) {
-    return { kind: 'federated-token-file', path: env.AZURE_FEDERATED_TOKEN_FILE };
-  }
-  return { kind: 'managed-identity' };
 }

@@ -8,7 +8,7 @@ export function isLoopback(hostname: string): boolean {
 /** A setting that is scheme and host and nothing else: https, or plain http on loopback. Yields the origin without a slash. */
 export function upstreamOrigin(name: string) {
   return z
-    .url(`${name} must be a URL`)
+    .url({ error: `${name} must be a URL`, abort: true })
     .refine(isOrigin, `${name} must be scheme and host only, such as https://host`)
     .refine(isSafeScheme, `${name} must be https (plain http is for loopback only)`)
     .transform((value) => new URL(value).origin);
@@ -24,4 +24,17 @@ function isOrigin(value: string): boolean {
 function isSafeScheme(value: string): boolean {
   const url = new URL(value);
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+/** A setting that says where Redis is: redis:// or rediss:// (TLS). */
+export function redisUrl(name: string) {
+  return z
+    .string()
+    .refine(isRedisUrl, `${name} must be a URL such as redis://host:6379, or rediss://host:6379 with TLS`);
+}
+
+function isRedisUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
 }

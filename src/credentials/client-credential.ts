@@ -1,7 +1,8 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Configuration } from '@azure/msal-node';
 import type { Clock } from '../config/clock.js';
 import type { CredentialConfig } from '../config/config.js';
+import { toCertificateCredential } from './certificate-credential.js';
 import { createMemoizedFile } from './memoized-file.js';
 import { SignInError } from './sign-in-error.js';
 
@@ -20,77 +21,78 @@ export interface VersionedCredential {
 export type ConfidentialCredentialConfig = Exclude<CredentialConfig, { readonly kind: 'managed-identity' }>;
 
 /**
- * Gives the credential to sign in with. Files are read again after a few minutes, so that a rotated certificate or
- * federated token is taken up without a restart.
+ * Gives the credential to sign in with. Files are read again when they have changed, so that a rotated secret,
+ * certificate or federated token is taken up without a restart.
  *
+ * @param identityToken gives a token of the managed identity, for the credential that stands on one
  * @throws SignInError (permanent) when a file is missing or doesn't hold what it should.
  */
 export function createCredentialReader(
   config: ConfidentialCredentialConfig,
   clock: Clock,
+  identityToken: () => Promise<string> = noIdentity,
 ): () => Promise<VersionedCredential> {
+  const { setting } = config;
   switch (config.kind) {
     case 'secret': {
       const fixed = { version: 'secret', credential: { clientSecret: config.secret } };
       return () => Promise.resolve(fixed);
     }
-    case 'certificate': {
-      const readPem = createMemoizedFile(config.path, clock);
-      return async () =>
-        toCertificateCredential(await readSetting('AZURE_CLIENT_CERTIFICATE_PATH', readPem), clock.now());
-    }
-    case 'federated-token-file': {
-      const readToken = createMemoizedFile(config.path, clock);
-      // msal asks for the assertion at every token request, so one client serves all of its versions.
-      const clientAssertion = async () =>
-        requireContent(
-          'AZURE_FEDERATED_TOKEN_FILE',
-          await readSetting('AZURE_FEDERATED_TOKEN_FILE', readToken),
-        );
+    case 'secret-file': {
+      const readSecret = createContentReader(setting, config.path);
       return async () => {
-        await clientAssertion();
-        return { version: 'federated', credential: { clientAssertion } };
+        const clientSecret = await readSecret();
+        return { version: hash(clientSecret), credential: { clientSecret } };
       };
     }
+    case 'certificate': {
+      const readPem = createFileReader(setting, config.path);
+      const { sendChain } = config;
+      return async () => toCertificateCredential(await readPem(), { setting, sendChain, nowMs: clock.now() });
+    }
+    case 'federated-token-file':
+      return createAssertionReader(createContentReader(setting, config.path));
+    case 'managed-identity-federation':
+      return createAssertionReader(identityToken);
   }
 }
 
-async function readSetting(setting: string, read: () => Promise<string>): Promise<string> {
-  try {
-    return await read();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw refuse(`The file that ${setting} names cannot be read (${code}).`);
-  }
+/** msal asks for the assertion at every token request, so one client serves all of its versions. */
+function createAssertionReader(clientAssertion: () => Promise<string>): () => Promise<VersionedCredential> {
+  return async () => {
+    // Asked for here as well: what goes wrong inside msal comes out in msal's words.
+    await clientAssertion();
+    return { version: 'assertion', credential: { clientAssertion } };
+  };
 }
 
-function requireContent(setting: string, content: string): string {
-  const trimmed = content.trim();
-  if (trimmed === '') throw refuse(`The file that ${setting} names is empty.`);
-  return trimmed;
+function createFileReader(setting: string, path: string): () => Promise<string> {
+  const read = createMemoizedFile(path);
+  return async () => {
+    try {
+      return await read();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+      throw refuse(`The file that ${setting} names cannot be read (${code}).`);
+    }
+  };
 }
 
-/** A PEM file that holds the certificate and its private key, in any order. */
-function toCertificateCredential(pem: string, nowMs: number): VersionedCredential {
-  const certificate = attempt(() => new X509Certificate(pem), 'holds no certificate in PEM form');
-  const key = attempt(() => createPrivateKey(pem), 'holds no unencrypted private key in PEM form');
-  if (!certificate.checkPrivateKey(key)) {
-    throw refuse('The private key in AZURE_CLIENT_CERTIFICATE_PATH does not belong to the certificate.');
-  }
-  if (Date.parse(certificate.validTo) <= nowMs) {
-    throw refuse(`The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on ${certificate.validTo}.`);
-  }
-  const thumbprintSha256 = certificate.fingerprint256.replaceAll(':', '');
-  const privateKey = key.export({ type: 'pkcs8', format: 'pem' }).toString();
-  return { version: thumbprintSha256, credential: { clientCertificate: { thumbprintSha256, privateKey } } };
+function createContentReader(setting: string, path: string): () => Promise<string> {
+  const read = createFileReader(setting, path);
+  return async () => {
+    const content = (await read()).trim();
+    if (content === '') throw refuse(`The file that ${setting} names is empty.`);
+    return content;
+  };
 }
 
-function attempt<T>(parse: () => T, complaint: string): T {
-  try {
-    return parse();
-  } catch {
-    throw refuse(`The file that AZURE_CLIENT_CERTIFICATE_PATH names ${complaint}.`);
-  }
+function noIdentity(): Promise<string> {
+  return Promise.reject(refuse('The token of the managed identity was not asked for.'));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 function refuse(hint: string): SignInError {

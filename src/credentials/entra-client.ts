@@ -1,12 +1,7 @@
-import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import type { Clock } from '../config/clock.js';
-import type { Config } from '../config/config.js';
+import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { toIssuedToken, type AcquireToken } from './acquire-token.js';
-import {
-  createCredentialReader,
-  type ClientCredential,
-  type ConfidentialCredentialConfig,
-} from './client-credential.js';
+import type { ClientCredential } from './client-credential.js';
+import type { RegisteredApp } from './registered-app.js';
 import { toSignInError } from './sign-in-failure.js';
 
 interface BuiltClient {
@@ -18,32 +13,22 @@ interface BuiltClient {
  * Client credentials through msal-node, one client a tenant and audience: a shared one gets slower with every tenant
  * in its cache. msal's own cache is not asked, because it neither shares nor refreshes as a token slot does.
  */
-export function createEntraClient(options: {
-  config: Config;
-  credential: ConfidentialCredentialConfig;
-  network: INetworkModule;
-  clock: Clock;
-}): AcquireToken {
-  const { config, credential, network, clock } = options;
-  const readCredential = createCredentialReader(credential, clock);
-  const secret = credential.kind === 'secret' ? credential.secret : undefined;
+export function createEntraClient(app: RegisteredApp): AcquireToken {
   const clients = new Map<string, BuiltClient>();
 
-  async function clientFor(tenantId: string, scope: string): Promise<ConfidentialClientApplication> {
-    const { version, credential: proof } = await readCredential();
-    const key = `${tenantId} ${scope}`;
-    const built = clients.get(key);
-    if (built?.version === version) return built.client;
-    const client = buildClient(config, tenantId, proof, network);
-    clients.set(key, { version, client });
-    return client;
-  }
-
   return async ({ tenantId, scope }) => {
+    let proof: ClientCredential | undefined;
     try {
-      const client = await clientFor(tenantId, scope);
+      const { version, credential } = await app.readCredential();
+      proof = credential;
+      const key = `${tenantId} ${scope}`;
+      let built = clients.get(key);
+      if (built?.version !== version) {
+        built = { version, client: app.buildClient(tenantId, credential) };
+        clients.set(key, built);
+      }
       return toIssuedToken(
-        await client.acquireTokenByClientCredential({
+        await built.client.acquireTokenByClientCredential({
           scopes: [scope],
           skipCache: true,
           // Otherwise an environment variable of msal's own would choose another host than the configured one.
@@ -51,37 +36,7 @@ export function createEntraClient(options: {
         }),
       );
     } catch (error) {
-      throw toSignInError(error, secret);
+      throw toSignInError(error, { secret: proof?.clientSecret, words: app.words });
     }
   };
-}
-
-function buildClient(
-  config: Config,
-  tenantId: string,
-  credential: ClientCredential,
-  networkClient: INetworkModule,
-): ConfidentialClientApplication {
-  const { loginHost, entraEmulatorUrl } = config.upstream;
-  return new ConfidentialClientApplication({
-    auth: {
-      clientId: config.registration.clientId,
-      authority: `https://${loginHost}/${tenantId}`,
-      ...credential,
-      ...(entraEmulatorUrl !== undefined && {
-        authorityMetadata: describeEmulator(loginHost, entraEmulatorUrl),
-      }),
-    },
-    system: { networkClient },
-  });
-}
-
-/** The authority stays the real one; only where msal sends its requests differs. `{tenantid}` is filled in by msal. */
-function describeEmulator(loginHost: string, emulatorUrl: string): string {
-  return JSON.stringify({
-    token_endpoint: `${emulatorUrl}/{tenantid}/oauth2/v2.0/token`,
-    authorization_endpoint: `${emulatorUrl}/{tenantid}/oauth2/v2.0/authorize`,
-    jwks_uri: `${emulatorUrl}/{tenantid}/discovery/v2.0/keys`,
-    issuer: `https://${loginHost}/{tenantid}/v2.0`,
-  });
 }

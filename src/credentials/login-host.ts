@@ -1,5 +1,7 @@
-import { Agent, request, type Dispatcher } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import type { Clock } from '../config/clock.js';
+import type { ProxyConfig } from '../config/config.js';
+import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
 
 /** No answer of Entra or the managed identity endpoint is anywhere near this size. */
 const MAX_RESPONSE_BYTES = 1_000_000;
@@ -18,7 +20,8 @@ export interface LoginHostResponse {
   readonly json: Readonly<Record<string, unknown>> | undefined;
 }
 
-export type LoginHostFailure = 'unreachable' | 'timeout' | 'redirect' | 'unavailable' | 'not-json';
+export type LoginHostFailure =
+  'unreachable' | 'proxy-refused' | 'timeout' | 'redirect' | 'unavailable' | 'not-json';
 
 /** The login host gave no usable answer. Holds nothing of what was sent or received. */
 export class LoginHostError extends Error {
@@ -44,9 +47,15 @@ export interface LoginHost {
  * A keep-alive client for Entra's hosts. A redirect is refused: a token request carries the credential.
  *
  * @param options.timeoutMs how long one request may take, its body included
+ * @param options.proxy the way out of this network; without it every host is reached directly
  */
-export function createLoginHost(options: { clock: Clock; timeoutMs: number }): LoginHost {
-  const dispatcher = new Agent({ maxResponseSize: MAX_RESPONSE_BYTES });
+export function createLoginHost(options: {
+  clock: Clock;
+  timeoutMs: number;
+  proxy?: ProxyConfig;
+}): LoginHost {
+  const { proxy = { noProxy: '' } } = options;
+  const dispatcher = createOutgoingDispatcher(proxy, { maxResponseSize: MAX_RESPONSE_BYTES });
   return {
     send: async (sent) => {
       const response = await withTimeout(options, (signal) => exchange(sent, dispatcher, signal));
@@ -78,6 +87,10 @@ async function exchange(
     return { status: statusCode, headers: flattenHeaders(headers), json: parseObject(await body.text()) };
   } catch (error) {
     if (signal.aborted) throw signal.reason as Error;
+    const proxyStatus = readProxyStatus(error);
+    if (proxyStatus !== undefined) {
+      throw new LoginHostError('proxy-refused', `The proxy answered HTTP ${proxyStatus}`);
+    }
     throw new LoginHostError('unreachable', `The request failed (${describeNetworkError(error)})`);
   }
 }
@@ -134,4 +147,13 @@ function describeNetworkError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? error.name : describeNetworkError(error.cause);
+}
+
+/** undici tells of a proxy's refusal in words only: `Proxy response (407) !== 200 when HTTP Tunneling`. */
+function readProxyStatus(error: unknown): string | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const status = /^Proxy response \((\d+)\)/.exec(current.message)?.[1];
+    if (status !== undefined) return status;
+  }
+  return undefined;
 }

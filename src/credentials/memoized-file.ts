@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import type { Clock } from '../config/clock.js';
+import { readFile, stat } from 'node:fs/promises';
 
-/** Long enough that many tenants share one read, short beside the days or hours in which credentials are rotated. */
-const MAX_AGE_MS = 3 * 60_000;
-
-/** Reads a file that somebody else replaces from time to time. Failures are not remembered. */
-export function createMemoizedFile(path: string, clock: Clock): () => Promise<string> {
-  let read: { readonly at: number; readonly content: Promise<string> } | undefined;
+/**
+ * Reads a file that somebody else replaces from time to time: again as soon as it has changed, and not before, so that
+ * many tenants share one read. Failures are not remembered.
+ */
+export function createMemoizedFile(path: string): () => Promise<string> {
+  let read: { readonly version: string; readonly content: Promise<string> } | undefined;
   return async () => {
-    if (read === undefined || clock.now() - read.at >= MAX_AGE_MS) {
-      const started = { at: clock.now(), content: readFile(path, 'utf8') };
+    // Looked at before reading: a change in between shows at the next call.
+    const version = await readVersion(path);
+    if (read?.version !== version) {
+      const started = { version, content: readFile(path, 'utf8') };
       read = started;
       started.content.catch(() => {
         if (read === started) read = undefined;
@@ -17,4 +18,10 @@ export function createMemoizedFile(path: string, clock: Clock): () => Promise<st
     }
     return read.content;
   };
+}
+
+/** Follows links, as a mounted secret or token is one that is turned to a new file. */
+async function readVersion(path: string): Promise<string> {
+  const { ino, mtimeNs, size } = await stat(path, { bigint: true });
+  return `${ino} ${mtimeNs} ${size}`;
 }

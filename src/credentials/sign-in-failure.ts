@@ -1,5 +1,5 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
-import { hintForAadsts } from './aadsts-hints.js';
+import { DEFAULT_HINT_WORDS, hintForAadsts, type HintWords } from './aadsts-hints.js';
 import type { LoginHostError, LoginHostFailure } from './login-host.js';
 import { LoginHostAuthError } from './msal-network.js';
 import { SignInError } from './sign-in-error.js';
@@ -8,7 +8,10 @@ const MAX_DETAIL_LENGTH = 500;
 const JWT = /eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g;
 
 const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
-  unreachable: 'The login host cannot be reached: check name resolution, the firewall and TLS inspection.',
+  unreachable:
+    'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+  'proxy-refused':
+    'The proxy in HTTPS_PROXY refuses the connection: check its user and password, have it allow the login host, or put the host into NO_PROXY.',
   timeout: 'The login host does not answer in time: check the network path to it.',
   redirect:
     'Something between this service and the login host redirects its requests: look for a proxy or portal.',
@@ -25,16 +28,24 @@ const PASSING_ERRORS: ReadonlySet<string> = new Set([
 /** Statuses with which a token endpoint says no for good. Managed identity endpoints use 404 and 410 while they start. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 401, 403]);
 
+/** What is known of the request that failed. */
+export interface FailedRequest {
+  /** Removed from the detail, should anything ever echo it. */
+  readonly secret?: string | undefined;
+  readonly words?: HintWords;
+  /** Hints of the kind of request, which come before the usual ones. */
+  readonly hints?: Readonly<Record<number, string>>;
+}
+
 /**
  * Turns whatever msal threw into a SignInError. Whether it is permanent is decided by status and OAuth error,
  * never by the AADSTS number.
- *
- * @param secret removed from the detail, should anything ever echo it
  */
-export function toSignInError(error: unknown, secret?: string): SignInError {
+export function toSignInError(error: unknown, request: FailedRequest = {}): SignInError {
   if (error instanceof SignInError) return error;
   if (error instanceof LoginHostAuthError) return fromLoginHost(error.reason);
-  if (error instanceof AuthError) return fromAuthError(error, secret);
+  if (error instanceof AuthError) return fromAuthError(error, request);
+  const { secret } = request;
   return new SignInError({
     hint: 'This is a defect of this service: report it with this log line.',
     permanent: false,
@@ -53,11 +64,14 @@ function fromLoginHost(reason: LoginHostError): SignInError {
   });
 }
 
-function fromAuthError(error: AuthError, secret: string | undefined): SignInError {
+function fromAuthError(
+  error: AuthError,
+  { secret, words = DEFAULT_HINT_WORDS, hints }: FailedRequest,
+): SignInError {
   const status = error instanceof ServerError ? error.status : undefined;
   const aadsts = readAadsts(error);
   return new SignInError({
-    hint: hintForAadsts(aadsts),
+    hint: hintForAadsts(aadsts, words, hints),
     permanent:
       !PASSING_ERRORS.has(error.errorCode) && (status === undefined || REFUSING_STATUSES.has(status)),
     oauthError: error.errorCode,

@@ -4,7 +4,7 @@ import { SignInError } from './sign-in-error.js';
 import { waitFor } from './wait-for.js';
 
 /** A token is not handed out in its last moments: the call that carries it takes time, and clocks differ. */
-const EXPIRY_MARGIN_MS = 30_000;
+const DEFAULT_MARGIN_MS = 30_000;
 const PERMANENT_HOLD_MS = 30_000;
 const TRANSIENT_HOLD_MS = 2_000;
 const MAX_HOLD_MS = 5 * 60_000;
@@ -19,11 +19,24 @@ interface HeldToken {
   readonly servedUntil: number;
 }
 
+/** What callers get for a failed token request, and how long it stands for the next ones. */
+export interface SlotFailure {
+  readonly error: Error;
+  /** True when asking again soon cannot help. */
+  readonly permanent: boolean;
+  /** How long the login host asked to be left alone. */
+  readonly retryAfterMs?: number;
+}
+
 export interface TokenSlotOptions {
   readonly acquire: () => Promise<IssuedToken>;
   readonly clock: Clock;
-  /** Called once a failed token request; `holding` says whether an older token still serves. Gives back what callers get. */
-  readonly reportFailure: (error: unknown, holding: boolean) => SignInError;
+  /** Called once a failed token request; `holding` says whether an older token still serves. */
+  readonly reportFailure: (error: unknown, holding: boolean) => SlotFailure;
+  /** How long before its end a token is no longer given: 30 s unless told. */
+  readonly marginMs?: number;
+  /** Whether a token is renewed in the background once past half of its life: yes, unless told. */
+  readonly renewsEarly?: boolean;
 }
 
 /**
@@ -36,7 +49,7 @@ export class TokenSlot {
   readonly #refused = new Set<string>();
   #held: HeldToken | undefined;
   #flight: Promise<string> | undefined;
-  #failure: { readonly error: SignInError; readonly at: number } | undefined;
+  #failure: (SlotFailure & { readonly at: number }) | undefined;
   #renewals: number[] = [];
 
   constructor(options: TokenSlotOptions) {
@@ -45,7 +58,7 @@ export class TokenSlot {
 
   /**
    * @param rejected a token that the service answered with 401; it is never given again
-   * @throws SignInError when there is no token, or the signal's reason when it is aborted first
+   * @throws what `reportFailure` made of the failure, or the signal's reason when it is aborted first
    */
   async get(rejected: string | undefined, signal: AbortSignal | undefined): Promise<string> {
     signal?.throwIfAborted();
@@ -73,13 +86,12 @@ export class TokenSlot {
   #mayRefresh(now: number): boolean {
     if (this.#flight !== undefined) return false;
     const failure = this.#failure;
-    return failure === undefined || now >= failure.at + Math.max(REFRESH_HOLD_MS, holdOf(failure.error));
+    return failure === undefined || now >= failure.at + Math.max(REFRESH_HOLD_MS, holdOf(failure));
   }
 
   #renew(now: number): Promise<string> {
     const failure = this.#failure;
-    if (failure !== undefined && now < failure.at + holdOf(failure.error))
-      return Promise.reject(failure.error);
+    if (failure !== undefined && now < failure.at + holdOf(failure)) return Promise.reject(failure.error);
     if (this.#held !== undefined && this.#refused.has(this.#held.token)) {
       this.#renewals = this.#renewals.filter((at) => now - at < RENEWAL_WINDOW_MS);
       // A service that refuses every token must not make us ask for one with every call.
@@ -101,7 +113,7 @@ export class TokenSlot {
   }
 
   async #fly(): Promise<string> {
-    const { acquire, clock } = this.#options;
+    const { acquire, clock, marginMs = DEFAULT_MARGIN_MS, renewsEarly = true } = this.#options;
     try {
       const { token, lifetimeMs } = await acquire();
       if (this.#refused.has(token)) throw sameTokenAgain();
@@ -109,8 +121,8 @@ export class TokenSlot {
       this.#failure = undefined;
       this.#held = {
         token,
-        refreshAt: now + lifetimeMs / 2,
-        servedUntil: now + lifetimeMs - EXPIRY_MARGIN_MS,
+        refreshAt: renewsEarly ? now + lifetimeMs / 2 : Infinity,
+        servedUntil: now + lifetimeMs - marginMs,
       };
       return token;
     } catch (error) {
@@ -118,17 +130,17 @@ export class TokenSlot {
     }
   }
 
-  #fail(error: unknown): SignInError {
+  #fail(error: unknown): Error {
     const now = this.#options.clock.now();
-    const reported = this.#options.reportFailure(error, this.#usable(now) !== undefined);
-    this.#failure = { error: reported, at: now };
-    return reported;
+    const failure = this.#options.reportFailure(error, this.#usable(now) !== undefined);
+    this.#failure = { ...failure, at: now };
+    return failure.error;
   }
 }
 
-function holdOf({ failure }: SignInError): number {
-  if (failure.permanent) return PERMANENT_HOLD_MS;
-  return Math.min(Math.max(failure.retryAfterMs ?? 0, TRANSIENT_HOLD_MS), MAX_HOLD_MS);
+function holdOf({ permanent, retryAfterMs = 0 }: SlotFailure): number {
+  if (permanent) return PERMANENT_HOLD_MS;
+  return Math.min(Math.max(retryAfterMs, TRANSIENT_HOLD_MS), MAX_HOLD_MS);
 }
 
 /** Managed identity endpoints keep tokens themselves and may give a refused one again. */

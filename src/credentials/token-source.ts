@@ -3,34 +3,39 @@ import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import type { AcquireToken } from './acquire-token.js';
 import { createEntraClient } from './entra-client.js';
-import { createLoginHost } from './login-host.js';
 import { createManagedIdentityClient } from './managed-identity.js';
-import { createMsalNetwork } from './msal-network.js';
-import { SignInError } from './sign-in-error.js';
+import { createPlatformNetwork, createRegisteredApp } from './registered-app.js';
 import { toSignInError } from './sign-in-failure.js';
-import { TokenSlot } from './token-slot.js';
+import { readTenantId } from './tenant-id.js';
+import { TokenSlot, type SlotFailure } from './token-slot.js';
 
-const DEFAULT_TIMEOUT_MS = 10_000;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** How long one request to the login host may take, unless told otherwise. */
+export const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** Which app registration signs in: the one that reads, or the one of `DEFENDER_ACTIONS_*`, which carries out actions. */
+export type Registration = 'reading' | 'actions';
 
 export interface TokenRequest {
   readonly tenantId: string;
   /** Such as `https://api.securitycenter.microsoft.com/.default`. */
   readonly scope: string;
+  /** `reading` when left out. Where no second registration is configured, both are the first. */
+  readonly registration?: Registration;
   /** A token that the service refused with 401: never given again. */
   readonly rejected?: string;
   /** When aborted, this caller leaves; the token request that others share goes on. */
   readonly signal?: AbortSignal;
 }
 
-/** Access tokens of our application for Microsoft's APIs. */
+/** Access tokens of our applications for Microsoft's APIs. */
 export interface TokenSource {
   /** @throws SignInError when there is no token, or the signal's reason when it is aborted first. */
   getToken(request: TokenRequest): Promise<string>;
 }
 
 /**
- * Signs in with the configured credential. Everything is lazy: nothing is read or sent before the first token is asked for.
+ * Signs in with the configured credentials. Everything is lazy: nothing is read or sent before the first token is asked
+ * for. Tenants, audiences and registrations share nothing: neither tokens nor failures.
  *
  * @param options.timeoutMs how long one request to the login host may take; 10 s by default
  */
@@ -41,17 +46,27 @@ export function createTokenSource(options: {
   timeoutMs?: number;
 }): TokenSource {
   const { config, clock, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const acquire = createAcquireToken(config, clock, timeoutMs);
+  const { registration: reading } = config;
+  const surroundings = { config, clock, logger, timeoutMs };
+  const acquireForReading = createAcquireToken(reading, surroundings);
+  const acquirers: Readonly<Record<Registration, AcquireToken>> = {
+    reading: acquireForReading,
+    actions:
+      reading.actions === undefined
+        ? acquireForReading
+        : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, surroundings),
+  };
   const slots = new Map<string, TokenSlot>();
 
-  function slotOf(tenantId: string, scope: string): TokenSlot {
-    const key = `${tenantId} ${scope}`;
+  function slotOf(target: Target): TokenSlot {
+    const { tenantId, scope, registration } = target;
+    const key = `${registration} ${tenantId} ${scope}`;
     let slot = slots.get(key);
     if (slot === undefined) {
       slot = new TokenSlot({
-        acquire: () => acquire({ tenantId, scope }),
+        acquire: () => acquirers[registration]({ tenantId, scope }),
         clock,
-        reportFailure: (error, holding) => logFailure(logger, { tenantId, scope }, error, holding),
+        reportFailure: (error, holding) => logFailure(logger, target, error, holding),
       });
       slots.set(key, slot);
     }
@@ -59,40 +74,35 @@ export function createTokenSource(options: {
   }
 
   return {
-    getToken: async ({ tenantId, scope, rejected, signal }) => {
-      const tenant = tenantId.toLowerCase();
-      // The tenant becomes part of a URL.
-      if (!GUID.test(tenant)) throw notATenant();
-      return slotOf(tenant, scope).get(rejected, signal);
-    },
+    getToken: async ({ tenantId, scope, registration = 'reading', rejected, signal }) =>
+      slotOf({
+        tenantId: readTenantId(tenantId),
+        scope,
+        registration: reading.actions === undefined ? 'reading' : registration,
+      }).get(rejected, signal),
   };
 }
 
-function createAcquireToken(config: Config, clock: Clock, timeoutMs: number): AcquireToken {
-  const network = createMsalNetwork(createLoginHost({ clock, timeoutMs }));
-  const { credential } = config.registration;
-  return credential.kind === 'managed-identity'
-    ? createManagedIdentityClient(config, network)
-    : createEntraClient({ config, credential, network, clock });
+interface Target {
+  readonly tenantId: string;
+  readonly scope: string;
+  readonly registration: Registration;
 }
 
-function logFailure(
-  logger: Logger,
-  target: { readonly tenantId: string; readonly scope: string },
-  error: unknown,
-  holding: boolean,
-): SignInError {
+function createAcquireToken(
+  registration: Pick<Config['registration'], 'tenantId' | 'clientId' | 'credential'>,
+  surroundings: { config: Config; clock: Clock; logger: Logger; timeoutMs: number },
+): AcquireToken {
+  const { tenantId, clientId, credential } = registration;
+  return credential.kind === 'managed-identity'
+    ? createManagedIdentityClient({ tenantId, clientId }, createPlatformNetwork(surroundings))
+    : createEntraClient(createRegisteredApp({ ...surroundings, registration: { clientId, credential } }));
+}
+
+function logFailure(logger: Logger, target: Target, error: unknown, holding: boolean): SlotFailure {
   const signInError = toSignInError(error);
   const line = { ...target, signIn: signInError.failure };
   if (holding) logger.warn(line, 'renewing a token failed; the older one still serves');
   else logger.error(line, 'signing in to Microsoft Entra failed');
-  return signInError;
-}
-
-function notATenant(): SignInError {
-  return new SignInError({
-    hint: 'The tenant must be given by its directory (tenant) ID, a GUID.',
-    permanent: true,
-    oauthError: 'invalid_tenant',
-  });
+  return { ...signInError.failure, error: signInError };
 }

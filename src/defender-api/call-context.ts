@@ -1,7 +1,12 @@
+import type { CallerToken } from '../credentials/caller-token.js';
+import type { Lane } from './quota/quota-ledger.js';
+
 /** What one GraphQL operation has cost upstream so far. */
 export interface CallCost {
   /** Calls that were sent for it. */
   calls: number;
+  /** Answers that were shown again instead of calling. */
+  cacheHits: number;
   /** Calls that it needed and another operation had already under way. */
   coalesced: number;
   /** Milliseconds spent waiting for quota. */
@@ -15,8 +20,18 @@ export interface CallContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly cost: CallCost;
+  /** The caller asked for answers that are read now: what is kept isn't shown, but what is read is kept. */
+  readonly bypassCache?: boolean;
+  /** False: fail with RATE_LIMITED rather than wait for a place. */
+  readonly waitsForQuota?: boolean;
+  /** Who is served first when quota is short: `interactive` unless told. */
+  readonly lane?: Lane;
+  /** On whose half of a window the call counts, e.g. the caller's object id; on nobody's without it. */
+  readonly caller?: string;
+  /** The person who acts, for writes that Defender is to enforce and record as theirs. */
+  readonly actor?: { readonly oid: string; readonly token: CallerToken };
 }
 
 export function noCost(): CallCost {
-  return { calls: 0, coalesced: 0, waitedMs: 0 };
+  return { calls: 0, cacheHits: 0, coalesced: 0, waitedMs: 0 };
 }

@@ -1,3 +1,4 @@
+import type { CacheClass } from '../config/cache-times.js';
 import type { RateClass } from './quota/quota-ledger.js';
 
 /** What the REST catalogue says of one operation, as far as calling it needs to know. */
@@ -11,65 +12,46 @@ export interface Operation {
   readonly api: 'defender' | 'graph';
   /** Application permissions, any of which is enough. */
   readonly permissions: readonly string[];
+  /** The limits that its page documents. */
   readonly rateClass: RateClass;
+  /** The kind of resource that a read gives or a write changes; reads without one are never kept. */
+  readonly cacheClass?: CacheClass;
 }
 
-interface OperationOptions {
-  readonly api?: Operation['api'];
-  readonly kind?: Operation['kind'];
-  readonly perMinute?: number;
-  readonly perHour?: number;
-  readonly per?: RateClass['per'];
+interface OperationOptions extends Partial<Pick<Operation, 'method' | 'api' | 'cacheClass'>> {
+  /** Left out: the default of 100 calls a minute and 1,500 an hour, of one application. */
+  readonly rate?: Partial<Omit<RateClass, 'name'>>;
 }
-
-/** Defender's limit for operations that document no other: 100 calls a minute and 1,500 an hour. */
-const DEFAULT_RATE = { perMinute: 100, perHour: 1_500, per: 'application' } as const;
 
 export function readOperation(
   id: string,
   permissions: readonly string[],
-  { api = 'defender', ...rate }: OperationOptions & { readonly method?: Operation['method'] } = {},
+  { method = 'GET', ...options }: OperationOptions = {},
 ): Operation {
-  const { method = 'GET', perMinute, perHour, per } = rate;
-  return {
-    id,
-    method,
-    kind: 'read',
-    api,
-    permissions,
-    rateClass: rateClassOf(id, { perMinute, perHour, per }),
-  };
+  return describeOperation(id, 'read', permissions, { method, ...options });
 }
 
 export function writeOperation(
   id: string,
   permissions: readonly string[],
-  {
-    method = 'POST',
-    perMinute,
-    perHour,
-    per,
-  }: OperationOptions & { readonly method?: Operation['method'] } = {},
+  { method = 'POST', ...options }: OperationOptions = {},
+): Operation {
+  return describeOperation(id, 'write', permissions, { method, ...options });
+}
+
+function describeOperation(
+  id: string,
+  kind: Operation['kind'],
+  permissions: readonly string[],
+  { method, api = 'defender', cacheClass, rate }: OperationOptions & Pick<Operation, 'method'>,
 ): Operation {
   return {
     id,
     method,
-    kind: 'write',
-    api: 'defender',
+    kind,
+    api,
     permissions,
-    rateClass: rateClassOf(id, { perMinute, perHour, per }),
+    rateClass: { per: 'application', ...rate, name: id },
+    ...(cacheClass !== undefined && { cacheClass }),
   };
 }
-
-function rateClassOf(
-  name: string,
-  {
-    perMinute = DEFAULT_RATE.perMinute,
-    perHour = DEFAULT_RATE.perHour,
-    per = DEFAULT_RATE.per,
-  }: Loose<Omit<RateClass, 'name'>>,
-): RateClass {
-  return { name, perMinute, perHour, per };
-}
-
-type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };

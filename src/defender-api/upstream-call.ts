@@ -17,3 +17,9 @@ export interface UpstreamCall<T> {
   /** What a 404 that says "not found" means; without it, it is an error. */
   readonly notFound?: () => T;
 }
+
+/** A call whose query is put together when it may be sent: whoever comes until then can still join. Never kept or shared as a whole. */
+export type LateCall<T> = Omit<UpstreamCall<T>, 'query'> & {
+  /** Asked for each attempt; must give the same each time. */
+  readonly query: () => string;
+};

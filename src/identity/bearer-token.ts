@@ -1,3 +1,4 @@
+import { CallerToken } from '../credentials/caller-token.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 
 const MAX_HEADER_LENGTH = 16 * 1024;
@@ -17,4 +18,12 @@ export function readBearerToken(header: string): string {
     throw new UnauthenticatedError('The Authorization header must be "Bearer" and an Entra access token.');
   }
   return token;
+}
+
+/**
+ * The token of a request in its holder, for commands that act on behalf of the caller. Only for a header that has been
+ * verified: nothing here looks at the token.
+ */
+export function holdCallerToken(header: string): CallerToken {
+  return new CallerToken(readBearerToken(header));
 }

@@ -15,6 +15,7 @@ export function toCaller(payload: JWTPayload, identity: { tenantId: string; oid:
     name: readName(payload) ?? clientId,
     roles: new Set(readTexts(payload, 'roles')),
     scopes: new Set(scopes),
+    authenticationContexts: new Set(readTexts(payload, 'acrs')),
     clientId,
     ...(tokenId !== undefined && { tokenId }),
   };

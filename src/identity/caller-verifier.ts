@@ -47,6 +47,7 @@ export function createCallerVerifier(options: {
   const { config, clock } = options;
   const tenants = describeTenants(options);
   const audience = [...config.callers.audiences];
+  const clients = config.callers.clients && new Set(config.callers.clients);
 
   async function verifyToken(token: string, { issuers, keys }: AcceptedTenant): Promise<JWTPayload> {
     try {
@@ -74,8 +75,10 @@ export function createCallerVerifier(options: {
       if (tenant === undefined)
         throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
       const payload = await verifyToken(token, tenant);
-      checkVersion(payload, tenant.issuers);
-      return toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
+      checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
+      const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
+      checkClient(caller, clients);
+      return caller;
     },
   };
 }
@@ -87,13 +90,21 @@ function describeTenants(options: {
 }): Map<string, AcceptedTenant> {
   const { config, clock, logger } = options;
   const { loginHost, entraEmulatorUrl } = config.upstream;
-  const host = createLoginHost({ clock, timeoutMs: KEY_FETCH_TIMEOUT_MS });
+  const host = createLoginHost({ clock, timeoutMs: KEY_FETCH_TIMEOUT_MS, proxy: config.proxy });
   const describe = (tenantId: string): AcceptedTenant => {
     const url = `${entraEmulatorUrl ?? `https://${loginHost}`}/${tenantId}/discovery/v2.0/keys`;
     const keys = new SigningKeys({ url, tenantId, host, clock, logger });
     return { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
   };
   return new Map(config.callers.tenants.map((id) => id.toLowerCase()).map((id) => [id, describe(id)]));
+}
+
+function checkClient({ clientId }: Caller, accepted: ReadonlySet<string> | undefined): void {
+  if (accepted === undefined || accepted.has(clientId)) return;
+  const client = clientId === '' ? '' : ` ${clientId}`;
+  throw new UnauthenticatedError(
+    `The client application${client} of the access token (azp or appid) is not on the list of this API.`,
+  );
 }
 
 async function findKey(keys: SigningKeys, kid: string | undefined): Promise<CryptoKey> {

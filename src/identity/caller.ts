@@ -12,6 +12,8 @@ export interface Caller {
   readonly roles: ReadonlySet<string>;
   /** Delegated permissions; empty for applications. */
   readonly scopes: ReadonlySet<string>;
+  /** Authentication contexts of conditional access that the sign-in satisfied (`acrs`), such as `c1`; empty for applications. */
+  readonly authenticationContexts: ReadonlySet<string>;
   /** The client application that the token was issued to; empty when the token names none. */
   readonly clientId: string;
   /** Entra's identifier of the token (`uti`), which finds the sign-in in Entra's logs. */

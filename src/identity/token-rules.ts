@@ -38,11 +38,16 @@ function decodeUnverified(token: string): JWTPayload {
   }
 }
 
-/** @throws UnauthenticatedError when the token's version and issuer contradict each other. */
-export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers): void {
+/** @throws UnauthenticatedError when the token's version and issuer contradict each other, or the version isn't taken. */
+export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers, acceptV1: boolean): void {
   const expected = payload.iss === issuers.v2 ? '2.0' : '1.0';
   if (payload['ver'] !== expected) {
     throw new UnauthenticatedError('The version (ver) of the access token does not match its issuer (iss).');
+  }
+  if (expected === '1.0' && !acceptV1) {
+    throw new UnauthenticatedError(
+      'Version 1.0 access tokens are not accepted: the app registration of this API must set requestedAccessTokenVersion to 2.',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/a
 import { listMachineAlerts } from '../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure, primeOne } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
@@ -46,7 +46,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   );
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
-    for (const alert of alerts) if (alert.evidence !== undefined) primeOne(byId, alert.id, alert);
+    for (const alert of alerts) if (alert.evidence !== undefined) byId.prime(alert.id, alert);
   };
 
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
@@ -70,11 +70,14 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
       rememberComplete(connection.nodes);
       return connection;
     },
-    alertPageByMachineId: async (machineId, page) => {
-      const alerts = await byMachineId.load(machineId);
-      rememberComplete(alerts);
+    alertPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.alerts', tenantId: context.tenantId, question: machineId };
-      return pageOfList(alerts, BY_LAST_UPDATE, page, scope, limits);
+      const readAlerts = async () => {
+        const alerts = await byMachineId.load(machineId);
+        rememberComplete(alerts);
+        return alerts;
+      };
+      return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
     },
   };
 }

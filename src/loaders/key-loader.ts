@@ -1,18 +1,33 @@
 import DataLoader from 'dataloader';
-import type { Found, KeyBatcher } from '../defender-api/batch/key-batcher.js';
+import type { KeyBatcher } from '../defender-api/batch/key-batcher.js';
+import type { Found } from '../defender-api/batch/ticket.js';
 import type { CallContext } from '../defender-api/call-context.js';
 
 /** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
-export type KeyLoader<Row> = DataLoader<string, Found<Row>>;
+export interface KeyLoader<Row> {
+  load(key: string): Promise<Found<Row>>;
+  /** Shows it a complete row that another read brought along. */
+  prime(key: string, row: Row): void;
+}
 
-export function createKeyLoader<Row>(batcher: KeyBatcher<Row>, context: CallContext): KeyLoader<Row> {
-  return new DataLoader<string, Found<Row>, string>(
+export function createKeyLoader<Row extends object>(
+  batcher: KeyBatcher<Row>,
+  context: CallContext,
+): KeyLoader<Row> {
+  const loader = new DataLoader<string, Found<Row>, string>(
     async (keys) => {
       const results = await Promise.allSettled(keys.map((key) => batcher.load(key, context)));
       return results.map((result) => (result.status === 'fulfilled' ? result.value : asError(result.reason)));
     },
     { cacheKeyFn: (key) => key.toLowerCase() },
   );
+  return {
+    load: (key) => loader.load(key),
+    prime: (key, row) => {
+      loader.prime(key, { rows: [row], certain: true });
+      batcher.prime(key, row, context);
+    },
+  };
 }
 
 /** The row of a key, as far as the batch showed it: good enough for an edge. */
@@ -29,11 +44,6 @@ export async function loadOneForSure<Row>(
 ): Promise<Row | null> {
   const { rows, certain } = await loader.load(key);
   return rows[0] ?? (certain ? null : readAlone());
-}
-
-/** Shows the loader a complete row that another read brought along. */
-export function primeOne<Row>(loader: KeyLoader<Row>, key: string, row: Row): void {
-  loader.prime(key, { rows: [row], certain: true });
 }
 
 function asError(reason: unknown): Error {

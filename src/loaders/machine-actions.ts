@@ -61,10 +61,10 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       page.orderBy === 'SERVICE'
         ? connectInServiceOrder(listOf(page), page, reader)
         : connectNewestFirst(listOf(page), page, reader, readOrderedNewestFirst),
-    machineActionPageByMachineId: async (machineId, page) => {
-      const { rows } = await byMachineId.load(machineId);
+    machineActionPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
-      return pageOfList(rows, BY_LAST_UPDATE, page, scope, limits);
+      const readActions = async () => (await byMachineId.load(machineId)).rows;
+      return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
   };
 }

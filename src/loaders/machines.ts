@@ -10,7 +10,7 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure, primeOne } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
@@ -44,7 +44,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
   const remember = (machines: readonly WireMachine[]) => {
-    for (const machine of machines) primeOne(byId, machine.id, machine);
+    for (const machine of machines) byId.prime(machine.id, machine);
     return machines;
   };
 

@@ -6,6 +6,7 @@ import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/cal
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { chooseHuntingBackend } from '../hunting/choose-backend.js';
 import { runHunt } from '../hunting/run-hunt.js';
+import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
 import { createLoaders } from '../loaders/loaders.js';
 import type { Services } from './services.js';
@@ -14,15 +15,24 @@ const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
 export async function createContext(request: IncomingMessage, services: Services): Promise<RequestContext> {
-  const { config, clock, dataSource, batchers, tokens, audit, verifier } = services;
+  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier } = services;
   const { limits, registration, upstream } = config;
   const requestId = requestIdOf(request);
   const { tenantId } = registration;
   const cost = noCost();
+  const bypassCache = /\bno-cache\b/.test(request.headers['cache-control'] ?? '');
   const refusals = new Map<string, readonly string[]>();
-  const callUntil = (ms: number): CallContext => ({ tenantId, requestId, cost, deadline: clock.now() + ms });
-  const context = callUntil(limits.operationTimeoutMs);
   const { caller, authenticationError } = await authenticate(request, verifier);
+  const callUntil = (ms: number): CallContext => ({
+    tenantId,
+    requestId,
+    cost,
+    bypassCache,
+    deadline: clock.now() + ms,
+    lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
+    ...(caller !== undefined && { caller: `${caller.tenantId} ${caller.oid}` }),
+  });
+  const context = callUntil(limits.operationTimeoutMs);
 
   return {
     requestId,
@@ -43,8 +53,13 @@ export async function createContext(request: IncomingMessage, services: Services
     }),
     command: () => {
       if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');
-      const call = callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs);
-      return { caller, dataSource, call, audit, clock, limits, newId: randomUUID };
+      const call = {
+        ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
+        lane: 'action' as const,
+        actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
+      };
+      const { stepUp } = config.callers;
+      return { stepUp, caller, dataSource, recentActions, call, audit, clock, limits, newId: randomUUID };
     },
   };
 }

@@ -4,18 +4,25 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { ConfigurationError } from '../config/configuration-error.js';
+import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
+import { answerFailedRequests } from './answer-failed-requests.js';
+import { findUnknownStepUps } from '../identity/step-up.js';
 import { buildSchema } from './build-schema.js';
+import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
 import { createExplorer } from './explorer.js';
 import { createErrorFormatter } from './format-error.js';
 import { answerLive, answerReady } from './health.js';
-import { limitRepresentations } from './limit-representations.js';
 import { answerMetrics } from './metrics-page.js';
 import { observeOperations } from './observe-operations.js';
 import { recordRefusals } from './record-refusals.js';
+import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
+import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
 
@@ -50,27 +57,48 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
 function createApollo(services: Services, httpServer: Server): ApolloServer<RequestContext> {
   const { config, logger, metrics, clock, audit } = services;
   const { production, explorer } = config.server;
+  const { limits } = config;
+  const schema = buildSchema((enumName, value) => {
+    metrics.surprises.inc({ where: enumName });
+    logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+  });
+  checkStepUps(config.callers.stepUp, schema);
   return new ApolloServer<RequestContext>({
-    schema: buildSchema((enumName, value) => {
-      metrics.surprises.inc({ where: enumName });
-      logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
-    }),
+    schema,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     formatError: createErrorFormatter(logger),
-    validationRules: createValidationRules(config.limits),
+    // Counted before anything else walks the operation.
+    maxRecursiveSelections: limits.maxSelections,
+    validationRules: createValidationRules(limits),
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,
     plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
       createExplorer(explorer),
       requireCaller,
-      limitRepresentations(config.limits.maxRepresentations),
+      refuseSubscriptions,
+      checkRepresentations(limits.maxRepresentations),
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
+      showCost,
     ],
   });
+}
+
+/** @throws ConfigurationError for a mutation that the schema doesn't have: it would be left unguarded by a slip. */
+function checkStepUps(stepUp: ReadonlyMap<string, string>, schema: GraphQLSchema): void {
+  const mutations = new Set(Object.keys(schema.getMutationType()?.getFields() ?? {}));
+  const unknown = findUnknownStepUps(stepUp, mutations);
+  if (unknown.length > 0) {
+    throw new ConfigurationError(unknown.map((name) => `AUTH_STEP_UP names ${name}, which is no mutation`));
+  }
+}
+
+/** A write whose answer got lost is looked for before it is answered: only then may its connection be cut. */
+export function longestWriteOf({ operationTimeoutMs, outcomeLookupMs }: Limits): number {
+  return operationTimeoutMs + outcomeLookupMs;
 }
 
 function addRoutes(
@@ -91,6 +119,7 @@ function addRoutes(
     express.json({ limit: config.limits.maxBodyBytes }),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services) }),
   );
+  app.use(answerFailedRequests(services.logger));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Clock } from '../config/clock.js';
 import type { RequestContext } from '../context.js';
 import type { Metrics } from '../telemetry/metrics.js';
 
-/** One log line and one count an operation. Never variables: they can hold what a log must not. */
+/** One log line and one count an operation, and its id for whoever wants to find them. Never variables: they can hold what a log must not. */
 export function observeOperations(
   logger: Logger,
   metrics: Metrics,
@@ -14,9 +14,11 @@ export function observeOperations(
     requestDidStart: async () => {
       const started = clock.now();
       return {
-        willSendResponse: async ({ operationName, operation, errors, response, contextValue }) => {
-          const hasData = response.body.kind === 'single' && response.body.singleResult.data != null;
-          const outcome = errors === undefined ? 'ok' : hasData ? 'partial' : 'failed';
+        willSendResponse: async ({ operationName, operation, response, contextValue }) => {
+          response.http.headers.set('x-request-id', contextValue.requestId);
+          // As they are sent: only then do errors have their codes.
+          const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
+          const outcome = errors === undefined ? 'ok' : data != null ? 'partial' : 'failed';
           metrics.operations.inc({ outcome });
           logger.info(
             {
@@ -26,7 +28,7 @@ export function observeOperations(
               caller: contextValue.caller?.oid,
               clientId: contextValue.caller?.clientId,
               outcome,
-              codes: errors && [...new Set(errors.map(({ extensions }) => extensions['code']))],
+              codes: errors && [...new Set(errors.map(({ extensions }) => extensions?.['code']))],
               ms: clock.now() - started,
               ...contextValue.cost,
             },

@@ -4,11 +4,15 @@ import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
+import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createTokenSource, type TokenSource } from '../credentials/token-source.js';
 import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-batchers.js';
+import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
-import { createMemoryLedger } from '../defender-api/quota/memory-ledger.js';
+import { RecentActions } from '../defender-api/recent-actions.js';
+import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
+import { connectRedis } from '../store/redis-link.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 
 /** What lives as long as the process: everything that requests share. */
@@ -20,6 +24,7 @@ export interface Services {
   readonly tokens: TokenSource;
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
+  readonly recentActions: RecentActions;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
   close(): Promise<void>;
@@ -36,8 +41,22 @@ export interface Surroundings {
 export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
   const metrics = createMetrics();
   const tokens = createTokenSource({ config, clock, logger });
-  const ledger = createMemoryLedger({ clock, scope: config.quota.scope, share: config.quota.share });
-  const dataSource = new DefenderDataSource({ config, clock, logger, metrics, tokens, ledger });
+  const onBehalfOf =
+    config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
+  const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
+  const ledger = createLedger({ clock, logger, redis, ...config.quota });
+  const cache = new ResourceCache(config.cache, clock);
+  const recentActions = new RecentActions(clock);
+  const dataSource = new DefenderDataSource({
+    config,
+    clock,
+    logger,
+    metrics,
+    tokens,
+    onBehalfOf,
+    ledger,
+    cache,
+  });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const audit = createAuditRecorder(sinks, clock, logger);
@@ -48,11 +67,19 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     metrics,
     tokens,
     dataSource,
-    batchers: createKeyBatchers(dataSource, clock, config.limits.batchSize),
+    batchers: createKeyBatchers({
+      dataSource,
+      cache,
+      recentActions,
+      clock,
+      largestBatch: config.limits.batchSize,
+    }),
+    recentActions,
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     close: async () => {
-      await Promise.all([dataSource.close(), audit.close()]);
+      await Promise.all([dataSource.close(), audit.close(), ledger.shutDown()]);
+      await redis?.close();
     },
   };
 }

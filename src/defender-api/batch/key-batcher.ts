@@ -1,61 +1,71 @@
+import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { keepDeadline } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
+import { createTicket, sharedContext, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
-  /** For messages, such as `machines by id`. */
+  /** Unique among batchers, and readable, such as `machines by id`. */
   readonly name: string;
+  readonly cacheClass: CacheClass;
   readonly largestBatch: number;
   readonly clock: Clock;
-  /** Rows of these keys in one call. Rows of other keys are ignored. */
-  readonly fetchMany: (keys: readonly string[], context: CallContext) => Promise<readonly Row[]>;
-  /** Rows of one key, where the service doesn't take several. */
+  readonly cache: ResourceCache;
+  /**
+   * Rows of many keys in one call. `takeKeys` is asked when the call may be sent, and gives the same keys if it is sent
+   * again; `example` is one of them. Rows of other keys are ignored.
+   */
+  readonly fetchMany: (
+    takeKeys: () => readonly string[],
+    example: string,
+    context: CallContext,
+  ) => Promise<readonly Row[]>;
+  /** Rows of one key: the read that proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
-}
-
-/** What the service showed for a key. */
-export interface Found<Row> {
-  readonly rows: readonly Row[];
-  /** Whether `rows: []` proves that there is none. Absence from a batch proves little. */
-  readonly certain: boolean;
-}
-
-interface Ticket<Row> {
-  readonly key: string;
-  readonly context: CallContext;
-  readonly found: Promise<Found<Row>>;
-  readonly resolve: (found: Found<Row>) => void;
-  readonly reject: (error: unknown) => void;
+  /** Rows that the service doesn't show yet; they come beside what it shows. */
+  readonly unseen?: (key: string, tenantId: string) => readonly Row[];
 }
 
 /** The keys of one tenant that wait to be asked for. */
 interface Line<Row> {
   readonly waiting: Ticket<Row>[];
-  /** Calls under way that could have held more keys. */
+  /** Calls that wait for quota and will take their keys when they get it. */
+  seats: number;
+  /** Calls under way that were begun with fewer keys than they could hold. */
   partial: number;
-  isScheduled: boolean;
+  /** How many keys have ever come. */
+  arrivals: number;
+  isGathering: boolean;
   patience: AbortController | undefined;
 }
 
-/** So many calls that aren't full may be under way; a third would mostly be one that could have been shared. */
-const MAX_PARTIAL = 2;
-/** How long a key waits at most for company while others are under way: about as long as two calls take. */
-const PATIENCE_MS = 1_000;
+/** So many calls that aren't full may be under way; another would mostly be one that could have been shared. */
+const MAX_PARTIAL = 1;
+/** How long a key waits at most for company while such a call is under way: half as long as the call takes. */
+const PATIENCE_MS = 250;
+
+/** Keys that come so close behind each other share a call. */
+const QUIET_MS = 5;
+/** A steady stream of keys is no reason to wait for ever: about a fifth of what a call takes. */
+const MOST_CHECKS = 20;
 
 /**
  * Turns many reads by key into few calls, across all requests in flight. A call takes half a second whatever its size,
- * so whoever comes while calls are under way (or wait for quota) joins the next one; a full batch goes at once, and so
- * does the first. Whoever asks for a key that is under way shares its answer. Every key gets its own answer or its own
- * error; one caller that gives up cancels nobody.
+ * so whoever comes while calls are under way joins the next one, and whoever comes while a call waits for quota joins
+ * that one; a full batch goes at once, and so does the first. Whoever asks for a key that is under way shares its
+ * answer, and what was read lately is shown again. Every key gets its own answer or its own error; one caller that gives
+ * up cancels nobody.
  */
-export class KeyBatcher<Row> {
+export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #size: BatchSize;
   readonly #lines = new Map<string, Line<Row>>();
   readonly #underWay = new Map<string, Promise<Found<Row>>>();
+  readonly #primed = new WeakSet<Row>();
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
@@ -65,63 +75,107 @@ export class KeyBatcher<Row> {
   /** @throws for this key alone: a coded error of its call, or UPSTREAM_TIMEOUT at the caller's own deadline. */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const { clock, name } = this.#options;
-    return keepDeadline(this.#find(key, context), context.deadline, clock, name);
+    const found = await keepDeadline(this.#find(key, context), context.deadline, clock, name);
+    return this.#withUnseen(found, key, context.tenantId);
+  }
+
+  /** Keeps a complete row that another read brought along. */
+  prime(key: string, row: Row, { tenantId }: CallContext): void {
+    if (this.#primed.has(row)) return;
+    this.#primed.add(row);
+    this.#options.cache.keep(this.#slotOf(key, tenantId), { rows: [row], certain: true }, bytesOf([row]));
   }
 
   #find(key: string, context: CallContext): Promise<Found<Row>> {
-    const slot = `${context.tenantId} ${key}`;
-    const running = this.#underWay.get(slot);
+    const slot = this.#slotOf(key, context.tenantId);
+    const kept = context.bypassCache === true ? undefined : this.#options.cache.read(slot);
+    if (kept !== undefined) {
+      context.cost.cacheHits += 1;
+      return Promise.resolve(kept.value as Found<Row>);
+    }
+    const running = this.#underWay.get(slot.key);
     if (running !== undefined) {
       context.cost.coalesced += 1;
       return running;
     }
-    const ticket = createTicket<Row>(key, context);
-    this.#underWay.set(slot, ticket.found);
-    const forget = () => this.#underWay.delete(slot);
+    const ticket = createTicket<Row>(key, context, slot);
+    this.#underWay.set(slot.key, ticket.found);
+    const forget = () => this.#underWay.delete(slot.key);
     ticket.found.then(forget, forget);
     this.#enqueue(ticket);
     return ticket.found;
+  }
+
+  #slotOf(key: string, tenantId: string) {
+    const { cache, cacheClass, name } = this.#options;
+    return cache.slot({ tenantId, cacheClass }, `${name} ${key.toLowerCase()}`);
   }
 
   #enqueue(ticket: Ticket<Row>): void {
     const { tenantId } = ticket.context;
     const line = this.#lineOf(tenantId);
     line.waiting.push(ticket);
-    if (line.isScheduled) return;
-    line.isScheduled = true;
-    setImmediate(() => {
-      line.isScheduled = false;
+    line.arrivals += 1;
+    if (this.#unseated(line, tenantId) >= this.#size.of(tenantId)) this.#sendOut(line, tenantId);
+    else this.#gather(line, tenantId);
+  }
+
+  /**
+   * Waits until no more keys come: requests that arrive together reach this place some turns of the event loop apart.
+   * Real milliseconds, because they are about sockets and not about any time that was promised.
+   */
+  #gather(line: Line<Row>, tenantId: string): void {
+    if (line.isGathering) return;
+    line.isGathering = true;
+    let seen = line.arrivals;
+    let checks = 0;
+    const check = () => {
+      checks += 1;
+      if (line.arrivals !== seen && checks < MOST_CHECKS) {
+        seen = line.arrivals;
+        setTimeout(check, QUIET_MS);
+        return;
+      }
+      line.isGathering = false;
       this.#sendOut(line, tenantId);
-    });
+    };
+    setTimeout(check, QUIET_MS);
   }
 
   #lineOf(tenantId: string): Line<Row> {
     const line = this.#lines.get(tenantId) ?? {
       waiting: [],
+      seats: 0,
       partial: 0,
-      isScheduled: false,
+      arrivals: 0,
+      isGathering: false,
       patience: undefined,
     };
     this.#lines.set(tenantId, line);
     return line;
   }
 
-  /** Sends every full batch, and the rest when few calls are under way or it has waited long enough. */
+  /** Begins every full call, and one for the rest when few are under way or it has waited long enough. */
   #sendOut(line: Line<Row>, tenantId: string, isPatient = true): void {
     const size = this.#size.of(tenantId);
-    while (line.waiting.length >= size) void this.#serve(line.waiting.splice(0, size));
-    if (line.waiting.length > 0 && isPatient && line.partial >= MAX_PARTIAL) {
+    while (this.#unseated(line, tenantId) >= size) void this.#serveNext(line, tenantId);
+    if (this.#unseated(line, tenantId) > 0 && isPatient && line.partial >= MAX_PARTIAL) {
       this.#beginPatience(line, tenantId);
       return;
     }
     line.patience?.abort();
     line.patience = undefined;
-    if (line.waiting.length === 0) return;
+    if (this.#unseated(line, tenantId) <= 0) return;
     line.partial += 1;
-    void this.#serve(line.waiting.splice(0)).then(() => {
+    void this.#serveNext(line, tenantId).then(() => {
       line.partial -= 1;
       this.#sendOut(line, tenantId);
     });
+  }
+
+  /** Keys that no call is going to take yet. */
+  #unseated(line: Line<Row>, tenantId: string): number {
+    return line.waiting.length - line.seats * this.#size.of(tenantId);
   }
 
   #beginPatience(line: Line<Row>, tenantId: string): void {
@@ -137,64 +191,95 @@ export class KeyBatcher<Row> {
     );
   }
 
-  /** Settles every ticket of the batch. Never rejects. */
-  async #serve(batch: readonly Ticket<Row>[]): Promise<void> {
+  /** Makes one call, of the better kind, and settles the tickets that it took. Never rejects. */
+  async #serveNext(line: Line<Row>, tenantId: string): Promise<void> {
+    const takesSeveral = this.#size.of(tenantId) > 1;
+    if (takesSeveral && this.#unseated(line, tenantId) > 1) return this.#serveBatch(line, tenantId);
+    // Those in front belong to the calls that wait for quota.
+    const alone = takesSeveral ? line.waiting.pop() : line.waiting.shift();
+    if (alone !== undefined) await this.#serveAlone(alone, line, takesSeveral);
+  }
+
+  async #serveBatch(line: Line<Row>, tenantId: string): Promise<void> {
+    const [first] = line.waiting;
+    if (first === undefined) return;
+    let batch: readonly Ticket<Row>[] | undefined;
+    const takeTickets = () => {
+      if (batch !== undefined) return batch;
+      line.seats -= 1;
+      batch = line.waiting.splice(0, this.#size.of(tenantId));
+      return batch;
+    };
+    line.seats += 1;
     try {
-      await this.#ask(batch);
+      const takeKeys = () => takeTickets().map(({ key }) => key);
+      const rows = await this.#options.fetchMany(takeKeys, first.key, sharedContext(line.waiting));
+      for (const ticket of takeTickets()) this.#settle(ticket, rows, false);
     } catch (error) {
-      for (const ticket of batch) ticket.reject(error);
+      await this.#recover(takeTickets(), error, line, tenantId);
     }
   }
 
-  async #ask(batch: readonly Ticket<Row>[]): Promise<void> {
-    const [first, ...others] = batch;
-    if (first === undefined) return;
-    if (others.length === 0) {
-      const rows = await this.#options.fetchOne(first.key, first.context);
-      first.resolve({ rows: this.#rowsWithKey(first.key, rows), certain: true });
+  /**
+   * A single read is the better one: it proves absence. While its own quota is used up, the key joins the batches
+   * instead, whose quota serves fifty times as many.
+   */
+  async #serveAlone(ticket: Ticket<Row>, line: Line<Row>, mayJoin: boolean): Promise<void> {
+    const { context, key } = ticket;
+    try {
+      const rows = await this.#options.fetchOne(
+        key,
+        mayJoin ? { ...context, waitsForQuota: false } : context,
+      );
+      this.#settle(ticket, rows, true);
+    } catch (error) {
+      if (!mayJoin || !(error instanceof RateLimitedError)) {
+        ticket.reject(error);
+        return;
+      }
+      line.waiting.push(ticket);
+      if (this.#unseated(line, context.tenantId) > 0) await this.#serveBatch(line, context.tenantId);
+    }
+  }
+
+  async #recover(
+    batch: readonly Ticket<Row>[],
+    error: unknown,
+    line: Line<Row>,
+    tenantId: string,
+  ): Promise<void> {
+    if (!isRefusedBatch(error) || batch.length < 2) {
+      for (const ticket of batch) ticket.reject(error);
       return;
     }
-    try {
-      const rows = await this.#options.fetchMany(
-        batch.map(({ key }) => key),
-        sharedContext(batch, first),
-      );
-      for (const ticket of batch)
-        ticket.resolve({ rows: this.#rowsWithKey(ticket.key, rows), certain: false });
-    } catch (error) {
-      if (!isRefusedBatch(error)) throw error;
-      this.#size.shrink(first.context.tenantId, batch.length);
-      await this.#askInParts(batch, this.#size.of(first.context.tenantId));
-    }
+    this.#size.shrink(tenantId, batch.length);
+    line.waiting.unshift(...batch);
+    const calls = Math.ceil(batch.length / this.#size.of(tenantId));
+    await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line, tenantId)));
   }
 
-  async #askInParts(batch: readonly Ticket<Row>[], size: number): Promise<void> {
-    const parts: Promise<void>[] = [];
-    for (let start = 0; start < batch.length; start += size)
-      parts.push(this.#serve(batch.slice(start, start + size)));
-    await Promise.all(parts);
+  #settle(ticket: Ticket<Row>, answer: readonly Row[], certain: boolean): void {
+    const { cache, keyOf } = this.#options;
+    // A row that nobody asked for never answers anybody.
+    const rows = answer.filter((row) => keyOf(row)?.toLowerCase() === ticket.key.toLowerCase());
+    const found = { rows, certain };
+    cache.keep(ticket.slot, found, bytesOf(rows), { unknown: rows.length === 0 });
+    ticket.resolve(found);
   }
 
-  /** A row that nobody asked for never answers anybody. */
-  #rowsWithKey(key: string, rows: readonly Row[]): readonly Row[] {
-    return rows.filter((row) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase());
+  #withUnseen(found: Found<Row>, key: string, tenantId: string): Found<Row> {
+    const unseen = this.#options.unseen?.(key, tenantId) ?? [];
+    const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
+    return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };
   }
 }
 
-function createTicket<Row>(key: string, context: CallContext): Ticket<Row> {
-  let settle: Pick<Ticket<Row>, 'resolve' | 'reject'> | undefined;
-  const found = new Promise<Found<Row>>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  if (settle === undefined) throw new Error('A promise runs its executor at once');
-  return { key, context, found, ...settle };
+function isSameRow(a: object, b: object): boolean {
+  return 'id' in a && 'id' in b && a.id === b.id;
 }
 
-type WithContext = { readonly context: CallContext };
-
-/** The call lives as long as the most patient of its callers; the first pays for it. */
-function sharedContext(batch: readonly WithContext[], first: WithContext): CallContext {
-  return { ...first.context, deadline: Math.max(...batch.map(({ context }) => context.deadline)) };
+function bytesOf(rows: readonly object[]): number {
+  return rows.length === 0 ? 0 : 2 * JSON.stringify(rows).length;
 }
 
 /** The service doesn't take so many keys, or not several at all. */

@@ -1,15 +1,18 @@
 import type { Clock } from '../../config/clock.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
-import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
+import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import type { WireAlert } from '../models/alerts.js';
 import type { WireMachineAction } from '../models/machine-actions.js';
 import type { WireMachine } from '../models/machines.js';
-import { eq, inSet, type ODataFilter } from '../odata/filter.js';
-import { guidValue, stringValue, type Literal } from '../odata/literal.js';
+import { eq, inSet, type SetMember } from '../odata/filter.js';
+import { guidValue } from '../odata/literal.js';
+import type { RecentActions } from '../recent-actions.js';
+import type { LateCall, UpstreamCall } from '../upstream-call.js';
 import { KeyBatcher } from './key-batcher.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
@@ -23,101 +26,123 @@ export interface KeyBatchers {
   readonly machineActionsByMachineId: KeyBatcher<WireMachineAction>;
 }
 
-export function createKeyBatchers(
-  dataSource: DefenderDataSource,
-  clock: Clock,
-  largestBatch: number,
-): KeyBatchers {
-  const common = { clock, largestBatch };
+export interface KeyBatchersOptions {
+  readonly dataSource: DefenderDataSource;
+  readonly cache: ResourceCache;
+  readonly recentActions: RecentActions;
+  readonly clock: Clock;
+  readonly largestBatch: number;
+}
+
+export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
+  /** One call for whichever keys have come by the time it is sent. */
+  const fetchLate =
+    <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
+    (takeKeys: () => readonly string[], example: string, context: CallContext) =>
+      dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
+
   return {
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
+      cacheClass: 'machines',
       keyOf: ({ id }) => id,
-      fetchMany: (ids, context) => dataSource.fetch(listMachines(byIds(ids)), context),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetch(getMachine(id), context)),
+      fetchMany: fetchLate((ids) => listMachines(byIds(ids))),
+      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachine(id), context)),
     }),
     machinesByAadDeviceId: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by aadDeviceId',
+      cacheClass: 'machines',
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       // A device has few rows, but more than one: `top` can't be the number of keys.
-      fetchMany: (ids, context) =>
-        dataSource.fetch(
-          listMachines({ filter: inSet('aadDeviceId', ids.map(asGuid)), top: MAX_TOP }),
+      fetchMany: fetchLate((ids) =>
+        listMachines({ filter: inSet('aadDeviceId', ids.map(asGuid)), top: MAX_TOP }),
+      ),
+      fetchOne: (id, context) =>
+        dataSource.fetchNow(
+          listMachines({ filter: eq('aadDeviceId', guidValue(id)), top: MAX_TOP }),
           context,
         ),
-      fetchOne: (id, context) => findByAadDeviceId(dataSource, id, context),
     }),
     alertById: new KeyBatcher<WireAlert>({
       ...common,
       name: 'alerts by id',
+      cacheClass: 'alerts',
       keyOf: ({ id }) => id,
-      fetchMany: (ids, context) => dataSource.fetch(listAlerts(byIds(ids), { evidence: true }), context),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetch(getAlert(id), context)),
+      fetchMany: fetchLate((ids) => listAlerts(byIds(ids), { evidence: true })),
+      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getAlert(id), context)),
     }),
     machineActionById: new KeyBatcher<WireMachineAction>({
       ...common,
       name: 'machine actions by id',
+      cacheClass: 'machineActions',
       keyOf: ({ id }) => id,
-      fetchMany: (ids, context) => dataSource.fetch(listMachineActions(byIds(ids)), context),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetch(getMachineAction(id), context)),
+      fetchMany: fetchLate((ids) => listMachineActions(byIds(ids))),
+      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachineAction(id), context)),
+      unseen: (id, tenantId) => recentActions.withId(tenantId, id),
     }),
     machineActionsByMachineId: new KeyBatcher<WireMachineAction>({
       ...common,
       name: 'machine actions by machine',
+      cacheClass: 'machineActions',
       keyOf: ({ machineId }) => machineId,
-      fetchMany: (ids, context) =>
-        listAllActions(dataSource, inSet('machineId', ids.map(stringLiteral)), context),
-      fetchOne: (id, context) => listAllActions(dataSource, eq('machineId', stringValue(id)), context),
+      fetchMany: async (takeKeys, example, context) => {
+        const first = await fetchLate(actionsOfMachines)(takeKeys, example, context);
+        return followPages(dataSource, (skip) => actionsOfMachines(takeKeys(), skip), first, context);
+      },
+      fetchOne: async (id, context) => {
+        const first = await dataSource.fetchNow(actionsOfMachines([id]), context);
+        return followPages(dataSource, (skip) => actionsOfMachines([id], skip), first, context);
+      },
+      unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
     }),
   };
 }
 
-type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
+function lateCall<Row>(
+  callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>,
+  takeKeys: () => readonly string[],
+  example: string,
+): LateCall<readonly Row[]> {
+  return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
+}
 
 /** `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
 function byIds(ids: readonly string[]) {
-  return { filter: inSet('id', ids.map(stringLiteral)), top: ids.length };
+  return { filter: inSet('id', ids.map(asString)), top: ids.length };
 }
 
-function stringLiteral(value: string): SetLiteral {
+function actionsOfMachines(
+  machineIds: readonly string[],
+  skip = 0,
+): UpstreamCall<readonly WireMachineAction[]> {
+  return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
+}
+
+/** A machine has few actions and a fleet has many: full pages are followed by the next. */
+async function followPages<Row>(
+  dataSource: DefenderDataSource,
+  pageAt: (skip: number) => UpstreamCall<readonly Row[]>,
+  first: readonly Row[],
+  context: CallContext,
+): Promise<readonly Row[]> {
+  const rows = [...first];
+  for (let page = first; page.length === MAX_TOP;) {
+    page = await dataSource.fetchNow(pageAt(rows.length), context);
+    rows.push(...page);
+  }
+  return rows;
+}
+
+function asString(value: string): SetMember {
   return { kind: 'string', value };
 }
 
-function asGuid(value: string): SetLiteral {
+function asGuid(value: string): SetMember {
   return { kind: 'guid', value };
 }
 
 function oneOrNone<Row>(row: Row | null): readonly Row[] {
   return row === null ? [] : [row];
-}
-
-/** Public code sends the GUID with quotes and without; the service seems to want it bare. */
-async function findByAadDeviceId(
-  dataSource: DefenderDataSource,
-  aadDeviceId: string,
-  context: CallContext,
-): Promise<readonly WireMachine[]> {
-  return dataSource.fetch(
-    listMachines({ filter: eq('aadDeviceId', guidValue(aadDeviceId)), top: MAX_TOP }),
-    context,
-  );
-}
-
-/** A machine has few actions and a fleet has many: full pages are followed by the next. */
-async function listAllActions(
-  dataSource: DefenderDataSource,
-  filter: ODataFilter,
-  context: CallContext,
-): Promise<readonly WireMachineAction[]> {
-  const rows: WireMachineAction[] = [];
-  for (;;) {
-    const page = await dataSource.fetch(
-      listMachineActions({ filter, top: MAX_TOP, skip: rows.length }),
-      context,
-    );
-    rows.push(...page);
-    if (page.length < MAX_TOP) return rows;
-  }
 }

@@ -6,8 +6,8 @@ import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
 const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
 
-const LIST_ALERTS = readOperation('listAlerts', READ_ALERTS);
-const GET_ALERT = readOperation('getAlert', READ_ALERTS);
+export const LIST_ALERTS = readOperation('listAlerts', READ_ALERTS, { cacheClass: 'alerts' });
+export const GET_ALERT = readOperation('getAlert', READ_ALERTS, { cacheClass: 'alerts' });
 
 /** What `$filter` takes on alerts, and as which literal (get-alerts.md). */
 export const ALERT_FILTERS = {

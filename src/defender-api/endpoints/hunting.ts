@@ -5,11 +5,11 @@ import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
 /** 45 calls a minute and 1,500 an hour, of the whole tenant (run-advanced-query-api.md). */
-const HUNTING_RATE = { method: 'POST', perMinute: 45, perHour: 1_500, per: 'tenant' } as const;
+const HUNTING = { method: 'POST', rate: { perMinute: 45, perHour: 1_500, per: 'tenant' } } as const;
 
-const RUN_HUNTING_QUERY = readOperation('runHuntingQuery', ['AdvancedQuery.Read.All'], HUNTING_RATE);
-const RUN_GRAPH_HUNTING_QUERY = readOperation('runHuntingQuery', ['ThreatHunting.Read.All'], {
-  ...HUNTING_RATE,
+export const RUN_HUNTING_QUERY = readOperation('runHuntingQuery', ['AdvancedQuery.Read.All'], HUNTING);
+export const RUN_GRAPH_HUNTING_QUERY = readOperation('runHuntingQuery', ['ThreatHunting.Read.All'], {
+  ...HUNTING,
   api: 'graph',
 });
 

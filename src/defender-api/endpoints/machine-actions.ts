@@ -6,19 +6,29 @@ import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
 const READ_ACTIONS = ['Machine.Read.All', 'Machine.ReadWrite.All'];
 
-const LIST_MACHINE_ACTIONS = readOperation('listMachineActions', READ_ACTIONS);
-const GET_MACHINE_ACTION = readOperation('getMachineAction', READ_ACTIONS);
-const ISOLATE_MACHINE = writeOperation('isolateMachine', ['Machine.Isolate']);
-const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate']);
-const CANCEL_MACHINE_ACTION = writeOperation('cancelMachineAction', [
-  'Machine.CollectForensics',
-  'Machine.Isolate',
-  'Machine.RestrictExecution',
-  'Machine.Scan',
-  'Machine.Offboard',
-  'Machine.StopAndQuarantine',
-  'Machine.LiveResponse',
-]);
+export const CHANGES_ACTIONS = { cacheClass: 'machineActions' } as const;
+
+export const LIST_MACHINE_ACTIONS = readOperation('listMachineActions', READ_ACTIONS, {
+  cacheClass: 'machineActions',
+});
+export const GET_MACHINE_ACTION = readOperation('getMachineAction', READ_ACTIONS, {
+  cacheClass: 'machineActions',
+});
+export const ISOLATE_MACHINE = writeOperation('isolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
+export const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
+export const CANCEL_MACHINE_ACTION = writeOperation(
+  'cancelMachineAction',
+  [
+    'Machine.CollectForensics',
+    'Machine.Isolate',
+    'Machine.RestrictExecution',
+    'Machine.Scan',
+    'Machine.Offboard',
+    'Machine.StopAndQuarantine',
+    'Machine.LiveResponse',
+  ],
+  CHANGES_ACTIONS,
+);
 
 /** What `$filter` takes on machine actions, and as which literal (get-machineactions-collection.md). */
 export const MACHINE_ACTION_FILTERS = {

@@ -10,11 +10,15 @@ import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 const READ_MACHINES = ['Machine.Read.All', 'Machine.ReadWrite.All'];
 const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
 
-const LIST_MACHINES = readOperation('listMachines', READ_MACHINES);
-const GET_MACHINE = readOperation('getMachine', READ_MACHINES);
-const LIST_MACHINE_ALERTS = readOperation('listMachineAlerts', READ_ALERTS);
-const FIND_MACHINES_BY_IP = readOperation('findMachinesByIp', READ_MACHINES);
-const FIND_MACHINES_BY_TAG = readOperation('findMachinesByTag', READ_MACHINES);
+export const LIST_MACHINES = readOperation('listMachines', READ_MACHINES, { cacheClass: 'machines' });
+export const GET_MACHINE = readOperation('getMachine', READ_MACHINES, { cacheClass: 'machines' });
+export const LIST_MACHINE_ALERTS = readOperation('listMachineAlerts', READ_ALERTS, { cacheClass: 'alerts' });
+export const FIND_MACHINES_BY_IP = readOperation('findMachinesByIp', READ_MACHINES, {
+  cacheClass: 'machines',
+});
+export const FIND_MACHINES_BY_TAG = readOperation('findMachinesByTag', READ_MACHINES, {
+  cacheClass: 'machines',
+});
 
 /** What `$filter` takes on machines, and as which literal (get-machines.md). */
 export const MACHINE_FILTERS = {

@@ -1,76 +1,211 @@
+import { GrantTimes } from './grant-times.js';
+import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
-
-/** A call that waits. Times are steady milliseconds. */
-export interface Waiter {
-  /** Its number in the order of arrival. */
-  readonly arrival: number;
-  readonly deadline: number;
-}
-
-/** Calls that need a place in the same windows, the first to come in front. */
-export interface Line<W extends Waiter> {
-  readonly windows: readonly SlidingWindow[];
-  readonly waiters: W[];
-}
+import { LANES, compareWaiters, type Line, type Waiter } from './waiting-line.js';
 
 export interface PlannedGrant<W extends Waiter> {
   readonly line: Line<W>;
   readonly waiter: W;
   /** When the first place comes free for it. */
   readonly at: number;
-  /** That is after its deadline: it takes no place, and the next in its line may have it. */
+  /** That is after its deadline: it takes no place, and the next may have it. */
   readonly hopeless: boolean;
+  /** Its caller has half of a window by then, so that others go first. */
+  readonly hasHalf: boolean;
+  /** Others did go first for that, now or earlier in the plan. */
+  readonly isPassedOver: boolean;
+}
+
+/** A call that has been promised a place that no window counts yet. */
+export interface Promised {
+  readonly windows: readonly SlidingWindow[];
+  readonly waiter: Waiter;
 }
 
 /**
- * When each waiting call gets its place if nobody comes or leaves: whoever can go earliest goes next, and among equals
- * whoever came first. A line whose own windows are full therefore doesn't hold up another that shares only some of them.
+ * When each waiting call gets its place if nobody comes or leaves, in that order. Whoever can go earliest goes next, so a
+ * line whose own windows are full doesn't hold up another that shares only some of them. Among those who can go at the same
+ * time: lane before lane, then callers with less than half of the windows, then the earliest deadline, then the first come.
+ * The work grows with the number of waiters, not with what the windows hold.
  */
-export function planGrants<W extends Waiter>(lines: Iterable<Line<W>>, now: number): PlannedGrant<W>[] {
-  const copies = new Map<SlidingWindow, SlidingWindow>();
-  const copyOf = (window: SlidingWindow): SlidingWindow => {
-    const copy = copies.get(window) ?? window.clone();
-    copies.set(window, copy);
-    return copy;
-  };
-  const trials = Array.from(lines, (line): Trial<W> => ({
-    line,
-    windows: line.windows.map(copyOf),
-    position: 0,
-  }));
-
-  const plan: PlannedGrant<W>[] = [];
-  for (;;) {
-    const next = findNext(trials, now);
-    if (next === undefined) return plan;
-    const { trial, waiter, at } = next;
-    const hopeless = at > waiter.deadline;
-    trial.position += 1;
-    if (!hopeless) for (const window of trial.windows) window.take(at);
-    plan.push({ line: trial.line, waiter, at, hopeless });
-  }
-}
-
-/** A line as it would be after the grants planned so far. */
-interface Trial<W extends Waiter> {
-  readonly line: Line<W>;
-  readonly windows: readonly SlidingWindow[];
-  /** How many of its waiters are dealt with. */
-  position: number;
-}
-
-function findNext<W extends Waiter>(
-  trials: readonly Trial<W>[],
+export function planGrants<W extends Waiter>(
+  lines: Iterable<Line<W>>,
   now: number,
-): { trial: Trial<W>; waiter: W; at: number } | undefined {
-  let best: { trial: Trial<W>; waiter: W; at: number } | undefined;
-  for (const trial of trials) {
-    const waiter = trial.line.waiters[trial.position];
-    if (waiter === undefined) continue;
-    const at = Math.max(now, ...trial.windows.map((window) => window.freeAt(now)));
-    if (best === undefined || at < best.at || (at === best.at && waiter.arrival < best.waiter.arrival)) {
-      best = { trial, waiter, at };
+  promised: Iterable<Promised> = [],
+): PlannedGrant<W>[] {
+  const windows = new Map<SlidingWindow, TrialWindow>();
+  const trialOf = (window: SlidingWindow): TrialWindow => {
+    const trial = windows.get(window) ?? new TrialWindow(window);
+    windows.set(window, trial);
+    return trial;
+  };
+  for (const { windows: counted, waiter } of promised) {
+    for (const window of counted) trialOf(window).take(now, waiter);
+  }
+  let trials: TrialLane<W>[] = [];
+  for (const line of lines) {
+    for (const lane of LANES) {
+      if (line.waiters[lane].length > 0) trials.push(new TrialLane(line, lane, line.windows.map(trialOf)));
     }
   }
+
+  const plan: PlannedGrant<W>[] = [];
+  while (trials.length > 0) {
+    const trial = findNext(trials, now);
+    const at = trial.freeTime;
+    const { hasHalf } = trial;
+    const waiter = trial.pick();
+    const hopeless = at > waiter.deadline;
+    const isPassedOver = trial.hasPassedOver(waiter);
+    if (!hopeless) for (const window of trial.windows) window.take(at, waiter);
+    plan.push({ line: trial.line, waiter, at, hopeless, hasHalf, isPassedOver });
+    if (trial.isDone) trials = trials.filter((other) => other !== trial);
+  }
+  return plan;
+}
+
+/** The lane whose next waiter comes first, prepared for picking it. */
+function findNext<W extends Waiter>(trials: readonly TrialLane<W>[], now: number): TrialLane<W> {
+  let at = Infinity;
+  for (const trial of trials) at = Math.min(at, trial.findFreeTime(now));
+  let best: TrialLane<W> | undefined;
+  for (const trial of trials) {
+    if (trial.freeTime > at) continue;
+    trial.choose(at);
+    if (best === undefined || trial.comesBefore(best)) best = trial;
+  }
+  if (best === undefined) throw new Error('Of several times one is the earliest');
   return best;
+}
+
+/** A window as it would be after the grants planned so far. */
+class TrialWindow {
+  readonly #window: SlidingWindow;
+  readonly #planned = new GrantTimes();
+  readonly #plannedBy = new Map<string, GrantTimes>();
+
+  constructor(window: SlidingWindow) {
+    this.#window = window;
+  }
+
+  freeAt(now: number, lane: Lane): number {
+    return this.#window.freeAt(now, lane, this.#planned);
+  }
+
+  hasHalf(caller: string, at: number): boolean {
+    return this.#window.hasHalf(caller, at, this.#plannedBy.get(caller));
+  }
+
+  take(at: number, { caller, lane }: Waiter): void {
+    const places = Math.min(this.#window.weight, this.#window.limit);
+    for (let place = 0; place < places; place += 1) this.#planned.push(at);
+    if (caller === undefined || lane === 'action') return;
+    const known = this.#plannedBy.get(caller);
+    const times = known ?? new GrantTimes();
+    if (known === undefined) this.#plannedBy.set(caller, times);
+    times.push(at);
+  }
+}
+
+/** A lane of a line as it would be after the grants planned so far. */
+class TrialLane<W extends Waiter> {
+  readonly line: Line<W>;
+  readonly windows: readonly TrialWindow[];
+  freeTime = 0;
+  /** Whether the caller of the chosen waiter has half of a window. */
+  hasHalf = false;
+  readonly #lane: Lane;
+  readonly #waiters: readonly W[];
+  /** The waiters before it are dealt with or set aside. */
+  #position = 0;
+  /** Waiters whose caller had half when it was their turn, by caller. */
+  readonly #aside = new Map<string, W[]>();
+  #chosen: W | undefined;
+  /** Callers that have half while somebody is chosen, and those whom that has cost a place. */
+  readonly #withHalf: string[] = [];
+  readonly #passedOver = new Set<string>();
+
+  constructor(line: Line<W>, lane: Lane, windows: readonly TrialWindow[]) {
+    this.line = line;
+    this.windows = windows;
+    this.#lane = lane;
+    this.#waiters = line.waiters[lane];
+  }
+
+  get isDone(): boolean {
+    return this.#position >= this.#waiters.length && this.#aside.size === 0;
+  }
+
+  findFreeTime(now: number): number {
+    this.freeTime = now;
+    for (const window of this.windows) {
+      this.freeTime = Math.max(this.freeTime, window.freeAt(now, this.#lane));
+    }
+    return this.freeTime;
+  }
+
+  /** Finds who of the lane would go at that time. */
+  choose(at: number): void {
+    this.#setAside(at);
+    let best = this.#waiters[this.#position];
+    let bestWithHalf: W | undefined;
+    this.#withHalf.length = 0;
+    for (const [caller, aside] of this.#aside) {
+      const first = aside[0];
+      if (first === undefined) continue;
+      if (this.#hasHalf(caller, at)) {
+        this.#withHalf.push(caller);
+        if (bestWithHalf === undefined || compareWaiters(first, bestWithHalf) < 0) bestWithHalf = first;
+      } else if (best === undefined || compareWaiters(first, best) < 0) best = first;
+    }
+    this.#chosen = best ?? bestWithHalf;
+    this.hasHalf = best === undefined;
+  }
+
+  comesBefore(other: TrialLane<W>): boolean {
+    const [mine, theirs] = [this.#chosen, other.#chosen];
+    if (mine === undefined || theirs === undefined) return mine !== undefined;
+    if (this.#lane !== other.#lane) return LANES.indexOf(this.#lane) < LANES.indexOf(other.#lane);
+    if (this.hasHalf !== other.hasHalf) return other.hasHalf;
+    return compareWaiters(mine, theirs) < 0;
+  }
+
+  /** Takes out whom {@link choose} found. */
+  pick(): W {
+    const chosen = this.#chosen;
+    if (chosen === undefined) throw new Error('Nobody was chosen');
+    this.#chosen = undefined;
+    if (!this.hasHalf) for (const caller of this.#withHalf) this.#passedOver.add(caller);
+    if (this.#waiters[this.#position] === chosen) {
+      this.#position += 1;
+      return chosen;
+    }
+    const caller = chosen.caller ?? '';
+    const aside = this.#aside.get(caller);
+    aside?.shift();
+    if (aside?.length === 0) this.#aside.delete(caller);
+    return chosen;
+  }
+
+  hasPassedOver({ caller }: Waiter): boolean {
+    return caller !== undefined && this.#passedOver.has(caller);
+  }
+
+  #setAside(at: number): void {
+    for (; ; this.#position += 1) {
+      const waiter = this.#waiters[this.#position];
+      if (waiter?.caller === undefined) return;
+      const aside = this.#aside.get(waiter.caller);
+      if (aside === undefined) {
+        if (!this.#hasHalf(waiter.caller, at)) return;
+        this.#aside.set(waiter.caller, [waiter]);
+      } else aside.push(waiter);
+    }
+  }
+
+  #hasHalf(caller: string, at: number): boolean {
+    if (this.#lane === 'action') return false;
+    for (const window of this.windows) if (window.hasHalf(caller, at)) return true;
+    return false;
+  }
 }

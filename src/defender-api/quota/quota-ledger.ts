@@ -16,39 +16,69 @@ export interface Account {
   readonly clientId: string;
 }
 
+/** What a call is for: response actions and the reads that guard them, what somebody looks at, everything else. */
+export type Lane = 'action' | 'interactive' | 'bulk';
+
+export interface AcquireOptions {
+  /** Epoch ms. A place that comes free by then is waited for. */
+  readonly deadline: number;
+  /** Aborted while waiting, the call leaves at once, unpaid. */
+  readonly signal?: AbortSignal;
+  /** `interactive` unless told. */
+  readonly lane?: Lane;
+  /** Whose call it is, so that nobody keeps the others waiting; calls that belong to nobody leave it out. */
+  readonly caller?: string;
+}
+
+/** What a 429 said. */
+export interface ServiceRefusal {
+  /** Epoch ms: no call before. */
+  readonly until: number;
+  /** The limit that it named, e.g. 30, and the length of its window. */
+  readonly limit?: number;
+  readonly windowMs?: number;
+  /** It named a window of the whole app registration, not of one operation. */
+  readonly appWide?: boolean;
+}
+
 export interface QuotaReading {
   /** An operation id, or `app` for the window that counts everything of an app registration. */
   readonly rateClass: string;
   /** The app registration; absent where the window belongs to the tenant. */
   readonly clientId?: string;
   readonly window: 'minute' | 'hour';
-  /** The part of the documented limit that this process may use. */
+  /** The part of the real limit that we may use: all replicas together, or this one while `shared` is false. */
   readonly limit: number;
   readonly used: number;
-  /** 0 while the service has closed the window. */
+  /** 0 while the service has closed the window. The last few are kept for the lane `action`. */
   readonly remaining: number;
   /** Epoch ms at which `remaining` next grows by itself; now when nothing is used. */
   readonly resetsAt: number;
+  /** Only with several replicas: whether they count together just now, or each has its fair share. */
+  readonly shared?: boolean;
 }
 
 /** Counts the calls that were sent, so that no call is sent that the service would refuse. */
 export interface QuotaLedger {
   /**
-   * Waits for a place in every window of the call, first come, first served, and takes one in each at once.
+   * Waits for a place in every window of the call and takes one in each at once. Who is next: lane before lane; in a
+   * lane those whose caller has less than half of the window before the others, then the earliest deadline.
    * Charged when granted: a place that was granted counts whatever becomes of the call.
-   * @param options.deadline Epoch ms. A place that comes free by then is waited for.
-   * @param options.signal Aborted while waiting, the call leaves at once, unpaid.
-   * @throws RateLimitedError without waiting, spending nothing, when no place comes free by the deadline; later,
-   *   when {@link close} leaves none.
+   *
+   * @throws RateLimitedError without waiting, spending nothing, when no place comes free by the deadline; later, when
+   *   {@link close}, a higher lane or another replica leaves none.
    * @throws the signal's reason.
    */
-  acquire(
-    account: Account,
-    rateClass: RateClass,
-    options: { readonly deadline: number; readonly signal?: AbortSignal },
-  ): Promise<void>;
-  /** The service said 429: no place is given before `until` (epoch ms). An earlier end than one already known changes nothing. */
-  close(account: Account, rateClass: RateClass, until: number): void;
+  acquire(account: Account, rateClass: RateClass, options: AcquireOptions): Promise<void>;
+  /**
+   * The service said 429: no place is given before `until` (epoch ms). An earlier end than one already known changes
+   * nothing. A limit below the documented one is believed for an hour; one above it is not.
+   */
+  close(account: Account, rateClass: RateClass, refusal: number | ServiceRefusal): void;
+  /** How long a hunting query ran: the tenant has 10 minutes an hour and 3 hours a day (run-advanced-query-api.md). */
+  report(account: Account, rateClass: RateClass, use: { readonly runningMs: number }): void;
   /** Every window of the tenant that was ever used. */
   readings(tenantId: string): readonly QuotaReading[];
+  /** Leaves the other replicas and stops all timers. Who still waits is refused. */
+  shutDown(): Promise<void>;
 }

@@ -1,32 +1,84 @@
+import { reserveOf } from './call-windows.js';
+import { GrantTimes } from './grant-times.js';
+import type { Lane } from './quota-ledger.js';
+
+export interface WindowOptions {
+  /** Its name within the tenant. */
+  readonly key: string;
+  readonly limit: number;
+  readonly lengthMs: number;
+}
+
+/** A grant that still counts. `caller` is absent where it counts against nobody's half. */
+export interface Grant {
+  readonly at: number;
+  readonly caller?: string | undefined;
+}
+
 /**
  * At most `limit` grants within any `lengthMs`, exactly: a grant at t still counts just before t + lengthMs and no
  * longer at it. Pure arithmetic on the times it is given, which must not go backwards from one grant to the next.
  */
 export class SlidingWindow {
-  readonly limit: number;
-  readonly #lengthMs: number;
-  /** The times of the last `limit` grants, as a ring; older ones can no longer stand in the way. */
-  readonly #grants: Float64Array;
-  /** The place of the oldest grant in the ring, which the next grant overwrites. */
-  #oldest = 0;
+  readonly key: string;
+  readonly lengthMs: number;
+  limit: number;
+  /**
+   * How many places a grant takes: as many as there are replicas while they don't know of each other, for each of them
+   * then does the same. Never so many that none is left.
+   */
+  weight = 1;
+  readonly #times = new GrantTimes();
+  /** Whose the grants in `#times` are, in the same order. */
+  #callers: (string | undefined)[] = [];
+  readonly #byCaller = new Map<string, GrantTimes>();
   #closedUntil = -Infinity;
+  /** Until when another replica's calls leave no room, for the lane `action` and for the others. */
+  readonly #heldUntil = { action: -Infinity, others: -Infinity };
 
-  constructor(limit: number, lengthMs: number) {
+  constructor({ key, limit, lengthMs }: WindowOptions) {
+    this.key = key;
     this.limit = limit;
-    this.#lengthMs = lengthMs;
-    this.#grants = new Float64Array(limit).fill(-Infinity);
+    this.lengthMs = lengthMs;
   }
 
-  /** The earliest time, `now` or later, at which a grant is allowed. */
-  freeAt(now: number): number {
-    const oldestLeaves = (this.#grants[this.#oldest] ?? -Infinity) + this.#lengthMs;
-    return Math.max(now, oldestLeaves, this.#closedUntil);
+  /** How many grants there may be for one of this lane to be among them. */
+  roomFor(lane: Lane): number {
+    return lane === 'action' ? this.limit : this.limit - reserveOf(this.limit);
+  }
+
+  /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */
+  freeAt(now: number, lane: Lane, planned?: GrantTimes): number {
+    const room = this.roomFor(lane);
+    const nth = room - Math.min(this.weight, room) + 1;
+    const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
+    return Math.max(now, latestOf(this.#times, planned, nth) + this.lengthMs, this.#closedUntil, held);
+  }
+
+  /** Whether this caller's grants make up half of the window or more at that time. */
+  hasHalf(caller: string, at: number, planned?: GrantTimes): boolean {
+    const half = Math.max(1, Math.floor(this.limit / this.weight / 2));
+    return latestOf(this.#byCaller.get(caller), planned, half) + this.lengthMs > at;
   }
 
   /** Records a grant; ask {@link freeAt} first. */
-  take(at: number): void {
-    this.#grants[this.#oldest] = at;
-    this.#oldest = (this.#oldest + 1) % this.limit;
+  take({ at, caller }: Grant): void {
+    this.#forget(at);
+    this.#push(at, caller);
+    // The places that the other replicas take meanwhile are nobody's here.
+    for (let place = 1; place < Math.min(this.weight, this.limit); place += 1) this.#push(at, undefined);
+  }
+
+  /** Makes it what another source says that it is. The oldest first. */
+  replace(grants: readonly Grant[]): void {
+    while (this.#times.count > 0) this.#dropOldest();
+    for (const { at, caller } of grants) this.#push(at, caller);
+  }
+
+  /** Records a grant that others gave, one place whatever the weight. */
+  follow({ at, caller }: Grant): void {
+    this.#forget(at);
+    this.#push(Math.max(at, this.#times.latest(1)), caller);
   }
 
   /** No grant before `until`, whatever was counted; never shortens an earlier word. */
@@ -34,20 +86,69 @@ export class SlidingWindow {
     this.#closedUntil = Math.max(this.#closedUntil, until);
   }
 
-  /** `growsAt` is when `remaining` next grows by itself: `now` when nothing is used. */
-  read(now: number): { used: number; remaining: number; growsAt: number } {
-    const counting = this.#grants.filter((at) => at > now - this.#lengthMs);
-    const remaining = this.#closedUntil > now ? 0 : this.limit - counting.length;
-    const oldestLeaves = counting.length === 0 ? now : Math.min(...counting) + this.#lengthMs;
-    return { used: counting.length, remaining, growsAt: remaining === 0 ? this.freeAt(now) : oldestLeaves };
+  /** No grant for this lane before `until`: where all replicas are counted there is no room. */
+  hold(lane: Lane, until: number): void {
+    if (lane === 'action') this.#heldUntil.action = until;
+    else this.#heldUntil.others = until;
   }
 
-  /** A copy for trying out what would happen. */
-  clone(): SlidingWindow {
-    const copy = new SlidingWindow(this.limit, this.#lengthMs);
-    copy.#grants.set(this.#grants);
-    copy.#oldest = this.#oldest;
-    copy.#closedUntil = this.#closedUntil;
-    return copy;
+  /** `growsAt` is when `remaining` next grows by itself: `now` when nothing is used. */
+  read(now: number): { limit: number; used: number; remaining: number; growsAt: number } {
+    this.#forget(now);
+    const weight = Math.min(this.weight, this.limit);
+    const limit = Math.floor(this.limit / weight);
+    const left = Math.max(0, Math.floor((this.limit - this.#times.count) / weight));
+    const remaining = this.#closedUntil > now ? 0 : left;
+    const oldest = this.#times.oldest;
+    const oldestLeaves = oldest === undefined ? now : oldest + this.lengthMs;
+    return {
+      limit,
+      used: limit - left,
+      remaining,
+      growsAt: remaining === 0 ? this.freeAt(now, 'action') : oldestLeaves,
+    };
   }
+
+  /** The grants that count, the oldest first. */
+  grants(now: number): Grant[] {
+    this.#forget(now);
+    const { count } = this.#times;
+    return Array.from({ length: count }, (_, index) => ({
+      at: this.#times.latest(count - index),
+      caller: this.#callers[this.#callers.length - count + index],
+    }));
+  }
+
+  #push(at: number, caller: string | undefined): void {
+    this.#times.push(at);
+    this.#callers.push(caller);
+    if (caller === undefined) return;
+    const known = this.#byCaller.get(caller);
+    const times = known ?? new GrantTimes();
+    if (known === undefined) this.#byCaller.set(caller, times);
+    times.push(at);
+  }
+
+  #forget(now: number): void {
+    while ((this.#times.oldest ?? Infinity) <= now - this.lengthMs) this.#dropOldest();
+  }
+
+  #dropOldest(): void {
+    const caller = this.#callers[this.#callers.length - this.#times.count];
+    this.#times.dropOldest();
+    if (this.#callers.length > 2 * this.#times.count + 64) {
+      this.#callers = this.#callers.slice(this.#callers.length - this.#times.count);
+    }
+    if (caller === undefined) return;
+    const times = this.#byCaller.get(caller);
+    times?.dropOldest();
+    if (times?.count === 0) this.#byCaller.delete(caller);
+  }
+}
+
+function latestOf(real: GrantTimes | undefined, planned: GrantTimes | undefined, nth: number): number {
+  const plannedCount = planned?.count ?? 0;
+  return nth <= plannedCount
+    ? (planned?.latest(nth) ?? -Infinity)
+    : (real?.latest(nth - plannedCount) ?? -Infinity);
 }

@@ -1,5 +1,5 @@
 import type { CallContext } from '../call-context.js';
-import type { UpstreamCall } from '../upstream-call.js';
+import type { LateCall, UpstreamCall } from '../upstream-call.js';
 
 /** One attempt's answer, body read and decompressed, not yet understood. */
 export interface Answer {
@@ -10,7 +10,7 @@ export interface Answer {
 
 /** What travels through the pipeline. Steps may set what later steps read. */
 export interface Exchange {
-  readonly call: UpstreamCall<unknown>;
+  readonly call: UpstreamCall<unknown> | LateCall<unknown>;
   readonly context: CallContext;
   /** Set by the token step. */
   token?: string;

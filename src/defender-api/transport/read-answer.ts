@@ -8,14 +8,16 @@ import {
 } from '../../errors/upstream-errors.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
-import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import type { LateCall, SurpriseListener, UpstreamCall } from '../upstream-call.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { scrubMessage } from './scrub-message.js';
 
+type AnyCall<T> = UpstreamCall<T> | LateCall<T>;
+
 /** What the call gives, or a coded error: the one place that knows what each status of the service means. */
 export function readAnswer<T>(
-  call: UpstreamCall<T>,
+  call: AnyCall<T>,
   answer: Answer,
   now: number,
   onSurprise: SurpriseListener,
@@ -27,7 +29,7 @@ export function readAnswer<T>(
   throw errorOf(call, answer, now);
 }
 
-function readBody<T>(call: UpstreamCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
+function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
   try {
     return call.read(parseBody(answer.text), onSurprise);
   } catch (error) {
@@ -53,7 +55,7 @@ function parseNumber(digits: string): number | string {
   return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
 }
 
-function errorOf(call: UpstreamCall<unknown>, answer: Answer, now: number): Error {
+function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { code, message, target } = errorBodyOf(answer);
   const { id, permissions } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);

@@ -2,6 +2,8 @@ import type { Clock } from '../../config/clock.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { QuotaLedger } from '../quota/quota-ledger.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
+import { readRefusedLimit } from '../quota/read-refusal.js';
+import { accountOf, type ClientIds } from './account.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 import { NeverSentError } from './send.js';
@@ -11,7 +13,7 @@ const FIRST_PAUSE_MS = 250;
 
 export interface RetryOptions {
   readonly ledger: QuotaLedger;
-  readonly clientId: string;
+  readonly clientIds: ClientIds;
   readonly clock: Clock;
   /** From 0 to below 1; spreads replicas that fail together. */
   readonly random: () => number;
@@ -60,17 +62,17 @@ async function prepareNextAttempt(
 }
 
 /** The next attempt waits in the ledger until the window opens, or is refused there when that is too late. */
-function closeWindow(
-  answer: Answer,
-  { call, context }: Exchange,
-  { ledger, clientId, clock }: RetryOptions,
-): true {
+function closeWindow(answer: Answer, exchange: Exchange, { ledger, clientIds, clock }: RetryOptions): true {
+  const { message } = errorBodyOf(answer);
   const until = parseRetryAfter({
     header: answer.headers.get('retry-after') ?? undefined,
-    message: errorBodyOf(answer).message,
+    message,
     now: clock.now(),
   });
-  ledger.close({ tenantId: context.tenantId, clientId }, call.operation.rateClass, until);
+  ledger.close(accountOf(exchange, clientIds), exchange.call.operation.rateClass, {
+    until,
+    ...readRefusedLimit(message),
+  });
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { Agent, fetch } from 'undici';
+import { fetch, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
@@ -12,6 +12,8 @@ export interface SendOptions {
   readonly attemptTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   readonly metrics: Metrics;
+  /** Connections to the hosts; closed with the data source. */
+  readonly dispatcher: Dispatcher;
 }
 
 /** Codes of failures before the first byte of a request could leave. */
@@ -25,17 +27,13 @@ const NEVER_SENT = new Set([
 ]);
 
 /** The last step: real HTTP over kept connections. fetch reads the service's raw deflate, which zlib's inflate refuses. */
-export function createSendStep(options: SendOptions): {
-  readonly step: Step;
-  readonly close: () => Promise<void>;
-} {
-  const agent = new Agent({ keepAliveTimeout: 30_000, connections: 64 });
-  const step: Step = async (exchange) => {
+export function createSendStep(options: SendOptions): Step {
+  return async (exchange) => {
     const { operation } = exchange.call;
     const end = options.metrics.upstreamSeconds.startTimer({ operation: operation.id });
     exchange.context.cost.calls += 1;
     try {
-      const answer = await sendOnce(exchange, options, agent);
+      const answer = await sendOnce(exchange, options);
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
       return answer;
     } catch (error) {
@@ -45,11 +43,11 @@ export function createSendStep(options: SendOptions): {
       end();
     }
   };
-  return { step, close: () => agent.destroy() };
 }
 
-async function sendOnce(exchange: Exchange, options: SendOptions, dispatcher: Agent): Promise<Answer> {
-  const { operation, path, query, body } = exchange.call;
+async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answer> {
+  const { operation, path, body } = exchange.call;
+  const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
   const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
   const response = await fetch(`${origin}${path}${query === undefined || query === '' ? '' : `?${query}`}`, {
@@ -64,9 +62,13 @@ async function sendOnce(exchange: Exchange, options: SendOptions, dispatcher: Ag
     ...(body !== undefined && { body: JSON.stringify(body) }),
     redirect: 'error',
     signal: AbortSignal.timeout(timeout),
-    dispatcher,
+    dispatcher: options.dispatcher,
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+function queryOf({ query }: Exchange['call']): string | undefined {
+  return typeof query === 'function' ? query() : query;
 }
 
 function asTransportError(error: unknown, operationId: string): Error {

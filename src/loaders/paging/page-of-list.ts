@@ -2,17 +2,17 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import { isBehind, positionOf, sortNewestFirst, timePosition, type TimeOrder } from './time-order.js';
 
-/** A page, newest first, of a list that is at hand as a whole. */
-export function pageOfList<Row>(
-  rows: readonly Row[],
+/** A page, newest first, of a list that the service gives as a whole. Arguments are checked before it is read. */
+export async function pageOfList<Row>(
+  readRows: () => Promise<readonly Row[]>,
   order: TimeOrder<Row>,
   { first, after }: PageArguments,
   scope: CursorScope,
   limits: { readonly defaultFirst: number; readonly maxFirst: number },
-): Connection<Row> {
+): Promise<Connection<Row>> {
   const size = checkFirst(first, limits);
   const position = after == null ? undefined : decodeCursor(after, scope, timePosition);
-  const sorted = sortNewestFirst(rows, order);
+  const sorted = sortNewestFirst(await readRows(), order);
   const behind = position === undefined ? sorted : sorted.filter((row) => isBehind(row, position, order));
   return toConnection(behind.slice(0, size), (row) => encodeCursor(scope, positionOf(row, order)), {
     hasNextPage: behind.length > size,

@@ -31,6 +31,11 @@ export function positionOf<Row>(row: Row, order: TimeOrder<Row>): TimePosition {
   return { time: order.timeOf(row) ?? '', id: order.idOf(row) };
 }
 
+/** Whether a time is later than another, to the last digit. */
+export function isLater(time: string, other: string): boolean {
+  return sortableTime(time) > sortableTime(other);
+}
+
 /** Negative when `a` is shown before `b`. */
 function comparePositions(a: TimePosition, b: TimePosition): number {
   return compareText(sortableTime(b.time), sortableTime(a.time)) || compareText(b.id, a.id);

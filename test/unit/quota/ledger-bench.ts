@@ -1,5 +1,5 @@
 import { createMemoryLedger } from '../../../src/defender-api/quota/memory-ledger.js';
-import type { Account, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
+import type { Account, Lane, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import { SteppingClock, settle } from './stepping-clock.js';
 
 export const ACCOUNT: Account = { tenantId: 'tenant-1', clientId: 'app-1' };
@@ -21,6 +21,8 @@ interface CallOptions {
   /** Milliseconds to the deadline. */
   readonly patience?: number;
   readonly account?: Account;
+  readonly lane?: Lane;
+  readonly caller?: string;
 }
 
 /** A ledger on a clock that tests move. */
@@ -36,9 +38,12 @@ export interface LedgerBench {
 
 export function setUpBench(scope: 'operation' | 'app' = 'operation', share = 1): LedgerBench {
   const clock = new SteppingClock();
-  const ledger = createMemoryLedger({ clock, scope, share });
+  const ledger = createMemoryLedger({ clock, scope, share, marginMs: 0 });
 
-  const call: LedgerBench['call'] = (rateClass = TWO_A_MINUTE, { patience = 0, account = ACCOUNT } = {}) => {
+  const call: LedgerBench['call'] = (
+    rateClass = TWO_A_MINUTE,
+    { patience = 0, account = ACCOUNT, ...whose } = {},
+  ) => {
     const controller = new AbortController();
     const result: Call = {
       state: 'waiting',
@@ -46,7 +51,8 @@ export function setUpBench(scope: 'operation' | 'app' = 'operation', share = 1):
         controller.abort(reason);
       },
     };
-    ledger.acquire(account, rateClass, { deadline: clock.now() + patience, signal: controller.signal }).then(
+    const { signal } = controller;
+    ledger.acquire(account, rateClass, { deadline: clock.now() + patience, signal, ...whose }).then(
       () => Object.assign(result, { state: 'granted', at: clock.elapsed }),
       (error: unknown) => Object.assign(result, { state: 'refused', at: clock.elapsed, error }),
     );

@@ -57,12 +57,12 @@ describe('a memory ledger', () => {
     expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 1 });
   });
 
-  it('serves in the order of arrival, not of deadlines', async () => {
+  it('serves the earliest deadline first, and of equal ones who came first', async () => {
     await calls(2);
     const made = [call(TWO_A_MINUTE, { patience: 500_000 }), call(TWO_A_MINUTE, { patience: 130_000 })];
     made.push(call(TWO_A_MINUTE, { patience: 130_000 }), call(TWO_A_MINUTE, { patience: 500_000 }));
     await clock.advance(60_000);
-    expect(statesOf(made)).toEqual(['granted', 'granted', 'waiting', 'waiting']);
+    expect(statesOf(made)).toEqual(['waiting', 'granted', 'granted', 'waiting']);
     await clock.advance(60_000);
     expect(statesOf(made)).toEqual(['granted', 'granted', 'granted', 'granted']);
   });
@@ -98,6 +98,19 @@ describe('a memory ledger', () => {
     expect(refused?.error).toMatchObject({ retryAfterSeconds: 3_540 });
     expect(usedOf('both')).toBe(1);
     expect(usedOf('both', 'hour')).toBe(3);
+  });
+
+  it('refuses a newcomer in a hurry rather than let one wait in vain who was there before', async () => {
+    await calls(2);
+    const waiting = await calls(2, TWO_A_MINUTE, { patience: 60_000 });
+    const [hasty] = await calls(1, TWO_A_MINUTE, { patience: 59_999 });
+    const [equal] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
+    expect([hasty?.error, equal?.error]).toMatchObject([
+      { retryAfterSeconds: 120 },
+      { retryAfterSeconds: 120 },
+    ]);
+    await clock.advance(60_000);
+    expect(statesOf(waiting)).toEqual(['granted', 'granted']);
   });
 
   it('refuses a call whose deadline is over, though a place is free', async () => {

@@ -2,57 +2,50 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
 
+function openWindow(limit: number, lengthMs: number): SlidingWindow {
+  return new SlidingWindow({ key: 'window', limit, lengthMs });
+}
+
 describe('SlidingWindow', () => {
   it('is free until its limit is reached, and again exactly when the oldest grant leaves', () => {
-    const window = new SlidingWindow(2, 60_000);
-    window.take(1_000);
-    expect(window.freeAt(5_000)).toBe(5_000);
-    window.take(5_000);
-    expect(window.freeAt(5_000)).toBe(61_000);
-    expect(window.freeAt(60_999)).toBe(61_000);
-    expect(window.freeAt(61_000)).toBe(61_000);
-    window.take(61_000);
-    expect(window.freeAt(61_000)).toBe(65_000);
+    const window = openWindow(2, 60_000);
+    window.take({ at: 1_000 });
+    expect(window.freeAt(5_000, 'action')).toBe(5_000);
+    window.take({ at: 5_000 });
+    expect(window.freeAt(5_000, 'action')).toBe(61_000);
+    expect(window.freeAt(60_999, 'action')).toBe(61_000);
+    expect(window.freeAt(61_000, 'action')).toBe(61_000);
+    window.take({ at: 61_000 });
+    expect(window.freeAt(61_000, 'action')).toBe(65_000);
   });
 
   it('reads what is used, what is left and when the next place comes free', () => {
-    const window = new SlidingWindow(3, 60_000);
-    expect(window.read(500)).toEqual({ used: 0, remaining: 3, growsAt: 500 });
-    window.take(1_000);
-    window.take(5_000);
-    expect(window.read(5_000)).toEqual({ used: 2, remaining: 1, growsAt: 61_000 });
-    expect(window.read(61_000)).toEqual({ used: 1, remaining: 2, growsAt: 65_000 });
-    expect(window.read(200_000)).toEqual({ used: 0, remaining: 3, growsAt: 200_000 });
+    const window = openWindow(3, 60_000);
+    expect(window.read(500)).toMatchObject({ used: 0, remaining: 3, growsAt: 500 });
+    window.take({ at: 1_000 });
+    window.take({ at: 5_000 });
+    expect(window.read(5_000)).toMatchObject({ used: 2, remaining: 1, growsAt: 61_000 });
+    expect(window.read(61_000)).toMatchObject({ used: 1, remaining: 2, growsAt: 65_000 });
+    expect(window.read(200_000)).toMatchObject({ used: 0, remaining: 3, growsAt: 200_000 });
   });
 
   it('gives nothing while it is closed, and an earlier end changes nothing', () => {
-    const window = new SlidingWindow(3, 60_000);
-    window.take(0);
+    const window = openWindow(3, 60_000);
+    window.take({ at: 0 });
     window.close(30_000);
     window.close(20_000);
-    expect(window.freeAt(10_000)).toBe(30_000);
-    expect(window.read(10_000)).toEqual({ used: 1, remaining: 0, growsAt: 30_000 });
-    expect(window.read(30_000)).toEqual({ used: 1, remaining: 2, growsAt: 60_000 });
+    expect(window.freeAt(10_000, 'action')).toBe(30_000);
+    expect(window.read(10_000)).toMatchObject({ used: 1, remaining: 0, growsAt: 30_000 });
+    expect(window.read(30_000)).toMatchObject({ used: 1, remaining: 2, growsAt: 60_000 });
   });
 
   it('says when a full window that is closed as well comes free: when both are over', () => {
-    const window = new SlidingWindow(1, 60_000);
-    window.take(0);
+    const window = openWindow(1, 60_000);
+    window.take({ at: 0 });
     window.close(30_000);
     expect(window.read(1_000).growsAt).toBe(60_000);
     window.close(90_000);
     expect(window.read(1_000).growsAt).toBe(90_000);
-  });
-
-  it('is not changed by what happens to a copy', () => {
-    const window = new SlidingWindow(1, 60_000);
-    const copy = window.clone();
-    copy.take(10);
-    copy.close(1_000_000);
-    expect(window.freeAt(10)).toBe(10);
-    expect(window.clone().freeAt(10)).toBe(10);
-    window.take(20);
-    expect(window.clone().freeAt(30)).toBe(60_020);
   });
 
   it('never has more than its limit in any stretch of its length, and never makes anyone wait longer than that needs', () => {
@@ -61,15 +54,15 @@ describe('SlidingWindow', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.array(fc.integer({ min: 0, max: 70 }), { maxLength: 60 }),
         (limit, pauses) => {
-          const window = new SlidingWindow(limit, 60);
+          const window = openWindow(limit, 60);
           const grants: number[] = [];
           let now = 0;
           for (const pause of pauses) {
             now += pause;
-            const at = window.freeAt(now);
+            const at = window.freeAt(now, 'action');
             // One tick earlier the stretch that ends there would be full.
             if (at > now) expect(grants.filter((grant) => grant > at - 1 - 60).length).toBe(limit);
-            window.take(at);
+            window.take({ at: at });
             grants.push(at);
             now = at;
             expect(window.read(now).used).toBe(grants.filter((grant) => grant > now - 60).length);

@@ -58,7 +58,9 @@ type Path = readonly PropertyKey[];
 
 function pathsAtFault(error: z.ZodError, name: string, onSurprise: SurpriseListener): readonly Path[] {
   return error.issues.map(({ path, message }) => {
-    onSurprise([name, ...path.filter((step) => typeof step === 'string')].join('.'), message);
+    // What is no object at all can't be repaired, and is told of by whoever can't use it.
+    if (path.length > 0)
+      onSurprise([name, ...path.filter((step) => typeof step === 'string')].join('.'), message);
     return path;
   });
 }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import { roleRuleOf } from './role-rule.js';
+import { ROLES, type Role } from './roles.js';
+
+/** One entry of `appRoles` in the manifest of an app registration. Source: Learn, "appRole resource type". */
+export interface AppRole {
+  readonly allowedMemberTypes: readonly ('User' | 'Application')[];
+  readonly description: string;
+  readonly displayName: string;
+  /** A GUID that follows from the value, so that it is the same in every tenant and every version. */
+  readonly id: string;
+  readonly isEnabled: boolean;
+  readonly value: Role;
+}
+
+/** What a role lets its holder do, for the administrator who assigns it. */
+const DESCRIPTIONS: Readonly<Record<Role, string>> = {
+  'Defender.ViewData':
+    'Read alerts, machines, machine actions, investigations, indicators, files, domains, IP addresses, users and device health.',
+  'Defender.ViewVulnerabilities':
+    'Read vulnerabilities, software, recommendations, missing updates, scores, remediation and assessments.',
+  'Defender.Hunting': 'Run hunting queries. What rows lead to needs the role of what they lead to.',
+  'Defender.AlertsInvestigation': 'Update and create alerts; collect investigation packages.',
+  'Defender.ActiveRemediation':
+    'Isolate machines, restrict and scan them, stop and quarantine files, start investigations.',
+  'Defender.Release': 'Release machines from isolation and lift restrictions.',
+  'Defender.LiveResponse.Collect':
+    'Fetch files from machines in live response, and read results and commands.',
+  'Defender.LiveResponse.Run': 'Run scripts on machines and put files onto them in live response.',
+  'Defender.LiveResponse.Library': 'Manage the script library of live response.',
+  'Defender.SecuritySettings': 'Change tags, device values and machines, and manage authenticated scans.',
+  'Defender.Indicators': 'Manage indicators of compromise.',
+  'Defender.Offboard': 'Offboard machines from Defender.',
+  'Defender.Approver': 'Approve, as the second person, actions that need two.',
+  'Defender.BreakGlass': 'Override guard rails of actions, with a reason that is recorded.',
+  'Defender.Auditor': 'Read the audit trail.',
+};
+
+/** Roles that only a person can hold in earnest. */
+const PEOPLE_ONLY: ReadonlySet<Role> = new Set<Role>(['Defender.Approver', 'Defender.BreakGlass']);
+
+/** The app roles of this API. */
+export function createAppRoles(): readonly AppRole[] {
+  return ROLES.map((value) => ({
+    allowedMemberTypes: PEOPLE_ONLY.has(value) ? ['User'] : ['User', 'Application'],
+    description: DESCRIPTIONS[value],
+    displayName: value,
+    id: idOf(value),
+    isEnabled: true,
+    value,
+  }));
+}
+
+/** The roles that `@requiresRole` names anywhere in the schema, sorted. */
+export function rolesInSchema(schema: GraphQLSchema): readonly string[] {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const elements = types.flatMap((type) => [type, ...Object.values(type.getFields())]);
+  return [...new Set(elements.flatMap((element) => roleRuleOf(element, schema)?.anyOf ?? []))].sort();
+}
+
+/** A version 8 UUID (RFC 9562: of one's own making) out of a hash of the role's name. */
+function idOf(value: string): string {
+  const hex = createHash('sha256').update(`defender-subgraph app role ${value}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,127 @@
+import {
+  getDirectiveValues,
+  getNamedType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { HuntingBackend } from '../config/config.js';
+import type { Operation } from '../defender-api/operation.js';
+import { familyOf, operationsOf } from '../defender-api/operation-table.js';
+import { roleRuleOf, type RoleRule } from './role-rule.js';
+
+/** An application permission of ours, at one of Microsoft's APIs. */
+export interface Permission {
+  readonly api: Operation['api'];
+  readonly name: string;
+}
+
+/** A field of the schema that calls Defender. */
+export interface CallingField {
+  /** `Query.alerts`. */
+  readonly coordinate: string;
+  /** Rules of the callers' roles, all of which must hold. */
+  readonly roles: readonly RoleRule[];
+}
+
+/** Fields that stand or fall together, because the same permissions serve them. */
+export interface PermissionGroup {
+  /** Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`. */
+  readonly group: string;
+  readonly fields: readonly CallingField[];
+  readonly operations: readonly Operation[];
+  /** Any of these is enough; the least comes first. Where Microsoft's pages disagree, all that any page names. */
+  readonly permissions: readonly Permission[];
+}
+
+/** What one operation of a field needs: the operation itself and whatever serves in its place. */
+interface Need {
+  readonly field: CallingField;
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * What the fields of the schema need of our application, by `@defender` and the operation table. A field that calls
+ * operations of several groups stands in each of them.
+ *
+ * @param hunting leaves out the endpoint that is not used
+ */
+export function collectPermissionGroups(
+  schema: GraphQLSchema,
+  hunting: HuntingBackend = 'auto',
+): readonly PermissionGroup[] {
+  const groups = new Map<string, Need[]>();
+  for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, hunting))) {
+    const key = permissionsOf(need.operations)
+      .map(({ api, name }) => `${api} ${name}`)
+      .sort()
+      .join();
+    groups.set(key, [...(groups.get(key) ?? []), need]);
+  }
+  return [...groups.values()].map(toGroup).sort((a, b) => Number(isWrite(a)) - Number(isWrite(b)));
+}
+
+/** True for a group whose operations change something: there is no harmless call of them. */
+export function isWrite({ operations }: Pick<PermissionGroup, 'operations'>): boolean {
+  return operations.every(({ kind }) => kind === 'write');
+}
+
+function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: HuntingBackend): Need[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const roles = [roleRuleOf(field, schema), roleRuleOf(type, schema), roleOfTarget(field, schema)].filter(
+      (rule) => rule !== undefined,
+    );
+    const coordinate = `${type.name}.${field.name}`;
+    return operationIdsOf(field, schema).map((id) => {
+      const all = operationsOf(id);
+      if (all.length === 0) throw new Error(`${coordinate} names ${id}, which the operation table lacks`);
+      const used = all.filter(({ api }) => hunting === 'auto' || all.length === 1 || api === hunting);
+      return { field: { coordinate, roles }, operations: used };
+    });
+  });
+}
+
+function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): RoleRule | undefined {
+  const target = getNamedType(field.type);
+  return isObjectType(target) ? roleRuleOf(target, schema) : undefined;
+}
+
+function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
+  const directive = schema.getDirective('defender');
+  if (directive == null) throw new Error('The schema does not declare @defender');
+  const uses = field.astNode?.directives?.filter(({ name }) => name.value === 'defender') ?? [];
+  return uses.flatMap((use) => {
+    const { operation } = getDirectiveValues(directive, { directives: [use] }) as { operation: string };
+    return [operation];
+  });
+}
+
+function permissionsOf(operations: readonly Operation[]): Permission[] {
+  const all = operations.flatMap(({ api, permissions }) => permissions.map((name) => ({ api, name })));
+  return [...new Map(all.map((permission) => [`${permission.api} ${permission.name}`, permission])).values()];
+}
+
+function toGroup(needs: readonly Need[]): PermissionGroup {
+  const operations = [...new Set(needs.flatMap((need) => need.operations))];
+  const fields = [...new Map(needs.map(({ field }) => [field.coordinate, field])).values()].sort(byRoot);
+  const names = isWrite({ operations }) ? operations.map(({ id }) => id) : operations.map(familyOf);
+  return {
+    group: [...new Set(names)].join(', '),
+    fields,
+    operations,
+    permissions: permissionsOf(operations),
+  };
+}
+
+/** Where an operation begins comes first: it says most about what a group is for. */
+function byRoot(a: CallingField, b: CallingField): number {
+  const isRoot = ({ coordinate }: CallingField) => /^(Query|Mutation|Subscription)\./.test(coordinate);
+  return Number(isRoot(b)) - Number(isRoot(a));
+}
+
+function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+}

@@ -1,0 +1,30 @@
+/** How long what was read may be shown again, in milliseconds, by kind of resource. */
+export interface CacheTimes {
+  readonly machineActions: number;
+  readonly alerts: number;
+  readonly machines: number;
+  /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
+  readonly vulnerabilities: number;
+  /** Ids that the service doesn't know. */
+  readonly unknownIds: number;
+}
+
+export interface CacheConfig {
+  readonly times: CacheTimes;
+  /** What one process keeps at most, counted by the length of what was read. */
+  readonly maxBytes: number;
+}
+
+export const CACHE: CacheConfig = {
+  times: {
+    machineActions: 5_000,
+    alerts: 15_000,
+    machines: 60_000,
+    vulnerabilities: 600_000,
+    unknownIds: 60_000,
+  },
+  maxBytes: 64_000_000,
+};
+
+/** A kind of resource that is kept and dropped together. */
+export type CacheClass = Exclude<keyof CacheTimes, 'unknownIds'>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { GUID, onOrOff, splitList } from './setting-shapes.js';
+
+/** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */
+const CONTEXT = /^c[1-9]\d?$/;
+const MUTATION = /^[a-z]\w*$/;
+
+/** Settings that say which callers' tokens are taken, beside their audience and tenant. */
+export const callerSettings = {
+  AUTH_CLIENTS: z
+    .string()
+    .transform((value) => splitList(value).map((id) => id.toLowerCase()))
+    .pipe(
+      z.array(z.string().regex(GUID, 'AUTH_CLIENTS must hold client ids, GUIDs, comma separated')).min(1, {
+        message: 'AUTH_CLIENTS holds no client id: leave it out to take every client',
+      }),
+    )
+    .optional(),
+  AUTH_V1_TOKENS: onOrOff('AUTH_V1_TOKENS').default(true),
+  AUTH_STEP_UP: z
+    .string()
+    .transform((value, context) => {
+      const stepUp = readStepUp(value);
+      if (typeof stepUp !== 'string') return stepUp;
+      context.addIssue({ code: 'custom', message: stepUp });
+      return z.NEVER;
+    })
+    .optional(),
+};
+
+/**
+ * Reads `c1:isolateMachine,releaseMachine;c2:offboardMachine`: which authentication context each mutation needs.
+ * Returns what is wrong as a text.
+ */
+function readStepUp(value: string): ReadonlyMap<string, string> | string {
+  const contexts = new Map<string, string>();
+  for (const group of value.split(';').map((part) => part.trim())) {
+    if (group === '') continue;
+    const [context = '', names, ...rest] = group.split(':').map((part) => part.trim());
+    const mutations = splitList(names ?? '');
+    if (!CONTEXT.test(context) || mutations.length === 0 || rest.length > 0) {
+      return 'AUTH_STEP_UP must be like c1:isolateMachine,releaseMachine;c2:offboardMachine, with contexts c1 to c99';
+    }
+    for (const mutation of mutations) {
+      if (!MUTATION.test(mutation)) return `AUTH_STEP_UP names '${mutation}', which is no name of a mutation`;
+      if (contexts.has(mutation)) return `AUTH_STEP_UP names ${mutation} twice`;
+      contexts.set(mutation, context);
+    }
+  }
+  return contexts.size === 0 ? 'AUTH_STEP_UP names no mutation' : contexts;
+}

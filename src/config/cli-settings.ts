@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { CLOUDS, endpointsOf, type CloudEndpoints } from './clouds.js';
+import { ConfigurationError } from './configuration-error.js';
+import type { Environment } from './load-config.js';
+import { isLoopback, upstreamOrigin } from './origin.js';
+import { GUID } from './setting-shapes.js';
+
+/** What `consent-url` needs to know: no credential. */
+export interface ConsentSettings {
+  readonly tenantId: string | undefined;
+  /** The registration, and the one for actions where there is one. */
+  readonly clientIds: readonly string[];
+  readonly cloud: CloudEndpoints;
+  readonly scope: string;
+}
+
+const guid = (name: string) => z.string().regex(GUID, `${name} must be a GUID`).toLowerCase();
+
+const consentSchema = z.object({
+  AZURE_TENANT_ID: guid('AZURE_TENANT_ID').optional(),
+  AZURE_CLIENT_ID: z.string('AZURE_CLIENT_ID is missing').pipe(guid('AZURE_CLIENT_ID')),
+  DEFENDER_ACTIONS_CLIENT_ID: guid('DEFENDER_ACTIONS_CLIENT_ID').optional(),
+  DEFENDER_CLOUD: z.enum(CLOUDS, `DEFENDER_CLOUD must be one of ${CLOUDS.join(', ')}`).default('commercial'),
+  DEFENDER_SCOPE: z
+    .string()
+    .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
+    .optional(),
+});
+
+/** @throws ConfigurationError with every problem of these settings. */
+export function loadConsentSettings(env: Environment): ConsentSettings {
+  const settings = parse(consentSchema, env);
+  const cloud = endpointsOf(settings.DEFENDER_CLOUD);
+  return {
+    tenantId: settings.AZURE_TENANT_ID,
+    clientIds: [settings.AZURE_CLIENT_ID, settings.DEFENDER_ACTIONS_CLIENT_ID].filter(
+      (id) => id !== undefined,
+    ),
+    cloud,
+    scope: settings.DEFENDER_SCOPE ?? cloud.scope,
+  };
+}
+
+/** What `token` needs to know. */
+export interface EmulatorSettings {
+  readonly url: string;
+  readonly tenantId: string | undefined;
+  /** The audience of version 2 tokens for this API. */
+  readonly audience: string | undefined;
+}
+
+const NO_EMULATOR =
+  'ENTRA_EMULATOR_URL is missing: the emulator alone gives tokens to whoever asks. For a real tenant, sign in: az account get-access-token --scope api://<client id>/.default';
+
+const emulatorSchema = z.object({
+  NODE_ENV: z
+    .string()
+    .refine((value) => value !== 'production', 'There is no emulator when NODE_ENV=production')
+    .optional(),
+  ENTRA_EMULATOR_URL: z
+    .string(NO_EMULATOR)
+    .pipe(upstreamOrigin('ENTRA_EMULATOR_URL'))
+    .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address'),
+  AZURE_TENANT_ID: guid('AZURE_TENANT_ID').optional(),
+  AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID').optional(),
+});
+
+/** @throws ConfigurationError when no emulator is configured. */
+export function loadEmulatorSettings(env: Environment): EmulatorSettings {
+  const settings = parse(emulatorSchema, env);
+  return {
+    url: settings.ENTRA_EMULATOR_URL,
+    tenantId: settings.AZURE_TENANT_ID,
+    audience: settings.AZURE_CLIENT_ID,
+  };
+}
+
+function parse<T extends z.ZodType>(schema: T, env: Environment): z.infer<T> {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigurationError([...new Set(parsed.error.issues.map(({ message }) => message))]);
+}

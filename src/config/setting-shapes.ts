@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The items of a comma separated setting, without white space around them. */
+export function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** A switch: true, false, 1 or 0 in any case, as the Azure SDK takes them. */
+export function onOrOff(name: string) {
+  return z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['true', 'false', '1', '0'], `${name} must be true or false`))
+    .transform((value) => value === 'true' || value === '1');
+}

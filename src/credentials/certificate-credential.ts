@@ -1,0 +1,64 @@
+import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import type { ClientCredential, VersionedCredential } from './client-credential.js';
+import { SignInError } from './sign-in-error.js';
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs;
+
+/**
+ * Reads a PEM file that holds a private key, its certificate and perhaps the certificates that issued it, in any order.
+ *
+ * @param options.setting the setting that names the file, for messages
+ * @param options.sendChain whether the certificates go along in the proof (`x5c`), the key's own first
+ * @throws SignInError (permanent) when the file doesn't hold what it should, or the certificate has expired
+ */
+export function toCertificateCredential(
+  pem: string,
+  options: { readonly setting: string; readonly sendChain: boolean; readonly nowMs: number },
+): VersionedCredential {
+  const { setting, sendChain, nowMs } = options;
+  const certificates = readCertificates(pem, setting);
+  const key = attempt(() => createPrivateKey(pem), setting, 'holds no unencrypted private key in PEM form');
+  const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
+  if (own === undefined) {
+    throw refuse(`The private key in ${setting} does not belong to the certificate.`);
+  }
+  if (Date.parse(own.validTo) <= nowMs) {
+    throw refuse(`The certificate in ${setting} expired on ${own.validTo}.`);
+  }
+  const chain = sendChain ? [own, ...certificates.filter((certificate) => certificate !== own)] : [];
+  return {
+    version: createHash('sha256').update(pem).update(String(sendChain)).digest('base64url'),
+    credential: { clientCertificate: describe(own, key, chain) },
+  };
+}
+
+function describe(
+  certificate: X509Certificate,
+  key: KeyObject,
+  chain: readonly X509Certificate[],
+): NonNullable<ClientCredential['clientCertificate']> {
+  return {
+    thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ...(chain.length > 0 && { x5c: chain.map((one) => one.toString()).join('') }),
+  };
+}
+
+function readCertificates(pem: string, setting: string): X509Certificate[] {
+  const complaint = 'holds no certificate in PEM form';
+  const blocks = pem.match(CERTIFICATE) ?? [];
+  if (blocks.length === 0) throw refuse(`The file that ${setting} names ${complaint}.`);
+  return blocks.map((block) => attempt(() => new X509Certificate(block), setting, complaint));
+}
+
+function attempt<T>(parse: () => T, setting: string, complaint: string): T {
+  try {
+    return parse();
+  } catch {
+    throw refuse(`The file that ${setting} names ${complaint}.`);
+  }
+}
+
+function refuse(hint: string): SignInError {
+  return new SignInError({ hint, permanent: true, oauthError: 'credential_unusable' });
+}

@@ -1,0 +1,88 @@
+import type { AuthenticationResult } from '@azure/msal-node';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import { toIssuedToken, type IssuedToken } from './acquire-token.js';
+import type { CallerToken } from './caller-token.js';
+import { toOnBehalfOfFailure, type OnBehalfOfFailure } from './on-behalf-of-failure.js';
+import { createRegisteredApp, type RegisteredApp } from './registered-app.js';
+import { SignInError } from './sign-in-error.js';
+import { decodeTokenClaims } from './token-claims.js';
+
+export interface ExchangeRequest {
+  readonly tenantId: string;
+  readonly scope: string;
+  readonly oid: string;
+  readonly callerToken: CallerToken;
+}
+
+/** Carries what came of an exchange to where it is logged; it goes no further. */
+class ExchangeError extends Error {
+  readonly outcome: OnBehalfOfFailure;
+
+  constructor(outcome: OnBehalfOfFailure) {
+    super(outcome.error.message);
+    this.name = 'ExchangeError';
+    this.outcome = outcome;
+  }
+}
+
+/** Exchanges one caller's token at Entra, with a client that lives for this exchange only. */
+export function createExchange(options: {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  timeoutMs: number;
+}): (request: ExchangeRequest) => Promise<IssuedToken> {
+  const { clientId, credential } = options.config.registration;
+  // The configuration refuses it beside DEFENDER_ACTIONS_AS=user.
+  if (credential.kind === 'managed-identity') return () => Promise.reject(cannotActForPersons());
+  const app = createRegisteredApp({ ...options, registration: { clientId, credential } });
+  return (request) => exchangeOnce(app, request);
+}
+
+/** Why an exchange failed. */
+export function explainExchange(error: unknown): OnBehalfOfFailure {
+  return error instanceof ExchangeError ? error.outcome : toOnBehalfOfFailure(error, {});
+}
+
+async function exchangeOnce(app: RegisteredApp, request: ExchangeRequest): Promise<IssuedToken> {
+  const { tenantId, scope, oid, callerToken } = request;
+  let secret: string | undefined;
+  try {
+    const { credential } = await app.readCredential();
+    secret = credential.clientSecret;
+    const result = await app.buildClient(tenantId, credential).acquireTokenOnBehalfOf({
+      oboAssertion: callerToken.reveal(),
+      scopes: [scope],
+      skipCache: true,
+    });
+    const issued = toIssuedToken(result);
+    if (!isFor(oid, issued, result)) throw wrongPerson();
+    return issued;
+  } catch (error) {
+    throw new ExchangeError(toOnBehalfOfFailure(error, { secret, words: app.words }));
+  }
+}
+
+/** Entra gives a person's token for a person's token; that it does is too much to lose to take on trust. */
+function isFor(oid: string, { token }: IssuedToken, result: AuthenticationResult | null): boolean {
+  const named = [decodeTokenClaims(token)?.oid, result?.uniqueId].filter(Boolean);
+  return named.every((id) => id?.toLowerCase() === oid);
+}
+
+function wrongPerson(): SignInError {
+  return new SignInError({
+    hint: 'Entra answered with the token of another person, which was thrown away: report this.',
+    permanent: true,
+    oauthError: 'wrong_person',
+  });
+}
+
+function cannotActForPersons(): SignInError {
+  return new SignInError({
+    hint: 'A managed identity cannot act for a person: DEFENDER_CREDENTIAL=managed-identity-federation can.',
+    permanent: true,
+    oauthError: 'credential_unusable',
+  });
+}

@@ -1,0 +1,71 @@
+import { InteractionRequiredAuthError } from '@azure/msal-node';
+import { UnauthenticatedError } from '../errors/caller-errors.js';
+import { StepUpRequiredError } from '../errors/step-up-required-error.js';
+import type { SubgraphError } from '../errors/subgraph-error.js';
+import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
+import { toSignInError, type FailedRequest } from './sign-in-failure.js';
+import type { SignInFailure } from './sign-in-error.js';
+
+/** Claims requests are some hundred bytes; what is much longer, or no JSON, is not passed on. */
+const MAX_CLAIMS_LENGTH = 4_096;
+
+const MORE_PROOF =
+  'Conditional access asks this person for more proof. The caller got the claims to sign in again with; if no client can do that, exempt Defender for Endpoint from the policy.';
+
+/** What the numbers mean when a person's token is exchanged, for the operator. */
+const HINTS: Readonly<Record<number, string>> = {
+  50013:
+    'Entra refuses the token of the caller: it must be an access token of a person for {clientId}, of the same cloud.',
+  50076: MORE_PROOF,
+  50079: MORE_PROOF,
+  50158: MORE_PROOF,
+  53000: MORE_PROOF,
+  53003: MORE_PROOF,
+  50173: 'The sign-in of the caller was revoked or their password changed: they have to sign in again.',
+  65001:
+    'Nobody has consented to act for people: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
+  500131:
+    'The token of the caller is for another app than {clientId}: on behalf of a person only tokens for that registration can be exchanged; check AUTH_AUDIENCE.',
+  500133: 'The token of the caller expired under way: they have to renew it.',
+};
+
+/** Why no token on behalf of a person could be had: what the caller gets, and what the log says. */
+export interface OnBehalfOfFailure {
+  readonly error: SubgraphError;
+  readonly failure: SignInFailure;
+}
+
+/** Turns whatever msal threw into what the caller can do about it. Decided by OAuth errors, never by the AADSTS number. */
+export function toOnBehalfOfFailure(
+  error: unknown,
+  request: Omit<FailedRequest, 'hints'>,
+): OnBehalfOfFailure {
+  const signInError = toSignInError(error, { ...request, hints: HINTS });
+  const { failure } = signInError;
+  const number = failure.aadsts === undefined ? '' : ` (AADSTS${failure.aadsts})`;
+  if (error instanceof InteractionRequiredAuthError) {
+    if (isClaimsRequest(error.claims)) {
+      const message = `Conditional access asks for more proof${number}: sign in again with the claims of this error.`;
+      return { error: new StepUpRequiredError(message, error.claims), failure };
+    }
+    if (error.subError === 'consent_required' || error.errorCode === 'consent_required') {
+      const message = `This service may not act for you at Defender${number}: an administrator must consent to its delegated permissions.`;
+      return { error: new UpstreamForbiddenError(message, []), failure };
+    }
+  }
+  if (error instanceof InteractionRequiredAuthError || failure.oauthError === 'invalid_grant') {
+    const message = `Microsoft Entra does not take your sign-in for acting on your behalf${number}: sign in again.`;
+    return { error: new UnauthenticatedError(message), failure };
+  }
+  return { error: signInError, failure };
+}
+
+function isClaimsRequest(claims: string): boolean {
+  if (claims === '' || claims.length > MAX_CLAIMS_LENGTH) return false;
+  try {
+    const value: unknown = JSON.parse(claims);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
+import type { IssuedToken } from './acquire-token.js';
+import type { CallerToken } from './caller-token.js';
+import { createExchange, explainExchange } from './exchange-caller-token.js';
+import type { OnBehalfOfFailure } from './on-behalf-of-failure.js';
+import { SignInError } from './sign-in-error.js';
+import { readTenantId } from './tenant-id.js';
+import { TokenSlot, type SlotFailure } from './token-slot.js';
+import { DEFAULT_TIMEOUT_MS } from './token-source.js';
+
+/** A few kilobytes each: the token of the person and the one that was got for it. */
+const MAX_TOKENS = 5_000;
+/** The call that carries the token, and its retries, must end before either token does. */
+const MARGIN_MS = 60_000;
+
+export interface OnBehalfOfRequest {
+  /** The tenant that is addressed, which must be the person's own. */
+  readonly tenantId: string;
+  /** Such as `https://api.securitycenter.microsoft.com/.default`. */
+  readonly scope: string;
+  /** The object id of the person who calls, as their verified token says. */
+  readonly oid: string;
+  readonly callerToken: CallerToken;
+  /** A token that the service refused with 401: never given again. */
+  readonly rejected?: string;
+  /** When aborted, this caller leaves; the exchange that the same person's other requests share goes on. */
+  readonly signal?: AbortSignal;
+}
+
+/** Access tokens with which Defender enforces and records the person who calls. */
+export interface OnBehalfOfTokens {
+  /**
+   * @throws ForbiddenError before any request, for an application or a person of another tenant
+   * @throws StepUpRequiredError when conditional access asks for more; its claims are for the caller's client
+   * @throws UpstreamForbiddenError when nobody has consented to the delegated permissions
+   * @throws UnauthenticatedError when Entra no longer takes the caller's token
+   * @throws SignInError when this service, or Entra, is to blame
+   */
+  getToken(request: OnBehalfOfRequest): Promise<string>;
+}
+
+interface Entry {
+  readonly slot: TokenSlot;
+  /** Epoch milliseconds; the caller's token is of no use from here on. */
+  readonly endsAt: number;
+}
+
+/**
+ * Exchanges callers' tokens for tokens on their behalf (Learn: "Microsoft identity platform and OAuth 2.0
+ * On-Behalf-Of flow"). Persons share nothing: every exchange has a client of its own, since a shared one of msal keeps
+ * every token for ever and lets one person's failure block the others; a token is kept for the very caller's token that
+ * it was got for, and no longer than that lives.
+ *
+ * @param options.timeoutMs how long one request to the login host may take; 10 s by default
+ */
+export function createOnBehalfOfTokens(options: {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  timeoutMs?: number;
+}): OnBehalfOfTokens {
+  const { config, clock, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const exchange = createExchange({ config, clock, logger, timeoutMs });
+  const entries = new LRUCache<string, Entry>({ max: MAX_TOKENS });
+
+  function slotOf(request: OnBehalfOfRequest, endsAt: number): TokenSlot {
+    const { tenantId, oid, scope, callerToken } = request;
+    const key = [tenantId, oid, scope, callerToken.fingerprint()].join(' ');
+    const known = entries.get(key);
+    if (known !== undefined) return known.slot;
+    dropEnded(entries, clock.now());
+    const slot = new TokenSlot({
+      acquire: async () => capLifetime(await exchange(request), endsAt - clock.now()),
+      clock,
+      reportFailure: (error) => logFailure(logger, request, explainExchange(error)),
+      marginMs: MARGIN_MS,
+      renewsEarly: false,
+    });
+    entries.set(key, { slot, endsAt });
+    return slot;
+  }
+
+  return {
+    getToken: async (request) => {
+      const tenantId = readTenantId(request.tenantId);
+      const known = { ...request, tenantId, oid: request.oid.toLowerCase() };
+      const endsAt = checkCaller(known, clock.now());
+      return slotOf(known, endsAt).get(request.rejected, request.signal);
+    },
+  };
+}
+
+/** Refuses what an exchange cannot help, before anything is sent. Returns when the caller's token ends. */
+function checkCaller({ tenantId, oid, callerToken }: OnBehalfOfRequest, now: number): number {
+  const claims = callerToken.claims();
+  if (claims?.oid?.toLowerCase() !== oid || claims.exp === undefined) {
+    throw new Error('The token of the caller is not that of the person to act for');
+  }
+  if (claims.scopes.length === 0 || claims.isApp) {
+    throw new ForbiddenError(
+      'Actions are carried out as the person who calls, and an application is none: sign in as a person to ask for this.',
+      [],
+    );
+  }
+  if (claims.tid?.toLowerCase() !== tenantId) {
+    throw new ForbiddenError(
+      'Actions are carried out as the person who calls, which works in the tenant of that person only.',
+      [],
+    );
+  }
+  const endsAt = claims.exp * 1_000;
+  if (endsAt <= now) throw new UnauthenticatedError('The access token has expired (exp).');
+  return endsAt;
+}
+
+function dropEnded(entries: LRUCache<string, Entry>, now: number): void {
+  for (const [key, { endsAt }] of entries.entries()) {
+    if (endsAt <= now) entries.delete(key);
+  }
+}
+
+function capLifetime({ token, lifetimeMs }: IssuedToken, atMostMs: number): IssuedToken {
+  return { token, lifetimeMs: Math.min(lifetimeMs, atMostMs) };
+}
+
+function logFailure(
+  logger: Logger,
+  { tenantId, oid, scope }: OnBehalfOfRequest,
+  { error, failure }: OnBehalfOfFailure,
+): SlotFailure {
+  const line = { tenantId, oid, scope, signIn: failure };
+  if (error instanceof SignInError) logger.error(line, 'signing in on behalf of a caller failed');
+  else logger.warn(line, 'Microsoft Entra refused to act on behalf of a caller');
+  return { ...failure, error };
+}

@@ -1,0 +1,120 @@
+import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import type { HintWords } from './aadsts-hints.js';
+import {
+  createCredentialReader,
+  type ClientCredential,
+  type ConfidentialCredentialConfig,
+  type VersionedCredential,
+} from './client-credential.js';
+import { createLoginHost } from './login-host.js';
+import { createManagedIdentity } from './managed-identity.js';
+import { createMsalNetwork } from './msal-network.js';
+import { toSignInError } from './sign-in-failure.js';
+import { TokenSlot } from './token-slot.js';
+
+/** An app registration that can prove itself: what every grant of its tokens starts from. */
+export interface RegisteredApp {
+  /** What messages to the operator call its settings. */
+  readonly words: HintWords;
+  /** The credential as it is now. @throws SignInError when it cannot be had. */
+  readCredential(): Promise<VersionedCredential>;
+  /** A client for one tenant, with nothing in its cache. */
+  buildClient(tenantId: string, credential: ClientCredential): ConfidentialClientApplication;
+}
+
+export interface RegisteredAppOptions {
+  readonly config: Config;
+  readonly registration: { readonly clientId: string; readonly credential: ConfidentialCredentialConfig };
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly timeoutMs: number;
+}
+
+export function createRegisteredApp(options: RegisteredAppOptions): RegisteredApp {
+  const { config, registration, clock, timeoutMs } = options;
+  const { clientId, credential } = registration;
+  const network = createMsalNetwork(createLoginHost({ clock, timeoutMs, proxy: config.proxy }));
+  const isFirst = clientId === config.registration.clientId;
+  return {
+    words: {
+      clientId: isFirst ? 'AZURE_CLIENT_ID' : 'DEFENDER_ACTIONS_CLIENT_ID',
+      credential:
+        credential.kind === 'managed-identity-federation' ? 'the managed identity' : credential.setting,
+    },
+    readCredential: createCredentialReader(credential, clock, createIdentityToken(options)),
+    buildClient: (tenantId, proof) => buildClient({ config, clientId, network }, tenantId, proof),
+  };
+}
+
+/** The network to the platform's identity endpoint, which stands beside this process: no proxy leads there. */
+export function createPlatformNetwork({
+  clock,
+  timeoutMs,
+}: {
+  clock: Clock;
+  timeoutMs: number;
+}): INetworkModule {
+  return createMsalNetwork(createLoginHost({ clock, timeoutMs }));
+}
+
+/**
+ * The managed identity's token that an app registration trusts in place of a secret, one for all tenants.
+ * Source: Learn, "Configure an application to trust a managed identity".
+ */
+function createIdentityToken(options: RegisteredAppOptions): (() => Promise<string>) | undefined {
+  const { config, registration, clock, logger } = options;
+  const { credential } = registration;
+  if (credential.kind !== 'managed-identity-federation') return undefined;
+  const acquire = createManagedIdentity(credential.identityClientId, createPlatformNetwork(options));
+  const resource = config.upstream.loginHost.endsWith('.us')
+    ? 'api://AzureADTokenExchangeUSGov'
+    : 'api://AzureADTokenExchange';
+  const slot = new TokenSlot({
+    acquire: () => acquire(resource),
+    clock,
+    reportFailure: (error, holding) => {
+      const signInError = toSignInError(error);
+      // Without an older token the sign-in that waits for this one fails, and says so.
+      if (holding) {
+        logger.warn(
+          { resource, signIn: signInError.failure },
+          'renewing the token of the managed identity failed',
+        );
+      }
+      return { ...signInError.failure, error: signInError };
+    },
+  });
+  return () => slot.get(undefined, undefined);
+}
+
+function buildClient(
+  { config, clientId, network }: { config: Config; clientId: string; network: INetworkModule },
+  tenantId: string,
+  credential: ClientCredential,
+): ConfidentialClientApplication {
+  const { loginHost, entraEmulatorUrl } = config.upstream;
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId,
+      authority: `https://${loginHost}/${tenantId}`,
+      ...credential,
+      ...(entraEmulatorUrl !== undefined && {
+        authorityMetadata: describeEmulator(loginHost, entraEmulatorUrl),
+      }),
+    },
+    system: { networkClient: network },
+  });
+}
+
+/** The authority stays the real one; only where msal sends its requests differs. `{tenantid}` is filled in by msal. */
+function describeEmulator(loginHost: string, emulatorUrl: string): string {
+  return JSON.stringify({
+    token_endpoint: `${emulatorUrl}/{tenantid}/oauth2/v2.0/token`,
+    authorization_endpoint: `${emulatorUrl}/{tenantid}/oauth2/v2.0/authorize`,
+    jwks_uri: `${emulatorUrl}/{tenantid}/discovery/v2.0/keys`,
+    issuer: `https://${loginHost}/{tenantid}/v2.0`,
+  });
+}

@@ -1,0 +1,28 @@
+import type { PlannedGrant } from './grant-plan.js';
+import type { SlidingWindow } from './sliding-window.js';
+import type { Waiter } from './waiting-line.js';
+
+/** When a call could go if nobody waited. */
+export function findFreeTime(windows: readonly SlidingWindow[], { lane }: Waiter, now: number): number {
+  let free = now;
+  for (const window of windows) free = Math.max(free, window.freeAt(now, lane));
+  return free;
+}
+
+/** Who waits in vain because of the newcomer and has as good a right: itself, or another that it may not push out. */
+export function findLoser<W extends Waiter>(
+  plan: readonly PlannedGrant<W>[],
+  newcomer: W,
+): PlannedGrant<W> | undefined {
+  const own = plan.find(({ waiter }) => waiter === newcomer);
+  return plan.find(
+    (other) => other.hopeless && (own === undefined || other === own || !mayPushOut(own, other)),
+  );
+}
+
+/** A higher lane may; in a lane one whose caller has less than half, over one that is passed over for having more. */
+function mayPushOut(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
+  const [mine, theirs] = [newcomer.waiter, other.waiter];
+  if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';
+  return mine.caller !== theirs.caller && other.isPassedOver && !newcomer.hasHalf;
+}

@@ -1,0 +1,127 @@
+import type { Clock } from '../../config/clock.js';
+import { RateLimitedError } from '../../errors/upstream-errors.js';
+import type { QuotaSettings } from './call-windows.js';
+import { localPlaceGiver, type PlaceGiver } from './place-giver.js';
+import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
+import { RUNNING_TIME_KEPT_MS, findBlockedMs, type RunningTime } from './running-time.js';
+import type { SlidingWindow } from './sliding-window.js';
+import type { SteadyTime } from './steady-time.js';
+import { TenantBook } from './tenant-book.js';
+
+/**
+ * A call reaches the service a little after its place was given, now more, now less: what was given a minute ago may have
+ * been counted up to this much later. Windows are longer by it.
+ */
+export const EDGE_MARGIN_MS = 250;
+
+export interface LedgerOptions extends QuotaSettings {
+  readonly clock: Clock;
+  /** {@link EDGE_MARGIN_MS} unless told. */
+  readonly marginMs?: number;
+}
+
+/** The part of a tenant's budget that other replicas have a say in. */
+export interface BudgetPart extends PlaceGiver {
+  readonly isShared: boolean;
+  /** Connects it with what is counted here. */
+  attach(book: TenantBook): void;
+  /** Tells the others what the service said. */
+  note(
+    windows: readonly SlidingWindow[],
+    note: { closedForMs: number; learned?: { limit: number; forMs: number } },
+  ): void;
+  /** Tells the others how long a query ran. @returns what all know; undefined when they can't be asked. */
+  tally(rateClass: RateClass, runningMs: number, keepMs: number): Promise<readonly RunningTime[] | undefined>;
+}
+
+/** How a process counts together with others. */
+export interface Sharing {
+  createPart(tenantId: string): BudgetPart;
+  /** The name under which others get to know a caller. */
+  nameCaller(caller: string): string;
+  leave(): Promise<void>;
+}
+
+interface Tenant {
+  readonly book: TenantBook;
+  readonly part: BudgetPart | undefined;
+}
+
+/** A ledger; without `sharing` that of a single process. */
+export function buildLedger(options: LedgerOptions, time: SteadyTime, sharing?: Sharing): QuotaLedger {
+  const { clock, marginMs = EDGE_MARGIN_MS } = options;
+  const tenants = new Map<string, Tenant>();
+
+  function openTenant(tenantId: string): Tenant {
+    const known = tenants.get(tenantId);
+    if (known !== undefined) return known;
+    const part = sharing?.createPart(tenantId);
+    const book = new TenantBook({ ...options, clock, time, marginMs }, part ?? localPlaceGiver);
+    part?.attach(book);
+    const tenant = { book, part };
+    tenants.set(tenantId, tenant);
+    return tenant;
+  }
+
+  function closeWindows(
+    { book, part }: Tenant,
+    windows: readonly SlidingWindow[],
+    refusal: ServiceRefusal,
+  ): void {
+    const until = time.fromEpoch(refusal.until);
+    for (const window of windows) window.close(until);
+    part?.note(windows, {
+      closedForMs: Math.max(0, until - time.now()),
+      ...(refusal.limit !== undefined &&
+        refusal.windowMs !== undefined &&
+        windows.length === 1 && { learned: { limit: refusal.limit, forMs: 3_600_000 } }),
+    });
+    book.queue.settle();
+  }
+
+  return {
+    async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller }) {
+      signal?.throwIfAborted();
+      const { book } = openTenant(account.tenantId);
+      await book.queue.takePlace({
+        locate: () => book.locate(account, rateClass),
+        deadline: time.fromEpoch(deadline),
+        lane,
+        caller: caller === undefined ? undefined : (sharing?.nameCaller(caller) ?? caller),
+        signal,
+        makeRefusal: (earliest) =>
+          new RateLimitedError(rateClass.name, Math.max(1, Math.ceil((earliest - time.now()) / 1_000))),
+      });
+    },
+
+    close(account, rateClass, refusal) {
+      const tenant = openTenant(account.tenantId);
+      const said = typeof refusal === 'number' ? { until: refusal } : refusal;
+      closeWindows(tenant, tenant.book.learnFrom(account, rateClass, said), said);
+    },
+
+    report(account, rateClass, { runningMs }) {
+      const tenant = openTenant(account.tenantId);
+      const weigh = (times: readonly RunningTime[] | undefined): void => {
+        const blockedMs = findBlockedMs(times ?? [], options.share);
+        if (blockedMs === 0) return;
+        const { windows } = tenant.book.locate(account, rateClass);
+        closeWindows(tenant, windows, { until: clock.now() + blockedMs });
+      };
+      weigh(tenant.book.runningTimesOf(rateClass).add(time.now(), runningMs));
+      void tenant.part?.tally(rateClass, runningMs, RUNNING_TIME_KEPT_MS).then(weigh);
+    },
+
+    readings(tenantId) {
+      const tenant = tenants.get(tenantId);
+      if (tenant === undefined) return [];
+      const { book, part } = tenant;
+      return book.readings().map((reading) => ({ ...reading, ...(part && { shared: part.isShared }) }));
+    },
+
+    async shutDown() {
+      for (const { book } of tenants.values()) book.queue.shutDown();
+      await sharing?.leave();
+    },
+  };
+}

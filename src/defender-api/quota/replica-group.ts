@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock } from '../../config/clock.js';
+import type { CallCounter } from '../../store/call-counter.js';
+import type { SharedBudget } from './shared-budget.js';
+
+export interface GroupOptions {
+  readonly counter: CallCounter;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How often a replica says that it is there. */
+  readonly beatMs?: number;
+  /** How long the others are waited for after the counter came back. */
+  readonly graceMs?: number;
+}
+
+const BEAT_MS = 1_000;
+const GRACE_MS = 5_000;
+/** A replica that was not heard of for so many beats is gone. */
+const BEATS_KEPT = 5;
+
+/** The replicas that count together: who is there, and whether they can be heard of at all. */
+export class ReplicaGroup {
+  readonly id = randomUUID().slice(0, 13);
+  readonly #options: GroupOptions;
+  readonly #beatMs: number;
+  readonly #budgets = new Set<SharedBudget>();
+  readonly #left = new AbortController();
+  #heard = { replicas: 1, at: -Infinity };
+  #wake = new AbortController();
+  /** Since when all budgets are lost or coming back, in beats. */
+  #recovery: { beats: number } | undefined;
+  #isLogged = false;
+
+  constructor(options: GroupOptions) {
+    this.#options = options;
+    this.#beatMs = options.beatMs ?? BEAT_MS;
+    void this.#keepBeating();
+  }
+
+  /** How many replicas there are, this one included, or were when they were last heard of. */
+  get replicas(): number {
+    return this.#heard.replicas;
+  }
+
+  /** Whether what other replicas did may still be missing from the counter. */
+  get isRecovering(): boolean {
+    return this.#recovery !== undefined;
+  }
+
+  add(budget: SharedBudget): void {
+    this.#budgets.add(budget);
+  }
+
+  /** The counter failed: for one budget, whose keys may be at fault, or for all. */
+  lose(error: unknown, only?: SharedBudget): void {
+    if (this.#left.signal.aborted) return;
+    if (only === undefined) this.#recovery = { beats: 0 };
+    for (const budget of only === undefined ? this.#budgets : [only]) budget.lose();
+    if (this.#isLogged) return;
+    this.#isLogged = true;
+    this.#options.logger.warn(
+      { err: error, replicas: this.replicas },
+      'The quota is not shared any more: this replica goes on with its fair share',
+    );
+  }
+
+  /** The counter may be back: finds out now instead of at the next beat. */
+  hurry(): void {
+    this.#wake.abort();
+  }
+
+  async leave(): Promise<void> {
+    this.#left.abort();
+    this.#wake.abort();
+    await this.#options.counter.leave(this.id).catch(() => undefined);
+  }
+
+  async #keepBeating(): Promise<void> {
+    const { signal } = this.#left;
+    while (!signal.aborted) {
+      await this.#beat();
+      this.#wake = new AbortController();
+      if (signal.aborted) return;
+      await this.#options.clock.sleep(this.#beatMs, this.#wake.signal).catch(() => undefined);
+    }
+  }
+
+  async #beat(): Promise<void> {
+    // Before anybody hears that we are there, all that we did alone is written down.
+    for (const budget of this.#budgets) await budget.rejoin();
+    let replicas: number;
+    try {
+      replicas = await this.#options.counter.beat(this.id, BEATS_KEPT * this.#beatMs);
+    } catch (error) {
+      this.lose(error);
+      return;
+    }
+    if (this.#recovery !== undefined && !this.#hasRecovered(replicas, this.#recovery)) return;
+    this.#recovery = undefined;
+    for (const budget of this.#budgets) await budget.share();
+    for (const budget of this.#budgets) await budget.refresh();
+    this.#hear(replicas);
+    if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
+    this.#isLogged = false;
+    this.#options.logger.info({ replicas: this.replicas }, 'The quota is shared again');
+  }
+
+  /** All are back that were there, or the rest has had time enough. */
+  #hasRecovered(replicas: number, recovery: { beats: number }): boolean {
+    recovery.beats += 1;
+    const { graceMs = GRACE_MS } = this.#options;
+    return replicas >= this.replicas || recovery.beats * this.#beatMs > graceMs;
+  }
+
+  /** Fewer replicas count only after a while: those that are missing may be on their way back. */
+  #hear(replicas: number): void {
+    const now = this.#options.clock.now();
+    const isOld = now - this.#heard.at > BEATS_KEPT * this.#beatMs || now < this.#heard.at;
+    if (replicas >= this.#heard.replicas || isOld) this.#heard = { replicas, at: now };
+  }
+}

@@ -1,0 +1,249 @@
+import type { CallCounter, TakeAnswer, WindowState } from '../../store/call-counter.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import type { BudgetPart } from './build-ledger.js';
+import { takePlaces } from './place-giver.js';
+import type { RateClass } from './quota-ledger.js';
+import type { ReplicaGroup } from './replica-group.js';
+import type { RunningTime } from './running-time.js';
+import type { SlidingWindow } from './sliding-window.js';
+import type { SteadyTime } from './steady-time.js';
+import type { TenantBook } from './tenant-book.js';
+import type { Waiter } from './waiting-line.js';
+import { WindowMirror, nameCall } from './window-mirror.js';
+
+/**
+ * - `shared`: the local windows follow the counter, and every place is asked for there;
+ * - `alone`: the counter is lost. A call takes as many places as there are replicas: each has its fair share;
+ * - `rejoining`: the counter is back and is asked again, with the fair share kept until every replica has written down
+ *   what it did alone.
+ */
+type Mode = 'shared' | 'alone' | 'rejoining';
+
+interface Answer {
+  readonly id: string;
+  readonly taken: TakeAnswer;
+}
+
+/** A take that meets a changed window again and again is given up after so many reads. */
+const MOST_READS = 5;
+
+/** A tenant's budget as all replicas share it. */
+export class SharedBudget implements BudgetPart {
+  readonly #tenantId: string;
+  readonly #counter: CallCounter;
+  readonly #time: SteadyTime;
+  readonly #group: ReplicaGroup;
+  readonly #mirrors = new WeakMap<SlidingWindow, WindowMirror>();
+  readonly #reading = new Map<WindowMirror, Promise<void>>();
+  #book: TenantBook | undefined;
+  #mode: Mode;
+  #calls = 0;
+
+  constructor(tenantId: string, counter: CallCounter, time: SteadyTime, group: ReplicaGroup) {
+    this.#tenantId = tenantId;
+    this.#counter = counter;
+    this.#time = time;
+    this.#group = group;
+    this.#mode = group.isRecovering ? 'alone' : 'shared';
+  }
+
+  attach(book: TenantBook): void {
+    this.#book = book;
+  }
+
+  get isShared(): boolean {
+    return this.#mode === 'shared';
+  }
+
+  get asks(): boolean {
+    return this.#mode !== 'alone';
+  }
+
+  get weight(): number {
+    return this.#mode === 'shared' ? 1 : this.#group.replicas;
+  }
+
+  async ask(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer | undefined> {
+    const id = this.#nameCall(waiter);
+    try {
+      return { id, taken: await this.#ask(id, windows, waiter) };
+    } catch (error) {
+      this.#group.lose(error, this);
+      return undefined;
+    }
+  }
+
+  accept(
+    answer: Answer | undefined,
+    windows: readonly SlidingWindow[],
+    waiter: Waiter,
+    isWanted: boolean,
+  ): boolean {
+    if (answer === undefined) return false;
+    const now = this.#time.now();
+    const { id, taken } = answer;
+    for (const [index, window] of windows.entries()) {
+      const news = taken.windows[index];
+      if (news === undefined) continue;
+      if (this.#mode === 'shared') this.#mirrorOf(window).follow(news, now);
+      if (news.waitMs > 0) window.hold(waiter.lane, now + Math.max(1, Math.ceil(news.waitMs)));
+    }
+    if (taken.outcome !== 'granted') return false;
+    if (!isWanted) {
+      const keys = windows.map(({ key }) => key);
+      // What can't be given back stays counted: that costs a place, never one too many.
+      this.#counter.giveBack(this.#tenantId, keys, id).catch(() => undefined);
+      return false;
+    }
+    for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
+    if (this.#mode !== 'shared') takePlaces(windows, waiter, now);
+    return true;
+  }
+
+  take(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void {
+    takePlaces(windows, waiter, now);
+    const id = this.#nameCall(waiter);
+    for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
+  }
+
+  note(windows: readonly SlidingWindow[], note: Parameters<BudgetPart['note']>[1]): void {
+    for (const window of windows) {
+      this.#counter.note(this.#tenantId, window, note).catch((error: unknown) => {
+        this.#group.lose(error, this);
+      });
+    }
+  }
+
+  async tally(
+    { name }: RateClass,
+    runningMs: number,
+    keepMs: number,
+  ): Promise<readonly RunningTime[] | undefined> {
+    try {
+      return await this.#counter.tally(this.#tenantId, name, runningMs, keepMs);
+    } catch {
+      // The calls themselves will notice. What ran here is counted here.
+      return undefined;
+    }
+  }
+
+  /** The counter can't be asked: from now on this replica has its fair share. */
+  lose(): void {
+    if (this.#mode === 'alone') return;
+    for (const mirror of this.#all) mirror.revision = '';
+    this.#setMode('alone');
+  }
+
+  /** Writes down in the counter what was done alone, and asks it again from then on. Stays alone when that fails. */
+  async rejoin(): Promise<void> {
+    if (this.#mode !== 'alone') return;
+    try {
+      // What is granted while the rest is being written must not be forgotten.
+      for (let calls = -1; calls !== this.#calls;) {
+        calls = this.#calls;
+        await Promise.all(this.#all.map((mirror) => this.#readInto(mirror)));
+      }
+    } catch {
+      return;
+    }
+    this.#setMode('rejoining');
+  }
+
+  /** Ends the fair share. */
+  async share(): Promise<void> {
+    if (this.#mode !== 'rejoining') return;
+    const all = this.#all;
+    try {
+      const states = await Promise.all(all.map((mirror) => this.#readState(mirror)));
+      this.#setMode('shared', () => {
+        for (const [index, state] of states.entries()) this.#learn(all[index], state);
+      });
+    } catch (error) {
+      this.#group.lose(error, this);
+    }
+  }
+
+  /** Hears what the others did, so that what is known of them is fresh when the counter is lost. */
+  async refresh(): Promise<void> {
+    const known = this.#all.filter(({ revision }) => revision !== '');
+    if (this.#mode !== 'shared' || known.length === 0) return;
+    try {
+      const asked = known.map((mirror) => mirror.describe('action'));
+      const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
+      if (outcome === 'changed') await Promise.all(known.map((mirror) => this.#read(mirror)));
+      else if (this.isShared) {
+        for (const [index, news] of windows.entries()) known[index]?.follow(news, this.#time.now());
+      }
+    } catch (error) {
+      this.#group.lose(error, this);
+    }
+  }
+
+  get #all(): WindowMirror[] {
+    return (this.#book?.windows ?? []).map((window) => this.#mirrorOf(window));
+  }
+
+  async #ask(id: string, windows: readonly SlidingWindow[], { lane }: Waiter): Promise<TakeAnswer> {
+    const mirrors = windows.map((window) => this.#mirrorOf(window));
+    for (let reads = 0; reads < MOST_READS; reads += 1) {
+      const unread = mirrors.filter(({ revision }) => revision === '');
+      if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror)));
+      const asked = mirrors.map((mirror) => mirror.describe(lane));
+      const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked });
+      if (taken.outcome !== 'changed') return taken;
+      for (const [index, mirror] of mirrors.entries()) {
+        // Unless somebody has read it anew meanwhile.
+        if (mirror.revision === asked[index]?.revision) mirror.revision = '';
+      }
+    }
+    throw new StoreUnavailableError('The shared windows change faster than they can be read.');
+  }
+
+  /** Reads a window once, however many ask for it. */
+  #read(mirror: WindowMirror): Promise<void> {
+    const reading =
+      this.#reading.get(mirror) ??
+      this.#readInto(mirror).finally(() => {
+        this.#reading.delete(mirror);
+      });
+    this.#reading.set(mirror, reading);
+    return reading;
+  }
+
+  async #readInto(mirror: WindowMirror): Promise<void> {
+    this.#learn(mirror, await this.#readState(mirror));
+  }
+
+  #readState(mirror: WindowMirror): Promise<WindowState> {
+    return this.#counter.read(this.#tenantId, mirror.window, mirror.ownCalls(this.#time.now()));
+  }
+
+  #learn(mirror: WindowMirror | undefined, state: WindowState): void {
+    if (mirror === undefined) return;
+    const now = this.#time.now();
+    const { closedForMs, learned } = state.note;
+    if (this.isShared) mirror.replace(state, now);
+    else mirror.revision = state.revision;
+    if (closedForMs > 0) mirror.window.close(now + closedForMs);
+    if (learned !== undefined) this.#book?.learnLimit(mirror.window.key, learned.limit, now + learned.forMs);
+  }
+
+  #setMode(mode: Mode, prepare?: () => void): void {
+    this.#mode = mode;
+    for (const { window } of this.#all) window.weight = this.weight;
+    prepare?.();
+    this.#book?.queue.settle();
+  }
+
+  #mirrorOf(window: SlidingWindow): WindowMirror {
+    const mirror = this.#mirrors.get(window) ?? new WindowMirror(window);
+    this.#mirrors.set(window, mirror);
+    return mirror;
+  }
+
+  /** Actions count against nobody's half. */
+  #nameCall({ lane, caller }: Waiter): string {
+    this.#calls += 1;
+    return nameCall(this.#group.id, this.#calls, lane === 'action' ? undefined : caller);
+  }
+}

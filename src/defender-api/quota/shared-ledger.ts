@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { buildLedger, type LedgerOptions } from './build-ledger.js';
+import type { QuotaLedger } from './quota-ledger.js';
+import { ReplicaGroup, type GroupOptions } from './replica-group.js';
+import { SharedBudget } from './shared-budget.js';
+import { createSteadyTime } from './steady-time.js';
+
+export interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
+  /** Tells when the counter is lost and when it is back. @returns what ends that. */
+  readonly onStateChange?: (listener: (isUp: boolean) => void) => () => void;
+}
+
+/** The ledger of one of several replicas that stay under one budget together. */
+export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
+  const time = createSteadyTime(options.clock);
+  const group = new ReplicaGroup(options);
+  const names = new LRUCache<string, string>({ max: 10_000 });
+  const endListening = options.onStateChange?.((isUp) => {
+    if (isUp) group.hurry();
+    else group.lose(undefined);
+  });
+
+  return buildLedger(options, time, {
+    createPart: (tenantId) => {
+      const budget = new SharedBudget(tenantId, options.counter, time, group);
+      group.add(budget);
+      return budget;
+    },
+    // Others must tell callers apart, not know them.
+    nameCaller: (caller) => {
+      const known = names.get(caller);
+      if (known !== undefined) return known;
+      const name = createHash('sha256').update(caller).digest('base64url').slice(0, 12);
+      names.set(caller, name);
+      return name;
+    },
+    leave: async () => {
+      endListening?.();
+      await group.leave();
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import type { AskedWindow, CountedCall, WindowNews, WindowState } from '../../store/call-counter.js';
+import type { Lane } from './quota-ledger.js';
+import type { SlidingWindow } from './sliding-window.js';
+
+/** A local window beside its original in the shared counter: how far it is known, and what this replica put into it. */
+export class WindowMirror {
+  readonly window: SlidingWindow;
+  /** Empty until the window was read, and again when it may have changed. */
+  revision = '';
+  #position = 0;
+  /** The calls of this replica that count, the oldest first, for a counter that lost them or never heard of them. */
+  #own: { readonly id: string; readonly at: number }[] = [];
+
+  constructor(window: SlidingWindow) {
+    this.window = window;
+  }
+
+  /** The window as it is asked for. */
+  describe(lane: Lane): AskedWindow {
+    const { key, lengthMs } = this.window;
+    const room = this.window.roomFor(lane);
+    return { key, lengthMs, room, revision: this.revision, position: this.#position };
+  }
+
+  /** The calls that this replica made, as far as they count. */
+  ownCalls(now: number): CountedCall[] {
+    this.#forget(now);
+    return this.#own.map(({ id, at }) => ({ id, ageMs: now - at }));
+  }
+
+  writeDown(id: string, at: number): void {
+    this.#forget(at);
+    this.#own.push({ id, at });
+  }
+
+  /** Writes down what others did. Answers may overlap: what was heard before is passed over. */
+  follow({ position, calls }: WindowNews, now: number): void {
+    for (const call of calls) {
+      if (call.position <= this.#position) continue;
+      this.window.follow({ at: now - call.ageMs, caller: callerIn(call.id) });
+    }
+    this.#position = Math.max(this.#position, position);
+  }
+
+  /** Makes the window what the counter says that it is. */
+  replace({ revision, position, calls }: WindowState, now: number): void {
+    this.revision = revision;
+    this.#position = position;
+    this.window.replace(calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) })));
+  }
+
+  #forget(now: number): void {
+    const first = this.#own.findIndex(({ at }) => at > now - this.window.lengthMs);
+    if (first === -1) this.#own = [];
+    // Cut off rarely: a call must not cost as much as all before it. What is too old, the counter passes over.
+    else if (first > 100) this.#own = this.#own.slice(first);
+  }
+}
+
+/** A name for a call that is unique for ever and says against whose half it counts. */
+export function nameCall(replica: string, number: number, caller: string | undefined): string {
+  return `${replica}:${number}:${caller ?? ''}`;
+}
+
+function callerIn(id: string): string | undefined {
+  const caller = id.split(':')[2];
+  return caller === '' ? undefined : caller;
+}

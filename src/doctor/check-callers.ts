@@ -1,0 +1,55 @@
+import { createLoginHost, LoginHostError, type LoginHost } from '../credentials/login-host.js';
+import { readKeySet } from '../identity/key-set.js';
+import { broken, failed, passed, warned, type Check } from './check.js';
+import { loginOriginOf } from './check-hosts.js';
+import { judgeAudience } from './known-scopes.js';
+import type { Visit } from './surroundings.js';
+
+const TIMEOUT_MS = 10_000;
+
+/** Whether callers can be told: what tokens they must bring, and the keys to verify those with. */
+export async function checkCallers(visit: Visit): Promise<readonly Check[]> {
+  const { config, clock } = visit;
+  const host = createLoginHost({ clock, timeoutMs: TIMEOUT_MS, proxy: config.proxy });
+  const origin = loginOriginOf(config);
+  const keys = await Promise.all(config.callers.tenants.map((tenantId) => checkKeys(host, origin, tenantId)));
+  const nobody = keys.every(({ status }) => status === 'failed');
+  return [checkAudiences(visit), ...keys.map((check) => (nobody ? { ...check, essential: true } : check))];
+}
+
+function checkAudiences({ config }: Visit): Check {
+  const name = 'callers: audience';
+  const { audiences } = config.callers;
+  if (audiences.length === 0) {
+    return broken(name, 'no audience is accepted', 'Set AUTH_AUDIENCE, or leave it out.');
+  }
+  const foreign = audiences.filter((audience) => judgeAudience(audience, config).known);
+  if (foreign.length === 0) return passed(name, audiences.join(', '));
+  return warned(
+    name,
+    `${foreign.join(', ')} is Defender's own audience`,
+    'Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE to the id of the registration that has the app roles.',
+  );
+}
+
+async function checkKeys(host: LoginHost, origin: string, tenantId: string): Promise<Check> {
+  const name = 'callers: keys';
+  const fail = (detail: string) =>
+    failed(
+      name,
+      `tenant ${tenantId}: ${detail}`,
+      'Without them no caller of this tenant can be verified. See network: login; if that is well, check AUTH_TENANTS.',
+    );
+  try {
+    const { status, json } = await host.send({
+      method: 'GET',
+      url: `${origin}/${tenantId}/discovery/v2.0/keys`,
+    });
+    const keys = status === 200 && json !== undefined ? await readKeySet(json) : undefined;
+    if (keys === undefined || keys.size === 0) return fail(`no keys in the answer (HTTP ${String(status)})`);
+    return passed(name, `tenant ${tenantId}: ${String(keys.size)} signing key(s)`);
+  } catch (error) {
+    if (error instanceof LoginHostError) return fail(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Clock } from '../config/clock.js';
+import type { Config, CredentialConfig } from '../config/config.js';
+import { createCredentialReader } from '../credentials/client-credential.js';
+import { SignInError } from '../credentials/sign-in-error.js';
+import { decodeTokenClaims } from '../credentials/token-claims.js';
+import { broken, failed, passed, warned, type Check } from './check.js';
+
+const DAY_MS = 86_400_000;
+const RENEW_CERTIFICATE_DAYS = 30;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The credential of each registration that is configured. */
+export async function checkCredentials(
+  { credential, actions }: Config['registration'],
+  clock: Clock,
+): Promise<readonly Check[]> {
+  const checks = [await checkCredential('credential', credential, clock, broken)];
+  // Without the second registration reads still work.
+  if (actions !== undefined) {
+    checks.push(await checkCredential('credential: actions', actions.credential, clock, failed));
+  }
+  return checks;
+}
+
+/** Whether a credential can be read and looks like what it should be; whether Entra takes it, the token shows. */
+async function checkCredential(
+  name: string,
+  credential: CredentialConfig,
+  clock: Clock,
+  fail: typeof failed,
+): Promise<Check> {
+  if (credential.kind === 'managed-identity' || credential.kind === 'managed-identity-federation') {
+    return passed(name, 'managed identity of this machine; the token shows whether it is there');
+  }
+  try {
+    await createCredentialReader(credential, clock)();
+  } catch (error) {
+    if (error instanceof SignInError) {
+      return fail(name, error.failure.hint, `Correct ${credential.setting}, or what it names.`);
+    }
+    throw error;
+  }
+  const { setting } = credential;
+  if (credential.kind === 'secret') return describeSecret(name, setting, credential.secret);
+  const content = await readFile(credential.path, 'utf8');
+  switch (credential.kind) {
+    case 'secret-file':
+      return describeSecret(name, setting, content.trim());
+    case 'certificate':
+      return describeCertificate(name, content, clock.now());
+    case 'federated-token-file':
+      return describeAssertion(name, setting, content, clock.now());
+  }
+}
+
+function describeSecret(name: string, setting: string, secret: string): Check {
+  if (!GUID.test(secret)) return passed(name, 'client secret');
+  return warned(
+    name,
+    'client secret that looks like the ID of a secret',
+    `Put the value of the secret into ${setting}; the portal shows it once, when the secret is made.`,
+  );
+}
+
+function describeCertificate(name: string, pem: string, now: number): Check {
+  const certificate = new X509Certificate(pem);
+  const expiresAt = Date.parse(certificate.validTo);
+  // The portal lists certificates by this thumbprint.
+  const thumbprint = certificate.fingerprint.replaceAll(':', '');
+  const detail = `certificate ${thumbprint}, expires ${dayOf(expiresAt)}`;
+  const days = Math.floor((expiresAt - now) / DAY_MS);
+  if (days >= RENEW_CERTIFICATE_DAYS) return passed(name, detail);
+  return warned(
+    name,
+    `${detail}, in ${String(days)} day(s)`,
+    'Upload its successor to the app registration, then put that in place of the file; no restart is needed.',
+  );
+}
+
+function describeAssertion(name: string, setting: string, text: string, now: number): Check {
+  const claims = decodeTokenClaims(text.trim());
+  if (claims === undefined) {
+    return broken(
+      name,
+      `the file that ${setting} names holds no JWT`,
+      'Have the platform project the token of the workload into this file.',
+    );
+  }
+  const detail = `federated token for ${claims.aud ?? 'no single audience'}`;
+  if (claims.exp === undefined || claims.exp * 1_000 > now) return passed(name, detail);
+  return broken(
+    name,
+    `${detail}, expired ${dayOf(claims.exp * 1_000)}`,
+    'The platform no longer renews the file: restart the workload, or look into its token projection.',
+  );
+}
+
+function dayOf(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(0, 10);
+}

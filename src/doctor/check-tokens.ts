@@ -1,0 +1,144 @@
+import type { GrantedPermissions } from '../authorization/capabilities.js';
+import { SignInError } from '../credentials/sign-in-error.js';
+import { decodeTokenClaims, type TokenClaims } from '../credentials/token-claims.js';
+import type { Registration } from '../credentials/token-source.js';
+import { broken, failed, passed, skipped, warned, type Check } from './check.js';
+import { judgeAudience } from './known-scopes.js';
+import type { Connection, Visit } from './surroundings.js';
+
+/** What became of asking for a token. */
+export type TokenOutcome =
+  | { readonly claims: TokenClaims | undefined; readonly refusal?: undefined }
+  | { readonly refusal: SignInError };
+
+/** Undefined where no such token is used. */
+export interface TokenOutcomes {
+  readonly defender: TokenOutcome;
+  readonly graph: TokenOutcome | undefined;
+  readonly actions: TokenOutcome | undefined;
+}
+
+/** Asks for a token of each audience and registration. */
+export async function askForTokens({ config, connection, tenantId }: Visit): Promise<TokenOutcomes> {
+  const { scope, graphScope, hunting } = config.upstream;
+  const ask = (wanted: string, registration: Registration) =>
+    askForToken(connection, { tenantId, scope: wanted, registration });
+  const [defender, graph, actions] = await Promise.all([
+    ask(scope, 'reading'),
+    hunting === 'defender' ? undefined : ask(graphScope, 'reading'),
+    config.registration.actions === undefined ? undefined : ask(scope, 'actions'),
+  ]);
+  return { defender, graph, actions };
+}
+
+export async function askForToken(
+  { tokens }: Pick<Connection, 'tokens'>,
+  request: { readonly tenantId: string; readonly scope: string; readonly registration: Registration },
+): Promise<TokenOutcome> {
+  try {
+    return { claims: decodeTokenClaims(await tokens.getToken(request)) };
+  } catch (error) {
+    if (error instanceof SignInError) return { refusal: error };
+    throw error;
+  }
+}
+
+/** The permissions of the tokens. Where there is no token, nothing is granted. */
+export function toGranted({ config }: Visit, outcomes: TokenOutcomes): GrantedPermissions {
+  const rolesOf = (outcome: TokenOutcome) => (outcome.refusal === undefined ? outcome.claims?.roles : []);
+  const defender = rolesOf(outcomes.defender);
+  return {
+    defender,
+    graph: outcomes.graph === undefined ? [] : rolesOf(outcomes.graph),
+    // Whatever a person may do, the service finds out when the person does it.
+    actions:
+      config.registration.actionsAs === 'user'
+        ? undefined
+        : outcomes.actions === undefined
+          ? defender
+          : rolesOf(outcomes.actions),
+  };
+}
+
+/** Whether the token is for another API than Defender's, so that its permissions mean nothing there. */
+export function isForAnotherApi({ config }: Visit, { defender }: TokenOutcomes): boolean {
+  const aud = defender.refusal === undefined ? defender.claims?.aud : undefined;
+  if (aud === undefined) return false;
+  const judged = judgeAudience(aud, config);
+  return !judged.known && judged.mistakenFor !== undefined;
+}
+
+/** Tokens, their audience and their tenant. */
+export function checkTokens(visit: Visit, { defender, graph, actions }: TokenOutcomes): readonly Check[] {
+  const { scope, graphScope } = visit.config.upstream;
+  return [
+    toTokenCheck('token: Defender', scope, defender, broken),
+    ...(actions === undefined ? [] : [toTokenCheck('token: actions', scope, actions, failed)]),
+    graph === undefined
+      ? skipped('token: Graph', 'not used: DEFENDER_HUNTING is defender')
+      : toTokenCheck('token: Graph', graphScope, graph, failed, defender.refusal),
+    checkAudience(visit, defender),
+    checkTenant(visit.tenantId, defender),
+  ];
+}
+
+function toTokenCheck(
+  name: string,
+  scope: string,
+  outcome: TokenOutcome,
+  fail: typeof failed,
+  toldBefore?: SignInError,
+): Check {
+  const { refusal } = outcome;
+  if (refusal !== undefined) {
+    return toldBefore?.failure.hint === refusal.failure.hint
+      ? fail(name, 'no token, for the same reason', 'See token: Defender.')
+      : fail(name, describeRefusal(refusal), refusal.failure.hint);
+  }
+  if (outcome.claims !== undefined) return passed(name, `for ${scope}`);
+  return warned(
+    name,
+    `for ${scope}, but it cannot be read`,
+    'That is no fault: Microsoft may encrypt its tokens. What it allows, the calls below show.',
+  );
+}
+
+function describeRefusal({ failure }: SignInError): string {
+  const { aadsts, oauthError, status, detail } = failure;
+  const facts = [
+    aadsts === undefined ? undefined : `AADSTS${String(aadsts)}`,
+    oauthError,
+    status === undefined ? undefined : `HTTP ${String(status)}`,
+  ].filter((fact) => fact !== undefined);
+  // What follows the sentence are ids and a time, which name this one attempt.
+  const said = detail?.replace(/^.*?AADSTS\d+: /s, '').replace(/[ .]*\s*Trace ID: .*$/s, '');
+  return `no token (${facts.join(', ')})${said === undefined || said === '' ? '' : `: ${said}`}`;
+}
+
+function checkAudience({ config }: Visit, outcome: TokenOutcome): Check {
+  const name = 'audience';
+  if (outcome.refusal !== undefined) return skipped(name, 'no token');
+  if (outcome.claims === undefined) return skipped(name, 'the token cannot be read');
+  const { aud } = outcome.claims;
+  if (aud === undefined) return warned(name, 'the token names no audience (aud)');
+  const judged = judgeAudience(aud, config);
+  if (judged.known) return passed(name, aud);
+  const remedy =
+    'Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my organization uses".';
+  return judged.mistakenFor === undefined
+    ? warned(name, `the token is for ${aud}, a name under which Defender's API is not known`, remedy)
+    : broken(name, `the token is for ${aud}: ${judged.mistakenFor}`, remedy);
+}
+
+function checkTenant(tenantId: string, outcome: TokenOutcome): Check {
+  const name = 'tenant';
+  if (outcome.refusal !== undefined) return skipped(name, 'no token');
+  if (outcome.claims === undefined) return skipped(name, 'the token cannot be read');
+  const { tid = 'no tenant' } = outcome.claims;
+  if (tid.toLowerCase() === tenantId) return passed(name, tid);
+  return broken(
+    name,
+    `the token is of ${tid}, not of ${tenantId}`,
+    'Check AZURE_TENANT_ID; a managed identity gives tokens of its own tenant only.',
+  );
+}

@@ -1,0 +1,66 @@
+import type { Cloud } from '../config/clouds.js';
+import type { Config } from '../config/config.js';
+
+/** The app id of WindowsDefenderATP, Defender for Endpoint's API, in every tenant. */
+export const DEFENDER_RESOURCE_ID = 'fc780465-2017-40d4-a0c5-307022471b92';
+/** The app id of Microsoft Graph. */
+export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
+
+/**
+ * Scopes under which Defender for Endpoint's API has been seen in each cloud, the likeliest first. Only the first two of
+ * the commercial cloud stand in Microsoft's pages (exposed-apis-create-app-webapp.md); the rest is what shipped code uses.
+ */
+const SCOPES: Readonly<Record<Cloud, readonly string[]>> = {
+  commercial: [
+    'https://api.securitycenter.microsoft.com/.default',
+    'https://securitycenter.onmicrosoft.com/windowsatpservice/.default',
+  ],
+  gcc: [
+    'https://api-gcc.securitycenter.microsoft.us/.default',
+    'https://securitycenter.onmicrosoft.com/windowsatpservice/.default',
+    'https://api.securitycenter.microsoft.com/.default',
+  ],
+  'gcc-high': [
+    'https://api-gov.securitycenter.microsoft.us/.default',
+    'https://securitycenter.onmicrosoft.us/windowsatpservice/.default',
+    'https://api.securitycenter.microsoft.us/.default',
+  ],
+  dod: [
+    'https://api-gov.securitycenter.microsoft.us/.default',
+    'https://securitycenter.onmicrosoft.us/windowsatpservice/.default',
+    'https://api.securitycenter.microsoft.us/.default',
+  ],
+};
+
+/** APIs that are taken for Defender for Endpoint's, by the audience of their tokens. */
+const MISTAKEN_AUDIENCES: Readonly<Record<string, string>> = {
+  'https://api.security.microsoft.com': 'the Microsoft Defender XDR API',
+  'https://userrequestsgraphapi-prd.trafficmanager.net': 'another API whose permissions look alike',
+  'https://graph.microsoft.com': 'Microsoft Graph',
+  [GRAPH_RESOURCE_ID]: 'Microsoft Graph',
+};
+
+/** The configured scope, then the others that are known of the cloud. */
+export function scopeCandidates({ upstream }: Config): readonly string[] {
+  return [...new Set([upstream.scope, ...SCOPES[upstream.cloud]])];
+}
+
+/** The audience that a scope asks for. */
+export function audienceOf(scope: string): string {
+  return scope.replace(/\/\.default$/, '');
+}
+
+/** What kind of audience a token for Defender has: one that its API is known to take, a known mistake, or neither. */
+export function judgeAudience(
+  aud: string,
+  config: Config,
+): { readonly known: true } | { readonly known: false; readonly mistakenFor: string | undefined } {
+  const audience = normalize(aud);
+  const accepted = [DEFENDER_RESOURCE_ID, ...SCOPES[config.upstream.cloud].map(audienceOf)];
+  if (accepted.some((other) => normalize(other) === audience)) return { known: true };
+  return { known: false, mistakenFor: MISTAKEN_AUDIENCES[audience] };
+}
+
+function normalize(audience: string): string {
+  return audience.toLowerCase().replace(/\/+$/, '');
+}

@@ -1,0 +1,33 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import type { Environment } from '../config/load-config.js';
+import type { TokenSource } from '../credentials/token-source.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+
+/** The way to Microsoft, as the service has it. */
+export interface Connection {
+  readonly tokens: TokenSource;
+  readonly dataSource: Pick<DefenderDataSource, 'fetch'>;
+  close(): Promise<void>;
+}
+
+export interface DoctorSurroundings {
+  readonly env: Environment;
+  readonly clock: Clock;
+  /** With the definitions of the directives and the nodes of the SDL; needs no resolvers. */
+  readonly schema: GraphQLSchema;
+  /** Builds what the service would use with this configuration, so that the doctor goes the same ways. */
+  readonly connect: (config: Config) => Connection | Promise<Connection>;
+}
+
+/** What the checks of one run share. */
+export interface Visit {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly schema: GraphQLSchema;
+  readonly connect: DoctorSurroundings['connect'];
+  readonly connection: Connection;
+  /** The Defender tenant that is looked at. */
+  readonly tenantId: string;
+}

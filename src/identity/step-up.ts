@@ -1,0 +1,37 @@
+import { ForbiddenError } from '../errors/caller-errors.js';
+import { StepUpRequiredError } from '../errors/step-up-required-error.js';
+import type { Caller } from './caller.js';
+
+/** Whether the caller's token lacks an authentication context of conditional access, such as `c1`. */
+export function missingAuthenticationContext(caller: Caller, required: string): boolean {
+  return !caller.authenticationContexts.has(required);
+}
+
+/**
+ * Lets a caller pass whose token carries the authentication context.
+ *
+ * @param action what needs it, for the message: the mutation
+ * @throws StepUpRequiredError with the claims to sign in again with
+ * @throws ForbiddenError for an application, whose tokens never carry one
+ */
+export function requireAuthenticationContext(caller: Caller, required: string, action: string): void {
+  if (!missingAuthenticationContext(caller, required)) return;
+  if (caller.kind === 'app') {
+    throw new ForbiddenError(
+      `${action} needs a sign-in with the authentication context ${required}, which no application can make: a person has to call it.`,
+      [],
+    );
+  }
+  throw new StepUpRequiredError(
+    `${action} needs a sign-in with the authentication context ${required}: sign in again with the claims of this error.`,
+    JSON.stringify({ access_token: { acrs: { essential: true, value: required } } }),
+  );
+}
+
+/** The mutations of the configured step-up that the schema doesn't have: each would be left unguarded by a slip. */
+export function findUnknownStepUps(
+  stepUp: ReadonlyMap<string, string>,
+  mutations: ReadonlySet<string>,
+): readonly string[] {
+  return [...stepUp.keys()].filter((name) => !mutations.has(name));
+}

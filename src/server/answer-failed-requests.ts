@@ -1,0 +1,34 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+/** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
+const MESSAGES: Readonly<Record<number, string>> = {
+  400: 'The body or the address of this request could not be read: the body must be JSON in UTF-8.',
+  413: 'The body of this request is larger than this server takes.',
+  415: 'The encoding or character set of the body is not supported.',
+};
+
+/** The last word on requests that failed before or outside GraphQL, in GraphQL's shape and with nothing of our insides. */
+export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = statusOf(error);
+    const message = MESSAGES[status];
+    if (message === undefined) logger.error({ err: error, path: request.path }, 'An unexpected error');
+    response.status(message === undefined ? 500 : status).json({
+      errors: [
+        {
+          message: message ?? 'An internal error happened. The log of this server knows more.',
+          extensions: { code: message === undefined ? 'INTERNAL' : 'BAD_REQUEST' },
+        },
+      ],
+    });
+  };
+}
+
+function statusOf(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+}

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from '../config/clock.js';
+import { StoreUnavailableError, nextNumber, type Store } from './store.js';
+
+const fileModel = z.object({ key: z.string(), value: z.string(), endsAt: z.number() });
+type Entry = z.infer<typeof fileModel>;
+
+/** Not yet a file of the store: what a process that died while writing leaves behind. */
+const UNFINISHED = '.unfinished';
+
+/**
+ * One file an entry in one directory, for a single process: it survives that process, however it ends. A file is written
+ * beside its place and moved there, so that it is always whole: the old entry or the new one.
+ */
+export function createFileStore({
+  directory,
+  clock,
+}: {
+  readonly directory: string;
+  readonly clock: Clock;
+}): Store {
+  const turns = new Map<string, Promise<unknown>>();
+  let opened: Promise<void> | undefined;
+
+  /** Does what is asked of one key in the order in which it was asked. */
+  function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
+    opened ??= openDirectory(directory, clock);
+    const path = join(directory, `${createHash('sha256').update(key).digest('hex')}.json`);
+    const before = Promise.all([opened, turns.get(key)?.catch(() => undefined)]);
+    const turn = before.then(() => work(path)).catch(asUnavailable);
+    turns.set(key, turn);
+    const forget = () => {
+      if (turns.get(key) === turn) turns.delete(key);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async function read(key: string, path: string): Promise<string | undefined> {
+    const entry = await readEntry(path);
+    if (entry !== undefined && entry.key !== key) throw foreign(path);
+    return entry !== undefined && entry.endsAt > clock.now() ? entry.value : undefined;
+  }
+
+  async function write(key: string, path: string, value: string, ttlMs: number): Promise<void> {
+    await replaceFile(path, { key, value, endsAt: clock.now() + ttlMs });
+  }
+
+  return {
+    get: (key) => inTurn(key, (path) => read(key, path)),
+    set: (key, value, ttlMs) => inTurn(key, (path) => write(key, path, value, ttlMs)),
+    setIfAbsent: (key, value, ttlMs) =>
+      inTurn(key, async (path) => {
+        if ((await read(key, path)) !== undefined) return false;
+        await write(key, path, value, ttlMs);
+        return true;
+      }),
+    delete: (key) => inTurn(key, (path) => rm(path, { force: true })),
+    increment: (key, ttlMs) =>
+      inTurn(key, async (path) => {
+        const next = nextNumber(await read(key, path));
+        await write(key, path, String(next), ttlMs);
+        return next;
+      }),
+  };
+}
+
+/** Makes the directory where it is missing, and removes from it what nobody can read any more. */
+async function openDirectory(directory: string, clock: Clock): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name);
+    if (name.endsWith(UNFINISHED)) await rm(path, { force: true });
+    if (!name.endsWith('.json')) continue;
+    // A file that can't be read is reported to whoever asks for its key, and stays to be looked at.
+    const entry = await readEntry(path).catch(() => undefined);
+    if (entry !== undefined && entry.endsAt <= clock.now()) await rm(path, { force: true });
+  }
+}
+
+async function readEntry(path: string): Promise<Entry | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const parsed = fileModel.safeParse(parseJson(text));
+  if (!parsed.success) throw foreign(path);
+  return parsed.data;
+}
+
+async function replaceFile(path: string, entry: Entry): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
+  const file = await open(unfinished, 'w', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(entry));
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function foreign(path: string): StoreUnavailableError {
+  return new StoreUnavailableError(`${path} is no entry of this store.`);
+}
+
+function asUnavailable(error: unknown): never {
+  throw error instanceof StoreUnavailableError
+    ? error
+    : new StoreUnavailableError('The store of files does not work.', error);
+}

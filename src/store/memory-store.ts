@@ -1,0 +1,45 @@
+import type { Clock } from '../config/clock.js';
+import { nextNumber, type Store } from './store.js';
+
+/** Entries that have ended are looked for after so many writes. */
+const WRITES_BETWEEN_SWEEPS = 1_000;
+
+/** A store that ends with the process and is shared with nobody. */
+export function createMemoryStore(clock: Clock): Store {
+  const entries = new Map<string, { readonly value: string; readonly endsAt: number }>();
+  let writes = 0;
+
+  function read(key: string): string | undefined {
+    const entry = entries.get(key);
+    if (entry === undefined || entry.endsAt > clock.now()) return entry?.value;
+    entries.delete(key);
+    return undefined;
+  }
+
+  function write(key: string, value: string, ttlMs: number): void {
+    entries.set(key, { value, endsAt: clock.now() + ttlMs });
+    writes += 1;
+    if (writes % WRITES_BETWEEN_SWEEPS !== 0) return;
+    for (const known of [...entries.keys()]) read(known);
+  }
+
+  return {
+    get: async (key) => read(key),
+    set: async (key, value, ttlMs) => {
+      write(key, value, ttlMs);
+    },
+    setIfAbsent: async (key, value, ttlMs) => {
+      if (read(key) !== undefined) return false;
+      write(key, value, ttlMs);
+      return true;
+    },
+    delete: async (key) => {
+      entries.delete(key);
+    },
+    increment: async (key, ttlMs) => {
+      const next = nextNumber(read(key));
+      write(key, String(next), ttlMs);
+      return next;
+    },
+  };
+}

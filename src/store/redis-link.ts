@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import type { Clock } from '../config/clock.js';
+import { StoreUnavailableError } from './store.js';
+
+/** What the keys of this project begin with. The version changes with what is kept under them. */
+export const KEY_PREFIX = 'defender-subgraph:v1';
+
+/** A Lua script that Redis runs in one step. */
+export interface RedisScript {
+  readonly source: string;
+  readonly hash: string;
+}
+
+export function createRedisScript(source: string): RedisScript {
+  return { source, hash: createHash('sha1').update(source).digest('hex') };
+}
+
+/** The one connection to Redis. It is made at the first use, mends itself, and never lets anybody wait for long. */
+export interface RedisLink {
+  /**
+   * Runs a command when the connection is there. Nothing is sent twice.
+   *
+   * @throws StoreUnavailableError when Redis is away, answers with an error, or not within the time.
+   */
+  run<T>(command: (redis: Redis) => Promise<T>): Promise<T>;
+  runScript(script: RedisScript, keys: readonly string[], args: readonly string[]): Promise<unknown>;
+  /** Told when Redis is lost and when it is back. @returns what ends that. */
+  onStateChange(listener: (isUp: boolean) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface RedisLinkOptions {
+  /** redis:// or rediss://, with user, password and database where there are any. */
+  readonly url: string;
+  readonly clock: Clock;
+  /** How long a command may take. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 250;
+const LONGEST_PAUSE_MS = 1_000;
+/** How often a Redis that is connected but silent is asked whether it is back. */
+const PROBE_MS = 250;
+
+class RedisTimeoutError extends Error {}
+
+export function connectRedis({ url, clock, timeoutMs = TIMEOUT_MS }: RedisLinkOptions): RedisLink {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectionName: 'defender-subgraph',
+    connectTimeout: 2_000,
+    // A command that waits for a connection, or is sent again over the next one, would be counted twice or too late.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
+  });
+  const listeners = new Set<(isUp: boolean) => void>();
+  const ended = new AbortController();
+  let state: 'new' | 'connecting' | 'up' | 'down' = 'new';
+  let lastError: unknown;
+
+  function become(next: 'up' | 'down'): void {
+    if (state === next || ended.signal.aborted) return;
+    state = next;
+    for (const listener of [...listeners]) listener(next === 'up');
+  }
+  redis.on('ready', () => {
+    become('up');
+  });
+  redis.on('close', () => {
+    become('down');
+  });
+  redis.on('error', (error: unknown) => {
+    lastError = error;
+  });
+
+  /** The first command waits for the connection, as long as it may take itself. */
+  async function open(): Promise<void> {
+    if (state === 'up') return;
+    if (state === 'down') throw new StoreUnavailableError('Redis is not reachable.', lastError);
+    if (state === 'new') {
+      state = 'connecting';
+      redis.connect().catch(() => {
+        become('down');
+      });
+    }
+    await new Promise<void>((resolve, reject) => {
+      const forget = onStateChange((isUp) => {
+        forget();
+        if (isUp) resolve();
+        else reject(new StoreUnavailableError('Redis is not reachable.', lastError));
+      });
+    });
+  }
+
+  async function within<T>(work: Promise<T>): Promise<T> {
+    const done = new AbortController();
+    const timeUp = clock.sleep(timeoutMs, done.signal).then(async () => {
+      // After a long turn of our own the timer fires before the answer, which has long been there, is read.
+      await nextTurn();
+      await nextTurn();
+      throw new RedisTimeoutError(`Redis did not answer within ${timeoutMs} ms.`);
+    });
+    timeUp.catch(() => undefined);
+    work.catch(() => undefined);
+    try {
+      return await Promise.race([work, timeUp]);
+    } finally {
+      done.abort();
+    }
+  }
+
+  /** A connection that is there but silent counts as lost until it answers again. */
+  async function waitForAnswer(): Promise<void> {
+    while (!ended.signal.aborted && state === 'down' && redis.status === 'ready') {
+      await clock.sleep(PROBE_MS, ended.signal).catch(() => undefined);
+      await within(redis.ping()).then(
+        () => {
+          become('up');
+        },
+        () => undefined,
+      );
+    }
+  }
+
+  async function run<T>(command: (redis: Redis) => Promise<T>): Promise<T> {
+    if (ended.signal.aborted) throw new StoreUnavailableError('The connection to Redis is closed.');
+    try {
+      return await within(state === 'up' ? command(redis) : open().then(() => command(redis)));
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) throw error;
+      if (error instanceof RedisTimeoutError && state !== 'down') {
+        become('down');
+        void waitForAnswer();
+      }
+      throw new StoreUnavailableError('Redis did not do what it was asked.', error);
+    }
+  }
+
+  function onStateChange(listener: (isUp: boolean) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return {
+    run,
+    runScript: ({ source, hash }, keys, args) =>
+      run(async (connected) => {
+        try {
+          return await connected.evalsha(hash, keys.length, ...keys, ...args);
+        } catch (error) {
+          if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+          return connected.eval(source, keys.length, ...keys, ...args);
+        }
+      }),
+    onStateChange,
+    close: async () => {
+      if (ended.signal.aborted) return;
+      ended.abort();
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
+import { StoreUnavailableError, type Store } from './store.js';
+
+const INCREMENT = createRedisScript(`
+local number = redis.call('INCR', KEYS[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return number`);
+
+/** A store that all replicas share. */
+export function createRedisStore(link: RedisLink): Store {
+  const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
+  return {
+    get: async (key) => (await link.run((redis) => redis.get(nameOf(key)))) ?? undefined,
+    set: async (key, value, ttlMs) => {
+      await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs)));
+    },
+    setIfAbsent: async (key, value, ttlMs) =>
+      (await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs), 'NX'))) === 'OK',
+    delete: async (key) => {
+      await link.run((redis) => redis.del(nameOf(key)));
+    },
+    increment: async (key, ttlMs) => {
+      const number = await link.runScript(INCREMENT, [nameOf(key)], [String(wholeMs(ttlMs))]);
+      if (typeof number !== 'number') throw new StoreUnavailableError('Redis counted up to no number.');
+      return number;
+    },
+  };
+}
+
+/** Redis takes whole milliseconds, and at least one. */
+function wholeMs(ms: number): number {
+  return Math.max(1, Math.round(ms));
+}

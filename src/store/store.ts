@@ -1,0 +1,30 @@
+/**
+ * Small texts under keys, for what must outlive a request: in memory, in files or in Redis.
+ * Keys are free text; whoever uses a store begins its keys with a word of its own. Every entry ends by itself.
+ * All methods reject with {@link StoreUnavailableError} when the store can't be asked or holds something foreign.
+ */
+export interface Store {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string, ttlMs: number): Promise<void>;
+  /** Sets unless there is a value already, in one step. @returns whether it was set. */
+  setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean>;
+  delete(key: string): Promise<void>;
+  /** Adds one, beginning from 0, in one step; the entry then lives `ttlMs` from now. @returns the new number. */
+  increment(key: string, ttlMs: number): Promise<number>;
+}
+
+/** The store can't be asked in time, or what it holds under this key was not written by us. */
+export class StoreUnavailableError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'StoreUnavailableError';
+  }
+}
+
+/** What {@link Store.increment} gives for a stored text. @throws StoreUnavailableError when it is no number. */
+export function nextNumber(value: string | undefined): number {
+  if (value !== undefined && !/^\d{1,15}$/.test(value)) {
+    throw new StoreUnavailableError('The entry that should be counted up is no number.');
+  }
+  return Number(value ?? 0) + 1;
+}

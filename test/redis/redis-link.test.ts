@@ -1,0 +1,158 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/config/clock.js';
+import { connectRedis, createRedisScript, type RedisLink } from '../../src/store/redis-link.js';
+import { createRedisStore } from '../../src/store/redis-store.js';
+import { describeStore } from '../unit/store/store-contract.js';
+import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
+
+const UNAVAILABLE = { name: 'StoreUnavailableError' };
+
+function connect(url: string): RedisLink {
+  const link = connectRedis({ url, clock: systemClock });
+  onTestFinished(() => link.close());
+  return link;
+}
+
+async function startWithLink(): Promise<{ server: RedisServer; link: RedisLink }> {
+  const server = await startRedis();
+  return { server, link: connect(server.url) };
+}
+
+/** Waits for the next word that Redis is lost (or back). */
+function stateOf(link: RedisLink, wanted: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = link.onStateChange((isUp) => {
+      if (isUp !== wanted) return;
+      end();
+      resolve();
+    });
+  });
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work().catch(() => undefined);
+  return performance.now() - start;
+}
+
+describe.skipIf(!hasRedis)('a store in Redis', () => {
+  describeStore('like any other', async () => {
+    const { link } = await startWithLink();
+    return {
+      store: createRedisStore(link),
+      pass: (ms) => systemClock.sleep(ms),
+    };
+  });
+
+  it('shares its entries, under names that begin with the project’s and its version', async () => {
+    const { server, link } = await startWithLink();
+    await createRedisStore(link).set('a', 'one', 60_000);
+    expect(await createRedisStore(connect(server.url)).get('a')).toBe('one');
+    expect(await server.client.keys('*')).toEqual(['defender-subgraph:v1:store:a']);
+    expect(await server.client.pttl('defender-subgraph:v1:store:a')).toBeGreaterThan(50_000);
+  });
+
+  it('refuses what was written under its key by somebody else', async () => {
+    const { server, link } = await startWithLink();
+    await server.client.lpush('defender-subgraph:v1:store:a', 'poison');
+    const store = createRedisStore(link);
+    await expect(store.get('a')).rejects.toMatchObject(UNAVAILABLE);
+    await expect(store.increment('a', 1_000)).rejects.toMatchObject(UNAVAILABLE);
+    expect(await store.setIfAbsent('a', 'one', 1_000)).toBe(false);
+    await store.delete('a');
+    await store.set('a', 'one', 1_000);
+    expect(await store.get('a')).toBe('one');
+  });
+});
+
+describe.skipIf(!hasRedis)('the connection to Redis', () => {
+  it('connects at the first use, once', async () => {
+    const { server, link } = await startWithLink();
+    const namesOf = async () =>
+      String(await server.client.client('LIST')).match(/name=defender-subgraph/g)?.length ?? 0;
+    expect(await namesOf()).toBe(0);
+    await Promise.all([1, 2, 3].map(() => link.run((redis) => redis.ping())));
+    expect(await namesOf()).toBe(1);
+  });
+
+  it('fails soon where there is no Redis, and at once from then on', async () => {
+    const link = connect('redis://127.0.0.1:1');
+    await expect(link.run((redis) => redis.ping())).rejects.toMatchObject(UNAVAILABLE);
+    expect(await timeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(50);
+  });
+
+  it('tells of a Redis that is killed, fails at once meanwhile, and tells when it is back', async () => {
+    const { server, link } = await startWithLink();
+    await link.run((redis) => redis.ping());
+    const lost = stateOf(link, false);
+    await server.kill();
+    await lost;
+    expect(await timeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(50);
+    const back = stateOf(link, true);
+    await server.restart();
+    await back;
+    expect(await link.run((redis) => redis.ping())).toBe('PONG');
+  });
+
+  it('waits a quarter of a second for a Redis that hangs, no longer, and notices when it answers again', async () => {
+    const { server, link } = await startWithLink();
+    await link.run((redis) => redis.ping());
+    server.freeze();
+    const lost = stateOf(link, false);
+    const waited = await timeOf(() => link.run((redis) => redis.ping()));
+    expect(waited).toBeGreaterThan(200);
+    expect(waited).toBeLessThan(1_000);
+    await lost;
+    expect(await timeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(50);
+    const back = stateOf(link, true);
+    server.thaw();
+    await back;
+    expect(await link.run((redis) => redis.ping())).toBe('PONG');
+  });
+
+  it('does not wait longer for one that hangs from the start', async () => {
+    const { server, link } = await startWithLink();
+    server.freeze();
+    expect(await timeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(1_000);
+    server.thaw();
+  });
+
+  it('fails what was under way when Redis was killed, and sends nothing twice', async () => {
+    const { server, link } = await startWithLink();
+    await link.run((redis) => redis.ping());
+    server.freeze();
+    const counting = expect(link.run((redis) => redis.incr('n'))).rejects.toMatchObject(UNAVAILABLE);
+    await server.kill();
+    await counting;
+    const back = stateOf(link, true);
+    await server.restart();
+    await back;
+    expect(await server.client.get('n')).toBeNull();
+  });
+
+  it('takes an answer that was there in time though this process was busy', async () => {
+    const { link } = await startWithLink();
+    await link.run((redis) => redis.ping());
+    const answer = link.run((redis) => redis.ping());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    await expect(answer).resolves.toBe('PONG');
+  });
+
+  it('runs scripts that Redis does not know yet, or has forgotten', async () => {
+    const { server, link } = await startWithLink();
+    const script = createRedisScript("return { KEYS[1], ARGV[1], redis.call('GET', KEYS[1]) or 'none' }");
+    const run = () => link.runScript(script, ['key'], ['argument']);
+    expect(await run()).toEqual(['key', 'argument', 'none']);
+    await server.client.script('FLUSH');
+    expect(await run()).toEqual(['key', 'argument', 'none']);
+  });
+
+  it('does nothing any more once it is closed', async () => {
+    const { link } = await startWithLink();
+    await link.run((redis) => redis.ping());
+    await link.close();
+    await expect(link.run((redis) => redis.ping())).rejects.toMatchObject(UNAVAILABLE);
+  });
+});

@@ -1,0 +1,157 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/config/clock.js';
+import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
+import { hasRedis, startRedis } from './redis-server.js';
+import type { ReplicaCall, ReplicaOrder, ReplicaReport } from './replica-process.js';
+
+const REPLICAS = 3;
+/** How late an answer may come that Redis had a say in: its own time limit, and a machine that is busy. */
+const LATENESS_MS = 1_000;
+
+/** Processes that have heard of each other and begin when told. */
+interface Crew {
+  begin(): Promise<ReplicaReport[]>;
+}
+
+async function startCrew(order: Omit<ReplicaOrder, 'seed'>): Promise<Crew> {
+  const script = join(import.meta.dirname, 'replica-process.ts');
+  const children = Array.from({ length: REPLICAS }, (_, index) => {
+    const argument = JSON.stringify({ ...order, seed: 1 + index });
+    return fork(script, [argument], { execArgv: ['--import', 'tsx'] });
+  });
+  onTestFinished(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+  await Promise.all(children.map((child) => hear(child)));
+  return {
+    begin: () =>
+      Promise.all(
+        children.map(async (child) => {
+          const heard = hear(child);
+          child.send('begin');
+          return (await heard) as ReplicaReport;
+        }),
+      ),
+  };
+}
+
+async function hear(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`a replica ended with ${String(code)}`);
+  });
+  ended.catch(() => undefined);
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown];
+  return message;
+}
+
+function grantsOf(calls: readonly ReplicaCall[]): ReplicaCall[] {
+  return calls.filter(({ state }) => state === 'granted').sort((a, b) => a.at - b.at);
+}
+
+/** The calls that the service counts together. */
+function groupsOf(calls: readonly ReplicaCall[], scope: QuotaSettings['scope']): ReplicaCall[][] {
+  if (scope === 'app') return [[...calls]];
+  const operations = [...new Set(calls.map(({ operation }) => operation))];
+  return operations.map((operation) => calls.filter((call) => call.operation === operation));
+}
+
+/** The most grants that any stretch of this length holds. */
+function findMost(calls: readonly ReplicaCall[], lengthMs: number): number {
+  const times = grantsOf(calls).map(({ at }) => at);
+  return Math.max(
+    0,
+    ...times.map((start) => times.filter((at) => at >= start && at < start + lengthMs).length),
+  );
+}
+
+function expectEverybodyAnswered(calls: readonly ReplicaCall[]): void {
+  for (const { state, at, deadline, askedAt, retryAfterSeconds } of calls) {
+    expect(state).not.toBe('failed');
+    if (state === 'refused') expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
+    expect(at).toBeLessThanOrEqual(Math.max(deadline, askedAt) + LATENESS_MS);
+  }
+}
+
+describe.skipIf(!hasRedis)('three replicas in three processes', () => {
+  it.each(['operation', 'app'] as const)(
+    'make a thousand calls at once within 100 a minute and never more, with scope %s',
+    async (scope) => {
+      const { url } = await startRedis();
+      const crew = await startCrew({
+        url,
+        settings: { scope, share: 1 },
+        beatMs: 300,
+        graceMs: 3_000,
+        calls: 334,
+        durationMs: 2_000,
+        longestPatienceMs: 2_000,
+      });
+      const reports = await crew.begin();
+      const calls = reports.flatMap((report) => report.calls);
+      expect(calls).toHaveLength(3 * 334);
+      expectEverybodyAnswered(calls);
+      for (const group of groupsOf(calls, scope)) {
+        const granted = grantsOf(group);
+        expect(granted.length).toBeLessThanOrEqual(100);
+        expect(granted.filter(({ lane }) => lane !== 'action').length).toBeLessThanOrEqual(95);
+        if (group.length > 250) expect(granted).toHaveLength(100);
+      }
+      expect(reports.flatMap(({ log }) => log)).toEqual([]);
+    },
+  );
+
+  it.each(['operation', 'app'] as const)(
+    'stay under their budget while Redis is killed and comes back empty, with scope %s',
+    async (scope) => {
+      const minute = 1_500;
+      const server = await startRedis();
+      const crew = await startCrew({
+        url: server.url,
+        settings: { scope, share: 1, lengths: { minute, hour: 30_000 } },
+        beatMs: 200,
+        graceMs: 3_000,
+        calls: 2_000,
+        durationMs: 9_000,
+        longestPatienceMs: 1_000,
+      });
+      const working = crew.begin();
+      const start = Date.now();
+      await systemClock.sleep(2_700);
+      await server.kill();
+      const killedAt = Date.now();
+      await systemClock.sleep(2_500);
+      await server.restart();
+      const restartedAt = Date.now();
+      const reports = await working;
+      const calls = reports.flatMap((report) => report.calls);
+      expectEverybodyAnswered(calls);
+      for (const group of groupsOf(calls, scope)) expect(findMost(group, minute)).toBeLessThanOrEqual(100);
+
+      for (const report of reports) {
+        expect(report.sharing.map(({ shared }) => shared)).toEqual([true, false, true]);
+        const [, lost, back] = report.sharing;
+        expect(lost?.at).toBeGreaterThanOrEqual(killedAt);
+        expect(lost!.at - killedAt).toBeLessThan(500);
+        expect(back!.at - restartedAt).toBeLessThan(2_500);
+        expect(report.log.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+          expect.stringMatching(/fair share/),
+          expect.stringMatching(/shared again/),
+        ]);
+        for (const group of groupsOf(report.calls, scope)) {
+          const alone = group.filter(({ at }) => at > lost!.at + minute && at < restartedAt);
+          expect(findMost(alone, minute)).toBeLessThanOrEqual(33);
+          expect(grantsOf(alone).length).toBeGreaterThan(0);
+        }
+      }
+      const machines = calls.filter(({ operation }) => scope === 'app' || operation === 'listMachines');
+      const before = grantsOf(machines).filter(({ at }) => at < start + minute);
+      const after = grantsOf(machines).filter(({ at }) => at > start + 9_000 - minute && at <= start + 9_000);
+      // Used to the full before and after; the margin at the edge of each window costs a little.
+      expect(before.length).toBeGreaterThanOrEqual(95);
+      expect(after.length).toBeGreaterThanOrEqual(70);
+    },
+  );
+});

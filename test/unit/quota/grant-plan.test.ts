@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planGrants, type PlannedGrant } from '../../../src/defender-api/quota/grant-plan.js';
+import { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
+import {
+  LANES,
+  createLine,
+  enterLine,
+  type Line,
+  type Waiter,
+} from '../../../src/defender-api/quota/waiting-line.js';
+import { planSlowly } from './slow-plan.js';
+
+function openWindow(limit: number, lengthMs = 60): SlidingWindow {
+  return new SlidingWindow({ key: `${limit}/${lengthMs}`, limit, lengthMs });
+}
+
+function lineOf(windows: SlidingWindow[], waiters: readonly Partial<Waiter>[], from = 0): Line<Waiter> {
+  const line = createLine<Waiter>(windows);
+  for (const [index, waiter] of waiters.entries()) {
+    enterLine(line, {
+      arrival: from + index,
+      deadline: 1_000,
+      lane: 'interactive',
+      caller: undefined,
+      ...waiter,
+    });
+  }
+  return line;
+}
+
+function describePlan(plan: readonly PlannedGrant<Waiter>[]): string[] {
+  return plan.map(
+    ({ waiter, at, hopeless, hasHalf }) =>
+      `${waiter.arrival} at ${at}${hopeless ? ', too late' : ''}${hasHalf ? ', has half' : ''}`,
+  );
+}
+
+function fill(window: SlidingWindow, count: number, caller?: string, at = 0): void {
+  for (let index = 0; index < count; index += 1) window.take({ at, caller });
+}
+
+describe('planGrants', () => {
+  it('serves lane before lane, and in a lane the earliest deadline, then who came first', () => {
+    const line = lineOf(
+      [openWindow(1)],
+      [
+        { lane: 'bulk', deadline: 10 },
+        { deadline: 900 },
+        { deadline: 800 },
+        { deadline: 800 },
+        { lane: 'action', deadline: 999 },
+      ],
+    );
+    expect(describePlan(planGrants([line], 5))).toEqual([
+      '4 at 5',
+      '2 at 65',
+      '3 at 125',
+      '1 at 185',
+      '0 at 245, too late',
+    ]);
+  });
+
+  it('keeps the last calls of a window for actions', () => {
+    const window = openWindow(12);
+    fill(window, 7);
+    const line = lineOf([window], [{}, { lane: 'bulk' }, { lane: 'action' }, { lane: 'action' }]);
+    expect(describePlan(planGrants([line], 1))).toEqual(['2 at 1', '3 at 1', '0 at 60', '1 at 60']);
+  });
+
+  it('lets others go before a caller who has half of a window', () => {
+    const window = openWindow(4);
+    fill(window, 2, 'greedy', 0);
+    fill(window, 2, 'other', 1);
+    const line = lineOf(
+      [window],
+      [
+        { caller: 'greedy', deadline: 100 },
+        { caller: 'greedy', deadline: 101 },
+        { caller: 'third', deadline: 200 },
+      ],
+    );
+    // At 60 the greedy one's have left, so that its deadline counts again.
+    expect(describePlan(planGrants([line], 2))).toEqual(['0 at 60', '1 at 60', '2 at 61']);
+    fill(window, 2, 'greedy', 60);
+    expect(describePlan(planGrants([line], 60))).toEqual([
+      '2 at 61',
+      '0 at 61, has half',
+      '1 at 120, too late',
+    ]);
+  });
+
+  it('lets a lone caller use the whole window', () => {
+    const window = openWindow(4);
+    const line = lineOf([window], Array<Partial<Waiter>>(4).fill({ caller: 'alone' }));
+    expect(describePlan(planGrants([line], 7))).toEqual([
+      '0 at 7',
+      '1 at 7',
+      '2 at 7, has half',
+      '3 at 7, has half',
+    ]);
+  });
+
+  it('counts an action against nobody’s half', () => {
+    const line = lineOf([openWindow(2)], [{ caller: 'a', lane: 'action' }, { caller: 'a' }]);
+    expect(describePlan(planGrants([line], 0))).toEqual(['0 at 0', '1 at 0']);
+  });
+
+  it('counts what was promised but is in no window yet', () => {
+    const window = openWindow(2);
+    const promised = [
+      { windows: [window], waiter: { arrival: 9, deadline: 9, lane: 'bulk' as const, caller: 'a' } },
+    ];
+    const line = lineOf(
+      [window],
+      [
+        { caller: 'a', deadline: 100 },
+        { caller: 'b', deadline: 200 },
+      ],
+    );
+    expect(describePlan(planGrants([line], 3, promised))).toEqual(['1 at 3', '0 at 63']);
+  });
+
+  it('takes as many places for a grant as there are replicas', () => {
+    const window = openWindow(100);
+    window.weight = 3;
+    const line = lineOf([window], Array<Partial<Waiter>>(34).fill({ lane: 'action' }));
+    expect(planGrants([line], 0).filter(({ at }) => at === 0)).toHaveLength(33);
+    expect(
+      planGrants([lineOf([window], Array<Partial<Waiter>>(33).fill({}))], 0).filter(({ at }) => at === 0),
+    ).toHaveLength(31);
+  });
+
+  it('changes neither windows nor lines', () => {
+    const window = openWindow(2);
+    const line = lineOf([window], [{}, {}, {}]);
+    planGrants([line], 0);
+    expect(window.read(0)).toMatchObject({ used: 0 });
+    expect(line.waiters.interactive).toHaveLength(3);
+  });
+
+  const waiters = fc.array(
+    fc.record({
+      lane: fc.constantFrom(...LANES),
+      deadline: fc.integer({ min: 0, max: 300 }),
+      caller: fc.constantFrom(undefined, 'a', 'b', 'c'),
+    }),
+    { maxLength: 25 },
+  );
+  const history = fc.array(
+    fc.record({ pause: fc.integer({ min: 0, max: 30 }), caller: fc.constantFrom(undefined, 'a', 'b') }),
+    { maxLength: 20 },
+  );
+
+  it('plans the same as one who counts everything anew for every step', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 14 })),
+        fc.tuple(history, history),
+        fc.tuple(waiters, waiters),
+        fc.integer({ min: 1, max: 3 }),
+        (limits, histories, [first, second], weight) => {
+          const own = openWindow(limits[0], 60);
+          const common = openWindow(limits[1], 100);
+          let now = 120;
+          for (const [index, window] of [own, common].entries()) {
+            let at = 0;
+            for (const { pause, caller } of histories[index] ?? []) {
+              at += pause;
+              at = window.freeAt(at, 'action');
+              window.take({ at, caller });
+            }
+            now = Math.max(now, at);
+            window.weight = weight;
+          }
+          const lines = [lineOf([own, common], first), lineOf([common], second, first.length)];
+          expect(describePlan(planGrants(lines, now))).toEqual(planSlowly(lines, now));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
+import { MACHINES, TWO_A_MINUTE, setUpBench, statesOf, type LedgerBench } from './ledger-bench.js';
+
+const TWELVE: RateClass = { name: 'twelve', perMinute: 12, per: 'application' };
+const MINUTE = 60_000;
+
+let bench: LedgerBench;
+let calls: LedgerBench['calls'];
+let clock: LedgerBench['clock'];
+
+beforeEach(() => {
+  bench = setUpBench();
+  ({ calls, clock } = bench);
+});
+
+describe('the last calls of a window', () => {
+  it('are kept for actions: five of a hundred', async () => {
+    const reads = await calls(100, MACHINES);
+    expect(statesOf(reads).filter((state) => state === 'granted')).toHaveLength(95);
+    expect(reads[99]?.error).toMatchObject({ retryAfterSeconds: 60 });
+    const actions = await calls(6, MACHINES, { lane: 'action' });
+    expect(statesOf(actions)).toEqual([...Array<string>(5).fill('granted'), 'refused']);
+    expect(bench.usedOf('listMachines')).toBe(100);
+  });
+
+  it.each([
+    [20, 15],
+    [11, 6],
+    [10, 9],
+    [9, 9],
+    [2, 2],
+  ])('are fewer of small ones: of %i calls, reads may use %i', async (perMinute, forReads) => {
+    const rateClass: RateClass = { name: 'small', perMinute, per: 'application' };
+    for (const lane of ['interactive', 'bulk'] as const) {
+      const made = await calls(perMinute, { ...rateClass, name: lane }, { lane });
+      expect(statesOf(made).filter((state) => state === 'granted')).toHaveLength(forReads);
+    }
+    expect(statesOf(await calls(perMinute, rateClass, { lane: 'action' }))).not.toContain('refused');
+  });
+
+  it('are kept in every window of a call', async () => {
+    const rateClass: RateClass = { name: 'both', perMinute: 100, perHour: 12, per: 'application' };
+    expect(statesOf(await calls(8, rateClass))).toEqual([...Array<string>(7).fill('granted'), 'refused']);
+  });
+});
+
+describe('lanes', () => {
+  it('are served one before the other, whatever the deadlines', async () => {
+    await calls(2);
+    const made = [
+      ...(await calls(1, TWO_A_MINUTE, { lane: 'bulk', patience: 3 * MINUTE })),
+      ...(await calls(1, TWO_A_MINUTE, { lane: 'interactive', patience: 4 * MINUTE })),
+      ...(await calls(1, TWO_A_MINUTE, { lane: 'action', patience: 5 * MINUTE })),
+    ];
+    await clock.advance(MINUTE);
+    expect(statesOf(made)).toEqual(['waiting', 'granted', 'granted']);
+  });
+
+  it('let an action go at once while bulk work has filled the window and waits for more', async () => {
+    await calls(400, MACHINES, { lane: 'bulk', patience: 5 * MINUTE });
+    await clock.advance(10_000);
+    const [isolation] = await calls(1, MACHINES, { lane: 'action', patience: 25_000 });
+    expect(isolation).toMatchObject({ state: 'granted', at: 10_000 });
+  });
+
+  it('let an action have the very next place once actions have used up what was kept for them', async () => {
+    for (let second = 0; second < 7; second += 1) {
+      await calls(1, TWELVE, { lane: 'bulk' });
+      await clock.advance(1_000);
+    }
+    await calls(5, TWELVE, { lane: 'action' });
+    const bulk = await calls(20, TWELVE, { lane: 'bulk', patience: 5 * MINUTE });
+    const [action] = await calls(1, TWELVE, { lane: 'action', patience: MINUTE });
+    await clock.advance(MINUTE - 7_000);
+    expect(action).toMatchObject({ state: 'granted', at: MINUTE });
+    expect(statesOf(bulk)).not.toContain('granted');
+  });
+
+  it('push out bulk work that can no longer be served, with the time to wait in its own lane', async () => {
+    await calls(2);
+    const [early, late] = await calls(2, TWO_A_MINUTE, { lane: 'bulk', patience: MINUTE });
+    const [read] = await calls(1, TWO_A_MINUTE, { patience: MINUTE });
+    expect(statesOf([early!, late!, read!])).toEqual(['waiting', 'refused', 'waiting']);
+    expect(late).toMatchObject({ at: 0, error: { retryAfterSeconds: 120 } });
+    await clock.advance(MINUTE);
+    expect(statesOf([early!, read!])).toEqual(['granted', 'granted']);
+  });
+
+  it('never let bulk work push out a read', async () => {
+    await calls(2);
+    const reads = await calls(2, TWO_A_MINUTE, { patience: 2 * MINUTE });
+    const [bulk] = await calls(1, TWO_A_MINUTE, { lane: 'bulk', patience: MINUTE });
+    expect(bulk?.error).toMatchObject({ retryAfterSeconds: 120 });
+    await clock.advance(MINUTE);
+    expect(statesOf(reads)).toEqual(['granted', 'granted']);
+  });
+
+  it('say how long to wait in the lane that asks', async () => {
+    await calls(7, TWELVE);
+    await calls(2, TWELVE, { patience: MINUTE });
+    expect((await calls(1, TWELVE, { lane: 'bulk' }))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
+    await calls(5, TWELVE, { lane: 'action' });
+    await clock.advance(1_000);
+    expect((await calls(1, TWELVE, { lane: 'action' }))[0]?.error).toMatchObject({ retryAfterSeconds: 59 });
+  });
+});
+
+describe('callers', () => {
+  const TEN: RateClass = { name: 'ten', perMinute: 10, per: 'application' };
+
+  it('that are alone use the whole window, but for what is kept', async () => {
+    expect(statesOf(await calls(10, TEN, { caller: 'alone' }))).toEqual([
+      ...Array<string>(9).fill('granted'),
+      'refused',
+    ]);
+  });
+
+  it('that have half of the window let others go first', async () => {
+    await calls(5, TEN, { caller: 'greedy' });
+    await clock.advance(1_000);
+    await calls(4, TEN, { caller: 'other' });
+    const greedy = await calls(5, TEN, { caller: 'greedy', patience: 2 * MINUTE });
+    const others = await calls(5, TEN, { caller: 'third', patience: 3 * MINUTE });
+    await clock.advance(MINUTE - 1_000);
+    // Five places come free when the greedy one's five leave, so that it has no half any more.
+    expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(5);
+    await clock.advance(1_000);
+    expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(4);
+  });
+
+  it('that have filled the window wait until the others are served', async () => {
+    for (let second = 0; second < 9; second += 1) {
+      await calls(1, TEN, { caller: 'greedy' });
+      await clock.advance(1_000);
+    }
+    const greedy = await calls(4, TEN, { caller: 'greedy', patience: 2 * MINUTE });
+    const others = await calls(3, TEN, { caller: 'other', patience: 3 * MINUTE });
+    await clock.advance(MINUTE - 7_000);
+    expect(others.map(({ at }) => at)).toEqual([MINUTE, MINUTE + 1_000, MINUTE + 2_000]);
+    expect(statesOf(greedy)).not.toContain('granted');
+    await clock.advance(1_000);
+    expect(greedy[0]?.at).toBe(MINUTE + 3_000);
+  });
+
+  it('that have half and wait for more are pushed out by others, not by their own', async () => {
+    await calls(9, TEN, { caller: 'greedy' });
+    const waiting = await calls(9, TEN, { caller: 'greedy', patience: MINUTE });
+    expect((await calls(1, TEN, { caller: 'greedy', patience: MINUTE }))[0]?.state).toBe('refused');
+    const others = await calls(5, TEN, { caller: 'other', patience: MINUTE });
+    expect(statesOf(others)).toEqual([...Array<string>(4).fill('waiting'), 'refused']);
+    expect(statesOf(waiting).filter((state) => state === 'refused')).toHaveLength(4);
+    await clock.advance(MINUTE);
+    expect(statesOf([...waiting, ...others]).filter((state) => state === 'granted')).toHaveLength(9);
+  });
+
+  it('of the lane action are not held back by what they read', async () => {
+    await calls(9, TEN, { caller: 'greedy' });
+    await calls(3, TEN, { caller: 'other', patience: MINUTE });
+    expect((await calls(1, TEN, { caller: 'greedy', lane: 'action' }))[0]?.state).toBe('granted');
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { AskedWindow, CallCounter, TakeAnswer } from '../../../src/store/call-counter.js';
+
+export interface CounterUnderTest {
+  readonly counter: CallCounter;
+  readonly pass: (ms: number) => Promise<void> | void;
+}
+
+const KEY = { key: 'w', lengthMs: 300 };
+
+/** Asks as a replica does that knows the windows. */
+export async function takeFrom(
+  counter: CallCounter,
+  id: string,
+  windows: readonly (Pick<AskedWindow, 'key' | 'lengthMs'> & { readonly room: number })[],
+  group = 'tenant',
+): Promise<TakeAnswer> {
+  const asked = await Promise.all(
+    windows.map(async (window) => ({ ...window, ...(await counter.read(group, window, [])) })),
+  );
+  return counter.take({ group, id, windows: asked });
+}
+
+/** What every counter of calls does. Times are short, for some of them run on a real clock. */
+export function describeCallCounter(name: string, open: () => Promise<CounterUnderTest>): void {
+  describe(name, () => {
+    it('counts up to the room of a window, and says how long it stays full', async () => {
+      const { counter, pass } = await open();
+      const window = [{ ...KEY, room: 2 }];
+      expect(await takeFrom(counter, 'a', window)).toMatchObject({ outcome: 'granted' });
+      await pass(100);
+      expect(await takeFrom(counter, 'b', window)).toMatchObject({ outcome: 'granted' });
+      const { outcome, windows } = await takeFrom(counter, 'c', window);
+      expect(outcome).toBe('full');
+      expect(windows[0]?.waitMs).toBeGreaterThan(50);
+      expect(windows[0]?.waitMs).toBeLessThanOrEqual(201);
+      await pass(windows[0]!.waitMs + 1);
+      expect(await takeFrom(counter, 'c', window)).toMatchObject({ outcome: 'granted' });
+      expect(await takeFrom(counter, 'd', window)).toMatchObject({ outcome: 'full' });
+    });
+
+    it('counts a call in all windows or in none', async () => {
+      const { counter } = await open();
+      const small = { key: 'small', lengthMs: 60_000, room: 1 };
+      const large = { key: 'large', lengthMs: 60_000, room: 9 };
+      await takeFrom(counter, 'a', [small, large]);
+      const refused = await takeFrom(counter, 'b', [large, small]);
+      expect(refused).toMatchObject({ outcome: 'full', windows: [{ waitMs: 0 }, {}] });
+      expect((await counter.read('tenant', large, [])).calls.map(({ id }) => id)).toEqual(['a']);
+    });
+
+    it('tells what was counted since the asker’s position, each call once and in order', async () => {
+      const { counter } = await open();
+      const window = { key: 'w', lengthMs: 60_000, room: 99 };
+      const { revision, position } = await counter.read('tenant', window, []);
+      const ask = (id: string, from: number) =>
+        counter.take({ group: 'tenant', id, windows: [{ ...window, revision, position: from }] });
+      const [first] = (await ask('a', position)).windows;
+      await ask('b', position);
+      const [third] = (await ask('c', first!.position)).windows;
+      expect(first?.calls.map(({ id }) => id)).toEqual(['a']);
+      expect(third?.calls.map(({ id }) => id)).toEqual(['b', 'c']);
+      expect(third?.calls[1]?.position).toBe(third?.position);
+      const look = await counter.look('tenant', [{ ...window, revision, position: third!.position }]);
+      expect(look).toMatchObject({ outcome: 'granted', windows: [{ calls: [], position: third!.position }] });
+    });
+
+    it('counts nothing for one who knows another revision, and says so', async () => {
+      const { counter } = await open();
+      const window = { key: 'w', lengthMs: 60_000, room: 9, revision: 'unheard of', position: 0 };
+      expect(await counter.take({ group: 'tenant', id: 'a', windows: [window] })).toEqual({
+        outcome: 'changed',
+        windows: [],
+      });
+      expect((await counter.read('tenant', window, [])).calls).toEqual([]);
+    });
+
+    it('adds the calls that it lacks, as old as they are, and none twice', async () => {
+      const { counter } = await open();
+      const window = { key: 'w', lengthMs: 60_000 };
+      await takeFrom(counter, 'a', [{ ...window, room: 9 }]);
+      const before = await counter.read('tenant', window, []);
+      const calls = [
+        { id: 'old', ageMs: 20_000 },
+        { id: 'a', ageMs: 1 },
+        { id: 'too old', ageMs: 60_001 },
+      ];
+      const after = await counter.read('tenant', window, calls);
+      expect(after.calls.map(({ id }) => id)).toEqual(['old', 'a']);
+      expect(after.calls[0]?.ageMs).toBeGreaterThanOrEqual(20_000);
+      expect(after.revision).not.toBe(before.revision);
+      expect((await counter.read('tenant', window, calls)).revision).toBe(after.revision);
+    });
+
+    it('takes back a call, and nothing else', async () => {
+      const { counter } = await open();
+      const window = { key: 'w', lengthMs: 60_000, room: 9 };
+      await takeFrom(counter, 'a', [window]);
+      await takeFrom(counter, 'b', [window]);
+      const before = await counter.read('tenant', window, []);
+      await counter.giveBack('tenant', ['w', 'unknown'], 'a');
+      const after = await counter.read('tenant', window, []);
+      expect(after.calls.map(({ id }) => id)).toEqual(['b']);
+      expect(after.revision).not.toBe(before.revision);
+      await counter.giveBack('tenant', ['w'], 'nobody');
+      expect((await counter.read('tenant', window, [])).revision).toBe(after.revision);
+    });
+
+    it('keeps a window closed for as long as was noted, and never shorter', async () => {
+      const { counter, pass } = await open();
+      const window = { ...KEY, room: 9 };
+      await counter.note('tenant', window, { closedForMs: 300 });
+      await counter.note('tenant', window, { closedForMs: 50 });
+      const { windows, outcome } = await takeFrom(counter, 'a', [window]);
+      expect(outcome).toBe('full');
+      expect(windows[0]?.waitMs).toBeGreaterThan(150);
+      expect((await counter.read('tenant', window, [])).note.closedForMs).toBeGreaterThan(100);
+      await pass(310);
+      expect(await takeFrom(counter, 'a', [window])).toMatchObject({ outcome: 'granted' });
+    });
+
+    it('tells of a learned limit for as long as it is believed, and makes everybody read it', async () => {
+      const { counter, pass } = await open();
+      const window = { key: 'w', lengthMs: 60_000 };
+      const before = await counter.read('tenant', window, []);
+      await counter.note('tenant', window, { closedForMs: 0, learned: { limit: 30, forMs: 200 } });
+      const { note, revision } = await counter.read('tenant', window, []);
+      expect(revision).not.toBe(before.revision);
+      expect(note).toMatchObject({ closedForMs: 0, learned: { limit: 30 } });
+      await pass(250);
+      expect((await counter.read('tenant', window, [])).note).toEqual({ closedForMs: 0 });
+    });
+
+    it('keeps groups and windows apart', async () => {
+      const { counter } = await open();
+      const window = { key: 'w', lengthMs: 60_000, room: 1 };
+      await takeFrom(counter, 'a', [window]);
+      expect(await takeFrom(counter, 'b', [window], 'other')).toMatchObject({ outcome: 'granted' });
+      expect(await takeFrom(counter, 'c', [{ ...window, key: 'v' }])).toMatchObject({ outcome: 'granted' });
+    });
+
+    it('adds up amounts', async () => {
+      const { counter } = await open();
+      await counter.tally('tenant', 'hunting', 1_500, 60_000);
+      const held = await counter.tally('tenant', 'hunting', 500, 60_000);
+      expect(held.reduce((sum, { amount }) => sum + amount, 0)).toBe(2_000);
+      expect(await counter.tally('other', 'hunting', 7, 60_000)).toEqual([{ ageMs: 0, amount: 7 }]);
+    });
+
+    it('knows how many replicas were heard of of late', async () => {
+      const { counter, pass } = await open();
+      expect(await counter.beat('a', 300)).toBe(1);
+      expect(await counter.beat('b', 300)).toBe(2);
+      expect(await counter.beat('a', 300)).toBe(2);
+      await counter.leave('b');
+      expect(await counter.beat('a', 300)).toBe(1);
+      await counter.beat('c', 300);
+      await pass(310);
+      expect(await counter.beat('a', 300)).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createFileStore } from '../../../src/store/file-store.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { describeStore } from './store-contract.js';
+
+async function makeDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'file-store-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+describeStore('a store of files', async () => {
+  const clock = new ManualClock();
+  return {
+    store: createFileStore({ directory: await makeDirectory(), clock }),
+    pass: (ms) => {
+      clock.advance(ms);
+    },
+  };
+});
+
+describe('a store of files', () => {
+  it('makes its directory, and keeps its entries from other users', async () => {
+    const directory = join(await makeDirectory(), 'a', 'b');
+    await createFileStore({ directory, clock: new ManualClock() }).set('a', 'one', 60_000);
+    const [file] = await readdir(directory);
+    const { stat } = await import('node:fs/promises');
+    expect((await stat(join(directory, file!))).mode & 0o077).toBe(0);
+  });
+
+  it('gives the next process what the last one set', async () => {
+    const directory = await makeDirectory();
+    const clock = new ManualClock();
+    await createFileStore({ directory, clock }).set('a', 'one', 60_000);
+    const next = createFileStore({ directory, clock });
+    expect(await next.get('a')).toBe('one');
+    expect(await next.setIfAbsent('a', 'two', 60_000)).toBe(false);
+  });
+
+  it('holds whole entries only, though its process is killed again and again while it writes', async () => {
+    const directory = await makeDirectory();
+    const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
+    for (let round = 0; round < 3; round += 1) {
+      const writer = spawn(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, 'endless-writer.ts'), directory],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      await once(writer.stdout, 'data');
+      await new Promise((resolve) => setTimeout(resolve, 20 * (round + 1)));
+      writer.kill('SIGKILL');
+      await once(writer, 'exit');
+      const store = createFileStore({ directory, clock });
+      expect(await store.get('big')).toMatch(/^(\d+) (.)\2{99999}$/);
+      expect(Number(await store.get('count'))).toBeGreaterThan(0);
+      expect((await readdir(directory)).filter((name) => !name.endsWith('.json'))).toEqual([]);
+    }
+  });
+
+  it('removes what has ended when it is opened', async () => {
+    const directory = await makeDirectory();
+    const clock = new ManualClock();
+    await createFileStore({ directory, clock }).set('a', 'one', 1_000);
+    clock.advance(1_000);
+    await createFileStore({ directory, clock }).get('b');
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it.each([
+    ['cut', (text: string) => text.slice(0, -5)],
+    ['of another shape', () => '{"key":"a"}'],
+    ['of another key', (text: string) => text.replace('"a"', '"b"')],
+    ['no JSON', () => 'poison'],
+  ])('gives nothing from a file that is %s, and does not take it for absence', async (_what, spoil) => {
+    const directory = await makeDirectory();
+    const store = createFileStore({ directory, clock: new ManualClock() });
+    await store.set('a', 'one', 60_000);
+    const path = join(directory, (await readdir(directory))[0]!);
+    await writeFile(path, spoil(await readFile(path, 'utf8')));
+    const error = { name: 'StoreUnavailableError' };
+    await expect(store.get('a')).rejects.toMatchObject(error);
+    await expect(store.setIfAbsent('a', 'two', 60_000)).rejects.toMatchObject(error);
+    await store.delete('a');
+    expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
+  });
+
+  it('says so when its directory can’t be used', async () => {
+    const directory = await makeDirectory();
+    await writeFile(join(directory, 'file'), '');
+    const store = createFileStore({ directory: join(directory, 'file'), clock: new ManualClock() });
+    await expect(store.set('a', 'one', 1_000)).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+  });
+});

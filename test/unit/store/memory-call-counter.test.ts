@@ -1,0 +1,13 @@
+import { createMemoryCallCounter } from '../../../src/store/memory-call-counter.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { describeCallCounter } from './call-counter-contract.js';
+
+describeCallCounter('a counter of calls in memory', async () => {
+  const clock = new ManualClock();
+  return {
+    counter: createMemoryCallCounter({ now: () => clock.now(), sleep: () => Promise.resolve() }),
+    pass: (ms) => {
+      clock.advance(ms);
+    },
+  };
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.js';
+
+/** A store for one test, and the way to let time pass for it. */
+export interface StoreUnderTest {
+  readonly store: Store;
+  readonly pass: (ms: number) => Promise<void> | void;
+}
+
+/** What every store does. */
+export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(name, () => {
+    it('gives what was set, and nothing for another key', async () => {
+      const { store } = await open();
+      await store.set('a', 'one', 60_000);
+      expect(await store.get('a')).toBe('one');
+      expect(await store.get('b')).toBeUndefined();
+    });
+
+    it('takes any text as key and as value', async () => {
+      const { store } = await open();
+      const texts = ['', 'a b', '../../etc/passwd', '{tenant}:x', 'ünï\u0000\n"', '🛡️', '__proto__'];
+      for (const text of texts) await store.set(text, `value of ${text}`, 60_000);
+      for (const text of texts) expect(await store.get(text)).toBe(`value of ${text}`);
+    });
+
+    it('replaces a value and its end', async () => {
+      const { store, pass } = await open();
+      await store.set('a', 'one', 200);
+      await store.set('a', 'two', 60_000);
+      await pass(300);
+      expect(await store.get('a')).toBe('two');
+    });
+
+    it('forgets a value at its end', async () => {
+      const { store, pass } = await open();
+      await store.set('a', 'one', 200);
+      await pass(300);
+      expect(await store.get('a')).toBeUndefined();
+    });
+
+    it('sets what is absent for one of many who ask at once', async () => {
+      const { store, pass } = await open();
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => store.setIfAbsent('a', String(index), 200)),
+      );
+      const winner = results.indexOf(true);
+      expect(results.filter(Boolean)).toHaveLength(1);
+      expect(await store.get('a')).toBe(String(winner));
+      await pass(300);
+      expect(await store.setIfAbsent('a', 'later', 60_000)).toBe(true);
+      expect(await store.get('a')).toBe('later');
+    });
+
+    it('deletes, what is there and what is not', async () => {
+      const { store } = await open();
+      await store.set('a', 'one', 60_000);
+      await store.delete('a');
+      await store.delete('a');
+      expect(await store.get('a')).toBeUndefined();
+      expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
+    });
+
+    it('counts up by one for each of many who ask at once', async () => {
+      const { store } = await open();
+      const numbers = await Promise.all(Array.from({ length: 20 }, () => store.increment('n', 60_000)));
+      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+      expect(await store.get('n')).toBe('20');
+    });
+
+    it('counts from the beginning once nobody has counted for long', async () => {
+      const { store, pass } = await open();
+      await store.increment('n', 400);
+      await pass(250);
+      expect(await store.increment('n', 400)).toBe(2);
+      await pass(250);
+      expect(await store.increment('n', 400)).toBe(3);
+      await pass(500);
+      expect(await store.increment('n', 400)).toBe(1);
+    });
+
+    it('does not count up what is no number, nor change it', async () => {
+      const { store } = await open();
+      await store.set('a', 'one', 60_000);
+      await expect(store.increment('a', 60_000)).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+      expect(await store.get('a')).toBe('one');
+    });
+  });
+}
