@@ -23,6 +23,9 @@ describe('isolateMachine', () => {
     expect(subgraph.emulator.control.actions().map(({ id }) => id)).toEqual([receipt.machineAction!.id]);
     const operations = subgraph.calls().map(({ operation }) => operation);
     expect(operations.sort()).toEqual(['getMachine', 'isolateMachine', 'listMachineActions']);
+    const asked = subgraph.calls('listMachineActions')[0]?.query['$filter'];
+    expect(asked).toContain(`machineId eq '${machine.id}'`);
+    expect(asked).toMatch(/type in \('Isolate', ?'Unisolate'\).*status in \('Pending', ?'InProgress'\)/);
     expect(auditWords(subgraph)).toEqual(DONE);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 200 } };
+const SHORT = { limits: { attemptTimeoutMs: 600 } };
 
 describe('an isolation whose answer gets lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(

@@ -24,8 +24,10 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
   it('sends nothing when the opposite is pending, and names it even beside one of its own kind', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
-    control.addAction({ machineId: machine.id, type: same });
+    const first = control.addAction({ machineId: machine.id, type: same });
     const placed = control.addAction({ machineId: machine.id, type: opposite });
+    // Lists are sorted by id, and the opposite must be found behind the other too.
+    Object.assign(first, { id: '00000000-0000-4000-8000-000000000000' });
     const { receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(receipt).toMatchObject({ outcome: 'CONFLICTING_PENDING', machineAction: { id: placed.id } });
     expect(posts(subgraph)).toEqual([]);
@@ -47,6 +49,22 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(posts(subgraph).map((call) => call.operation)).toEqual([operation]);
     expect(subgraph.calls()).toHaveLength(3);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('believes no row that the filter should have kept out', async () => {
+    const { subgraph, machine, other } = await startWithMachine();
+    const row = { type: same, status: 'Pending', machineId: machine.id };
+    const rows = [
+      { ...row, machineId: other.id },
+      { ...row, status: 'Succeeded' },
+      { ...row, type: 'RunAntiVirusScan' },
+      { ...row, machineId: null },
+    ];
+    const value = rows.map((one, index) => ({ ...one, id: `0000000${index}-0000-4000-8000-000000000000` }));
+    subgraph.emulator.control.addFault({ operation: 'listMachineActions' }, { status: 200, body: { value } });
+    const { receipt } = await write(subgraph, mutation, { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(1);
   });
 
   it('knows the older action that Defender answers a repeat with', async () => {

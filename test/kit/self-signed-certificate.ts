@@ -10,10 +10,15 @@ export interface SelfSignedCertificate {
 export function createSelfSignedCertificate(options: {
   notBefore: Date;
   notAfter: Date;
+  /** The host that it is for, where it is shown by a server. */
+  commonName?: string;
 }): SelfSignedCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const sha256WithRsa = sequence(oid([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b]), der(0x05));
-  const commonName = sequence(oid([0x55, 0x04, 0x03]), der(0x0c, Buffer.from('defender-subgraph test')));
+  const commonName = sequence(
+    oid([0x55, 0x04, 0x03]),
+    der(0x0c, Buffer.from(options.commonName ?? 'defender-subgraph test')),
+  );
   const name = sequence(der(0x31, commonName));
   const toBeSigned = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),

@@ -18,6 +18,7 @@ export interface GraphQLAnswer {
   readonly headers: Headers;
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
   readonly errors: readonly AnsweredError[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface AnsweredError {
@@ -58,6 +59,10 @@ export interface StartOptions {
   readonly emulator?: EmulatorOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** As if it ran in production, where the environment could not name an emulator. */
+  readonly production?: boolean;
+  /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
+  readonly cache?: boolean;
 }
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
@@ -67,12 +72,16 @@ export async function startSubgraph({
   emulator: emulatorOptions,
   env,
   limits,
+  production = false,
+  cache = false,
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = new ManualClock(Date.now());
   const emulator = await startEmulator({ now: () => clock.now(), ...emulatorOptions });
   const log = collectText();
   const auditTrail = collectText();
-  const config = configFor(emulator, env, limits);
+  const told = configFor(emulator, env, limits);
+  const kept = cache ? told : withoutCache(told);
+  const config = production ? inProduction(kept) : kept;
   const server = await startServer({
     config,
     clock,
@@ -102,8 +111,14 @@ export async function startSubgraph({
         },
         body: JSON.stringify({ query, variables }),
       });
-      const body = (await response.json()) as Pick<GraphQLAnswer, 'data' | 'errors'>;
-      return { status: response.status, headers: response.headers, data: body.data, errors: body.errors };
+      const body = (await response.json()) as Pick<GraphQLAnswer, 'data' | 'errors' | 'extensions'>;
+      return {
+        status: response.status,
+        headers: response.headers,
+        data: body.data,
+        errors: body.errors,
+        extensions: body.extensions,
+      };
     },
     mintToken: (request) => emulator.control.mintCallerToken(request),
     calls: (operation) =>
@@ -142,6 +157,15 @@ export function configFor(
     ...env,
   });
   return { ...config, limits: { ...config.limits, ...limits } };
+}
+
+function withoutCache(config: Config): Config {
+  const times = { machineActions: 0, alerts: 0, machines: 0, vulnerabilities: 0, unknownIds: 0 };
+  return { ...config, cache: { ...config.cache, times } };
+}
+
+function inProduction(config: Config): Config {
+  return { ...config, server: { ...config.server, production: true, explorer: 'none' } };
 }
 
 async function passTime<T>(clock: ManualClock, work: Promise<T>, stepMs: number): Promise<T> {

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
@@ -101,6 +101,72 @@ describe('a certificate', () => {
   });
 });
 
+describe('a certificate chain', () => {
+  const valid = { notBefore: LONG_PAST, notAfter: FAR_AHEAD };
+  const [own, issuer] = [createSelfSignedCertificate(valid), createSelfSignedCertificate(valid)];
+  const toBase64 = (pem: string) => pem.replace(/-----[^-]+-----|\s/g, '');
+  /** The header of the proof that a PEM file leads to. */
+  const headerFor = async (pem: string, environment: Readonly<Record<string, string>> = {}) => {
+    await writeFile(file, pem);
+    bench = await startTokenSourceWithServer({ AZURE_CLIENT_CERTIFICATE_PATH: file, ...environment });
+    await bench.getToken();
+    return decodeProtectedHeader(lastFields()['client_assertion'] ?? '');
+  };
+
+  it('goes along in x5c when asked for, the certificate of the key first', async () => {
+    const pem = issuer.certificatePem + own.privateKeyPem + own.certificatePem;
+    const header = await headerFor(pem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'true' });
+    expect(header).toMatchObject({
+      'x5t#S256': thumbprintOf(own.certificatePem),
+      x5c: [own, issuer].map(({ certificatePem }) => toBase64(certificatePem)),
+    });
+    expect(isSignedBy(lastFields()['client_assertion'] ?? '', own.certificatePem)).toBe(true);
+  });
+
+  it('stays here unless asked for', async () => {
+    const header = await headerFor(issuer.certificatePem + own.certificatePem + own.privateKeyPem);
+    expect(header).not.toHaveProperty('x5c');
+    expect(header).toMatchObject({ 'x5t#S256': thumbprintOf(own.certificatePem) });
+  });
+
+  it('that gets another issuer is taken up though the certificate is the same', async () => {
+    await headerFor(own.privateKeyPem + own.certificatePem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: '1' });
+    await writeFile(file, own.privateKeyPem + own.certificatePem + issuer.certificatePem);
+    await renew();
+    expect(decodeProtectedHeader(lastFields()['client_assertion'] ?? '').x5c).toHaveLength(2);
+  });
+});
+
+describe('a secret file', () => {
+  it('is sent without the line end that editors add, and taken up when it changes', async () => {
+    await writeFile(file, 'first~secret\n');
+    bench = await startTokenSourceWithServer({ AZURE_CLIENT_SECRET_PATH: file });
+    await bench.getToken();
+    expect(lastFields()['client_secret']).toBe('first~secret');
+    await writeFile(file, 'second~secret\r\n');
+    await renew();
+    expect(lastFields()['client_secret']).toBe('second~secret');
+  });
+
+  it('that is empty says so, and its secret is in no message', async () => {
+    await writeFile(file, '');
+    bench = await startTokenSourceWithServer({ AZURE_CLIENT_SECRET_PATH: file });
+    expect(await hintOf(bench.getToken())).toBe('The file that AZURE_CLIENT_SECRET_PATH names is empty.');
+
+    await writeFile(file, 'the~secret');
+    bench.server.answer = ({ fields }) => ({
+      status: 401,
+      body: { error: 'invalid_client', error_description: `AADSTS7000215: ${fields['client_secret'] ?? ''}` },
+    });
+    bench.clock.advance(MINUTE);
+    expect(await hintOf(bench.getToken())).toBe(
+      'The client secret is wrong: AZURE_CLIENT_SECRET_PATH must hold the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
+    );
+    expect(bench.logLines.join('')).toContain('[secret]');
+    expect(bench.logLines.join('')).not.toContain('the~secret');
+  });
+});
+
 describe('a federated token file', () => {
   const start = async () => {
     bench = await startTokenSourceWithServer({ AZURE_FEDERATED_TOKEN_FILE: file });
@@ -114,15 +180,31 @@ describe('a federated token file', () => {
     expect(lastFields()).not.toHaveProperty('client_secret');
   });
 
-  it('is read again after minutes, so that a rotated token is taken up', async () => {
+  it('is read again once it has changed, without a restart and without waiting', async () => {
     await writeFile(file, 'first.federated.token');
     await start();
     await bench.getToken();
     await writeFile(file, 'second.federated.token');
     await bench.source.getToken({ tenantId: CLIENT_ID, scope: 'https://graph.microsoft.com/.default' });
-    expect(lastFields()['client_assertion']).toBe('first.federated.token');
-    await renew();
     expect(lastFields()['client_assertion']).toBe('second.federated.token');
+    await writeFile(file, 'third.federated.token');
+    await renew();
+    expect(lastFields()['client_assertion']).toBe('third.federated.token');
+  });
+
+  it('that is a link is followed to where the platform turns it', async () => {
+    // As Kubernetes does it: the link is swapped, and the file behind it may be as long and as old as the other.
+    const [first, second] = [path.join(folder, 'a'), path.join(folder, 'b')];
+    await writeFile(first, 'token.number.one');
+    await writeFile(second, 'token.number.two');
+    for (const target of [first, second]) await utimes(target, LONG_PAST, LONG_PAST);
+    await symlink(first, file);
+    await start();
+    await bench.getToken();
+    await symlink(second, `${file}.new`);
+    await rename(`${file}.new`, file);
+    await renew();
+    expect(lastFields()['client_assertion']).toBe('token.number.two');
   });
 
   it('that is missing or empty says which setting names it, and is found when it comes', async () => {

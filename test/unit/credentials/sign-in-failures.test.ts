@@ -108,7 +108,9 @@ describe('a sign-in that fails', () => {
       scope: DEFENDER_SCOPE,
       signIn: { aadsts: 7000215, status: 401, oauthError: 'invalid_client', permanent: true },
     });
-    expect(JSON.stringify(line)).toContain('AZURE_CLIENT_SECRET to the value of the secret, not to its ID');
+    expect(JSON.stringify(line)).toContain(
+      'AZURE_CLIENT_SECRET must hold the value of the secret, not its ID',
+    );
     expect(bench.logLines).toHaveLength(1);
   });
 });

@@ -12,22 +12,38 @@ describe('the claims of a token', () => {
       aud: 'https://api.securitycenter.microsoft.com',
       tid: 'tenant',
       appid: 'app',
+      oid: 'principal',
       roles: ['Machine.Read.All'],
       exp: 1_800_000_000,
     };
-    expect(decodeTokenClaims(tokenWith({ ...claims, name: 'not asked for' }))).toEqual(claims);
+    expect(decodeTokenClaims(tokenWith({ ...claims, name: 'not asked for' }))).toEqual({
+      ...claims,
+      scopes: [],
+      isApp: false,
+    });
   });
 
   it('name the application of a version 2 token too', () => {
-    expect(decodeTokenClaims(tokenWith({ azp: 'app' }))).toEqual({ appid: 'app', roles: [] });
+    expect(decodeTokenClaims(tokenWith({ azp: 'app' }))).toMatchObject({ appid: 'app', roles: [] });
   });
 
   it('hold no permission when nothing was consented to, or the claim is not a list of texts', () => {
-    expect(decodeTokenClaims(tokenWith({}))).toEqual({ roles: [] });
-    expect(decodeTokenClaims(tokenWith({ roles: 'Machine.Read.All', exp: 'x', aud: ['a'] }))).toEqual({
+    expect(decodeTokenClaims(tokenWith({}))).toEqual({ roles: [], scopes: [], isApp: false });
+    expect(decodeTokenClaims(tokenWith({ roles: 'Machine.Read.All', exp: 'x', aud: ['a'] }))).toMatchObject({
       roles: [],
     });
-    expect(decodeTokenClaims(tokenWith({ roles: ['A', 7] }))).toEqual({ roles: ['A'] });
+    expect(decodeTokenClaims(tokenWith({ roles: ['A', 7] }))).toMatchObject({ roles: ['A'] });
+  });
+
+  it('tell tokens on behalf of a person from those of an application', () => {
+    expect(decodeTokenClaims(tokenWith({ scp: 'Machine.Isolate  Alert.Read' }))).toMatchObject({
+      scopes: ['Machine.Isolate', 'Alert.Read'],
+      isApp: false,
+    });
+    expect(decodeTokenClaims(tokenWith({ idtyp: 'app', scp: 7 }))).toMatchObject({
+      scopes: [],
+      isApp: true,
+    });
   });
 
   it('of an opaque token are unknown', () => {

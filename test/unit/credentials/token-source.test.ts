@@ -80,6 +80,33 @@ describe('a token', () => {
     expect(bench.server.requests).toHaveLength(101);
   });
 
+  it('of one tenant is not disturbed by another whose sign-in fails', async () => {
+    const tenants = Array.from(
+      { length: 100 },
+      (_, i) => `abcdefab-0000-4000-8000-${String(i).padStart(12, '0')}`,
+    );
+    const failing = new Map<string, TokenAnswer>([
+      [tenants[7] ?? '', WRONG_SECRET],
+      [tenants[8] ?? '', { status: 503, body: {}, headers: { 'retry-after': '300' } }],
+      [tenants[9] ?? '', 'silent'],
+    ]);
+    bench.server.answer = ({ path }) => failing.get(path.split('/')[1] ?? '') ?? tokenAnswer(`for ${path}`);
+    const ask = (tenantId: string) =>
+      bench.source.getToken({ tenantId, scope: DEFENDER_SCOPE }).then(
+        (token) => token.includes(tenantId),
+        () => false,
+      );
+    // The silent tenant leaves only when its time is up, after everybody else has got their token.
+    const asked = tenants.map(ask);
+    await Promise.all(asked.filter((_, index) => index !== 9));
+    bench.clock.advance(10 * SECOND);
+    const outcomes = await Promise.all(asked);
+    expect(outcomes.flatMap((good, index) => (good ? [] : [index]))).toEqual([7, 8, 9]);
+    expect(bench.server.requests).toHaveLength(100);
+    expect(await Promise.all(tenants.map(ask))).toEqual(outcomes);
+    expect(bench.server.requests).toHaveLength(100);
+  });
+
   it('is renewed once past half of its life, while 100 callers go on with the old one at once', async () => {
     await bench.getToken();
     bench.clock.advance(29 * MINUTE);

@@ -28,6 +28,7 @@ describe('a caller', () => {
       name: 'Ada Analyst',
       roles: new Set(['Defender.ViewData', 'Defender.Hunting']),
       scopes: new Set(['read', 'write']),
+      authenticationContexts: new Set(),
       clientId: CALLER.clientId,
       tokenId: 'token-identifier',
     });
@@ -54,6 +55,15 @@ describe('a caller', () => {
   it('has no roles when the claim is missing or not a list of texts', async () => {
     for (const roles of [undefined, 'Defender.ViewData', { 0: 'Defender.ViewData' }, [7, null]]) {
       expect((await callerOf({ roles }))?.roles).toEqual(new Set());
+    }
+  });
+
+  it('has the authentication contexts that the token lists (acrs)', async () => {
+    expect(await callerOf({ acrs: ['c1', 'c7'] })).toMatchObject({
+      authenticationContexts: new Set(['c1', 'c7']),
+    });
+    for (const acrs of ['c1', { 0: 'c1' }, [1]]) {
+      expect((await callerOf({ acrs }))?.authenticationContexts).toEqual(new Set());
     }
   });
 

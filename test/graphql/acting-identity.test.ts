@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { allDefenderRoles, DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
+import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const ACTIONS_CLIENT_ID = '0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c';
+const PERSON = '6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b';
+
+describe('a second registration for actions', () => {
+  const env = {
+    DEFENDER_ACTIONS_CLIENT_ID: ACTIONS_CLIENT_ID,
+    DEFENDER_ACTIONS_CLIENT_SECRET: 'actions-secret',
+  };
+
+  it('sends the action; everything that is read, the guards too, goes by the first', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { control } = subgraph.emulator;
+    control.registerApp({
+      clientId: ACTIONS_CLIENT_ID,
+      secret: 'actions-secret',
+      roles: ['Machine.Isolate'],
+    });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+    expect(subgraph.calls().map(({ method, appId }) => [method, appId])).toEqual([
+      ['GET', DEFAULT_CLIENT_ID],
+      ['GET', DEFAULT_CLIENT_ID],
+      ['POST', ACTIONS_CLIENT_ID],
+    ]);
+  });
+
+  it('lets the first do without any permission to act', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { control } = subgraph.emulator;
+    control.registerApp({
+      clientId: DEFAULT_CLIENT_ID,
+      secret: 'emulator-secret',
+      roles: allDefenderRoles.filter((role) => role.endsWith('.Read.All')),
+    });
+    control.registerApp({
+      clientId: ACTIONS_CLIENT_ID,
+      secret: 'actions-secret',
+      roles: ['Machine.Isolate'],
+    });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+  });
+});
+
+describe('actions on behalf of the person who calls', () => {
+  const env = { DEFENDER_ACTIONS_AS: 'user' };
+  const person = { roles: RESPONDER, oid: PERSON, name: 'responder', scp: 'user_impersonation' };
+
+  it('are recorded by Defender as theirs, while reads go by the application', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const token = await subgraph.mintToken(person);
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(receipt.outcome).toBe('CREATED');
+    const [action] = subgraph.emulator.control.actions();
+    expect(action?.requestor).toBe('responder@corp.example');
+    const grants = subgraph.emulator.control
+      .calls({ operation: 'token' })
+      .map(({ requestBody }) => (requestBody as { grant_type: string }).grant_type);
+    expect(grants).toEqual(['client_credentials', 'urn:ietf:params:oauth:grant-type:jwt-bearer']);
+  });
+
+  it('reach only machines of their device groups', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    subgraph.emulator.control.setPerson({ oid: PERSON, deviceGroups: [machine.rbacGroupId + 1] });
+    const token = await subgraph.mintToken(person);
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([expect.stringMatching(/^UPSTREAM_/)]);
+    expect(subgraph.emulator.control.actions()).toEqual([]);
+  });
+
+  it('are refused to applications before anything is sent', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const token = await subgraph.mintToken({ roles: RESPONDER, appOnly: true });
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(subgraph.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('pass on what conditional access asks for', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    subgraph.emulator.control.setPerson({ oid: PERSON, policy: 'compliant-device' });
+    const token = await subgraph.mintToken(person);
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', claims: expect.any(String) });
+    expect(subgraph.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
+
+describe('step-up', () => {
+  const env = { AUTH_STEP_UP: 'c1:isolateMachine' };
+
+  it('asks for a stronger sign-in, with the claims for it, and writes the refusal down', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const { code, claims } = errors![0]!.extensions;
+    expect(code).toBe('FORBIDDEN');
+    expect(JSON.parse(Buffer.from(String(claims), 'base64').toString())).toEqual({
+      access_token: { acrs: { essential: true, value: 'c1' } },
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused']);
+  });
+
+  it('lets a token through that carries the context, and other mutations without it', async () => {
+    const { subgraph, machine, other } = await startWithMachine({ env });
+    const token = await subgraph.mintToken({ roles: RESPONDER, extraClaims: { acrs: ['c1'] } });
+    const strong = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(strong.receipt.outcome).toBe('CREATED');
+    const elsewhere = await write(subgraph, 'releaseMachine', { machineId: other.id });
+    expect(elsewhere.receipt.outcome).toBe('CREATED');
+  });
+
+  it('for a mutation that the schema does not have stops the start', async () => {
+    await expect(startSubgraph({ env: { AUTH_STEP_UP: 'c1:isolateMachin' } })).rejects.toThrow(
+      'AUTH_STEP_UP names isolateMachin, which is no mutation',
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { startEmulator } from '../../emulator/emulator.js';
+import { systemClock } from '../../src/config/clock.js';
+import { startServer } from '../../src/server/create-server.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';
+import { configFor } from '../kit/start-subgraph.js';
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'audit-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+describe('the audit trail of an action', () => {
+  it('has the intent before the POST arrives, and the outcome after its answer', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 100 });
+    const answer = write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
+    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended']);
+    const { receipt } = await answer;
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    const [intent, outcome] = subgraph.audit();
+    expect(intent).toMatchObject({
+      action: 'isolateMachine',
+      auditId: receipt.auditId,
+      input: { machineId: machine.id, comment: 'why', isolationType: 'Full' },
+    });
+    expect(outcome).toMatchObject({ auditId: receipt.auditId, machineActionId: receipt.machineAction!.id });
+  });
+
+  it('says who did it, by which app and token, for which tenant and in which request', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const token = await subgraph.mintToken({
+      roles: ['Defender.ActiveRemediation'],
+      name: 'Ada',
+      oid: '0a0a0a0a-1111-4222-8333-444444444444',
+      clientId: '0b0b0b0b-1111-4222-8333-444444444444',
+      extraClaims: { uti: 'sign-in-7' },
+    });
+    const headers = { 'x-request-id': 'request-42' };
+    await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token, headers });
+    const [tenantId] = subgraph.emulator.tenants.keys();
+    for (const event of subgraph.audit()) {
+      expect(event).toMatchObject({
+        at: new Date(subgraph.clock.now()).toISOString(),
+        requestId: 'request-42',
+        tenantId,
+        actor: {
+          kind: 'user',
+          tenantId,
+          name: 'Ada',
+          oid: '0a0a0a0a-1111-4222-8333-444444444444',
+          clientId: '0b0b0b0b-1111-4222-8333-444444444444',
+          tokenId: 'sign-in-7',
+        },
+      });
+    }
+    expect(subgraph.calls().map((call) => call.headers['client-request-id'])).toEqual(
+      Array.from({ length: 3 }, () => 'request-42'),
+    );
+  });
+
+  it('holds neither token nor secret', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await write(subgraph, 'isolateMachine', { machineId: machine.id }, { roles: [] });
+    const text = JSON.stringify(subgraph.audit());
+    expect(subgraph.audit()).toHaveLength(3);
+    expect(text).not.toContain(DEFAULT_CLIENT_SECRET);
+    expect(text).not.toMatch(/eyJ|bearer/i);
+  });
+});
+
+describe('the audit trail of refusals', () => {
+  it('has one line a field, however often the field was asked for', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const isolate = `isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) { outcome }`;
+    const { errors } = await subgraph.ask(`mutation { a: ${isolate} b: ${isolate} c: ${isolate} }`);
+    expect(errors).toHaveLength(3);
+    const { errors: reads } = await subgraph.ask('{ a: machines { nodes { id } } alerts { nodes { id } } }', {
+      roles: ['Defender.Offboard'],
+    });
+    expect(reads).toHaveLength(2);
+    expect(subgraph.audit().map((event) => [event.type, 'coordinate' in event && event.coordinate])).toEqual([
+      ['accessRefused', 'Mutation.isolateMachine'],
+      ['accessRefused', 'Query.machines'],
+      ['accessRefused', 'Query.alerts'],
+    ]);
+    expect(subgraph.audit()[0]).toMatchObject({ requiredRoles: ['Defender.ActiveRemediation'] });
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('has one line for the machine of a hundred hunting rows', async () => {
+    const { subgraph } = await startWithMachine();
+    const { errors } = await subgraph.ask(
+      '{ hunt(query: "DeviceInfo | take 100") { rows { machine { id } } } }',
+      {
+        roles: ['Defender.Hunting'],
+      },
+    );
+    expect(errors!.length).toBeGreaterThan(20);
+    expect(subgraph.audit()).toEqual([expect.objectContaining({ coordinate: 'HuntingRow.machine' })]);
+  });
+
+  it('has no line for somebody who is not known at all', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { status } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token: null });
+    expect(status).toBe(401);
+    expect([subgraph.audit(), subgraph.calls()]).toEqual([[], []]);
+  });
+});
+
+describe('AUDIT_LOG', () => {
+  it('gets the same lines as standard output, in a file for its owner alone', async () => {
+    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await subgraph.ask('{ hunt(query: "x") { rowCount } }');
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(subgraph.audit());
+    expect(lines).toHaveLength(3);
+    expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600');
+  });
+
+  it('that cannot be written stops no action while standard output takes the lines, and is logged', async () => {
+    const path = join(await temporaryFolder(), 'missing', 'audit.jsonl');
+    const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(subgraph.log()).toContain('An audit sink failed');
+  });
+
+  it('is what the action goes on with when standard output is gone', async () => {
+    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const { ask, emulator } = await startWithBrokenOutput({ AUDIT_LOG: path });
+    expect(await ask()).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED', warnings: [] } } });
+    expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+    expect(emulator.control.calls({ operation: 'isolateMachine' })).toHaveLength(1);
+  });
+
+  it('missing and standard output gone, nothing is sent', async () => {
+    const { ask, emulator } = await startWithBrokenOutput({});
+    expect(await ask()).toMatchObject({
+      data: { isolateMachine: null },
+      errors: [
+        {
+          message: expect.stringContaining('nothing was done'),
+          extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+        },
+      ],
+    });
+    expect(emulator.control.calls({ operation: 'isolateMachine' })).toEqual([]);
+    expect(emulator.control.calls({ operation: 'getMachine' })).toEqual([]);
+  });
+});
+
+async function startWithBrokenOutput(env: Readonly<Record<string, string>>) {
+  const emulator = await startEmulator({ machines: 40, alerts: 0, machineActions: 0 });
+  const auditStream = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done(new Error('EPIPE'));
+    },
+  });
+  const config = configFor(emulator, env);
+  const server = await startServer({
+    config,
+    clock: systemClock,
+    logger: createLogger('silent'),
+    auditStream,
+  });
+  onTestFinished(async () => {
+    await Promise.all([server.close(), emulator.close()]);
+  });
+  const token = await emulator.control.mintCallerToken({ roles: ['Defender.ActiveRemediation'] });
+  const [tenant] = emulator.tenants.values();
+  const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'));
+  const query = `mutation { isolateMachine(input: { machineId: "${machine!.id}", comment: "x" }) { outcome warnings } }`;
+  return {
+    emulator,
+    ask: async (): Promise<unknown> => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query }),
+      });
+      return response.json();
+    },
+  };
+}

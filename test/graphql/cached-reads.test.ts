@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const DASHBOARD = '{ alerts(first: 100, orderBy: SERVICE) { nodes { title machine { computerDnsName } } } }';
+const RESPONDER = ['Defender.ViewData', 'Defender.ActiveRemediation'];
+
+const isolate = (machineId: string) =>
+  `mutation { isolateMachine(input: { machineId: "${machineId}", comment: "test" }) { outcome machineAction { id } } }`;
+const actionsOf = (machineId: string) =>
+  `{ machine(id: "${machineId}") { actions(first: 5) { nodes { id type } } } }`;
+
+describe('what was read lately', () => {
+  it('is shown again without a call', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const first = await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls()).toHaveLength(3);
+    const again = await subgraph.ask(DASHBOARD);
+    expect(again.data).toEqual(first.data);
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+
+  it('is read again after its time: alerts after 15 s, machines after 60 s', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask(DASHBOARD);
+    subgraph.clock.advance(15_001);
+    subgraph.forgetCalls();
+    await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
+    subgraph.clock.advance(60_001);
+    subgraph.forgetCalls();
+    await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+
+  it('is passed over with cache-control: no-cache, and replaced by what is read then', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask(DASHBOARD);
+    await subgraph.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
+    expect(subgraph.calls()).toHaveLength(6);
+    await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls()).toHaveLength(6);
+  });
+
+  it('serves single reads too when a list brought complete rows along', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const { data } = await subgraph.ask('{ machines(first: 5) { nodes { id } } }');
+    const one = await subgraph.ask(`{ machine(id: "${data.machines.nodes[2].id}") { computerDnsName } }`);
+    expect(one.data.machine.computerDnsName).toEqual(expect.any(String));
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('includes ids that do not exist, for 60 s', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const query = `{ machine(id: "${'f'.repeat(40)}") { id } }`;
+    await subgraph.ask(query);
+    const again = await subgraph.ask(query);
+    expect(again.data).toEqual({ machine: null });
+    expect(subgraph.calls()).toHaveLength(1);
+    subgraph.clock.advance(60_001);
+    await subgraph.ask(query);
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it('costs 50 browsers that open the dashboard at once 3 calls', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+});
+
+describe('the cost of an operation', () => {
+  const asking = { headers: { 'x-defender-cost': '1' } };
+
+  it('is shown to those who ask for it', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const first = await subgraph.ask(DASHBOARD, asking);
+    expect(first.extensions).toEqual({ defender: { calls: 3, cacheHits: 0, coalesced: 0, waitedMs: 0 } });
+    const again = await subgraph.ask(DASHBOARD, asking);
+    expect(again.extensions?.['defender']).toMatchObject({ calls: 0, coalesced: 0, waitedMs: 0 });
+    const unasked = await subgraph.ask(DASHBOARD);
+    expect(unasked.extensions).toBeUndefined();
+  });
+});
+
+describe('a write', () => {
+  it('drops the actions that were read, and its own is visible at once though Defender lags', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    subgraph.emulator.control.setActions({ lagMs: 5_000 });
+    const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;
+    const before = await subgraph.ask(actionsOf(id));
+    const { data } = await subgraph.ask(isolate(id), { roles: RESPONDER });
+    const actionId: string = data.isolateMachine.machineAction.id;
+    const after = await subgraph.ask(actionsOf(id));
+    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'Isolate' });
+    expect(after.data.machine.actions.nodes).toHaveLength(
+      Math.min(5, before.data.machine.actions.nodes.length + 1),
+    );
+    const single = await subgraph.ask(`{ machineAction(id: "${actionId}") { status } }`);
+    expect(single.data.machineAction.status).toBe('Pending');
+  });
+
+  it('is decided by what Defender says now, never by what was kept', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;
+    await subgraph.ask(isolate(id), { roles: RESPONDER });
+    subgraph.forgetCalls();
+    const again = await subgraph.ask(isolate(id), { roles: RESPONDER });
+    expect(again.data.isolateMachine.outcome).toBe('ALREADY_PENDING');
+    expect(
+      subgraph
+        .calls()
+        .map(({ operation }) => operation)
+        .sort(),
+    ).toEqual(['getMachine', 'listMachineActions']);
+  });
+});

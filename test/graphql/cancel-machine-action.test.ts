@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/authorization/roles.js';
+import {
+  auditWords,
+  posts,
+  sentComment,
+  skipPauses,
+  startWithMachine,
+  write,
+} from '../kit/response-actions.js';
+
+const REMEDIATION = 'Defender.ActiveRemediation';
+const RELEASE = 'Defender.Release';
+
+/** Who may cancel what: every set of roles that is enough, and no smaller one is. */
+const MAY_CANCEL: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  Isolate: [[REMEDIATION, RELEASE]],
+  RestrictCodeExecution: [[REMEDIATION, RELEASE]],
+  RunAntiVirusScan: [[REMEDIATION, RELEASE]],
+  StopAndQuarantineFile: [[REMEDIATION, RELEASE]],
+  Unisolate: [[RELEASE]],
+  UnrestrictCodeExecution: [[RELEASE]],
+  CollectInvestigationPackage: [['Defender.AlertsInvestigation']],
+  LiveResponse: [['Defender.LiveResponse.Run'], ['Defender.LiveResponse.Collect']],
+  Offboard: [['Defender.Offboard']],
+  SomethingNew: [[REMEDIATION, RELEASE]],
+};
+
+async function startWithAction(type: string, status = 'Pending') {
+  const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+  const action = subgraph.emulator.control.addAction({ machineId: machine.id, type, status });
+  return { subgraph, action, input: { machineActionId: action.id } };
+}
+
+describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
+  it.each(enough.map((roles) => ({ roles })))('is done for $roles', async ({ roles }) => {
+    const { subgraph, action, input } = await startWithAction(type);
+    const { errors, receipt } = await write(subgraph, 'cancelMachineAction', input, { roles });
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      machineAction: { id: action.id, status: 'Cancelled' },
+    });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'getMachineAction',
+      'cancelMachineAction',
+    ]);
+    const [stored] = subgraph.emulator.control.actions();
+    expect(stored).toMatchObject({
+      status: 'Cancelled',
+      cancellationComment: sentComment(posts(subgraph)[0]),
+    });
+    expect(stored?.cancellationComment).toMatch(new RegExp(`^${receipt.auditId} user analyst .*: contain$`));
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is FORBIDDEN for everybody with any one role less, without a POST', async () => {
+    const { subgraph, input } = await startWithAction(type);
+    const one = ROLES.map((role) => [role]).filter(([role]) => !enough.some((set) => set.join() === role));
+    const allBut = enough.length > 1 ? [] : enough[0]!.map((gone) => ROLES.filter((role) => role !== gone));
+    for (const roles of [...one, ...allBut]) {
+      const { status, errors, receipt } = await write(subgraph, 'cancelMachineAction', input, { roles });
+      expect([status, receipt, errors?.length]).toEqual([200, null, 1]);
+      expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: expect.any(Array) });
+      const { requiredRoles } = errors![0]!.extensions;
+      expect((requiredRoles as string[]).some((role) => roles.includes(role as never))).toBe(false);
+    }
+    expect(posts(subgraph)).toEqual([]);
+    const refusals = auditWords(subgraph).filter((words) => words !== 'actionIntended');
+    expect(refusals).toHaveLength(one.length + allBut.length);
+    expect(new Set(refusals)).toEqual(new Set(['accessRefused', 'actionSettled FORBIDDEN']));
+  });
+});
+
+describe('cancelMachineAction', () => {
+  it('says that both roles are needed where both are', async () => {
+    const { subgraph, input } = await startWithAction('Isolate');
+    const { errors } = await write(subgraph, 'cancelMachineAction', input, { roles: ['Defender.Offboard'] });
+    expect(errors?.[0]?.message).toBe(
+      'Cancelling Isolate needs the role Defender.ActiveRemediation, and Defender.Release too.',
+    );
+  });
+
+  it('answers NOT_FOUND for an unknown action without a POST', async () => {
+    const { subgraph } = await startWithMachine();
+    const input = { machineActionId: '00000000-0000-4000-8000-000000000000' };
+    const { status, errors } = await write(subgraph, 'cancelMachineAction', input);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'NOT_FOUND']);
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
+  });
+
+  it.each(['Succeeded', 'Failed', 'TimeOut'])(
+    'refuses an action that has %s, without a POST',
+    async (status) => {
+      const { subgraph, action, input } = await startWithAction('Isolate', status);
+      const { receipt } = await write(subgraph, 'cancelMachineAction', input);
+      expect(receipt).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { code: 'ACTION_ENDED', message: expect.stringContaining(status) },
+        machineAction: { id: action.id, status },
+      });
+      expect(posts(subgraph)).toEqual([]);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled REFUSED']);
+    },
+  );
+
+  it('finds a cancelled action in effect already, without a POST', async () => {
+    const { subgraph, action, input } = await startWithAction('Isolate', 'Cancelled');
+    const { receipt } = await write(subgraph, 'cancelMachineAction', input);
+    expect(receipt).toMatchObject({
+      outcome: 'ALREADY_IN_EFFECT',
+      refusal: null,
+      machineAction: { id: action.id },
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_IN_EFFECT']);
+  });
+
+  it.each([
+    ['Succeeded', { outcome: 'REFUSED', refusal: { code: 'ACTION_ENDED' } }],
+    ['Cancelled', { outcome: 'ALREADY_IN_EFFECT', refusal: null }],
+  ])('tells that the action became %s between look and POST', async (status, expected) => {
+    const { subgraph, action, input } = await startWithAction('Isolate');
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'cancelMachineAction' }, { delayMs: 100 });
+    const answer = write(subgraph, 'cancelMachineAction', input);
+    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+    control.finishAction(action.id, status);
+    const { errors, receipt } = await answer;
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({ ...expected, machineAction: { status } });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', `actionSettled ${expected.outcome}`]);
+  });
+
+  it.each(['processThenHang', 'processThenReset'] as const)(
+    'sees that it worked after %s',
+    async (effect) => {
+      const { subgraph, action, input } = await startWithAction('Isolate');
+      subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, effect);
+      const { receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
+      expect(receipt).toMatchObject({
+        outcome: 'CREATED',
+        machineAction: { id: action.id, status: 'Cancelled' },
+        warnings: [expect.stringContaining('answer got lost')],
+      });
+      expect(posts(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    },
+  );
+
+  it('is OUTCOME_UNKNOWN when the answer is lost and the action goes on', async () => {
+    const { subgraph, input } = await startWithAction('Isolate');
+    subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, 'reset');
+    const { errors, receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN' } });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+
+  it('is OUTCOME_UNKNOWN, not unavailable, when nothing can be read after the answer got lost', async () => {
+    const { subgraph, input } = await startWithAction('Isolate');
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'cancelMachineAction' }, 'processThenReset');
+    control.addFault({ operation: 'getMachineAction', skip: 1 }, { status: 503 });
+    const { errors, receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', machineAction: null });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+
+  it("does not claim somebody else's cancellation that came while its own answer was lost", async () => {
+    const { subgraph, action, input } = await startWithAction('Isolate');
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'cancelMachineAction' }, 'hang');
+    const answer = write(subgraph, 'cancelMachineAction', input);
+    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+    const [tenant] = subgraph.emulator.tenants.values();
+    const stored = tenant!.machineActions.find((one) => one.action.id === action.id);
+    stored!.action.cancellationComment = 'Cancelled in the portal';
+    control.finishAction(action.id, 'Cancelled');
+    const { receipt } = await skipPauses(subgraph, answer);
+    expect(receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', machineAction: { id: action.id } });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_IN_EFFECT']);
+  });
+});

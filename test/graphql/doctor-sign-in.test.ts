@@ -1,0 +1,288 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
+
+describe('the doctor on signing in', () => {
+  it('finds nothing to do where all is well', async () => {
+    const { text, exitCode } = await visitDoctor();
+    expect(exitCode).toBe(0);
+    expect(text).toMatchInlineSnapshot(`
+      "Tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6, application 5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b, cloud commercial
+
+      ✓ configuration                                 every setting is valid; cloud commercial
+      ✓ clock                                         in step with Microsoft's
+      ✓ network: login                                127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ network: API                                  127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ network: Graph                                127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ credential                                    client secret
+      ✓ token: Defender                               for https://api.securitycenter.microsoft.com/.default
+      ✓ token: Graph                                  for https://graph.microsoft.com/.default
+      ✓ audience                                      https://api.securitycenter.microsoft.com
+      ✓ tenant                                        7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
+      ✓ permission: alerts                            Alert.Read.All, for Query.alert, Query.alerts, Alert.relatedUser,
+                                                      Alert.evidence and 2 more
+      ✓ permission: machines, machine-actions         Machine.Read.All, for Query.machineAction, Query.machineActions,
+                                                      Query.machine, Query.machines and 5 more
+      ✓ permission: hunting                           ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
+      ✓ permission: isolateMachine, unisolateMachine  Machine.Isolate, for Mutation.isolateMachine, Mutation.releaseMachine
+      ✓ permission: cancelMachineAction               Machine.Isolate, for Mutation.cancelMachineAction
+      ✓ permissions not needed                        none
+      ✓ call: alerts                                  listAlerts answers
+      ✓ call: machines, machine-actions               listMachines answers
+      ✓ call: hunting                                 runHuntingQuery at Microsoft Graph answers
+      - call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      ✓ licence                                       no call was refused for want of one
+      ✓ scope                                         https://api.securitycenter.microsoft.com/.default works
+      - redis                                         not in this version: state is kept in this process
+      ✓ audit                                         standard output alone: AUDIT_LOG names no file
+      ✓ callers: audience                             5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
+                                                      api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
+      ✓ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing key(s)
+
+      Works: 24 ok, 0 warning(s), 0 failed, 3 skipped.
+      "
+    `);
+  });
+
+  it('knows a wrong secret', async () => {
+    const { troubles, exitCode } = await visitDoctor({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ token: Defender    no token (AADSTS7000215, invalid_client, HTTP 401): Invalid client secret provided. Ensure the
+                           secret being sent in the request is the client secret value, not the client secret ID, for a secret
+                           added to app '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b'
+                           → The client secret is wrong: AZURE_CLIENT_SECRET must hold the value of the secret, not its ID.
+                           Check AZURE_CLIENT_ID too.
+      ✗ token: Graph       no token, for the same reason
+                           → See token: Defender.
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      - scope              what fails above is not due to the scope
+      - redis              not in this version: state is kept in this process
+      Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
+    `);
+  });
+
+  it('knows an unknown tenant', async () => {
+    const { troubles, exitCode } = await visitDoctor({ tenant: '11111111-2222-4333-8444-555555555555' });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ token: Defender    no token (AADSTS90002, invalid_request, HTTP 400): Tenant '11111111-2222-4333-8444-555555555555'
+                           not found. Check to make sure you have the correct tenant ID and are signing into the correct
+                           cloud. Check with your subscription administrator, this may happen if there are no active
+                           subscriptions for the tenant
+                           → This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.
+      ✗ token: Graph       no token, for the same reason
+                           → See token: Defender.
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      - scope              what fails above is not due to the scope
+      - redis              not in this version: state is kept in this process
+      Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
+    `);
+  });
+
+  it('knows a certificate that has expired, and does not send it', async () => {
+    const path = await writeCertificate(new Date('2020-01-01T00:00:00Z'), new Date('2021-01-01T00:00:00Z'));
+    const { troubles, exitCode, emulator } = await visitDoctor({
+      env: { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: path },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ credential         The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
+                           → Correct AZURE_CLIENT_CERTIFICATE_PATH, or what it names.
+      ✗ token: Defender    no token (credential_unusable)
+                           → The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
+      ✗ token: Graph       no token, for the same reason
+                           → See token: Defender.
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      - scope              what fails above is not due to the scope
+      - redis              not in this version: state is kept in this process
+      Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
+    `);
+    expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
+  });
+
+  it('knows a login host that is down', async () => {
+    const { troubles, exitCode } = await visitDoctor({ env: { ENTRA_EMULATOR_URL: await closedAddress() } });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ network: login     127.0.0.1:PORT takes no connection (ECONNREFUSED)
+                           → Open the way to this host and port in the firewall, or set HTTPS_PROXY.
+      ✗ token: Defender    no token (unreachable): The request failed (ECONNREFUSED)
+                           → The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS
+                           inspection.
+      ✗ token: Graph       no token, for the same reason
+                           → See token: Defender.
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      - scope              what fails above is not due to the scope
+      - redis              not in this version: state is kept in this process
+      ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
+                           → Without them no caller of this tenant can be verified. See network: login; if that is well, check
+                           AUTH_TENANTS.
+      Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
+    `);
+  });
+
+  it('knows something else that answers in place of the login host', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      prepare: ({ control }) => {
+        control.addFault({ pathPattern: '^/[0-9a-f-]{36}/' }, { html: 200 });
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ network: login     127.0.0.1:PORT answers HTTP 200 with something that is not Entra's JSON
+                           → Something else answers in its place: look for a proxy or a sign-in portal on the way.
+      ✗ token: Defender    no token (not-json, HTTP 200): The answer (HTTP 200) is not the JSON of a token endpoint
+                           → Something other than the login host answered: look for a proxy or portal on the way.
+      ✗ token: Graph       no token, for the same reason
+                           → See token: Defender.
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      - scope              what fails above is not due to the scope
+      - redis              not in this version: state is kept in this process
+      ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the answer (HTTP 200)
+                           → Without them no caller of this tenant can be verified. See network: login; if that is well, check
+                           AUTH_TENANTS.
+      Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
+    `);
+  });
+
+  it('knows a token for another API, and the scope to ask for', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ audience           the token is for https://api.security.microsoft.com: the Microsoft Defender XDR API
+                           → Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my
+                           organization uses".
+      - permissions        the token is for another API
+      - calls              the token is for another API
+      - licence            the token is for another API
+      ✗ scope              https://api.security.microsoft.com/.default does not work,
+                           https://api.securitycenter.microsoft.com/.default does
+                           → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
+      - redis              not in this version: state is kept in this process
+      Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
+    `);
+  });
+
+  it('tries the other scopes of a government cloud and prints the one that works', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { DEFENDER_CLOUD: 'gcc-high', DEFENDER_HUNTING: 'defender' },
+      prepare: ({ control }) => {
+        control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "- network: Graph     not used: DEFENDER_HUNTING is defender
+      ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
+                           → The tenant knows no API with this scope: it has no Defender for Endpoint licence, or
+                           DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.
+      - token: Graph       not used: DEFENDER_HUNTING is defender
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work,
+                           https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
+                           → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
+      - redis              not in this version: state is kept in this process
+      Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
+    `);
+  });
+
+  it('says what came of each scope when none works', async () => {
+    const { checks, exitCode } = await visitDoctor({
+      env: { DEFENDER_CLOUD: 'gcc-high' },
+      app: { roles: [], graphRoles: [] },
+    });
+    expect(exitCode).toBe(2);
+    expect(checks.find(({ name }) => name === 'scope')?.detail.split('\n')).toEqual([
+      'https://api-gov.securitycenter.microsoft.us/.default does not work, nor does another that is known in this cloud:',
+      'https://securitycenter.onmicrosoft.us/windowsatpservice/.default gets a token without permissions',
+      'https://api.securitycenter.microsoft.us/.default gets no token (AADSTS500011)',
+    ]);
+  });
+
+  it('is content with the scope of a government cloud that Defender answers to', async () => {
+    const { checks, exitCode } = await visitDoctor({ env: { DEFENDER_CLOUD: 'gcc' } });
+    expect(exitCode).toBe(0);
+    expect(checks.find(({ name }) => name === 'scope')).toEqual({
+      name: 'scope',
+      status: 'ok',
+      detail: 'https://api-gcc.securitycenter.microsoft.us/.default works',
+    });
+  });
+
+  it.each([
+    [53003, 'conditional access policy for workload identities'],
+    [90002, 'check AZURE_TENANT_ID and DEFENDER_CLOUD'],
+    [500011, 'no Defender for Endpoint licence'],
+    [700016, 'does not know this application'],
+    [700027, 'The certificate was refused'],
+    [700213, 'subject of the token'],
+    [700236, 'home tenant'],
+    [7000112, 'enable it under enterprise applications'],
+    [7000215, 'must hold the value of the secret'],
+    [7000222, 'create a new one'],
+    [123456, 'sign-in logs'],
+  ])('has a remedy for AADSTS%i', async (code, remedy) => {
+    const { checks, exitCode } = await visitDoctor({
+      prepare: ({ control }) => {
+        control.addFault({ operation: 'token' }, entraRefusal(code, 'unauthorized_client'));
+      },
+    });
+    expect(exitCode).toBe(2);
+    const check = checks.find(({ name }) => name === 'token: Defender');
+    expect(check?.detail).toBe(
+      `no token (AADSTS${String(code)}, unauthorized_client, HTTP 400): Entra says no`,
+    );
+    expect(check?.remedy).toContain(remedy);
+  });
+});
+
+function entraRefusal(code: number, error: string) {
+  return {
+    status: 400,
+    body: {
+      error,
+      error_description: `AADSTS${String(code)}: Entra says no. Trace ID: 0 Correlation ID: 0 Timestamp: 2026-01-01 00:00:00Z`,
+      error_codes: [code],
+    },
+  };
+}
+
+async function writeCertificate(notBefore: Date, notAfter: Date): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { certificatePem, privateKeyPem } = createSelfSignedCertificate({ notBefore, notAfter });
+  const path = join(folder, 'app.pem');
+  await writeFile(path, `${certificatePem}${privateKeyPem}`);
+  return path;
+}

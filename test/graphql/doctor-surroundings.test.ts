@@ -1,0 +1,186 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ManualClock } from '../kit/manual-clock.js';
+import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
+
+describe('the doctor on what lies around the service', () => {
+  it('knows an API host that is down', async () => {
+    const { troubles, exitCode } = await visitDoctor({ env: { DEFENDER_API_URL: await closedAddress() } });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ network: API                                  127.0.0.1:PORT takes no connection (ECONNREFUSED)
+                                                      → Open the way to this host and port in the firewall, or set
+                                                      HTTPS_PROXY.
+      ✗ call: alerts                                  listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could not be reached
+                                                      for listAlerts.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: machines, machine-actions               listMachines fails (UPSTREAM_UNAVAILABLE): Defender could not be reached
+                                                      for listMachines.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      - call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - scope                                         what fails above is not due to the scope
+      - redis                                         not in this version: state is kept in this process
+      Does not work: 20 ok, 0 warning(s), 3 failed, 4 skipped."
+    `);
+  });
+
+  it('knows an API that fails', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      prepare: ({ control }) => {
+        control.addFault({ pathPattern: '^/api/' }, { html: 503 });
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ call: alerts                                  listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed at listAlerts
+                                                      (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: machines, machine-actions               listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed at
+                                                      listMachines (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      - call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - scope                                         what fails above is not due to the scope
+      - redis                                         not in this version: state is kept in this process
+      Does not work: 21 ok, 0 warning(s), 2 failed, 4 skipped."
+    `);
+  });
+
+  it('knows a host whose certificate nobody here trusts', async () => {
+    const { troubles, exitCode } = await visitDoctor({ env: { GRAPH_API_URL: await startUntrusted() } });
+    expect(exitCode).toBe(1);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ network: Graph                                127.0.0.1:PORT offers no trusted TLS (DEPTH_ZERO_SELF_SIGNED_CERT)
+                                                      → If your network inspects TLS, name the certificate of its authority
+                                                      with NODE_EXTRA_CA_CERTS; else the address is wrong.
+      ✗ call: hunting                                 runHuntingQuery at Microsoft Graph fails (UPSTREAM_UNAVAILABLE):
+                                                      Defender could not be reached for runHuntingQuery.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      - call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - redis                                         not in this version: state is kept in this process
+      Works in part: 22 ok, 0 warning(s), 2 failed, 3 skipped."
+    `);
+  });
+
+  it('knows signing keys that cannot be had', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      prepare: ({ control }) => {
+        control.addFault({ operation: 'keys' }, { status: 503 });
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "- call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - redis                                         not in this version: state is kept in this process
+      ✗ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is HTTP 503
+                                                      → Without them no caller of this tenant can be verified. See network:
+                                                      login; if that is well, check AUTH_TENANTS.
+      Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+    `);
+  });
+
+  it('lets one tenant without keys be the trouble of that tenant', async () => {
+    const other = '11111111-2222-4333-8444-555555555555';
+    const own = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+    const { checks, exitCode } = await visitDoctor({ env: { AUTH_TENANTS: `${own},${other}` } });
+    expect(exitCode).toBe(1);
+    const failures = checks.filter(({ status }) => status === 'failed');
+    expect(failures.map(({ detail }) => detail)).toEqual([
+      `tenant ${other}: no keys in the answer (HTTP 400)`,
+    ]);
+  });
+
+  it('knows a clock that is minutes ahead', async () => {
+    const { troubles, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() + 600_000) });
+    expect(exitCode).toBe(2);
+    expect(troubles.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
+      "✗ clock                                         600 s ahead of Microsoft's
+                                                      → Synchronise the clock of this machine (NTP).
+      - call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - redis                                         not in this version: state is kept in this process
+      Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+    `);
+  });
+
+  it('warns of a clock that is two minutes behind', async () => {
+    const { checks, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() - 120_000) });
+    const clock = checks.find(({ name }) => name === 'clock');
+    expect(clock?.status).toBe('warning');
+    expect(clock?.detail).toMatch(/^1(19|20|21) s behind Microsoft's$/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('knows an audit trail that cannot be written', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' },
+    });
+    expect(exitCode).toBe(1);
+    expect(troubles).toMatchInlineSnapshot(`
+      "- call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - redis                                         not in this version: state is kept in this process
+      ✗ audit                                         folder-that-is-missing/audit.jsonl cannot be written (ENOENT): every
+                                                      write would be refused
+                                                      → Make the folder, give this user the right to append to the file, or
+                                                      change AUDIT_LOG.
+      Works in part: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+    `);
+  });
+
+  it('warns when callers are to bring tokens for Defender', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
+    });
+    expect(exitCode).toBe(0);
+    expect(troubles).toMatchInlineSnapshot(`
+      "- call: isolateMachine, unisolateMachine        no call of it is harmless
+      - call: cancelMachineAction                     no call of it is harmless
+      - redis                                         not in this version: state is kept in this process
+      ! callers: audience                             https://api.securitycenter.microsoft.com is Defender's own audience
+                                                      → Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE
+                                                      to the id of the registration that has the app roles.
+      Works: 23 ok, 1 warning(s), 0 failed, 3 skipped."
+    `);
+  });
+
+  it('names every problem of the configuration and stops there', async () => {
+    const { text, exitCode, emulator } = await visitDoctor({
+      env: { AZURE_CLIENT_ID: '', DEFENDER_REGION: 'eu', DEFENDER_CLOUD: 'dod' },
+    });
+    expect(exitCode).toBe(2);
+    expect(text).toMatchInlineSnapshot(`
+      "✗ configuration  AZURE_CLIENT_ID is missing
+                       DEFENDER_REGION exists in the commercial cloud only
+                       → Correct these settings; README.md lists all. The other checks need them.
+
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped.
+      "
+    `);
+    expect(emulator.control.calls()).toEqual([]);
+  });
+});
+
+async function startUntrusted(): Promise<string> {
+  const { certificatePem, privateKeyPem } = createSelfSignedCertificate({
+    notBefore: new Date(Date.now() - 86_400_000),
+    notAfter: new Date(Date.now() + 86_400_000),
+  });
+  const server = createServer({ cert: certificatePem, key: privateKeyPem });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `https://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}

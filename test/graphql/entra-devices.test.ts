@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Machine } from '../../emulator/tenants/model.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const DEVICE = 'aaaaaaaa-0000-4000-8000-000000000001';
+const OTHER_DEVICE = 'aaaaaaaa-0000-4000-8000-000000000002';
+const ZERO = '00000000-0000-0000-0000-000000000000';
+
+async function machinesOf(
+  subgraph: SubgraphUnderTest,
+  devices: readonly (string | null)[],
+): Promise<(string | null)[]> {
+  const { data, errors } = await subgraph.ask(
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id aadDeviceId } } }',
+    { variables: { r: devices.map((aadDeviceId) => ({ __typename: 'Machine', aadDeviceId })) } },
+  );
+  expect(errors).toBeUndefined();
+  return data._entities.map((one: { id: string } | null) => one?.id ?? null) as (string | null)[];
+}
+
+/** Makes these the rows of the device. */
+function setRows(subgraph: SubgraphUnderTest, rows: readonly Partial<Machine>[]): Machine[] {
+  const machines = onlyTenant(subgraph).machines.slice(0, rows.length);
+  machines.forEach((machine, index) => Object.assign(machine, { aadDeviceId: DEVICE }, rows[index]));
+  return machines;
+}
+
+describe('the machine of an Entra device', () => {
+  it('is the row seen last, to the last digit', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    const rows = setRows(subgraph, [
+      { lastSeen: '2026-01-01T10:00:00.1234567Z' },
+      { lastSeen: '2026-01-01T10:00:00.1234569Z' },
+      { lastSeen: '2026-01-01T10:00:00.123Z' },
+      { lastSeen: null as unknown as string },
+    ]);
+    expect(await machinesOf(subgraph, [DEVICE])).toEqual([rows[1]!.id]);
+    expect(subgraph.calls()).toMatchObject([
+      { operation: 'listMachines', query: { $filter: `aadDeviceId eq ${DEVICE}` } },
+    ]);
+  });
+
+  it('is no row that was merged into another, however new', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    const rows = setRows(subgraph, [
+      { lastSeen: '2026-03-01T00:00:00Z', mergedIntoMachineId: 'f'.repeat(40) },
+      { lastSeen: '2026-01-01T00:00:00Z', mergedIntoMachineId: null },
+      { lastSeen: '2026-02-01T00:00:00Z', mergedIntoMachineId: '' },
+    ]);
+    expect(await machinesOf(subgraph, [DEVICE])).toEqual([rows[2]!.id]);
+  });
+
+  it('is null when all its rows were merged', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    setRows(subgraph, [{ mergedIntoMachineId: 'f'.repeat(40) }]);
+    expect(await machinesOf(subgraph, [DEVICE])).toEqual([null]);
+  });
+
+  it('is null at no cost for the zero GUID, null, and what is no GUID', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0 } });
+    onlyTenant(subgraph).machines[0]!.aadDeviceId = ZERO;
+    expect(await machinesOf(subgraph, [ZERO, null, '', 'x', "' or 1 eq 1", `${DEVICE}0`])).toEqual(
+      Array(6).fill(null),
+    );
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is found for many devices by one call, whatever their case, and then known by its id too', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    for (const machine of machines) machine.aadDeviceId = null;
+    machines[0]!.aadDeviceId = DEVICE;
+    machines[1]!.aadDeviceId = OTHER_DEVICE;
+    const unknown = 'aaaaaaaa-0000-4000-8000-000000000009';
+    expect(await machinesOf(subgraph, [DEVICE.toUpperCase(), OTHER_DEVICE, unknown, DEVICE])).toEqual([
+      machines[0]!.id,
+      machines[1]!.id,
+      null,
+      machines[0]!.id,
+    ]);
+    expect(subgraph.calls()).toHaveLength(1);
+    expect(subgraph.calls()[0]?.query).toEqual({
+      $filter: `aadDeviceId in (${DEVICE.toUpperCase()},${OTHER_DEVICE},${unknown})`,
+      $top: '10000',
+    });
+  });
+
+  it('comes by either key of one entity', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    const [row] = setRows(subgraph, [{ mergedIntoMachineId: null }]);
+    const { data } = await subgraph.ask(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { computerDnsName } } }',
+      {
+        variables: {
+          r: [
+            { __typename: 'Machine', id: row!.id, aadDeviceId: null },
+            { __typename: 'Machine', id: null, aadDeviceId: DEVICE },
+          ],
+        },
+      },
+    );
+    expect(data._entities).toEqual([
+      { computerDnsName: row!.computerDnsName },
+      { computerDnsName: row!.computerDnsName },
+    ]);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { AlertEvidence } from '../../emulator/tenants/model.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const SMALL = { emulator: { machines: 10, alerts: 40 } };
+
+describe('$expand=evidence', () => {
+  it.each([
+    ['nodes', '{ alerts { nodes { evidence { __typename } } } }'],
+    ['relatedUser', '{ alerts { nodes { relatedUser { userName } } } }'],
+    ['edges', '{ alerts { edges { node { evidence { __typename } } } } }'],
+    ['aliases', '{ a: alerts { b: edges { c: node { d: evidence { __typename } } } } }'],
+    [
+      'named fragments',
+      '{ alerts { ...P } } fragment P on AlertConnection { nodes { ...A } } fragment A on Alert { relatedUser { userName } }',
+    ],
+    [
+      'inline fragments',
+      '{ alerts { ... on AlertConnection { nodes { ... { ... on Alert { evidence { __typename } } } } } } }',
+    ],
+    [
+      'two selections of one field',
+      '{ alerts { nodes { id } } alerts { nodes { evidence { __typename } } } }',
+    ],
+    [
+      'an include that holds',
+      'query ($yes: Boolean = true) { alerts { nodes { id evidence @include(if: $yes) { __typename } } } }',
+    ],
+    ['the order SERVICE', '{ alerts(orderBy: SERVICE) { nodes { evidence { __typename } } } }'],
+  ])('is sent for evidence or relatedUser through %s, and no other call is needed', async (_, query) => {
+    const subgraph = await startSubgraph(SMALL);
+    const { errors } = await subgraph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(subgraph.calls().length).toBeGreaterThan(0);
+    for (const call of subgraph.calls()) {
+      expect(call).toMatchObject({ operation: 'listAlerts', query: { $expand: 'evidence' } });
+    }
+  });
+
+  it.each([
+    ['other fields', '{ alerts { nodes { id title loggedOnUsers { accountName } comments { comment } } } }'],
+    ['nothing of the rows', '{ alerts { pageInfo { hasNextPage } } }'],
+    ['an alias of that name', '{ alerts { nodes { evidence: title relatedUser: id } } }'],
+    ['a field that is left out', '{ alerts { nodes { id evidence @include(if: false) { __typename } } } }'],
+    [
+      'a fragment that is skipped',
+      'query ($no: Boolean = true) { alerts { nodes { id ... @skip(if: $no) { relatedUser { userName } } } } }',
+    ],
+    [
+      'a page that is skipped',
+      '{ alerts { pageInfo { hasNextPage } nodes @skip(if: true) { evidence { __typename } } } }',
+    ],
+    ['the machine of each', '{ alerts(first: 3) { nodes { machine { id } } } }'],
+  ])('is not sent for %s', async (_, query) => {
+    const subgraph = await startSubgraph(SMALL);
+    const { errors } = await subgraph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(subgraph.calls('listAlerts').length).toBeGreaterThan(0);
+    for (const call of subgraph.calls()) expect(call.query).not.toHaveProperty('$expand');
+  });
+
+  it('is decided for each list by itself', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    await subgraph.ask(
+      '{ a: alerts(first: 1, orderBy: SERVICE) { nodes { id } } b: alerts(first: 2, orderBy: SERVICE) { nodes { evidence { __typename } } } }',
+    );
+    const sent = subgraph.calls('listAlerts').map(({ query }) => [query['$top'], query['$expand']]);
+    expect(sent.sort()).toEqual([
+      ['2', undefined],
+      ['3', 'evidence'],
+    ]);
+  });
+});
+
+describe('evidence', () => {
+  it('is what the alert holds, and so is the related user', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { data } = await subgraph.ask(
+      '{ alerts(first: 40, orderBy: SERVICE) { nodes { id relatedUser { userName domainName } evidence { __typename } } } }',
+    );
+    const alerts = onlyTenant(subgraph).alerts;
+    expect(data.alerts.nodes).toEqual(
+      alerts.map(({ id, relatedUser, evidence }) => ({
+        id,
+        relatedUser,
+        evidence: evidence.map(({ entityType }) => ({ __typename: `${entityType}Evidence` })),
+      })),
+    );
+    expect(alerts.some(({ relatedUser }) => relatedUser !== null)).toBe(true);
+  });
+
+  it('is a union by the kind that the service names, in any case, with a type for kinds of the future', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const [alert] = onlyTenant(subgraph).alerts;
+    const [model] = alert!.evidence;
+    const kinds = [
+      'File',
+      'process',
+      'USER',
+      'Ip',
+      'Url',
+      'Registry',
+      'RegistryKey',
+      'registryvalue',
+      'MailMessage',
+      '',
+    ];
+    alert!.evidence = [
+      ...kinds.map((entityType) => ({ ...model!, entityType })),
+      { ...model!, entityType: null } as unknown as AlertEvidence,
+    ];
+    const { data, errors } = await subgraph.ask(
+      `{ alert(id: "${alert!.id}") { evidence { __typename
+        ... on FileEvidence { entityType } ... on ProcessEvidence { entityType } ... on UserEvidence { entityType }
+        ... on IpEvidence { entityType ipAddress } ... on UrlEvidence { entityType } ... on RegistryEvidence { entityType }
+        ... on OtherEvidence { entityType evidenceCreationTime } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const evidence = data.alert.evidence as { __typename: string; entityType: string }[];
+    expect(evidence.map(({ __typename, entityType }) => [__typename, entityType])).toEqual([
+      ['FileEvidence', 'File'],
+      ['ProcessEvidence', 'process'],
+      ['UserEvidence', 'USER'],
+      ['IpEvidence', 'Ip'],
+      ['UrlEvidence', 'Url'],
+      ['RegistryEvidence', 'Registry'],
+      ['RegistryEvidence', 'RegistryKey'],
+      ['RegistryEvidence', 'registryvalue'],
+      ['OtherEvidence', 'MailMessage'],
+      ['OtherEvidence', ''],
+      ['OtherEvidence', 'Unknown'],
+    ]);
+    expect(evidence[3]).toHaveProperty('ipAddress', null);
+  });
+
+  it('of alert(id) is whole in one call', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 1)!;
+    const { data } = await subgraph.ask(`{ alert(id: "${alert.id}") { id title evidence { __typename } } }`);
+    expect(data.alert.evidence).toHaveLength(alert.evidence.length);
+    expect(subgraph.calls()).toMatchObject([{ operation: 'getAlert' }]);
+  });
+
+  it('of a row that was read without it is loaded with the whole alert, never taken for empty', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 0)!;
+    const { data, errors } = await subgraph.ask(
+      `query ($r: [_Any!]!) {
+        alerts(first: 40, orderBy: SERVICE) { nodes { id } }
+        _entities(representations: $r) { ... on Alert { id evidence { __typename } } }
+      }`,
+      { variables: { r: [{ __typename: 'Alert', id: alert.id }] } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities[0].evidence).toHaveLength(alert.evidence.length);
+    expect(
+      subgraph
+        .calls()
+        .map(({ operation }) => operation)
+        .sort(),
+    ).toEqual(['getAlert', 'listAlerts']);
+  });
+
+  it('of many entities at once comes with their batch', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const alerts = onlyTenant(subgraph).alerts.slice(0, 30);
+    const { data, errors } = await subgraph.ask(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Alert { id evidence { __typename } relatedUser { userName } } } }',
+      { variables: { r: alerts.map(({ id }) => ({ __typename: 'Alert', id })) } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities.map((one: { evidence: unknown[] }) => one.evidence.length)).toEqual(
+      alerts.map(({ evidence }) => evidence.length),
+    );
+    expect(subgraph.calls()).toMatchObject([
+      { operation: 'listAlerts', query: { $expand: 'evidence', $top: '30' } },
+    ]);
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { Alert, Machine } from '../../emulator/tenants/model.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const DEVICE = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+describe('a filter on machines', () => {
+  it.each<[string, unknown, (machine: Machine) => boolean]>([
+    [
+      'an enum',
+      { riskScore: { in: ['High', 'Medium'] } },
+      ({ riskScore }) => riskScore === 'High' || riskScore === 'Medium',
+    ],
+    [
+      'an enum that the schema spells in another case',
+      { onboardingStatus: { eq: 'onboarded' } },
+      ({ onboardingStatus }) => onboardingStatus === 'Onboarded',
+    ],
+    ['null', { exposureLevel: { eq: null } }, ({ exposureLevel }) => exposureLevel === null],
+    ['not null', { riskScore: { ne: null } }, ({ riskScore }) => riskScore !== null],
+    ['a GUID', { aadDeviceId: { eq: DEVICE } }, ({ aadDeviceId }) => aadDeviceId === DEVICE],
+    ['a number', { rbacGroupId: { eq: 141 } }, ({ rbacGroupId }) => rbacGroupId === 141],
+    [
+      'a number in digits',
+      { rbacGroupId: { in: ['140', '142'] } },
+      ({ rbacGroupId }) => [140, 142].includes(rbacGroupId),
+    ],
+    [
+      'a tag with a quote',
+      { machineTags: { any: { eq: "Owner's device" } } },
+      ({ machineTags }) => machineTags.includes("Owner's device"),
+    ],
+    [
+      'a tag with % and &',
+      { machineTags: { any: { eq: '50% & more' } } },
+      ({ machineTags }) => machineTags.includes('50% & more'),
+    ],
+    [
+      'a tag with an umlaut',
+      { machineTags: { any: { eq: 'Büro Süd' } } },
+      ({ machineTags }) => machineTags.includes('Büro Süd'),
+    ],
+    [
+      'no such tag',
+      { not: { machineTags: { any: { eq: 'Critical' } } } },
+      ({ machineTags }) => !machineTags.includes('Critical'),
+    ],
+    [
+      'a name of quotes and symbols',
+      { computerDnsName: { eq: "o'$%&#+ 🛡️" } },
+      ({ computerDnsName }) => computerDnsName === "o'$%&#+ 🛡️",
+    ],
+    [
+      'a beginning',
+      { computerDnsName: { startsWith: "o'$" } },
+      ({ computerDnsName }) => computerDnsName.startsWith("o'$"),
+    ],
+    [
+      'and, or, not',
+      {
+        or: [
+          { healthStatus: { ne: 'Active' } },
+          { and: [{ deviceValue: { eq: 'High' } }, { not: { osPlatform: { startsWith: 'Windows' } } }] },
+        ],
+      },
+      ({ healthStatus, deviceValue, osPlatform }) =>
+        healthStatus !== 'Active' || (deviceValue === 'High' && !osPlatform.startsWith('Windows')),
+    ],
+  ])('by %s gives the right rows in one call', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    Object.assign(machines[17]!, { computerDnsName: "o'$%&#+ 🛡️", aadDeviceId: DEVICE });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: MachineFilter) { machines(filter: $filter, first: 200) { nodes { id } } }',
+      { variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const expected = idsOf(machines.filter(fits));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(200);
+    expect(idsOf(data.machines.nodes)).toEqual(expected);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('of 200 names is taken, of 201 refused', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 20, alerts: 0, switches: { maxInValues: 200, maxFilterNodes: 1_000 } },
+    });
+    const name = onlyTenant(subgraph).machines[3]!.computerDnsName;
+    const ask = (count: number) =>
+      subgraph.ask(
+        'query ($names: [String!]) { machines(filter: { computerDnsName: { in: $names } }) { nodes { computerDnsName } } }',
+        {
+          variables: {
+            names: [name, ...Array.from({ length: count - 1 }, (_, index) => `x${String(index)}`)],
+          },
+        },
+      );
+    const taken = await ask(200);
+    expect(taken.errors).toBeUndefined();
+    expect(taken.data.machines.nodes).toContainEqual({ computerDnsName: name });
+    subgraph.forgetCalls();
+    const refused = await ask(201);
+    expect(refused.errors).toMatchObject([
+      {
+        message: 'filter.computerDnsName.in holds 201 values; at most 200 are allowed.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('a filter on alerts', () => {
+  it.each<[string, unknown, (alert: Alert) => boolean]>([
+    ['a number', { incidentId: { eq: '1500' } }, ({ incidentId }) => incidentId === 1_500],
+    [
+      'a number or null',
+      { investigationId: { ne: null } },
+      ({ investigationId }) => investigationId !== null,
+    ],
+    [
+      'status and severity',
+      { status: { ne: 'Resolved' }, severity: { eq: 'High' } },
+      ({ status, severity }) => status !== 'Resolved' && severity === 'High',
+    ],
+    [
+      'a range of time, to the last digit',
+      { lastEventTime: { gt: '2026-01-01T00:00:00.1234567Z', le: '2026-01-01T00:00:00.1234569Z' } },
+      ({ lastEventTime }) => lastEventTime === '2026-01-01T00:00:00.1234568Z',
+    ],
+    [
+      'a time with a zone',
+      { lastEventTime: { eq: '2026-01-01T01:00:00.1234568+01:00' } },
+      ({ lastEventTime }) => lastEventTime === '2026-01-01T00:00:00.1234568Z',
+    ],
+  ])('by %s gives the right rows', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 100 } });
+    const { alerts } = onlyTenant(subgraph);
+    Object.assign(alerts[5]!, {
+      incidentId: 1_500,
+      lastEventTime: '2026-01-01T00:00:00.1234568Z',
+      status: 'New',
+      severity: 'High',
+    });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: AlertFilter) { alerts(filter: $filter, first: 100, orderBy: SERVICE) { nodes { id } } }',
+      { variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const expected = idsOf(alerts.filter(fits));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(100);
+    expect(idsOf(data.alerts.nodes)).toEqual(expected);
+  });
+
+  it.each([
+    ['an empty list', { severity: { in: [] } }],
+    ['an empty list beside other conditions', { severity: { in: [] }, status: { eq: 'New' } }],
+    ['an empty or', { or: [] }],
+    ['the negation of everything', { not: {} }],
+  ])('of %s is empty and costs no call, in either order', async (_, filter) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
+    for (const orderBy of ['NEWEST', 'SERVICE']) {
+      const { data, errors } = await subgraph.ask(
+        'query ($filter: AlertFilter, $orderBy: AlertOrder) { alerts(filter: $filter, orderBy: $orderBy) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { variables: { filter, orderBy } },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.alerts).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('that contradicts itself is asked as it is, and finds nothing', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(orderBy: SERVICE, filter: { lastUpdateTime: { gt: "2026-05-01T00:00:00Z", lt: "2020-01-01T00:00:00Z" } }) { nodes { id } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toEqual([]);
+    expect(subgraph.calls()[0]?.query['$filter']).toBe(
+      'lastUpdateTime gt 2026-05-01T00:00:00Z and lastUpdateTime lt 2020-01-01T00:00:00Z',
+    );
+  });
+
+  it.each([
+    ['null for a condition', { severity: null }],
+    ['null to compare with', { lastUpdateTime: { gt: null } }],
+    ['an unknown enum value', { severity: { eq: 'UNRECOGNIZED' } }],
+    ['text for a number', { incidentId: { eq: 'INC-5' } }],
+    ['a number beyond 64 bits', { incidentId: { eq: '99999999999999999999' } }],
+    ['a day that does not exist', { lastUpdateTime: { ge: '2026-02-30T00:00:00Z' } }],
+    ['a control character', { category: { eq: 'a\u0000b' } }],
+    ['half a character', { assignedTo: { startsWith: '\ud83d' } }],
+  ])('with %s is BAD_USER_INPUT at no cost', async (_, filter) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
+    const { status, data, errors } = await subgraph.ask(
+      'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }',
+      { variables: { filter } },
+    );
+    expect([status, data]).toEqual([200, { alerts: null }]);
+    expect(errors).toMatchObject([{ path: ['alerts'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    '2026-01-01',
+    '2026-01-01Z',
+    '2026-01-01T10:00Z',
+    '2026-01-01T10:00:00',
+    'yesterday',
+    '2026-01-01T10:00:00.12345678Z',
+    '',
+  ])('refuses %j for a time', async (ge) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
+    const { status, errors } = await subgraph.ask(
+      'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }',
+      { variables: { filter: { lastUpdateTime: { ge } } } },
+    );
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain('DateTime must be ISO 8601 with time and zone');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('that the service refuses is UPSTREAM_REJECTED in its words', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 5, alerts: 10, switches: { notOperator: 'refused' } },
+    });
+    const { errors } = await subgraph.ask(
+      '{ alerts(filter: { not: { severity: { in: [Low, High] } } }) { nodes { id } } }',
+    );
+    expect(errors).toMatchObject([
+      { path: ['alerts'], extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'ODataError' } },
+    ]);
+    expect(errors?.[0]?.message).toContain('Not');
+  });
+});

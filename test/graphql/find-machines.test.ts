@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const DEVICE = 'aaaaaaaa-0000-4000-8000-000000000001';
+const FIND = 'query ($by: MachineLookup!) { findMachines(by: $by) { id } }';
+
+async function startWithTwins() {
+  const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 } });
+  const { machines } = onlyTenant(subgraph);
+  const [one, other] = machines;
+  const seen = new Date(subgraph.clock.now() - 3_600_000).toISOString();
+  for (const machine of machines) machine.machineTags = [];
+  for (const twin of [one!, other!]) {
+    Object.assign(twin, {
+      computerDnsName: "twin's-pc.corp.example",
+      aadDeviceId: DEVICE,
+      lastIpAddress: '10.99.0.1',
+      lastSeen: seen,
+      machineTags: ['50% & more'],
+    });
+  }
+  const find = async (by: object) => subgraph.ask(FIND, { variables: { by } });
+  const hourAgo = new Date(subgraph.clock.now() - 3_600_000).toISOString();
+  return { subgraph, find, twins: [{ id: one!.id }, { id: other!.id }], hourAgo };
+}
+
+describe('findMachines', () => {
+  it.each([
+    ['computerDnsName', { computerDnsName: "twin's-pc.corp.example" }, 'listMachines'],
+    ['aadDeviceId', { aadDeviceId: DEVICE }, 'listMachines'],
+    ['aadDeviceId in capitals', { aadDeviceId: DEVICE.toUpperCase() }, 'listMachines'],
+    ['tag', { tag: '50% & more' }, 'findMachinesByTag'],
+    ['ip', { ip: '10.99.0.1', at: 'HOUR_AGO' }, 'findMachinesByIp'],
+  ])('by %s gives every machine that fits, in one call', async (_, by, operation) => {
+    const { subgraph, find, twins, hourAgo } = await startWithTwins();
+    const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
+    expect(errors).toBeUndefined();
+    expect(data.findMachines).toEqual(twins);
+    expect(subgraph.calls().map((call) => [call.operation, call.status])).toEqual([[operation, 200]]);
+  });
+
+  it('by id gives the machine', async () => {
+    const { subgraph, find, twins } = await startWithTwins();
+    expect((await find({ id: twins[0]!.id })).data.findMachines).toEqual([twins[0]]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine']);
+  });
+
+  it('takes null for a way that is not given', async () => {
+    const { find, twins } = await startWithTwins();
+    const { data } = await find({ id: null, tag: null, computerDnsName: "twin's-pc.corp.example" });
+    expect(data.findMachines).toEqual(twins);
+  });
+
+  it.each([
+    [{ id: 'f'.repeat(40) }],
+    [{ computerDnsName: 'nobody.corp.example' }],
+    [{ aadDeviceId: 'aaaaaaaa-0000-4000-8000-00000000000f' }],
+    [{ aadDeviceId: 'no GUID' }],
+    [{ aadDeviceId: '00000000-0000-0000-0000-000000000000' }],
+    [{ tag: '50%' }],
+    [{ ip: '10.99.0.99', at: 'HOUR_AGO' }],
+  ])('gives an empty list, not an error, for %j', async (by) => {
+    const { find, hourAgo } = await startWithTwins();
+    const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
+    expect(errors).toBeUndefined();
+    expect(data.findMachines).toEqual([]);
+  });
+
+  it.each([
+    [{}, 'by must have exactly one of id, computerDnsName, aadDeviceId, ip, tag, not 0.'],
+    [{ id: null }, 'by must have exactly one of id, computerDnsName, aadDeviceId, ip, tag, not 0.'],
+    [{ id: 'a', tag: 'b' }, 'by must have exactly one of id, computerDnsName, aadDeviceId, ip, tag, not 2.'],
+    [
+      { at: '2026-01-01T00:00:00Z' },
+      'by must have exactly one of id, computerDnsName, aadDeviceId, ip, tag, not 0.',
+    ],
+    [{ ip: '10.0.0.1' }, 'by.ip and by.at belong together.'],
+    [{ tag: 'x', at: '2026-01-01T00:00:00Z' }, 'by.ip and by.at belong together.'],
+  ])('refuses %j at no cost', async (by, message) => {
+    const { subgraph, find } = await startWithTwins();
+    const { status, data, errors } = await find(by);
+    expect([status, data]).toEqual([200, { findMachines: null }]);
+    expect(errors).toMatchObject([
+      { message, path: ['findMachines'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['an address that is none', { ip: "10.0.0.1',timestamp=2020-01-01T00:00:00Z)/x('", at: 'HOUR_AGO' }],
+    ['an empty tag', { tag: '' }],
+  ])('passes on what the service says of %s', async (_, by) => {
+    const { subgraph, find, hourAgo } = await startWithTwins();
+    const { errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_REJECTED' } }]);
+    expect(subgraph.calls()).toMatchObject([{ status: 400 }]);
+  });
+
+  it('shows the loader what it found: the same machine by id costs nothing more', async () => {
+    const { subgraph, find, twins } = await startWithTwins();
+    await find({ tag: '50% & more' });
+    subgraph.forgetCalls();
+    const { data } = await subgraph.ask(
+      '{ findMachines(by: { tag: "50% & more" }) { id actions(first: 1) { nodes { machine { id } } } } }',
+    );
+    expect(data.findMachines).toHaveLength(twins.length);
+    expect(subgraph.calls('getMachine')).toEqual([]);
+    expect(subgraph.calls('listMachines')).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { startWithMachine } from '../kit/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const SMALL = { machines: 40, alerts: 20, machineActions: 0 };
+const PAGE = { accept: 'text/html' };
+
+async function get(subgraph: SubgraphUnderTest, path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${subgraph.url}${path}`, { headers });
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+}
+
+describe('/health', () => {
+  it('is live without asking anybody', async () => {
+    const { subgraph } = await startWithMachine();
+    await subgraph.emulator.close();
+    expect(await get(subgraph, '/health/live')).toMatchObject({ status: 200, text: '{"status":"live"}' });
+  });
+
+  it('is ready when a token can be had, without a call to Defender and with one token for many probes', async () => {
+    const { subgraph } = await startWithMachine();
+    for (let probe = 1; probe <= 5; probe += 1) {
+      expect(await get(subgraph, '/health/ready')).toMatchObject({ status: 200, text: '{"status":"ready"}' });
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
+  });
+
+  it('is not ready with a wrong secret: 503, the reason in the log and not in the answer', async () => {
+    const env = { AZURE_CLIENT_SECRET: 'not-the-secret-7f3a' };
+    const subgraph = await startSubgraph({ emulator: SMALL, env });
+    const { status, text } = await get(subgraph, '/health/ready');
+    expect([status, JSON.parse(text)]).toEqual([
+      503,
+      { status: 'no token', message: expect.stringContaining('The log says why') },
+    ]);
+    expect(text).not.toMatch(/AADSTS|secret/i);
+    expect(subgraph.log()).toContain('7000215');
+    expect(subgraph.log()).not.toContain(env.AZURE_CLIENT_SECRET);
+    const { status: answered, errors } = await subgraph.ask('{ machines { nodes { id } } }');
+    expect([answered, errors?.[0]?.extensions.code]).toEqual([200, 'UPSTREAM_UNAVAILABLE']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('/metrics', () => {
+  it('counts calls by operation and status, operations by outcome, and shows what quota is left', async () => {
+    const { subgraph } = await startWithMachine();
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+    await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } hunt(query: "x") { rowCount } }`);
+    await subgraph.ask('{ nonsense }');
+    const { status, type, text } = await get(subgraph, '/metrics');
+    expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);
+    const lines = text.split('\n');
+    const calls = subgraph.calls();
+    expect(new Set(calls.map(({ status: answered }) => answered))).toEqual(new Set([200, 404]));
+    for (const { operation, status: answered } of calls) {
+      const alike = calls.filter((call) => call.operation === operation && call.status === answered).length;
+      const same = calls.filter((call) => call.operation === operation).length;
+      const labels = `operation="${operation}"`;
+      expect(lines).toContain(`defender_upstream_calls_total{${labels},status="${answered}"} ${alike}`);
+      expect(lines).toContain(`defender_quota_remaining{${labels},window="minute"} ${100 - same}`);
+    }
+    expect(lines).toContain('graphql_operations_total{outcome="ok"} 1');
+    expect(lines).toContain('graphql_operations_total{outcome="partial"} 1');
+    expect(lines).toContain('graphql_operations_total{outcome="failed"} 1');
+    expect(lines.some((line) => line.startsWith('process_cpu_seconds_total'))).toBe(true);
+  });
+});
+
+describe('the explorer', () => {
+  it.each(['/', '/graphql'])(
+    'is the sandbox at %s outside production, with an example that runs',
+    async (path) => {
+      const { subgraph } = await startWithMachine();
+      const { status, type, text } = await get(subgraph, path, PAGE);
+      expect([status, type]).toEqual([200, expect.stringContaining('text/html')]);
+      expect(text).toContain('embeddable-sandbox');
+      const config = /embeddedSandboxConfig = (\{.*\});/.exec(text)?.[1];
+      const { initialState } = JSON.parse(config!) as { initialState: { document: string } };
+      const { errors, data } = await subgraph.ask(initialState.document);
+      expect(errors).toBeUndefined();
+      expect(data.alerts.nodes).toHaveLength(10);
+    },
+  );
+
+  it('is not there in production, nor with EXPLORER=none', async () => {
+    for (const options of [{ production: true }, { env: { EXPLORER: 'none' } }]) {
+      const subgraph = await startSubgraph({ emulator: SMALL, ...options });
+      const { status, text } = await get(subgraph, '/', PAGE);
+      expect(status).toBe(400);
+      expect(text).not.toContain('sandbox');
+    }
+  });
+});
+
+describe('addresses that are nothing', () => {
+  it.each(['/nothing', '/graphql/more', '/%E0%A4%A'])('show nothing of the server: %s', async (path) => {
+    const { subgraph } = await startWithMachine();
+    const { status, text } = await get(subgraph, path);
+    expect([400, 404]).toContain(status);
+    expect(text).not.toMatch(/node_modules|\.ts:|URIError/);
+    expect((await fetch(`${subgraph.url}${path}`)).headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('ROUTER_SECRET', () => {
+  it('lets in requests with either secret, and the caller is checked all the same', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one, new-one' } });
+    for (const secret of ['old-one', 'new-one']) {
+      const headers = { 'router-authorization': secret };
+      expect((await subgraph.ask('{ viewer { oid } }', { headers })).status).toBe(200);
+      expect((await subgraph.ask('{ viewer { oid } }', { headers, token: null })).status).toBe(401);
+    }
+  });
+
+  it.each([undefined, '', 'old', 'old-one,new-one', 'OLD-ONE'])(
+    'refuses %o with a coded 401',
+    async (secret) => {
+      const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one,new-one' } });
+      const headers = secret === undefined ? {} : { 'router-authorization': secret };
+      const { status, data, errors } = await subgraph.ask('{ _service { sdl } }', { headers });
+      expect([status, data]).toEqual([401, undefined]);
+      expect(errors).toEqual([
+        { message: expect.stringContaining('router-authorization'), extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      expect(await get(subgraph, '/health/live')).toMatchObject({ status: 200 });
+    },
+  );
+});
+
+describe('x-request-id', () => {
+  it('comes back with the answer and stands in the log and in what goes upstream', async () => {
+    const { subgraph } = await startWithMachine();
+    const { headers } = await subgraph.ask('query Mine { machines(first: 1) { nodes { id } } }', {
+      headers: { 'x-request-id': 'from-the-router.1' },
+    });
+    expect(headers.get('x-request-id')).toBe('from-the-router.1');
+    expect(subgraph.calls()[0]?.headers['client-request-id']).toBe('from-the-router.1');
+    const lines = subgraph
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('from-the-router.1'));
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+      expect.objectContaining({ operationName: 'Mine', kind: 'query', outcome: 'ok', calls: 1 }),
+    );
+  });
+
+  it('is made up when there is none, or one that is not fit for a log', async () => {
+    const { subgraph } = await startWithMachine();
+    const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+    for (const given of [undefined, 'a b', 'x'.repeat(101), '"}']) {
+      const headers = given === undefined ? {} : { 'x-request-id': given };
+      const { headers: answered } = await subgraph.ask('{ viewer { oid } }', { headers });
+      expect(answered.get('x-request-id')).toMatch(guid);
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { passWaits, signIn } from './pass-waits.js';
+
+const SMALL = { machines: 10, alerts: 10 };
+const MACHINES = '{ machines(first: 1) { nodes { id } } }';
+const MESSAGE =
+  'API calls quota exceeded! Maximum allowed 100 per 00:01:00 for the key Destination+TenantID+AppID. You can send requests again in 8 seconds.';
+
+const refusal = (headers: Readonly<Record<string, string>>, message = MESSAGE) => ({
+  status: 429,
+  headers,
+  body: { error: { code: '429', message, target: 'x' } },
+});
+
+const statusesOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ status }) => status);
+
+describe('a read that the service answers with 429', () => {
+  it.each<[string, number, (now: number) => ReturnType<typeof refusal>]>([
+    ['seconds', 5_000, () => refusal({ 'retry-after': '5' })],
+    ['a date', 5_000, (now) => refusal({ 'retry-after': new Date(now + 5_000).toUTCString() })],
+    ['nothing but the words of the body', 8_000, () => refusal({})],
+    ['rubbish beside the words of the body', 8_000, () => refusal({ 'retry-after': 'soon' })],
+    [
+      'nothing at all, which is taken for 15 s',
+      15_000,
+      () => refusal({}, 'quota exceeded! maximum allowed 1500 per 01:00:00'),
+    ],
+  ])('waits as long as Retry-After says by %s, and succeeds', async (_, waitMs, effect) => {
+    const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
+    const { clock, emulator } = subgraph;
+    emulator.control.addFault({ operation: 'listMachines', times: 1 }, effect(clock.now()));
+    const answer = subgraph.ask(MACHINES);
+    await vi.waitFor(() => expect(clock.sleeping).toBe(2));
+    // A date in a header has no milliseconds.
+    clock.advance(waitMs - 1_001);
+    for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+    expect(statusesOf(subgraph)).toEqual([429]);
+    clock.advance(2_001);
+    const { data, errors } = await answer;
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(1);
+    expect(statusesOf(subgraph)).toEqual([429, 200]);
+  });
+
+  it.each(['seconds', 'http-date', 'missing', 'rubbish'] as const)(
+    'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, when the wait is too long (Retry-After: %s)',
+    async (retryAfter) => {
+      const subgraph = await startSubgraph({ emulator: { ...SMALL, switches: { retryAfter } } });
+      subgraph.emulator.control.setQuota('listMachines', { perMinute: 20 });
+      const fields = Array.from(
+        { length: 20 },
+        (_, index) => `m${String(index)}: machines(first: ${String(index + 1)}) { nodes { id } }`,
+      );
+      expect((await subgraph.ask(`{ ${fields.join(' ')} }`)).errors).toBeUndefined();
+      subgraph.clock.advance(10_000);
+      subgraph.forgetCalls();
+      const { status, data, errors } = await subgraph.ask('{ machines(first: 30) { nodes { id } } }');
+      expect([status, data]).toEqual([200, { machines: null }]);
+      expect(errors).toMatchObject([
+        { path: ['machines'], extensions: { code: 'RATE_LIMITED', rateClass: 'listMachines' } },
+      ]);
+      const { retryAfterSeconds } = errors![0]!.extensions;
+      expect(retryAfterSeconds).toBeGreaterThanOrEqual(49);
+      expect(retryAfterSeconds).toBeLessThanOrEqual(51);
+      expect(statusesOf(subgraph)).toEqual([429]);
+      // The window is known to be closed: the next request isn't sent at all.
+      const next = await subgraph.ask('{ machines(first: 40) { nodes { id } } }');
+      expect(next.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+      expect(statusesOf(subgraph)).toEqual([429]);
+      // Other operations have windows of their own.
+      expect((await subgraph.ask('{ alerts(first: 1) { nodes { id } } }')).errors).toBeUndefined();
+    },
+  );
+
+  it('is served again as soon as the window opens', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    subgraph.emulator.control.setQuota('listMachines', { perMinute: 1 });
+    await subgraph.ask(MACHINES);
+    await subgraph.ask('{ machines(first: 2) { nodes { id } } }');
+    subgraph.clock.advance(61_000);
+    expect((await subgraph.ask('{ machines(first: 2) { nodes { id } } }')).errors).toBeUndefined();
+    expect(statusesOf(subgraph)).toEqual([200, 429, 200]);
+  });
+
+  it('says the same of hunting through Graph', async () => {
+    const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
+    subgraph.emulator.control.setQuota('graphRunHuntingQuery', { perMinute: 0 });
+    const hunt = subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+      roles: ['Defender.Hunting'],
+    });
+    const { errors } = await passWaits(subgraph, hunt, 5_000);
+    expect(errors).toMatchObject([{ path: ['hunt'], extensions: { code: 'RATE_LIMITED' } }]);
+  });
+});
+
+describe('the quota ledger', () => {
+  it('refuses the first call that the service would refuse, before it is sent, and spends nothing on it', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 110, alerts: 0 } });
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }',
+    );
+    const failed = data.machines.nodes.filter(({ alerts }: { alerts: object | null }) => alerts === null);
+    const sent = subgraph.calls('listMachineAlerts');
+    expect(sent).toHaveLength(110 - failed.length);
+    expect(sent.length).toBeGreaterThanOrEqual(90);
+    expect(sent.length).toBeLessThanOrEqual(100);
+    expect(sent.every(({ status }) => status === 200)).toBe(true);
+    expect(errors).toHaveLength(failed.length);
+    for (const { path, extensions } of errors ?? []) {
+      expect(path?.slice(0, 2)).toEqual(['machines', 'nodes']);
+      expect(path?.at(-1)).toBe('alerts');
+      expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'listMachineAlerts' });
+      expect(extensions['retryAfterSeconds']).toBeGreaterThan(25);
+    }
+    const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
+    expect(quota.data.upstreamQuota).toContainEqual({
+      rateClass: 'listMachineAlerts',
+      window: 'MINUTE',
+      used: sent.length,
+    });
+  });
+
+  it('lets a call wait that a place comes free for in time', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 110, alerts: 0 } });
+    await subgraph.ask('{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }');
+    subgraph.clock.advance(50_000);
+    subgraph.forgetCalls();
+    const answer = subgraph.ask('{ machines(first: 1) { nodes { alerts { nodes { id } } } } }');
+    const { errors } = await passWaits(subgraph, answer, 1_000);
+    expect(errors).toBeUndefined();
+    expect(subgraph.calls('listMachineAlerts')).toMatchObject([{ status: 200 }]);
+  });
+});

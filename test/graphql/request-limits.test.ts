@@ -1,0 +1,219 @@
+import { gzipSync } from 'node:zlib';
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { startWithMachine } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const OF_MACHINE = '{ __typename ... on Machine { id } }';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+interface RawAnswer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly text: string;
+}
+
+async function send(subgraph: SubgraphUnderTest, init: RequestInit, search = ''): Promise<RawAnswer> {
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string>) };
+  const response = await fetch(`${subgraph.url}/graphql${search}`, { method: 'POST', ...init, headers });
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+}
+
+/** An answer in GraphQL's shape with one coded error and nothing of the server's insides. */
+function expectCoded(answer: RawAnswer, status: number, code: string): void {
+  expect([answer.status, answer.type]).toEqual([status, expect.stringMatching(/^application\/json/)]);
+  const { errors, data } = JSON.parse(answer.text) as { errors: unknown; data?: unknown };
+  expect(errors).toEqual([{ message: expect.any(String), extensions: { code } }]);
+  expect(data).toBeUndefined();
+  expect(answer.text).not.toMatch(/node_modules|at .*\(|\.ts:|<html|<pre/i);
+}
+
+describe('a request body', () => {
+  it('of more than 1 MB is refused with 413, packed or not', async () => {
+    const { subgraph } = await startWithMachine();
+    const body = JSON.stringify({ query: `{ viewer { oid } } #${'x'.repeat(1_000_000)}` });
+    expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 413, 'BAD_REQUEST');
+    const packed = { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: gzipSync(body) };
+    expectCoded(await send(subgraph, packed), 413, 'BAD_REQUEST');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['broken off', '{"query": "{ viewer { oid } }"'],
+    ['not JSON', 'query { viewer { oid } }'],
+    ['empty', ''],
+    ['a text', '"{ viewer { oid } }"'],
+    ['null', 'null'],
+    ['without a query', '{"variables": {}}'],
+    ['with a query that is no text', '{"query": {"a": 1}}'],
+    ['with variables that are no object', '{"query": "{ viewer { oid } }", "variables": "x"}'],
+  ])('that is %s is refused with 400', async (_what, body) => {
+    const { subgraph } = await startWithMachine();
+    expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 400, 'BAD_REQUEST');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([{ 'content-encoding': 'lzma' }, { 'content-type': 'application/json; charset=klingon' }])(
+    'with %o is refused with 415',
+    async (headers) => {
+      const { subgraph } = await startWithMachine();
+      const sent = { headers: { ...JSON_TYPE, ...headers }, body: '{}' };
+      expectCoded(await send(subgraph, sent), 415, 'BAD_REQUEST');
+    },
+  );
+
+  it('with several operations in a list is refused', async () => {
+    const { subgraph } = await startWithMachine();
+    const body = JSON.stringify([{ query: '{ viewer { oid } }' }, { query: '{ viewer { oid } }' }]);
+    expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 400, 'BAD_REQUEST');
+  });
+});
+
+describe('a request that a foreign page can make a browser send', () => {
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'is refused: POST of %s',
+    async (type) => {
+      const { subgraph } = await startWithMachine();
+      const body = JSON.stringify({ query: '{ viewer { oid } }' });
+      expectCoded(await send(subgraph, { headers: { 'content-type': type }, body }), 400, 'BAD_REQUEST');
+    },
+  );
+
+  it('is refused: GET, unless a header shows that it is none', async () => {
+    const { subgraph } = await startWithMachine();
+    const search = `?query=${encodeURIComponent('{ viewer { name } }')}`;
+    expectCoded(await send(subgraph, { method: 'GET' }, search), 400, 'BAD_REQUEST');
+    const headers = { 'apollo-require-preflight': 'true' };
+    expect((await send(subgraph, { method: 'GET', headers }, search)).status).toBe(200);
+  });
+
+  it('cannot write by GET', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const query = `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) { outcome } }`;
+    const headers = { 'apollo-require-preflight': 'true' };
+    const search = `?query=${encodeURIComponent(query)}`;
+    expectCoded(await send(subgraph, { method: 'GET', headers }, search), 405, 'BAD_REQUEST');
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('is refused with 405 by other methods', async () => {
+    const { subgraph } = await startWithMachine();
+    expectCoded(await send(subgraph, { method: 'PUT', headers: JSON_TYPE, body: '{}' }), 405, 'BAD_REQUEST');
+  });
+});
+
+describe('the shape of an operation', () => {
+  it('may have 500 aliases and not 501', async () => {
+    const { subgraph } = await startWithMachine();
+    const aliases = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, index) => `a${index}: upstreamQuota { used }`).join(' ')} }`;
+    expect((await subgraph.ask(aliases(500))).status).toBe(200);
+    const { status, errors } = await subgraph.ask(aliases(501));
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(errors?.[0]?.message).toContain('501');
+  });
+
+  it('may be 15 deep and not 16, fragments counted in, introspection left out', async () => {
+    const { subgraph } = await startWithMachine();
+    const nest = (levels: number): string =>
+      levels === 0 ? 'id' : `machine { alerts(first: 1) { nodes { ${nest(levels - 1)} } } }`;
+    const deepest = `{ alert(id: "x") { ${nest(4)} machine { id } } }`;
+    expect((await subgraph.ask(deepest)).status).toBe(200);
+    const spread = `${deepest.replace('{ id } } } }', '{ ...F } } } }')} fragment F on Alert { id }`;
+    expect((await subgraph.ask(spread)).status).toBe(200);
+    const deeper = `{ alert(id: "x") { ${nest(4).replace('{ id }', '{ ...F }')} } } fragment F on Alert { machine { computerDnsName ipAddresses { type } } }`;
+    const { status, errors } = await subgraph.ask(deeper);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(errors?.[0]?.message).toContain('depth limit of 15');
+    const typeRef = Array.from({ length: 15 }).reduce((inner: string) => `ofType { ${inner} }`, 'name');
+    expect((await subgraph.ask(`{ __schema { types { fields { type { ${typeRef} } } } } }`)).status).toBe(
+      200,
+    );
+    expect((await subgraph.ask(getIntrospectionQuery())).status).toBe(200);
+  });
+
+  it('may not ask for billions of fields in a few fragments', async () => {
+    const { subgraph } = await startWithMachine();
+    const levels = 40;
+    const fragments = Array.from(
+      { length: levels },
+      (_, level) =>
+        `fragment F${level} on Machine { ${level + 1 < levels ? `...F${level + 1} ...F${level + 1}` : 'id'} }`,
+    );
+    const query = `{ machines { nodes { ...F0 } } } ${fragments.join(' ')}`;
+    const { status, errors } = await subgraph.ask(query);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('_entities', () => {
+  const representationsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      __typename: 'Machine',
+      id: index.toString(16).padStart(40, '0'),
+    }));
+  const inline = (count: number) =>
+    `[${representationsOf(count)
+      .map(({ id }) => `{ __typename: "Machine", id: "${id}" }`)
+      .join(' ')}]`;
+
+  it.each([
+    ['in a variable', 'query ($r: [_Any!]!) { _entities(representations: $r) X }'],
+    [
+      'in two fields',
+      'query ($r: [_Any!]!, $s: [_Any!]!) { _entities(representations: $r) X b: _entities(representations: $s) X }',
+    ],
+    [
+      'in the default of a variable',
+      `query ($n: [_Any!]! = ${inline(2_001)}) { _entities(representations: $n) X }`,
+    ],
+    ['in the operation itself', `{ _entities(representations: ${inline(2_001)}) X }`],
+    ['in a fragment', `{ ...F } fragment F on Query { _entities(representations: ${inline(2_001)}) X }`],
+  ])('refuses 2,001 different representations %s', async (_where, query) => {
+    const { subgraph } = await startWithMachine();
+    const all = representationsOf(2_001);
+    const variables = query.includes('$s') ? { r: all.slice(0, 1_000), s: all.slice(1_000) } : { r: all };
+    const { status, data, errors } = await subgraph.ask(query.replaceAll('X', OF_MACHINE), {
+      variables: query.includes('$r') ? variables : {},
+    });
+    expect([status, data === undefined]).toEqual([400, true]);
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('2001'),
+        extensions: { code: 'TOO_MANY_REPRESENTATIONS', unique: 2_001, limit: 2_000 },
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('takes 5,000 representations of 3 machines in one upstream call', async () => {
+    const { subgraph } = await startWithMachine();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const ids = tenant!.machines.slice(0, 3).map(({ id }) => id);
+    const representations = Array.from({ length: 5_000 }, (_, index) => ({
+      __typename: 'Machine',
+      id: ids[index % 3],
+    }));
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) ${OF_MACHINE} }`;
+    const { status, data, errors } = await subgraph.ask(query, { variables: { r: representations } });
+    expect([status, errors, data._entities.length]).toEqual([200, undefined, 5_000]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('refuses what is no entity of this subgraph as bad input', async () => {
+    const { subgraph } = await startWithMachine();
+    for (const wrong of [
+      { __typename: 'Nothing', id: 'x' },
+      { __typename: 'Viewer', oid: 'x' },
+      { id: 'x' },
+      'x',
+    ]) {
+      const query = `query ($r: [_Any!]!) { _entities(representations: $r) ${OF_MACHINE} }`;
+      const { errors } = await subgraph.ask(query, { variables: { r: [wrong] } });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

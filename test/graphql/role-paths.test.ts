@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
+import { ROLES } from '../../src/authorization/roles.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import {
+  expectAnswer,
+  fieldsBelow,
+  reachablePaths,
+  readRoleSchema,
+  selectionOf,
+  type Expectation,
+  type GuardedField,
+} from '../kit/guarded-paths.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const schema = readRoleSchema(readTypeDefs());
+
+const CALLERS: readonly (readonly string[])[] = [
+  [],
+  ...ROLES.map((role) => [role]),
+  ['Defender.Hunting', 'Defender.ViewData'],
+  ['Defender.Hunting', 'Defender.ActiveRemediation'],
+  ['Defender.ActiveRemediation', 'Defender.ViewData'],
+  ROLES,
+];
+
+/** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
+const CANCELLABLE: Readonly<Record<string, string>> = {
+  'Defender.Release': 'Unisolate',
+  'Defender.AlertsInvestigation': 'CollectInvestigationPackage',
+  'Defender.LiveResponse.Run': 'LiveResponse',
+  'Defender.LiveResponse.Collect': 'LiveResponse',
+  'Defender.Offboard': 'Offboard',
+};
+
+/** A tenant in which every path leads to something, and the arguments that lead there. */
+async function startWithEverything() {
+  const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 30, machineActions: 0 } });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machine = leadEverywhere(tenant!);
+  const alert = tenant!.alerts[0]!;
+  const [action] = subgraph.emulator.control.actions();
+  const table: Readonly<Record<string, string>> = {
+    'Query.alert': `(id: "${alert.id}")`,
+    'Query.alerts': '(first: 2, orderBy: SERVICE)',
+    'Query.machine': `(id: "${machine.id}")`,
+    'Query.machines': '(first: 1)',
+    'Query.findMachines': `(by: { id: "${machine.id}" })`,
+    'Query.machineAction': `(id: "${action!.id}")`,
+    'Query.machineActions': '(first: 2)',
+    'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
+    'Machine.alerts': '(first: 2)',
+    'Machine.actions': '(first: 2)',
+  };
+  const representations: Readonly<Record<string, string>> = {
+    'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
+    'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
+    'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
+    'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
+  };
+  return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
+}
+
+/** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
+function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
+  const index = machines.findIndex(({ osPlatform }) => osPlatform.startsWith('Windows'));
+  machines.splice(0, index);
+  const machine = Object.assign(machines[0]!, {
+    aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
+    ipAddresses: [{ ipAddress: '10.0.0.1', macAddress: null, type: null, operationalStatus: 'Up' }],
+  });
+  alerts.splice(2);
+  const sample = alerts[0]!.evidence[0]!;
+  const kinds = ['File', 'Process', 'User', 'Ip', 'Url', 'RegistryKey', 'Mailbox'];
+  const evidence = kinds.map((entityType): AlertEvidence => ({
+    ...sample,
+    entityType,
+    sha1: 'a'.repeat(40),
+  }));
+  const user = { accountName: 'ada', userName: 'ada', domainName: 'corp' };
+  const comments = [{ comment: 'c', createdBy: 'ada', createdTime: '2026-01-01T00:00:00Z' }];
+  for (const alert of alerts) {
+    Object.assign(alert, {
+      machineId: machine.id,
+      evidence,
+      relatedUser: user,
+      loggedOnUsers: [user],
+      comments,
+    });
+  }
+  const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
+  machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
+  return machine;
+}
+
+function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
+  const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
+  return new Map(
+    forbidden.map(({ path, extensions }) => [path!.join('.'), extensions['requiredRoles'] as string[]]),
+  );
+}
+
+/** The answer refuses exactly what these roles don't open, and every path was really walked. */
+function checkAnswer(
+  fields: readonly GuardedField[],
+  answer: GraphQLAnswer,
+  roles: readonly string[],
+  leadsNowhere = /^$/,
+): void {
+  expect(answer.status).toBe(200);
+  expect(answer.errors?.filter(({ extensions }) => extensions.code !== 'FORBIDDEN') ?? []).toEqual([]);
+  const held = new Set(roles);
+  const found: Expectation = { refusals: new Map(), met: new Set() };
+  expectAnswer(fields, answer.data, held, found);
+  const forbidden = findForbidden(answer);
+  expect([...forbidden.keys()].sort()).toEqual([...found.refusals.keys()].sort());
+  for (const [path, requiredRoles] of forbidden) {
+    expect(found.refusals.get(path)).toContainEqual(requiredRoles);
+  }
+  const missed = reachablePaths(fields, held).filter((path) => !found.met.has(path));
+  expect(missed.filter((path) => !leadsNowhere.test(path))).toEqual([]);
+}
+
+describe('roles on every path of the schema', () => {
+  it('are demanded of every root field', () => {
+    for (const root of ['Query', 'Mutation']) {
+      const fields = schema.objects.get(root)!.fields;
+      const bare = fields.filter(
+        ({ directives }) => !directives?.some(({ name }) => name.value === 'requiresRole'),
+      );
+      expect(bare.map(({ name }) => name.value)).toEqual([]);
+    }
+  });
+
+  it('hold for reads from every root field', { timeout: 60_000 }, async () => {
+    const { subgraph, argumentsOf } = await startWithEverything();
+    const fields = fieldsBelow(schema, 'Query', argumentsOf);
+    const query = `{ ${selectionOf(fields)} }`;
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+    for (const roles of CALLERS) {
+      subgraph.clock.advance(20_000);
+      subgraph.forgetCalls();
+      checkAnswer(fields, await subgraph.ask(query, { roles }), roles);
+      expect(kindsOfCalls(subgraph)).toEqual(expectedCalls(roles));
+    }
+  });
+
+  it('hold for entities by each of their keys', { timeout: 60_000 }, async () => {
+    const { subgraph, argumentsOf, representations } = await startWithEverything();
+    const keys = [...schema.objects].flatMap(([type, { keys: ofType }]) =>
+      ofType.map((key) => `${type} ${key}`),
+    );
+    expect(keys.sort()).toEqual(Object.keys(representations).sort());
+    for (const [key, representation] of Object.entries(representations)) {
+      const type = key.split(' ')[0]!;
+      const below = fieldsBelow(schema, type, argumentsOf);
+      const query = `{ _entities(representations: [${representation}]) { __typename ... on ${type} { ${selectionOf(below)} } } }`;
+      for (const roles of CALLERS) {
+        subgraph.clock.advance(20_000);
+        subgraph.forgetCalls();
+        const answer = await subgraph.ask(query, { roles });
+        if (roles.includes('Defender.ViewData')) {
+          checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles);
+        } else {
+          expect(answer).toMatchObject({ status: 200, data: { _entities: [null] } });
+          expect([...findForbidden(answer)]).toEqual([['_entities.0', ['Defender.ViewData']]]);
+          expect(subgraph.calls()).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('hold for writes and what their payloads show', { timeout: 60_000 }, async () => {
+    const { subgraph } = await startWithEverything();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const targets = tenant!.machines.filter(({ osPlatform }) => osPlatform.startsWith('Windows')).slice(1);
+    for (const roles of CALLERS) {
+      const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
+      const placed = subgraph.emulator.control.addAction({
+        machineId: targets.pop()!.id,
+        type: type ?? 'Isolate',
+      });
+      const inputs: Readonly<Record<string, string>> = {
+        'Mutation.isolateMachine': `(input: { machineId: "${targets.pop()!.id}", comment: "x" })`,
+        'Mutation.releaseMachine': `(input: { machineId: "${targets.pop()!.id}", comment: "x" })`,
+        'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
+      };
+      const fields = fieldsBelow(
+        schema,
+        'Mutation',
+        (coordinate) => inputs[coordinate],
+        [],
+        ['Machine'],
+      ).filter(({ path }) => path !== 'cancelMachineAction' || !cancelsNothing(roles));
+      subgraph.clock.advance(20_000);
+      subgraph.forgetCalls();
+      const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
+      checkAnswer(fields, answer, roles, /\.(refusal|relatedFileInfo)\./);
+      const written = subgraph.calls().filter(({ method }) => method === 'POST');
+      expect(written.map(({ operation }) => operation)).toEqual(
+        fields.filter(({ path }) => answer.data[path] !== null).map(({ path }) => OPERATIONS[path]),
+      );
+      if (written.length === 0) expect(subgraph.calls()).toEqual([]);
+    }
+  });
+});
+
+const OPERATIONS: Readonly<Record<string, string>> = {
+  isolateMachine: 'isolateMachine',
+  releaseMachine: 'unisolateMachine',
+  cancelMachineAction: 'cancelMachineAction',
+};
+
+function cancelsNothing(roles: readonly string[]): boolean {
+  return roles.includes('Defender.ActiveRemediation') && !roles.includes('Defender.Release');
+}
+
+function kindsOfCalls(subgraph: SubgraphUnderTest): string[] {
+  const kinds = subgraph.calls().map(({ operation }) => (/hunt/i.test(operation ?? '') ? 'hunting' : 'data'));
+  return [...new Set(kinds)].sort();
+}
+
+function expectedCalls(roles: readonly string[]): string[] {
+  const kinds = { data: 'Defender.ViewData', hunting: 'Defender.Hunting' };
+  return Object.entries(kinds).flatMap(([kind, role]) => (roles.includes(role) ? [kind] : []));
+}
+
+function quarantineOn(
+  { id, computerDnsName }: Machine,
+  relatedFileInfo: MachineAction['relatedFileInfo'],
+): MachineAction {
+  const at = '2026-01-01T00:00:00Z';
+  return {
+    id: '0e0e0e0e-1111-4222-8333-444444444444',
+    type: 'StopAndQuarantineFile',
+    title: null,
+    requestor: 'ada',
+    requestorComment: 'c',
+    status: 'Succeeded',
+    machineId: id,
+    computerDnsName,
+    creationDateTimeUtc: at,
+    lastUpdateDateTimeUtc: at,
+    cancellationRequestor: null,
+    cancellationComment: null,
+    cancellationDateTimeUtc: null,
+    errorHResult: 0,
+    scope: null,
+    externalId: null,
+    requestSource: 'Portal',
+    relatedFileInfo,
+    commands: [],
+    troubleshootInfo: null,
+  };
+}

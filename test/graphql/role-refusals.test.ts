@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { startWithMachine } from '../kit/response-actions.js';
+
+describe('roles', () => {
+  it('are not needed to see who one is and what quota is left', async () => {
+    const { subgraph } = await startWithMachine();
+    const [tenantId] = subgraph.emulator.tenants.keys();
+    const { status, data, errors } = await subgraph.ask(
+      '{ viewer { name kind roles tenants } upstreamQuota { rateClass } }',
+      {
+        roles: [],
+      },
+    );
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(data).toEqual({
+      viewer: { name: 'analyst', kind: 'User', roles: [], tenants: [tenantId] },
+      upstreamQuota: [],
+    });
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('of a caller are shown sorted, those too that this API does not know', async () => {
+    const { subgraph } = await startWithMachine();
+    const { data } = await subgraph.ask('{ viewer { roles } }', {
+      roles: ['Other.Role', 'Defender.Hunting'],
+    });
+    expect(data.viewer.roles).toEqual(['Defender.Hunting', 'Other.Role']);
+  });
+
+  it('refuse one field and leave the others their data, with status 200', async () => {
+    const { subgraph } = await startWithMachine();
+    const { status, data, errors } = await subgraph.ask(
+      '{ machines(first: 1) { nodes { id } } hunt(query: "DeviceInfo") { rowCount } }',
+    );
+    expect([status, data.machines.nodes.length, data.hunt]).toEqual([200, 1, null]);
+    expect(errors).toEqual([
+      {
+        message: 'Query.hunt needs the role Defender.Hunting.',
+        locations: expect.any(Array),
+        path: ['hunt'],
+        extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] },
+      },
+    ]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
+  });
+
+  it('are told apart by case and not by prefix', async () => {
+    const { subgraph } = await startWithMachine();
+    for (const role of ['defender.viewdata', 'Defender.ViewDataX', 'Defender', 'Defender.ViewData ']) {
+      const { errors } = await subgraph.ask('{ machines { nodes { id } } }', { roles: [role] });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('need both to follow a hunting row to its machine: the rows stay, the edge goes', async () => {
+    const { subgraph } = await startWithMachine();
+    const query = '{ hunt(query: "DeviceInfo | take 3") { rows { values machine { id } } } }';
+    const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
+    expect(data.hunt.rows).toHaveLength(3);
+    expect(data.hunt.rows[0].values.DeviceId).toEqual(expect.any(String));
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions['requiredRoles']])).toEqual(
+      [0, 1, 2].map((row) => [`hunt.rows.${row}.machine`, ['Defender.ViewData']]),
+    );
+    expect(subgraph.calls().every(({ operation }) => /hunt/i.test(operation ?? ''))).toBe(true);
+    const both = await subgraph.ask(query, { roles: ['Defender.Hunting', 'Defender.ViewData'] });
+    expect(both.errors).toBeUndefined();
+  });
+});
+
+describe('the action that a payload shows without Defender.ViewData', () => {
+  const SHOWN = ['id', 'type', 'status', 'machineId'];
+
+  it('is id, type, status and machineId, by alias and fragment too', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { data, errors } = await subgraph.ask(
+      `mutation {
+        done: isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) {
+          it: machineAction { a: id ...Kind ... on MachineAction { c: machineId } __typename }
+        }
+      }
+      fragment Kind on MachineAction { b: type status }`,
+      { roles: ['Defender.ActiveRemediation'] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.done.it).toMatchObject({
+      b: 'Isolate',
+      c: machine.id,
+      status: 'Pending',
+      __typename: 'MachineAction',
+    });
+  });
+
+  it.each(['requestorComment', 'id: requestorComment', 'status: computerDnsName', 'type: requestor'])(
+    'is not %s, whatever it is called',
+    async (field) => {
+      const { subgraph, machine } = await startWithMachine();
+      const { data, errors } = await subgraph.ask(
+        `mutation {
+          isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) {
+            outcome machineAction { ...Rest }
+          }
+        }
+        fragment Rest on MachineAction { ${field} }`,
+        { roles: ['Defender.ActiveRemediation'] },
+      );
+      expect(data.isolateMachine.outcome).toBe('CREATED');
+      expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'] });
+      expect(Object.values(data.isolateMachine.machineAction as object)).toEqual([null]);
+    },
+  );
+
+  it('is no way to the machine', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { data, errors } = await subgraph.ask(
+      `mutation {
+        isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) {
+          machineAction { ${SHOWN.join(' ')} machine { id } }
+        }
+      }`,
+      { roles: ['Defender.ActiveRemediation'] },
+    );
+    expect(data.isolateMachine.machineAction).toMatchObject({ machineId: machine.id, machine: null });
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['isolateMachine.machineAction.machine']);
+    expect(subgraph.calls('listMachines')).toEqual([]);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'accessRefused',
+      coordinate: 'MachineAction.machine',
+    });
+  });
+
+  it('is nothing by its id: neither the root field nor the entity opens', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const { data, errors } = await subgraph.ask(
+      `{ machineAction(id: "${id}") { id }
+         _entities(representations: [{ __typename: "MachineAction", id: "${id}" }]) { ... on MachineAction { id } } }`,
+      { roles: ['Defender.ActiveRemediation'] },
+    );
+    expect(data).toEqual({ machineAction: null, _entities: [null] });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

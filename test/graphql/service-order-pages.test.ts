@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Machine } from '../../emulator/tenants/model.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant, walkPages } from './walk-pages.js';
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+describe('pages in the order of the service', () => {
+  it('walk past 10,000 machines, each shown once, in order, one call a page', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
+    const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
+    expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));
+    expect(walk).toMatchObject({ pages: 11, lastHasPrevious: true });
+    expect(subgraph.calls('listMachines')).toHaveLength(11);
+    expect(subgraph.calls('listMachines').at(-1)?.query).toEqual({ $top: '1002', $skip: '9999' });
+  });
+
+  it.each(['alerts', 'machineActions'] as const)('walk all %s, each shown once, in order', async (field) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 250, machineActions: 250 } });
+    const tenant = onlyTenant(subgraph);
+    const rows = field === 'alerts' ? tenant.alerts : tenant.machineActions.map(({ action }) => action);
+    const walk = await walkPages(subgraph, field, { first: 40, rest: 'orderBy: SERVICE' });
+    expect(walk.ids).toEqual(idsOf(rows).sort());
+    expect(subgraph.calls()).toHaveLength(7);
+  });
+
+  it('end with a full page without asking for an empty one', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 0 } });
+    const walk = await walkPages(subgraph, 'machines', { first: 15 });
+    expect(walk).toMatchObject({ pages: 2 });
+    expect(walk.ids).toHaveLength(30);
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it('lose and repeat nothing when rows already shown go away between two pages', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const all = idsOf(machines);
+    const walk = await walkPages(subgraph, 'machines', { first: 10 }, (pages) => {
+      // Of the first two pages a row in the middle, then the very row that the cursor names.
+      if (pages === 1) machines.splice(3, 1);
+      if (pages === 2) machines.splice(18, 1);
+    });
+    expect(walk.ids).toEqual(all);
+    // The page after each change costs one call more.
+    expect(subgraph.calls()).toHaveLength(6 + 2);
+  });
+
+  it('lose and repeat nothing when rows come in between two pages', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const all = idsOf(machines);
+    const walk = await walkPages(subgraph, 'machines', { first: 10 }, (pages) => {
+      if (pages === 2) addMachines(machines, 5, '0');
+    });
+    expect(walk.ids).toEqual(all);
+  });
+
+  it.each([
+    ['come', 700, 0],
+    ['come', 2_500, 0],
+    ['go away', 0, 700],
+    ['go away', 0, 1_900],
+  ])('lose nothing when many rows %s (%i in, %i out) before the cursor', async (_, coming, going) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 2_400, alerts: 0, machineActions: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const all = idsOf(machines);
+    const walk = await walkPages(subgraph, 'machines', { first: 1_000 }, (pages) => {
+      if (pages !== 2) return;
+      machines.splice(0, going);
+      addMachines(machines, coming, '0');
+    });
+    expect(walk.ids).toEqual(all);
+  });
+
+  it('go on behind a row that left together with hundreds of others', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 1_500, alerts: 0, machineActions: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const all = idsOf(machines);
+    const walk = await walkPages(subgraph, 'machines', { first: 1_000 }, () => machines.splice(200, 800));
+    expect(walk.ids).toEqual(all);
+  });
+
+  it('stop where nothing is left', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const walk = await walkPages(subgraph, 'machines', { first: 20 }, () => machines.splice(0));
+    expect(walk).toMatchObject({ pages: 2 });
+    expect(walk.ids).toHaveLength(20);
+  });
+
+  it.each(['404', '200'] as const)(
+    'are empty for a tenant without machines that answers %s',
+    async (emptyMachines) => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 0, alerts: 0, switches: { emptyMachines } },
+      });
+      const { data, errors } = await subgraph.ask(
+        '{ machines { nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
+      );
+      expect(errors).toBeUndefined();
+      expect(data.machines).toEqual({
+        nodes: [],
+        edges: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      });
+      expect(subgraph.calls()).toMatchObject([{ operation: 'listMachines', status: Number(emptyMachines) }]);
+    },
+  );
+
+  it('begin behind any cursor of an edge, not only the last', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+    const all = idsOf(onlyTenant(subgraph).machines);
+    const { data } = await subgraph.ask(
+      '{ machines(first: 4) { edges { cursor node { id } } pageInfo { startCursor endCursor } } }',
+    );
+    const { edges, pageInfo } = data.machines;
+    expect(pageInfo).toEqual({ startCursor: edges[0].cursor, endCursor: edges[3].cursor });
+    const next = await subgraph.ask(
+      'query ($after: String) { machines(first: 2, after: $after) { nodes { id } } }',
+      {
+        variables: { after: edges[1].cursor },
+      },
+    );
+    expect(idsOf(next.data.machines.nodes)).toEqual(all.slice(2, 4));
+  });
+});
+
+/** Machines whose ids begin so, sorted in. */
+function addMachines(machines: Machine[], count: number, prefix: string): void {
+  const [model] = machines;
+  if (model === undefined) throw new Error('No machine to copy');
+  const added = Array.from({ length: count }, (_, index) => ({
+    ...model,
+    id: prefix.repeat(30) + String(index).padStart(10, '0'),
+  }));
+  machines.push(...added);
+  machines.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+/** A call that takes as long as a real one would let the others arrive; here a tenth of that is enough. */
+async function startSlow(emulator: {
+  readonly machines: number;
+  readonly alerts: number;
+}): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph({ emulator: { ...emulator, latencyMs: 50 } });
+  await subgraph.ask('{ machineActions(first: 1) { nodes { id } } }');
+  subgraph.forgetCalls();
+  return subgraph;
+}
+
+const listsOf = (subgraph: SubgraphUnderTest) => subgraph.calls('listMachines').length;
+
+describe('requests at the same time', () => {
+  it.each([
+    ['a page of machines', '{ machines(first: 10) { nodes { id } } }', 'listMachines'],
+    ['the alerts of a machine', 'MACHINE_ALERTS', 'listMachineAlerts'],
+    ['a hunt', '{ hunt(query: "DeviceInfo | take 2") { rowCount } }', 'graphRunHuntingQuery'],
+  ])('share the call for %s: 20 make one', async (_, text, operation) => {
+    const subgraph = await startSlow({ machines: 20, alerts: 20 });
+    await subgraph.ask('{ hunt(query: "AlertInfo | take 1") { rowCount } }', { roles: ['Defender.Hunting'] });
+    subgraph.forgetCalls();
+    subgraph.emulator.control.setLatency(500);
+    const [{ id } = { id: '' }] = onlyTenant(subgraph).machines;
+    const query = text === 'MACHINE_ALERTS' ? `{ machine(id: "${id}") { alerts { nodes { id } } } }` : text;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        subgraph.ask(query, { roles: ['Defender.ViewData', 'Defender.Hunting'] }),
+      ),
+    );
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(subgraph.calls(operation)).toHaveLength(1);
+  });
+
+  it('share the call for the newest alerts though they come at different moments', async () => {
+    const subgraph = await startSlow({ machines: 20, alerts: 400 });
+    const moment = subgraph.clock.now();
+    // The start of a minute, so that none ends in between.
+    subgraph.clock.advance(60_000 - (moment % 60_000));
+    subgraph.emulator.control.setLatency(500);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        for (let turn = 0; turn < index; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        subgraph.clock.advance(17);
+        return subgraph.ask('{ alerts(first: 20) { nodes { id } } }');
+      }),
+    );
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('do not share a page with another', async () => {
+    const subgraph = await startSlow({ machines: 20, alerts: 0 });
+    const [three, four] = await Promise.all([
+      subgraph.ask('{ machines(first: 3) { nodes { id } } }'),
+      subgraph.ask('{ machines(first: 4) { nodes { id } } }'),
+    ]);
+    expect([three.data.machines.nodes.length, four.data.machines.nodes.length]).toEqual([3, 4]);
+    expect(listsOf(subgraph)).toBe(2);
+  });
+
+  it('share the calls for machines by id: 300 of one request make 6', async () => {
+    const subgraph = await startSlow({ machines: 300, alerts: 0 });
+    const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+    const fields = ids.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join('\n');
+    const { data, errors } = await subgraph.ask(`{ ${fields} }`);
+    expect(errors).toBeUndefined();
+    expect(ids.every((id, index) => data[`m${String(index)}`].id === id)).toBe(true);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(6).fill('listMachines'));
+  });
+
+  it('share the calls for machines by id: 300 requests make 6 full lists, beside the two begun with the first', async () => {
+    const subgraph = await startSlow({ machines: 300, alerts: 0 });
+    subgraph.emulator.control.setLatency(500);
+    const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+    const answers = await Promise.all(ids.map((id) => subgraph.ask(`{ machine(id: "${id}") { id } }`)));
+    expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+  });
+
+  it('share the call for one key, and each confirms nothing that another has', async () => {
+    const subgraph = await startSlow({ machines: 20, alerts: 0 });
+    subgraph.emulator.control.setLatency(500);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`)),
+    );
+    expect(answers.every(({ data, errors }) => data.machine === null && errors === undefined)).toBe(true);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('each get the error of a call that they share', async () => {
+    const subgraph = await startSlow({ machines: 20, alerts: 0 });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, delayMs: 300 });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => subgraph.ask('{ machines(first: 10) { nodes { id } } }')),
+    );
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
+      Array(5).fill('UPSTREAM_FORBIDDEN'),
+    );
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});

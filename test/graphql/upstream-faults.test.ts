@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultEffect } from '../../emulator/http/faults.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { passWaits, signIn } from './pass-waits.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 10, alerts: 10 };
+const MACHINES = '{ machines(first: 5) { nodes { id } } }';
+
+async function startWith(
+  effect: FaultEffect,
+  times?: number,
+  operation = 'listMachines',
+): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph({ emulator: EMULATOR, limits: { attemptTimeoutMs: 300 } });
+  await signIn(subgraph);
+  subgraph.emulator.control.addFault({ operation, ...(times !== undefined && { times }) }, effect);
+  return subgraph;
+}
+
+describe('a read is repeated', () => {
+  it.each<[string, FaultEffect]>([
+    [
+      '500',
+      {
+        status: 500,
+        body: { error: { code: 'InternalServerError', message: '(No error message, retry the operation)' } },
+      },
+    ],
+    ['503 with a page of HTML', { html: 503 }],
+    ['a cut connection', 'reset'],
+    ['an answer that breaks off', 'cutBody'],
+  ])('after %s, and each attempt is charged to the quota', async (_, effect) => {
+    const subgraph = await startWith(effect, 2);
+    const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(5);
+    expect(subgraph.calls('listMachines')).toHaveLength(3);
+    const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
+    expect(quota.data.upstreamQuota).toContainEqual({ rateClass: 'listMachines', window: 'MINUTE', used: 3 });
+  });
+
+  it.each<[string, FaultEffect]>([
+    ['503', { status: 503 }],
+    ['a cut connection', 'reset'],
+    ['an answer that breaks off', 'cutBody'],
+  ])('a few times after %s, and then UPSTREAM_UNAVAILABLE', async (_, effect) => {
+    const subgraph = await startWith(effect);
+    const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(subgraph.calls()).toHaveLength(4);
+  });
+
+  it('when it is a hunt too, though that is a POST', async () => {
+    const subgraph = await startWith({ status: 503 }, 2, 'graphRunHuntingQuery');
+    const hunt = subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+      roles: ['Defender.Hunting'],
+    });
+    const { data, errors } = await passWaits(subgraph, hunt);
+    expect(errors).toBeUndefined();
+    expect(data.hunt.rowCount).toBe(1);
+    expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(3);
+  });
+});
+
+describe('a read is not repeated', () => {
+  it('when no answer came in time: UPSTREAM_TIMEOUT', async () => {
+    const subgraph = await startWith('hang');
+    const { data, errors } = await subgraph.ask(MACHINES);
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it.each<[string, FaultEffect]>([
+    ['a page of HTML with status 200', { html: 200 }],
+    ['nothing with status 200', { status: 200 }],
+    ['JSON that is no list', { status: 200, body: { rows: [] } }],
+    ['JSON that is not even an object', { status: 200, body: 'null' }],
+  ])('after %s: UPSTREAM_UNAVAILABLE', async (_, effect) => {
+    const subgraph = await startWith(effect);
+    const { data, errors } = await subgraph.ask(MACHINES);
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([
+      {
+        message: "Defender's answer to listMachines could not be read.",
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      },
+    ]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('beyond the deadline of the operation', async () => {
+    const subgraph = await signIn(
+      await startSubgraph({ emulator: EMULATOR, limits: { operationTimeoutMs: 700 } }),
+    );
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 503 });
+    const { errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+    expect(errors).toMatchObject([{ path: ['machines'] }]);
+    expect(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT']).toContain(errors?.[0]?.extensions.code);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('404', () => {
+  it.each([
+    ['machines', 'listMachines', '{ machines { nodes { id } } }', { nodes: [] }],
+    ['alerts', 'listAlerts', '{ alerts(orderBy: SERVICE) { nodes { id } } }', { nodes: [] }],
+    ['machineActions', 'listMachineActions', '{ machineActions { nodes { id } } }', { nodes: [] }],
+    ['alert', 'getAlert', '{ alert(id: "da1_1") { id } }', null],
+  ])('with a JSON body is none for %s, and without one an error', async (field, operation, query, none) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    for (const error of [
+      { code: 'ResourceNotFound', message: 'x' },
+      { code: '', message: 'Not there' },
+    ]) {
+      const fault = subgraph.emulator.control.addFault({ operation }, { status: 404, body: { error } });
+      const { data, errors } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ [field]: none });
+      subgraph.emulator.control.removeFault(fault);
+    }
+    subgraph.emulator.control.addFault({ operation }, { status: 404 });
+    const { data, errors } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
+    expect(data).toEqual({ [field]: null });
+    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'UPSTREAM_REJECTED' } }]);
+  });
+
+  it('of the alerts of a machine that left in the meantime is no alerts', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [machine] = onlyTenant(subgraph).machines;
+    subgraph.emulator.control.addFault(
+      { operation: 'listMachineAlerts' },
+      { status: 404, body: { error: { code: 'ResourceNotFound', message: 'x' } } },
+    );
+    const { data, errors } = await subgraph.ask(
+      `{ machine(id: "${machine!.id}") { alerts { nodes { id } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machine.alerts.nodes).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  it.each(['on', 'off'] as const)('are read with raw deflate %s', async (deflate) => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { deflate } } });
+    const { data, errors } = await subgraph.ask('{ machines(first: 10) { nodes { id } } }');
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toEqual(onlyTenant(subgraph).machines.map(({ id }) => ({ id })));
+    expect(subgraph.calls()[0]?.headers['accept-encoding']).toContain('deflate');
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 6, alerts: 6, machineActions: 6 };
+
+async function surprisesAt(subgraph: SubgraphUnderTest): Promise<Record<string, number>> {
+  const text = await (await fetch(`${subgraph.url}/metrics`)).text();
+  const lines = text.matchAll(/^defender_surprises_total\{where="([^"]+)"\} (\d+)$/gm);
+  return Object.fromEntries([...lines].map(([, where, count]) => [where, Number(count)]));
+}
+
+/** Makes the emulator answer one alert by id with these fields in place of its own; `undefined` takes one out. */
+async function askAlertWith(changes: Readonly<Record<string, unknown>>, selection: string) {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  const [alert] = onlyTenant(subgraph).alerts;
+  subgraph.emulator.control.addFault(
+    { operation: 'getAlert' },
+    { status: 200, body: { ...alert, ...changes } },
+  );
+  const answer = await subgraph.ask(`{ alert(id: "${alert!.id}") { id ${selection} } }`);
+  return { subgraph, model: alert!, alert: answer.data.alert, errors: answer.errors };
+}
+
+/** The same with a body in which numbers stand as they are written. */
+async function askWithText(operation: string, edit: (body: string) => string, query: (id: string) => string) {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  const tenant = onlyTenant(subgraph);
+  const row = operation === 'getAlert' ? tenant.alerts[0]! : tenant.machines[0]!;
+  const text = edit(JSON.stringify(row));
+  subgraph.emulator.control.addFault({ operation }, { status: 200, body: text });
+  return subgraph.ask(query(row.id));
+}
+
+describe('a value that the schema does not know', () => {
+  it('is UNRECOGNIZED in an enum, without an error, counted and logged as it was sent', async () => {
+    const { subgraph, alert, errors } = await askAlertWith(
+      { severity: 'Extreme', status: '', classification: 'unrecognized' },
+      'severity status classification determination',
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({
+      severity: 'UNRECOGNIZED',
+      status: 'UNRECOGNIZED',
+      classification: 'UNRECOGNIZED',
+    });
+    expect(await surprisesAt(subgraph)).toMatchObject({
+      AlertSeverity: 1,
+      AlertStatus: 1,
+      AlertClassification: 1,
+    });
+    expect(subgraph.log()).toContain('"value":"Extreme"');
+  });
+
+  it('is no surprise when only its case differs', async () => {
+    const { subgraph, alert, errors } = await askAlertWith(
+      { severity: 'HIGH', status: 'inprogress', investigationState: 'unsupportedos' },
+      'severity status investigationState',
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({
+      severity: 'High',
+      status: 'InProgress',
+      investigationState: 'UnsupportedOs',
+    });
+    expect(await surprisesAt(subgraph)).toEqual({});
+  });
+
+  it('passes in sets that are open', async () => {
+    const { subgraph, alert, errors } = await askAlertWith(
+      { category: 'null', detectionSource: 'SomethingNew' },
+      'category detectionSource',
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({ category: 'null', detectionSource: 'SomethingNew' });
+    expect(await surprisesAt(subgraph)).toEqual({});
+  });
+});
+
+describe('a field of another form than documented', () => {
+  it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+    ['a number for a text', { title: 5 }, 'title', 'Alert.title'],
+    ['an object for a time', { lastUpdateTime: {} }, 'lastUpdateTime', 'Alert.lastUpdateTime'],
+    ['a text for a list', { mitreTechniques: 'T1059' }, 'mitreTechniques', 'Alert.mitreTechniques'],
+    ['a list for an object', { relatedUser: [] }, 'relatedUser { userName }', 'Alert.relatedUser'],
+    ['a flag for a number', { incidentId: true }, 'incidentId', 'Alert.incidentId'],
+  ])('costs itself alone: %s', async (_, changes, selection, where) => {
+    const { subgraph, model, alert, errors } = await askAlertWith(
+      changes,
+      `${selection} severity evidence { __typename }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({ id: model.id, severity: model.severity, [Object.keys(changes)[0]!]: null });
+    expect(alert.evidence).toHaveLength(model.evidence.length);
+    expect(await surprisesAt(subgraph)).toEqual({ [where]: 1 });
+  });
+
+  it('costs itself alone inside of lists too', async () => {
+    const file = { entityType: 'File', fileName: 'a.exe', sha1: 'abc' };
+    const { subgraph, alert, errors } = await askAlertWith(
+      {
+        evidence: [file, { ...file, sha1: 7 }, 'rubbish', { ...file, fileName: 'c.exe' }],
+        mitreTechniques: ['T1', null, 'T2'],
+        comments: [{ comment: 'x', createdBy: false }],
+      },
+      'mitreTechniques comments { comment createdBy } evidence { ... on FileEvidence { fileName sha1 } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({
+      evidence: [
+        { fileName: 'a.exe', sha1: 'abc' },
+        { fileName: 'a.exe', sha1: null },
+        { fileName: 'c.exe', sha1: 'abc' },
+      ],
+      mitreTechniques: ['T1', 'T2'],
+      comments: [{ comment: 'x', createdBy: null }],
+    });
+    expect(subgraph.calls()).toHaveLength(1);
+    expect(await surprisesAt(subgraph)).toEqual({
+      'Alert.evidence': 1,
+      'Alert.evidence.sha1': 1,
+      'Alert.mitreTechniques': 1,
+      'Alert.comments.createdBy': 1,
+    });
+  });
+
+  it('costs a list no row, and a row without an id costs that row alone', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one, other, third] = onlyTenant(subgraph).machines;
+    const { id: _id, ...nameless } = other!;
+    subgraph.emulator.control.addFault(
+      { operation: 'listMachines' },
+      { status: 200, body: { value: [{ ...one, riskScore: 5, osBuild: 'x' }, nameless, null, third] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ machines { nodes { id riskScore osBuild computerDnsName } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toEqual([
+      { id: one!.id, riskScore: null, osBuild: null, computerDnsName: one!.computerDnsName },
+      {
+        id: third!.id,
+        riskScore: third!.riskScore,
+        osBuild: third!.osBuild,
+        computerDnsName: third!.computerDnsName,
+      },
+    ]);
+    expect(await surprisesAt(subgraph)).toMatchObject({
+      'Machine.riskScore': 1,
+      'Machine.osBuild': 1,
+      Machine: 2,
+    });
+  });
+
+  it('is null when it is absent, and new fields are no surprise', async () => {
+    const { subgraph, alert, errors } = await askAlertWith(
+      {
+        title: undefined,
+        severity: undefined,
+        mitreTechniques: undefined,
+        comments: undefined,
+        newField: { a: 1 },
+      },
+      'title severity mitreTechniques comments { comment }',
+    );
+    expect(errors).toBeUndefined();
+    expect(alert).toMatchObject({ title: null, severity: null, mitreTechniques: null, comments: null });
+    expect(await surprisesAt(subgraph)).toEqual({});
+  });
+
+  it('of a machine action costs itself alone under either spelling', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { action } = onlyTenant(subgraph).machineActions[0]!;
+    const { lastUpdateDateTimeUtc: _time, ...rest } = action;
+    subgraph.emulator.control.addFault(
+      { operation: 'getMachineAction' },
+      { status: 200, body: { ...rest, lastUpdateTimeUtc: 5, externalId: {}, errorHResult: 2_149_122_456 } },
+    );
+    const { data, errors } = await subgraph.ask(
+      `{ machineAction(id: "${action.id}") { id type lastUpdateDateTimeUtc externalID errorHResult } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machineAction).toEqual({
+      id: action.id,
+      type: action.type,
+      lastUpdateDateTimeUtc: null,
+      externalID: null,
+      errorHResult: null,
+    });
+  });
+});
+
+describe('what is sent is what is shown', () => {
+  it.each([
+    '2026-01-01T00:00:00.1234567Z',
+    '2026-01-01T00:00:00.1Z',
+    '2026-01-01T00:00:00Z',
+    '2026-01-01T00:00:00.0000000Z',
+  ])('of the time %s', async (time) => {
+    const { alert } = await askAlertWith({ lastUpdateTime: time }, 'lastUpdateTime');
+    expect(alert.lastUpdateTime).toBe(time);
+  });
+
+  it.each([
+    ['9007199254740991', 9_007_199_254_740_991],
+    ['9007199254740993', '9007199254740993'],
+    ['-9007199254740993', '-9007199254740993'],
+    ['9223372036854775807', '9223372036854775807'],
+    ['"12345"', 12_345],
+  ])('of the 64-bit number %s', async (written, shown) => {
+    const { data, errors } = await askWithText(
+      'getMachine',
+      (body) => body.replace(/"osBuild":[^,]+/, `"osBuild":${written}`),
+      (id) => `{ machine(id: "${id}") { osBuild } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machine.osBuild).toBe(shown);
+  });
+
+  it('of an id that is a long number', async () => {
+    const { data } = await askWithText(
+      'getAlert',
+      (body) => body.replace(/"incidentId":\d+/, '"incidentId": 9007199254740993 '),
+      (id) => `{ alert(id: "${id}") { incidentId } }`,
+    );
+    expect(data.alert.incidentId).toBe('9007199254740993');
+  });
+
+  it.each(['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'] as const)(
+    'of machine actions that spell it %s',
+    async (lastUpdateField) => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { lastUpdateField } } });
+      const { data, errors } = await subgraph.ask(
+        '{ machineActions { nodes { id lastUpdateDateTimeUtc } } }',
+      );
+      expect(errors).toBeUndefined();
+      const times = new Map(
+        onlyTenant(subgraph).machineActions.map(({ action }) => [action.id, action.lastUpdateDateTimeUtc]),
+      );
+      expect(data.machineActions.nodes).toHaveLength(6);
+      for (const node of data.machineActions.nodes)
+        expect(node.lastUpdateDateTimeUtc).toBe(times.get(node.id));
+    },
+  );
+});

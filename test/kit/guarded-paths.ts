@@ -1,0 +1,193 @@
+import {
+  Kind,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type TypeNode,
+  type ValueNode,
+} from 'graphql';
+
+/** All groups must be met, each by one of its roles. */
+export type Needs = readonly (readonly string[])[];
+
+/** One field on one path through the schema. */
+export interface GuardedField {
+  /** How it is written in the operation, with its arguments. */
+  readonly text: string;
+  readonly responseKey: string;
+  /** The names from the root to here. */
+  readonly path: string;
+  readonly needs: Needs;
+  /** Below it, by the type of the object that is answered. */
+  readonly below: ReadonlyMap<string, readonly GuardedField[]>;
+}
+
+interface ObjectType {
+  readonly needs: Needs;
+  readonly fields: readonly FieldDefinitionNode[];
+  /** Selections of its keys, such as `id`. */
+  readonly keys: readonly string[];
+}
+
+/** The schema as far as roles go, read from the SDL and from nothing else. */
+export interface RoleSchema {
+  readonly objects: ReadonlyMap<string, ObjectType>;
+  readonly unions: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What `@requiresRole` and `@key` say, straight from the syntax tree. */
+export function readRoleSchema(document: DocumentNode): RoleSchema {
+  const objects = new Map<string, ObjectType>();
+  const unions = new Map<string, readonly string[]>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.UNION_TYPE_DEFINITION) {
+      unions.set(node.name.value, node.types?.map(({ name }) => name.value) ?? []);
+    }
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    const known = objects.get(node.name.value) ?? { needs: [], fields: [], keys: [] };
+    const keys = (node.directives ?? []).filter(({ name }) => name.value === 'key');
+    objects.set(node.name.value, {
+      needs: [...known.needs, ...needsOf(node.directives)],
+      fields: [...known.fields, ...(node.fields ?? [])],
+      keys: [...known.keys, ...keys.map((key) => String(argumentOf(key, 'fields')))],
+    });
+  }
+  return { objects, unions };
+}
+
+/** Every field below a type, on every path that meets no type twice; where one comes again, its keys end the path. */
+export function fieldsBelow(
+  schema: RoleSchema,
+  typeName: string,
+  argumentsOf: (coordinate: string) => string | undefined,
+  path: readonly string[] = [],
+  met: readonly string[] = [],
+  exposed?: readonly string[],
+): GuardedField[] {
+  const type = schema.objects.get(typeName);
+  if (type === undefined) return [];
+  const isRepeated = met.includes(typeName);
+  return type.fields
+    .filter(({ name }) => !isRepeated || type.keys.includes(name.value) || type.keys.length === 0)
+    .filter((field) => !isRepeated || !isObject(schema, namedType(field.type)))
+    .map((field) => {
+      const name = field.name.value;
+      const target = namedType(field.type);
+      const exposes = exposedBy(field);
+      const ofParent = exposed?.includes(name) === true ? [] : type.needs;
+      const ofTarget = exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : [];
+      const here = [...path, name];
+      const members = schema.unions.get(target) ?? (schema.objects.has(target) ? [target] : []);
+      const below = members.map(
+        (member) =>
+          [member, fieldsBelow(schema, member, argumentsOf, here, [...met, typeName], exposes)] as const,
+      );
+      return {
+        text: `${name}${argumentsOf(`${typeName}.${name}`) ?? ''}`,
+        responseKey: name,
+        path: here.join('.'),
+        needs: [...ofParent, ...needsOf(field.directives), ...ofTarget],
+        below: new Map(below),
+      };
+    });
+}
+
+/** The fields as a selection set without its braces. */
+export function selectionOf(fields: readonly GuardedField[]): string {
+  return fields
+    .map(({ text, below }) => {
+      if (below.size === 0) return text;
+      const parts = [...below]
+        .filter(([, children]) => children.length > 0)
+        .map(([type, children]) => `... on ${type} { ${selectionOf(children)} }`);
+      return `${text} { __typename ${parts.join(' ')} }`;
+    })
+    .join(' ');
+}
+
+/** What an answer must hold for somebody with these roles: where it must be refused, and which paths were met. */
+export interface Expectation {
+  /** Response path -> the groups of roles of which the caller lacks all. */
+  readonly refusals: Map<string, Needs>;
+  readonly met: Set<string>;
+}
+
+/** Goes along fields and answer at once. Objects tell their type by `__typename`. */
+export function expectAnswer(
+  fields: readonly GuardedField[],
+  value: Readonly<Record<string, unknown>>,
+  roles: ReadonlySet<string>,
+  found: Expectation,
+  at: readonly (string | number)[] = [],
+): void {
+  for (const { responseKey, path, needs, below } of fields) {
+    const missing = needs.filter((anyOf) => anyOf.length > 0 && !anyOf.some((role) => roles.has(role)));
+    found.met.add(path);
+    if (missing.length > 0) {
+      found.refusals.set([...at, responseKey].join('.'), missing);
+    } else {
+      descend(value[responseKey], below, roles, found, [...at, responseKey]);
+    }
+  }
+}
+
+function descend(
+  value: unknown,
+  below: GuardedField['below'],
+  roles: ReadonlySet<string>,
+  found: Expectation,
+  at: readonly (string | number)[],
+): void {
+  if (Array.isArray(value)) {
+    value.forEach((item: unknown, index) => {
+      descend(item, below, roles, found, [...at, index]);
+    });
+  } else if (typeof value === 'object' && value !== null && '__typename' in value) {
+    const children = below.get(String(value.__typename));
+    if (children !== undefined) expectAnswer(children, { ...value }, roles, found, at);
+  }
+}
+
+/** The paths that somebody with these roles gets to: refused ones too, but nothing below them. */
+export function reachablePaths(fields: readonly GuardedField[], roles: ReadonlySet<string>): string[] {
+  return fields.flatMap(({ path, needs, below }) => {
+    const isOpen = needs.every((anyOf) => anyOf.length === 0 || anyOf.some((role) => roles.has(role)));
+    return [
+      path,
+      ...(isOpen ? [...below.values()].flatMap((children) => reachablePaths(children, roles)) : []),
+    ];
+  });
+}
+
+function needsOf(directives: readonly ConstDirectiveNode[] = []): Needs {
+  return directives
+    .filter(({ name }) => name.value === 'requiresRole')
+    .map((directive) => {
+      const role = argumentOf(directive, 'role');
+      return role === undefined ? (argumentOf(directive, 'anyOf') as string[]) : [role as string];
+    });
+}
+
+function exposedBy({ directives }: FieldDefinitionNode): readonly string[] | undefined {
+  const directive = directives?.find(({ name }) => name.value === 'exposes');
+  return directive && String(argumentOf(directive, 'fields')).split(' ');
+}
+
+function argumentOf(directive: ConstDirectiveNode, name: string): string | string[] | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && textOf(value);
+}
+
+function textOf(value: ValueNode): string | string[] {
+  if (value.kind === Kind.STRING) return value.value;
+  if (value.kind === Kind.LIST) return value.values.map((item) => String(textOf(item)));
+  throw new Error(`A role directive holds a ${value.kind}`);
+}
+
+function isObject({ objects, unions }: RoleSchema, name: string): boolean {
+  return objects.has(name) || unions.has(name);
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}

@@ -1,0 +1,103 @@
+import { decodeJwt, type JWTPayload } from 'jose';
+import { pino } from 'pino';
+import { loadConfig } from '../../src/config/load-config.js';
+import { CallerToken } from '../../src/credentials/caller-token.js';
+import { createOnBehalfOfTokens, type OnBehalfOfTokens } from '../../src/credentials/on-behalf-of.js';
+import { ManualClock } from './manual-clock.js';
+import {
+  startTokenServer,
+  type ReceivedTokenRequest,
+  type TokenAnswer,
+  type TokenServer,
+} from './token-server.js';
+import { CLIENT_ID, CLIENT_SECRET, DEFENDER_SCOPE, TENANT_ID } from './token-source-with-server.js';
+
+/** Tokens on behalf of people, from a token server of their own, on a clock that stands still. */
+export interface OnBehalfOfWithServer {
+  readonly source: OnBehalfOfTokens;
+  readonly server: TokenServer;
+  readonly clock: ManualClock;
+  readonly logLines: string[];
+  /** The verified token of a person, good for an hour but for the overrides. */
+  callerToken(oid: string, overrides?: JWTPayload): CallerToken;
+  getToken(
+    oid: string,
+    callerToken?: CallerToken,
+    more?: { readonly rejected?: string; readonly signal?: AbortSignal },
+  ): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startOnBehalfOfWithServer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OnBehalfOfWithServer> {
+  const server = await startTokenServer();
+  server.answer = (request, index) => delegatedAnswer(request, index);
+  const clock = new ManualClock();
+  const logLines: string[] = [];
+  const config = loadConfig({
+    AZURE_TENANT_ID: TENANT_ID,
+    AZURE_CLIENT_ID: CLIENT_ID,
+    AZURE_CLIENT_SECRET: CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: server.url,
+    DEFENDER_ACTIONS_AS: 'user',
+    ...environment,
+  });
+  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const source = createOnBehalfOfTokens({ config, clock, logger });
+  const callerToken = (oid: string, overrides: JWTPayload = {}) =>
+    new CallerToken(
+      unsignedToken({
+        aud: CLIENT_ID,
+        tid: TENANT_ID,
+        oid,
+        scp: 'access_as_user',
+        exp: Math.floor(clock.now() / 1000) + 3600,
+        ...overrides,
+      }),
+    );
+  return {
+    source,
+    server,
+    clock,
+    logLines,
+    callerToken,
+    getToken: (oid, token = callerToken(oid), more = {}) =>
+      source.getToken({ tenantId: TENANT_ID, scope: DEFENDER_SCOPE, oid, callerToken: token, ...more }),
+    close: () => server.close(),
+  };
+}
+
+/** The object id of the person whose token a request brought. */
+export function personOf({ fields }: ReceivedTokenRequest): string {
+  return String(decodeJwt(fields['assertion'] ?? '')['oid']);
+}
+
+/** A token of the person for Defender, as Entra answers with client_info and an id token. */
+export function delegatedAnswer(
+  request: ReceivedTokenRequest,
+  index: number,
+  { oid = personOf(request), lifetimeSeconds = 3600 }: { oid?: string; lifetimeSeconds?: number } = {},
+): TokenAnswer {
+  const claims = { tid: TENANT_ID, oid, sub: `subject of ${oid}` };
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      scope: `${DEFENDER_SCOPE.replace('.default', 'Machine.Isolate')} ${DEFENDER_SCOPE}`,
+      expires_in: lifetimeSeconds,
+      access_token: unsignedToken({ ...claims, scp: 'Machine.Isolate', jti: String(index) }),
+      id_token: unsignedToken({ ...claims, aud: CLIENT_ID, ver: '2.0' }),
+      client_info: encode({ uid: oid, utid: TENANT_ID }),
+      refresh_token: `refresh token of ${oid}`,
+    },
+  };
+}
+
+function unsignedToken(claims: JWTPayload): string {
+  return `${encode({ alg: 'RS256', kid: 'key' })}.${encode(claims)}.c2lnbmF0dXJl`;
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}

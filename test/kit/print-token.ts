@@ -1,0 +1,13 @@
+import process from 'node:process';
+import { pino } from 'pino';
+import { systemClock } from '../../src/config/clock.js';
+import { processEnvironment } from '../../src/config/environment.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { createTokenSource } from '../../src/credentials/token-source.js';
+
+/** A program that signs in as its environment says and prints the token: for what only a process of its own can show. */
+const config = loadConfig(processEnvironment);
+const logger = pino(pino.destination({ fd: 2, sync: true }));
+const source = createTokenSource({ config, clock: systemClock, logger });
+const { tenantId } = config.registration;
+process.stdout.write(await source.getToken({ tenantId, scope: config.upstream.scope }));

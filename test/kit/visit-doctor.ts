@@ -1,0 +1,132 @@
+import { PassThrough } from 'node:stream';
+import { buildASTSchema, type GraphQLSchema } from 'graphql';
+import { onTestFinished } from 'vitest';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
+import {
+  DEFAULT_CLIENT_ID,
+  DEFAULT_CLIENT_SECRET,
+  type NewAppRegistration,
+} from '../../emulator/entra/app-registrations.js';
+import { systemClock, type Clock } from '../../src/config/clock.js';
+import type { Check } from '../../src/doctor/check.js';
+import { exitCodeOf, printDiagnosis, printJson } from '../../src/doctor/print-diagnosis.js';
+import { runDoctor } from '../../src/doctor/run-doctor.js';
+import type { DoctorSurroundings } from '../../src/doctor/surroundings.js';
+import { createServices } from '../../src/server/services.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+
+/** What the registration of these tests holds: all that the schema needs, and no more. */
+export const LEAST_ROLES = ['Alert.Read.All', 'Machine.Read.All', 'Machine.Isolate'] as const;
+
+export interface DoctorVisit {
+  readonly emulator: Emulator;
+  readonly exitCode: number;
+  readonly checks: readonly Check[];
+  /** Everything that is printed, with ports, folders and times replaced. */
+  readonly text: string;
+  /** The same without what is well. */
+  readonly troubles: string;
+  readonly json: string;
+}
+
+export interface VisitOptions {
+  readonly emulator?: EmulatorOptions;
+  /** What differs from a registration with the least permissions. */
+  readonly app?: Partial<NewAppRegistration>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly tenant?: string;
+  /** Called before the doctor comes. */
+  readonly prepare?: (emulator: Emulator) => void;
+}
+
+/** The schema as the doctor reads it. */
+export function readSchema(): GraphQLSchema {
+  return buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
+}
+
+/** Settings that point at an emulator. */
+export function emulatorEnvironment(emulator: Emulator): Record<string, string> {
+  const [tenantId = ''] = emulator.tenants.keys();
+  return {
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: emulator.url,
+    DEFENDER_API_URL: emulator.url,
+    GRAPH_API_URL: emulator.url,
+  };
+}
+
+export function doctorSurroundings(
+  env: Readonly<Record<string, string>>,
+  clock: Clock = systemClock,
+): DoctorSurroundings {
+  return {
+    env,
+    clock,
+    schema: readSchema(),
+    connect: (config) =>
+      createServices({ config, clock, logger: createLogger('silent'), auditStream: new PassThrough() }),
+  };
+}
+
+/** Has the doctor look at an emulator over HTTP. */
+export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVisit> {
+  const emulator = await startEmulator({ machines: 3, alerts: 3, ...options.emulator });
+  onTestFinished(() => emulator.close());
+  emulator.control.registerApp({
+    clientId: DEFAULT_CLIENT_ID,
+    secret: DEFAULT_CLIENT_SECRET,
+    roles: LEAST_ROLES,
+    graphRoles: ['ThreatHunting.Read.All'],
+    ...options.app,
+  });
+  options.prepare?.(emulator);
+  const env = { ...emulatorEnvironment(emulator), ...options.env };
+  const diagnosis = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
+  const [printed, json] = [printDiagnosis(diagnosis), printJson(diagnosis)];
+  refuseLeaks([printed, json], env.AZURE_CLIENT_SECRET);
+  const text = steady(printed);
+  return {
+    emulator,
+    exitCode: exitCodeOf(diagnosis),
+    checks: diagnosis.checks,
+    text,
+    troubles: withoutWell(text),
+    json,
+  };
+}
+
+/** An address where nobody listens: its server has gone. */
+export async function closedAddress(): Promise<string> {
+  const emulator = await startEmulator({ machines: 1, alerts: 1 });
+  await emulator.close();
+  return emulator.url;
+}
+
+/** No visit of any test may print a secret, a token or a stack. */
+function refuseLeaks(texts: readonly string[], secret: string | undefined): void {
+  const leak = texts.find(
+    (text) => (secret && text.includes(secret)) || /eyJ[\w-]{5,}|\n\s+at \S+/.test(text),
+  );
+  if (leak !== undefined) throw new Error(`The doctor prints a secret, a token or a stack:\n${leak}`);
+}
+
+/** Replaces what differs from run to run. */
+function steady(text: string): string {
+  return text.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replace(/\/tmp\/[\w-]+/g, '/TMP');
+}
+
+/** A check that is well may take several lines, all but the first of them indented. */
+function withoutWell(text: string): string {
+  const lines = text.split('\n');
+  const kept: string[] = [];
+  let keeping = true;
+  for (const line of lines) {
+    if (!line.startsWith('  ')) keeping = !line.startsWith('✓') && !line.startsWith('Tenant ') && line !== '';
+    if (keeping) kept.push(line);
+  }
+  return kept.join('\n');
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAnswer } from '../../../bench/load/answer-outcome.js';
+
+const judge = (body: unknown, status = 200) => judgeAnswer(status, Buffer.from(JSON.stringify(body)));
+const rateLimited = { message: 'used up', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 12 } };
+
+describe('an answer', () => {
+  it('is whole without errors, even when its data speaks of them', () => {
+    expect(judge({ data: { title: '"errors": none' } })).toEqual({ outcome: 'whole' });
+  });
+
+  it('is refused when all that went wrong says when to come back', () => {
+    expect(judge({ errors: [rateLimited, rateLimited], data: null })).toEqual({ outcome: 'refused' });
+  });
+
+  it('is broken when it does not say when, or when something else went wrong too', () => {
+    const silent = { message: 'used up', extensions: { code: 'RATE_LIMITED' } };
+    const other = { message: 'Defender answered 429', extensions: { code: 'UPSTREAM_429' } };
+    expect(judge({ errors: [silent], data: null }).outcome).toBe('broken');
+    expect(judge({ errors: [other, rateLimited], data: {} })).toEqual({
+      outcome: 'broken',
+      reason: 'UPSTREAM_429: Defender answered 429',
+    });
+  });
+
+  it('is broken when it is no GraphQL at all', () => {
+    expect(judgeAnswer(502, Buffer.from('<html>'))).toEqual({ outcome: 'broken', reason: 'HTTP 502' });
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { formatFigure, formatRatio } from '../../../bench/report/format-figure.js';
+import { writeGoalTable } from '../../../bench/report/goal-table.js';
+import { writeMarkdownTable } from '../../../bench/report/markdown-table.js';
+import type { Measurement } from '../../../bench/report/measurement.js';
+import { replaceReport } from '../../../bench/report/performance-page.js';
+import { findDifferentAnswers } from '../../../bench/report/same-answers.js';
+import { writeScenarioTable } from '../../../bench/report/scenario-table.js';
+import { callsAtMost, timesGatewayAtLeast } from '../../../bench/scenarios/goals.js';
+
+const measured = (changes: Partial<Measurement>): Measurement => ({
+  scenario: 'dashboard',
+  contender: 'naive',
+  latencyMs: 0,
+  requests: 1,
+  outcomes: { whole: 1, refused: 0, broken: 0 },
+  reasons: [],
+  seconds: 1,
+  percentiles: { p50: 1_000, p95: 1_000, p99: 1_000 },
+  calls: 101,
+  refusals: 0,
+  peakRssMb: 90,
+  cpuMsPerRequest: Number.NaN,
+  fingerprint: 'a',
+  ...changes,
+});
+
+describe('figures', () => {
+  it('show three digits where they are small, and thousands with commas', () => {
+    expect([0.1234, 1.234, 12.34, 123.4, 12_345, 3].map(formatFigure)).toEqual([
+      '0.123',
+      '1.23',
+      '12.3',
+      '123',
+      '12,345',
+      '3',
+    ]);
+    expect(formatFigure(undefined)).toBe('–');
+  });
+
+  it('are compared to two digits, and not at all with nothing', () => {
+    expect(formatRatio(24, 2)).toBe('12');
+    expect(formatRatio(3, 101)).toBe('0.030');
+    expect(formatRatio(3.1, 2)).toBe('1.6');
+    expect(formatRatio(0, 101)).toBe('0');
+    expect(formatRatio(0, 0)).toBe('–');
+    expect(formatRatio(1, undefined)).toBe('–');
+  });
+});
+
+describe('a Markdown table', () => {
+  it('aligns its columns, numbers to the right, and escapes what would end a cell', () => {
+    const table = writeMarkdownTable(
+      [{ heading: 'who' }, { heading: 'calls', numeric: true }],
+      [
+        ['a|b', '3'],
+        ['naive', '5,050'],
+      ],
+    );
+    expect(table.split('\n')).toEqual([
+      '| who   | calls |',
+      '| ----- | ----: |',
+      '| a\\|b  |     3 |',
+      '| naive | 5,050 |',
+    ]);
+  });
+});
+
+describe('the table of a scenario', () => {
+  const cold = measured({ contender: 'cold', calls: 3, seconds: 0.25 });
+
+  it('compares calls and speed with the naive server', () => {
+    const rows = writeScenarioTable([measured({}), cold]).split('\n');
+    expect(rows[0]).toMatch(/calls, naive = 1 \| speed, naive = 1 \|$/);
+    expect(rows[3]).toMatch(/subgraph, cold .* 0\.030 \| +4\.0 \|$/);
+  });
+
+  it('counts refusals apart, and calls nothing fast that was not answered', () => {
+    const refused = { ...cold, outcomes: { whole: 0, refused: 1, broken: 0 } };
+    const row = writeScenarioTable([measured({}), refused]).split('\n')[3];
+    expect(row).toMatch(/1 refused/);
+    expect(row).toMatch(/– \|$/);
+  });
+});
+
+describe('goals', () => {
+  const scenario = {
+    name: 'dashboard',
+    title: 'A dashboard',
+    method: '',
+    goals: [callsAtMost('cold', 3), timesGatewayAtLeast('cold', 5)],
+    run: async () => [],
+  };
+
+  it('are judged by the worst figure of all latencies', () => {
+    const all = [0, 500].map((latencyMs) =>
+      measured({ contender: 'cold', latencyMs, calls: 3 + latencyMs / 500 }),
+    );
+    expect(writeGoalTable([scenario], all)).toMatch(/at most 3 calls \| +4 \| \*\*no\*\*/);
+  });
+
+  it('prefer Hive Gateway to the naive server, and take an answer without calls for no cold one', () => {
+    const naive = measured({});
+    const gateway = measured({ contender: 'gateway', seconds: 2 });
+    const cold = measured({ contender: 'cold', seconds: 0.25, calls: 3 });
+    const [, goal] = scenario.goals;
+    expect(goal?.figure([naive, gateway, cold])).toBe(8);
+    expect(goal?.figure([naive, cold])).toBe(4);
+    expect(goal?.figure([naive, { ...cold, calls: 0 }])).toBeUndefined();
+  });
+});
+
+describe('answers', () => {
+  it('that differ from the naive ones are told, but for those with holes and in another schema', () => {
+    const other = { fingerprint: 'b' };
+    const all = [
+      measured({}),
+      measured({ ...other, contender: 'cold' }),
+      measured({ ...other, contender: 'warm', outcomes: { whole: 0, refused: 0, broken: 1 } }),
+      measured({ ...other, contender: 'gateway' }),
+    ];
+    expect(findDifferentAnswers(all)).toEqual(['dashboard, 0 ms: subgraph, cold answers otherwise']);
+  });
+});
+
+describe('the performance page', () => {
+  it('keeps what lies outside its markers', () => {
+    const page = 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n';
+    expect(replaceReport(page, 'new')).toBe(
+      'before\n<!-- bench:start -->\n\nnew\n\n<!-- bench:end -->\nafter\n',
+    );
+  });
+
+  it('is not written without markers', () => {
+    expect(() => replaceReport('a page', 'new')).toThrow(RangeError);
+  });
+});

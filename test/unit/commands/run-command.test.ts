@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../../src/audit/audit-event.js';
+import { AuditUnavailableError } from '../../../src/audit/audit-recorder.js';
+import type { CommandContext } from '../../../src/commands/command-context.js';
+import { verdict } from '../../../src/commands/receipt.js';
+import { runCommand } from '../../../src/commands/run-command.js';
+import { LIMITS } from '../../../src/config/limits.js';
+import { noCost } from '../../../src/defender-api/call-context.js';
+import type { DefenderDataSource } from '../../../src/defender-api/data-source.js';
+import { RecentActions } from '../../../src/defender-api/recent-actions.js';
+import { NotFoundError } from '../../../src/errors/caller-errors.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+/** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */
+function commandWith(takes: (event: AuditEvent) => boolean) {
+  const happened: string[] = [];
+  const context = {
+    caller: {
+      kind: 'user',
+      tenantId: 't',
+      oid: 'o',
+      name: 'analyst',
+      roles: new Set(),
+      scopes: new Set(),
+      clientId: 'c',
+    },
+    stepUp: new Map(),
+    recentActions: new RecentActions(new ManualClock()),
+    dataSource: {} as DefenderDataSource,
+    call: { tenantId: 't', requestId: 'r', deadline: 0, cost: noCost() },
+    audit: {
+      record: async (event: AuditEvent) => {
+        if (!takes(event)) throw new AuditUnavailableError(new Error('disk full'));
+        happened.push(
+          event.type === 'actionSettled' ? `recorded ${event.outcome}` : `recorded ${event.type}`,
+        );
+      },
+      close: () => Promise.resolve(),
+    },
+    clock: new ManualClock(),
+    limits: LIMITS,
+    newId: () => 'audit-id',
+  } as unknown as CommandContext;
+  const step = <T>(name: string, result: () => T) => {
+    return async () => {
+      happened.push(name);
+      return result();
+    };
+  };
+  return { happened, context, step };
+}
+
+const everything = () => true;
+const intentsOnly = ({ type }: AuditEvent) => type === 'actionIntended';
+
+describe('the sequence of a write', () => {
+  it('is intent, check, send, outcome', async () => {
+    const { happened, context, step } = commandWith(everything);
+    const check = step('check', () => undefined);
+    const send = step('send', () => verdict('CREATED', null));
+    const receipt = await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    expect(receipt).toMatchObject({ outcome: 'CREATED', auditId: 'audit-id', warnings: [] });
+    expect(happened).toEqual(['recorded actionIntended', 'check', 'send', 'recorded CREATED']);
+  });
+
+  it('sends nothing when the check has a verdict', async () => {
+    const { happened, context, step } = commandWith(everything);
+    const check = step('check', () => verdict('ALREADY_PENDING', null));
+    const send = step('send', () => verdict('CREATED', null));
+    await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    expect(happened).toEqual(['recorded actionIntended', 'check', 'recorded ALREADY_PENDING']);
+  });
+
+  it('does nothing at all when the intent cannot be written down', async () => {
+    const { happened, context, step } = commandWith(() => false);
+    const check = step('check', () => undefined);
+    const send = step('send', () => verdict('CREATED', null));
+    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    await expect(work).rejects.toThrow('The audit trail can not be written, so nothing was done.');
+    expect(happened).toEqual([]);
+  });
+
+  it('tells what was done even when the outcome cannot be written down', async () => {
+    const { happened, context, step } = commandWith(intentsOnly);
+    const check = step('check', () => undefined);
+    const send = step('send', () => verdict('CREATED', null, ['first']));
+    const receipt = await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    expect(receipt.outcome).toBe('CREATED');
+    expect(receipt.warnings).toEqual(['first', expect.stringContaining('outcome could not be written')]);
+    expect(happened).toEqual(['recorded actionIntended', 'check', 'send']);
+  });
+
+  it('throws what went wrong, not that it could not be written down', async () => {
+    const { context, step } = commandWith(intentsOnly);
+    const check = step('check', () => {
+      throw new NotFoundError('There is no machine x.');
+    });
+    const send = step('send', () => verdict('CREATED', null));
+    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    await expect(work).rejects.toThrow('There is no machine x.');
+  });
+
+  it('records a bug as INTERNAL, without its message', async () => {
+    const recorded: AuditEvent[] = [];
+    const { context, step } = commandWith((event) => recorded.push(event) > 0);
+    const check = step('check', () => undefined);
+    const send = step('send', () => {
+      throw new TypeError('x is not a function');
+    });
+    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    await expect(work).rejects.toThrow(TypeError);
+    expect(recorded[1]).toMatchObject({ type: 'actionSettled', outcome: 'INTERNAL' });
+    expect(recorded[1]).not.toHaveProperty('detail');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../../src/commands/command-context.js';
+import { sendAction } from '../../../src/commands/send-action.js';
+import { LIMITS } from '../../../src/config/limits.js';
+import type { CallContext } from '../../../src/defender-api/call-context.js';
+import { unisolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
+import { NeverSentError } from '../../../src/defender-api/transport/send.js';
+import {
+  RateLimitedError,
+  UpstreamRejectedError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../../../src/errors/upstream-errors.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const CALL = unisolateMachine('a'.repeat(40), 'why');
+
+function contextWhere(outcome: () => Promise<unknown>) {
+  const clock = new ManualClock();
+  const seen: CallContext[] = [];
+  const context = {
+    clock,
+    limits: LIMITS,
+    call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 40_000 },
+    dataSource: {
+      fetch: async (_call: unknown, given: CallContext) => {
+        seen.push(given);
+        return outcome();
+      },
+    },
+  } as unknown as CommandContext;
+  return { clock, context, seen };
+}
+
+function rejection(status: number, upstreamCode: string, message: string) {
+  return new UpstreamRejectedError({ status, upstreamCode, message });
+}
+
+describe('sending a write once', () => {
+  it.each([
+    ['a time-out', new UpstreamTimeoutError('late')],
+    ['a broken connection or a 5xx', new UpstreamUnavailableError('gone')],
+  ])('leaves open what became of it after %s', async (_what, error) => {
+    const { context, seen } = contextWhere(() => Promise.reject(error));
+    expect(await sendAction(CALL, context)).toEqual({ kind: 'unknown' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['no connection came to be', new NeverSentError('refused')],
+    ['the quota does not allow it', new RateLimitedError('isolateMachine', 9)],
+    ['Defender refused it', rejection(400, 'InvalidInput', 'no')],
+    ['Defender calls it a conflict', rejection(409, 'Conflict', 'already in progress')],
+  ])('throws when it certainly was not done: %s', async (_what, error) => {
+    const { context, seen } = contextWhere(() => Promise.reject(error));
+    await expect(sendAction(CALL, context)).rejects.toBe(error);
+    expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    rejection(400, 'ActiveRequestAlreadyExists', 'x'),
+    rejection(400, 'BadRequest', 'Action is already in progress'),
+  ])('knows Defender saying that one is under way: $rejection.upstreamCode', async (error) => {
+    const { context } = contextWhere(() => Promise.reject(error));
+    expect(await sendAction(CALL, context)).toEqual({ kind: 'refused as active' });
+  });
+
+  it('keeps time for looking afterwards, and sends nothing when there is none left', async () => {
+    const { clock, context, seen } = contextWhere(() => Promise.resolve({ id: 'x' }));
+    await sendAction(CALL, context);
+    expect(seen[0]?.deadline).toBe(clock.now() + 25_000);
+    clock.advance(25_000);
+    await expect(sendAction(CALL, context)).rejects.toThrow('nothing was sent');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('lets a bug through as it is', async () => {
+    const { context } = contextWhere(() => Promise.reject(new TypeError('bug')));
+    await expect(sendAction(CALL, context)).rejects.toThrow(TypeError);
+  });
+});

@@ -1,0 +1,182 @@
+import { inspect } from 'node:util';
+import { decodeJwt } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  delegatedAnswer,
+  personOf,
+  startOnBehalfOfWithServer,
+  type OnBehalfOfWithServer,
+} from '../../kit/on-behalf-of-with-server.js';
+import { WRONG_SECRET, type TokenAnswer } from '../../kit/token-server.js';
+import { CLIENT_ID, CLIENT_SECRET, TENANT_ID } from '../../kit/token-source-with-server.js';
+
+const MINUTE = 60_000;
+const ADA = '11111111-2222-4333-8444-000000000001';
+const BOB = '11111111-2222-4333-8444-000000000002';
+
+let bench: OnBehalfOfWithServer;
+beforeEach(async () => {
+  bench = await startOnBehalfOfWithServer();
+});
+afterEach(() => bench.close());
+
+const oidIn = (token: string) => decodeJwt(token)['oid'];
+const requestsOf = (oid: string) => bench.server.requests.filter((request) => personOf(request) === oid);
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'a token',
+    (error: unknown) => error,
+  );
+/** Answers one person so, and everybody else well. */
+const answerPerson = (oid: string, answer: TokenAnswer) => {
+  bench.server.answer = (request, index) =>
+    personOf(request) === oid ? answer : delegatedAnswer(request, index);
+};
+
+describe('an exchange that fails', () => {
+  it('is not repeated at once for the same token of the caller, but for a new one', async () => {
+    const claims = '{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}';
+    answerPerson(ADA, {
+      status: 400,
+      body: { error: 'interaction_required', error_description: 'AADSTS50079: x', claims },
+    });
+    const callerToken = bench.callerToken(ADA);
+    for (let call = 0; call < 5; call += 1) await refusalOf(bench.getToken(ADA, callerToken));
+    expect(requestsOf(ADA)).toHaveLength(1);
+    bench.server.answer = (request, index) => delegatedAnswer(request, index);
+    expect(oidIn(await bench.getToken(ADA, bench.callerToken(ADA, { capolids: ['p~'] })))).toBe(ADA);
+  });
+
+  it.each<[string, TokenAnswer, object]>([
+    [
+      'conditional access',
+      {
+        status: 400,
+        body: {
+          error: 'interaction_required',
+          error_description: 'AADSTS50079: enroll',
+          claims: '{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}',
+        },
+      },
+      {
+        name: 'StepUpRequiredError',
+        code: 'FORBIDDEN',
+        message:
+          'Conditional access asks for more proof (AADSTS50079): sign in again with the claims of this error.',
+        extensions: {
+          requiredRoles: [],
+          claims: Buffer.from('{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}').toString(
+            'base64',
+          ),
+        },
+      },
+    ],
+    [
+      'claims that are none',
+      {
+        status: 400,
+        body: { error: 'interaction_required', error_description: 'AADSTS50079: x', claims: '<p>no</p>' },
+      },
+      { name: 'UnauthenticatedError', extensions: {} },
+    ],
+    [
+      'consent that is missing',
+      {
+        status: 400,
+        body: {
+          error: 'invalid_grant',
+          error_description: 'AADSTS65001: nobody consented',
+          suberror: 'consent_required',
+        },
+      },
+      {
+        code: 'UPSTREAM_FORBIDDEN',
+        message:
+          'This service may not act for you at Defender (AADSTS65001): an administrator must consent to its delegated permissions.',
+      },
+    ],
+    [
+      'a sign-in that was revoked',
+      { status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS50173: revoked' } },
+      {
+        code: 'UNAUTHENTICATED',
+        message:
+          'Microsoft Entra does not take your sign-in for acting on your behalf (AADSTS50173): sign in again.',
+      },
+    ],
+    [
+      'a wrong secret of ours',
+      WRONG_SECRET,
+      {
+        code: 'UPSTREAM_UNAVAILABLE',
+        message: 'This service could not sign in to Microsoft Entra (AADSTS7000215).',
+      },
+    ],
+    [
+      'an HTML page',
+      { status: 200, body: '<html>Sign in to the guest network</html>' },
+      { code: 'UPSTREAM_UNAVAILABLE', failure: { oauthError: 'not-json', permanent: false } },
+    ],
+  ])('because of %s tells the caller what they can do', async (_what, answer, expected) => {
+    answerPerson(ADA, answer);
+    expect(await refusalOf(bench.getToken(ADA))).toMatchObject(expected);
+    expect(bench.logLines).toHaveLength(1);
+    expect(JSON.parse(bench.logLines[0] ?? '')).toMatchObject({ oid: ADA, tenantId: TENANT_ID });
+  });
+});
+
+describe('before anything is sent', () => {
+  afterEach(() => {
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('an application is refused', async () => {
+    for (const overrides of [{ scp: undefined }, { scp: '' }, { idtyp: 'app' }]) {
+      expect(await refusalOf(bench.getToken(ADA, bench.callerToken(ADA, overrides)))).toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('an application is none'),
+      });
+    }
+  });
+
+  it('a person of another tenant than the one addressed is refused', async () => {
+    const callerToken = bench.callerToken(ADA, { tid: CLIENT_ID });
+    expect(await refusalOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('a token that has expired meanwhile is refused', async () => {
+    const callerToken = bench.callerToken(ADA);
+    bench.clock.advance(60 * MINUTE);
+    expect(await refusalOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('the token of another person than the one named is a mistake of ours', async () => {
+    await expect(bench.getToken(BOB, bench.callerToken(ADA))).rejects.toThrow(
+      'The token of the caller is not that of the person to act for',
+    );
+  });
+});
+
+describe('tokens and secrets', () => {
+  it('are neither in what inspecting shows, nor in JSON, log lines and errors', async () => {
+    const callerToken = bench.callerToken(ADA);
+    const token = await bench.getToken(ADA, callerToken);
+    bench.server.answer = ({ fields }) => ({
+      status: 400,
+      body: {
+        error: 'invalid_request',
+        error_description: `AADSTS1: ${fields['assertion']} ${CLIENT_SECRET}`,
+      },
+    });
+    const error = await refusalOf(bench.getToken(BOB));
+    const seen = [
+      inspect({ source: bench.source, callerToken }, { depth: 20, showHidden: true, getters: true }),
+      JSON.stringify({ callerToken }),
+      inspect(error, { depth: 20, showHidden: true }),
+      ...bench.logLines,
+    ].join('\n');
+    expect(seen).toContain('[jwt] [secret]');
+    expect(seen).not.toMatch(/eyJ[\w-]+\./);
+    for (const hidden of [CLIENT_SECRET, token, callerToken.reveal()]) expect(seen).not.toContain(hidden);
+  });
+});

@@ -1,0 +1,176 @@
+import { decodeJwt } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  delegatedAnswer,
+  personOf,
+  startOnBehalfOfWithServer,
+  type OnBehalfOfWithServer,
+} from '../../kit/on-behalf-of-with-server.js';
+import type { TokenAnswer } from '../../kit/token-server.js';
+import { CLIENT_ID, CLIENT_SECRET, DEFENDER_SCOPE, TENANT_ID } from '../../kit/token-source-with-server.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const ADA = personNumber(1);
+const BOB = personNumber(2);
+
+let bench: OnBehalfOfWithServer;
+beforeEach(async () => {
+  bench = await startOnBehalfOfWithServer();
+});
+afterEach(() => bench.close());
+
+function personNumber(index: number): string {
+  return `11111111-2222-4333-8444-${String(index).padStart(12, '0')}`;
+}
+const oidIn = (token: string) => decodeJwt(token)['oid'];
+const requestsOf = (oid: string) => bench.server.requests.filter((request) => personOf(request) === oid);
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'a token',
+    (error: unknown) => error,
+  );
+/** Answers one person so, and everybody else well. */
+const answerPerson = (oid: string, answer: TokenAnswer) => {
+  bench.server.answer = (request, index) =>
+    personOf(request) === oid ? answer : delegatedAnswer(request, index);
+};
+
+describe('a token on behalf of a person', () => {
+  it('is asked for with the caller’s own token, in the tenant of the caller', async () => {
+    const callerToken = bench.callerToken(ADA);
+    expect(oidIn(await bench.getToken(ADA, callerToken))).toBe(ADA);
+    expect(bench.server.requests).toHaveLength(1);
+    expect(bench.server.requests[0]).toMatchObject({
+      path: `/${TENANT_ID}/oauth2/v2.0/token`,
+      fields: {
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        requested_token_use: 'on_behalf_of',
+        client_id: CLIENT_ID,
+        client_secret: CLIENT_SECRET,
+        assertion: callerToken.reveal(),
+      },
+    });
+    expect(bench.server.requests[0]?.fields['scope']?.split(' ')).toContain(DEFENDER_SCOPE);
+  });
+
+  it('is one exchange for 50 requests with the same token of the caller', async () => {
+    const callerToken = bench.callerToken(ADA);
+    const ask = () => Promise.all(Array.from({ length: 50 }, () => bench.getToken(ADA, callerToken)));
+    expect(new Set([...(await ask()), ...(await ask())]).size).toBe(1);
+    expect(bench.server.requests).toHaveLength(1);
+  });
+
+  it('is another one once the caller has renewed their token, or asks for another API', async () => {
+    const first = await bench.getToken(ADA, bench.callerToken(ADA, { uti: 'first' }));
+    const second = await bench.getToken(ADA, bench.callerToken(ADA, { uti: 'second' }));
+    expect(second).not.toBe(first);
+    await bench.source.getToken({
+      tenantId: TENANT_ID,
+      scope: 'https://graph.microsoft.com/.default',
+      oid: ADA,
+      callerToken: bench.callerToken(ADA, { uti: 'second' }),
+    });
+    expect(bench.server.requests).toHaveLength(3);
+  });
+
+  it.each([
+    ['its own', { lifetimeSeconds: 600, callerSeconds: 3600 }],
+    ['the caller’s', { lifetimeSeconds: 3600, callerSeconds: 600 }],
+  ])('serves until a minute before %s end, the earlier of both', async (_whose, lives) => {
+    const { lifetimeSeconds, callerSeconds } = lives;
+    bench.server.answer = (request, index) => delegatedAnswer(request, index, { lifetimeSeconds });
+    const exp = Math.floor(bench.clock.now() / SECOND) + callerSeconds;
+    const callerToken = bench.callerToken(ADA, { exp });
+    const token = await bench.getToken(ADA, callerToken);
+    bench.clock.advance(540 * SECOND - 5 * SECOND);
+    expect(await bench.getToken(ADA, callerToken)).toBe(token);
+    expect(bench.server.requests).toHaveLength(1);
+    // msal counts in whole seconds of its own clock.
+    bench.clock.advance(7 * SECOND);
+    expect(await bench.getToken(ADA, callerToken)).not.toBe(token);
+  });
+
+  it('is never renewed by itself', async () => {
+    const callerToken = bench.callerToken(ADA);
+    const token = await bench.getToken(ADA, callerToken);
+    bench.clock.advance(50 * MINUTE);
+    expect(await bench.getToken(ADA, callerToken)).toBe(token);
+    await bench.getToken(BOB);
+    expect(requestsOf(ADA)).toHaveLength(1);
+  });
+
+  it('that Defender rejected is replaced by one exchange, for 50 requests that hold it', async () => {
+    const callerToken = bench.callerToken(ADA);
+    const rejected = await bench.getToken(ADA, callerToken);
+    const renewed = await Promise.all(
+      Array.from({ length: 50 }, () => bench.getToken(ADA, callerToken, { rejected })),
+    );
+    expect(new Set(renewed).size).toBe(1);
+    expect(renewed[0]).not.toBe(rejected);
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('can be left waiting for, by one request of the person and not by the others', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    bench.server.answer = async (request, index) => {
+      await held;
+      return delegatedAnswer(request, index);
+    };
+    const callerToken = bench.callerToken(ADA);
+    const leaver = new AbortController();
+    const left = bench.getToken(ADA, callerToken, { signal: leaver.signal });
+    const stayed = bench.getToken(ADA, callerToken);
+    await expect.poll(() => bench.server.requests.length).toBe(1);
+    leaver.abort(new Error('deadline passed'));
+    await expect(left).rejects.toThrow('deadline passed');
+    release();
+    expect(oidIn(await stayed)).toBe(ADA);
+    expect(bench.server.requests).toHaveLength(1);
+  });
+
+  it('that Entra gives for somebody else is thrown away', async () => {
+    bench.server.answer = (request, index) => delegatedAnswer(request, index, { oid: BOB });
+    expect(await refusalOf(bench.getToken(ADA))).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      failure: { oauthError: 'wrong_person' },
+    });
+  });
+});
+
+describe('1,000 people', () => {
+  const people = Array.from({ length: 1_000 }, (_, index) => personNumber(index));
+
+  it('get their own token each, at the same time and again', async () => {
+    const tokens = new Map(people.map((oid) => [oid, bench.callerToken(oid)]));
+    const ask = () => Promise.all(people.map((oid) => bench.getToken(oid, tokens.get(oid))));
+    const first = await ask();
+    expect(first.map(oidIn)).toEqual(people);
+    expect(bench.server.requests).toHaveLength(1_000);
+    expect(await ask()).toEqual(first);
+    expect(bench.server.requests).toHaveLength(1_000);
+  });
+
+  it('are not held up by one of them whom Entra answers 503, 429 or nothing at all', async () => {
+    const trouble: TokenAnswer[] = [
+      { status: 503, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '300' } },
+      { status: 429, body: { error: 'temporarily_unavailable' } },
+      'silent',
+    ];
+    for (const [index, answer] of trouble.entries()) {
+      answerPerson(ADA, answer);
+      const troubled = refusalOf(bench.getToken(ADA, bench.callerToken(ADA, { uti: `try ${index}` })));
+      await expect.poll(() => requestsOf(ADA).length).toBe(index + 1);
+      const others = people.slice(2, 52).map((oid) => bench.callerToken(oid, { uti: `try ${index}` }));
+      const tokens = await Promise.all(
+        others.map((token) => bench.getToken(String(token.claims()?.oid), token)),
+      );
+      expect(tokens.map(oidIn)).toEqual(people.slice(2, 52));
+      bench.clock.advance(10 * SECOND);
+      expect(await troubled).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    }
+  });
+});

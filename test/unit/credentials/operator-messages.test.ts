@@ -1,0 +1,239 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../../emulator/emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
+import type { FaultEffect } from '../../../emulator/http/faults.js';
+import { loadConfig, type Environment } from '../../../src/config/load-config.js';
+import { CallerToken } from '../../../src/credentials/caller-token.js';
+import { createOnBehalfOfTokens } from '../../../src/credentials/on-behalf-of.js';
+import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';
+import { createTokenSource } from '../../../src/credentials/token-source.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+
+const SCOPE = 'https://api.securitycenter.microsoft.com/.default';
+const OTHER_ID = '00000000-1111-4222-8333-444444444444';
+const OID = '11111111-2222-4333-8444-555555555555';
+
+let emulator: Emulator;
+let clock: ManualClock;
+let logLines: string[];
+let folder: string;
+beforeAll(async () => {
+  emulator = await startEmulator({ machines: 1, alerts: 1, machineActions: 0 });
+  folder = await mkdtemp(path.join(tmpdir(), 'messages-'));
+});
+afterAll(async () => {
+  await emulator.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => {
+  clock = new ManualClock(Date.now());
+  logLines = [];
+  emulator.control.clearCalls();
+});
+afterEach(() => {
+  emulator.control.clearFaults();
+});
+
+const surroundingsWith = (environment: Environment) => ({
+  config: loadConfig({
+    AZURE_TENANT_ID: DEFAULT_TENANT_ID,
+    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: emulator.url,
+    ...environment,
+  }),
+  clock,
+  logger: pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) }),
+});
+const signIn = (environment: Environment = {}, scope = SCOPE) => {
+  const surroundings = surroundingsWith(environment);
+  const { tenantId } = surroundings.config.registration;
+  return createTokenSource(surroundings).getToken({ tenantId, scope });
+};
+/** What the operator reads in the log, after the work has failed. */
+const toldBy = async (work: Promise<unknown>) => {
+  await expect(work).rejects.toThrow();
+  expect(logLines).toHaveLength(1);
+  const { signIn: told, msg } = JSON.parse(logLines[0] ?? '') as {
+    msg: string;
+    signIn: { hint: string; aadsts?: number; oauthError: string; status?: number };
+  };
+  return { msg, ...told };
+};
+
+describe('the operator is told when Entra refuses', () => {
+  it('a wrong secret', async () => {
+    expect(await toldBy(signIn({ AZURE_CLIENT_SECRET: 'wrong' }))).toMatchObject({
+      msg: 'signing in to Microsoft Entra failed',
+      aadsts: 7000215,
+      oauthError: 'invalid_client',
+      status: 401,
+      hint: 'The client secret is wrong: AZURE_CLIENT_SECRET must hold the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
+    });
+  });
+
+  it('an expired secret', async () => {
+    const secretExpiresAt = emulator.clock.now() - 1;
+    emulator.control.registerApp({ clientId: OTHER_ID, secret: 'old', secretExpiresAt });
+    const work = signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 'old' });
+    expect(await toldBy(work)).toMatchObject({
+      aadsts: 7000222,
+      hint: 'The client secret has expired: create a new one in the app registration of AZURE_CLIENT_ID and put it into AZURE_CLIENT_SECRET.',
+    });
+  });
+
+  it('a certificate that is not registered', async () => {
+    const valid = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2099-01-01T00:00:00Z') };
+    const { certificatePem, privateKeyPem } = createSelfSignedCertificate(valid);
+    const file = path.join(folder, 'certificate.pem');
+    await writeFile(file, certificatePem + privateKeyPem);
+    const work = signIn({ AZURE_CLIENT_SECRET: undefined, AZURE_CLIENT_CERTIFICATE_PATH: file });
+    expect(await toldBy(work)).toMatchObject({
+      aadsts: 700027,
+      hint: 'The certificate was refused: upload the one that AZURE_CLIENT_CERTIFICATE_PATH names to the app registration of AZURE_CLIENT_ID, and check that it has not expired.',
+    });
+  });
+
+  it('a tenant that does not exist', async () => {
+    expect(await toldBy(signIn({ AZURE_TENANT_ID: OTHER_ID }))).toMatchObject({
+      aadsts: 90002,
+      hint: 'This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.',
+    });
+  });
+
+  it('an app that the tenant has not consented to at all', async () => {
+    emulator.control.registerApp({ clientId: OTHER_ID, secret: 's', tenants: [OTHER_ID] });
+    const work = signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' });
+    expect(await toldBy(work)).toMatchObject({
+      aadsts: 700016,
+      hint: 'The tenant does not know this application: check AZURE_CLIENT_ID and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
+    });
+  });
+
+  it('a tenant without Defender for Endpoint', async () => {
+    expect(await toldBy(signIn({}, 'https://nothing.example/.default'))).toMatchObject({
+      aadsts: 500011,
+      hint: 'The tenant knows no API with this scope: it has no Defender for Endpoint licence, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
+    });
+  });
+
+  it('nothing, but consent to the permissions is missing: the token has no roles', async () => {
+    emulator.control.registerApp({ clientId: OTHER_ID, secret: 's' });
+    const token = await signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' });
+    expect(decodeTokenClaims(token)).toMatchObject({ roles: [], scopes: [] });
+    expect(logLines).toEqual([]);
+  });
+});
+
+describe('the operator is told when the login host', () => {
+  it.each<[string, FaultEffect, object]>([
+    [
+      'throttles',
+      { status: 429, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '7' } },
+      { oauthError: 'unavailable', status: 429, retryAfterMs: 7_000 },
+    ],
+    ['fails', { status: 503 }, { oauthError: 'unavailable', status: 503 }],
+    ['answers an error in HTML', { html: 502 }, { oauthError: 'unavailable', status: 502 }],
+  ])('%s', async (_what, effect, facts) => {
+    emulator.control.addFault({ operation: 'token' }, effect);
+    expect(await toldBy(signIn())).toMatchObject({
+      ...facts,
+      permanent: false,
+      hint: 'The login host is failing or throttles us; this service asks again by itself.',
+    });
+  });
+
+  it('is not the one who answers: an HTML page that looks fine', async () => {
+    emulator.control.addFault({ operation: 'token' }, { html: 200 });
+    expect(await toldBy(signIn())).toMatchObject({
+      oauthError: 'not-json',
+      hint: 'Something other than the login host answered: look for a proxy or portal on the way.',
+    });
+  });
+
+  it('cuts the connection', async () => {
+    emulator.control.addFault({ operation: 'token' }, 'reset');
+    expect(await toldBy(signIn())).toMatchObject({
+      oauthError: 'unreachable',
+      detail: 'The request failed (ECONNRESET)',
+      hint: 'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+    });
+  });
+
+  it('takes no connection', async () => {
+    // A port that was free a moment ago.
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    expect(await toldBy(signIn({ ENTRA_EMULATOR_URL: `http://127.0.0.1:${port}` }))).toMatchObject({
+      oauthError: 'unreachable',
+      detail: 'The request failed (ECONNREFUSED)',
+    });
+  });
+
+  it('says nothing for ten seconds', async () => {
+    emulator.control.addFault({ operation: 'token' }, 'hang');
+    const work = signIn();
+    await expect.poll(() => emulator.control.calls({ operation: 'token' }).length).toBe(1);
+    clock.advance(10_000);
+    expect(await toldBy(work)).toMatchObject({
+      oauthError: 'timeout',
+      hint: 'The login host does not answer in time: check the network path to it.',
+    });
+  });
+});
+
+describe('the operator is told when Entra refuses to act for a person, because of', () => {
+  const exchange = async (
+    request: Partial<Parameters<Emulator['control']['mintCallerToken']>[0]> = {},
+    environment: Environment = {},
+  ) => {
+    const token = await emulator.control.mintCallerToken({ roles: [], oid: OID, ...request });
+    const tokens = createOnBehalfOfTokens(surroundingsWith({ DEFENDER_ACTIONS_AS: 'user', ...environment }));
+    const callerToken = new CallerToken(token);
+    return tokens.getToken({ tenantId: DEFAULT_TENANT_ID, scope: SCOPE, oid: OID, callerToken });
+  };
+
+  it('consent that is missing', async () => {
+    emulator.control.registerApp({ clientId: OTHER_ID, secret: 's', roles: ['Machine.Isolate'] });
+    const environment = { AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' };
+    expect(await toldBy(exchange({ audience: OTHER_ID }, environment))).toMatchObject({
+      msg: 'Microsoft Entra refused to act on behalf of a caller',
+      aadsts: 65001,
+      hint: 'Nobody has consented to act for people: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
+    });
+  });
+
+  it('conditional access', async () => {
+    emulator.control.setPerson({ oid: OID, policy: 'require-mfa' });
+    try {
+      expect(await toldBy(exchange())).toMatchObject({
+        aadsts: 50079,
+        hint: 'Conditional access asks this person for more proof. The caller got the claims to sign in again with; if no client can do that, exempt Defender for Endpoint from the policy.',
+      });
+    } finally {
+      emulator.control.setPerson({ oid: OID, policy: null });
+    }
+  });
+
+  it('a token of the caller for another app', async () => {
+    expect(await toldBy(exchange({ audience: OTHER_ID }))).toMatchObject({
+      aadsts: 500131,
+      hint: 'The token of the caller is for another app than AZURE_CLIENT_ID: on behalf of a person only tokens for that registration can be exchanged; check AUTH_AUDIENCE.',
+    });
+  });
+
+  it('a wrong secret, as in every other sign-in', async () => {
+    expect(await toldBy(exchange({}, { AZURE_CLIENT_SECRET: 'wrong' }))).toMatchObject({
+      msg: 'signing in on behalf of a caller failed',
+      aadsts: 7000215,
+    });
+  });
+});

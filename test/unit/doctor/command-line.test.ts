@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { decodeJwt } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
+import { DIAGNOSTIC_COMMANDS } from '../../../src/doctor/diagnostic-commands.js';
+import { doctorSurroundings, emulatorEnvironment } from '../../kit/visit-doctor.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const TENANT = '11111111-2222-4333-8444-555555555555';
+const ROLE = 'Defender.ViewData';
+
+describe('doctor --json', () => {
+  it('prints one document and nothing else, without a secret or a token', async () => {
+    const emulator = await start();
+    const { code, stdout, stderr } = await runMain(['doctor', '--json'], emulatorEnvironment(emulator));
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(document)).toEqual([
+      'result',
+      'exitCode',
+      'tenantId',
+      'clientId',
+      'cloud',
+      'checks',
+      'capabilities',
+    ]);
+    expect(document).toMatchObject({ result: 'works', exitCode: 0, clientId: DEFAULT_CLIENT_ID });
+    expect(document['capabilities']).toContainEqual({
+      group: 'hunting',
+      fields: ['Query.hunt'],
+      permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
+      granted: true,
+    });
+    expect(stdout).not.toContain(DEFAULT_CLIENT_SECRET);
+    expect(stdout).not.toMatch(/eyJ/);
+  });
+});
+
+describe('doctor', () => {
+  it.each([[['--wat']], [['more']], [['--tenant', 'contoso']]])('does not take %j', async (args) => {
+    const { exitCode, output, complaint } = await run('doctor', args, {});
+    expect(exitCode).toBe(2);
+    expect(output).toBeUndefined();
+    expect(complaint).not.toBe('');
+  });
+});
+
+describe('consent-url', () => {
+  it('is the link of the tenant for all that the registration lists, without a credential', async () => {
+    const { output, exitCode } = await run('consent-url', ['--tenant', TENANT], {
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    });
+    expect(exitCode).toBe(0);
+    expect(output).toBe(
+      `https://login.microsoftonline.com/${TENANT}/v2.0/adminconsent?client_id=${DEFAULT_CLIENT_ID}` +
+        '&scope=https%3A%2F%2Fapi.securitycenter.microsoft.com%2F.default' +
+        '&redirect_uri=https%3A%2F%2Fportal.azure.com\n',
+    );
+  });
+
+  it('goes to the login host of the cloud, once for each registration', async () => {
+    const { output = '' } = await run('consent-url', ['--redirect-uri', 'https://app.example/done'], {
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      AZURE_TENANT_ID: TENANT,
+      DEFENDER_ACTIONS_CLIENT_ID: TENANT,
+      DEFENDER_CLOUD: 'gcc-high',
+    });
+    const urls = output
+      .trim()
+      .split('\n')
+      .map((line) => new URL(line));
+    expect(urls.map(({ host }) => host)).toEqual(['login.microsoftonline.us', 'login.microsoftonline.us']);
+    expect(urls.map(({ searchParams }) => searchParams.get('client_id'))).toEqual([
+      DEFAULT_CLIENT_ID,
+      TENANT,
+    ]);
+    expect(urls[0]?.searchParams.get('redirect_uri')).toBe('https://app.example/done');
+  });
+
+  it('ends at the portal of the cloud', async () => {
+    const { output = '' } = await run('consent-url', ['--tenant', TENANT], {
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      DEFENDER_CLOUD: 'dod',
+    });
+    expect(new URL(output).searchParams.get('redirect_uri')).toBe('https://portal.azure.us');
+  });
+
+  it('names what is missing', async () => {
+    const { exitCode, complaint } = await run('consent-url', [], { DEFENDER_CLOUD: 'mars' });
+    expect(exitCode).toBe(1);
+    expect(complaint).toContain('AZURE_CLIENT_ID is missing');
+    expect(complaint).toContain('DEFENDER_CLOUD must be one of');
+    const { complaint: second } = await run('consent-url', [], { AZURE_CLIENT_ID: DEFAULT_CLIENT_ID });
+    expect(second).toBe('Name the tenant: --tenant, or AZURE_TENANT_ID.\n');
+  });
+});
+
+describe('token', () => {
+  it("prints a caller's token of the emulator and nothing else", async () => {
+    const env = emulatorEnvironment(await start());
+    const { output = '' } = await run('token', ['--role', ROLE, '--role', 'Defender.Release', '--app'], env);
+    expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    expect(decodeJwt(output.trim())).toMatchObject({
+      aud: DEFAULT_CLIENT_ID,
+      tid: env['AZURE_TENANT_ID'],
+      roles: [ROLE, 'Defender.Release'],
+      idtyp: 'app',
+    });
+  });
+
+  it('is refused without an emulator, in production and off loopback', async () => {
+    const complaints = await Promise.all(
+      [
+        {},
+        { ENTRA_EMULATOR_URL: 'http://127.0.0.1:4100', NODE_ENV: 'production' },
+        { ENTRA_EMULATOR_URL: 'https://login.example' },
+      ].map(async (env) => run('token', ['--role', ROLE], env)),
+    );
+    expect(complaints.map(({ exitCode, output }) => [exitCode, output])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, undefined],
+    ]);
+    expect(complaints.map(({ complaint }) => complaint?.split('\n')[1])).toEqual([
+      expect.stringContaining('ENTRA_EMULATOR_URL is missing: the emulator alone gives tokens'),
+      '- There is no emulator when NODE_ENV=production',
+      '- ENTRA_EMULATOR_URL must be a loopback address',
+    ]);
+  });
+
+  it('lists the roles when it is given none, or one that does not exist', async () => {
+    const env = emulatorEnvironment(await start());
+    const { complaint: none } = await run('token', [], env);
+    expect(none).toContain('--role is missing. The roles are:\n  Defender.ViewData\n');
+    const { complaint: wrong } = await run('token', ['--role', 'defender.viewdata'], env);
+    expect(wrong).toContain('There is no role defender.viewdata');
+  });
+
+  it('says why the emulator gives none', async () => {
+    const emulator = await start();
+    const { complaint } = await run(
+      'token',
+      ['--role', ROLE, '--tenant', TENANT],
+      emulatorEnvironment(emulator),
+    );
+    expect(complaint).toContain('HTTP 400');
+    expect(complaint).toContain(TENANT);
+    await emulator.close();
+    const { complaint: gone } = await run('token', ['--role', ROLE], emulatorEnvironment(emulator));
+    expect(gone).toContain('The emulator does not answer at ENTRA_EMULATOR_URL');
+  });
+});
+
+async function start(): Promise<Emulator> {
+  const emulator = await startEmulator({ machines: 2, alerts: 2 });
+  onTestFinished(() => emulator.close());
+  return emulator;
+}
+
+async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const result = await DIAGNOSTIC_COMMANDS[command]?.(args, doctorSurroundings(env));
+  if (result === undefined) throw new Error(`No command ${command}`);
+  return result;
+}
+
+async function runMain(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return () => Buffer.concat(chunks).toString('utf8');
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '' };
+}

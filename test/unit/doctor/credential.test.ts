@@ -1,0 +1,113 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CredentialConfig } from '../../../src/config/config.js';
+import { checkCredentials } from '../../../src/doctor/check-credential.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+
+const NOW = Date.UTC(2026, 0, 15, 12);
+const DAY_MS = 86_400_000;
+
+describe('the doctor on credentials', () => {
+  it('takes the ID of a secret for what it is', async () => {
+    const secret = '11111111-2222-4333-8444-555555555555';
+    const check = await checkOne({ kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret });
+    expect(check).toMatchObject({
+      status: 'warning',
+      detail: 'client secret that looks like the ID of a secret',
+    });
+    expect(JSON.stringify(check)).not.toContain(secret);
+  });
+
+  it('warns a month before a certificate expires', async () => {
+    const soon = await checkOne(await certificateUntil(NOW + 10 * DAY_MS));
+    expect(soon?.status).toBe('warning');
+    expect(soon?.detail).toMatch(/^certificate [0-9A-F]{40}, expires 2026-01-25, in 10 day\(s\)$/);
+    const later = await checkOne(await certificateUntil(NOW + 31 * DAY_MS));
+    expect(later?.status).toBe('ok');
+  });
+
+  it.each([
+    ['missing.pem', undefined, 'The file that AZURE_CLIENT_CERTIFICATE_PATH names cannot be read (ENOENT).'],
+    ['empty.pem', '', 'The file that AZURE_CLIENT_CERTIFICATE_PATH names holds no certificate in PEM form.'],
+  ])('knows a certificate file that is %s', async (name, content, detail) => {
+    const path = join(await makeFolder(), name);
+    if (content !== undefined) await writeFile(path, content);
+    const check = await checkOne({
+      kind: 'certificate',
+      setting: 'AZURE_CLIENT_CERTIFICATE_PATH',
+      path,
+      sendChain: false,
+    });
+    expect(check).toMatchObject({ status: 'failed', essential: true, detail });
+  });
+
+  it('knows a federated token that has expired, is fresh, or is none', async () => {
+    const expired = await checkOne(await federated(await assertionUntil(NOW - 1_000)));
+    expect(expired).toMatchObject({
+      status: 'failed',
+      detail: 'federated token for api://AzureADTokenExchange, expired 2026-01-15',
+    });
+    expect((await checkOne(await federated(await assertionUntil(NOW + 1_000))))?.status).toBe('ok');
+    expect((await checkOne(await federated('rubbish')))?.detail).toContain('holds no JWT');
+  });
+
+  it('lets a broken credential of the second registration be a part, not the whole', async () => {
+    const secret: CredentialConfig = { kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret: 'x' };
+    const path = join(await makeFolder(), 'missing');
+    const checks = await checkCredentials(
+      {
+        tenantId: '',
+        clientId: '',
+        credential: secret,
+        actionsAs: 'app',
+        actions: {
+          clientId: '',
+          credential: { kind: 'secret-file', setting: 'DEFENDER_ACTIONS_CLIENT_SECRET_PATH', path },
+        },
+      },
+      new ManualClock(NOW),
+    );
+    expect(checks.map(({ name, status, essential }) => [name, status, essential])).toEqual([
+      ['credential', 'ok', undefined],
+      ['credential: actions', 'failed', undefined],
+    ]);
+  });
+});
+
+async function checkOne(credential: CredentialConfig) {
+  const registration = { tenantId: '', clientId: '', credential, actionsAs: 'app' } as const;
+  const [check] = await checkCredentials(registration, new ManualClock(NOW));
+  return check;
+}
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+async function certificateUntil(notAfter: number): Promise<CredentialConfig> {
+  const { certificatePem, privateKeyPem } = createSelfSignedCertificate({
+    notBefore: new Date(NOW - DAY_MS),
+    notAfter: new Date(notAfter),
+  });
+  const path = join(await makeFolder(), 'app.pem');
+  await writeFile(path, `${certificatePem}${privateKeyPem}`);
+  return { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path, sendChain: false };
+}
+
+async function federated(content: string): Promise<CredentialConfig> {
+  const path = join(await makeFolder(), 'token');
+  await writeFile(path, content);
+  return { kind: 'federated-token-file', setting: 'AZURE_FEDERATED_TOKEN_FILE', path };
+}
+
+function assertionUntil(expiresAt: number): Promise<string> {
+  return new SignJWT({ aud: 'api://AzureADTokenExchange', exp: Math.floor(expiresAt / 1_000) })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode('a key that is long enough for HS256'));
+}

@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readCapabilities } from '../../../src/authorization/capabilities.js';
+import { chooseLeastPermissions } from '../../../src/authorization/least-permissions.js';
+import { collectPermissionGroups, isWrite } from '../../../src/authorization/permission-groups.js';
+import type { Operation } from '../../../src/defender-api/operation.js';
+import { OPERATIONS_BY_FAMILY } from '../../../src/defender-api/operation-table.js';
+import { checkPermissions, checkSuperfluous } from '../../../src/doctor/check-permissions.js';
+import { harmlessCallOf } from '../../../src/doctor/harmless-calls.js';
+import { readSchema } from '../../kit/visit-doctor.js';
+
+const ENDPOINTS = new URL('../../../src/defender-api/endpoints/', import.meta.url);
+const schema = readSchema();
+const groups = collectPermissionGroups(schema);
+const AS_APP = { actionsAs: 'app' } as Parameters<typeof checkPermissions>[2];
+
+describe('the operation table', () => {
+  it('holds every operation that an endpoint declares', async () => {
+    const files = readdirSync(ENDPOINTS).filter((name) => name.endsWith('.ts'));
+    const modules = await Promise.all(
+      files.map((name) => import(new URL(name, ENDPOINTS).href) as Promise<Record<string, unknown>>),
+    );
+    const declared = modules.flatMap((module) => Object.values(module).filter(isOperation));
+    const listed = Object.values(OPERATIONS_BY_FAMILY).flat();
+    expect(declared.length).toBeGreaterThan(10);
+    expect(declared.filter((operation) => !listed.includes(operation)).map(({ id }) => id)).toEqual([]);
+    expect(listed.filter((operation) => !declared.includes(operation)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('permission groups', () => {
+  it('hold every field that calls Defender, by what serves it', () => {
+    const alerts = groups.find(({ group }) => group === 'alerts');
+    expect(alerts?.permissions).toEqual([
+      { api: 'defender', name: 'Alert.Read.All' },
+      { api: 'defender', name: 'Alert.ReadWrite.All' },
+    ]);
+    expect(alerts?.fields.map(({ coordinate }) => coordinate)).toEqual(
+      expect.arrayContaining(['Query.alert', 'Query.alerts', 'Machine.alerts', 'HuntingRow.alert']),
+    );
+  });
+
+  it('refuse an operation that the table lacks', () => {
+    const unknown = buildSchema(`
+      directive @requiresRole(role: String, anyOf: [String!]) on FIELD_DEFINITION | OBJECT
+      directive @defender(operation: String!, covers: [String!]) repeatable on FIELD_DEFINITION
+      type Query { x: Int @defender(operation: "listUnicorns") }
+    `);
+    expect(() => collectPermissionGroups(unknown)).toThrow('Query.x names listUnicorns');
+  });
+
+  it('leave out the hunting endpoint that is not used', () => {
+    const names = (hunting: 'auto' | 'defender' | 'graph') =>
+      collectPermissionGroups(schema, hunting)
+        .find(({ group }) => group === 'hunting')
+        ?.permissions.map(({ name }) => name);
+    expect(names('auto')).toEqual(['ThreatHunting.Read.All', 'AdvancedQuery.Read.All']);
+    expect(names('graph')).toEqual(['ThreatHunting.Read.All']);
+    expect(names('defender')).toEqual(['AdvancedQuery.Read.All']);
+  });
+
+  it('have a harmless call each, unless they write', () => {
+    const without = groups.filter(
+      (group) => !isWrite(group) && group.permissions.every(({ api }) => !harmlessCallOf(group, api)),
+    );
+    expect(without.map(({ group }) => group)).toEqual([]);
+  });
+});
+
+describe('capabilities', () => {
+  const of = (name: string, granted: Parameters<typeof readCapabilities>[1]) =>
+    readCapabilities(groups, granted).find(({ group }) => group === name)?.granted;
+
+  it('count any permission of a group, in any case', () => {
+    const defender = ['alert.readwrite.ALL'];
+    expect(of('alerts', { defender, graph: [], actions: defender })).toBe(true);
+    expect(of('machines, machine-actions', { defender, graph: [], actions: defender })).toBe(false);
+  });
+
+  it('are unknown where the token that could hold them cannot be read', () => {
+    expect(of('alerts', { defender: undefined, graph: [], actions: undefined })).toBeNull();
+    expect(of('hunting', { defender: [], graph: undefined, actions: [] })).toBeNull();
+    expect(of('hunting', { defender: ['AdvancedQuery.Read.All'], graph: undefined, actions: [] })).toBe(true);
+  });
+
+  it('take a permission for that of its own API alone', () => {
+    const graph = ['Alert.Read.All'];
+    expect(of('alerts', { defender: [], graph, actions: [] })).toBe(false);
+  });
+
+  it('look for writes in the registration that carries them out', () => {
+    const writes = 'isolateMachine, unisolateMachine';
+    expect(of(writes, { defender: ['Machine.Isolate'], graph: [], actions: [] })).toBe(false);
+    expect(of(writes, { defender: [], graph: [], actions: ['Machine.Isolate'] })).toBe(true);
+  });
+});
+
+describe('the checks of permissions', () => {
+  it('leave to the person what is carried out as the person', () => {
+    const granted = { defender: ['Alert.Read.All', 'Machine.Read.All'], graph: [], actions: undefined };
+    const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
+    expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
+      'permission: isolateMachine, unisolateMachine',
+      'permission: cancelMachineAction',
+    ]);
+  });
+
+  it('find actions in the hands of the registration that only reads', () => {
+    const actions = { clientId: 'x', credential: { kind: 'managed-identity', setting: 'x' } } as const;
+    const check = checkSuperfluous(
+      groups,
+      {
+        defender: ['Alert.Read.All', 'Machine.Isolate'],
+        graph: ['ThreatHunting.Read.All', 'User.Read.All'],
+        actions: ['Machine.Isolate', 'Machine.Read.All'],
+      },
+      { ...AS_APP, actions },
+    );
+    expect(check.status).toBe('warning');
+    expect(check.detail).toBe('Machine.Isolate, Machine.Read.All');
+  });
+});
+
+describe('the least permissions', () => {
+  const anyOf = (...names: string[]) => ({
+    permissions: names.map((name) => ({ api: 'defender', name }) as const),
+  });
+  const choose = (...wanted: string[][]) =>
+    chooseLeastPermissions(wanted.map((names) => anyOf(...names)))
+      .map(({ name }) => name)
+      .sort();
+
+  it('are the first of each group', () => {
+    expect(choose(['Alert.Read.All', 'Alert.ReadWrite.All'], ['Machine.Isolate'])).toEqual([
+      'Alert.Read.All',
+      'Machine.Isolate',
+    ]);
+  });
+
+  it('leave out what another group needs anyhow', () => {
+    expect(choose(['Alert.Read.All', 'Alert.ReadWrite.All'], ['Alert.ReadWrite.All'])).toEqual([
+      'Alert.ReadWrite.All',
+    ]);
+    expect(choose(['Machine.Scan', 'Machine.Isolate', 'Machine.Offboard'], ['Machine.Isolate'])).toEqual([
+      'Machine.Isolate',
+    ]);
+  });
+});
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'rateClass' in value && 'permissions' in value;
+}

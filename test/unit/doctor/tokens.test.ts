@@ -1,0 +1,108 @@
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../../src/config/config.js';
+import { systemClock } from '../../../src/config/clock.js';
+import { loadConfig } from '../../../src/config/load-config.js';
+import { LicenseRequiredError, UpstreamForbiddenError } from '../../../src/errors/upstream-errors.js';
+import { exitCodeOf } from '../../../src/doctor/print-diagnosis.js';
+import { runDoctor } from '../../../src/doctor/run-doctor.js';
+import type { Connection } from '../../../src/doctor/surroundings.js';
+import { closedAddress, readSchema } from '../../kit/visit-doctor.js';
+
+const AUDIENCE = 'https://api.securitycenter.microsoft.com';
+const TENANT = '11111111-2222-4333-8444-555555555555';
+
+describe('the doctor with a token that cannot be read', () => {
+  it('refuses nothing and lets the calls tell', async () => {
+    const { checks } = await visit({ token: 'opaque', fetch: () => Promise.resolve(undefined) });
+    const statusOf = (name: string) => checks.find((check) => check.name === name)?.status;
+    expect(statusOf('token: Defender')).toBe('warning');
+    expect(statusOf('audience')).toBe('skipped');
+    expect(statusOf('permission: alerts')).toBe('skipped');
+    expect(statusOf('call: alerts')).toBe('ok');
+    expect(statusOf('permissions not needed')).toBe('skipped');
+    expect(statusOf('scope')).toBe('ok');
+  });
+
+  it('passes on which permission Defender misses', async () => {
+    const { checks } = await visit({
+      token: 'opaque',
+      fetch: () => Promise.reject(new UpstreamForbiddenError('needs Alert.Read.All', ['Alert.Read.All'])),
+    });
+    const check = checks.find(({ name }) => name === 'call: alerts');
+    expect(check?.detail).toBe('listAlerts is refused: needs Alert.Read.All');
+  });
+
+  it('tells a licence from a permission', async () => {
+    const { checks } = await visit({
+      token: 'opaque',
+      fetch: () => Promise.reject(new LicenseRequiredError('No Tvm license')),
+    });
+    expect(checks.find(({ name }) => name === 'licence')).toMatchObject({
+      status: 'failed',
+      detail: 'No Tvm license',
+    });
+  });
+
+  it('survives what nobody foresaw and shows no stack or text of it', async () => {
+    const diagnosis = await visit({
+      token: 'opaque',
+      fetch: () => Promise.reject(new RangeError('secret inside')),
+    });
+    const check = diagnosis.checks.find(({ name }) => name === 'call: alerts');
+    expect(check?.detail).toBe('the check itself failed (RangeError)');
+    expect(exitCodeOf(diagnosis)).toBe(2);
+  });
+});
+
+describe('the doctor with a token that says something else than it should', () => {
+  it('knows a token of another tenant', async () => {
+    const diagnosis = await visit({
+      token: new UnsecuredJWT({ aud: AUDIENCE, tid: 'AAAAAAAA-2222-4333-8444-555555555555' }).encode(),
+      fetch: () => Promise.resolve(undefined),
+    });
+    expect(diagnosis.checks.find(({ name }) => name === 'tenant')).toMatchObject({
+      status: 'failed',
+      essential: true,
+      detail: `the token is of AAAAAAAA-2222-4333-8444-555555555555, not of ${TENANT}`,
+    });
+  });
+
+  it('takes the id of the API for its name', async () => {
+    const { checks } = await visit({
+      token: new UnsecuredJWT({ aud: 'fc780465-2017-40d4-a0c5-307022471b92', tid: TENANT }).encode(),
+      fetch: () => Promise.resolve(undefined),
+    });
+    expect(checks.find(({ name }) => name === 'audience')?.status).toBe('ok');
+    expect(checks.find(({ name }) => name === 'tenant')?.status).toBe('ok');
+  });
+
+  it('warns of an audience that it does not know', async () => {
+    const { checks } = await visit({
+      token: new UnsecuredJWT({ aud: 'https://defender.example', tid: TENANT }).encode(),
+      fetch: () => Promise.resolve(undefined),
+    });
+    expect(checks.find(({ name }) => name === 'audience')?.status).toBe('warning');
+  });
+});
+
+async function visit({ token, fetch }: { token: string; fetch: () => Promise<unknown> }) {
+  // The hosts don't matter here: nobody answers there.
+  const url = await closedAddress();
+  const env = {
+    AZURE_TENANT_ID: TENANT,
+    AZURE_CLIENT_ID: TENANT,
+    AZURE_CLIENT_SECRET: 'secret',
+    ENTRA_EMULATOR_URL: url,
+    DEFENDER_API_URL: url,
+    GRAPH_API_URL: url,
+  };
+  const connection: Connection = {
+    tokens: { getToken: () => Promise.resolve(token) },
+    dataSource: { fetch: fetch as Connection['dataSource']['fetch'] },
+    close: () => Promise.resolve(),
+  };
+  const connect = (_config: Config) => connection;
+  expect(() => loadConfig(env)).not.toThrow();
+  return runDoctor({ env, clock: systemClock, schema: readSchema(), connect });
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alertModel } from '../../../emulator/defender/alerts/alert-model.js';
+import { compileFilter as compileAtService } from '../../../emulator/odata/compile-filter.js';
+import { ALERT_FILTERS } from '../../../src/defender-api/endpoints/alerts.js';
+import { MACHINE_ACTION_FILTERS } from '../../../src/defender-api/endpoints/machine-actions.js';
+import { MACHINE_FILTERS } from '../../../src/defender-api/endpoints/machines.js';
+import { encodeQuery } from '../../../src/defender-api/odata/encode-query.js';
+import { isEverything, isNothing, type ODataFilter } from '../../../src/defender-api/odata/filter.js';
+import { BadUserInputError } from '../../../src/errors/caller-errors.js';
+import { compileFilter } from '../../../src/loaders/filters/compile-filter.js';
+import { isUnaskable, meets } from './filter-input-meaning.js';
+import { inputs, ROWS, type AlertRow, type Input } from './filter-inputs.js';
+
+/** The emulator's reading of filters stands in for the service's, with everything switched on. */
+const RULES = {
+  in: true,
+  or: true,
+  not: true,
+  lessThan: true,
+  guidLiteral: 'unquoted',
+  groupIdLiteral: 'both',
+  unknownEnumValue: 'refused',
+  maxInValues: 1_000,
+  maxNodes: 100_000,
+} as const;
+
+/** The rows that the service would answer with; none without a call. */
+function select(filter: ODataFilter): readonly AlertRow[] {
+  if (isNothing(filter)) return [];
+  const query = encodeQuery({ filter, top: 10 });
+  const { searchParams } = new URL(`http://localhost/api/alerts?${query}`);
+  if (isEverything(filter)) {
+    expect(query).toBe('$top=10');
+    return ROWS;
+  }
+  expect([...searchParams.keys()]).toEqual(['$filter', '$top']);
+  return ROWS.filter(compileAtService(searchParams.get('$filter') ?? '', alertModel, RULES));
+}
+
+const compile = (input: unknown) => compileFilter(input as Input, ALERT_FILTERS);
+
+describe('a filter argument', () => {
+  it('finds exactly the rows that it describes, or is BAD_USER_INPUT, whatever its values and nesting', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(inputs, (input) => {
+        let rows: readonly AlertRow[];
+        try {
+          rows = select(compile(input));
+        } catch (error) {
+          if (!(error instanceof BadUserInputError)) throw error;
+          expect(isUnaskable(input)).toBe(true);
+          return;
+        }
+        answered += 1;
+        // A condition that decides nothing is not looked at, so an answer may be right in spite of a bad value.
+        if (!isUnaskable(input)) expect(rows).toEqual(ROWS.filter((row) => meets(row, input)));
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(answered).toBeGreaterThan(1_000);
+  });
+
+  it('becomes a call without a filter only when it is true of every row', () => {
+    fc.assert(
+      fc.property(
+        inputs.filter((input) => !isUnaskable(input)),
+        (input) => {
+          const filter = compile(input);
+          if (isEverything(filter)) expect(ROWS.every((row) => meets(row, input))).toBe(true);
+          else if (!isNothing(filter)) expect(encodeQuery({ filter })).toMatch(/^\$filter=./);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    [undefined, 'everything'],
+    [null, 'everything'],
+    [{}, 'everything'],
+    [{ severity: {} }, 'everything'],
+    [{ and: [] }, 'everything'],
+    [{ or: [] }, 'nothing'],
+    [{ not: {} }, 'nothing'],
+    [{ severity: { in: [] } }, 'nothing'],
+    [{ or: [{ severity: { in: [] } }, { id: { in: [] } }] }, 'nothing'],
+    [{ severity: { in: [] }, status: { eq: 'New' } }, 'nothing'],
+    [{ not: { severity: { in: [] } } }, 'everything'],
+  ])('%j means %s', (input, kind) => {
+    expect(compile(input).kind).toBe(kind);
+  });
+
+  it.each([
+    [{ severity: null }, 'filter.severity must not be null: leave it out instead.'],
+    [{ and: null }, 'filter.and must not be null: leave it out instead.'],
+    [
+      { or: [{ not: { category: { startsWith: null } } }] },
+      'filter.or[0].not.category.startsWith must not be null.',
+    ],
+    [{ lastUpdateTime: { gt: null } }, 'filter.lastUpdateTime.gt must not be null.'],
+    [{ severity: { in: null } }, 'filter.severity.in must not be null.'],
+    [{ machineId: { eq: 'x' } }, 'filter.machineId is not a property that Defender filters by.'],
+    [{ category: { contains: 'x' } }, 'filter.category.contains is not an operator.'],
+    [
+      { status: { ne: 'UNRECOGNIZED' } },
+      "filter.status.ne can't be UNRECOGNIZED: Defender has no such value.",
+    ],
+    [{ incidentId: { in: ['1', 'x'] } }, 'filter.incidentId.in must be a whole number, not "x".'],
+    [{ id: { in: Array(201).fill('a') } }, 'filter.id.in holds 201 values; at most 200 are allowed.'],
+  ])('is refused with the place and the rule (%#)', (input, message) => {
+    expect(() => compile(input)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', message }));
+  });
+
+  it('may look for the text UNRECOGNIZED where any text is allowed', () => {
+    expect(encodeQuery({ filter: compile({ assignedTo: { eq: 'UNRECOGNIZED' } }) })).toContain(
+      'UNRECOGNIZED',
+    );
+  });
+
+  it.each([{}, { eq: null }, { ne: 'x' }, { startsWith: 'x' }, { eq: 5 }])('refuses any: %j', (any) => {
+    expect(() => compileFilter({ machineTags: { any } }, MACHINE_FILTERS)).toThrow(BadUserInputError);
+  });
+
+  it.each([
+    [ALERT_FILTERS, { incidentId: { eq: '9223372036854775807' } }, 'incidentId eq 9223372036854775807'],
+    [
+      ALERT_FILTERS,
+      { lastUpdateTime: { ge: '2026-01-01T00:00:00.1234567Z' } },
+      'lastUpdateTime ge 2026-01-01T00:00:00.1234567Z',
+    ],
+    [MACHINE_FILTERS, { rbacGroupId: { eq: '140' } }, 'rbacGroupId eq 140'],
+    [
+      MACHINE_FILTERS,
+      { machineTags: { any: { eq: "Owner's" } } },
+      "machineTags/any(item: item eq 'Owner''s')",
+    ],
+    [MACHINE_FILTERS, { aadDeviceId: { ne: null } }, 'aadDeviceId ne null'],
+    [
+      MACHINE_FILTERS,
+      { aadDeviceId: { eq: 'aaaaaaaa-0000-4000-8000-000000000001' } },
+      'aadDeviceId eq aaaaaaaa-0000-4000-8000-000000000001',
+    ],
+    [MACHINE_FILTERS, { riskScore: { in: ['High', 'Medium'] } }, "riskScore in ('High','Medium')"],
+    [MACHINE_ACTION_FILTERS, { type: { in: ['Isolate'] } }, "type eq 'Isolate'"],
+    [MACHINE_ACTION_FILTERS, { not: { status: { eq: 'Failed' } } }, "status ne 'Failed'"],
+  ])('of the properties %# is written as %s', (properties, input, text) => {
+    const query = encodeQuery({ filter: compileFilter(input, properties) });
+    expect(new URLSearchParams(query).get('$filter')).toBe(text);
+  });
+
+  it.each([
+    [MACHINE_FILTERS, { aadDeviceId: { eq: "x' or 1 eq 1" } }],
+    [MACHINE_ACTION_FILTERS, { id: { in: ['12345'] } }],
+    [ALERT_FILTERS, { incidentId: { eq: '99999999999999999999' } }],
+    [ALERT_FILTERS, { incidentId: { eq: '9223372036854775808' } }],
+    [ALERT_FILTERS, { lastUpdateTime: { ge: '2026-01-01' } }],
+    [ALERT_FILTERS, { lastUpdateTime: { ge: '2026-01-01T00:00:00' } }],
+    [ALERT_FILTERS, { category: { eq: '\u0007' } }],
+  ])(
+    'with a value that its kind does not allow is BAD_USER_INPUT before any call (%#)',
+    (properties, input) => {
+      expect(() => encodeQuery({ filter: compileFilter(input as Input, properties) })).toThrow(
+        BadUserInputError,
+      );
+    },
+  );
+});

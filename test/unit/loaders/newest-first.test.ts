@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
+import {
+  readNewestFirst,
+  type NewestFirstSource,
+  type TimeWindow,
+} from '../../../src/loaders/paging/newest-first.js';
+import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
+
+interface Row {
+  readonly id: string;
+  readonly time: string;
+}
+
+const NOW = Date.UTC(2026, 5, 1, 12);
+const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
+
+/** A service that sorts by id, filters by time, and may refuse upper bounds. Counts what it is asked. */
+function createSource(rows: readonly Row[], takesUpperBound: boolean) {
+  const times = rows.map(({ time }) => Date.parse(time));
+  const asked: TimeWindow[] = [];
+  const source: NewestFirstSource<Row> = {
+    ...ORDER,
+    fetchWindow: async (window, top, skip) => {
+      asked.push(window);
+      if (window.to !== undefined && !takesUpperBound) {
+        throw new UpstreamRejectedError({ status: 400, message: 'The operator LessThan is not allowed' });
+      }
+      const inside = rows.filter((_, index) => isInside(times[index] ?? 0, window));
+      return Promise.resolve(inside.slice(skip, skip + top));
+    },
+  };
+  return { source, asked };
+}
+
+function isInside(time: number, { from, to }: TimeWindow): boolean {
+  if (from !== undefined && time < Date.parse(from)) return false;
+  if (to === undefined) return true;
+  return to.inclusive ? time <= Date.parse(to.time) : time < Date.parse(to.time);
+}
+
+const minute = 60_000;
+const inMinutes = (list: readonly number[]) => list.map((age) => age * minute);
+/** Ages in milliseconds: spread over months, in bursts, all at once, or in the future. */
+const ages = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 180 * 24 * 60 }), { maxLength: 300 }).map(inMinutes),
+  fc
+    .tuple(fc.integer({ min: 0, max: 100 * 24 * 60 }), fc.integer({ min: 1, max: 2_500 }))
+    .map(([start, count]) => Array.from({ length: count }, (_, index) => start * minute + (index % 40))),
+  fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 60 }).map(inMinutes),
+);
+
+const rowsWith = (list: readonly number[]): Row[] =>
+  list.map((age, index) => ({
+    id: `row${String((index * 7_919) % 100_003).padStart(6, '0')}`,
+    time: new Date(NOW - age).toISOString(),
+  }));
+
+const newestFirst = (rows: readonly Row[]) =>
+  [...rows].sort((a, b) => (`${a.time} ${a.id}` < `${b.time} ${b.id}` ? 1 : -1)).map(({ id }) => id);
+
+describe('reading newest first in windows of time', () => {
+  it.each([true, false])(
+    'gives every row once, in order, page by page (upper bounds taken: %s)',
+    async (takesUpperBound) => {
+      await fc.assert(
+        fc.asyncProperty(ages, fc.integer({ min: 1, max: 1_000 }), async (list, first) => {
+          const rows = rowsWith(list);
+          const { source } = createSource(rows, takesUpperBound);
+          const shown: string[] = [];
+          let after: TimePosition | undefined;
+          // More pages tell nothing new.
+          for (let page = 0; page < 12; page += 1) {
+            const answer = await readNewestFirst(source, { now: NOW, first, after });
+            shown.push(...answer.rows.map(({ id }) => id));
+            expect(answer.hasNextPage).toBe(shown.length < rows.length);
+            if (!answer.hasNextPage) break;
+            after = positionOf(answer.rows.at(-1)!, ORDER);
+          }
+          expect(shown).toEqual(newestFirst(rows).slice(0, shown.length));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('never needs many calls for a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(ages, fc.integer({ min: 1, max: 100 }), async (list, first) => {
+        const { source, asked } = createSource(rowsWith(list), true);
+        await readNewestFirst(source, { now: NOW, first, after: undefined });
+        expect(asked.length).toBeLessThanOrEqual(8);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('asks the same for all moments of a minute', async () => {
+    const { source, asked } = createSource([], true);
+    await readNewestFirst(source, { now: NOW, first: 50, after: undefined });
+    const alone = asked.splice(0);
+    await readNewestFirst(source, { now: NOW + 59_999, first: 50, after: undefined });
+    expect(asked).toEqual(alone);
+  });
+
+  it('tries an upper bound that is refused only once a page', async () => {
+    const { source, asked } = createSource([], false);
+    await readNewestFirst(source, {
+      now: NOW,
+      first: 50,
+      after: { time: new Date(NOW).toISOString(), id: 'x' },
+    });
+    expect(asked.filter(({ to }) => to !== undefined)).toHaveLength(1);
+  });
+
+  it('passes on any other failure', async () => {
+    const failure = new UpstreamRejectedError({ status: 403, message: 'no' });
+    const source = { ...ORDER, fetchWindow: () => Promise.reject(failure) };
+    const after = { time: new Date(NOW).toISOString(), id: 'x' };
+    await expect(readNewestFirst(source, { now: NOW, first: 5, after })).rejects.toBe(failure);
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readServicePage, type ServicePosition } from '../../../src/loaders/paging/service-order.js';
+
+interface Row {
+  readonly id: string;
+}
+
+const idOf = (number: number) => `m${String(number).padStart(6, '0')}`;
+
+/** What happens between two pages: rows that go and rows that come, by their numbers. */
+const changes = fc.record({
+  going: fc.array(fc.tuple(fc.nat(4_000), fc.integer({ min: 1, max: 900 })), { maxLength: 2 }),
+  coming: fc.array(fc.tuple(fc.nat(4_000), fc.integer({ min: 1, max: 900 })), { maxLength: 2 }),
+});
+
+describe('reading pages in the order of the service', () => {
+  it('shows every row that was there all the time once, whatever comes and goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 3_000 }),
+        fc.integer({ min: 100, max: 1_000 }),
+        fc.array(changes, { maxLength: 5 }),
+        async (count, first, plan) => {
+          let rows: Row[] = Array.from({ length: count }, (_, index) => ({ id: idOf(index * 2) }));
+          const always = new Set(rows.map(({ id }) => id));
+          const fetchRows = async (top: number, skip: number) =>
+            Promise.resolve(rows.slice(skip, skip + top));
+          const shown: string[] = [];
+          let after: ServicePosition | undefined;
+          for (let page = 0; page < 100; page += 1) {
+            const answer = await readServicePage(fetchRows, first, after);
+            shown.push(...answer.rows.map(({ id }) => id));
+            if (!answer.hasNextPage) break;
+            after = { index: answer.startIndex + answer.rows.length - 1, id: answer.rows.at(-1)!.id };
+            const { going, coming } = plan[page] ?? { going: [], coming: [] };
+            for (const [start, length] of going) {
+              for (const { id } of rows.splice(start, length)) always.delete(id);
+            }
+            const added = coming.flatMap(([start, length]) =>
+              Array.from({ length }, (_, index) => ({ id: idOf((start + index) * 2 + 1) })),
+            );
+            rows = [...new Map([...rows, ...added].map((row) => [row.id, row])).values()];
+            rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+            // A page that ended the walk of the old list does not hold for the new one.
+            if (rows.length === 0) break;
+          }
+          expect(new Set(shown).size).toBe(shown.length);
+          expect(shown.filter((id) => always.has(id))).toHaveLength(always.size);
+          expect(shown).toEqual([...shown].sort());
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('costs one call a page while nothing changes', async () => {
+    const rows = Array.from({ length: 100 }, (_, index) => ({ id: idOf(index) }));
+    let calls = 0;
+    const fetchRows = async (top: number, skip: number) => {
+      calls += 1;
+      return Promise.resolve(rows.slice(skip, skip + top));
+    };
+    let after: ServicePosition | undefined;
+    for (let page = 0; page < 10; page += 1) {
+      const answer = await readServicePage(fetchRows, 10, after);
+      expect(answer.hasNextPage).toBe(page < 9);
+      after = { index: answer.startIndex + 9, id: answer.rows[9]!.id };
+    }
+    expect(calls).toBe(10);
+  });
+});

@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { ForbiddenError } from '../../../src/errors/caller-errors.js';
+import { RateLimitedError, UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
+import { createErrorFormatter } from '../../../src/server/format-error.js';
+
+/** What leaves the server for an error that a resolver threw, and what was logged. */
+function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {}) {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line) => lines.push(line) });
+  const error = new GraphQLError(thrown.message, { originalError: thrown, path: ['machine', 'alerts'] });
+  const formatted = {
+    message: error.message,
+    path: error.path!,
+    locations: [{ line: 1, column: 3 }],
+    extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at x (y.ts:1)'], ...extensions },
+  };
+  return { sent: createErrorFormatter(logger)(formatted, error), log: lines.join('') };
+}
+
+describe('an error on its way out', () => {
+  it('keeps its code and what clients may know, and neither stack nor cause', () => {
+    const cause = new Error('connect ECONNREFUSED 10.1.2.3:443');
+    const { sent, log } = format(new UpstreamUnavailableError('Defender is away.', {}, cause));
+    expect(sent).toEqual({
+      message: 'Defender is away.',
+      path: ['machine', 'alerts'],
+      locations: [{ line: 1, column: 3 }],
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+    expect(log).toBe('');
+  });
+
+  it.each([
+    [new ForbiddenError('no', ['A']), { code: 'FORBIDDEN', requiredRoles: ['A'] }],
+    [
+      new RateLimitedError('listAlerts', 7),
+      { code: 'RATE_LIMITED', retryAfterSeconds: 7, rateClass: 'listAlerts' },
+    ],
+  ])('carries the facts of $code', (error, extensions) => {
+    expect(format(error).sent.extensions).toEqual(extensions);
+  });
+
+  it.each([
+    new TypeError("Cannot read properties of undefined (reading 'secretField')"),
+    new Error('https://internal.example/?token=eyJabc'),
+    Object.assign(new Error('x'), { extensions: { code: 'INTERNAL_SERVER_ERROR', password: 'p' } }),
+  ])('is INTERNAL and nothing more when it is a bug; the log has it: %s', (bug) => {
+    const { sent, log } = format(bug, { password: 'p' });
+    expect(sent).toEqual({
+      message: 'An internal error happened. The log of this server knows more.',
+      path: ['machine', 'alerts'],
+      locations: [{ line: 1, column: 3 }],
+      extensions: { code: 'INTERNAL' },
+    });
+    expect(log).toContain('An unexpected error');
+    expect(log).toContain('stack');
+  });
+
+  it("stays as it is when it is Apollo's own, without its stack", () => {
+    const { sent, log } = format(new GraphQLError('Cannot query field "x"'), {
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+    expect(sent.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(log).toBe('');
+  });
+});

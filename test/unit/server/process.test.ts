@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { buildASTSchema, parse } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { LIMITS } from '../../../src/config/limits.js';
+import { longestWriteOf } from '../../../src/server/create-server.js';
+import { startEmulator, DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The command line as a process of its own, with nothing in its environment but what is given. */
+function run(command: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return { child, output, ended };
+}
+
+async function startServing(emulator: Emulator, env: Readonly<Record<string, string>> = {}) {
+  const served = run(['serve'], {
+    PORT: '0',
+    AZURE_TENANT_ID: DEFAULT_TENANT_ID,
+    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: emulator.url,
+    DEFENDER_API_URL: emulator.url,
+    GRAPH_API_URL: emulator.url,
+    ...env,
+  });
+  await expect.poll(() => served.output.err, { timeout: 15_000 }).toContain('"msg":"listening"');
+  const line = served.output.err.split('\n').find((text) => text.includes('listening'));
+  const { url } = JSON.parse(line!) as { url: string };
+  return { ...served, url };
+}
+
+async function startSmallEmulator(): Promise<Emulator> {
+  const emulator = await startEmulator({ machines: 40, alerts: 0, machineActions: 0 });
+  onTestFinished(() => emulator.close());
+  return emulator;
+}
+
+describe('serve', () => {
+  it('lists everything that is wrong with the environment and ends with 1, without a stack', async () => {
+    const { code, out, err } = await run(['serve'], {
+      PORT: '99999',
+      DEFENDER_CLOUD: 'mars',
+      AZURE_TENANT_ID: 'x',
+    }).ended;
+    expect([code, out]).toEqual([1, '']);
+    const [title, ...problems] = err.trimEnd().split('\n');
+    expect(title).toMatch(/^The environment has \d problem/);
+    for (const name of ['PORT', 'DEFENDER_CLOUD', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'A credential']) {
+      expect(problems.filter((problem) => problem.startsWith(`- ${name} `))).toHaveLength(1);
+    }
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('says that its port is taken and ends with 1, without a stack', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    onTestFinished(() => void blocker.close());
+    const { port } = blocker.address() as AddressInfo;
+    const { code, err } = await run(['serve'], {
+      PORT: String(port),
+      AZURE_TENANT_ID: DEFAULT_TENANT_ID,
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      AZURE_CLIENT_SECRET: 'x',
+    }).ended;
+    expect([code, err]).toEqual([1, expect.stringContaining(`127.0.0.1:${port}`)]);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('lets a slow query and a write come to their ends on SIGTERM, then ends with 0', async () => {
+    const emulator = await startSmallEmulator();
+    const { child, ended, url, output } = await startServing(emulator);
+    emulator.control.addFault({ operation: 'listMachines' }, { delayMs: 700 });
+    emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 700 });
+    const [tenant] = emulator.tenants.values();
+    const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'));
+    const ask = askAt(
+      url,
+      await emulator.control.mintCallerToken({ roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] }),
+    );
+    const read = ask('{ machines(first: 1) { nodes { id } } }');
+    const written = ask(
+      `mutation { isolateMachine(input: { machineId: "${machine!.id}", comment: "x" }) { outcome } }`,
+    );
+    const calls = () => emulator.control.calls().map(({ operation }) => operation);
+    await expect
+      .poll(calls, { interval: 5 })
+      .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
+    child.kill('SIGTERM');
+    await expect
+      .poll(() =>
+        fetch(`${url}/health/live`).then(
+          () => 'up',
+          () => 'down',
+        ),
+      )
+      .toBe('down');
+    expect(await read).toMatchObject({ data: { machines: { nodes: [{ id: expect.any(String) }] } } });
+    expect(await written).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED' } } });
+    expect((await ended).code).toBe(0);
+    const trail = output.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(trail).toEqual(['actionIntended', 'actionSettled']);
+  });
+
+  it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {
+    expect(longestWriteOf(LIMITS)).toBe(LIMITS.operationTimeoutMs + LIMITS.outcomeLookupMs);
+  });
+});
+
+describe('the command line', () => {
+  it('prints the schema without any settings', async () => {
+    const { code, out, err } = await run(['schema']).ended;
+    expect([code, err]).toEqual([0, '']);
+    const schema = buildASTSchema(parse(out), { assumeValidSDL: true });
+    expect(schema.getQueryType()?.getFields()).toHaveProperty('viewer');
+    expect(schema.getMutationType()?.getFields()).toHaveProperty('isolateMachine');
+  });
+
+  it('says how it is used, and ends with 1 for a command that it does not have', async () => {
+    const [none, wrong] = await Promise.all([run([]).ended, run(['explode']).ended]);
+    expect([none.code, wrong.code]).toEqual([0, 1]);
+    for (const { err } of [none, wrong]) expect(err).toContain('Usage: defender-subgraph <command>');
+  });
+});
+
+function askAt(url: string, token: string) {
+  return async (query: string): Promise<unknown> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return response.json();
+  };
+}

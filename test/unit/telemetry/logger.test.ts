@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../../src/telemetry/logger.js';
+
+const TOKEN = `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`;
+
+function createLog(level = 'info') {
+  const lines: string[] = [];
+  return {
+    logger: createLogger(level, { write: (line) => void lines.push(line) }),
+    text: () => lines.join(''),
+  };
+}
+
+describe('the log', () => {
+  it.each([
+    ['in a message', { msg: `rejected ${TOKEN}` }],
+    ['deep in an object', { a: { b: { c: [{ d: TOKEN }] } } }],
+    ['in an error and its cause', { err: new Error(TOKEN, { cause: new Error(`x ${TOKEN} y`) }) }],
+    ['as a name', { [TOKEN]: 1 }],
+    ['twice', { a: TOKEN, b: `${TOKEN} ${TOKEN}` }],
+    ['without a signature', { a: `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.` }],
+  ])('lets no token through %s, and each line stays JSON', (_where, entry) => {
+    const { logger, text } = createLog();
+    logger.info(entry, `and again ${TOKEN}`);
+    expect(text()).not.toMatch(/eyJ/);
+    expect(text()).toContain('[jwt]');
+    expect(() => JSON.parse(text()) as unknown).not.toThrow();
+  });
+
+  it('hides the headers and secrets that it knows by name', () => {
+    const { logger, text } = createLog();
+    logger.info({
+      authorization: 'Basic abc',
+      secret: 'hush',
+      request: { authorization: 'Basic abc', secret: 'hush', headers: { authorization: 'Basic abc' } },
+      headers: { authorization: 'Basic abc' },
+    });
+    expect(text()).not.toMatch(/hush|Basic abc/);
+    expect(text().match(/\[redacted\]/g)).toHaveLength(6);
+  });
+
+  it('writes nothing below its level', () => {
+    const { logger, text } = createLog('warn');
+    logger.info('quiet');
+    logger.warn('loud');
+    expect(text()).toContain('loud');
+    expect(text()).not.toContain('quiet');
+  });
+});
