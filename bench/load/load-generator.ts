@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { Pool } from 'undici';
+import { addOutcomes, judgeAnswer, NO_OUTCOMES, type OutcomeCounts } from './answer-outcome.js';
+
+/** One GraphQL operation to send. */
+export interface GraphQLRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** A closed loop: each connection sends its next request when it has the answer to the last. */
+export interface LoadPlan {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent in turn, over and over. */
+  readonly requests: readonly GraphQLRequest[];
+  /** How many to send; once all of `requests` when left out. */
+  readonly total?: number;
+  readonly connections: number;
+}
+
+export interface LoadResult {
+  /** From the first request to the last answer. */
+  readonly seconds: number;
+  /** Of every request, in milliseconds. */
+  readonly latencies: readonly number[];
+  readonly outcomes: OutcomeCounts;
+  /** Why requests were broken: message, how often. */
+  readonly reasons: ReadonlyMap<string, number>;
+  /** The hash of what came, in the order of the requests; equal for equal answers. */
+  readonly fingerprint: string;
+}
+
+const NO_TIMEOUT = 0;
+
+/** Sends what the plan says and measures it. Rejects only when the server cannot be reached at all. */
+export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
+  const { origin, pathname } = new URL(plan.url);
+  const pool = new Pool(origin, {
+    connections: plan.connections,
+    pipelining: 1,
+    headersTimeout: NO_TIMEOUT,
+    bodyTimeout: NO_TIMEOUT,
+  });
+  const bodies = plan.requests.map((request) => JSON.stringify(request));
+  const total = plan.total ?? bodies.length;
+  const headers = { 'content-type': 'application/json', ...plan.headers };
+  const latencies = new Array<number>(total).fill(Number.NaN);
+  // Only the first answer to each request is kept: it is what fingerprints are taken from.
+  const answers = new Array<Buffer | undefined>(Math.min(total, bodies.length));
+  const reasons = new Map<string, number>();
+  let outcomes = NO_OUTCOMES;
+  let next = 0;
+
+  async function sendInTurn(): Promise<void> {
+    while (next < total) {
+      const index = next++;
+      const started = performance.now();
+      const response = await pool.request({
+        path: pathname,
+        method: 'POST',
+        headers,
+        body: bodies[index % bodies.length] ?? '',
+      });
+      const body = Buffer.from(await response.body.arrayBuffer());
+      latencies[index] = performance.now() - started;
+      if (index < answers.length) answers[index] = body;
+      const { outcome, reason } = judgeAnswer(response.statusCode, body);
+      outcomes = addOutcomes(outcomes, { ...NO_OUTCOMES, [outcome]: 1 });
+      if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
+  }
+
+  const started = performance.now();
+  try {
+    await Promise.all(Array.from({ length: Math.min(plan.connections, total) }, sendInTurn));
+  } finally {
+    await pool.destroy();
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  return { seconds, latencies, outcomes, reasons, fingerprint: fingerprintOf(answers) };
+}
+
+function fingerprintOf(answers: readonly (Buffer | undefined)[]): string {
+  const hash = createHash('sha256');
+  for (const answer of answers) hash.update(answer ?? '').update('\n');
+  return hash.digest('hex');
+}

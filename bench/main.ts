@@ -1,0 +1,73 @@
+import { buildServers } from './build-servers.js';
+import { BUILT, ROOT } from './folders.js';
+import { readOptions, USAGE, type BenchOptions } from './options.js';
+import { drawPlots } from './plot/draw-plots.js';
+import { startEmulatorProcess } from './processes/emulator-process.js';
+import { isGatewayInstalled } from './processes/gateway-process.js';
+import { deleteLogs, stopAllProcesses } from './processes/start-process.js';
+import { writeGoalTable } from './report/goal-table.js';
+import type { Measurement } from './report/measurement.js';
+import { writePerformancePage } from './report/performance-page.js';
+import { describeSurroundings } from './report/surroundings.js';
+import { writeReport, writeScenarioSection } from './report/write-report.js';
+import { SCENARIOS } from './scenarios/all-scenarios.js';
+import type { Laboratory } from './scenarios/scenario.js';
+
+const LATENCIES_MS = [0, 500];
+const progress = (message: string) => console.warn(`… ${message}`);
+
+async function run(options: BenchOptions): Promise<void> {
+  const { quick, only } = options;
+  const surroundings = describeSurroundings(new Date());
+  const scenarios = SCENARIOS.filter(({ name }) => only.length === 0 || only.includes(name));
+  progress('compiling');
+  buildServers();
+  const hasGateway = isGatewayInstalled();
+  const remarks = [
+    ...(quick ? ['**A quick run**: fewer requests and samples, so the figures mean little.'] : []),
+    ...(hasGateway ? [] : ['Hive Gateway: not installed (`npm --prefix bench/peers ci` does it).']),
+  ];
+  const emulator = await startEmulatorProcess({ machines: 500, alerts: 2_000 });
+  const laboratory: Laboratory = { quick, emulator, latencies: LATENCIES_MS, hasGateway, progress };
+  const measurements: Measurement[] = [];
+  for (const scenario of scenarios) {
+    measurements.push(...(await scenario.run(laboratory)));
+    console.log(`\n${scenario.title}\n\n${writeScenarioSection(scenario, measurements)}\n`);
+  }
+  const plots = drawPlots(scenarios, measurements);
+  const report = writeReport({
+    surroundings,
+    scenarios,
+    measurements,
+    remarks,
+    plots,
+  });
+  const folder = quick || only.length > 0 ? `${BUILT}report` : `${ROOT}docs`;
+  console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
+  console.warn(`Written to ${writePerformancePage(folder, report, plots)}`);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(
+    process.argv.slice(2),
+    SCENARIOS.map(({ name }) => name),
+  );
+  if (options === null) {
+    console.log(USAGE);
+    return;
+  }
+  const stop = () => void stopAllProcesses().then(() => process.exit(130));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    await run(options);
+  } finally {
+    await stopAllProcesses();
+  }
+  deleteLogs();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { resolvers, type NaiveContext } from './resolvers.js';
+import { typeDefs } from './type-defs.js';
+import { createUpstream } from './upstream.js';
+
+/*
+ * The server that the subgraph is measured against: the same packages, the same queries, and nothing that saves a
+ * call. No batching, no cache, no quota, no check of who calls, no log.
+ */
+
+const { env } = process;
+const upstream = await createUpstream({
+  apiUrl: env['DEFENDER_API_URL'] ?? '',
+  entraUrl: env['ENTRA_EMULATOR_URL'] ?? '',
+  tenantId: env['AZURE_TENANT_ID'] ?? '',
+  clientId: env['AZURE_CLIENT_ID'] ?? '',
+  clientSecret: env['AZURE_CLIENT_SECRET'] ?? '',
+});
+const apollo = new ApolloServer<NaiveContext>({
+  typeDefs,
+  resolvers,
+  includeStacktraceInErrorResponses: false,
+  stopOnTerminationSignals: false,
+});
+await apollo.start();
+
+const app = express();
+app.get('/health/ready', (_request, response) => void response.json({ status: 'ready' }));
+app.use(
+  '/graphql',
+  express.json({ limit: '1mb' }),
+  expressMiddleware(apollo, { context: async () => ({ upstream }) }),
+);
+const server = createServer(app).listen(Number(env['PORT'] ?? 0), '127.0.0.1', () => {
+  console.log(JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+});
+process.once('SIGTERM', () => process.exit(0));

@@ -1,0 +1,92 @@
+import type { Upstream } from './upstream.js';
+
+interface Page<Row> {
+  readonly value: readonly Row[];
+}
+
+interface AlertRow {
+  readonly id: string;
+  readonly machineId: string;
+  readonly lastUpdateTime: string;
+}
+
+interface ListArguments {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly orderBy?: 'NEWEST' | 'SERVICE';
+}
+
+interface HuntingRow {
+  readonly DeviceId?: string;
+}
+
+/** What the values of `contextValue` are here. */
+export interface NaiveContext {
+  readonly upstream: Upstream;
+}
+
+const machineById = (upstream: Upstream, id: string) => upstream.get(`/api/machines/${id}`);
+
+/** Every edge is a GET of its own, as one writes it on the first day. */
+export const resolvers = {
+  Query: {
+    alerts: async (_: unknown, args: ListArguments, { upstream }: NaiveContext) =>
+      args.orderBy === 'NEWEST'
+        ? newestAlerts(upstream, args.first)
+        : listPage(upstream, '/api/alerts', args),
+    machine: (_: unknown, { id }: { readonly id: string }, { upstream }: NaiveContext) =>
+      machineById(upstream, id),
+    machines: (_: unknown, args: ListArguments, { upstream }: NaiveContext) =>
+      listPage(upstream, '/api/machines', args),
+    machineAction: (_: unknown, { id }: { readonly id: string }, { upstream }: NaiveContext) =>
+      upstream.get(`/api/machineactions/${id}`),
+    hunt: async (_: unknown, { query }: { readonly query: string }, { upstream }: NaiveContext) => {
+      const answer = (await upstream.post('/api/advancedqueries/run', { Query: query })) as {
+        readonly Results: readonly HuntingRow[];
+      };
+      return { rows: answer.Results.map((values) => ({ values })) };
+    },
+  },
+  Alert: {
+    machine: ({ machineId }: AlertRow, _: unknown, { upstream }: NaiveContext) =>
+      machineById(upstream, machineId),
+  },
+  Machine: {
+    actions: async (
+      { id }: { readonly id: string },
+      { first }: ListArguments,
+      { upstream }: NaiveContext,
+    ) => {
+      const { value } = (await upstream.get('/api/machineactions', {
+        $filter: `machineId eq '${id}'`,
+        $orderby: 'lastUpdateDateTimeUtc desc',
+        $top: String(first),
+      })) as Page<unknown>;
+      return { nodes: value };
+    },
+  },
+  HuntingRow: {
+    machine: ({ values }: { readonly values: HuntingRow }, _: unknown, { upstream }: NaiveContext) =>
+      values.DeviceId === undefined ? null : machineById(upstream, values.DeviceId),
+  },
+};
+
+/** The cursor is the number of rows before it. */
+async function listPage(upstream: Upstream, path: string, { first, after }: ListArguments) {
+  const skip = Number(after ?? 0);
+  const { value } = (await upstream.get(path, { $top: String(first), $skip: String(skip) })) as Page<unknown>;
+  return {
+    nodes: value,
+    pageInfo: { hasNextPage: value.length === first, endCursor: String(skip + value.length) },
+  };
+}
+
+/** Defender sorts no alerts, so all of them are read. */
+async function newestAlerts(upstream: Upstream, first: number) {
+  const { value } = (await upstream.get('/api/alerts')) as Page<AlertRow>;
+  const newest = [...value].sort((one, other) => (one.lastUpdateTime < other.lastUpdateTime ? 1 : -1));
+  return {
+    nodes: newest.slice(0, first),
+    pageInfo: { hasNextPage: value.length > first, endCursor: String(first) },
+  };
+}

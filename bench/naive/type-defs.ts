@@ -1,0 +1,75 @@
+/** The part of the subgraph's schema that the bench asks, with every enum as a String. */
+export const typeDefs = `#graphql
+  scalar JSON
+
+  enum AlertOrder {
+    NEWEST
+    SERVICE
+  }
+
+  type Query {
+    alerts(first: Int = 50, after: String, orderBy: AlertOrder = NEWEST): AlertConnection
+    machine(id: ID!): Machine
+    machines(first: Int = 50, after: String): MachineConnection
+    machineAction(id: ID!): MachineAction
+    hunt(query: String!): HuntingResult
+  }
+
+  type Alert {
+    id: ID!
+    title: String
+    severity: String
+    status: String
+    category: String
+    lastUpdateTime: String
+    machineId: ID
+    machine: Machine
+  }
+
+  type AlertConnection {
+    nodes: [Alert!]!
+    pageInfo: PageInfo!
+  }
+
+  type Machine {
+    id: ID!
+    computerDnsName: String
+    osPlatform: String
+    healthStatus: String
+    riskScore: String
+    lastSeen: String
+    actions(first: Int = 50): MachineActionConnection
+  }
+
+  type MachineConnection {
+    nodes: [Machine!]!
+    pageInfo: PageInfo!
+  }
+
+  type MachineAction {
+    id: ID!
+    type: String
+    status: String
+    creationDateTimeUtc: String
+    lastUpdateDateTimeUtc: String
+    machineId: ID
+  }
+
+  type MachineActionConnection {
+    nodes: [MachineAction!]!
+  }
+
+  type HuntingResult {
+    rows: [HuntingRow!]!
+  }
+
+  type HuntingRow {
+    values: JSON!
+    machine: Machine
+  }
+
+  type PageInfo {
+    hasNextPage: Boolean!
+    endCursor: String
+  }
+`;

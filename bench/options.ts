@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+/** What the bench was asked for. */
+export interface BenchOptions {
+  /** Fewer requests, fewer samples, a tenth of the machines to walk: to see that it works, not for figures. */
+  readonly quick: boolean;
+  /** Names of the scenarios to run; all when empty. */
+  readonly only: readonly string[];
+}
+
+export const USAGE = `npm run bench -- [options]
+  --quick          fewer requests and samples; the figures mean little
+  --only <name>    only this scenario; may be given several times
+  --help
+
+A run of all scenarios that isn't quick writes docs/performance.md; any other writes to dist/bench/report.
+`;
+
+/** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */
+export function readOptions(args: readonly string[], known: readonly string[]): BenchOptions | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const unknown = values.only.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new RangeError(`No such scenario: ${unknown.join(', ')}. There are ${known.join(', ')}`);
+  }
+  return { quick: values.quick, only: values.only };
+}

@@ -1,0 +1,114 @@
+import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import type { RecordedCall } from '../../emulator/http/request-log.js';
+import { BUILT, ROOT } from '../folders.js';
+import { startProcess } from './start-process.js';
+
+/** How many calls reached Defender or Graph, without Entra's. */
+export interface CallCounts {
+  readonly calls: number;
+  /** Answers of 429 among them. */
+  readonly refusals: number;
+}
+
+/** The emulator in a process of its own, driven over its control endpoint. */
+export interface EmulatorProcess {
+  readonly url: string;
+  /** The settings that point a server at it; the names are the subgraph's. */
+  readonly settings: Readonly<Record<string, string>>;
+  setLatency(milliseconds: number): Promise<void>;
+  /** Nothing used any more; the documented limits, or none. */
+  resetQuota(limits: 'documented' | 'none'): Promise<void>;
+  forgetCalls(): Promise<void>;
+  countCalls(): Promise<CallCounts>;
+  /** A caller's token for the subgraph. */
+  mintToken(roles: readonly string[]): Promise<string>;
+  /** A token of the application itself, for a server that cannot fetch one. */
+  signIn(): Promise<string>;
+  /** The ids of so many machines, in the service's order. */
+  machineIds(count: number): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+export interface TenantSize {
+  readonly machines: number;
+  readonly alerts: number;
+}
+
+const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
+
+export async function startEmulatorProcess({ machines, alerts }: TenantSize): Promise<EmulatorProcess> {
+  const started = await startProcess({
+    name: 'emulator',
+    args: [
+      ...[`${BUILT}emulator/main.js`, '--port', '0'],
+      ...['--machines', String(machines), '--alerts', String(alerts)],
+    ],
+    env: {},
+    cwd: ROOT,
+    ready: /Emulator of [^:]+: (http\S+)/,
+  });
+  const { url } = started;
+  const control = (method: string, path: string, body?: object) =>
+    ask(`${url}/emulator${path}`, method, body);
+  return {
+    url,
+    settings: {
+      AZURE_TENANT_ID: DEFAULT_TENANT_ID,
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+      ENTRA_EMULATOR_URL: url,
+      DEFENDER_API_URL: url,
+      GRAPH_API_URL: url,
+    },
+    setLatency: async (milliseconds) => void (await control('POST', '/latency', { milliseconds })),
+    resetQuota: async (limits) => {
+      await control('DELETE', '/quota');
+      // Limits that are left out are none.
+      if (limits === 'none') await control('POST', '/quota', { operation: '*' });
+    },
+    forgetCalls: async () => void (await control('DELETE', '/calls')),
+    countCalls: async () => {
+      const calls = (await control('GET', '/calls')) as RecordedCall[];
+      const counted = calls.filter(({ operation }) => !ENTRA_OPERATIONS.has(operation ?? ''));
+      return { calls: counted.length, refusals: counted.filter(({ status }) => status === 429).length };
+    },
+    mintToken: async (roles) => {
+      const answer = (await control('POST', '/caller-tokens', { roles, expiresInSeconds: 28_800 })) as {
+        readonly token: string;
+      };
+      return answer.token;
+    },
+    signIn: () => signIn(url),
+    machineIds: (count) => readMachineIds(url, count),
+    stop: started.stop,
+  };
+}
+
+async function signIn(url: string): Promise<string> {
+  const grant = await fetch(`${url}/${DEFAULT_TENANT_ID}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: DEFAULT_CLIENT_ID,
+      client_secret: DEFAULT_CLIENT_SECRET,
+      scope: 'https://api.securitycenter.microsoft.com/.default',
+    }),
+  });
+  const { access_token: token } = (await grant.json()) as { readonly access_token: string };
+  return token;
+}
+
+async function readMachineIds(url: string, count: number): Promise<string[]> {
+  const list = await fetch(`${url}/api/machines?$top=${count}`, {
+    headers: { authorization: `Bearer ${await signIn(url)}` },
+  });
+  const { value } = (await list.json()) as { readonly value: readonly { readonly id: string }[] };
+  return value.map(({ id }) => id);
+}
+
+async function ask(url: string, method: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  return response.status === 204 ? undefined : response.json();
+}

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { BUILT, PEERS } from '../folders.js';
+import type { EmulatorProcess } from './emulator-process.js';
+import type { ProcessDescription } from './start-process.js';
+
+const COMPOSE = `${PEERS}node_modules/.bin/mesh-compose`;
+const GATEWAY = `${PEERS}node_modules/.bin/hive-gateway`;
+
+/** Whether Hive Gateway can take part. */
+export function isGatewayInstalled(): boolean {
+  return existsSync(COMPOSE) && existsSync(GATEWAY);
+}
+
+/** Composes its schema for this emulator, and tells how to start it. It gets a token, since it cannot fetch one. */
+export async function describeGateway(emulator: EmulatorProcess): Promise<ProcessDescription> {
+  const folder = `${BUILT}gateway`;
+  const supergraph = `${folder}/supergraph.graphql`;
+  mkdirSync(folder, { recursive: true });
+  const env = {
+    NODE_ENV: 'production',
+    NO_COLOR: '1',
+    DEFENDER_API_URL: emulator.url,
+    DEFENDER_TOKEN: await emulator.signIn(),
+  };
+  await promisify(execFile)(process.execPath, [COMPOSE, '-c', 'mesh.config.mjs', '-o', supergraph], {
+    cwd: PEERS,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+  return {
+    name: 'gateway',
+    args: [
+      ...[GATEWAY, '--config-path', 'gateway.config.mjs', '--host', '127.0.0.1'],
+      ...['--port', String(await findFreePort()), 'supergraph', supergraph],
+    ],
+    env,
+    cwd: PEERS,
+    ready: /Listening on (http:\/\/[\d.:]+)/,
+  };
+}
+
+/** The gateway doesn't tell which port it got when asked for any. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

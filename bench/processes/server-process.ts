@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { BUILT, ROOT } from '../folders.js';
+import type { EmulatorProcess } from './emulator-process.js';
+import { describeGateway } from './gateway-process.js';
+import { startProcess, type ProcessDescription, type StartedProcess } from './start-process.js';
+
+/**
+ * `subgraph` is this project as it is deployed. `unmetered` is the same without a limit on its own upstream calls, to
+ * measure what the calls themselves cost: the ledger would refuse after a hundred a minute, as it must. `gateway` is Hive
+ * Gateway.
+ */
+export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'gateway';
+
+/** A GraphQL server that answers from the emulator. */
+export interface ServerProcess extends StartedProcess {
+  /** Of the GraphQL endpoint. */
+  readonly graphqlUrl: string;
+  /** What its callers send. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The subgraph refuses an emulator in production, so its packages are told so and it isn't. */
+const PRODUCTION_PACKAGES = ['--import', `${BUILT}bench/subgraph/production-packages.js`];
+
+const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string[]>> = {
+  naive: [`${BUILT}bench/naive/main.js`],
+  subgraph: [...PRODUCTION_PACKAGES, `${BUILT}src/main.js`, 'serve'],
+  unmetered: [...PRODUCTION_PACKAGES, `${BUILT}bench/subgraph/unmetered.js`],
+};
+
+const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
+
+/** Starts a server with its default settings and waits until it holds a token. `nodeFlags` are for profiling. */
+export async function startServerProcess(
+  kind: ServerKind,
+  emulator: EmulatorProcess,
+  nodeFlags: readonly string[] = [],
+): Promise<ServerProcess> {
+  const description = kind === 'gateway' ? await describeGateway(emulator) : describeServer(kind, emulator);
+  const started = await startProcess({ ...description, args: [...nodeFlags, ...description.args] });
+  const token = await emulator.mintToken(CALLER_ROLES);
+  const readiness = `${started.url}${kind === 'gateway' ? '/readiness' : '/health/ready'}`;
+  while (!(await fetch(readiness)).ok) await wait(25);
+  return { ...started, graphqlUrl: `${started.url}/graphql`, headers: { authorization: `Bearer ${token}` } };
+}
+
+function describeServer(kind: Exclude<ServerKind, 'gateway'>, emulator: EmulatorProcess): ProcessDescription {
+  return {
+    name: kind,
+    args: ARGUMENTS[kind],
+    env: { ...emulator.settings, PORT: '0', ...(kind === 'naive' && { NODE_ENV: 'production' }) },
+    cwd: ROOT,
+    ready: /"url":"(http[^"]+)"/,
+  };
+}

@@ -1,0 +1,75 @@
+import type { OutcomeCounts } from '../load/answer-outcome.js';
+import type { Percentiles } from '../load/percentiles.js';
+
+/** Who answers, and in what state. The order is that of tables and plots; the first is what others are compared with. */
+export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+/** How tables and plots name them. */
+export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
+  naive: 'naive',
+  gateway: 'Hive Gateway',
+  cold: 'subgraph, cold',
+  warm: 'subgraph, warm',
+};
+
+/** What one run gave. */
+export interface Measurement {
+  /** The scenario's name. */
+  readonly scenario: string;
+  readonly contender: Contender;
+  /** Milliseconds that every upstream call takes at least. */
+  readonly latencyMs: number;
+  /** Rows whose edges were asked for, where that varies. */
+  readonly parents?: number;
+  readonly requests: number;
+  readonly outcomes: OutcomeCounts;
+  /** Why requests were broken, the commonest first. */
+  readonly reasons: readonly string[];
+  readonly seconds: number;
+  /** Milliseconds of a request. */
+  readonly percentiles: Percentiles;
+  /** Calls that reached Defender. */
+  readonly calls: number;
+  /** Answers of 429 among them. */
+  readonly refusals: number;
+  readonly peakRssMb: number;
+  /** The highest less what it was before, where a scenario is about that. */
+  readonly rssGrowthMb?: number;
+  /** RSS growth in MB after each step, for a plot. */
+  readonly rssCurve?: readonly number[];
+  /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
+  readonly cpuMsPerRequest: number;
+  /** Equal for equal answers. */
+  readonly fingerprint: string;
+}
+
+/** Requests answered whole, a second. */
+export function requestsPerSecond({ outcomes, seconds }: Measurement): number {
+  return outcomes.whole / seconds;
+}
+
+/** Whether every request was answered whole: only such runs can be compared for speed. */
+export function isWhole({ requests, outcomes }: Measurement): boolean {
+  return outcomes.whole === requests;
+}
+
+/** The naive run of the same work, if there is one. */
+export function findNaive(measurement: Measurement, all: readonly Measurement[]): Measurement | undefined {
+  return findContender('naive', measurement, all);
+}
+
+/** What another server made of the same work. */
+export function findContender(
+  wanted: Contender,
+  measurement: Measurement,
+  all: readonly Measurement[],
+): Measurement | undefined {
+  return all.find(
+    ({ contender, scenario, latencyMs, parents }) =>
+      contender === wanted &&
+      scenario === measurement.scenario &&
+      latencyMs === measurement.latencyMs &&
+      parents === measurement.parents,
+  );
+}

@@ -1,0 +1,106 @@
+import type { OutcomeCounts } from '../load/answer-outcome.js';
+import { formatFigure, formatRatio } from './format-figure.js';
+import { writeMarkdownTable, type Column } from './markdown-table.js';
+import {
+  CONTENDER_TITLES,
+  findContender,
+  findNaive,
+  isWhole,
+  requestsPerSecond,
+  type Measurement,
+} from './measurement.js';
+
+/** What others made of the same work. */
+interface Others {
+  readonly naive: Measurement | undefined;
+  readonly gateway: Measurement | undefined;
+}
+
+/** What one line says about one measurement, and how that compares with others. */
+interface FigureColumn extends Column {
+  readonly cell: (measurement: Measurement, others: Others) => string;
+  /** Shown only when some measurement has it. */
+  readonly when?: (measurements: readonly Measurement[]) => boolean;
+}
+
+/** From so many requests on, the tail is more than one of them. */
+const ENOUGH_FOR_A_TAIL = 20;
+
+const numeric = (heading: string, cell: FigureColumn['cell'], when?: FigureColumn['when']): FigureColumn => ({
+  heading,
+  cell,
+  numeric: true,
+  ...(when && { when }),
+});
+
+const tail = (measurements: readonly Measurement[]) =>
+  measurements.some(({ requests }) => requests >= ENOUGH_FOR_A_TAIL);
+
+const COLUMNS: readonly FigureColumn[] = [
+  numeric('upstream ms', ({ latencyMs }) => formatFigure(latencyMs)),
+  numeric(
+    'alerts',
+    ({ parents }) => formatFigure(parents),
+    (all) => all.some(({ parents }) => parents !== undefined),
+  ),
+  { heading: 'server', cell: ({ contender }) => CONTENDER_TITLES[contender] },
+  numeric('upstream calls', ({ calls }) => formatFigure(calls)),
+  numeric('429s', ({ refusals }) => formatFigure(refusals)),
+  { heading: 'answers', cell: ({ outcomes }) => writeOutcomes(outcomes) },
+  numeric('seconds', ({ seconds }) => formatFigure(seconds)),
+  numeric('requests/s', (one) => formatFigure(requestsPerSecond(one)), tail),
+  numeric('p50 ms', ({ percentiles }) => formatFigure(percentiles.p50), tail),
+  numeric('p95 ms', ({ percentiles }) => formatFigure(percentiles.p95), tail),
+  numeric('p99 ms', ({ percentiles }) => formatFigure(percentiles.p99), tail),
+  numeric(
+    'CPU ms a request',
+    ({ cpuMsPerRequest }) => formatFigure(cpuMsPerRequest),
+    (all) => all.some(({ cpuMsPerRequest }) => !Number.isNaN(cpuMsPerRequest)),
+  ),
+  numeric('RSS MB', ({ peakRssMb }) => formatFigure(Math.round(peakRssMb))),
+  numeric(
+    'growth MB',
+    ({ rssGrowthMb }) => formatFigure(rssGrowthMb === undefined ? undefined : Math.round(rssGrowthMb)),
+    (all) => all.some(({ rssGrowthMb }) => rssGrowthMb !== undefined),
+  ),
+  numeric('calls, naive = 1', (one, { naive }) => formatCallRatio(one, naive)),
+  numeric('speed, naive = 1', (one, { naive }) => formatSpeedRatio(one, naive)),
+  numeric(
+    'speed, Hive Gateway = 1',
+    (one, { gateway }) => formatSpeedRatio(one, gateway),
+    (all) => all.some(({ contender }) => contender === 'gateway'),
+  ),
+];
+
+/** The measurements of one scenario, side by side. */
+export function writeScenarioTable(measurements: readonly Measurement[]): string {
+  const columns = COLUMNS.filter(({ when }) => when === undefined || when(measurements));
+  const rows = measurements.map((one) => {
+    const others = {
+      naive: findNaive(one, measurements),
+      gateway: findContender('gateway', one, measurements),
+    };
+    return columns.map(({ cell }) => cell(one, others));
+  });
+  return writeMarkdownTable(columns, rows);
+}
+
+function writeOutcomes({ whole, refused, broken }: OutcomeCounts): string {
+  const parts = [
+    [whole, 'whole'],
+    [refused, 'refused'],
+    [broken, 'with errors'],
+  ] as const;
+  return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${formatFigure(count)} ${word}`])).join(', ');
+}
+
+/** Per request, since not everybody was sent as many. */
+function formatCallRatio(one: Measurement, naive: Measurement | undefined): string {
+  return formatRatio(one.calls / one.requests, naive && naive.calls / naive.requests);
+}
+
+/** An answer with holes is no answer that can be fast. */
+function formatSpeedRatio(one: Measurement, other: Measurement | undefined): string {
+  if (other === undefined || !isWhole(one) || !isWhole(other)) return '–';
+  return formatRatio(requestsPerSecond(one), requestsPerSecond(other));
+}

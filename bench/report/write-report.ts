@@ -1,0 +1,48 @@
+import type { Scenario } from '../scenarios/scenario.js';
+import type { Plot } from '../plot/draw-plots.js';
+import { writeGoalTable } from './goal-table.js';
+import type { Measurement } from './measurement.js';
+import { findDifferentAnswers } from './same-answers.js';
+import { writeScenarioTable } from './scenario-table.js';
+
+export interface ReportParts {
+  readonly surroundings: readonly (readonly [string, string])[];
+  readonly scenarios: readonly Scenario[];
+  readonly measurements: readonly Measurement[];
+  /** Said at the top, such as that a run was a quick one. */
+  readonly remarks: readonly string[];
+  readonly plots: readonly Plot[];
+}
+
+/** The measured part of the performance page, in Markdown. */
+export function writeReport(parts: ReportParts): string {
+  const { surroundings, scenarios, measurements, remarks, plots } = parts;
+  const different = findDifferentAnswers(measurements);
+  return [
+    surroundings.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
+    ...remarks,
+    ...different.map((text) => `**Different answers.** ${text}.`),
+    '### Goals',
+    writeGoalTable(scenarios, measurements),
+    ...scenarios.flatMap((scenario) => [
+      `### ${scenario.title}`,
+      scenario.method,
+      ...plots
+        .filter((plot) => plot.scenario === scenario.name)
+        .map(({ file, title }) => `![${title}](performance/${file})`),
+      writeScenarioSection(scenario, measurements),
+    ]),
+  ].join('\n\n');
+}
+
+/** One scenario's table, and what went wrong in it. */
+export function writeScenarioSection({ name }: Scenario, all: readonly Measurement[]): string {
+  const measurements = all.filter(({ scenario }) => scenario === name);
+  const reasons = new Set(
+    measurements.flatMap(({ reasons: [first] }) => (first === undefined ? [] : [first])),
+  );
+  return [
+    writeScenarioTable(measurements),
+    ...(reasons.size === 0 ? [] : [`Errors: ${[...reasons].map((reason) => `\`${reason}\``).join(', ')}.`]),
+  ].join('\n\n');
+}

@@ -1,0 +1,18 @@
+import { growth } from './growth.js';
+import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
+import type { Scenario } from './scenario.js';
+import { throughput } from './throughput.js';
+import { walk } from './walk.js';
+
+/** In the order of the report. */
+export const SCENARIOS: readonly Scenario[] = [
+  dashboard,
+  browsers,
+  singleMachines,
+  newest,
+  actions,
+  hunt,
+  growth,
+  throughput,
+  walk,
+];

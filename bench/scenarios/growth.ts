@@ -1,0 +1,33 @@
+import type { Measurement } from '../report/measurement.js';
+import { callsAtMost } from './goals.js';
+import { measureContenders } from './one-shot.js';
+import { alertsWithMachine, gatewayAlertsWithMachine } from './queries.js';
+import type { Scenario } from './scenario.js';
+
+const PARENTS = [10, 100, 1_000];
+
+/** What a page costs, by the number of its rows. */
+export const growth: Scenario = {
+  name: 'growth',
+  title: 'Growth: 10, 100 and 1,000 alerts with the machine of each',
+  method:
+    'As the first, without upstream limits: a thousand alerts are beyond what the naive server may call in a minute.',
+  // A thousand alerts are about 450 different machines: nine full batches, and one for what is left.
+  goals: [callsAtMost('cold', 11)],
+  run: async (laboratory) => {
+    const measurements: Measurement[] = [];
+    for (const latencyMs of laboratory.latencies) {
+      await laboratory.emulator.setLatency(latencyMs);
+      for (const parents of PARENTS) {
+        laboratory.progress(`growth, ${parents} parents, upstream latency ${latencyMs} ms`);
+        const parts = await measureContenders(laboratory, {
+          requests: [alertsWithMachine(parents)],
+          gatewayRequests: [gatewayAlertsWithMachine(parents)],
+          quota: 'none',
+        });
+        measurements.push(...parts.map((part) => ({ ...part, scenario: 'growth', latencyMs, parents })));
+      }
+    }
+    return measurements;
+  },
+};

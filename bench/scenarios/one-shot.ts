@@ -1,0 +1,84 @@
+import type { GraphQLRequest } from '../load/load-generator.js';
+import { pickMedian } from '../load/percentiles.js';
+import { measureLoad, type Figures, type Load } from '../measure-load.js';
+import type { EmulatorProcess } from '../processes/emulator-process.js';
+import type { Contender, Measurement } from '../report/measurement.js';
+import { withFreshServer } from './fresh-server.js';
+import type { Laboratory, Scenario } from './scenario.js';
+
+/** Requests that are all sent at once, to a server that has not seen them before. */
+export interface OneShot extends Pick<Scenario, 'name' | 'title' | 'goals'> {
+  readonly method?: string;
+  /** The emulator's limits. */
+  readonly quota: Load['quota'];
+  readonly requests: (emulator: EmulatorProcess) => Promise<readonly GraphQLRequest[]>;
+  /** The same for Hive Gateway, where it has what they ask for. */
+  readonly gatewayRequests?: readonly GraphQLRequest[];
+}
+
+const SAMPLES = 3;
+
+const USUAL_METHOD =
+  'A new process that has signed in; cold is its first time, warm its second. The documented limits hold and each run ' +
+  'begins with a whole window. The median of three processes.';
+
+/** Runs it on a fresh process, and on the subgraph a second time for what it keeps. */
+export function oneShot({ method, requests, gatewayRequests, quota, ...shot }: OneShot): Scenario {
+  return {
+    ...shot,
+    method: method ?? USUAL_METHOD,
+    run: async (laboratory) => {
+      const work = { requests: await requests(laboratory.emulator), gatewayRequests, quota };
+      const measurements: Measurement[] = [];
+      for (const latencyMs of laboratory.latencies) {
+        laboratory.progress(`${shot.name}, upstream latency ${latencyMs} ms`);
+        await laboratory.emulator.setLatency(latencyMs);
+        const parts = await measureContenders(laboratory, work);
+        measurements.push(...parts.map((part) => ({ ...part, scenario: shot.name, latencyMs })));
+      }
+      return measurements;
+    },
+  };
+}
+
+export interface OneShotWork {
+  readonly requests: readonly GraphQLRequest[];
+  readonly gatewayRequests?: readonly GraphQLRequest[] | undefined;
+  readonly quota: Load['quota'];
+}
+
+type Part = Figures & Pick<Measurement, 'contender'>;
+
+/** Naive, Hive Gateway if it can, cold and warm, each the median of some processes. */
+export async function measureContenders(
+  { quick, emulator, hasGateway }: Laboratory,
+  { requests, gatewayRequests = [], quota }: OneShotWork,
+): Promise<Part[]> {
+  const load = atOnce(requests, quota);
+  const gatewayLoad = hasGateway && gatewayRequests.length > 0 ? atOnce(gatewayRequests, quota) : undefined;
+  const samples = new Map<Contender, Figures[]>();
+  const keep = (contender: Contender, figures: Figures) =>
+    samples.set(contender, [...(samples.get(contender) ?? []), figures]);
+  for (let sample = 0; sample < (quick ? 1 : SAMPLES); sample += 1) {
+    await withFreshServer('naive', emulator, async (server) => {
+      keep('naive', await measureLoad(server, emulator, load));
+    });
+    if (gatewayLoad !== undefined) {
+      await withFreshServer('gateway', emulator, async (server) => {
+        keep('gateway', await measureLoad(server, emulator, gatewayLoad));
+      });
+    }
+    await withFreshServer('subgraph', emulator, async (server) => {
+      keep('cold', await measureLoad(server, emulator, load));
+      keep('warm', await measureLoad(server, emulator, load));
+    });
+  }
+  return [...samples].map(([contender, figures]) => ({
+    contender,
+    ...pickMedian(figures, ({ seconds }) => seconds),
+  }));
+}
+
+function atOnce(requests: readonly GraphQLRequest[], quota: Load['quota']): Load {
+  return { requests, connections: requests.length, quota };
+}

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { systemClock } from '../../src/config/clock.js';
+import { processEnvironment } from '../../src/config/environment.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { startServer } from '../../src/server/create-server.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+
+/** More than the calls of a run, and no more than that: the ledger remembers as many calls as a window allows. */
+const SHARE_OF_EACH_WINDOW = 20;
+
+// The subgraph as `serve` starts it, but for the size of its own windows.
+const config = loadConfig(processEnvironment);
+const logger = createLogger(config.logLevel);
+const server = await startServer({
+  config: { ...config, quota: { ...config.quota, share: SHARE_OF_EACH_WINDOW } },
+  clock: systemClock,
+  logger,
+  auditStream: process.stdout,
+});
+logger.info({ url: server.url }, 'listening');
+process.once('SIGTERM', () => void server.close());
