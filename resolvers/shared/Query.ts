@@ -18,6 +18,6 @@ export const Query = {
       limit,
       used,
       remaining,
-      resetsAt: resetsAt === undefined ? null : new Date(resetsAt).toISOString(),
+      resetsAt: used === 0 && remaining === limit ? null : new Date(resetsAt).toISOString(),
     })),
 } satisfies QueryResolvers;

@@ -1184,13 +1184,13 @@ export type QueryMachinesArgs = {
 /** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
 export type QuotaWindow = {
   readonly __typename?: 'QuotaWindow';
-  /** Calls allowed in the window. */
+  /** Calls that may be made in the window: by all replicas that share it, or by this one alone. */
   readonly limit: Scalars['Int']['output'];
   /** The operation that the window counts, by its catalogue name, or `app` where one window counts all. */
   readonly rateClass: Scalars['String']['output'];
-  /** Calls left now. */
+  /** Calls left now; the last few are kept for response actions. 0 while Defender has closed the window. */
   readonly remaining: Scalars['Int']['output'];
-  /** When the window is empty again if nothing more is called; null while it is empty. */
+  /** When the next call comes free by itself; null while none is counted. */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Calls counted in it now. */
   readonly used: Scalars['Int']['output'];

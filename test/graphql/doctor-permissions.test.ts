@@ -16,7 +16,7 @@ describe('the doctor on permissions and licences', () => {
                                                       → Add the application permission Alert.Read.All or Alert.ReadWrite.All,
                                                       and grant admin consent again.
       ✗ permission: machines, machine-actions         missing, for Query.machineAction, Query.machineActions, Query.machine,
-                                                      Query.machines and 5 more
+                                                      Query.machines and 8 more
                                                       → Add the application permission Machine.Read.All or
                                                       Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: hunting                           missing, for Query.hunt

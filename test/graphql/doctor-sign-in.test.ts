@@ -25,7 +25,7 @@ describe('the doctor on signing in', () => {
       ✓ permission: alerts                            Alert.Read.All, for Query.alert, Query.alerts, Alert.relatedUser,
                                                       Alert.evidence and 2 more
       ✓ permission: machines, machine-actions         Machine.Read.All, for Query.machineAction, Query.machineActions,
-                                                      Query.machine, Query.machines and 5 more
+                                                      Query.machine, Query.machines and 8 more
       ✓ permission: hunting                           ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
       ✓ permission: isolateMachine, unisolateMachine  Machine.Isolate, for Mutation.isolateMachine, Mutation.releaseMachine
       ✓ permission: cancelMachineAction               Machine.Isolate, for Mutation.cancelMachineAction
