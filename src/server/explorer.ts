@@ -30,7 +30,6 @@ export function createExplorer(explorer: Explorer): ApolloServerPlugin<RequestCo
   return ApolloServerPluginLandingPageLocalDefault({
     footer: false,
     document: EXAMPLE,
-    headers: { Authorization: 'Bearer ' },
     embed: { runTelemetry: false },
   });
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
@@ -130,7 +130,7 @@ export async function startSubgraph({
     },
     audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
     log: log.text,
-    passTime: (work, stepMs = 250) => passTime(clock, work, stepMs),
+    passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
     close: async () => {
       await Promise.all([server.close(), emulator.close()]);
     },
@@ -168,15 +168,29 @@ function inProduction(config: Config): Config {
   return { ...config, server: { ...config.server, production: true, explorer: 'none' } };
 }
 
-async function passTime<T>(clock: ManualClock, work: Promise<T>, stepMs: number): Promise<T> {
+/** Real time that a call gets to be answered before the clock moves on all the same: it may hang on purpose. */
+const MOST_TURNS = 20;
+const TURN_MS = 5;
+
+async function passTime<T>(
+  clock: ManualClock,
+  emulator: Emulator,
+  work: Promise<T>,
+  stepMs: number,
+): Promise<T> {
   let done = false;
   const finish = () => {
     done = true;
   };
   work.then(finish, finish);
+  const isAnswering = () => emulator.control.calls().some(({ status }) => status === null);
   while (!done) {
-    // Real sockets need real turns of the event loop; only then may time go on.
-    for (let turn = 0; turn < 20 && !done; turn += 1) await nextTurn();
+    // Real sockets need real time; only then may the clock move.
+    let turns = 0;
+    do {
+      await realTime(TURN_MS);
+      turns += 1;
+    } while (!done && isAnswering() && turns < MOST_TURNS);
     if (!done) clock.advance(stepMs);
   }
   return work;
