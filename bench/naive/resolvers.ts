@@ -84,9 +84,15 @@ async function listPage(upstream: Upstream, path: string, { first, after }: List
 /** Defender sorts no alerts, so all of them are read. */
 async function newestAlerts(upstream: Upstream, first: number) {
   const { value } = (await upstream.get('/api/alerts')) as Page<AlertRow>;
-  const newest = [...value].sort((one, other) => (one.lastUpdateTime < other.lastUpdateTime ? 1 : -1));
+  const newest = [...value].sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
   return {
     nodes: newest.slice(0, first),
     pageInfo: { hasNextPage: value.length > first, endCursor: String(first) },
   };
+}
+
+/** Times have 0 to 7 digits of a second: made equally long, they sort as text. The id decides between equals. */
+function sortKey({ lastUpdateTime, id }: AlertRow): string {
+  const [seconds = '', fraction = ''] = lastUpdateTime.replace('Z', '').split('.');
+  return `${seconds}.${fraction.padEnd(7, '0')} ${id}`;
 }

@@ -1,4 +1,4 @@
-import { formatFigure } from '../report/format-figure.js';
+import { formatFigure, formatTick } from '../report/format-figure.js';
 import type { Contender } from '../report/measurement.js';
 import { drawLegend } from './legend.js';
 import { linearScale, logScale } from './scale.js';
@@ -40,7 +40,7 @@ export function drawBarChart({ title, axis, scale, groups }: BarChart): string {
     .filter((tick) => scale === 'linear' || tick >= 1)
     .flatMap((tick) => [
       line(place(tick), TOP - 4, place(tick), bottom, 'grid'),
-      label(formatFigure(tick), place(tick), bottom + 16, { 'text-anchor': 'middle' }),
+      label(formatTick(tick), place(tick), bottom + 16, { 'text-anchor': 'middle' }),
     ]);
   const drawn = groups.flatMap((group, index) => {
     const top = TOP + heights.slice(0, index).reduce((sum, height) => sum + height, 0);

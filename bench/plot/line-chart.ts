@@ -1,4 +1,4 @@
-import { formatFigure } from '../report/format-figure.js';
+import { formatFigure, formatTick } from '../report/format-figure.js';
 import { CONTENDER_TITLES, type Contender } from '../report/measurement.js';
 import { linearScale, logScale, type Scale } from './scale.js';
 import { drawing, element, label, line, type Svg } from './svg.js';
@@ -21,7 +21,7 @@ export interface LineChart {
   readonly title: string;
   readonly x: Axis;
   readonly y: Axis;
-  /** Whether each point gets a mark and its value: for a few points. */
+  /** Whether each point gets a mark and its value, and not the last alone: for a few points. */
   readonly marked: boolean;
   readonly curves: readonly Curve[];
   /** Said under the title, such as what has no place on a logarithmic axis. */
@@ -31,9 +31,10 @@ export interface LineChart {
 const WIDTH = 760;
 const HEIGHT = 380;
 const LEFT = 80;
-const RIGHT = 130;
+const RIGHT = 160;
 const TOP = 62;
 const BOTTOM = 56;
+const LINE_HEIGHT = 16;
 
 /** Curves over two axes; each is named at its end. */
 export function drawLineChart({ title, x, y, marked, curves, remark }: LineChart): string {
@@ -51,7 +52,8 @@ export function drawLineChart({ title, x, y, marked, curves, remark }: LineChart
   return drawing(title, { width: WIDTH, height: HEIGHT }, [
     ...(remark === undefined ? [] : [label(remark, 16, 46)]),
     ...drawAxes(placeX, placeY, x.title, y.title),
-    ...curves.flatMap((curve) => drawCurve(curve, placeX, placeY, marked)),
+    ...curves.map((curve) => drawCurve(curve, placeX, placeY)),
+    ...(marked ? markPoints(curves, placeX, placeY) : []),
     ...nameCurves(curves, placeX, placeY),
   ]);
 }
@@ -68,11 +70,11 @@ function drawAxes(placeX: Scale, placeY: Scale, titleX: string, titleY: string):
   return [
     ...placeX.ticks.flatMap((tick) => [
       line(placeX(tick), TOP, placeX(tick), bottom, 'grid'),
-      label(formatFigure(tick), placeX(tick), bottom + 18, { 'text-anchor': 'middle' }),
+      label(formatTick(tick), placeX(tick), bottom + 18, { 'text-anchor': 'middle' }),
     ]),
     ...placeY.ticks.flatMap((tick) => [
       line(LEFT, placeY(tick), right, placeY(tick), 'grid'),
-      label(formatFigure(tick), LEFT - 8, placeY(tick) + 4, { 'text-anchor': 'end' }),
+      label(formatTick(tick), LEFT - 8, placeY(tick) + 4, { 'text-anchor': 'end' }),
     ]),
     line(LEFT, bottom, right, bottom, 'axis'),
     line(LEFT, TOP, LEFT, bottom, 'axis'),
@@ -81,31 +83,39 @@ function drawAxes(placeX: Scale, placeY: Scale, titleX: string, titleY: string):
   ];
 }
 
-function drawCurve({ contender, points }: Curve, placeX: Scale, placeY: Scale, marked: boolean): Svg[] {
+function drawCurve({ contender, points }: Curve, placeX: Scale, placeY: Scale): Svg {
   const placed = points.map(([x, y]) => `${placeX(x).toFixed(1)},${placeY(y).toFixed(1)}`);
-  return [
-    element('polyline', { class: `curve ${contender}`, points: placed.join(' ') }),
-    ...(marked ? points : []).flatMap(([x, y]) => [
-      element('circle', { class: `dot ${contender}`, cx: placeX(x), cy: placeY(y), r: 3.5 }),
-      label(formatFigure(y), placeX(x) + 6, placeY(y) - 7),
-    ]),
-  ];
+  return element('polyline', { class: `curve ${contender}`, points: placed.join(' ') });
 }
 
-/** At the ends of the curves, pushed apart where they would overlap. */
+/** Marks all points but the last, which bears the name; of values that would lie on each other the first is written. */
+function markPoints(curves: readonly Curve[], placeX: Scale, placeY: Scale): Svg[] {
+  const written: Point[] = [];
+  return curves.flatMap(({ contender, points }) =>
+    points.slice(0, -1).flatMap(([x, y]) => {
+      const [left, top] = [placeX(x), placeY(y)];
+      const dot = element('circle', { class: `dot ${contender}`, cx: left, cy: top, r: 3.5 });
+      if (written.some(([atX, atY]) => atX === left && Math.abs(atY - top) < LINE_HEIGHT)) return [dot];
+      written.push([left, top]);
+      return [dot, label(formatFigure(y), left + 6, top - 7)];
+    }),
+  );
+}
+
+/** At the ends of the curves, with the last values, pushed apart where they would overlap. */
 function nameCurves(curves: readonly Curve[], placeX: Scale, placeY: Scale): Svg[] {
   const ends = curves
     .flatMap(({ contender, points }) => {
       const end = points.at(-1);
-      return end === undefined ? [] : [{ contender, x: placeX(end[0]), y: placeY(end[1]) }];
+      return end === undefined ? [] : [{ contender, value: end[1], x: placeX(end[0]), y: placeY(end[1]) }];
     })
     .sort((one, other) => one.y - other.y);
   let above = Number.NEGATIVE_INFINITY;
-  return ends.flatMap(({ contender, x, y }) => {
-    above = Math.max(y, above + 16);
+  return ends.flatMap(({ contender, value, x, y }) => {
+    above = Math.max(y, above + LINE_HEIGHT);
     return [
       element('circle', { class: `dot ${contender}`, cx: x, cy: y, r: 3.5 }),
-      label(CONTENDER_TITLES[contender], x + 12, above + 12),
+      label(`${CONTENDER_TITLES[contender]}: ${formatFigure(value)}`, x + 10, above + 4),
     ];
   });
 }

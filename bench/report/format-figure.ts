@@ -7,6 +7,11 @@ export function formatFigure(value: number | undefined): string {
   return value.toFixed(Math.abs(value) >= 1 ? 2 : 3);
 }
 
+/** A round number on an axis. */
+export function formatTick(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+}
+
 /** How many times `one` is of `other`, to two figures; an en dash where there is nothing to compare. */
 export function formatRatio(one: number | undefined, other: number | undefined): string {
   if (one === undefined || other === undefined || Number.isNaN(one / other)) return '–';

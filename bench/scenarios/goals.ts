@@ -8,15 +8,17 @@ import {
 } from '../report/measurement.js';
 import type { Goal } from './scenario.js';
 
-/** At most so many upstream calls, whatever the latency: the highest counts. */
-export function callsAtMost(contender: Contender, calls: number): Goal {
+/** At most so many upstream calls, at one latency or whatever it is: the highest counts. */
+export function callsAtMost(contender: Contender, calls: number, latencyMs?: number): Goal {
   return {
-    text: `upstream calls, ${contender}`,
+    text: `upstream calls, ${contender}${latencyMs === undefined ? '' : `, ${latencyMs} ms each`}`,
     unit: 'calls',
     atMost: calls,
     figure: (measurements) =>
       highest(
-        measurements.filter((one) => one.contender === contender),
+        measurements.filter(
+          (one) => one.contender === contender && one.latencyMs === (latencyMs ?? one.latencyMs),
+        ),
         ({ calls: made }) => made,
       ),
   };

@@ -33,9 +33,12 @@ export const browsers = oneShot({
 export const singleMachines = oneShot({
   name: 'single-machines',
   title: `${SINGLE_MACHINES} different machines by id at once, a request each`,
+  method:
+    'As above. Without upstream latency a call is over before the server has read the next few requests, so few share ' +
+    'one; the goal is for calls that take as long as Defender takes.',
   quota: 'documented',
   requests: async (emulator) => (await emulator.machineIds(SINGLE_MACHINES)).map(machineById),
-  goals: [callsAtMost('cold', 6), allAnswered('cold')],
+  goals: [callsAtMost('cold', 6, 500), allAnswered('cold')],
 });
 
 export const newest = oneShot({

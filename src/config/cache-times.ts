@@ -11,7 +11,7 @@ export interface CacheTimes {
 
 export interface CacheConfig {
   readonly times: CacheTimes;
-  /** What one process keeps at most, counted by the length of what was read. */
+  /** What one process keeps at most, estimated from the length of what was read. */
   readonly maxBytes: number;
 }
 

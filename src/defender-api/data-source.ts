@@ -32,10 +32,10 @@ export interface DataSourceOptions {
   readonly random?: () => number;
 }
 
-/** An answer that was understood, and about how many bytes it takes. */
+/** An answer that was understood, and how long its text was. */
 interface Reading {
   readonly value: unknown;
-  readonly bytes: number;
+  readonly characters: number;
 }
 
 /**
@@ -141,7 +141,7 @@ export class DefenderDataSource {
   #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined): Promise<Reading> {
     const read = async () => {
       const reading = await this.#read(call, context);
-      if (slot !== undefined) this.#cache.keep(slot, reading.value, reading.bytes);
+      if (slot !== undefined) this.#cache.keep(slot, reading.value, reading.characters);
       return reading;
     };
     const { result, shared } = this.#reads.run(slot?.key ?? identityOf(call, context), read);
@@ -152,7 +152,7 @@ export class DefenderDataSource {
   async #read(call: UpstreamCall<unknown> | LateCall<unknown>, context: CallContext): Promise<Reading> {
     const answer = await this.#transmit({ call, context });
     const value = readAnswer(call, answer, this.#clock.now(), this.#onSurprise);
-    return { value, bytes: 2 * answer.text.length };
+    return { value, characters: answer.text.length };
   }
 
   #inTime<T>(

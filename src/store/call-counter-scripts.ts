@@ -158,10 +158,10 @@ for i = 1, #held, 2 do
 end
 return answer`);
 
-/** KEYS: a sorted set of replicas by the time of their last word. ARGV: replica, milliseconds that a word holds. */
+/** KEYS: a sorted set of replicas by the time of their last word. ARGV: replica, milliseconds that a word holds and may be old. */
 export const BEAT = createRedisScript(`${PRELUDE}
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - tonumber(ARGV[2]) * 1000))
 redis.call('ZREMRANGEBYSCORE', KEYS[1], text(now + 1000000), '+inf')
 redis.call('ZADD', KEYS[1], text(now), ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
-return redis.call('ZCARD', KEYS[1])`);
+return redis.call('ZCOUNT', KEYS[1], text(now - tonumber(ARGV[3]) * 1000), '+inf')`);

@@ -92,8 +92,8 @@ export interface CallCounter {
     amount: number,
     keepMs: number,
   ): Promise<readonly { readonly ageMs: number; readonly amount: number }[]>;
-  /** Says that a replica is there. @returns how many were heard of within `ttlMs`. */
-  beat(replica: string, ttlMs: number): Promise<number>;
+  /** Says that a replica is there, for `keepMs`. @returns how many of those that are there said so within `withinMs`. */
+  beat(replica: string, keepMs: number, withinMs: number): Promise<number>;
   /** Says that a replica leaves. */
   leave(replica: string): Promise<void>;
 }

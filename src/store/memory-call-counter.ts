@@ -114,9 +114,10 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
         .map(([then, held]) => ({ ageMs: Math.max(0, minute - then) * MINUTE_MS, amount: held }))
         .filter(({ ageMs }) => ageMs <= keepMs);
     },
-    beat: async (replica, ttlMs) => {
+    beat: async (replica, keepMs, withinMs) => {
       replicas.set(replica, clock.now());
-      return [...replicas.values()].filter((at) => at > clock.now() - ttlMs).length;
+      for (const [other, at] of replicas) if (at <= clock.now() - keepMs) replicas.delete(other);
+      return [...replicas.values()].filter((at) => at >= clock.now() - withinMs).length;
     },
     leave: async (replica) => {
       replicas.delete(replica);

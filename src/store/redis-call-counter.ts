@@ -57,8 +57,10 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
         amount: asNumber(held),
       }));
     },
-    beat: async (replica, ttlMs) =>
-      asNumber(await link.runScript(BEAT, [REPLICAS], [replica, String(ttlMs)])),
+    beat: async (replica, keepMs, withinMs) => {
+      const args = [keepMs, Math.max(0, Math.min(withinMs, keepMs))].map(String);
+      return asNumber(await link.runScript(BEAT, [REPLICAS], [replica, ...args]));
+    },
     leave: async (replica) => {
       await link.run((redis) => redis.zrem(REPLICAS, replica));
     },

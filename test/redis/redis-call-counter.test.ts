@@ -29,7 +29,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     await takeFrom(counter, 'a', [WINDOW, { ...WINDOW, key: 'hour', lengthMs: 3_600_000 }]);
     await counter.note('tenant', WINDOW, { closedForMs: 1_000, learned: { limit: 3, forMs: 1_000 } });
     await counter.tally('tenant', 'hunting', 1, 60_000);
-    await counter.beat('a', 5_000);
+    await counter.beat('a', 5_000, 5_000);
     const keys = await server.client.keys('*');
     expect(keys.filter((key) => !key.includes('{tenant}'))).toEqual(['defender-subgraph:v1:replicas']);
     expect(keys).toHaveLength(6);

@@ -53,7 +53,8 @@ function createRandom(seed: number): () => number {
 
 async function run(order: ReplicaOrder): Promise<void> {
   const lines: string[] = [];
-  const link = connectRedis({ url: order.url, clock: systemClock });
+  // Patient, for on a machine that is busy with other tests Redis itself may have to wait for its turn.
+  const link = connectRedis({ url: order.url, clock: systemClock, timeoutMs: 1_000 });
   const ledger = createSharedLedger({
     ...order.settings,
     clock: systemClock,

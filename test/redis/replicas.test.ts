@@ -9,7 +9,7 @@ import type { ReplicaCall, ReplicaOrder, ReplicaReport } from './replica-process
 
 const REPLICAS = 3;
 /** How late an answer may come that Redis had a say in: its own time limit, and a machine that is busy. */
-const LATENESS_MS = 1_000;
+const LATENESS_MS = 2_000;
 
 /** Processes that have heard of each other and begin when told. */
 interface Crew {
@@ -103,9 +103,13 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
     },
   );
 
-  it.each(['operation', 'app'] as const)(
+  // A burst comes with every new window: once Redis is killed between two, once in the middle of one.
+  it.each([
+    ['operation', 2_500],
+    ['app', 1_850],
+  ] as const)(
     'stay under their budget while Redis is killed and comes back empty, with scope %s',
-    async (scope) => {
+    async (scope, killAfterMs) => {
       const minute = 1_500;
       const server = await startRedis();
       const crew = await startCrew({
@@ -113,16 +117,15 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
         settings: { scope, share: 1, lengths: { minute, hour: 30_000 } },
         beatMs: 200,
         graceMs: 3_000,
-        calls: 2_000,
-        durationMs: 9_000,
+        calls: 1_300,
+        durationMs: 6_500,
         longestPatienceMs: 1_000,
       });
       const working = crew.begin();
-      const start = Date.now();
-      await systemClock.sleep(2_700);
+      await systemClock.sleep(killAfterMs);
       await server.kill();
       const killedAt = Date.now();
-      await systemClock.sleep(2_500);
+      await systemClock.sleep(1_800);
       await server.restart();
       const restartedAt = Date.now();
       const reports = await working;
@@ -133,25 +136,21 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
       for (const report of reports) {
         expect(report.sharing.map(({ shared }) => shared)).toEqual([true, false, true]);
         const [, lost, back] = report.sharing;
-        expect(lost?.at).toBeGreaterThanOrEqual(killedAt);
         expect(lost!.at - killedAt).toBeLessThan(500);
         expect(back!.at - restartedAt).toBeLessThan(2_500);
         expect(report.log.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
           expect.stringMatching(/fair share/),
           expect.stringMatching(/shared again/),
         ]);
-        for (const group of groupsOf(report.calls, scope)) {
-          const alone = group.filter(({ at }) => at > lost!.at + minute && at < restartedAt);
-          expect(findMost(alone, minute)).toBeLessThanOrEqual(33);
-          expect(grantsOf(alone).length).toBeGreaterThan(0);
-        }
+        const alone = report.calls.filter(({ at }) => at > lost!.at && at < restartedAt);
+        expect(grantsOf(alone).length).toBeGreaterThan(0);
+        for (const group of groupsOf(alone, scope)) expect(findMost(group, minute)).toBeLessThanOrEqual(33);
       }
-      const machines = calls.filter(({ operation }) => scope === 'app' || operation === 'listMachines');
-      const before = grantsOf(machines).filter(({ at }) => at < start + minute);
-      const after = grantsOf(machines).filter(({ at }) => at > start + 9_000 - minute && at <= start + 9_000);
-      // Used to the full before and after; the margin at the edge of each window costs a little.
-      expect(before.length).toBeGreaterThanOrEqual(95);
-      expect(after.length).toBeGreaterThanOrEqual(70);
+      const lastBack = Math.max(...reports.map(({ sharing }) => sharing[2]!.at));
+      const afterwards = groupsOf(calls, scope)
+        .map((group) => group.filter(({ at }) => at > lastBack))
+        .map((group) => findMost(group, minute));
+      expect(Math.max(...afterwards)).toBeGreaterThanOrEqual(90);
     },
   );
 });

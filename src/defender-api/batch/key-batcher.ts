@@ -75,7 +75,9 @@ export class KeyBatcher<Row extends object> {
   /** @throws for this key alone: a coded error of its call, or UPSTREAM_TIMEOUT at the caller's own deadline. */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const { clock, name } = this.#options;
-    const found = await keepDeadline(this.#find(key, context), context.deadline, clock, name);
+    const found =
+      this.#recall(key, context) ??
+      (await keepDeadline(this.#find(key, context), context.deadline, clock, name));
     return this.#withUnseen(found, key, context.tenantId);
   }
 
@@ -83,16 +85,20 @@ export class KeyBatcher<Row extends object> {
   prime(key: string, row: Row, { tenantId }: CallContext): void {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
-    this.#options.cache.keep(this.#slotOf(key, tenantId), { rows: [row], certain: true }, bytesOf([row]));
+    this.#options.cache.keep(this.#slotOf(key, tenantId), { rows: [row], certain: true }, lengthOf([row]));
+  }
+
+  /** What was read lately; on the hot path, so without a promise or a timer. */
+  #recall(key: string, context: CallContext): Found<Row> | undefined {
+    if (context.bypassCache === true) return undefined;
+    const kept = this.#options.cache.read(this.#slotOf(key, context.tenantId));
+    if (kept === undefined) return undefined;
+    context.cost.cacheHits += 1;
+    return kept.value as Found<Row>;
   }
 
   #find(key: string, context: CallContext): Promise<Found<Row>> {
     const slot = this.#slotOf(key, context.tenantId);
-    const kept = context.bypassCache === true ? undefined : this.#options.cache.read(slot);
-    if (kept !== undefined) {
-      context.cost.cacheHits += 1;
-      return Promise.resolve(kept.value as Found<Row>);
-    }
     const running = this.#underWay.get(slot.key);
     if (running !== undefined) {
       context.cost.coalesced += 1;
@@ -263,7 +269,7 @@ export class KeyBatcher<Row extends object> {
     // A row that nobody asked for never answers anybody.
     const rows = answer.filter((row) => keyOf(row)?.toLowerCase() === ticket.key.toLowerCase());
     const found = { rows, certain };
-    cache.keep(ticket.slot, found, bytesOf(rows), { unknown: rows.length === 0 });
+    cache.keep(ticket.slot, found, lengthOf(rows), { unknown: rows.length === 0 });
     ticket.resolve(found);
   }
 
@@ -278,8 +284,8 @@ function isSameRow(a: object, b: object): boolean {
   return 'id' in a && 'id' in b && a.id === b.id;
 }
 
-function bytesOf(rows: readonly object[]): number {
-  return rows.length === 0 ? 0 : 2 * JSON.stringify(rows).length;
+function lengthOf(rows: readonly object[]): number {
+  return rows.length === 0 ? 0 : JSON.stringify(rows).length;
 }
 
 /** The service doesn't take so many keys, or not several at all. */

@@ -21,6 +21,8 @@ interface Entry {
 
 /** The smallest charge for an entry: what keeping it costs beside its text. */
 const OVERHEAD_BYTES = 200;
+/** Parsed rows take several times the memory of their text. */
+const BYTES_PER_CHARACTER = 6;
 
 /**
  * What was read lately, by entity and by page. A write drops everything of its tenant and class by counting up the
@@ -49,16 +51,22 @@ export class ResourceCache {
     return entry !== undefined && entry.until > this.#clock.now() ? entry : undefined;
   }
 
-  /** @param bytes about how much memory the value takes. */
+  /** @param characters the length of the value as text. */
   keep(
     slot: CacheSlot,
     value: unknown,
-    bytes: number,
+    characters: number,
     { unknown = false }: { readonly unknown?: boolean } = {},
   ): void {
     const { times } = this.#config;
     const ms = unknown ? times.unknownIds : times[slot.scope.cacheClass];
-    this.#entries.set(slot.key, { value, until: this.#clock.now() + ms }, { size: bytes + OVERHEAD_BYTES });
+    this.#entries.set(
+      slot.key,
+      { value, until: this.#clock.now() + ms },
+      {
+        size: BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES,
+      },
+    );
   }
 
   /** Drops everything of a class in a tenant. */

@@ -16,25 +16,37 @@ export interface GroupOptions {
 
 const BEAT_MS = 1_000;
 const GRACE_MS = 5_000;
-/** A replica that was not heard of for so many beats is gone. */
+/** A replica that was not heard of for so many beats, and so long, is gone. */
 const BEATS_KEPT = 5;
+const LEAST_KEPT_MS = 5_000;
+/** A tenant whose keys are spoilt must not keep the others from being shared: so many beats are waited for it. */
+const MOST_FAILURES = 5;
+
+/** The time from the loss of the counter until all count together again. */
+interface Recovery {
+  /** When it was found to be back. */
+  backAt: number | undefined;
+  /** How often not everything could be written down. */
+  failures: number;
+}
 
 /** The replicas that count together: who is there, and whether they can be heard of at all. */
 export class ReplicaGroup {
   readonly id = randomUUID().slice(0, 13);
   readonly #options: GroupOptions;
   readonly #beatMs: number;
+  readonly #keptMs: number;
   readonly #budgets = new Set<SharedBudget>();
   readonly #left = new AbortController();
   #heard = { replicas: 1, at: -Infinity };
   #wake = new AbortController();
-  /** Since when all budgets are lost or coming back, in beats. */
-  #recovery: { beats: number } | undefined;
+  #recovery: Recovery | undefined;
   #isLogged = false;
 
   constructor(options: GroupOptions) {
     this.#options = options;
     this.#beatMs = options.beatMs ?? BEAT_MS;
+    this.#keptMs = Math.max(BEATS_KEPT * this.#beatMs, LEAST_KEPT_MS);
     void this.#keepBeating();
   }
 
@@ -55,7 +67,7 @@ export class ReplicaGroup {
   /** The counter failed: for one budget, whose keys may be at fault, or for all. */
   lose(error: unknown, only?: SharedBudget): void {
     if (this.#left.signal.aborted) return;
-    if (only === undefined) this.#recovery = { beats: 0 };
+    if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
     for (const budget of only === undefined ? this.#budgets : [only]) budget.lose();
     if (this.#isLogged) return;
     this.#isLogged = true;
@@ -89,14 +101,30 @@ export class ReplicaGroup {
   async #beat(): Promise<void> {
     // Before anybody hears that we are there, all that we did alone is written down.
     for (const budget of this.#budgets) await budget.rejoin();
+    const recovery = this.#recovery;
+    const now = this.#options.clock.now();
+    if (recovery !== undefined) {
+      const isWrittenDown = [...this.#budgets].every(({ asks }) => asks);
+      if (!isWrittenDown && recovery.failures < MOST_FAILURES) {
+        recovery.failures += 1;
+        return;
+      }
+      recovery.backAt ??= now;
+    }
     let replicas: number;
     try {
-      replicas = await this.#options.counter.beat(this.id, BEATS_KEPT * this.#beatMs);
+      replicas = await this.#options.counter.beat(
+        this.id,
+        this.#keptMs,
+        now - (recovery?.backAt ?? -Infinity),
+      );
     } catch (error) {
       this.lose(error);
       return;
     }
-    if (this.#recovery !== undefined && !this.#hasRecovered(replicas, this.#recovery)) return;
+    // It may have been lost again meanwhile.
+    if (recovery !== this.#recovery || (recovery !== undefined && !this.#hasRecovered(replicas, recovery)))
+      return;
     this.#recovery = undefined;
     for (const budget of this.#budgets) await budget.share();
     for (const budget of this.#budgets) await budget.refresh();
@@ -107,16 +135,15 @@ export class ReplicaGroup {
   }
 
   /** All are back that were there, or the rest has had time enough. */
-  #hasRecovered(replicas: number, recovery: { beats: number }): boolean {
-    recovery.beats += 1;
-    const { graceMs = GRACE_MS } = this.#options;
-    return replicas >= this.replicas || recovery.beats * this.#beatMs > graceMs;
+  #hasRecovered(replicas: number, { backAt = Infinity }: Recovery): boolean {
+    const { graceMs = GRACE_MS, clock } = this.#options;
+    return replicas >= this.replicas || clock.now() - backAt > graceMs;
   }
 
   /** Fewer replicas count only after a while: those that are missing may be on their way back. */
   #hear(replicas: number): void {
     const now = this.#options.clock.now();
-    const isOld = now - this.#heard.at > BEATS_KEPT * this.#beatMs || now < this.#heard.at;
+    const isOld = now - this.#heard.at > this.#keptMs || now < this.#heard.at;
     if (replicas >= this.#heard.replicas || isOld) this.#heard = { replicas, at: now };
   }
 }

@@ -130,7 +130,11 @@ export class SharedBudget implements BudgetPart {
   /** The counter can't be asked: from now on this replica has its fair share. */
   lose(): void {
     if (this.#mode === 'alone') return;
-    for (const mirror of this.#all) mirror.revision = '';
+    const now = this.#time.now();
+    for (const mirror of this.#all) {
+      mirror.revision = '';
+      if (this.isShared) mirror.keepFairShare(this.#group.replicas, now);
+    }
     this.#setMode('alone');
   }
 

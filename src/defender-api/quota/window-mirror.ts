@@ -1,6 +1,6 @@
 import type { AskedWindow, CountedCall, WindowNews, WindowState } from '../../store/call-counter.js';
 import type { Lane } from './quota-ledger.js';
-import type { SlidingWindow } from './sliding-window.js';
+import type { Grant, SlidingWindow } from './sliding-window.js';
 
 /** A local window beside its original in the shared counter: how far it is known, and what this replica put into it. */
 export class WindowMirror {
@@ -47,6 +47,29 @@ export class WindowMirror {
     this.revision = revision;
     this.#position = position;
     this.window.replace(calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) })));
+  }
+
+  /**
+   * Prepares the window for counting alone, one of `replicas`: as full as all calls make it that were heard of, or as this
+   * replica's own would if every other had made as many, whichever is more. The first misses what was not heard of any
+   * more; the second, that others were busier.
+   */
+  keepFairShare(replicas: number, now: number): void {
+    const known = this.window.grants(now);
+    const own = this.#own.filter(({ at }) => at > now - this.window.lengthMs);
+    const kept: Grant[] = [];
+    let [heard, made] = [0, 0];
+    // From the latest to the oldest: how many have been made since then decides when there is room again.
+    while (heard < known.length || made < own.length) {
+      const next = known[known.length - 1 - heard];
+      const at = Math.max(next?.at ?? -Infinity, own[own.length - 1 - made]?.at ?? -Infinity);
+      if (next?.at === at) heard += 1;
+      else made += 1;
+      while (kept.length < Math.max(heard, replicas * made)) {
+        kept.push({ at, caller: next?.at === at ? next.caller : undefined });
+      }
+    }
+    this.window.replace(kept.reverse());
   }
 
   #forget(now: number): void {

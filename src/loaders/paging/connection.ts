@@ -37,15 +37,25 @@ export function toConnection<Row>(
   cursorOf: (row: Row, index: number) => string,
   { hasNextPage, hasPreviousPage }: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
 ): Connection<Row> {
-  const edges = rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
+  const cursorAt = (index: number) => {
+    const row = rows.at(index);
+    return row === undefined ? null : cursorOf(row, index < 0 ? rows.length + index : index);
+  };
+  // Cursors are made for those who ask for them: most pages show only nodes.
   return {
     nodes: rows,
-    edges,
+    get edges() {
+      return rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
+    },
     pageInfo: {
       hasNextPage,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorAt(0);
+      },
+      get endCursor() {
+        return cursorAt(-1);
+      },
     },
   };
 }

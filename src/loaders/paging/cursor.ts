@@ -41,11 +41,19 @@ export function decodeCursor<Position>(
   return place.data;
 }
 
-function fingerprintOf({ field, tenantId, question }: CursorScope): string {
-  return createHash('sha256')
+/** A page encodes a cursor for each row, all in the same scope. */
+const fingerprints = new WeakMap<CursorScope, string>();
+
+function fingerprintOf(scope: CursorScope): string {
+  const known = fingerprints.get(scope);
+  if (known !== undefined) return known;
+  const { field, tenantId, question } = scope;
+  const fingerprint = createHash('sha256')
     .update(JSON.stringify([field, tenantId, question]))
     .digest('base64url')
     .slice(0, 12);
+  fingerprints.set(scope, fingerprint);
+  return fingerprint;
 }
 
 function parseJson(text: string): unknown {

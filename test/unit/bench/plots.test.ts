@@ -83,8 +83,8 @@ describe('a line chart', () => {
         },
       ],
     });
-    expect(svg).toContain('points="80.0,324.0 630.0,62.0"');
-    expect(svg).toContain('>naive</text>');
-    expect(svg).toContain('>1,000</text>');
+    expect(svg).toContain('points="80.0,324.0 600.0,62.0"');
+    expect(svg).toContain('>naive: 1,000</text>');
+    expect(svg).toContain('>10</text>');
   });
 });

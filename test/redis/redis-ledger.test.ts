@@ -1,0 +1,101 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/config/clock.js';
+import { createLedger } from '../../src/defender-api/quota/create-ledger.js';
+import type { QuotaLedger, RateClass } from '../../src/defender-api/quota/quota-ledger.js';
+import { connectRedis } from '../../src/store/redis-link.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const ACCOUNT = { tenantId: 'tenant-1', clientId: 'app-1' };
+const MACHINES: RateClass = { name: 'listMachines', per: 'application' };
+const CALLS = 'defender-subgraph:v1:quota:{tenant-1}:calls:["app-1","listMachines","minute"]';
+
+interface OpenLedger {
+  readonly ledger: QuotaLedger;
+  readonly log: () => string[];
+}
+
+function openLedger(url: string): OpenLedger {
+  const lines: string[] = [];
+  const stream = new PassThrough();
+  stream.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const redis = connectRedis({ url, clock: systemClock });
+  const logger = createLogger('info', stream);
+  const ledger = createLedger({ clock: systemClock, logger, redis, scope: 'operation', share: 1 });
+  onTestFinished(async () => {
+    await ledger.shutDown();
+    await redis.close();
+  });
+  return { ledger, log: () => lines };
+}
+
+async function ask({ ledger }: OpenLedger, count: number): Promise<number> {
+  const answers = await Promise.allSettled(
+    Array.from({ length: count }, () => ledger.acquire(ACCOUNT, MACHINES, { deadline: Date.now() + 900 })),
+  );
+  return answers.filter(({ status }) => status === 'fulfilled').length;
+}
+
+function isShared({ ledger }: OpenLedger): boolean | undefined {
+  return ledger.readings('tenant-1')[0]?.shared;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await systemClock.sleep(20);
+}
+
+describe.skipIf(!hasRedis)('a ledger in Redis', () => {
+  it('counts with all others that use it', async () => {
+    const { url } = await startRedis();
+    const [first, second] = [openLedger(url), openLedger(url)];
+    expect(await ask(first, 60)).toBe(60);
+    expect(await ask(second, 60)).toBe(35);
+    expect(isShared(second)).toBe(true);
+    expect(first.log()).toEqual([]);
+  });
+
+  it('keeps what it counted for a process that comes later', async () => {
+    const { url } = await startRedis();
+    const first = openLedger(url);
+    await ask(first, 90);
+    await first.ledger.shutDown();
+    expect(await ask(openLedger(url), 90)).toBe(5);
+  });
+
+  it('goes on alone while a key is poisoned, grants no more for it, and joins again when it is gone', async () => {
+    const { url, client } = await startRedis();
+    const ledger = openLedger(url);
+    expect(await ask(ledger, 40)).toBe(40);
+    await client.set(CALLS, 'poison');
+    expect(await ask(ledger, 100)).toBe(55);
+    expect(isShared(ledger)).toBe(false);
+    await client.del(CALLS);
+    await until(() => isShared(ledger) === true);
+    expect(await ask(ledger, 100)).toBe(0);
+    expect(ledger.log()).toHaveLength(2);
+    expect(await client.zcard(CALLS)).toBe(95);
+  });
+
+  it('lets no call hang on a Redis that hangs', async () => {
+    const server = await startRedis();
+    const ledger = openLedger(server.url);
+    await ask(ledger, 1);
+    server.freeze();
+    const start = performance.now();
+    expect(await ask(ledger, 20)).toBe(20);
+    expect(performance.now() - start).toBeLessThan(900);
+    expect(isShared(ledger)).toBe(false);
+    const later = performance.now();
+    expect(await ask(ledger, 20)).toBe(20);
+    expect(performance.now() - later).toBeLessThan(100);
+    server.thaw();
+    await until(() => isShared(ledger) === true);
+  });
+
+  it('works where there is no Redis at all, and says so once', async () => {
+    const ledger = openLedger('redis://127.0.0.1:1');
+    expect(await ask(ledger, 100)).toBe(95);
+    expect(ledger.log()).toHaveLength(1);
+  });
+});
