@@ -20,9 +20,9 @@ export function findLoser<W extends Waiter>(
   );
 }
 
-/** A higher lane may; in a lane one whose caller has less than half, over one that is passed over for having more. */
+/** A higher lane may; in a lane one whose caller has less than half, over one whose caller has more. */
 function mayPushOut(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
   const [mine, theirs] = [newcomer.waiter, other.waiter];
   if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';
-  return mine.caller !== theirs.caller && other.isPassedOver && !newcomer.hasHalf;
+  return mine.caller !== theirs.caller && other.hasHalf && !newcomer.hasHalf;
 }

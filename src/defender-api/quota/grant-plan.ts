@@ -10,10 +10,8 @@ export interface PlannedGrant<W extends Waiter> {
   readonly at: number;
   /** That is after its deadline: it takes no place, and the next may have it. */
   readonly hopeless: boolean;
-  /** Its caller has half of a window by then, so that others go first. */
+  /** Its caller has half of a window then, so that others go first; if it is hopeless, at its deadline. */
   readonly hasHalf: boolean;
-  /** Others did go first for that, now or earlier in the plan. */
-  readonly isPassedOver: boolean;
 }
 
 /** A call that has been promised a place that no window counts yet. */
@@ -53,12 +51,11 @@ export function planGrants<W extends Waiter>(
   while (trials.length > 0) {
     const trial = findNext(trials, now);
     const at = trial.freeTime;
-    const { hasHalf } = trial;
     const waiter = trial.pick();
     const hopeless = at > waiter.deadline;
-    const isPassedOver = trial.hasPassedOver(waiter);
+    const hasHalf = trial.hasHalf(waiter.caller, Math.max(now, Math.min(at, waiter.deadline)));
     if (!hopeless) for (const window of trial.windows) window.take(at, waiter);
-    plan.push({ line: trial.line, waiter, at, hopeless, hasHalf, isPassedOver });
+    plan.push({ line: trial.line, waiter, at, hopeless, hasHalf });
     if (trial.isDone) trials = trials.filter((other) => other !== trial);
   }
   return plan;
@@ -112,8 +109,6 @@ class TrialLane<W extends Waiter> {
   readonly line: Line<W>;
   readonly windows: readonly TrialWindow[];
   freeTime = 0;
-  /** Whether the caller of the chosen waiter has half of a window. */
-  hasHalf = false;
   readonly #lane: Lane;
   readonly #waiters: readonly W[];
   /** The waiters before it are dealt with or set aside. */
@@ -121,9 +116,8 @@ class TrialLane<W extends Waiter> {
   /** Waiters whose caller had half when it was their turn, by caller. */
   readonly #aside = new Map<string, W[]>();
   #chosen: W | undefined;
-  /** Callers that have half while somebody is chosen, and those whom that has cost a place. */
-  readonly #withHalf: string[] = [];
-  readonly #passedOver = new Set<string>();
+  /** Whether its caller has half of a window. */
+  #isChosenWithHalf = false;
 
   constructor(line: Line<W>, lane: Lane, windows: readonly TrialWindow[]) {
     this.line = line;
@@ -149,24 +143,22 @@ class TrialLane<W extends Waiter> {
     this.#setAside(at);
     let best = this.#waiters[this.#position];
     let bestWithHalf: W | undefined;
-    this.#withHalf.length = 0;
     for (const [caller, aside] of this.#aside) {
       const first = aside[0];
       if (first === undefined) continue;
-      if (this.#hasHalf(caller, at)) {
-        this.#withHalf.push(caller);
+      if (this.hasHalf(caller, at)) {
         if (bestWithHalf === undefined || compareWaiters(first, bestWithHalf) < 0) bestWithHalf = first;
       } else if (best === undefined || compareWaiters(first, best) < 0) best = first;
     }
     this.#chosen = best ?? bestWithHalf;
-    this.hasHalf = best === undefined;
+    this.#isChosenWithHalf = best === undefined;
   }
 
   comesBefore(other: TrialLane<W>): boolean {
     const [mine, theirs] = [this.#chosen, other.#chosen];
     if (mine === undefined || theirs === undefined) return mine !== undefined;
     if (this.#lane !== other.#lane) return LANES.indexOf(this.#lane) < LANES.indexOf(other.#lane);
-    if (this.hasHalf !== other.hasHalf) return other.hasHalf;
+    if (this.#isChosenWithHalf !== other.#isChosenWithHalf) return other.#isChosenWithHalf;
     return compareWaiters(mine, theirs) < 0;
   }
 
@@ -175,7 +167,6 @@ class TrialLane<W extends Waiter> {
     const chosen = this.#chosen;
     if (chosen === undefined) throw new Error('Nobody was chosen');
     this.#chosen = undefined;
-    if (!this.hasHalf) for (const caller of this.#withHalf) this.#passedOver.add(caller);
     if (this.#waiters[this.#position] === chosen) {
       this.#position += 1;
       return chosen;
@@ -187,24 +178,21 @@ class TrialLane<W extends Waiter> {
     return chosen;
   }
 
-  hasPassedOver({ caller }: Waiter): boolean {
-    return caller !== undefined && this.#passedOver.has(caller);
-  }
-
   #setAside(at: number): void {
     for (; ; this.#position += 1) {
       const waiter = this.#waiters[this.#position];
       if (waiter?.caller === undefined) return;
       const aside = this.#aside.get(waiter.caller);
       if (aside === undefined) {
-        if (!this.#hasHalf(waiter.caller, at)) return;
+        if (!this.hasHalf(waiter.caller, at)) return;
         this.#aside.set(waiter.caller, [waiter]);
       } else aside.push(waiter);
     }
   }
 
-  #hasHalf(caller: string, at: number): boolean {
-    if (this.#lane === 'action') return false;
+  /** Of a caller that has half, others go first. That holds for reads only, and for calls that are somebody's. */
+  hasHalf(caller: string | undefined, at: number): boolean {
+    if (this.#lane === 'action' || caller === undefined) return false;
     for (const window of this.windows) if (window.hasHalf(caller, at)) return true;
     return false;
   }

@@ -86,7 +86,7 @@ describe('planGrants', () => {
     expect(describePlan(planGrants([line], 60))).toEqual([
       '2 at 61',
       '0 at 61, has half',
-      '1 at 120, too late',
+      '1 at 120, too late, has half',
     ]);
   });
 

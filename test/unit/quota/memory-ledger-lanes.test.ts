@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
-import { MACHINES, TWO_A_MINUTE, setUpBench, statesOf, type LedgerBench } from './ledger-bench.js';
+import {
+  ACCOUNT,
+  HUNTING,
+  MACHINES,
+  TWO_A_MINUTE,
+  setUpBench,
+  statesOf,
+  type LedgerBench,
+} from './ledger-bench.js';
 
 const TWELVE: RateClass = { name: 'twelve', perMinute: 12, per: 'application' };
 const MINUTE = 60_000;
@@ -96,6 +104,16 @@ describe('lanes', () => {
     expect(statesOf(reads)).toEqual(['granted', 'granted']);
   });
 
+  it('never let bulk work of another operation take what a read is waiting for', async () => {
+    const app = setUpBench('app', 0.03);
+    app.ledger.close(ACCOUNT, HUNTING, app.clock.now() + 10_000);
+    const [hunt] = await app.calls(1, HUNTING, { patience: 20_000 });
+    const bulk = await app.calls(3, MACHINES, { lane: 'bulk' });
+    expect(statesOf(bulk)).toEqual(['granted', 'granted', 'refused']);
+    await app.clock.advance(10_000);
+    expect(hunt?.state).toBe('granted');
+  });
+
   it('say how long to wait in the lane that asks', async () => {
     await calls(7, TWELVE);
     await calls(2, TWELVE, { patience: MINUTE });
@@ -152,6 +170,43 @@ describe('callers', () => {
     expect(statesOf(waiting).filter((state) => state === 'refused')).toHaveLength(4);
     await clock.advance(MINUTE);
     expect(statesOf([...waiting, ...others]).filter((state) => state === 'granted')).toHaveLength(9);
+  });
+
+  it('that have no half do not push each other out', async () => {
+    await calls(9, TEN);
+    const waiting = [];
+    for (const caller of ['a', 'b', 'c'])
+      waiting.push(...(await calls(3, TEN, { caller, patience: MINUTE + 1_000 })));
+    const [hasty] = await calls(1, TEN, { caller: 'd', patience: MINUTE });
+    expect(hasty?.state).toBe('refused');
+    expect(statesOf(waiting)).not.toContain('refused');
+  });
+
+  it('push out nobody in a hurry who has no half, even one who is more patient', async () => {
+    await calls(2, TWO_A_MINUTE);
+    const waiting = await calls(2, { ...TWO_A_MINUTE }, { caller: 'a', patience: MINUTE + 1_000 });
+    const [other] = await calls(1, TWO_A_MINUTE, { caller: 'b', patience: MINUTE });
+    // Of two places the first caller gets half, one; the other is free to all.
+    expect(statesOf([...waiting, other!])).toEqual(['waiting', 'refused', 'waiting']);
+  });
+
+  it('do not push out their own', async () => {
+    await calls(9, TEN);
+    const own = await calls(5, TEN, { caller: 'a', patience: MINUTE + 1_000 });
+    const others = await calls(4, TEN, { caller: 'b', patience: MINUTE + 2_000 });
+    const [hasty] = await calls(1, TEN, { caller: 'a', patience: MINUTE });
+    expect(hasty?.state).toBe('refused');
+    expect(statesOf([...own, ...others])).not.toContain('refused');
+  });
+
+  it('use no half with their actions', async () => {
+    await calls(4, TEN, { caller: 'third' });
+    await clock.advance(1_000);
+    await calls(5, TEN, { caller: 'busy', lane: 'action' });
+    const [read] = await calls(1, TEN, { caller: 'busy', patience: MINUTE - 1_000 });
+    await calls(9, TEN, { caller: 'other', patience: 2 * MINUTE });
+    await clock.advance(MINUTE - 1_000);
+    expect(read).toMatchObject({ state: 'granted', at: MINUTE });
   });
 
   it('of the lane action are not held back by what they read', async () => {

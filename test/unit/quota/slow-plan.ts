@@ -49,9 +49,10 @@ export function planSlowly(lines: readonly Line<Waiter>[], start: number): strin
         );
       if (best === undefined) break;
       const { line, waiter } = best.candidate;
+      const half = hasHalf(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
       left.splice(left.indexOf(best.candidate), 1);
       const hopeless = at > waiter.deadline;
-      plan.push(`${waiter.arrival} at ${at}${hopeless ? ', too late' : ''}${best.half ? ', has half' : ''}`);
+      plan.push(`${waiter.arrival} at ${at}${hopeless ? ', too late' : ''}${half ? ', has half' : ''}`);
       if (hopeless) continue;
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);
