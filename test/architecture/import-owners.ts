@@ -6,6 +6,7 @@ import type { ImportStatement, ParsedSource } from './import-statements.js';
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@azure/msal-node': ['src/credentials/'],
   dataloader: ['src/loaders/'],
+  ioredis: ['src/store/'],
   jose: ['src/identity/', 'src/credentials/'],
   undici: ['src/defender-api/', 'src/credentials/', 'src/identity/'],
 };

@@ -86,7 +86,7 @@ async function run(order: ReplicaOrder): Promise<void> {
         {
           deadline,
           lane,
-          caller: pick(['alice', 'bob', 'carol']),
+          caller: pick(['caller-1', 'caller-2', 'caller-3']),
         },
       );
       return { ...call, at: Date.now(), state: 'granted' };

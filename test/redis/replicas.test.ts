@@ -117,8 +117,8 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
         settings: { scope, share: 1, lengths: { minute, hour: 30_000 } },
         beatMs: 200,
         graceMs: 3_000,
-        calls: 1_300,
-        durationMs: 6_500,
+        calls: 1_800,
+        durationMs: 9_000,
         longestPatienceMs: 1_000,
       });
       const working = crew.begin();
