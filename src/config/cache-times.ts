@@ -23,7 +23,7 @@ export const CACHE: CacheConfig = {
     vulnerabilities: 600_000,
     unknownIds: 60_000,
   },
-  maxBytes: 64_000_000,
+  maxBytes: 32_000_000,
 };
 
 /** A kind of resource that is kept and dropped together. */

@@ -46,7 +46,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   );
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
-    for (const alert of alerts) if (alert.evidence !== undefined) byId.prime(alert.id, alert);
+    byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));
   };
 
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({

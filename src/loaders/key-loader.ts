@@ -6,11 +6,14 @@ import type { CallContext } from '../defender-api/call-context.js';
 /** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
 export interface KeyLoader<Row> {
   load(key: string): Promise<Found<Row>>;
-  /** Shows it a complete row that another read brought along. */
-  prime(key: string, row: Row): void;
+  /** Shows it complete rows that another read brought along. */
+  prime(rows: readonly Row[]): void;
 }
 
-export function createKeyLoader<Row extends object>(
+/** Whoever reads longer pages walks through everything: such rows would only push out what others come back for. */
+const LONGEST_KEPT_PAGE = 250;
+
+export function createKeyLoader<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
   context: CallContext,
 ): KeyLoader<Row> {
@@ -23,9 +26,11 @@ export function createKeyLoader<Row extends object>(
   );
   return {
     load: (key) => loader.load(key),
-    prime: (key, row) => {
-      loader.prime(key, { rows: [row], certain: true });
-      batcher.prime(key, row, context);
+    prime: (rows) => {
+      for (const row of rows) {
+        loader.prime(row.id, { rows: [row], certain: true });
+        if (rows.length <= LONGEST_KEPT_PAGE) batcher.prime(row.id, row, context);
+      }
     },
   };
 }

@@ -44,7 +44,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
   const remember = (machines: readonly WireMachine[]) => {
-    for (const machine of machines) byId.prime(machine.id, machine);
+    byId.prime(machines);
     return machines;
   };
 

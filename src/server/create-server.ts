@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
@@ -76,6 +77,8 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
     logger,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
+      // It would watch every field to say in the end that nothing may be kept: the route says so by itself.
+      ApolloServerPluginCacheControlDisabled(),
       createExplorer(explorer),
       requireCaller,
       refuseSubscriptions,
@@ -115,11 +118,18 @@ function addRoutes(
   // The explorer is served at the root and sends its operations to where it was loaded from.
   app.all(
     ['/', '/graphql'],
+    forbidKeeping,
     checkRouter(config.server.routerSecrets),
     express.json({ limit: config.limits.maxBodyBytes }),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services) }),
   );
   app.use(answerFailedRequests(services.logger));
+}
+
+/** Answers depend on who asks: no cache between may keep them. */
+function forbidKeeping(_request: Request, response: Response, next: NextFunction): void {
+  response.set('cache-control', 'private, no-store');
+  next();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
