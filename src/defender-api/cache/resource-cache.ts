@@ -23,6 +23,8 @@ interface Entry {
 const OVERHEAD_BYTES = 200;
 /** Parsed rows take several times the memory of their text. */
 const BYTES_PER_CHARACTER = 6;
+/** So many of the largest entries find room; anything larger is not kept. */
+const LARGEST_ENTRIES = 8;
 
 /**
  * What was read lately, by entity and by page. A write drops everything of its tenant and class by counting up the
@@ -37,7 +39,11 @@ export class ResourceCache {
   constructor(config: CacheConfig, clock: Clock) {
     this.#config = config;
     this.#clock = clock;
-    this.#entries = new LRUCache({ maxSize: config.maxBytes });
+    // One page of a walk through everything must not push out what many come back for.
+    this.#entries = new LRUCache({
+      maxSize: config.maxBytes,
+      maxEntrySize: config.maxBytes / LARGEST_ENTRIES,
+    });
   }
 
   /** The place of a value in the present generation. Take it before reading, use it after. */
