@@ -4,9 +4,15 @@ import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-ale
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
+import { collectInvestigationPackage } from './machine-actions/collect-investigation-package.js';
 import { isolateMachine } from './machine-actions/isolate-machine.js';
 import { listMachineActions } from './machine-actions/list-machine-actions.js';
+import { offboardMachine } from './machine-actions/offboard-machine.js';
+import { restrictCodeExecution } from './machine-actions/restrict-code-execution.js';
+import { runAntiVirusScan } from './machine-actions/run-anti-virus-scan.js';
+import { stopAndQuarantineFile } from './machine-actions/stop-and-quarantine-file.js';
 import { unisolateMachine } from './machine-actions/unisolate-machine.js';
+import { unrestrictCodeExecution } from './machine-actions/unrestrict-code-execution.js';
 import { findMachinesByIp } from './machines/find-machines-by-ip.js';
 import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
@@ -25,6 +31,12 @@ export const operations: readonly DefenderOperation[] = [
   countMachineAlerts,
   isolateMachine,
   unisolateMachine,
+  restrictCodeExecution,
+  unrestrictCodeExecution,
+  runAntiVirusScan,
+  stopAndQuarantineFile,
+  collectInvestigationPackage,
+  offboardMachine,
   listMachineActions,
   getMachineAction,
   cancelMachineAction,

@@ -10,34 +10,38 @@ export interface AuditSink {
   close(): Promise<void>;
 }
 
+/** One working sink is enough for most; what weakens protection has to be written down everywhere. */
+export type NeededSinks = 'any sink' | 'every sink';
+
 export interface AuditRecorder {
-  /** Resolves once at least one sink has the event. */
-  record(event: AuditEvent): Promise<void>;
+  /** Resolves once at least one sink has the event, or every one where that is asked for. */
+  record(event: AuditEvent, needed?: NeededSinks): Promise<void>;
   close(): Promise<void>;
 }
 
-/** No sink took the event: what it speaks of must not be done. */
+/** Too few sinks took the event: what it speaks of must not be done. */
 export class AuditUnavailableError extends UpstreamUnavailableError {
   constructor(cause: unknown) {
     super('The audit trail can not be written, so nothing was done.', {}, cause);
   }
 }
 
-/** Writes each event as one JSON line to every sink; one that fails is reported, and one that works is enough. */
+/** Writes each event as one JSON line to every sink; one that fails is reported. */
 export function createAuditRecorder(
   sinks: readonly AuditSink[],
   clock: Clock,
   logger: Logger,
 ): AuditRecorder {
   return {
-    record: async (event) => {
+    record: async (event, needed = 'any sink') => {
       const line = `${JSON.stringify({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
       const results = await Promise.allSettled(sinks.map((sink) => sink.write(line)));
       results.forEach((result, index) => {
         if (result.status === 'rejected')
           logger.error({ sink: sinks[index]?.name, err: result.reason as unknown }, 'An audit sink failed');
       });
-      if (results.some(({ status }) => status === 'fulfilled')) return;
+      const isWritten = ({ status }: PromiseSettledResult<void>) => status === 'fulfilled';
+      if (needed === 'every sink' ? results.every(isWritten) : results.some(isWritten)) return;
       throw new AuditUnavailableError(results.find((result) => result.status === 'rejected')?.reason);
     },
     close: async () => {

@@ -1,34 +1,71 @@
 import type { ActionIntended, ActionSettled } from '../audit/audit-event.js';
 import { AuditUnavailableError } from '../audit/audit-recorder.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { requireAuthenticationContext } from '../identity/step-up.js';
 import { actorOf } from './actor.js';
+import { checkIdempotencyKey } from './check-input.js';
 import type { CommandContext } from './command-context.js';
-import type { MachineActionReceipt, Verdict } from './receipt.js';
+import type { Direction } from './machine-action-kind.js';
+import { dryRunVerdict, withWarnings, type MachineActionReceipt, type Verdict } from './receipt.js';
+import { runOnce } from './run-once.js';
+
+/** What every input of a write may say of how it is done. */
+export interface CommandInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly dryRun?: boolean | null | undefined;
+  readonly resend?: boolean | null | undefined;
+}
 
 export interface Command {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
+  readonly direction: Direction;
   /** Written down before anything else happens. */
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: CommandInput & object;
+  /** What is written to: one write at a time. */
+  readonly target: string;
   /** Looks before it leaps: a verdict when the write must not be sent. */
   readonly check: () => Promise<Verdict | undefined>;
-  /** Sends the write, once. `auditId` goes into Defender's own record. */
-  readonly send: (auditId: string) => Promise<Verdict>;
+  /** The call that will be sent. `auditId` goes into Defender's own record. */
+  readonly plan: (auditId: string) => UpstreamCall<WireMachineAction>;
+  /** Sends the call, once. */
+  readonly send: (call: UpstreamCall<WireMachineAction>, auditId: string) => Promise<Verdict>;
+  /** What Defender shows of a write that carries this id. */
+  readonly find: (auditId: string) => Promise<Verdict | undefined>;
 }
 
 /**
- * The sequence of every write: write down the intent, check, send once, write down the outcome.
- * The role was checked before, by the schema; whatever happens after the intent is recorded leaves a second record.
+ * The sequence of every write: once for its key, write down the intent, one at a time for its target, check, send once,
+ * write down the outcome. The role was checked before, by the schema; whatever happens after the intent is recorded
+ * leaves a second record.
  */
 export async function runCommand(command: Command, context: CommandContext): Promise<MachineActionReceipt> {
+  const { name, direction, input, find } = command;
+  const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
-  const auditId = context.newId();
-  await context.audit.record(intentOf(command, auditId, context));
+  const work = (auditId: string) => runRecorded(command, auditId, context);
+  if (key === undefined || input.dryRun === true) return work(context.newId());
+  const resend = input.resend === true;
+  return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+}
+
+async function runRecorded(
+  command: Command,
+  auditId: string,
+  context: CommandContext,
+): Promise<MachineActionReceipt> {
+  await context.audit.record(intentOf(command, auditId, context), sinksFor(command));
   const found = await checkAndSend(command, auditId, context);
   rememberCreated(found, context);
   const isRecorded = await recordOutcome(settlementOf(command, auditId, context, factsOf(found)), context);
-  return { ...found, auditId, warnings: isRecorded ? found.warnings : [...found.warnings, NOT_RECORDED] };
+  return { ...(isRecorded ? found : withWarnings(found, [NOT_RECORDED])), auditId };
+}
+
+/** What loosens is not done unless it is written down everywhere; what tightens must not wait for a full disk. */
+function sinksFor({ direction }: Command): 'every sink' | 'any sink' {
+  return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
 /** A refusal to act is written down like any other refusal. */
@@ -55,14 +92,28 @@ function rememberCreated({ outcome, machineAction }: Verdict, { recentActions, c
 }
 
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
+const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 
 async function checkAndSend(command: Command, auditId: string, context: CommandContext): Promise<Verdict> {
+  const { target, direction } = command;
+  const { tenantId, deadline } = context.call;
+  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten' };
   try {
-    return (await command.check()) ?? (await command.send(auditId));
+    return await context.locks.hold(request, async (lock) => {
+      const found = await lookAndLeap(command, auditId);
+      return lock === 'shared' ? found : withWarnings(found, [NOT_SHARED]);
+    });
   } catch (error) {
     await recordOutcome(settlementOf(command, auditId, context, failureOf(error)), context);
     throw error;
   }
+}
+
+async function lookAndLeap({ check, plan, send, input }: Command, auditId: string): Promise<Verdict> {
+  const known = await check();
+  if (known !== undefined) return known;
+  const call = plan(auditId);
+  return input.dryRun === true ? dryRunVerdict(call) : send(call, auditId);
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
@@ -77,7 +128,7 @@ async function recordOutcome(event: ActionSettled, { audit }: CommandContext): P
 }
 
 function intentOf({ name, input }: Command, auditId: string, context: CommandContext): ActionIntended {
-  return { type: 'actionIntended', auditId, action: name, input, ...occurrenceOf(context) };
+  return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
 type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'detail'>;

@@ -76,6 +76,8 @@ export interface Config {
   };
   /** Where replicas keep what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;
+  /** Files of a single replica that must outlive a restart. */
+  readonly dataDirectory: string;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
   readonly limits: Limits;

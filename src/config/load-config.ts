@@ -66,6 +66,7 @@ const environmentSchema = z.object({
     .optional(),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
+  DATA_DIR: z.string().default('./data'),
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SCOPE: oneOf('DEFENDER_QUOTA_SCOPE', ['operation', 'app'], 'operation'),
   DEFENDER_QUOTA_SHARE: z.coerce
@@ -138,6 +139,7 @@ function toConfig(env: Settings): Config {
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
+    dataDirectory: env.DATA_DIR,
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     limits: LIMITS,

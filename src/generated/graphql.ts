@@ -296,8 +296,40 @@ export type AlertStatusFilter = {
 export type CancelMachineActionInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The action's id, a GUID. */
   readonly machineActionId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which machine to collect the package from, and why. */
+export type CollectInvestigationPackageInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Conditions on a moment; all that are given must hold. */
@@ -471,10 +503,24 @@ export type IpEvidence = {
 export type IsolateMachineInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** How far the machine is cut off. */
   readonly isolationType: IsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** How far isolation cuts a machine off. */
@@ -682,6 +728,8 @@ export type MachineActionOutcome =
   | 'CONFLICTING_PENDING'
   /** Defender accepted the request: a new action, or a cancellation. */
   | 'CREATED'
+  /** Nothing was sent: this was a dry run, and every check has passed. */
+  | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
   /** The write was refused; see `refusal`. */
@@ -699,6 +747,8 @@ export type MachineActionPayload = {
   readonly machineAction?: Maybe<MachineAction>;
   /** What happened. */
   readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
@@ -988,14 +1038,26 @@ export type Mutation = {
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
+  /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
+  readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
    * Cuts a machine off the network. Costs at most 3 calls: the machine, its pending actions, the isolation itself.
    * A machine that is isolated already, or about to be, is not isolated a second time: see `outcome`.
    * An offline machine is isolated when it comes back within 3 days.
    */
   readonly isolateMachine?: Maybe<MachineActionPayload>;
+  /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
+  readonly offboardMachine?: Maybe<MachineActionPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
+  /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
+  readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
+  /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
+  readonly runAntiVirusScan?: Maybe<MachineActionPayload>;
+  /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
+  readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
+  /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
+  readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
 };
 
 
@@ -1006,14 +1068,70 @@ export type MutationCancelMachineActionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCollectInvestigationPackageArgs = {
+  input: CollectInvestigationPackageInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationIsolateMachineArgs = {
   input: IsolateMachineInput;
 };
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationOffboardMachineArgs = {
+  input: OffboardMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationReleaseMachineArgs = {
   input: ReleaseMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRestrictCodeExecutionArgs = {
+  input: RestrictCodeExecutionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRunAntiVirusScanArgs = {
+  input: RunAntiVirusScanInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationStopAndQuarantineFileArgs = {
+  input: StopAndQuarantineFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUnrestrictCodeExecutionArgs = {
+  input: UnrestrictCodeExecutionInput;
+};
+
+/** Which machine to take out of Defender, and why. */
+export type OffboardMachineInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Evidence of a kind that has no type of its own here. */
@@ -1038,6 +1156,19 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A call to Defender that was not sent. */
+export type PlannedCall = {
+  readonly __typename?: 'PlannedCall';
+  /** The JSON body; null for none. */
+  readonly body?: Maybe<Scalars['JSON']['output']>;
+  /** The HTTP method. */
+  readonly method: Scalars['String']['output'];
+  /** The operation of the REST catalogue, such as isolateMachine. */
+  readonly operation: Scalars['String']['output'];
+  /** The path below the host. */
+  readonly path: Scalars['String']['output'];
 };
 
 /** A process that an alert rests on. */
@@ -1228,10 +1359,121 @@ export type RegistryEvidence = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
+  /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
+  readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which machine to restrict, and why. */
+export type RestrictCodeExecutionInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which machine to scan, how, and why. */
+export type RunAntiVirusScanInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much is scanned. */
+  readonly scanType: ScanType;
+};
+
+/** How much an antivirus scan looks at. */
+export type ScanType =
+  /** Every file and running program: hours. */
+  | 'Full'
+  /** Where malware usually starts from: minutes. */
+  | 'Quick';
+
+/** Which file to stop and delete on which machine, and why. */
+export type StopAndQuarantineFileInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The SHA-1 of the file: exactly 40 hex digits. Defender takes no other hash for this. */
+  readonly sha1: Scalars['String']['input'];
+};
+
+/** Which machine to lift the restriction from, and why. */
+export type UnrestrictCodeExecutionInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A URL that an alert rests on. */
@@ -1410,6 +1652,8 @@ export type ResolversTypes = {
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusFilter: AlertStatusFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: ResolverTypeWrapper<DefenderFile>;
@@ -1421,7 +1665,6 @@ export type ResolversTypes = {
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   InvestigationState: ResolverTypeWrapper<string>;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -1459,14 +1702,21 @@ export type ResolversTypes = {
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlannedCall: ResolverTypeWrapper<PlannedCall>;
   ProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
   QuotaWindowLength: QuotaWindowLength;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   ReleaseMachineInput: ReleaseMachineInput;
+  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
+  RunAntiVirusScanInput: RunAntiVirusScanInput;
+  ScanType: ScanType;
+  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -1488,6 +1738,8 @@ export type ResolversParentTypes = {
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusFilter: AlertStatusFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Boolean: Scalars['Boolean']['output'];
+  CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: DefenderFile;
@@ -1499,7 +1751,6 @@ export type ResolversParentTypes = {
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   HuntingRow: HuntRow;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
@@ -1526,13 +1777,19 @@ export type ResolversParentTypes = {
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   Mutation: Record<PropertyKey, never>;
+  OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
+  PlannedCall: PlannedCall;
   ProcessEvidence: WireAlertEvidence;
   Query: Record<PropertyKey, never>;
   QuotaWindow: QuotaWindow;
   RegistryEvidence: WireAlertEvidence;
   ReleaseMachineInput: ReleaseMachineInput;
+  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
+  RunAntiVirusScanInput: RunAntiVirusScanInput;
+  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
@@ -1771,6 +2028,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1814,8 +2072,14 @@ export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Info
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
+  collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
+  offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
+  restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
+  runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
+  stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
+  unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
 };
 
 export type OtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherEvidence'] = ResolversParentTypes['OtherEvidence']> = {
@@ -1830,6 +2094,13 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlannedCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedCall'] = ResolversParentTypes['PlannedCall']> = {
+  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEvidence'] = ResolversParentTypes['ProcessEvidence']> = {
@@ -1959,6 +2230,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlannedCall?: PlannedCallResolvers<ContextType>;
   ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;

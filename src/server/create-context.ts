@@ -59,7 +59,9 @@ export async function createContext(request: IncomingMessage, services: Services
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      return { stepUp, caller, dataSource, recentActions, call, audit, clock, limits, newId: randomUUID };
+      const { records, locks } = services;
+      const newId = randomUUID;
+      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
+import { WriteLocks } from '../commands/write-lock.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
@@ -12,7 +13,11 @@ import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
+import { createFileStore } from '../store/file-store.js';
+import { createMemoryStore } from '../store/memory-store.js';
 import { connectRedis } from '../store/redis-link.js';
+import { createRedisStore } from '../store/redis-store.js';
+import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 
 /** What lives as long as the process: everything that requests share. */
@@ -27,6 +32,9 @@ export interface Services {
   readonly recentActions: RecentActions;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
+  /** What must outlive a restart: in Redis, or in files of this replica. */
+  readonly records: Store;
+  readonly locks: WriteLocks;
   close(): Promise<void>;
 }
 
@@ -77,6 +85,14 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     recentActions,
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
+    records:
+      redis === undefined
+        ? createFileStore({ directory: config.dataDirectory, clock })
+        : createRedisStore(redis),
+    locks: new WriteLocks({
+      store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
+      clock,
+    }),
     close: async () => {
       await Promise.all([dataSource.close(), audit.close(), ledger.shutDown()]);
       await redis?.close();

@@ -59,6 +59,10 @@ export function createFileStore({
         return true;
       }),
     delete: (key) => inTurn(key, (path) => rm(path, { force: true })),
+    deleteIf: (key, value) =>
+      inTurn(key, async (path) => {
+        if ((await read(key, path)) === value) await rm(path, { force: true });
+      }),
     increment: (key, ttlMs) =>
       inTurn(key, async (path) => {
         const next = nextNumber(await read(key, path));

@@ -36,6 +36,9 @@ export function createMemoryStore(clock: Clock): Store {
     delete: async (key) => {
       entries.delete(key);
     },
+    deleteIf: async (key, value) => {
+      if (read(key) === value) entries.delete(key);
+    },
     increment: async (key, ttlMs) => {
       const next = nextNumber(read(key));
       write(key, String(next), ttlMs);

@@ -6,6 +6,10 @@ local number = redis.call('INCR', KEYS[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return number`);
 
+const DELETE_IF = createRedisScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+return 0`);
+
 /** A store that all replicas share. */
 export function createRedisStore(link: RedisLink): Store {
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
@@ -18,6 +22,9 @@ export function createRedisStore(link: RedisLink): Store {
       (await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs), 'NX'))) === 'OK',
     delete: async (key) => {
       await link.run((redis) => redis.del(nameOf(key)));
+    },
+    deleteIf: async (key, value) => {
+      await link.runScript(DELETE_IF, [nameOf(key)], [value]);
     },
     increment: async (key, ttlMs) => {
       const number = await link.runScript(INCREMENT, [nameOf(key)], [String(wholeMs(ttlMs))]);

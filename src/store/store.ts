@@ -9,6 +9,8 @@ export interface Store {
   /** Sets unless there is a value already, in one step. @returns whether it was set. */
   setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean>;
   delete(key: string): Promise<void>;
+  /** Deletes the entry if it still holds this value, in one step. */
+  deleteIf(key: string, value: string): Promise<void>;
   /** Adds one, beginning from 0, in one step; the entry then lives `ttlMs` from now. @returns the new number. */
   increment(key: string, ttlMs: number): Promise<number>;
 }

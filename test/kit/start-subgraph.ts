@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
@@ -52,6 +56,8 @@ export interface SubgraphUnderTest {
   log(): string;
   /** Moves the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
+  /** Ends the process, as far as it can be told from outside, and starts another with the same settings. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,12 +88,9 @@ export async function startSubgraph({
   const told = configFor(emulator, env, limits);
   const kept = cache ? told : withoutCache(told);
   const config = production ? inProduction(kept) : kept;
-  const server = await startServer({
-    config,
-    clock,
-    logger: createLogger('debug', log.stream),
-    auditStream: auditTrail.stream,
-  });
+  const logger = createLogger('debug', log.stream);
+  const serve = () => startServer({ config, clock, logger, auditStream: auditTrail.stream });
+  let server = await serve();
   const tokens = new Map<string, Promise<string>>();
   const tokenWith = (roles: readonly string[]) => {
     const key = roles.join(' ');
@@ -97,7 +100,9 @@ export async function startSubgraph({
   };
 
   const subgraph: SubgraphUnderTest = {
-    url: server.url,
+    get url() {
+      return server.url;
+    },
     emulator,
     clock,
     ask: async (query, { variables, roles = ['Defender.ViewData'], token, headers } = {}) => {
@@ -131,8 +136,13 @@ export async function startSubgraph({
     audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
     log: log.text,
     passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
+    restart: async () => {
+      await server.close();
+      server = await serve();
+    },
     close: async () => {
       await Promise.all([server.close(), emulator.close()]);
+      if (env?.['DATA_DIR'] === undefined) await rm(config.dataDirectory, { recursive: true, force: true });
     },
   };
   onTestFinished(() => subgraph.close());
@@ -154,6 +164,7 @@ export function configFor(
     ENTRA_EMULATOR_URL: emulator.url,
     DEFENDER_API_URL: emulator.url,
     GRAPH_API_URL: emulator.url,
+    DATA_DIR: join(tmpdir(), `defender-subgraph-${randomUUID()}`),
     ...env,
   });
   return { ...config, limits: { ...config.limits, ...limits } };
