@@ -1,3 +1,4 @@
 export { MachineAction } from './MachineAction.js';
+export { MachineIsolation } from './MachineIsolation.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';

@@ -12,5 +12,6 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
     return null;
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
+  isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
 };

@@ -3,6 +3,7 @@ import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
+import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -567,6 +568,8 @@ export type Machine = {
   readonly isExcluded?: Maybe<Scalars['Boolean']['output']>;
   /** Whether Defender takes the row for a duplicate. */
   readonly isPotentialDuplication?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is cut off the network. Shares the calls of `actions`: all machines of a page share calls of 50 machines. */
+  readonly isolation?: Maybe<MachineIsolation>;
   /** The last address towards the internet. */
   readonly lastExternalIpAddress?: Maybe<Scalars['String']['output']>;
   /** The last address inside your network. */
@@ -965,6 +968,35 @@ export type MachineIpAddress = {
   /** The kind of interface, such as Ethernet; an open set. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Whether a machine is cut off the network, as far as its response actions tell: Defender itself doesn't say. A machine can
+ * be released behind their back, by a script of the portal or by changed firewall rules.
+ */
+export type MachineIsolation = {
+  readonly __typename?: 'MachineIsolation';
+  /** When that action ended. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Isolations and releases that have not ended, newest first. The last of them will decide. */
+  readonly pending: ReadonlyArray<MachineAction>;
+  /** The action that says so; null when the state is UNKNOWN. */
+  readonly source?: Maybe<MachineAction>;
+  /** What the last action that certainly took effect left behind. */
+  readonly state: MachineIsolationState;
+};
+
+/** How far a machine is cut off the network. */
+export type MachineIsolationState =
+  /** From everything but Defender. */
+  | 'FULL'
+  /** Cut off, and how far isn't known. */
+  | 'ISOLATED'
+  /** Not cut off: its last isolation was lifted. */
+  | 'RELEASED'
+  /** From everything but Defender, Outlook and Teams. */
+  | 'SELECTIVE'
+  /** No action tells, or they contradict each other. A machine that never was isolated is UNKNOWN too. */
+  | 'UNKNOWN';
 
 /** One way to find machines: give exactly one of id, computerDnsName, aadDeviceId, ip (with at) and tag. */
 export type MachineLookup = {
@@ -1696,6 +1728,8 @@ export type ResolversTypes = {
   MachineHealthStatus: ResolverTypeWrapper<string>;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
+  MachineIsolation: ResolverTypeWrapper<ActionEffect>;
+  MachineIsolationState: MachineIsolationState;
   MachineLookup: MachineLookup;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
@@ -1773,6 +1807,7 @@ export type ResolversParentTypes = {
   MachineFilter: MachineFilter;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: MachineIpAddress;
+  MachineIsolation: ActionEffect;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
@@ -1966,6 +2001,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   isAadJoined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isExcluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isPotentialDuplication?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isolation?: Resolver<Maybe<ResolversTypes['MachineIsolation']>, ParentType, ContextType>;
   lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2064,6 +2100,13 @@ export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType e
   macAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MachineIsolationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolation'] = ResolversParentTypes['MachineIsolation']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
 };
 
 export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, UNRECOGNIZED?: any, Unsupported?: any, onboarded?: any }, ResolversTypes['MachineOnboardingStatus']>;
@@ -2225,6 +2268,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineExposureLevel?: MachineExposureLevelResolvers;
   MachineHealthStatus?: MachineHealthStatusResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
+  MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachineRiskScore?: MachineRiskScoreResolvers;
   Mutation?: MutationResolvers<ContextType>;

@@ -5,6 +5,7 @@ import {
 } from '../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
@@ -29,6 +30,8 @@ export interface MachineActionLoaders {
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireMachineAction>>;
+  /** What a machine's isolations and releases left behind. Shares the calls of its actions. */
+  isolationByMachineId(machineId: string): Promise<ActionEffect>;
 }
 
 const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
@@ -66,5 +69,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       const readActions = async () => (await byMachineId.load(machineId)).rows;
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
+    isolationByMachineId: async (machineId) =>
+      effectOfActions((await byMachineId.load(machineId)).rows, { applies: 'Isolate', lifts: 'Unisolate' }),
   };
 }

@@ -30,7 +30,8 @@ export function effectOfActions(
   const unknown = { state: 'unknown', source: null, pending } as const;
   const ended = ofPair.filter((action) => !isOpen(action) && !hadNoEffect(action));
   const [last, ...earlier] = [...ended].sort((one, other) => timeOf(other) - timeOf(one));
-  if (last?.status?.toLowerCase() !== 'succeeded' || Number.isNaN(Math.max(...ended.map(timeOf)))) return unknown;
+  if (last?.status?.toLowerCase() !== 'succeeded' || Number.isNaN(Math.max(...ended.map(timeOf))))
+    return unknown;
   const isCertain = earlier.every((action) => timeOf(action) < timeOf(last) || saysTheSame(action, last));
   if (!isCertain) return unknown;
   return { state: isType(last.type, applies) ? 'applied' : 'lifted', source: last, pending };
