@@ -47,3 +47,8 @@ export interface AccessRefused extends Occurrence {
 
 /** Everything that the audit trail can hold. */
 export type AuditEvent = ActionIntended | ActionSettled | AccessRefused;
+
+/** The last line of a process that ended in order. */
+export interface TrailEnded {
+  readonly type: 'auditEnded';
+}

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import type { AuditEvent } from './audit-event.js';
+import { AuditChain } from './audit-chain.js';
+import type { AuditEvent, TrailEnded } from './audit-event.js';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
 export interface AuditSink {
@@ -26,15 +28,25 @@ export class AuditUnavailableError extends UpstreamUnavailableError {
   }
 }
 
-/** Writes each event as one JSON line to every sink; one that fails is reported. */
+/** So many lines after each other are named by one anchor in the log. */
+const LINES_BETWEEN_ANCHORS = 100;
+
+/** Writes each event as one JSON line to every sink, chained to the line before; a sink that fails is reported. */
 export function createAuditRecorder(
   sinks: readonly AuditSink[],
   clock: Clock,
   logger: Logger,
 ): AuditRecorder {
+  const chain = new AuditChain(randomUUID());
+  const lineOf = (event: AuditEvent | TrailEnded) =>
+    `${chain.link({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
+  const anchor = () => {
+    logger.info({ auditAnchor: chain.head }, 'audit anchor');
+  };
   return {
     record: async (event, needed = 'any sink') => {
-      const line = `${JSON.stringify({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
+      const line = lineOf(event);
+      if (chain.head.sequence % LINES_BETWEEN_ANCHORS === 1) anchor();
       const results = await Promise.allSettled(sinks.map((sink) => sink.write(line)));
       results.forEach((result, index) => {
         if (result.status === 'rejected')
@@ -45,6 +57,12 @@ export function createAuditRecorder(
       throw new AuditUnavailableError(results.find((result) => result.status === 'rejected')?.reason);
     },
     close: async () => {
+      if (chain.head.sequence > 0) {
+        // A trail that stops without this line was cut off, or its process was.
+        const line = lineOf({ type: 'auditEnded' });
+        await Promise.allSettled(sinks.map((sink) => sink.write(line)));
+        anchor();
+      }
       await Promise.all(sinks.map((sink) => sink.close()));
     },
   };

@@ -4,6 +4,7 @@ import { loadConsentSettings, loadEmulatorSettings } from '../config/cli-setting
 import { ConfigurationError } from '../config/configuration-error.js';
 import { GUID } from '../config/setting-shapes.js';
 import { askForCallerToken, CallerTokenError } from './ask-for-caller-token.js';
+import { audit } from './audit-commands.js';
 import { buildConsentUrls } from './consent-url.js';
 import { exitCodeOf, printDiagnosis, printJson } from './print-diagnosis.js';
 import { runDoctor } from './run-doctor.js';
@@ -26,6 +27,7 @@ export const DIAGNOSTIC_COMMANDS: Readonly<
 > = {
   doctor: (args, surroundings) => complainWith(2, () => doctor(args, surroundings)),
   'consent-url': (args, { env }) => complainWith(1, () => consentUrl(args, env)),
+  audit,
   token: (args, surroundings) => complainWith(1, () => token(args, surroundings)),
 };
 

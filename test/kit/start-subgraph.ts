@@ -9,7 +9,7 @@ import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulat
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
-import type { AuditEvent } from '../../src/audit/audit-event.js';
+import type { AuditEvent, TrailEnded } from '../../src/audit/audit-event.js';
 import type { Config } from '../../src/config/config.js';
 import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -133,7 +133,11 @@ export async function startSubgraph({
     forgetCalls: () => {
       emulator.control.clearCalls();
     },
-    audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
+    audit: () =>
+      auditTrail
+        .lines()
+        .map((line) => JSON.parse(line) as AuditEvent | TrailEnded)
+        .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
     passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
     restart: async () => {
