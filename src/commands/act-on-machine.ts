@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
-import { refusal, verdict, type MachineActionReceipt, type Verdict } from './receipt.js';
+import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 
@@ -55,14 +55,34 @@ export async function actOnMachine(
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
       check: () => checkMachine(wanted, context),
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
-      send: (call, auditId) => sendWanted(wanted, call, auditId, context),
+      send: async (call, auditId) => {
+        const found = await sendWanted(wanted, call, auditId, context);
+        rememberCreated(found, context);
+        return found;
+      },
       find: (auditId) => findByAuditId(wanted, auditId, context),
+      trace: traceOfAction,
     },
     context,
   );
 }
 
-async function checkMachine(wanted: WantedAction, context: CommandContext): Promise<Verdict | undefined> {
+/** Defender shows a new action only after some seconds; its caller expects to see it at once. */
+export function rememberCreated(
+  { outcome, result }: ActionVerdict,
+  { recentActions, call }: CommandContext,
+): void {
+  if (outcome === 'CREATED' && result !== null) recentActions.remember(call.tenantId, result);
+}
+
+export function traceOfAction({ id }: WireMachineAction) {
+  return { machineActionId: id };
+}
+
+async function checkMachine(
+  wanted: WantedAction,
+  context: CommandContext,
+): Promise<ActionVerdict | undefined> {
   const { machineId, kind, clearWay } = wanted;
   const { dataSource, call } = context;
   const own = ownRecent(wanted, context);
@@ -79,9 +99,9 @@ async function checkMachine(wanted: WantedAction, context: CommandContext): Prom
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
-  if (found?.outcome !== 'CONFLICTING_PENDING' || found.machineAction === null || clearWay === undefined)
+  if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null || clearWay === undefined)
     return found;
-  await clearWay(found.machineAction);
+  await clearWay(found.result);
   const left = await readFamilyActions(dataSource, machineId, kind, call);
   return judgePending(left.filter(hasNotEnded), kind);
 }
@@ -98,7 +118,7 @@ function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clo
 function judgePending(
   pending: readonly WireMachineAction[],
   { type }: MachineActionKind,
-): Verdict | undefined {
+): ActionVerdict | undefined {
   const opposite = pending.find((action) => !isOfType(action, type));
   if (opposite !== undefined) return verdict('CONFLICTING_PENDING', opposite);
   const same = pending[0];
@@ -109,7 +129,7 @@ function judgePending(
 function judgeEffect(
   actions: readonly WireMachineAction[],
   { kind: { type, opposite }, scope, input }: WantedAction,
-): Verdict | undefined {
+): ActionVerdict | undefined {
   if (opposite === undefined || input.force === true) return undefined;
   const { state, source } = effectOfActions(actions, { applies: type, lifts: opposite });
   if (state !== 'applied' || source === null) return undefined;
@@ -125,7 +145,7 @@ async function sendWanted(
   call: UpstreamCall<WireMachineAction>,
   auditId: string,
   context: CommandContext,
-): Promise<Verdict> {
+): Promise<ActionVerdict> {
   const sent = await sendAction(call, context);
   switch (sent.kind) {
     case 'answered':
@@ -145,7 +165,7 @@ function judgeAnswer(
   action: WireMachineAction,
   auditId: string,
   { kind, machineId }: WantedAction,
-): Verdict | undefined {
+): ActionVerdict | undefined {
   if (carriesAuditId(action.requestorComment, auditId)) return verdict('CREATED', action);
   if (!isOfFamily(action, machineId, kind) || !hasNotEnded(action)) return undefined;
   if (!isOfType(action, kind.type)) return verdict('CONFLICTING_PENDING', action);
@@ -154,7 +174,10 @@ function judgeAnswer(
     : verdict('ALREADY_PENDING', action);
 }
 
-async function judgeActive({ machineId, kind }: WantedAction, context: CommandContext): Promise<Verdict> {
+async function judgeActive(
+  { machineId, kind }: WantedAction,
+  context: CommandContext,
+): Promise<ActionVerdict> {
   const actions = await readFamilyActions(context.dataSource, machineId, kind, context.call);
   return (
     judgePending(actions.filter(hasNotEnded), kind) ??
@@ -169,7 +192,7 @@ async function lookForAction(
   wanted: WantedAction,
   auditId: string,
   context: CommandContext,
-): Promise<Verdict> {
+): Promise<ActionVerdict> {
   const found = await lookForOutcome(() => findByAuditId(wanted, auditId, context), context);
   return (
     found ??
@@ -185,7 +208,7 @@ async function findByAuditId(
   { machineId, kind }: WantedAction,
   auditId: string,
   { dataSource, call }: CommandContext,
-): Promise<Verdict | undefined> {
+): Promise<ActionVerdict | undefined> {
   const actions = await readFamilyActions(dataSource, machineId, kind, call);
   const ours = actions.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
   return ours && verdict('CREATED', ours, ["Defender's answer got lost; the action was found afterwards."]);

@@ -7,6 +7,7 @@ import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../errors/upstream-errors.js';
 import type { Caller } from '../identity/caller.js';
+import { rememberCreated, traceOfAction } from './act-on-machine.js';
 import { attributedComment, carriesAuditId } from './attribution.js';
 import { isLoosening, rolesToCancel } from './cancel-roles.js';
 import { checkComment, checkMachineActionId } from './check-input.js';
@@ -14,7 +15,7 @@ import type { CommandContext } from './command-context.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import type { Direction } from './machine-action-kind.js';
 import { hasNotEnded } from './family-actions.js';
-import { refusal, verdict, type MachineActionReceipt, type Verdict } from './receipt.js';
+import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 
@@ -44,8 +45,13 @@ export async function cancelMachineAction(
       target: `action ${id}`,
       check: async () => judgeBefore(await look.action, context.caller),
       plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
-      send: (call, auditId) => sendCancel(id, call, auditId, context),
+      send: async (call, auditId) => {
+        const found = await sendCancel(id, call, auditId, context);
+        rememberCreated(found, context);
+        return found;
+      },
       find: (auditId) => findByAuditId(id, auditId, context),
+      trace: traceOfAction,
     },
     context,
   );
@@ -78,7 +84,7 @@ async function readAction(id: string, { dataSource, call }: CommandContext): Pro
   return action;
 }
 
-function judgeBefore(action: WireMachineAction, caller: Caller): Verdict | undefined {
+function judgeBefore(action: WireMachineAction, caller: Caller): ActionVerdict | undefined {
   const missing = rolesToCancel(action.type).filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
   if (missing.length > 0) {
     const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
@@ -90,7 +96,7 @@ function judgeBefore(action: WireMachineAction, caller: Caller): Verdict | undef
   return hasNotEnded(action) ? undefined : judgeEnded(action);
 }
 
-function judgeEnded(action: WireMachineAction): Verdict {
+function judgeEnded(action: WireMachineAction): ActionVerdict {
   if (isCancelled(action)) return verdict('ALREADY_IN_EFFECT', action);
   return refusal(
     'REFUSED',
@@ -105,7 +111,7 @@ async function sendCancel(
   call: UpstreamCall<WireMachineAction>,
   auditId: string,
   context: CommandContext,
-): Promise<Verdict> {
+): Promise<ActionVerdict> {
   try {
     const sent = await sendAction(call, context);
     return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(id, auditId, context);
@@ -119,7 +125,7 @@ async function sendCancel(
 }
 
 /** No answer came: whether the action is cancelled shows on the action itself. */
-async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<Verdict> {
+async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionVerdict> {
   const ended = await lookForOutcome(async () => {
     const action = await readAction(id, context);
     return hasNotEnded(action) ? undefined : action;
@@ -141,7 +147,7 @@ async function findByAuditId(
   id: string,
   auditId: string,
   context: CommandContext,
-): Promise<Verdict | undefined> {
+): Promise<ActionVerdict | undefined> {
   const action = await readAction(id, context);
   return carriesAuditId(action.cancellationComment, auditId) ? verdict('CREATED', action) : undefined;
 }

@@ -18,11 +18,11 @@ export interface PlannedCall {
   readonly body: Readonly<Record<string, unknown>> | null;
 }
 
-/** What became of a write to a machine. Expected outcomes are data; what nobody expects is thrown. */
-export interface MachineActionReceipt {
+/** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
+export interface Receipt<Result> {
   readonly outcome: Outcome;
-  /** The action that the outcome speaks of: the new one, or the one that stood in its way. */
-  readonly machineAction: WireMachineAction | null;
+  /** What the outcome speaks of: what was made or changed, or what stood in its way. */
+  readonly result: Result | null;
   readonly refusal: { readonly code: string; readonly message: string } | null;
   /** For DRY_RUN: what would have been sent. */
   readonly plannedCall: PlannedCall | null;
@@ -30,32 +30,39 @@ export interface MachineActionReceipt {
   readonly auditId: string;
 }
 
-/** A receipt before the sequence has put its audit id on it. */
-export type Verdict = Omit<MachineActionReceipt, 'auditId'>;
+export type MachineActionReceipt = Receipt<WireMachineAction>;
 
-export function verdict(
+/** A receipt before the sequence has put its audit id on it. */
+export type Verdict<Result> = Omit<Receipt<Result>, 'auditId'>;
+
+export type ActionVerdict = Verdict<WireMachineAction>;
+
+export function verdict<Result>(
   outcome: Outcome,
-  machineAction: WireMachineAction | null,
+  result: Result | null,
   warnings: readonly string[] = [],
-): Verdict {
-  return { outcome, machineAction, refusal: null, plannedCall: null, warnings };
+): Verdict<Result> {
+  return { outcome, result, refusal: null, plannedCall: null, warnings };
 }
 
-export function refusal(
+export function refusal<Result>(
   outcome: 'REFUSED' | 'OUTCOME_UNKNOWN',
   code: string,
   message: string,
-  machineAction: WireMachineAction | null = null,
-): Verdict {
-  return { ...verdict(outcome, machineAction), refusal: { code, message } };
+  result: Result | null = null,
+): Verdict<Result> {
+  return { ...verdict(outcome, result), refusal: { code, message } };
 }
 
 /** Every check has passed and nothing was sent. */
-export function dryRunVerdict({ operation, path, body }: UpstreamCall<WireMachineAction>): Verdict {
+export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Result>): Verdict<Result> {
   const { id, method } = operation;
-  return { ...verdict('DRY_RUN', null), plannedCall: { operation: id, method, path, body: body ?? null } };
+  return {
+    ...verdict<Result>('DRY_RUN', null),
+    plannedCall: { operation: id, method, path, body: body ?? null },
+  };
 }
 
-export function withWarnings<T extends Verdict>(found: T, warnings: readonly string[]): T {
+export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
 }

@@ -5,7 +5,7 @@ import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from './machine-action-kind.js';
-import { withWarnings, type MachineActionReceipt, type Verdict } from './receipt.js';
+import { withWarnings, type Receipt, type Verdict } from './receipt.js';
 
 /** How long a key answers for what was done under it. */
 const KEPT_MS = 24 * 3_600_000;
@@ -14,7 +14,7 @@ const LONGEST_WRITE_MS = 60_000;
 const POLL_MS = 250;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
-export interface KeyedCommand {
+export interface KeyedCommand<Result> {
   readonly name: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export interface KeyedCommand {
   /** Sends again although an earlier try may have been done. */
   readonly resend: boolean;
   /** What Defender shows of an earlier try; undefined when it shows nothing. */
-  readonly find: (auditId: string) => Promise<Verdict | undefined>;
+  readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
 }
 
 const recordModel = z.object({
@@ -30,9 +30,11 @@ const recordModel = z.object({
   auditId: z.string(),
   startedAt: z.number(),
   /** Missing while the write is under way. */
-  receipt: z.custom<MachineActionReceipt>((value) => typeof value === 'object' && value !== null).optional(),
+  receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
 });
-type KeptWrite = z.infer<typeof recordModel>;
+interface KeptWrite<Result> extends z.infer<typeof recordModel> {
+  readonly receipt?: Receipt<Result> | undefined;
+}
 
 const NOT_KEPT = 'The idempotency key could not be kept: asking again with it may do this again.';
 
@@ -42,20 +44,20 @@ const NOT_KEPT = 'The idempotency key could not be kept: asking again with it ma
  *
  * @throws BadUserInputError when the key was used for another input.
  */
-export async function runOnce(
-  command: KeyedCommand,
+export async function runOnce<Result>(
+  command: KeyedCommand<Result>,
   context: CommandContext,
-  work: (auditId: string) => Promise<MachineActionReceipt>,
-): Promise<MachineActionReceipt> {
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
   const { records, clock, call } = context;
   const name = nameOf(command, context);
   const fingerprint = fingerprintOf(command.input);
-  const begun: KeptWrite = { fingerprint, auditId: context.newId(), startedAt: clock.now() };
+  const begun: KeptWrite<Result> = { fingerprint, auditId: context.newId(), startedAt: clock.now() };
   try {
     while (!(await records.setIfAbsent(name, JSON.stringify(begun), KEPT_MS))) {
       const text = await records.get(name);
       if (text === undefined) continue;
-      const kept = readKept(text);
+      const kept = readKept<Result>(text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
       const step = await judgeKept(command, kept, clock.now());
       if (step.kind === 'answer') return await keepAnswer(records, name, kept, step.receipt);
@@ -71,13 +73,17 @@ export async function runOnce(
   return doAndKeep(records, name, begun, work);
 }
 
-type Step =
-  | { readonly kind: 'answer'; readonly receipt: MachineActionReceipt }
+type Step<Result> =
+  | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
   | { readonly kind: 'wait' }
   | { readonly kind: 'do it again' };
 
 /** Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. */
-async function judgeKept(command: KeyedCommand, kept: KeptWrite, now: number): Promise<Step> {
+async function judgeKept<Result>(
+  command: KeyedCommand<Result>,
+  kept: KeptWrite<Result>,
+  now: number,
+): Promise<Step<Result>> {
   const { receipt, auditId, startedAt } = kept;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
   if (receipt === undefined && now - startedAt <= LONGEST_WRITE_MS) return { kind: 'wait' };
@@ -86,12 +92,12 @@ async function judgeKept(command: KeyedCommand, kept: KeptWrite, now: number): P
   return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
 }
 
-async function doAndKeep(
+async function doAndKeep<Result>(
   records: Store,
   name: string,
-  begun: KeptWrite,
-  work: (auditId: string) => Promise<MachineActionReceipt>,
-): Promise<MachineActionReceipt> {
+  begun: KeptWrite<Result>,
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
   try {
     return await keepAnswer(records, name, begun, await work(begun.auditId));
   } catch (error) {
@@ -101,12 +107,12 @@ async function doAndKeep(
   }
 }
 
-async function keepAnswer(
+async function keepAnswer<Result>(
   records: Store,
   name: string,
-  kept: KeptWrite,
-  receipt: MachineActionReceipt,
-): Promise<MachineActionReceipt> {
+  kept: KeptWrite<Result>,
+  receipt: Receipt<Result>,
+): Promise<Receipt<Result>> {
   if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
     await records.set(name, JSON.stringify({ ...kept, receipt }), KEPT_MS);
@@ -117,20 +123,21 @@ async function keepAnswer(
   }
 }
 
-function readKept(text: string): KeptWrite {
+/** Receipts are ours: what a command has kept under its name is what it gives. */
+function readKept<Result>(text: string): KeptWrite<Result> {
   try {
-    return recordModel.parse(JSON.parse(text));
+    return recordModel.parse(JSON.parse(text)) as KeptWrite<Result>;
   } catch (error) {
     throw new StoreUnavailableError('What is kept under an idempotency key is not ours.', error);
   }
 }
 
-function nameOf({ name, key }: KeyedCommand, { call, caller }: CommandContext): string {
+function nameOf({ name, key }: KeyedCommand<unknown>, { call, caller }: CommandContext): string {
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
 /** The order of an input's fields means nothing, and neither does how often it is sent. */
-function fingerprintOf(input: KeyedCommand['input']): string {
+function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
   const { resend: _resend, ...meant } = input;
   const fields = Object.entries(meant).filter(([, value]) => value !== undefined && value !== null);
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -140,14 +147,14 @@ function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-function otherInput({ name }: KeyedCommand): BadUserInputError {
+function otherInput({ name }: KeyedCommand<unknown>): BadUserInputError {
   return new BadUserInputError(
     `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
     'input.idempotencyKey',
   );
 }
 
-function underWay({ name }: KeyedCommand): UpstreamUnavailableError {
+function underWay({ name }: KeyedCommand<unknown>): UpstreamUnavailableError {
   return new UpstreamUnavailableError(
     `${name} with this idempotencyKey is still under way. Ask again with the same key for its answer.`,
   );

@@ -9,6 +9,7 @@ import { LIMITS } from '../../../src/config/limits.js';
 import { noCost } from '../../../src/defender-api/call-context.js';
 import type { DefenderDataSource } from '../../../src/defender-api/data-source.js';
 import { isolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../../../src/defender-api/models/machine-actions.js';
 import { RecentActions } from '../../../src/defender-api/recent-actions.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -54,7 +55,11 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
   return { happened, context, step };
 }
 
-function commandOf(check: Command['check'], send: Command['send']): Command {
+const actionVerdict = verdict<WireMachineAction>;
+
+type ActionCommand = Command<WireMachineAction>;
+
+function commandOf(check: ActionCommand['check'], send: ActionCommand['send']): ActionCommand {
   return {
     name: 'isolateMachine',
     direction: 'tighten',
@@ -64,6 +69,7 @@ function commandOf(check: Command['check'], send: Command['send']): Command {
     plan: () => isolateMachine('a machine', 'why', 'Full'),
     send,
     find: () => Promise.resolve(undefined),
+    trace: ({ id }) => ({ machineActionId: id }),
   };
 }
 
@@ -74,7 +80,7 @@ describe('the sequence of a write', () => {
   it('is intent, check, send, outcome', async () => {
     const { happened, context, step } = commandWith(everything);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null));
+    const send = step('send', () => actionVerdict('CREATED', null));
     const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt).toMatchObject({ outcome: 'CREATED', auditId: 'audit-id', warnings: [] });
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send', 'recorded CREATED']);
@@ -82,8 +88,8 @@ describe('the sequence of a write', () => {
 
   it('sends nothing when the check has a verdict', async () => {
     const { happened, context, step } = commandWith(everything);
-    const check = step('check', () => verdict('ALREADY_PENDING', null));
-    const send = step('send', () => verdict('CREATED', null));
+    const check = step('check', () => actionVerdict('ALREADY_PENDING', null));
+    const send = step('send', () => actionVerdict('CREATED', null));
     await runCommand(commandOf(check, send), context);
     expect(happened).toEqual(['recorded actionIntended', 'check', 'recorded ALREADY_PENDING']);
   });
@@ -91,7 +97,7 @@ describe('the sequence of a write', () => {
   it('does nothing at all when the intent cannot be written down', async () => {
     const { happened, context, step } = commandWith(() => false);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null));
+    const send = step('send', () => actionVerdict('CREATED', null));
     const work = runCommand(commandOf(check, send), context);
     await expect(work).rejects.toThrow('The audit trail can not be written, so nothing was done.');
     expect(happened).toEqual([]);
@@ -100,7 +106,7 @@ describe('the sequence of a write', () => {
   it('tells what was done even when the outcome cannot be written down', async () => {
     const { happened, context, step } = commandWith(intentsOnly);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null, ['first']));
+    const send = step('send', () => actionVerdict('CREATED', null, ['first']));
     const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual(['first', expect.stringContaining('outcome could not be written')]);
@@ -112,7 +118,7 @@ describe('the sequence of a write', () => {
     const check = step('check', () => {
       throw new NotFoundError('There is no machine x.');
     });
-    const send = step('send', () => verdict('CREATED', null));
+    const send = step('send', () => actionVerdict('CREATED', null));
     const work = runCommand(commandOf(check, send), context);
     await expect(work).rejects.toThrow('There is no machine x.');
   });
