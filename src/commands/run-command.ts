@@ -26,7 +26,7 @@ export async function runCommand(command: Command, context: CommandContext): Pro
   const auditId = context.newId();
   await context.audit.record(intentOf(command, auditId, context));
   const found = await checkAndSend(command, auditId, context);
-  rememberCreated(found, context);
+  await rememberCreated(found, context);
   const isRecorded = await recordOutcome(settlementOf(command, auditId, context, factsOf(found)), context);
   return { ...found, auditId, warnings: isRecorded ? found.warnings : [...found.warnings, NOT_RECORDED] };
 }
@@ -50,8 +50,12 @@ async function checkStepUp({ name }: Command, context: CommandContext): Promise<
 }
 
 /** Defender shows a new action only after some seconds; its caller expects to see it at once. */
-function rememberCreated({ outcome, machineAction }: Verdict, { recentActions, call }: CommandContext): void {
-  if (outcome === 'CREATED' && machineAction !== null) recentActions.remember(call.tenantId, machineAction);
+async function rememberCreated(
+  { outcome, machineAction }: Verdict,
+  { recentActions, call }: CommandContext,
+): Promise<void> {
+  if (outcome === 'CREATED' && machineAction !== null)
+    await recentActions.remember(call.tenantId, machineAction);
 }
 
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
