@@ -35,7 +35,7 @@ export async function serve(
     if (error instanceof BodyTooLargeError)
       deliver(response, replyEmpty(413, { connection: 'close' }), 'whole');
     else
-      send(
+      deliver(
         response,
         replyJson(500, { emulatorError: error instanceof Error ? (error.stack ?? error.message) : error }),
         'whole',

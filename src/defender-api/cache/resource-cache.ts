@@ -32,6 +32,9 @@ export interface KeepOptions {
   readonly readAt?: number;
 }
 
+/** The clocks of replicas differ a little. Whose entries lie further ahead had its clock set back, or ours was. */
+const CLOCK_DIFFERENCE_MS = 5_000;
+
 interface Origin {
   readonly slot: CacheSlot;
   readonly readAt: number;
@@ -116,10 +119,9 @@ export class ResourceCache {
   /** Takes over what another replica has read, if it is what it says. */
   #adopt<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
     const now = this.#clock.now();
-    // Clocks of replicas differ a little; what was kept for longer than its time is none of ours to show.
-    const readAt = Math.min(entry.readAt, now);
     const ms = this.#timeOf(slot.scope, entry.unknown);
-    if (now - readAt >= ms) return undefined;
+    if (entry.readAt > now + CLOCK_DIFFERENCE_MS || now - entry.readAt >= ms) return undefined;
+    const readAt = Math.min(entry.readAt, now);
     try {
       const value = read(entry.text);
       this.#memory.keep(slot.key, { value, readAt, ms }, entry.text.length);
