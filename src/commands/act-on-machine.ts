@@ -57,7 +57,7 @@ export async function actOnMachine(
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
-        rememberCreated(found, context);
+        await rememberCreated(found, context);
         return found;
       },
       find: (auditId) => findByAuditId(wanted, auditId, context),
@@ -68,11 +68,11 @@ export async function actOnMachine(
 }
 
 /** Defender shows a new action only after some seconds; its caller expects to see it at once. */
-export function rememberCreated(
+export async function rememberCreated(
   { outcome, result }: ActionVerdict,
   { recentActions, call }: CommandContext,
-): void {
-  if (outcome === 'CREATED' && result !== null) recentActions.remember(call.tenantId, result);
+): Promise<void> {
+  if (outcome === 'CREATED' && result !== null) await recentActions.remember(call.tenantId, result);
 }
 
 export function traceOfAction({ id }: WireMachineAction) {
@@ -85,7 +85,7 @@ async function checkMachine(
 ): Promise<ActionVerdict | undefined> {
   const { machineId, kind, clearWay } = wanted;
   const { dataSource, call } = context;
-  const own = ownRecent(wanted, context);
+  const own = await ownRecent(wanted, context);
   if (own.some(({ age }) => age < CERTAIN_MS))
     return judgePending(
       own.map(({ action }) => action),
@@ -107,9 +107,9 @@ async function checkMachine(
 }
 
 /** What this application has asked for itself, and Defender may not show yet. */
-function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clock }: CommandContext) {
-  return recentActions
-    .ofMachine(call.tenantId, machineId)
+async function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clock }: CommandContext) {
+  const recent = await recentActions.ofMachine(call.tenantId, machineId);
+  return recent
     .filter((action) => isOfFamily(action, machineId, kind) && hasNotEnded(action))
     .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));
 }

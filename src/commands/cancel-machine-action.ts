@@ -47,7 +47,7 @@ export async function cancelMachineAction(
       plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
       send: async (call, auditId) => {
         const found = await sendCancel(id, call, auditId, context);
-        rememberCreated(found, context);
+        await rememberCreated(found, context);
         return found;
       },
       find: (auditId) => findByAuditId(id, auditId, context),

@@ -13,6 +13,8 @@ export interface CacheConfig {
   readonly times: CacheTimes;
   /** What one process keeps at most, estimated from the length of what was read. */
   readonly maxBytes: number;
+  /** How long a read waits at most for what other replicas have kept. */
+  readonly patienceMs: number;
 }
 
 export const CACHE: CacheConfig = {
@@ -24,6 +26,7 @@ export const CACHE: CacheConfig = {
     unknownIds: 60_000,
   },
   maxBytes: 32_000_000,
+  patienceMs: 50,
 };
 
 /** A kind of resource that is kept and dropped together. */

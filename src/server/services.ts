@@ -9,13 +9,15 @@ import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createTokenSource, type TokenSource } from '../credentials/token-source.js';
 import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
+import { SharedCache } from '../defender-api/cache/shared-cache.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { createFileStore } from '../store/file-store.js';
+import { GatheredReads } from '../store/gathered-reads.js';
 import { createMemoryStore } from '../store/memory-store.js';
-import { connectRedis } from '../store/redis-link.js';
+import { connectRedis, type RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
@@ -53,8 +55,10 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
   const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
-  const cache = new ResourceCache(config.cache, clock);
-  const recentActions = new RecentActions(clock);
+  const shared = redis && shareMemory(redis, config, clock);
+  const sharedCache = shared && new SharedCache({ ...shared, logger, metrics });
+  const cache = new ResourceCache(config.cache, clock, sharedCache);
+  const recentActions = new RecentActions(clock, shared);
   const dataSource = new DefenderDataSource({
     config,
     clock,
@@ -97,5 +101,16 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       await Promise.all([dataSource.close(), audit.close(), ledger.shutDown()]);
       await redis?.close();
     },
+  };
+}
+
+/** What replicas know together beside the quota. */
+function shareMemory(redis: RedisLink, { cache }: Config, clock: Clock) {
+  const store = createRedisStore(redis);
+  const reads = new GatheredReads(store, clock, cache.patienceMs);
+  return {
+    store,
+    reads,
+    onStateChange: (listener: (isUp: boolean) => void) => redis.onStateChange(listener),
   };
 }

@@ -11,6 +11,8 @@ export interface Metrics {
   readonly quotaRemaining: Gauge<'operation' | 'window'>;
   /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
   readonly surprises: Counter<'where'>;
+  /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
+  readonly cacheIgnored: Counter<'reason'>;
   readonly operations: Counter<'outcome'>;
 }
 
@@ -49,6 +51,12 @@ export function createMetrics(): Metrics {
       name: 'defender_surprises_total',
       help: 'Values the documentation does not know, by place',
       labelNames: ['where'],
+      registers,
+    }),
+    cacheIgnored: new Counter({
+      name: 'defender_cache_ignored_total',
+      help: 'Entries of the shared cache that were not shown, by what was wrong with them; slow: not waited for',
+      labelNames: ['reason'],
       registers,
     }),
     operations: new Counter({

@@ -69,6 +69,8 @@ export interface StartOptions {
   readonly production?: boolean;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
+  /** Starts beside this one, as another replica: same emulator, same clock. */
+  readonly beside?: SubgraphUnderTest;
 }
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
@@ -80,9 +82,10 @@ export async function startSubgraph({
   limits,
   production = false,
   cache = false,
+  beside,
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
-  const clock = new ManualClock(Date.now());
-  const emulator = await startEmulator({ now: () => clock.now(), ...emulatorOptions });
+  const clock = beside?.clock ?? new ManualClock(Date.now());
+  const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
   const log = collectText();
   const auditTrail = collectText();
   const told = configFor(emulator, env, limits);

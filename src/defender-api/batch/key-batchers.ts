@@ -6,9 +6,9 @@ import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
-import type { WireAlert } from '../models/alerts.js';
-import type { WireMachineAction } from '../models/machine-actions.js';
-import type { WireMachine } from '../models/machines.js';
+import { alertModel, type WireAlert } from '../models/alerts.js';
+import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
+import { machineModel, type WireMachine } from '../models/machines.js';
 import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
@@ -46,6 +46,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machines by id',
       cacheClass: 'machines',
+      model: machineModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listMachines(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachine(id), context)),
@@ -54,6 +55,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machines by aadDeviceId',
       cacheClass: 'machines',
+      model: machineModel,
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       // A device has few rows, but more than one: `top` can't be the number of keys.
       fetchMany: fetchLate((ids) =>
@@ -69,6 +71,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'alerts by id',
       cacheClass: 'alerts',
+      model: alertModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listAlerts(byIds(ids), { evidence: true })),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getAlert(id), context)),
@@ -77,6 +80,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machine actions by id',
       cacheClass: 'machineActions',
+      model: machineActionModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listMachineActions(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachineAction(id), context)),
@@ -86,6 +90,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machine actions by machine',
       cacheClass: 'machineActions',
+      model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
       fetchMany: async (takeKeys, example, context) => {
         const first = await fetchLate(actionsOfMachines)(takeKeys, example, context);

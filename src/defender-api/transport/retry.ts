@@ -85,12 +85,12 @@ function excludeToken(answer: Answer, exchange: Exchange): boolean {
 }
 
 async function pause(
-  { context }: Exchange,
+  { joiners }: Exchange,
   attempt: number,
   { clock, random }: RetryOptions,
 ): Promise<boolean> {
   const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
-  if (clock.now() + ms >= context.deadline) return false;
+  if (clock.now() + ms >= joiners.deadline) return false;
   await clock.sleep(ms);
   return true;
 }
