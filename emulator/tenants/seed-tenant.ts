@@ -5,6 +5,8 @@ import { seedMachines } from './machines.js';
 import type { TenantData } from './model.js';
 import { createRandom } from './random.js';
 import type { SeedContext } from './seed-context.js';
+import { seedProducts } from './software.js';
+import { seedVulnerabilities } from './vulnerabilities.js';
 
 /** How much of everything a tenant gets. */
 export interface TenantSize {
@@ -24,5 +26,7 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
   const logons = seedLogons(context('logons'), machines);
   const alerts = seedAlerts(context('alerts'), size.alerts, machines, logons);
   const machineActions = seedMachineActions(context('machine actions'), size.machineActions, machines);
-  return { tenantId, machines, alerts, machineActions, logons };
+  const products = seedProducts(context('software'));
+  const vulnerabilities = seedVulnerabilities(context('vulnerabilities'), products);
+  return { tenantId, machines, alerts, machineActions, logons, products, vulnerabilities };
 }

@@ -128,5 +128,14 @@ export function createLogon(timestamp: string, accountName: string, reportId: nu
 }
 
 export function createTenant(data: Partial<TenantData>): TenantData {
-  return { tenantId: 'tenant', machines: [], alerts: [], machineActions: [], logons: [], ...data };
+  return {
+    tenantId: 'tenant',
+    machines: [],
+    alerts: [],
+    machineActions: [],
+    logons: [],
+    products: [],
+    vulnerabilities: [],
+    ...data,
+  };
 }
