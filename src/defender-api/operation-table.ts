@@ -1,4 +1,17 @@
 import { GET_ALERT, LIST_ALERTS } from './endpoints/alerts.js';
+import {
+  LIST_BASELINE_CONFIGURATIONS,
+  LIST_BASELINE_PROFILES,
+  LIST_BROWSER_EXTENSION_PERMISSIONS,
+} from './endpoints/assessments.js';
+import {
+  GET_SCAN_AGENT,
+  LIST_SCAN_AGENTS,
+  LIST_SCAN_DEFINITIONS,
+  LIST_SCAN_HISTORY_BY_DEFINITION,
+  LIST_SCAN_HISTORY_BY_SESSION,
+} from './endpoints/authenticated-scans.js';
+import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
 import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
 import {
   CANCEL_MACHINE_ACTION,
@@ -14,6 +27,12 @@ import {
   LIST_MACHINES,
   LIST_MACHINE_ALERTS,
 } from './endpoints/machines.js';
+import { GET_REMEDIATION_TASK, LIST_REMEDIATION_TASKS } from './endpoints/remediation.js';
+import {
+  GET_DEVICE_SECURE_SCORE,
+  GET_EXPOSURE_SCORE,
+  LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP,
+} from './endpoints/scores.js';
 import type { Operation } from './operation.js';
 
 /**
@@ -31,6 +50,17 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     CANCEL_MACHINE_ACTION,
   ],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
+  scores: [GET_EXPOSURE_SCORE, LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP, GET_DEVICE_SECURE_SCORE],
+  remediation: [LIST_REMEDIATION_TASKS, GET_REMEDIATION_TASK],
+  'device-health': [LIST_DEVICE_ANTIVIRUS_HEALTH],
+  assessments: [LIST_BASELINE_PROFILES, LIST_BASELINE_CONFIGURATIONS, LIST_BROWSER_EXTENSION_PERMISSIONS],
+  'authenticated-scans': [
+    LIST_SCAN_DEFINITIONS,
+    LIST_SCAN_AGENTS,
+    GET_SCAN_AGENT,
+    LIST_SCAN_HISTORY_BY_DEFINITION,
+    LIST_SCAN_HISTORY_BY_SESSION,
+  ],
 };
 
 /** The operations of a catalogue id such as `listMachines`; several when there are alternatives, none when it is unknown. */

@@ -1,12 +1,26 @@
 import type { HuntArguments } from '../hunting/run-hunt.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
 import { createAlertLoaders, type AlertLoaders } from './alerts.js';
+import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
+import { createAuthenticatedScanLoaders, type AuthenticatedScanLoaders } from './authenticated-scans.js';
+import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-health.js';
 import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
 import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
+import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
+import { createScoreLoaders, type ScoreLoaders } from './scores.js';
 
 /** Every read that resolvers may make. One set for each request: what it has read, it doesn't read again. */
-export interface Loaders extends AlertLoaders, MachineLoaders, MachineActionLoaders {
+export interface Loaders
+  extends
+    AlertLoaders,
+    MachineLoaders,
+    MachineActionLoaders,
+    ScoreLoaders,
+    RemediationLoaders,
+    DeviceHealthLoaders,
+    AssessmentLoaders,
+    AuthenticatedScanLoaders {
   hunt(query: HuntArguments): Promise<HuntReport>;
 }
 
@@ -15,6 +29,11 @@ export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
     ...createAlertLoaders(reader),
     ...createMachineLoaders(reader),
     ...createMachineActionLoaders(reader),
+    ...createScoreLoaders(reader),
+    ...createRemediationLoaders(reader),
+    ...createDeviceHealthLoaders(reader),
+    ...createAssessmentLoaders(reader),
+    ...createAuthenticatedScanLoaders(reader),
     hunt,
   };
 }

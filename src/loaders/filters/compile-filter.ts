@@ -13,7 +13,7 @@ import {
 import type { Literal } from '../../defender-api/odata/literal.js';
 
 /** How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts. */
-export type PropertyKind = 'string' | 'enum' | 'dateTime' | 'number' | 'guid' | 'strings';
+export type PropertyKind = 'string' | 'enum' | 'dateTime' | 'number' | 'guid' | 'boolean' | 'strings';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -126,6 +126,7 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
   if (kind === 'enum' && text === 'UNRECOGNIZED')
     throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind === 'boolean') return { kind, value: value === true };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))
     throw new BadUserInputError(
