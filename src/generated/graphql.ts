@@ -2,6 +2,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
+import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
+import type { WireRemediationTask } from '../defender-api/models/remediation.js';
+import type { WireScore } from '../defender-api/models/scores.js';
+import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
 import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
@@ -292,12 +297,273 @@ export type AlertStatusFilter = {
   readonly ne?: InputMaybe<AlertStatus>;
 };
 
+/** What Microsoft Defender Antivirus does on a machine. Defender sends a digit; the words are its page's. */
+export type AntivirusMode =
+  /** Protects the machine (0). */
+  | 'Active'
+  /** Is switched off (2). */
+  | 'Disabled'
+  /** Passive, with detection and response in block mode (4). */
+  | 'EDRBlocked'
+  /** Something else, or not told (3, or empty). */
+  | 'Other'
+  /** Scans beside another antivirus product, and remediates nothing (1). */
+  | 'Passive'
+  /** Passive, for audit (5). */
+  | 'PassiveAudit'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** A kind of operating system, as antivirus health spells it. */
+export type AntivirusOsKind =
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Linux. */
+  | 'linux'
+  /** macOS. */
+  | 'mac'
+  /** Windows. */
+  | 'windows';
+
+/** How an antivirus scan ended. */
+export type AntivirusScanResult =
+  /** It was cancelled. */
+  | 'Canceled'
+  /** It went through. */
+  | 'Completed'
+  /** It failed; see the error beside it. */
+  | 'Failed'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Whether a part of Microsoft Defender Antivirus is up to date. */
+export type AntivirusUpToDate =
+  /** It isn't. */
+  | 'False'
+  /** It is. */
+  | 'True'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Defender doesn't know. */
+  | 'Unknown';
+
+/**
+ * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
+ * Source: Learn, get-security-baselines-assessment-configurations.md.
+ */
+export type BaselineConfiguration = {
+  readonly __typename?: 'BaselineConfiguration';
+  /** The benchmark, such as CIS. */
+  readonly benchmarkName?: Maybe<Scalars['String']['output']>;
+  /** The version of the benchmark; may name the operating system too. */
+  readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
+  /** The part of the benchmark that it belongs to. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Its id in the Common Configuration Enumeration, such as CCE-35116-3. */
+  readonly cce?: Maybe<Scalars['String']['output']>;
+  /** The levels of strictness that ask for it. */
+  readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What it is, as HTML. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its number inside the benchmark, such as 9.3.9; not unique. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Whether the organisation has changed it. */
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
+  /** The configuration's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why it is asked for, as HTML; not given for STIG. */
+  readonly rationale?: Maybe<Scalars['String']['output']>;
+  /** The values to set, in the order of `source`. */
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How to set it, as HTML. */
+  readonly remediation?: Maybe<Scalars['String']['output']>;
+  /** Where the value is looked up, such as registry keys. */
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Unique over all benchmarks, such as CIS_1.4.0-windows_server_2016_9.3.9. */
+  readonly uniqueId: Scalars['ID']['output'];
+};
+
+/** A page of baseline configurations. */
+export type BaselineConfigurationConnection = {
+  readonly __typename?: 'BaselineConfigurationConnection';
+  /** The configurations with their cursors. */
+  readonly edges: ReadonlyArray<BaselineConfigurationEdge>;
+  /** The configurations. */
+  readonly nodes: ReadonlyArray<BaselineConfiguration>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline configuration with its cursor. */
+export type BaselineConfigurationEdge = {
+  readonly __typename?: 'BaselineConfigurationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The configuration. */
+  readonly node: BaselineConfiguration;
+};
+
+/** What baseline configurations must meet. Several fields mean AND. */
+export type BaselineConfigurationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+  /** The part of the benchmark. */
+  readonly category?: InputMaybe<DefenderStringFilter>;
+  /** The id in the Common Configuration Enumeration. */
+  readonly cce?: InputMaybe<DefenderStringFilter>;
+  /** The number inside the benchmark, such as 9.3.9. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineConfigurationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+};
+
+/**
+ * A security baseline that the organisation measures machines by.
+ * Source: Learn, get-security-baselines-assessment-profiles.md.
+ */
+export type BaselineProfile = {
+  readonly __typename?: 'BaselineProfile';
+  /** The benchmark that it follows, such as CIS; an open set. */
+  readonly benchmark?: Maybe<Scalars['String']['output']>;
+  /** How strict it is, in the benchmark's words; an open set. */
+  readonly complianceLevel?: Maybe<Scalars['String']['output']>;
+  /** Who created it. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** When it was created; null where Defender has no moment. */
+  readonly createdOnTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in its maker's words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last changed; null where Defender has no moment. */
+  readonly lastUpdateTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** The profile's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The operating system that it is for. */
+  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  /** How many machines comply with all of its settings. */
+  readonly passedDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
+  /** Whether it is active. */
+  readonly status?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines it is for. */
+  readonly totalDevices?: Maybe<Scalars['Long']['output']>;
+  /** The version of the benchmark. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of baseline profiles. */
+export type BaselineProfileConnection = {
+  readonly __typename?: 'BaselineProfileConnection';
+  /** The profiles with their cursors. */
+  readonly edges: ReadonlyArray<BaselineProfileEdge>;
+  /** The profiles. */
+  readonly nodes: ReadonlyArray<BaselineProfile>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline profile with its cursor. */
+export type BaselineProfileEdge = {
+  readonly __typename?: 'BaselineProfileEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The profile. */
+  readonly node: BaselineProfile;
+};
+
+/** What baseline profiles must meet. Several fields mean AND. */
+export type BaselineProfileFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineProfileFilter>;
+  /** The operating system. */
+  readonly operatingSystem?: InputMaybe<DefenderStringFilter>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: InputMaybe<DefenderStringFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** How many machines comply with it. */
+  readonly passedDevices?: InputMaybe<DefenderLongFilter>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: InputMaybe<DefenderLongFilter>;
+  /** Whether it is active. */
+  readonly status?: InputMaybe<DefenderBooleanFilter>;
+  /** How many machines it is for. */
+  readonly totalDevices?: InputMaybe<DefenderLongFilter>;
+};
+
+/** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
+export type BrowserExtensionPermission = {
+  readonly __typename?: 'BrowserExtensionPermission';
+  /** What an extension with it can do. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The permission's key, unique in the catalogue; browser extensions name it. */
+  readonly key: Scalars['ID']['output'];
+  /** Its name. */
+  readonly permissionName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of permissions of browser extensions. */
+export type BrowserExtensionPermissionConnection = {
+  readonly __typename?: 'BrowserExtensionPermissionConnection';
+  /** The permissions with their cursors. */
+  readonly edges: ReadonlyArray<BrowserExtensionPermissionEdge>;
+  /** The permissions. */
+  readonly nodes: ReadonlyArray<BrowserExtensionPermission>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A permission of browser extensions with its cursor. */
+export type BrowserExtensionPermissionEdge = {
+  readonly __typename?: 'BrowserExtensionPermissionEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The permission. */
+  readonly node: BrowserExtensionPermission;
+};
+
+/** What permissions of browser extensions must meet. Several fields mean AND. */
+export type BrowserExtensionPermissionFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+  /** What an extension with it can do. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BrowserExtensionPermissionFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+};
+
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** The action's id, a GUID. */
   readonly machineActionId: Scalars['ID']['input'];
+};
+
+/** Conditions on a flag; all that are given must hold. */
+export type DefenderBooleanFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Conditions on a moment; all that are given must hold. */
@@ -333,6 +599,24 @@ export type DefenderIdFilter = {
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Conditions on a whole number; all that are given must hold. */
+export type DefenderLongFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Long']['input']>;
+  /** This or more. */
+  readonly ge?: InputMaybe<Scalars['Long']['input']>;
+  /** More than. */
+  readonly gt?: InputMaybe<Scalars['Long']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Long']['input']>>;
+  /** This or less. */
+  readonly le?: InputMaybe<Scalars['Long']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Long']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Long']['input']>;
+};
+
 /** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
 export type DefenderStringFilter = {
   /** Equals. */
@@ -355,6 +639,86 @@ export type DefenderStringItemFilter = {
 export type DefenderStringListFilter = {
   /** At least one item meets these conditions. */
   readonly any?: InputMaybe<DefenderStringItemFilter>;
+};
+
+/**
+ * How well Microsoft Defender Antivirus works on one machine, as last reported.
+ * Source: Learn, device-health-api-methods-properties.md.
+ */
+export type DeviceAntivirusHealth = {
+  readonly __typename?: 'DeviceAntivirusHealth';
+  /** When the engine was last updated on the machine. */
+  readonly avEngineUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the engine. */
+  readonly avEngineVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether the engine is up to date. */
+  readonly avIsEngineUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the platform is up to date. */
+  readonly avIsPlatformUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the signatures are up to date. */
+  readonly avIsSignatureUpToDate?: Maybe<AntivirusUpToDate>;
+  /** What Defender Antivirus does on the machine. */
+  readonly avMode?: Maybe<AntivirusMode>;
+  /** When the platform was last updated on the machine. */
+  readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the platform. */
+  readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
+  /** When the signatures were published. */
+  readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the signatures were last updated on the machine. */
+  readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the signatures (security intelligence). */
+  readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine's full name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** When Defender last put these data together. */
+  readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The error of the last full scan in hex; null when there was none. */
+  readonly fullScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last full scan ended; null when none is known. */
+  readonly fullScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last full scan was. */
+  readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The row's id; the machine's id in the documented answer. */
+  readonly id: Scalars['ID']['output'];
+  /** When the machine last reported. */
+  readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine's id. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of operating system. */
+  readonly osKind?: Maybe<AntivirusOsKind>;
+  /** The operating system, such as Windows10; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The error of the last quick scan in hex, such as 0x80508023; null when there was none. */
+  readonly quickScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last quick scan ended; null when none is known. */
+  readonly quickScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last quick scan was. */
+  readonly quickScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The device group's id. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+/** The Microsoft Secure Score for Devices. Source: Learn, get-device-secure-score.md, where the path calls it configuration score. */
+export type DeviceSecureScore = {
+  readonly __typename?: 'DeviceSecureScore';
+  /** Points, higher is better. How many there are to be had is not told here. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How exposed the organisation is to attack. Source: Learn, score.md. */
+export type ExposureScore = {
+  readonly __typename?: 'ExposureScore';
+  /** 0 to 100, lower is better. Another scale than the secure score's. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. Defender keeps no history here. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A file that an alert rests on. */
@@ -486,6 +850,17 @@ export type IsolationType =
   /** Tells the other machines not to talk to this unmanaged one (contain). */
   | 'UnManagedDevice';
 
+/** The last run of an authenticated scan. */
+export type LatestScan = {
+  readonly __typename?: 'LatestScan';
+  /** When it ran. */
+  readonly executionDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed. */
+  readonly failureReason?: Maybe<Scalars['String']['output']>;
+  /** How it ended, such as Fail; an open set. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -497,6 +872,11 @@ export type Machine = {
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
   /** The machine's alerts, newest first. Costs 1 call a machine, whatever `first` is: Defender has no call for many machines. */
   readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * How well Microsoft Defender Antivirus works on the machine; null when Defender has no report of it. All machines of a
+   * page share calls of 50 machines. Defender allows 30 of these calls a minute and 1,000 an hour.
+   */
+  readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
   /** The full name; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
@@ -876,6 +1256,19 @@ export type MachineFilter = {
   readonly version?: InputMaybe<DefenderStringFilter>;
 };
 
+/** How exposed one device group is to attack. Source: Learn, score.md. */
+export type MachineGroupExposureScore = {
+  readonly __typename?: 'MachineGroupExposureScore';
+  /** The device group's id. Documented, and missing in every documented answer. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** 0 to 100, lower is better. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for; some 100 ns apart between groups. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How well a machine's sensor reports. */
 export type MachineHealthStatus =
   /** Reports. */
@@ -1096,6 +1489,19 @@ export type Query = {
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
+  /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
+  /** Security baseline profiles that the organisation has created. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineProfiles?: Maybe<BaselineProfileConnection>;
+  /**
+   * What the permissions mean that browser extensions ask for: a catalogue of Microsoft's, the same for every organisation.
+   * Costs 1 call a page, shown again for 10 minutes.
+   */
+  readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
+  /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScore?: Maybe<ExposureScore>;
+  /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
   /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
@@ -1117,6 +1523,31 @@ export type Query = {
   readonly machineActions?: Maybe<MachineActionConnection>;
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
+  /**
+   * One remediation task by its id; null when Defender has none. Costs 1 call; several ids asked for at once share 1 call
+   * that reads all tasks, as Defender can't find them by id.
+   */
+  readonly remediationTask?: Maybe<RemediationTask>;
+  /** Remediation tasks, as the service lists them. Costs 1 call a page. */
+  readonly remediationTasks?: Maybe<RemediationTaskConnection>;
+  /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
+  readonly scanAgent?: Maybe<ScannerAgent>;
+  /** The machines that scan. Costs 1 call. */
+  readonly scanAgents?: Maybe<ReadonlyArray<ScannerAgent>>;
+  /**
+   * Authenticated scans that are set up: scans of devices without Defender, signed in, from a machine with it. Passwords,
+   * community strings and key vault secrets that Defender sends with them are never kept or shown. Costs 1 call.
+   */
+  readonly scanDefinitions?: Maybe<ReadonlyArray<ScanDefinition>>;
+  /** When the scans of these definitions ran, as the service lists them. Costs 1 call a page. */
+  readonly scanHistoryByDefinition?: Maybe<ScanHistoryConnection>;
+  /**
+   * These sessions with the targets that were scanned in them. Costs 1 call. No call of Defender's gives the ids of sessions:
+   * the portal shows them.
+   */
+  readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
+  /** The Microsoft Secure Score for Devices of the organisation: higher is better. Costs 1 call, shown again for 10 minutes. */
+  readonly secureScore?: Maybe<DeviceSecureScore>;
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
   readonly upstreamQuota?: Maybe<ReadonlyArray<QuotaWindow>>;
   /** Who you are to this API, and what you may do. Costs no upstream call. */
@@ -1136,6 +1567,30 @@ export type QueryAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AlertOrder>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineConfigurationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBrowserExtensionPermissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BrowserExtensionPermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1179,6 +1634,40 @@ export type QueryMachinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MachineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RemediationTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanAgentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryByDefinitionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryBySessionArgs = {
+  sessionIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
@@ -1232,6 +1721,320 @@ export type ReleaseMachineInput = {
   readonly comment: Scalars['String']['input'];
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+};
+
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTask = {
+  readonly __typename?: 'RemediationTask';
+  /** Software or Security configuration; an open set. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever completed it. */
+  readonly completerEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever completed it. */
+  readonly completerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was completed automatically or by hand; null while it runs. */
+  readonly completionMethod?: Maybe<Scalars['String']['output']>;
+  /** When the task was created. */
+  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done, and what for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it is due. */
+  readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of them are mended. */
+  readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** The product's name, despite the word. */
+  readonly nameId?: Maybe<Scalars['String']['output']>;
+  /** How pressing it is. */
+  readonly priority?: Maybe<RemediationTaskPriority>;
+  /** The software's id, such as microsoft-_-silverlight. */
+  readonly productId?: Maybe<Scalars['ID']['output']>;
+  /** Whom a change of configuration may disturb, such as AllExposedAssets; null for other tasks. */
+  readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
+  /** The names of the device groups that it is for. */
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever created it. */
+  readonly requesterEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever created it. */
+  readonly requesterId?: Maybe<Scalars['ID']['output']>;
+  /** Free text of whoever created it. */
+  readonly requesterNotes?: Maybe<Scalars['String']['output']>;
+  /** The id of the configuration that it changes, such as scid-12; null for software. */
+  readonly scid?: Maybe<Scalars['String']['output']>;
+  /** Whether it still runs. */
+  readonly status?: Maybe<RemediationTaskStatus>;
+  /** When its status last changed. */
+  readonly statusLastModifiedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines were exposed and are to be mended. */
+  readonly targetDevices?: Maybe<Scalars['Long']['output']>;
+  /** What is to be done, in a line. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done, such as Update; an open set. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The vendor's name, despite the word. */
+  readonly vendorId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of remediation tasks. */
+export type RemediationTaskConnection = {
+  readonly __typename?: 'RemediationTaskConnection';
+  /** The tasks with their cursors. */
+  readonly edges: ReadonlyArray<RemediationTaskEdge>;
+  /** The tasks. */
+  readonly nodes: ReadonlyArray<RemediationTask>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A remediation task with its cursor. */
+export type RemediationTaskEdge = {
+  readonly __typename?: 'RemediationTaskEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: RemediationTask;
+};
+
+/** What remediation tasks must meet. Several fields mean AND. */
+export type RemediationTaskFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** When the task was created. */
+  readonly createdOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RemediationTaskFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** Whether it still runs. */
+  readonly status?: InputMaybe<RemediationTaskStatusFilter>;
+};
+
+/** How pressing a remediation task is. */
+export type RemediationTaskPriority =
+  /** Very. */
+  | 'High'
+  /** Not very. */
+  | 'Low'
+  /** Somewhat. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Whether a remediation task still runs. */
+export type RemediationTaskStatus =
+  /** Still to be done, in whole or in part. */
+  | 'Active'
+  /** Done, or closed by hand. */
+  | 'Completed'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a remediation task. */
+export type RemediationTaskStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RemediationTaskStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
+/** How SNMP version 3 proves the account. */
+export type ScanAuthProtocol =
+  /** HMAC-MD5. */
+  | 'MD5'
+  /** HMAC-SHA-1. */
+  | 'SHA1'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/**
+ * How an authenticated scan signs in. Passwords, the community string and the key vault secret are left out on purpose: they
+ * are dropped where Defender's answer is read.
+ */
+export type ScanAuthenticationParams = {
+  readonly __typename?: 'ScanAuthenticationParams';
+  /** The authentication protocol, for SNMP. */
+  readonly authProtocol?: Maybe<ScanAuthProtocol>;
+  /** The domain, for Windows. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** Whether the account is a group managed service account, for Windows. */
+  readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
+  /** The encryption, for SNMP. */
+  readonly privProtocol?: Maybe<ScanPrivProtocol>;
+  /** The way to sign in. */
+  readonly type?: Maybe<ScanAuthenticationType>;
+  /** The account: for Windows, and for SNMP without a community string. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
+export type ScanAuthenticationType =
+  /** SNMP version 3 with a password, unencrypted. */
+  | 'AuthNoPriv'
+  /** SNMP version 3 with a password, encrypted. */
+  | 'AuthPriv'
+  /** SNMP with a community string. */
+  | 'CommunityString'
+  /** Kerberos. */
+  | 'Kerberos'
+  /** Negotiate: Kerberos where it can, else NTLM. */
+  | 'Negotiate'
+  /** SNMP version 3 with an account alone. */
+  | 'NoAuthNoPriv'
+  /** A value that this schema doesn't know. What it was is not even logged: answers hold secrets in the wrong place at times. */
+  | 'UNRECOGNIZED';
+
+/** An authenticated scan that is set up. Source: Learn, get-authenticated-scan-properties.md. */
+export type ScanDefinition = {
+  readonly __typename?: 'ScanDefinition';
+  /** Who created it, mostly an address. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Hours from one run to the next. */
+  readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
+  /** Whether it runs. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** The last run. */
+  readonly latestScan?: Maybe<LatestScan>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** How it signs in, without any secret; null when Defender doesn't tell. */
+  readonly scanAuthenticationParams?: Maybe<ScanAuthenticationParams>;
+  /** The scan's name. */
+  readonly scanName?: Maybe<Scalars['String']['output']>;
+  /** What it scans. */
+  readonly scanType?: Maybe<ScanType>;
+  /** The machine that scans. */
+  readonly scannerAgent?: Maybe<ScannerAgent>;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target?: Maybe<Scalars['String']['output']>;
+  /** What `target` holds: IP Address, Hostname or Ip; an open set. */
+  readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of runs of authenticated scans. */
+export type ScanHistoryConnection = {
+  readonly __typename?: 'ScanHistoryConnection';
+  /** The runs with their cursors. */
+  readonly edges: ReadonlyArray<ScanHistoryEdge>;
+  /** The runs. */
+  readonly nodes: ReadonlyArray<ScanHistoryEntry>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A run of an authenticated scan with its cursor. */
+export type ScanHistoryEdge = {
+  readonly __typename?: 'ScanHistoryEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: ScanHistoryEntry;
+};
+
+/** A run of an authenticated scan. Source: Learn, get-scan-history-by-definition.md. */
+export type ScanHistoryEntry = {
+  readonly __typename?: 'ScanHistoryEntry';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Partial Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The scanning machine's id. */
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How SNMP version 3 encrypts. */
+export type ScanPrivProtocol =
+  /** AES. */
+  | 'AES'
+  /** DES. */
+  | 'DES'
+  /** Triple DES, 3DES in Defender's spelling. */
+  | 'TripleDES'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/** A session of an authenticated scan, with what was scanned. Source: Learn, get-scan-history-by-session.md. */
+export type ScanSession = {
+  readonly __typename?: 'ScanSession';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The targets. */
+  readonly listScannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
+  /** How many targets were scanned with success. */
+  readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
+  /** How many targets there were. */
+  readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The session's id; one, despite the word. */
+  readonly sessionIds?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an authenticated scan scans. */
+export type ScanType =
+  /** Network devices, by SNMP. */
+  | 'Network'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Windows devices. */
+  | 'Windows';
+
+/** A device that was scanned. */
+export type ScannedTarget = {
+  readonly __typename?: 'ScannedTarget';
+  /** What went wrong; null when nothing did. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Its address. */
+  readonly ip?: Maybe<Scalars['String']['output']>;
+  /** How long it took: hours, minutes and seconds, such as 00:00:12. */
+  readonly scanDuration?: Maybe<Scalars['String']['output']>;
+  /** How it went, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly scannedDeviceDescription?: Maybe<Scalars['String']['output']>;
+};
+
+/** A machine that scans. Source: Learn, get-all-scan-agents.md. */
+export type ScannerAgent = {
+  readonly __typename?: 'ScannerAgent';
+  /** The id of the application that is assigned to it. */
+  readonly assignedApplicationId?: Maybe<Scalars['ID']['output']>;
+  /** The machine's name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** The id: mostly the organisation's and the machine's, with a `_` between. */
+  readonly id: Scalars['ID']['output'];
+  /** When it last carried out a command. */
+  readonly lastCommandExecutionTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** When the agent last reported. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All agents of a list share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id. `machine` leads to the machine itself. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The version of Defender on the machine. */
+  readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
+  /** The version of the scanner. */
+  readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
 };
 
 /** A URL that an alert rests on. */
@@ -1373,6 +2176,7 @@ export type FederationTypes = {
   Alert: Alert;
   Machine: Machine;
   MachineAction: MachineAction;
+  RemediationTask: RemediationTask;
 };
 
 /** Mapping of federation reference types */
@@ -1387,6 +2191,9 @@ export type FederationReferenceTypes = {
   MachineAction:
     ( { __typename: 'MachineAction' }
     & GraphQLRecursivePick<FederationTypes['MachineAction'], {"id":true}> );
+  RemediationTask:
+    ( { __typename: 'RemediationTask' }
+    & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
 };
 
 
@@ -1409,25 +2216,48 @@ export type ResolversTypes = {
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusFilter: AlertStatusFilter;
+  AntivirusMode: ResolverTypeWrapper<string>;
+  AntivirusOsKind: ResolverTypeWrapper<string>;
+  AntivirusScanResult: ResolverTypeWrapper<string>;
+  AntivirusUpToDate: ResolverTypeWrapper<string>;
+  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
+  BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: ResolverTypeWrapper<WireBaselineProfile>;
+  BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
+  BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
+  BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
+  BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: ResolverTypeWrapper<DefenderFile>;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderLongFilter: DefenderLongFilter;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
+  DeviceSecureScore: ResolverTypeWrapper<WireScore>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   InvestigationState: ResolverTypeWrapper<string>;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
   IsolationType: IsolationType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LatestScan: ResolverTypeWrapper<LatestScan>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -1450,6 +2280,7 @@ export type ResolversTypes = {
   MachineExposureLevel: ResolverTypeWrapper<string>;
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: ResolverTypeWrapper<WireScore>;
   MachineHealthStatus: ResolverTypeWrapper<string>;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
@@ -1467,6 +2298,25 @@ export type ResolversTypes = {
   QuotaWindowLength: QuotaWindowLength;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
+  RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
+  RemediationTaskEdge: ResolverTypeWrapper<Omit<RemediationTaskEdge, 'node'> & { node: ResolversTypes['RemediationTask'] }>;
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskPriority: ResolverTypeWrapper<string>;
+  RemediationTaskStatus: ResolverTypeWrapper<string>;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  ScanAuthProtocol: ResolverTypeWrapper<string>;
+  ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  ScanAuthenticationType: ResolverTypeWrapper<string>;
+  ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
+  ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
+  ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
+  ScanPrivProtocol: ResolverTypeWrapper<string>;
+  ScanSession: ResolverTypeWrapper<WireScanSession>;
+  ScanType: ResolverTypeWrapper<string>;
+  ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
+  ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -1487,23 +2337,42 @@ export type ResolversParentTypes = {
   AlertRelatedUser: AlertRelatedUser;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusFilter: AlertStatusFilter;
+  BaselineConfiguration: WireBaselineConfiguration;
+  Boolean: Scalars['Boolean']['output'];
+  BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
+  BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: WireBaselineProfile;
+  BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
+  BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: WireBrowserExtensionPermission;
+  BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
+  BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   DateTime: Scalars['DateTime']['output'];
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: DefenderFile;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderLongFilter: DefenderLongFilter;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DeviceAntivirusHealth: WireAntivirusHealth;
+  DeviceSecureScore: WireScore;
+  Float: Scalars['Float']['output'];
+  ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   HuntingRow: HuntRow;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
   JSON: Scalars['JSON']['output'];
+  LatestScan: LatestScan;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -1520,6 +2389,7 @@ export type ResolversParentTypes = {
   MachineEdge: Omit<MachineEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: WireScore;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: MachineIpAddress;
   MachineLookup: MachineLookup;
@@ -1533,6 +2403,19 @@ export type ResolversParentTypes = {
   QuotaWindow: QuotaWindow;
   RegistryEvidence: WireAlertEvidence;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: WireRemediationTask;
+  RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
+  RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  ScanAuthenticationParams: WireScanAuthenticationParams;
+  ScanDefinition: WireScanDefinition;
+  ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
+  ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
+  ScanHistoryEntry: WireScanHistoryEntry;
+  ScanSession: WireScanSession;
+  ScannedTarget: WireScannedTarget;
+  ScannerAgent: WireScannerAgent;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
@@ -1633,6 +2516,89 @@ export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informa
 
 export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
 
+export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
+
+export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, linux?: any, mac?: any, windows?: any }, ResolversTypes['AntivirusOsKind']>;
+
+export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
+
+export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
+  benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  remediation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uniqueId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationConnection'] = ResolversParentTypes['BaselineConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationEdge'] = ResolversParentTypes['BaselineConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineConfiguration'], ParentType, ContextType>;
+};
+
+export type BaselineProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfile'] = ResolversParentTypes['BaselineProfile']> = {
+  benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOnTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUpdateTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BaselineProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileConnection'] = ResolversParentTypes['BaselineProfileConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileEdge'] = ResolversParentTypes['BaselineProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionConnection'] = ResolversParentTypes['BrowserExtensionPermissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionEdge'] = ResolversParentTypes['BrowserExtensionPermissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1640,6 +2606,46 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile']> = {
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
+  avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avIsEngineUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avMode?: Resolver<Maybe<ResolversTypes['AntivirusMode']>, ParentType, ContextType>;
+  avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  osKind?: Resolver<Maybe<ResolversTypes['AntivirusOsKind']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  quickScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileEvidence'] = ResolversParentTypes['FileEvidence']> = {
@@ -1687,6 +2693,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LatestScanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatestScan'] = ResolversParentTypes['LatestScan']> = {
+  executionDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -1697,6 +2709,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, Partial<MachineActionsArgs>>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
+  antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -1799,6 +2812,13 @@ export type MachineEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type MachineExposureLevelResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineExposureLevel']>;
 
+export type MachineGroupExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineGroupExposureScore'] = ResolversParentTypes['MachineGroupExposureScore']> = {
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MachineHealthStatusResolvers = EnumResolverSignature<{ Active?: any, ImpairedCommunication?: any, Inactive?: any, NoSensorData?: any, NoSensorDataImpairedCommunication?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['MachineHealthStatus']>;
 
 export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIpAddress'] = ResolversParentTypes['MachineIpAddress']> = {
@@ -1858,12 +2878,25 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
+  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
+  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
+  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
+  exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
+  exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
+  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
+  scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
+  scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
+  scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
+  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'scanDefinitionIds'>>;
+  scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
+  secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
   upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuotaWindow']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -1887,6 +2920,135 @@ export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType e
   registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemediationTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTask'] = ResolversParentTypes['RemediationTask'], FederationReferenceType extends FederationReferenceTypes['RemediationTask'] = FederationReferenceTypes['RemediationTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemediationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  completionMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
+  statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemediationTaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskConnection'] = ResolversParentTypes['RemediationTaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemediationTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskEdge'] = ResolversParentTypes['RemediationTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
+};
+
+export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
+
+export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+
+export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
+
+export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanAuthenticationParams'] = ResolversParentTypes['ScanAuthenticationParams']> = {
+  authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  privProtocol?: Resolver<Maybe<ResolversTypes['ScanPrivProtocol']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ScanAuthenticationType']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanAuthenticationTypeResolvers = EnumResolverSignature<{ AuthNoPriv?: any, AuthPriv?: any, CommunityString?: any, Kerberos?: any, Negotiate?: any, NoAuthNoPriv?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthenticationType']>;
+
+export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestScan?: Resolver<Maybe<ResolversTypes['LatestScan']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['ScanAuthenticationParams']>, ParentType, ContextType>;
+  scanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanType?: Resolver<Maybe<ResolversTypes['ScanType']>, ParentType, ContextType>;
+  scannerAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEdge'] = ResolversParentTypes['ScanHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScanHistoryEntry'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEntry'] = ResolversParentTypes['ScanHistoryEntry']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanPrivProtocolResolvers = EnumResolverSignature<{ AES?: any, DES?: any, TripleDES?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanPrivProtocol']>;
+
+export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  listScannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
+  numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanTypeResolvers = EnumResolverSignature<{ Network?: any, UNRECOGNIZED?: any, Windows?: any }, ResolversTypes['ScanType']>;
+
+export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannedDeviceDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScannerAgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannerAgent'] = ResolversParentTypes['ScannerAgent']> = {
+  assignedApplicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCommandExecutionTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
@@ -1929,8 +3091,24 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertStatus?: AlertStatusResolvers;
+  AntivirusMode?: AntivirusModeResolvers;
+  AntivirusOsKind?: AntivirusOsKindResolvers;
+  AntivirusScanResult?: AntivirusScanResultResolvers;
+  AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
+  BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
+  BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
+  BaselineProfile?: BaselineProfileResolvers<ContextType>;
+  BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
+  BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
+  BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
+  BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
+  BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderFile?: DefenderFileResolvers<ContextType>;
+  DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
+  DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  ExposureScore?: ExposureScoreResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
@@ -1938,6 +3116,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LatestScan?: LatestScanResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;
@@ -1952,6 +3131,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineDeviceValue?: MachineDeviceValueResolvers;
   MachineEdge?: MachineEdgeResolvers<ContextType>;
   MachineExposureLevel?: MachineExposureLevelResolvers;
+  MachineGroupExposureScore?: MachineGroupExposureScoreResolvers<ContextType>;
   MachineHealthStatus?: MachineHealthStatusResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
@@ -1963,6 +3143,23 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
   RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
+  RemediationTask?: RemediationTaskResolvers<ContextType>;
+  RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;
+  RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
+  RemediationTaskPriority?: RemediationTaskPriorityResolvers;
+  RemediationTaskStatus?: RemediationTaskStatusResolvers;
+  ScanAuthProtocol?: ScanAuthProtocolResolvers;
+  ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
+  ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
+  ScanDefinition?: ScanDefinitionResolvers<ContextType>;
+  ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
+  ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
+  ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;
+  ScanPrivProtocol?: ScanPrivProtocolResolvers;
+  ScanSession?: ScanSessionResolvers<ContextType>;
+  ScanType?: ScanTypeResolvers;
+  ScannedTarget?: ScannedTargetResolvers<ContextType>;
+  ScannerAgent?: ScannerAgentResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
