@@ -28,6 +28,8 @@ export interface Switches {
   maxUrlBytes: number;
   /** Rows of a page without `$top`, and the most that `$top` may ask for. */
   maxPageSize: number;
+  /** Rows of a page of vulnerability management without `$top`. */
+  tvmPageSize: number;
   /** The list of machines of a tenant that has none. */
   emptyMachines: '404' | '200';
   /** What a response action answers while one of its kind is pending or running on the machine. */
@@ -63,6 +65,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   maxFilterNodes: [100],
   maxUrlBytes: [8192],
   maxPageSize: [10_000],
+  tvmPageSize: [8_000],
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],
   isolateWhenIsolated: ['waits', 'succeeds'],

@@ -90,7 +90,8 @@ function pick(row: object, names: readonly string[] | null): object {
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 }
 
-function nextLink(call: DefenderCall, skip: number): string {
+/** The address of the next page: this query with another `$skip`. */
+export function nextLink(call: DefenderCall, skip: number): string {
   const { request } = call;
   const kept = [...request.query].filter(([name]) => name !== '$skip');
   const query = [...kept, ['$skip', String(skip)] as const]
@@ -100,7 +101,10 @@ function nextLink(call: DefenderCall, skip: number): string {
 }
 
 /** What the service's OData stack takes, as the switches say. */
-export function filterRules(switches: Switches, list: 'alerts' | 'machines' | 'machineActions'): FilterRules {
+export function filterRules(
+  switches: Switches,
+  list: 'alerts' | 'machines' | 'machineActions' | 'vulnerabilities',
+): FilterRules {
   return {
     in:
       switches.inOperator === 'everywhere' || (switches.inOperator === 'not-on-alerts' && list !== 'alerts'),

@@ -12,6 +12,8 @@ import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
 import type { DefenderOperation } from './operation.js';
+import { softwareOperations } from './software/operations.js';
+import { vulnerabilityOperations } from './vulnerabilities/operations.js';
 
 /** Every operation served here. Where two paths fit, the earlier one is meant. */
 export const operations: readonly DefenderOperation[] = [
@@ -29,4 +31,6 @@ export const operations: readonly DefenderOperation[] = [
   getMachineAction,
   cancelMachineAction,
   runHuntingQuery,
+  ...vulnerabilityOperations,
+  ...softwareOperations,
 ];
