@@ -1,5 +1,6 @@
 import type { Clock } from '../../config/clock.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
+import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
@@ -11,10 +12,9 @@ import type { WireMachine } from '../models/machines.js';
 import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
-import type { UpstreamCall } from '../upstream-call.js';
+import type { LateCall, UpstreamCall } from '../upstream-call.js';
 import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
-import { createLateFetch, followPages } from './late-calls.js';
 import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
@@ -36,12 +36,17 @@ export interface KeyBatchersOptions {
   readonly largestBatch: number;
 }
 
-export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
-  const fetchLate = createLateFetch(dataSource);
+export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+  const { dataSource, recentActions, ...common } = options;
+  /** One call for whichever keys have come by the time it is sent. */
+  const fetchLate =
+    <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
+    (takeKeys: () => readonly string[], example: string, context: CallContext) =>
+      dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
-    ...createDeviceHealthBatchers(dataSource, common),
-    ...createRemediationBatchers(dataSource, common),
+    ...createDeviceHealthBatchers(options),
+    ...createRemediationBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
@@ -100,6 +105,14 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
   };
 }
 
+function lateCall<Row>(
+  callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>,
+  takeKeys: () => readonly string[],
+  example: string,
+): LateCall<readonly Row[]> {
+  return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
+}
+
 /** `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
 function byIds(ids: readonly string[]) {
   return { filter: inSet('id', ids.map(asString)), top: ids.length };
@@ -110,6 +123,21 @@ function actionsOfMachines(
   skip = 0,
 ): UpstreamCall<readonly WireMachineAction[]> {
   return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
+}
+
+/** A machine has few actions and a fleet has many: full pages are followed by the next. */
+async function followPages<Row>(
+  dataSource: DefenderDataSource,
+  pageAt: (skip: number) => UpstreamCall<readonly Row[]>,
+  first: readonly Row[],
+  context: CallContext,
+): Promise<readonly Row[]> {
+  const rows = [...first];
+  for (let page = first; page.length === MAX_TOP;) {
+    page = await dataSource.fetchNow(pageAt(rows.length), context);
+    rows.push(...page);
+  }
+  return rows;
 }
 
 function asString(value: string): SetMember {

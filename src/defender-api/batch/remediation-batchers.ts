@@ -3,19 +3,15 @@ import type { DefenderDataSource } from '../data-source.js';
 import { getRemediationTask, listRemediationTasks } from '../endpoints/remediation.js';
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import type { WireRemediationTask } from '../models/remediation.js';
-import { KeyBatcher, type KeyBatcherOptions } from './key-batcher.js';
+import { KeyBatcher } from './key-batcher.js';
+import type { KeyBatchersOptions } from './key-batchers.js';
 
 export interface RemediationBatchers {
   /** Tasks can't be filtered by id: several are found in the list of all. */
   readonly remediationTaskById: KeyBatcher<WireRemediationTask>;
 }
 
-type Common = Pick<KeyBatcherOptions<never>, 'cache' | 'clock' | 'largestBatch'>;
-
-export function createRemediationBatchers(
-  dataSource: DefenderDataSource,
-  common: Common,
-): RemediationBatchers {
+export function createRemediationBatchers({ dataSource, ...common }: KeyBatchersOptions): RemediationBatchers {
   return {
     remediationTaskById: new KeyBatcher<WireRemediationTask>({
       ...common,
