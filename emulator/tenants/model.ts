@@ -1,3 +1,8 @@
+import type { BaselineConfiguration, BaselineProfile } from './assessments.js';
+import type { AuthenticatedScans } from './authenticated-scans.js';
+import type { RemediationTask } from './remediation.js';
+import type { Scores } from './scores.js';
+
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
 export interface TenantData {
   readonly tenantId: string;
@@ -12,6 +17,14 @@ export interface TenantData {
   readonly products: readonly Product[];
   /** Sorted by id. */
   readonly vulnerabilities: readonly Vulnerability[];
+  readonly scores: Scores;
+  /** Sorted by id. */
+  readonly remediationTasks: RemediationTask[];
+  /** Sorted by id. */
+  readonly baselineProfiles: BaselineProfile[];
+  /** Sorted by unique id. */
+  readonly baselineConfigurations: BaselineConfiguration[];
+  readonly authenticatedScans: AuthenticatedScans;
 }
 
 export interface IpAddress {

@@ -1,9 +1,13 @@
 import { seedAlerts } from './alerts.js';
+import { seedBaselineConfigurations, seedBaselineProfiles } from './assessments.js';
+import { seedAuthenticatedScans } from './authenticated-scans.js';
 import { seedLogons } from './logons.js';
 import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
 import type { TenantData } from './model.js';
 import { createRandom } from './random.js';
+import { seedRemediationTasks } from './remediation.js';
+import { seedScores } from './scores.js';
 import type { SeedContext } from './seed-context.js';
 import { seedProducts } from './software.js';
 import { seedVulnerabilities } from './vulnerabilities.js';
@@ -28,5 +32,18 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
   const machineActions = seedMachineActions(context('machine actions'), size.machineActions, machines);
   const products = seedProducts(context('software'));
   const vulnerabilities = seedVulnerabilities(context('vulnerabilities'), products);
-  return { tenantId, machines, alerts, machineActions, logons, products, vulnerabilities };
+  return {
+    tenantId,
+    machines,
+    alerts,
+    machineActions,
+    logons,
+    products,
+    vulnerabilities,
+    scores: seedScores(context('scores'), machines),
+    remediationTasks: seedRemediationTasks(context('remediation'), products),
+    baselineProfiles: seedBaselineProfiles(context('baseline profiles')),
+    baselineConfigurations: seedBaselineConfigurations(context('baseline configurations')),
+    authenticatedScans: seedAuthenticatedScans(context('authenticated scans'), machines),
+  };
 }

@@ -136,6 +136,11 @@ export function createTenant(data: Partial<TenantData>): TenantData {
     logons: [],
     products: [],
     vulnerabilities: [],
+    scores: { exposure: 0, secure: 0, byGroup: [] },
+    remediationTasks: [],
+    baselineProfiles: [],
+    baselineConfigurations: [],
+    authenticatedScans: { agents: [], definitions: [], sessions: [] },
     ...data,
   };
 }
