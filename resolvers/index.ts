@@ -5,6 +5,8 @@ import * as hunting from './hunting/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
 import * as shared from './shared/index.js';
+import * as software from './software/index.js';
+import * as vulnerabilities from './vulnerabilities/index.js';
 
 type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
 
@@ -14,6 +16,8 @@ const Query: Root<'Query'> = {
   ...machines.Query,
   ...machineActions.Query,
   ...hunting.Query,
+  ...vulnerabilities.Query,
+  ...software.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -24,6 +28,8 @@ export const resolvers = {
   ...machines,
   ...machineActions,
   ...hunting,
+  ...vulnerabilities,
+  ...software,
   Query,
   Mutation,
 } satisfies Resolvers;

@@ -14,6 +14,22 @@ import {
   LIST_MACHINES,
   LIST_MACHINE_ALERTS,
 } from './endpoints/machines.js';
+import {
+  GET_SOFTWARE,
+  LIST_MACHINE_MISSING_KBS,
+  LIST_MACHINE_SOFTWARE,
+  LIST_SOFTWARE,
+  LIST_SOFTWARE_MACHINES,
+  LIST_SOFTWARE_MISSING_KBS,
+  LIST_SOFTWARE_VERSION_DISTRIBUTION,
+} from './endpoints/software.js';
+import {
+  GET_VULNERABILITY,
+  LIST_SOFTWARE_VULNERABILITIES,
+  LIST_VULNERABILITIES,
+  LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE,
+  LIST_VULNERABILITY_MACHINES,
+} from './endpoints/vulnerabilities.js';
 import type { Operation } from './operation.js';
 
 /**
@@ -31,6 +47,22 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     CANCEL_MACHINE_ACTION,
   ],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
+  vulnerabilities: [
+    LIST_VULNERABILITIES,
+    GET_VULNERABILITY,
+    LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE,
+    LIST_VULNERABILITY_MACHINES,
+    LIST_SOFTWARE_VULNERABILITIES,
+  ],
+  software: [
+    LIST_SOFTWARE,
+    GET_SOFTWARE,
+    LIST_SOFTWARE_VERSION_DISTRIBUTION,
+    LIST_SOFTWARE_MACHINES,
+    LIST_SOFTWARE_MISSING_KBS,
+    LIST_MACHINE_MISSING_KBS,
+    LIST_MACHINE_SOFTWARE,
+  ],
 };
 
 /** The operations of a catalogue id such as `listMachines`; several when there are alternatives, none when it is unknown. */

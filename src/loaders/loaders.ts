@@ -4,16 +4,23 @@ import { createAlertLoaders, type AlertLoaders } from './alerts.js';
 import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
 import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
+import { createSoftwareLoaders, type SoftwareLoaders } from './software.js';
+import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnerabilities.js';
 
 /** Every read that resolvers may make. One set for each request: what it has read, it doesn't read again. */
-export interface Loaders extends AlertLoaders, MachineLoaders, MachineActionLoaders {
+export interface Loaders
+  extends AlertLoaders, MachineLoaders, MachineActionLoaders, VulnerabilityLoaders, SoftwareLoaders {
   hunt(query: HuntArguments): Promise<HuntReport>;
 }
 
 export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
+  const machines = createMachineLoaders(reader);
+  const software = createSoftwareLoaders(reader, machines);
   return {
     ...createAlertLoaders(reader),
-    ...createMachineLoaders(reader),
+    ...machines,
+    ...software,
+    ...createVulnerabilityLoaders(reader, { ...machines, ...software }),
     ...createMachineActionLoaders(reader),
     hunt,
   };

@@ -14,9 +14,11 @@ import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
 import { KeyBatcher } from './key-batcher.js';
+import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
+import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers {
+export interface KeyBatchers extends VulnerabilityBatchers, SoftwareBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -34,7 +36,8 @@ export interface KeyBatchersOptions {
   readonly largestBatch: number;
 }
 
-export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
+export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+  const { dataSource, recentActions, ...common } = options;
   /** One call for whichever keys have come by the time it is sent. */
   const fetchLate =
     <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
@@ -42,6 +45,8 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
+    ...createVulnerabilityBatchers(options),
+    ...createSoftwareBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
