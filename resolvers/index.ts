@@ -10,6 +10,8 @@ import * as machines from './machines/index.js';
 import * as remediation from './remediation/index.js';
 import * as scores from './scores/index.js';
 import * as shared from './shared/index.js';
+import * as software from './software/index.js';
+import * as vulnerabilities from './vulnerabilities/index.js';
 
 type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
 
@@ -19,6 +21,8 @@ const Query: Root<'Query'> = {
   ...machines.Query,
   ...machineActions.Query,
   ...hunting.Query,
+  ...vulnerabilities.Query,
+  ...software.Query,
   ...scores.Query,
   ...remediation.Query,
   ...assessments.Query,
@@ -33,6 +37,8 @@ export const resolvers = {
   ...machines,
   ...machineActions,
   ...hunting,
+  ...vulnerabilities,
+  ...software,
   ...scores,
   ...remediation,
   ...deviceHealth,

@@ -1,6 +1,7 @@
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -13,5 +14,11 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+  vulnerabilities: ({ id }, page, { loaders }, info) =>
+    loaders.vulnerabilityPageByMachineId(id, page, {
+      whole: needsWholeVulnerabilities(info, FIELDS_OF_PRODUCT_ROWS),
+    }),
+  software: ({ id }, _args, { loaders }) => loaders.softwareByMachineId(id),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsByMachineId(id),
   antivirusHealth: ({ id }, _args, { loaders }) => loaders.antivirusHealthByMachineId(id),
 };

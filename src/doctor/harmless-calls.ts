@@ -8,6 +8,8 @@ import {
 } from '../defender-api/endpoints/hunting.js';
 import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { LIST_MACHINES, listMachines } from '../defender-api/endpoints/machines.js';
+import { LIST_SOFTWARE, listSoftware } from '../defender-api/endpoints/software.js';
+import { LIST_VULNERABILITIES, listVulnerabilities } from '../defender-api/endpoints/vulnerabilities.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
@@ -22,6 +24,8 @@ const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
   [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
   [LIST_MACHINES, () => listMachines({ top: 1 })],
   [LIST_MACHINE_ACTIONS, () => listMachineActions({ top: 1 })],
+  [LIST_VULNERABILITIES, () => listVulnerabilities({ top: 1 })],
+  [LIST_SOFTWARE, () => listSoftware({ top: 1 })],
   [RUN_GRAPH_HUNTING_QUERY, () => runGraphHuntingQuery(SMALLEST_QUERY)],
   [RUN_HUNTING_QUERY, () => runHuntingQuery(SMALLEST_QUERY)],
 ]);

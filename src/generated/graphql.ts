@@ -8,6 +8,8 @@ import type { WireRemediationTask } from '../defender-api/models/remediation.js'
 import type { WireScore } from '../defender-api/models/scores.js';
 import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
 import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
+import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
+import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -617,6 +619,24 @@ export type DefenderLongFilter = {
   readonly ne?: InputMaybe<Scalars['Long']['input']>;
 };
 
+/** Conditions on a number; all that are given must hold. */
+export type DefenderNumberFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  readonly ge?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  /** Less than or equal to. */
+  readonly le?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
 export type DefenderStringFilter = {
   /** Equals. */
@@ -915,6 +935,11 @@ export type Machine = {
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   /** The machine that this row was merged into; read that one instead. */
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The security updates that the machine lacks. Costs 1 call a machine, some at a time: Defender has no call for many
+   * machines.
+   */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
   /** Whether the machine is onboarded to Defender. */
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   /** 32-bit or 64-bit. */
@@ -933,8 +958,19 @@ export type Machine = {
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   /** How likely it is that the machine is under attack. */
   readonly riskScore?: Maybe<MachineRiskScore>;
+  /**
+   * The software that the machine has. Its counts are the organisation's, and the versions stand on the edges of
+   * `vulnerabilities` only. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
   /** The version of the operating system, such as 22H2. */
   readonly version?: Maybe<Scalars['String']['output']>;
+  /**
+   * The machine's vulnerabilities, the worst first: each once, with the products that have it on its edge. All machines of
+   * a page share calls of 50 machines, and of 8,000 rows of machine, product and vulnerability. Fields of the
+   * vulnerabilities beyond `id`, `severity` and edges share calls of 50 vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<MachineVulnerabilityConnection>;
 };
 
 
@@ -948,6 +984,14 @@ export type MachineActionsArgs = {
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type MachineAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MachineVulnerabilityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1373,6 +1417,70 @@ export type MachineRiskScoreFilter = {
   readonly ne?: InputMaybe<MachineRiskScore>;
 };
 
+/** A version of a product on a machine that has a vulnerability. Source: Learn, get-all-vulnerabilities-by-machines.md. */
+export type MachineVulnerability = {
+  readonly __typename?: 'MachineVulnerability';
+  /** The update that fixes it, without the letters KB; null or empty when there is none. */
+  readonly fixingKbId?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: machine, vulnerability, vendor, product, version and update joined with `-_-`. */
+  readonly id: Scalars['ID']['output'];
+  /** The product's name, such as edge_chromium-based. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** The product's vendor. */
+  readonly productVendor?: Maybe<Scalars['String']['output']>;
+  /** The version that the machine has. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  /** How bad the vulnerability is, as this row says. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /** The product. `id`, `name`, `vendor` and edges cost nothing; its other fields share calls of 50 products. */
+  readonly software?: Maybe<Software>;
+};
+
+/** A page of a machine's vulnerabilities. */
+export type MachineVulnerabilityConnection = {
+  readonly __typename?: 'MachineVulnerabilityConnection';
+  /** The vulnerabilities with their cursors, and the products that have them. */
+  readonly edges: ReadonlyArray<MachineVulnerabilityEdge>;
+  /** The vulnerabilities, each once. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A machine's vulnerability with its cursor. */
+export type MachineVulnerabilityEdge = {
+  readonly __typename?: 'MachineVulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+  /** The products of the machine that have it: one row for each version. Costs nothing more. */
+  readonly products: ReadonlyArray<MachineVulnerability>;
+};
+
+/** What the vulnerabilities of a machine must meet. */
+export type MachineVulnerabilityFilter = {
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+};
+
+/** A security update that is not installed where it should be. Source: Learn, get-missing-kbs-machine.md. */
+export type MissingKb = {
+  readonly __typename?: 'MissingKb';
+  /** How many vulnerabilities it fixes. */
+  readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
+  /** The KB number without the letters KB. */
+  readonly id: Scalars['ID']['output'];
+  /** How many machines lack it; 1 where a machine's own updates are listed. */
+  readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
+  /** The update's name, such as March 2020 - Security Updates. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The products that it is for, by name without vendor. */
+  readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where to get it: a search in the Microsoft Update Catalog. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1548,10 +1656,27 @@ export type Query = {
   readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
   /** The Microsoft Secure Score for Devices of the organisation: higher is better. Costs 1 call, shown again for 10 minutes. */
   readonly secureScore?: Maybe<DeviceSecureScore>;
+  /**
+   * One product by its id; null when no machine of the organisation has it. Costs 1 call, 2 when the id is unknown among
+   * several. Many ids asked for at once share calls of 50.
+   */
+  readonly software?: Maybe<Software>;
+  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
+  readonly softwareInventory?: Maybe<SoftwareConnection>;
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
   readonly upstreamQuota?: Maybe<ReadonlyArray<QuotaWindow>>;
   /** Who you are to this API, and what you may do. Costs no upstream call. */
   readonly viewer?: Maybe<Viewer>;
+  /**
+   * The vulnerabilities that Defender lists for the organisation, in its own order. Costs 1 call a page.
+   * How many there are in all is not known to the service: it counts the rows of a page.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /**
+   * One vulnerability by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly vulnerability?: Maybe<Vulnerability>;
 };
 
 
@@ -1668,6 +1793,34 @@ export type QueryScanHistoryByDefinitionArgs = {
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryScanHistoryBySessionArgs = {
   sessionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareInventoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoftwareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
@@ -2037,6 +2190,103 @@ export type ScannerAgent = {
   readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
 };
 
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type Software = {
+  readonly __typename?: 'Software';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines have a vulnerable version. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
+  readonly id: Scalars['ID']['output'];
+  /** How much it adds to the organisation's exposure score. */
+  readonly impactScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
+   * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The security updates that some machine lacks for it. Costs 1 call a product, some at a time. */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  /** The product's name, such as edge_chromium-based. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of one of them is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /** Its installed versions. Costs 1 call a product, some at a time. */
+  readonly versions?: Maybe<ReadonlyArray<SoftwareVersion>>;
+  /**
+   * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities its installed versions have. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of software. */
+export type SoftwareConnection = {
+  readonly __typename?: 'SoftwareConnection';
+  /** The software with its cursors. */
+  readonly edges: ReadonlyArray<SoftwareEdge>;
+  /** The software. */
+  readonly nodes: ReadonlyArray<Software>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A product with its cursor. */
+export type SoftwareEdge = {
+  readonly __typename?: 'SoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Software;
+};
+
+/** What software must meet. Several fields mean AND. */
+export type SoftwareFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The product's name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SoftwareFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
+export type SoftwareVersion = {
+  readonly __typename?: 'SoftwareVersion';
+  /** How many machines have it. */
+  readonly installations?: Maybe<Scalars['Long']['output']>;
+  /** The version, as the vendor writes it. */
+  readonly version: Scalars['String']['output'];
+  /** How many vulnerabilities it has. */
+  readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
+};
+
 /** A URL that an alert rests on. */
 export type UrlEvidence = {
   readonly __typename?: 'UrlEvidence';
@@ -2092,6 +2342,134 @@ export type ViewerKind =
   | 'Application'
   /** A person, through a delegated token. */
   | 'User';
+
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type Vulnerability = {
+  readonly __typename?: 'Vulnerability';
+  /** Whether Defender can find it, such as Supported or Not Supported; an open set. Null where it doesn't say. */
+  readonly cveSupportability?: Maybe<Scalars['String']['output']>;
+  /** The CVSS score, version 3: 0 to 10. */
+  readonly cvssV3?: Maybe<Scalars['Float']['output']>;
+  /** How the score comes about, such as CVSS:3.1/AV:N/AC:L. */
+  readonly cvssVector?: Maybe<Scalars['String']['output']>;
+  /** What it is, how it works and what to do about it; long. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The likelihood that it will be exploited within 30 days: 0 to 1 (EPSS). Null where Defender doesn't say. */
+  readonly epss?: Maybe<Scalars['Float']['output']>;
+  /** Whether the exploit is part of a kit. */
+  readonly exploitInKit?: Maybe<Scalars['Boolean']['output']>;
+  /** What the exploit leads to, such as Denial of service; an open set. */
+  readonly exploitTypes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where the exploit is described. */
+  readonly exploitUris?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether somebody has verified that the exploit works. */
+  readonly exploitVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines of the organisation have it, as Defender last counted. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** When Defender first found it in the organisation; null where it doesn't say. */
+  readonly firstDetected?: Maybe<Scalars['DateTime']['output']>;
+  /** A CVE id such as CVE-2019-0608, or an id of Defender's own such as TVM-2020-0002. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that have it, by id. All vulnerabilities of a page are planned together, for the fewest calls: those that
+   * few machines have share calls of 50 vulnerabilities and 8,000 rows, and each of the others costs 1 call, some at a
+   * time. Fields of the machines beyond name, platform and device group share calls of 50 machines; a machine that Defender
+   * lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The title; mostly the id again. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was made public. */
+  readonly publishedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How bad it is. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /**
+   * The products of the organisation that have it, by id. All vulnerabilities of a page share calls of 50, and of 8,000 rows:
+   * one for each machine and product that have it, so one that many machines have costs several calls. Fields of the
+   * products beyond id, name, vendor and edges share calls of 50 products.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
+  /** Marks such as ZeroDay; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type VulnerabilityMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of vulnerabilities. */
+export type VulnerabilityConnection = {
+  readonly __typename?: 'VulnerabilityConnection';
+  /** The vulnerabilities with their cursors. */
+  readonly edges: ReadonlyArray<VulnerabilityEdge>;
+  /** The vulnerabilities. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A vulnerability with its cursor. */
+export type VulnerabilityEdge = {
+  readonly __typename?: 'VulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+};
+
+/** What vulnerabilities must meet. Several fields mean AND. */
+export type VulnerabilityFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** The CVSS score, 0 to 10. */
+  readonly cvssV3?: InputMaybe<DefenderNumberFilter>;
+  /** The description. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The title. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<VulnerabilityFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** When it was made public. */
+  readonly publishedOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: InputMaybe<DefenderDateTimeFilter>;
+};
+
+/** How bad a vulnerability is. */
+export type VulnerabilitySeverity =
+  /** CVSS 9 and more. */
+  | 'Critical'
+  /** CVSS 7 to 8.9. */
+  | 'High'
+  /** CVSS below 4. */
+  | 'Low'
+  /** CVSS 4 to 6.9. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity of a vulnerability. */
+export type VulnerabilitySeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<VulnerabilitySeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<VulnerabilitySeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<VulnerabilitySeverity>;
+};
 
 
 
@@ -2177,6 +2555,8 @@ export type FederationTypes = {
   Machine: Machine;
   MachineAction: MachineAction;
   RemediationTask: RemediationTask;
+  Software: Software;
+  Vulnerability: Vulnerability;
 };
 
 /** Mapping of federation reference types */
@@ -2194,6 +2574,12 @@ export type FederationReferenceTypes = {
   RemediationTask:
     ( { __typename: 'RemediationTask' }
     & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
+  Software:
+    ( { __typename: 'Software' }
+    & GraphQLRecursivePick<FederationTypes['Software'], {"id":true}> );
+  Vulnerability:
+    ( { __typename: 'Vulnerability' }
+    & GraphQLRecursivePick<FederationTypes['Vulnerability'], {"id":true}> );
 };
 
 
@@ -2240,12 +2626,13 @@ export type ResolversTypes = {
   DefenderFile: ResolverTypeWrapper<DefenderFile>;
   DefenderIdFilter: DefenderIdFilter;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
@@ -2289,6 +2676,11 @@ export type ResolversTypes = {
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: ResolverTypeWrapper<WireMachineVulnerability>;
+  MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2317,10 +2709,21 @@ export type ResolversTypes = {
   ScanType: ResolverTypeWrapper<string>;
   ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  Software: ResolverTypeWrapper<WireSoftware>;
+  SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
+  SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
+  Vulnerability: ResolverTypeWrapper<WireVulnerability>;
+  VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverity: ResolverTypeWrapper<string>;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2357,12 +2760,13 @@ export type ResolversParentTypes = {
   DefenderFile: DefenderFile;
   DefenderIdFilter: DefenderIdFilter;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: Scalars['Float']['output'];
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
-  Float: Scalars['Float']['output'];
   ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
   HuntingColumn: HuntingColumn;
@@ -2395,6 +2799,11 @@ export type ResolversParentTypes = {
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: WireMachineVulnerability;
+  MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
@@ -2416,9 +2825,19 @@ export type ResolversParentTypes = {
   ScanSession: WireScanSession;
   ScannedTarget: WireScannedTarget;
   ScannerAgent: WireScannerAgent;
+  Software: WireSoftware;
+  SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
+  SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: WireSoftwareVersion;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
+  Vulnerability: WireVulnerability;
+  VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: Scalars['String']['output'];
 };
 
@@ -2729,6 +3148,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -2738,7 +3158,9 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, Partial<MachineVulnerabilitiesArgs>>;
 };
 
 export type MachineActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineAction'] = ResolversParentTypes['MachineAction'], FederationReferenceType extends FederationReferenceTypes['MachineAction'] = FederationReferenceTypes['MachineAction']> = {
@@ -2832,6 +3254,37 @@ export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnbo
 
 export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
 
+export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
+  fixingKbId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityConnection'] = ResolversParentTypes['MachineVulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityEdge'] = ResolversParentTypes['MachineVulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerability']>, ParentType, ContextType>;
+};
+
+export type MissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingKb'] = ResolversParentTypes['MissingKb']> = {
+  cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
@@ -2897,8 +3350,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'scanDefinitionIds'>>;
   scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
   secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'id'>>;
+  softwareInventory?: Resolver<Maybe<ResolversTypes['SoftwareConnection']>, ParentType, ContextType, Partial<QuerySoftwareInventoryArgs>>;
   upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuotaWindow']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<QueryVulnerabilitiesArgs>>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
 };
 
 export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
@@ -3051,6 +3508,39 @@ export type ScannerAgentResolvers<ContextType = RequestContext, ParentType exten
   scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Software'] = ResolversParentTypes['Software'], FederationReferenceType extends FederationReferenceTypes['Software'] = FederationReferenceTypes['Software']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Software']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<SoftwareMachinesArgs>>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SoftwareVersion']>>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<SoftwareVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type SoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareConnection'] = ResolversParentTypes['SoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Software']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareEdge'] = ResolversParentTypes['SoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Software'], ParentType, ContextType>;
+};
+
+export type SoftwareVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareVersion'] = ResolversParentTypes['SoftwareVersion']> = {
+  installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
 export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3078,6 +3568,43 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
+
+export type VulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability'], FederationReferenceType extends FederationReferenceTypes['Vulnerability'] = FederationReferenceTypes['Vulnerability']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vulnerability']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cveSupportability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cvssV3?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cvssVector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  epss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exploitInKit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exploitTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitUris?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  firstDetected?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<VulnerabilityMachinesArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityEdge'] = ResolversParentTypes['VulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+};
+
+export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
 
 export type Resolvers<ContextType = RequestContext> = {
   Alert?: AlertResolvers<ContextType>;
@@ -3136,6 +3663,10 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachineRiskScore?: MachineRiskScoreResolvers;
+  MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
+  MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
+  MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
+  MissingKb?: MissingKbResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3160,9 +3691,17 @@ export type Resolvers<ContextType = RequestContext> = {
   ScanType?: ScanTypeResolvers;
   ScannedTarget?: ScannedTargetResolvers<ContextType>;
   ScannerAgent?: ScannerAgentResolvers<ContextType>;
+  Software?: SoftwareResolvers<ContextType>;
+  SoftwareConnection?: SoftwareConnectionResolvers<ContextType>;
+  SoftwareEdge?: SoftwareEdgeResolvers<ContextType>;
+  SoftwareVersion?: SoftwareVersionResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
+  VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
+  VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

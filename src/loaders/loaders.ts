@@ -7,6 +7,8 @@ import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-he
 import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
 import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
+import { createSoftwareLoaders, type SoftwareLoaders } from './software.js';
+import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnerabilities.js';
 import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
 import { createScoreLoaders, type ScoreLoaders } from './scores.js';
 
@@ -16,6 +18,8 @@ export interface Loaders
     AlertLoaders,
     MachineLoaders,
     MachineActionLoaders,
+    VulnerabilityLoaders,
+    SoftwareLoaders,
     ScoreLoaders,
     RemediationLoaders,
     DeviceHealthLoaders,
@@ -25,9 +29,13 @@ export interface Loaders
 }
 
 export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
+  const machines = createMachineLoaders(reader);
+  const software = createSoftwareLoaders(reader, machines);
   return {
     ...createAlertLoaders(reader),
-    ...createMachineLoaders(reader),
+    ...machines,
+    ...software,
+    ...createVulnerabilityLoaders(reader, { ...machines, ...software }),
     ...createMachineActionLoaders(reader),
     ...createScoreLoaders(reader),
     ...createRemediationLoaders(reader),

@@ -15,10 +15,13 @@ import type { RecentActions } from '../recent-actions.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
 import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
+import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
+import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
 import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers extends DeviceHealthBatchers, RemediationBatchers {
+export interface KeyBatchers
+  extends VulnerabilityBatchers, SoftwareBatchers, DeviceHealthBatchers, RemediationBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -45,6 +48,8 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
+    ...createVulnerabilityBatchers(options),
+    ...createSoftwareBatchers(options),
     ...createDeviceHealthBatchers(options),
     ...createRemediationBatchers(options),
     machineById: new KeyBatcher<WireMachine>({

@@ -24,8 +24,10 @@ export function fetchPages<Row>(dataSource: DefenderDataSource, callFor: PagedCa
   };
   const fetchFirst = fetchLate(dataSource, (keys) => callFor(keys, 0));
   return {
-    fetchMany: async (takeKeys: () => readonly string[], example: string, context: CallContext) =>
-      follow(takeKeys(), await fetchFirst(takeKeys, example, context), context),
+    fetchMany: async (takeKeys: () => readonly string[], example: string, context: CallContext) => {
+      const first = await fetchFirst(takeKeys, example, context);
+      return follow(takeKeys(), first, context);
+    },
     fetchOne: async (key: string, context: CallContext) =>
       follow([key], await dataSource.fetchNow(callFor([key], 0), context), context),
   };
