@@ -1,6 +1,6 @@
 import type { Machine, Product, TenantData, Vulnerability } from './model.js';
 import { installationsOf } from './software.js';
-import { weaknessesOf } from './vulnerabilities.js';
+import { weaknessesOf, weaknessIndex } from './vulnerabilities.js';
 
 /** A machine, one of its products, and a vulnerability of it (Learn: get-all-vulnerabilities-by-machines.md). */
 export interface MachineVulnerability {
@@ -88,41 +88,48 @@ export function countExposure(tenant: Inventory & Pick<TenantData, 'machines'>):
 }
 
 function countMachines(tenant: Inventory & Pick<TenantData, 'machines'>): ExposureCounts {
-  const counts = {
-    byVulnerabilityId: new Map<string, number>(),
-    byProductId: new Map<string, number>(),
-    exposedByProductId: new Map<string, number>(),
-    byVersion: new Map<string, number>(),
-    byMissingKbId: new Map<string, number>(),
+  const weaknesses = weaknessIndex(tenant);
+  const tallies = {
+    vulnerabilities: createTally<string>(),
+    products: createTally<string>(),
+    exposed: createTally<string>(),
+    versions: createTally<string>(),
+    kbs: createTally<string>(),
   };
   for (const machine of tenant.machines) {
-    const seen = {
-      vulnerabilities: new Set<string>(),
-      products: new Set<string>(),
-      exposed: new Set<string>(),
-      versions: new Set<string>(),
-      kbs: new Set<string>(),
-    };
-    for (const installation of installationsOf(tenant, machine)) {
-      const { id } = installation.product;
-      const found = weaknessesOf(tenant, installation);
-      seen.products.add(id);
-      seen.versions.add(versionKey(id, installation.version.version));
-      if (found.length > 0) seen.exposed.add(id);
+    for (const { product, version } of installationsOf(tenant, machine)) {
+      const found = weaknesses.get(version) ?? [];
+      tallies.products.add(product.id, machine);
+      tallies.versions.add(versionKey(product.id, version.version), machine);
+      if (found.length > 0) tallies.exposed.add(product.id, machine);
       for (const { vulnerability, fixingKbId } of found) {
-        seen.vulnerabilities.add(vulnerability.id);
-        if (fixingKbId !== null) seen.kbs.add(fixingKbId);
+        tallies.vulnerabilities.add(vulnerability.id, machine);
+        if (fixingKbId !== null) tallies.kbs.add(fixingKbId, machine);
       }
     }
-    countUp(counts.byVulnerabilityId, seen.vulnerabilities);
-    countUp(counts.byProductId, seen.products);
-    countUp(counts.exposedByProductId, seen.exposed);
-    countUp(counts.byVersion, seen.versions);
-    countUp(counts.byMissingKbId, seen.kbs);
   }
-  return counts;
+  return {
+    byVulnerabilityId: tallies.vulnerabilities.counts(),
+    byProductId: tallies.products.counts(),
+    exposedByProductId: tallies.exposed.counts(),
+    byVersion: tallies.versions.counts(),
+    byMissingKbId: tallies.kbs.counts(),
+  };
 }
 
-function countUp(counts: Map<string, number>, keys: ReadonlySet<string>): void {
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Counts machines by key, each once however often it is added in a row. */
+function createTally<Key>() {
+  const entries = new Map<Key, { count: number; last: Machine }>();
+  return {
+    add(key: Key, machine: Machine): void {
+      const entry = entries.get(key);
+      if (entry === undefined) {
+        entries.set(key, { count: 1, last: machine });
+      } else if (entry.last !== machine) {
+        entry.count += 1;
+        entry.last = machine;
+      }
+    },
+    counts: (): ReadonlyMap<Key, number> => new Map([...entries].map(([key, { count }]) => [key, count])),
+  };
 }

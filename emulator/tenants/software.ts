@@ -45,24 +45,37 @@ export function installationsOf(
   machine: Pick<Machine, 'id' | 'osPlatform' | 'onboardingStatus' | 'isExcluded'>,
 ): Installation[] {
   if (machine.onboardingStatus !== 'Onboarded' || machine.isExcluded) return [];
-  return products.flatMap((product) =>
-    product.platforms.includes(machine.osPlatform) ? versionsOn(machine.id, product) : [],
-  );
+  const found: Installation[] = [];
+  for (const product of productsFor(products, machine.osPlatform))
+    addInstallations(found, machine.id, product);
+  return found;
 }
 
-function versionsOn(machineId: string, product: Product): Installation[] {
-  if (draw(machineId, product.salt, 0) >= product.share) return [];
-  const newest = versionIndex(draw(machineId, product.salt, 1));
-  const indices =
-    newest > 0 && draw(machineId, product.salt, 2) < leftBehind ? [newest - 1, newest] : [newest];
-  return indices.flatMap((index) => {
-    const version = product.versions[index];
-    return version === undefined ? [] : [{ product, version }];
-  });
+const byPlatform = new WeakMap<readonly Product[], Map<string, readonly Product[]>>();
+
+function productsFor(products: readonly Product[], osPlatform: string): readonly Product[] {
+  const platforms = byPlatform.get(products) ?? new Map<string, readonly Product[]>();
+  byPlatform.set(products, platforms);
+  const known = platforms.get(osPlatform);
+  if (known !== undefined) return known;
+  const fitting = products.filter((product) => product.platforms.includes(osPlatform));
+  platforms.set(osPlatform, fitting);
+  return fitting;
 }
+
+function addInstallations(found: Installation[], machineId: string, product: Product): void {
+  if (draw(machineId, product.salt, 0) >= product.share) return;
+  const index = versionIndex(draw(machineId, product.salt, 1));
+  const [older, newest] = [product.versions[index - 1], product.versions[index]];
+  if (older !== undefined && draw(machineId, product.salt, 2) < leftBehind)
+    found.push({ product, version: older });
+  if (newest !== undefined) found.push({ product, version: newest });
+}
+
+const totalWeight = versionWeights.reduce((total, weight) => total + weight, 0);
 
 function versionIndex(drawn: number): number {
-  let left = drawn * versionWeights.reduce((total, weight) => total + weight, 0);
+  let left = drawn * totalWeight;
   return versionWeights.findIndex((weight) => (left -= weight) < 0);
 }
 

@@ -121,40 +121,43 @@ export interface Weakness {
   readonly fixingKbId: string | null;
 }
 
-const weaknesses = new WeakMap<readonly Vulnerability[], ReadonlyMap<string, readonly Weakness[]>>();
+type Versions = ReadonlyMap<ProductVersion, readonly Weakness[]>;
+
+const indices = new WeakMap<readonly Vulnerability[], WeakMap<readonly Product[], Versions>>();
 
 /** The vulnerabilities of what is installed, by id. */
 export function weaknessesOf(
   tenant: Pick<TenantData, 'products' | 'vulnerabilities'>,
-  { product, version }: Installation,
+  { version }: Installation,
 ): readonly Weakness[] {
-  const known = weaknesses.get(tenant.vulnerabilities) ?? indexWeaknesses(tenant);
-  weaknesses.set(tenant.vulnerabilities, known);
-  return known.get(keyOf(product, version)) ?? [];
+  return weaknessIndex(tenant).get(version) ?? [];
 }
 
-function indexWeaknesses({
+/** The vulnerabilities of every version of every product. */
+export function weaknessIndex({
   products,
   vulnerabilities,
-}: Pick<TenantData, 'products' | 'vulnerabilities'>): ReadonlyMap<string, readonly Weakness[]> {
-  const index = new Map<string, Weakness[]>();
+}: Pick<TenantData, 'products' | 'vulnerabilities'>): Versions {
+  const ofTenant = indices.get(vulnerabilities) ?? new WeakMap<readonly Product[], Versions>();
+  indices.set(vulnerabilities, ofTenant);
+  const known = ofTenant.get(products) ?? indexWeaknesses(products, vulnerabilities);
+  ofTenant.set(products, known);
+  return known;
+}
+
+function indexWeaknesses(products: readonly Product[], vulnerabilities: readonly Vulnerability[]): Versions {
+  const index = new Map<ProductVersion, Weakness[]>();
   const productById = new Map(products.map((product) => [product.id, product]));
   for (const vulnerability of vulnerabilities) {
     for (const { productId, fixedIn } of vulnerability.flaws) {
-      const product = productById.get(productId);
-      if (product === undefined) continue;
-      const fixingKbId = product.versions[fixedIn]?.kbId ?? null;
-      for (const version of product.versions.slice(0, fixedIn)) {
-        const key = keyOf(product, version);
-        const list = index.get(key) ?? [];
+      const versions = productById.get(productId)?.versions ?? [];
+      const fixingKbId = versions[fixedIn]?.kbId ?? null;
+      for (const version of versions.slice(0, fixedIn)) {
+        const list = index.get(version) ?? [];
         list.push({ vulnerability, fixingKbId });
-        index.set(key, list);
+        index.set(version, list);
       }
     }
   }
   return index;
-}
-
-function keyOf(product: Product, { version }: ProductVersion): string {
-  return `${product.id}\n${version}`;
 }
