@@ -7,6 +7,7 @@ import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as hunting from './hunting/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
+import * as recommendations from './recommendations/index.js';
 import * as remediation from './remediation/index.js';
 import * as scores from './scores/index.js';
 import * as shared from './shared/index.js';
@@ -25,6 +26,7 @@ const Query: Root<'Query'> = {
   ...software.Query,
   ...scores.Query,
   ...remediation.Query,
+  ...recommendations.Query,
   ...assessments.Query,
   ...authenticatedScans.Query,
 };
@@ -41,6 +43,7 @@ export const resolvers = {
   ...software,
   ...scores,
   ...remediation,
+  ...recommendations,
   ...deviceHealth,
   ...assessments,
   ...authenticatedScans,

@@ -15,6 +15,7 @@ import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
 import type { DefenderOperation } from './operation.js';
+import { recommendationOperations } from './recommendations/operations.js';
 import { remediationOperations } from './remediation/operations.js';
 import { scoreOperations } from './scores/operations.js';
 import { softwareOperations } from './software/operations.js';
@@ -39,6 +40,7 @@ export const operations: readonly DefenderOperation[] = [
   ...vulnerabilityOperations,
   ...softwareOperations,
   ...scoreOperations,
+  ...recommendationOperations,
   ...remediationOperations,
   listDeviceAntivirusHealth,
   ...assessmentOperations,

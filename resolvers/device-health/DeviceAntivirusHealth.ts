@@ -1,6 +1,7 @@
 import type { WireAntivirusHealth } from '../../src/defender-api/models/device-health.js';
 import type { DeviceAntivirusHealthResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { unlessEmpty } from '../shared/unless-empty.js';
 
 /** The digits of `avMode` (device-health-api-methods-properties.md); an empty text is Other too. */
 const MODES: ReadonlyMap<string, string> = new Map([
@@ -20,8 +21,3 @@ export const DeviceAntivirusHealth: CompleteResolvers<DeviceAntivirusHealthResol
   fullScanResult: ({ fullScanResult }) => unlessEmpty(fullScanResult),
   fullScanError: ({ fullScanError }) => unlessEmpty(fullScanError),
 };
-
-/** The service sends an empty text where there is nothing to say. */
-function unlessEmpty(text: string | null | undefined): string | null {
-  return text == null || text === '' ? null : text;
-}

@@ -12,6 +12,9 @@ export const MACHINE_EDGES_BY_ID: readonly string[] = [
   'vulnerabilities',
   'software',
   'missingKbs',
+  'recommendations',
+  'remediationTasks',
+  'antivirusHealth',
 ];
 
 /** What a row of a `machineReferences` route knows (Learn: get-remediation-exposed-devices-activities.md). */

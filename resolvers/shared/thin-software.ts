@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectsOnly } from './selected-fields.js';
 
 /** Edges of Software that need nothing of it but its id. */
-const EDGES = ['machines', 'versions', 'vulnerabilities', 'missingKbs'];
+const EDGES = ['machines', 'versions', 'vulnerabilities', 'missingKbs', 'recommendations'];
 
 /** What follows from an id, `vendor-_-name`. */
 const FIELDS_OF_ID = ['id', 'name', 'vendor'];

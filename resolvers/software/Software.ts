@@ -15,4 +15,5 @@ export const Software: CompleteResolvers<SoftwareResolvers, WireSoftware> = {
       whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
     }),
   missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsBySoftwareId(id),
+  recommendations: ({ id }, _args, { loaders }) => loaders.recommendationsBySoftwareId(id),
 };

@@ -4,6 +4,7 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
+import type { WireRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireScore } from '../defender-api/models/scores.js';
 import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
@@ -956,6 +957,20 @@ export type Machine = {
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   /** The device group's name. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /**
+   * What is recommended for the machine. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   * What counts or marks the whole organisation (`configScoreImpact`, `exposureImpact`, `totalMachineCount`,
+   * `exposedMachinesCount`, `nonProductivityImpactedAssets`, `exposedCriticalDevices`, `tags`, `hasUnpatchableCve`) is not
+   * part of it and shares calls of 50 recommendations.
+   */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /**
+   * The active remediation tasks that the machine is still exposed to, by id. Dear, since Defender can't be asked for the
+   * tasks of a machine: all active tasks are read, 1 call, and then the machines of each, 1 call a task, some at a time. All
+   * machines of an operation share these calls, and what was read is shown again for 10 minutes. More than 50 active tasks
+   * are an error: ask tasks for their machines instead.
+   */
+  readonly remediationTasks?: Maybe<ReadonlyArray<RemediationTask>>;
   /** How likely it is that the machine is under attack. */
   readonly riskScore?: Maybe<MachineRiskScore>;
   /**
@@ -1632,6 +1647,13 @@ export type Query = {
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
   /**
+   * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly recommendation?: Maybe<Recommendation>;
+  /** The organisation's security recommendations, in Defender's own order. Costs 1 call a page. */
+  readonly recommendations?: Maybe<RecommendationConnection>;
+  /**
    * One remediation task by its id; null when Defender has none. Costs 1 call; several ids asked for at once share 1 call
    * that reads all tasks, as Defender can't find them by id.
    */
@@ -1763,6 +1785,20 @@ export type QueryMachinesArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryRemediationTaskArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1847,6 +1883,211 @@ export type QuotaWindowLength =
   /** 60 seconds. */
   | 'MINUTE';
 
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type Recommendation = {
+  readonly __typename?: 'Recommendation';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Ids of reports of threat analytics, GUIDs. */
+  readonly associatedThreats?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How much it would add to the secure score for devices. */
+  readonly configScoreImpact?: Maybe<Scalars['Float']['output']>;
+  /** How many critical machines are exposed. */
+  readonly exposedCriticalDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many of them are exposed. */
+  readonly exposedMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How much it would take off the exposure score. */
+  readonly exposureImpact?: Maybe<Scalars['Float']['output']>;
+  /** Whether it is against a vulnerability that no update fixes. Null where Defender doesn't say. */
+  readonly hasUnpatchableCve?: Maybe<Scalars['Boolean']['output']>;
+  /** Unique: va-_-vendor-_-product for software, sca-_-scid-12 for a configuration. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that it is about, by id. Costs 1 call a recommendation, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How many machines it could be done on without disturbing anybody. */
+  readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
+  /** The product that it is about, such as windows_10. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of what it is against is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: Maybe<RecommendationCategory>;
+  /** What to do, in a line. */
+  readonly recommendationName?: Maybe<Scalars['String']['output']>;
+  /** A program to use instead; null when there is none. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead; null when there is none. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to; null when there is none. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done. */
+  readonly remediationType?: Maybe<RecommendationRemediationType>;
+  /** How bad it is to leave it so: documented as 1 to 10, and 0 in all that was seen. */
+  readonly severityScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The product that it is about; null for a configuration that belongs to none. For software `id`, `name`, `vendor` and
+   * edges cost nothing, and its other fields share calls of 50 products; for a configuration it costs 1 call a
+   * recommendation, some at a time.
+   */
+  readonly software?: Maybe<Software>;
+  /** Whether it stands, or an exception was made of it. */
+  readonly status?: Maybe<RecommendationStatus>;
+  /** A closer kind, such as Antivirus; null when there is none. */
+  readonly subCategory?: Maybe<Scalars['String']['output']>;
+  /** Marks such as internetFacing; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many machines have what it is about. */
+  readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /**
+   * The vulnerabilities that it is against, the worst first. Costs 1 call a recommendation, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities it is against. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The kind of thing that a recommendation is about. */
+export type RecommendationCategory =
+  /** Accounts and passwords. */
+  | 'Accounts'
+  /** Programs. */
+  | 'Application'
+  /** The network. */
+  | 'Network'
+  /** The operating system. */
+  | 'OS'
+  /** Security controls, such as antivirus and firewall. */
+  | 'SecurityControls'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the category of a recommendation. */
+export type RecommendationCategoryFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationCategory>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationCategory>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationCategory>;
+};
+
+/** A page of recommendations. */
+export type RecommendationConnection = {
+  readonly __typename?: 'RecommendationConnection';
+  /** The recommendations with their cursors. */
+  readonly edges: ReadonlyArray<RecommendationEdge>;
+  /** The recommendations. */
+  readonly nodes: ReadonlyArray<Recommendation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A recommendation with its cursor. */
+export type RecommendationEdge = {
+  readonly __typename?: 'RecommendationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The recommendation. */
+  readonly node: Recommendation;
+};
+
+/** What recommendations must meet. Several fields mean AND. */
+export type RecommendationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RecommendationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The product. */
+  readonly productName?: InputMaybe<DefenderStringFilter>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: InputMaybe<RecommendationCategoryFilter>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: InputMaybe<DefenderStringFilter>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: InputMaybe<DefenderStringFilter>;
+  /** The version to update to. */
+  readonly recommendedVersion?: InputMaybe<DefenderStringFilter>;
+  /** How it is to be done. */
+  readonly remediationType?: InputMaybe<RecommendationRemediationTypeFilter>;
+  /** How bad it is to leave it so. */
+  readonly severityScore?: InputMaybe<DefenderNumberFilter>;
+  /** Whether it stands. */
+  readonly status?: InputMaybe<RecommendationStatusFilter>;
+  /** A closer kind. */
+  readonly subCategory?: InputMaybe<DefenderStringFilter>;
+  /** The product's vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** How a recommendation is to be carried out. */
+export type RecommendationRemediationType =
+  /** By changing a setting. */
+  | 'ConfigurationChange'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** By taking the software away. */
+  | 'Uninstall'
+  /** By installing an update. */
+  | 'Update'
+  /** By moving to another version. */
+  | 'Upgrade';
+
+/** Conditions on how a recommendation is to be carried out. */
+export type RecommendationRemediationTypeFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationRemediationType>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationRemediationType>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationRemediationType>;
+};
+
+/** Whether a recommendation stands. */
+export type RecommendationStatus =
+  /** It does. */
+  | 'Active'
+  /** The organisation has made an exception. */
+  | 'Exception'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a recommendation. */
+export type RecommendationStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationStatus>;
+};
+
 /** A registry key or value that an alert rests on. */
 export type RegistryEvidence = {
   readonly __typename?: 'RegistryEvidence';
@@ -1897,6 +2138,11 @@ export type RemediationTask = {
   readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
   /** Unique within the tenant: a GUID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that are still exposed, by id. Costs 1 call a task, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
   /** The product's name, despite the word. */
   readonly nameId?: Maybe<Scalars['String']['output']>;
   /** How pressing it is. */
@@ -1923,6 +2169,11 @@ export type RemediationTask = {
   readonly requesterNotes?: Maybe<Scalars['String']['output']>;
   /** The id of the configuration that it changes, such as scid-12; null for software. */
   readonly scid?: Maybe<Scalars['String']['output']>;
+  /**
+   * The software that it is about; null for a configuration. `id`, `name`, `vendor` and edges cost nothing; its other fields
+   * share calls of 50 products.
+   */
+  readonly software?: Maybe<Software>;
   /** Whether it still runs. */
   readonly status?: Maybe<RemediationTaskStatus>;
   /** When its status last changed. */
@@ -1935,6 +2186,13 @@ export type RemediationTask = {
   readonly type?: Maybe<Scalars['String']['output']>;
   /** The vendor's name, despite the word. */
   readonly vendorId?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTaskMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of remediation tasks. */
@@ -2212,6 +2470,8 @@ export type Software = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Whether an exploit of one of them is public. */
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** What is recommended about the product. All products of a page share calls of 50 products. */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
   /** The product's vendor. */
   readonly vendor?: Maybe<Scalars['String']['output']>;
   /** Its installed versions. Costs 1 call a product, some at a time. */
@@ -2554,6 +2814,7 @@ export type FederationTypes = {
   Alert: Alert;
   Machine: Machine;
   MachineAction: MachineAction;
+  Recommendation: Recommendation;
   RemediationTask: RemediationTask;
   Software: Software;
   Vulnerability: Vulnerability;
@@ -2571,6 +2832,9 @@ export type FederationReferenceTypes = {
   MachineAction:
     ( { __typename: 'MachineAction' }
     & GraphQLRecursivePick<FederationTypes['MachineAction'], {"id":true}> );
+  Recommendation:
+    ( { __typename: 'Recommendation' }
+    & GraphQLRecursivePick<FederationTypes['Recommendation'], {"id":true}> );
   RemediationTask:
     ( { __typename: 'RemediationTask' }
     & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
@@ -2688,6 +2952,16 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
   QuotaWindowLength: QuotaWindowLength;
+  Recommendation: ResolverTypeWrapper<WireRecommendation>;
+  RecommendationCategory: ResolverTypeWrapper<string>;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationType: ResolverTypeWrapper<string>;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatus: ResolverTypeWrapper<string>;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
@@ -2810,6 +3084,13 @@ export type ResolversParentTypes = {
   ProcessEvidence: WireAlertEvidence;
   Query: Record<PropertyKey, never>;
   QuotaWindow: QuotaWindow;
+  Recommendation: WireRecommendation;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
+  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: WireRemediationTask;
@@ -3157,6 +3438,8 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3342,6 +3625,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
   remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
   scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
@@ -3367,6 +3652,55 @@ export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extend
   window?: Resolver<ResolversTypes['QuotaWindowLength'], ParentType, ContextType>;
 };
 
+export type RecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Recommendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  associatedThreats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  configScoreImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exposedCriticalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposedMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hasUnpatchableCve?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RecommendationMachinesArgs>>;
+  nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendationCategory?: Resolver<Maybe<ResolversTypes['RecommendationCategory']>, ParentType, ContextType>;
+  recommendationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationType?: Resolver<Maybe<ResolversTypes['RecommendationRemediationType']>, ParentType, ContextType>;
+  severityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RecommendationStatus']>, ParentType, ContextType>;
+  subCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<RecommendationVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type RecommendationCategoryResolvers = EnumResolverSignature<{ Accounts?: any, Application?: any, Network?: any, OS?: any, SecurityControls?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationCategory']>;
+
+export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecommendationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type RecommendationRemediationTypeResolvers = EnumResolverSignature<{ ConfigurationChange?: any, UNRECOGNIZED?: any, Uninstall?: any, Update?: any, Upgrade?: any }, ResolversTypes['RecommendationRemediationType']>;
+
+export type RecommendationStatusResolvers = EnumResolverSignature<{ Active?: any, Exception?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationStatus']>;
+
 export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3390,6 +3724,7 @@ export type RemediationTaskResolvers<ContextType = RequestContext, ParentType ex
   dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RemediationTaskMachinesArgs>>;
   nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
   productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3403,6 +3738,7 @@ export type RemediationTaskResolvers<ContextType = RequestContext, ParentType ex
   requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
   statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -3518,6 +3854,7 @@ export type SoftwareResolvers<ContextType = RequestContext, ParentType extends R
   missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SoftwareVersion']>>, ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<SoftwareVulnerabilitiesArgs>>;
@@ -3673,6 +4010,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
+  Recommendation?: RecommendationResolvers<ContextType>;
+  RecommendationCategory?: RecommendationCategoryResolvers;
+  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationRemediationType?: RecommendationRemediationTypeResolvers;
+  RecommendationStatus?: RecommendationStatusResolvers;
   RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
   RemediationTask?: RemediationTaskResolvers<ContextType>;
   RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;

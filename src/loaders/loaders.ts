@@ -9,6 +9,7 @@ import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
 import { createSoftwareLoaders, type SoftwareLoaders } from './software.js';
 import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnerabilities.js';
+import { createRecommendationLoaders, type RecommendationLoaders } from './recommendations.js';
 import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
 import { createScoreLoaders, type ScoreLoaders } from './scores.js';
 
@@ -22,6 +23,7 @@ export interface Loaders
     SoftwareLoaders,
     ScoreLoaders,
     RemediationLoaders,
+    RecommendationLoaders,
     DeviceHealthLoaders,
     AssessmentLoaders,
     AuthenticatedScanLoaders {
@@ -31,14 +33,16 @@ export interface Loaders
 export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
   const machines = createMachineLoaders(reader);
   const software = createSoftwareLoaders(reader, machines);
+  const vulnerabilities = createVulnerabilityLoaders(reader, { ...machines, ...software });
   return {
     ...createAlertLoaders(reader),
     ...machines,
     ...software,
-    ...createVulnerabilityLoaders(reader, { ...machines, ...software }),
+    ...vulnerabilities,
     ...createMachineActionLoaders(reader),
     ...createScoreLoaders(reader),
-    ...createRemediationLoaders(reader),
+    ...createRemediationLoaders(reader, { ...machines, ...software }),
+    ...createRecommendationLoaders(reader, { ...machines, ...software, ...vulnerabilities }),
     ...createDeviceHealthLoaders(reader),
     ...createAssessmentLoaders(reader),
     ...createAuthenticatedScanLoaders(reader),

@@ -17,11 +17,20 @@ import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-
 import { KeyBatcher } from './key-batcher.js';
 import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
 import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
+import {
+  createRecommendationBatchers,
+  type RecommendationBatchers,
+} from './recommendation-batchers.js';
 import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
 export interface KeyBatchers
-  extends VulnerabilityBatchers, SoftwareBatchers, DeviceHealthBatchers, RemediationBatchers {
+  extends
+    VulnerabilityBatchers,
+    SoftwareBatchers,
+    DeviceHealthBatchers,
+    RemediationBatchers,
+    RecommendationBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -52,6 +61,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
     ...createSoftwareBatchers(options),
     ...createDeviceHealthBatchers(options),
     ...createRemediationBatchers(options),
+    ...createRecommendationBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',

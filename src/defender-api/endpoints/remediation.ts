@@ -1,3 +1,4 @@
+import { machineReferenceModel, type WireMachine } from '../models/machines.js';
 import { remediationTaskModel, type WireRemediationTask } from '../models/remediation.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { readOperation } from '../operation.js';
@@ -10,6 +11,10 @@ export const LIST_REMEDIATION_TASKS = readOperation('listRemediationTasks', READ
   cacheClass: 'vulnerabilities',
 });
 export const GET_REMEDIATION_TASK = readOperation('getRemediationTask', READ_TASKS, {
+  cacheClass: 'vulnerabilities',
+});
+
+export const LIST_REMEDIATION_TASK_MACHINES = readOperation('listRemediationTaskMachines', READ_TASKS, {
   cacheClass: 'vulnerabilities',
 });
 
@@ -34,5 +39,15 @@ export function getRemediationTask(id: string): UpstreamCall<WireRemediationTask
     path: `/api/remediationTasks/${encodeURIComponent(id)}`,
     read: readRow<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
     notFound: () => null,
+  };
+}
+
+/** The machines that are still exposed to what a task is about, known in part. Learn: get-remediation-exposed-devices-activities.md. */
+export function listRemediationTaskMachines(id: string): UpstreamCall<readonly WireMachine[]> {
+  return {
+    operation: LIST_REMEDIATION_TASK_MACHINES,
+    path: `/api/remediationTasks/${encodeURIComponent(id)}/machineReferences`,
+    read: readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
+    notFound: () => [],
   };
 }
