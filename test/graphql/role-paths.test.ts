@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
+import type {
+  AlertEvidence,
+  Machine,
+  MachineAction,
+  Product,
+  TenantData,
+  Vulnerability,
+} from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/authorization/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -40,6 +47,7 @@ async function startWithEverything() {
   const machine = leadEverywhere(tenant!);
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
+  const { software, vulnerability } = weaknessEverywhere(tenant!);
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
@@ -51,19 +59,32 @@ async function startWithEverything() {
     'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
     'Machine.alerts': '(first: 2)',
     'Machine.actions': '(first: 2)',
+    'Machine.vulnerabilities': '(first: 1)',
+    'Query.vulnerability': `(id: "${vulnerability.id}")`,
+    'Query.vulnerabilities': `(first: 1, filter: { id: { eq: "${vulnerability.id}" } })`,
+    'Vulnerability.machines': '(first: 1)',
+    'Query.software': `(id: "${software.id}")`,
+    'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
+    'Software.machines': '(first: 1)',
+    'Software.vulnerabilities': '(first: 1)',
   };
   const representations: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
+    'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
+    'Software id': `{ __typename: "Software", id: "${software.id}" }`,
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
 }
 
 /** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
 function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
-  const index = machines.findIndex(({ osPlatform }) => osPlatform.startsWith('Windows'));
+  const index = machines.findIndex(
+    ({ osPlatform, onboardingStatus, isExcluded }) =>
+      osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded' && !isExcluded,
+  );
   machines.splice(0, index);
   const machine = Object.assign(machines[0]!, {
     aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
@@ -93,6 +114,26 @@ function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machi
   return machine;
 }
 
+/** Leaves one product, which every machine has, and one vulnerability of it, which an update fixes. */
+function weaknessEverywhere(tenant: TenantData): {
+  readonly software: Product;
+  readonly vulnerability: Vulnerability;
+} {
+  const software: Product = {
+    ...tenant.products[0]!,
+    platforms: [...new Set(tenant.machines.map(({ osPlatform }) => osPlatform))],
+    share: 1,
+    versions: ['1', '2', '3', '4', '5'].map((version) => ({ version, kbId: `500000${version}` })),
+  };
+  const last = { version: '6', kbId: '5000006' };
+  const vulnerability = { ...tenant.vulnerabilities[0]!, flaws: [{ productId: software.id, fixedIn: 5 }] };
+  Object.assign(tenant, {
+    products: [{ ...software, versions: [...software.versions, last] }],
+    vulnerabilities: [vulnerability],
+  });
+  return { software, vulnerability };
+}
+
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
   const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
   return new Map(
@@ -105,13 +146,16 @@ function checkAnswer(
   fields: readonly GuardedField[],
   answer: GraphQLAnswer,
   roles: readonly string[],
-  leadsNowhere = /^$/,
+  {
+    leadsNowhere = /^$/,
+    at = [],
+  }: { readonly leadsNowhere?: RegExp; readonly at?: readonly (string | number)[] } = {},
 ): void {
   expect(answer.status).toBe(200);
   expect(answer.errors?.filter(({ extensions }) => extensions.code !== 'FORBIDDEN') ?? []).toEqual([]);
   const held = new Set(roles);
   const found: Expectation = { refusals: new Map(), met: new Set() };
-  expectAnswer(fields, answer.data, held, found);
+  expectAnswer(fields, answer.data, held, found, at);
   const forbidden = findForbidden(answer);
   expect([...forbidden.keys()].sort()).toEqual([...found.refusals.keys()].sort());
   for (const [path, requiredRoles] of forbidden) {
@@ -159,11 +203,12 @@ describe('roles on every path of the schema', () => {
         subgraph.clock.advance(20_000);
         subgraph.forgetCalls();
         const answer = await subgraph.ask(query, { roles });
-        if (roles.includes('Defender.ViewData')) {
-          checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles);
+        const [[needed] = []] = schema.objects.get(type)!.needs;
+        if (roles.includes(needed!)) {
+          checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles, { at: ['_entities', 0] });
         } else {
           expect(answer).toMatchObject({ status: 200, data: { _entities: [null] } });
-          expect([...findForbidden(answer)]).toEqual([['_entities.0', ['Defender.ViewData']]]);
+          expect([...findForbidden(answer)]).toEqual([['_entities.0', [needed]]]);
           expect(subgraph.calls()).toEqual([]);
         }
       }
@@ -185,17 +230,13 @@ describe('roles on every path of the schema', () => {
         'Mutation.releaseMachine': `(input: { machineId: "${targets.pop()!.id}", comment: "x" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
       };
-      const fields = fieldsBelow(
-        schema,
-        'Mutation',
-        (coordinate) => inputs[coordinate],
-        [],
-        ['Machine'],
-      ).filter(({ path }) => path !== 'cancelMachineAction' || !cancelsNothing(roles));
+      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
+        ({ path }) => path !== 'cancelMachineAction' || !cancelsNothing(roles),
+      );
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
-      checkAnswer(fields, answer, roles, /\.(refusal|relatedFileInfo)\./);
+      checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo)\./ });
       const written = subgraph.calls().filter(({ method }) => method === 'POST');
       expect(written.map(({ operation }) => operation)).toEqual(
         fields.filter(({ path }) => answer.data[path] !== null).map(({ path }) => OPERATIONS[path]),
@@ -216,12 +257,19 @@ function cancelsNothing(roles: readonly string[]): boolean {
 }
 
 function kindsOfCalls(subgraph: SubgraphUnderTest): string[] {
-  const kinds = subgraph.calls().map(({ operation }) => (/hunt/i.test(operation ?? '') ? 'hunting' : 'data'));
+  const kinds = subgraph.calls().map(({ operation }) => {
+    if (/hunt/i.test(operation ?? '')) return 'hunting';
+    return /vulnerabilit|software|missingkbs/i.test(operation ?? '') ? 'weaknesses' : 'data';
+  });
   return [...new Set(kinds)].sort();
 }
 
 function expectedCalls(roles: readonly string[]): string[] {
-  const kinds = { data: 'Defender.ViewData', hunting: 'Defender.Hunting' };
+  const kinds = {
+    data: 'Defender.ViewData',
+    hunting: 'Defender.Hunting',
+    weaknesses: 'Defender.ViewVulnerabilities',
+  };
   return Object.entries(kinds).flatMap(([kind, role]) => (roles.includes(role) ? [kind] : []));
 }
 

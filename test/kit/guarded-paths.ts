@@ -55,41 +55,69 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
   return { objects, unions };
 }
 
-/** Every field below a type, on every path that meets no type twice; where one comes again, its keys end the path. */
+/** An object whose fields are still to be written. */
+interface Place {
+  readonly typeName: string;
+  readonly path: readonly string[];
+  readonly exposed: readonly string[] | undefined;
+  /** Only what names the object, or has nothing below it. */
+  readonly isLeaf: boolean;
+  readonly fields: GuardedField[];
+}
+
+/**
+ * Every field below a type, and every edge of the schema once, where it is fewest steps away: what an edge demands
+ * depends on the edge, whichever way leads there, and all ways would be too many to walk. Where an edge comes again,
+ * the keys of its type end the path; `leaves` end there always.
+ */
 export function fieldsBelow(
   schema: RoleSchema,
   typeName: string,
   argumentsOf: (coordinate: string) => string | undefined,
-  path: readonly string[] = [],
-  met: readonly string[] = [],
-  exposed?: readonly string[],
+  leaves: readonly string[] = [],
 ): GuardedField[] {
-  const type = schema.objects.get(typeName);
-  if (type === undefined) return [];
-  const isRepeated = met.includes(typeName);
-  return type.fields
-    .filter(({ name }) => !isRepeated || type.keys.includes(name.value) || type.keys.length === 0)
-    .filter((field) => !isRepeated || !isObject(schema, namedType(field.type)))
-    .map((field) => {
+  const walked = new Set<string>();
+  const top: Place = { typeName, path: [], exposed: undefined, isLeaf: false, fields: [] };
+  const places = [top];
+  for (const place of places) {
+    const type = schema.objects.get(place.typeName);
+    for (const field of type === undefined ? [] : fieldsAt(schema, type, place)) {
       const name = field.name.value;
+      const coordinate = `${place.typeName}.${name}`;
       const target = namedType(field.type);
       const exposes = exposedBy(field);
-      const ofParent = exposed?.includes(name) === true ? [] : type.needs;
-      const ofTarget = exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : [];
-      const here = [...path, name];
+      const here = [...place.path, name];
       const members = schema.unions.get(target) ?? (schema.objects.has(target) ? [target] : []);
-      const below = members.map(
-        (member) =>
-          [member, fieldsBelow(schema, member, argumentsOf, here, [...met, typeName], exposes)] as const,
-      );
-      return {
-        text: `${name}${argumentsOf(`${typeName}.${name}`) ?? ''}`,
+      const below = members.map((member): Place => ({
+        typeName: member,
+        path: here,
+        exposed: exposes,
+        isLeaf: walked.has(coordinate) || leaves.includes(member),
+        fields: [],
+      }));
+      walked.add(coordinate);
+      places.push(...below);
+      place.fields.push({
+        text: `${name}${argumentsOf(coordinate) ?? ''}`,
         responseKey: name,
         path: here.join('.'),
-        needs: [...ofParent, ...needsOf(field.directives), ...ofTarget],
-        below: new Map(below),
-      };
-    });
+        needs: [
+          ...(place.exposed?.includes(name) === true ? [] : (type?.needs ?? [])),
+          ...needsOf(field.directives),
+          ...(exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : []),
+        ],
+        below: new Map(below.map(({ typeName: member, fields }) => [member, fields])),
+      });
+    }
+  }
+  return top.fields;
+}
+
+function fieldsAt(schema: RoleSchema, { fields, keys }: ObjectType, { isLeaf }: Place) {
+  if (!isLeaf) return fields;
+  return fields
+    .filter(({ name }) => keys.length === 0 || keys.includes(name.value))
+    .filter((field) => !isObject(schema, namedType(field.type)));
 }
 
 /** The fields as a selection set without its braces. */
