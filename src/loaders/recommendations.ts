@@ -125,7 +125,7 @@ export function createRecommendationLoaders(
         {
           readRows: () => vulnerabilitiesOf.load(id),
           keyOf: worstFirst,
-          ...(whole && { complete: others.completeVulnerabilities }),
+          ...(whole && { complete: (rows) => others.completeVulnerabilities(rows) }),
         },
         page,
         { field: 'Recommendation.vulnerabilities', tenantId: context.tenantId, question: id },

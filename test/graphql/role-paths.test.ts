@@ -67,6 +67,7 @@ async function startWithEverything() {
     'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
     'Software.machines': '(first: 1)',
     'Software.vulnerabilities': '(first: 1)',
+    ...postureEverywhere(tenant!, machine, software),
   };
   const representations: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
@@ -75,6 +76,8 @@ async function startWithEverything() {
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
     'Software id': `{ __typename: "Software", id: "${software.id}" }`,
+    'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
+    'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
 }
@@ -83,7 +86,7 @@ async function startWithEverything() {
 function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
   const index = machines.findIndex(
     ({ osPlatform, onboardingStatus, isExcluded }) =>
-      osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded' && !isExcluded,
+      /^Windows1[01]$/.test(osPlatform) && onboardingStatus === 'Onboarded' && !isExcluded,
   );
   machines.splice(0, index);
   const machine = Object.assign(machines[0]!, {
@@ -132,6 +135,29 @@ function weaknessEverywhere(tenant: TenantData): {
     vulnerabilities: [vulnerability],
   });
   return { software, vulnerability };
+}
+
+/** Leaves one task, for that product, and gives every scan to that machine. */
+function postureEverywhere(
+  { remediationTasks, authenticatedScans }: TenantData,
+  machine: Machine,
+  software: Product,
+): Readonly<Record<string, string>> {
+  const task = { ...remediationTasks[0]!, status: 'Active', productId: software.id };
+  remediationTasks.splice(0, remediationTasks.length, task);
+  for (const agent of authenticatedScans.agents) Object.assign(agent, { machineId: machine.id });
+  const [session] = authenticatedScans.sessions;
+  return {
+    'Query.recommendation': `(id: "va-_-${software.id}")`,
+    'Query.recommendations': `(first: 1, filter: { id: { eq: "va-_-${software.id}" } })`,
+    'Recommendation.machines': '(first: 1)',
+    'Recommendation.vulnerabilities': '(first: 1)',
+    'Query.remediationTask': `(id: "${task.id}")`,
+    'RemediationTask.machines': '(first: 1)',
+    'Query.scanAgent': `(id: "${machine.id}")`,
+    'Query.scanHistoryByDefinition': `(scanDefinitionIds: ["${session!.definitionId}"])`,
+    'Query.scanHistoryBySession': `(sessionIds: ["${session!.sessionId}"])`,
+  };
 }
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
@@ -256,10 +282,14 @@ function cancelsNothing(roles: readonly string[]): boolean {
   return roles.includes('Defender.ActiveRemediation') && !roles.includes('Defender.Release');
 }
 
+const WEAKNESSES =
+  /vulnerabilit|software|missingkbs|recommendation|remediation|score|baseline|browserextension/i;
+
 function kindsOfCalls(subgraph: SubgraphUnderTest): string[] {
   const kinds = subgraph.calls().map(({ operation }) => {
     if (/hunt/i.test(operation ?? '')) return 'hunting';
-    return /vulnerabilit|software|missingkbs/i.test(operation ?? '') ? 'weaknesses' : 'data';
+    if (/^(list|get)Scan/.test(operation ?? '')) return 'scans';
+    return WEAKNESSES.test(operation ?? '') ? 'weaknesses' : 'data';
   });
   return [...new Set(kinds)].sort();
 }
@@ -268,6 +298,7 @@ function expectedCalls(roles: readonly string[]): string[] {
   const kinds = {
     data: 'Defender.ViewData',
     hunting: 'Defender.Hunting',
+    scans: 'Defender.SecuritySettings',
     weaknesses: 'Defender.ViewVulnerabilities',
   };
   return Object.entries(kinds).flatMap(([kind, role]) => (roles.includes(role) ? [kind] : []));

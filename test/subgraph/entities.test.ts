@@ -1,9 +1,10 @@
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { mattersOf } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } } }';
 
 const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
@@ -49,18 +50,22 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
     MachineAction: tenant!.machineActions[3]!.action,
     Vulnerability: tenant!.vulnerabilities[3],
     Software: tenant!.products.find(({ share }) => share > 0.5),
+    Recommendation: mattersOf(tenant!)[3],
+    RemediationTask: tenant!.remediationTasks[3],
   };
   return samples[typeName] as Representation;
 }
 
 describe('the entities of the subgraph', () => {
-  it('are Machine by two keys, and Alert, MachineAction, Software and Vulnerability by id', async () => {
+  it('are Machine by two keys, and the others by id', async () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
       'Machine aadDeviceId',
       'Machine id',
       'MachineAction id',
+      'Recommendation id',
+      'RemediationTask id',
       'Software id',
       'Vulnerability id',
     ]);
@@ -107,11 +112,15 @@ describe('the entities of the subgraph', () => {
         { __typename: 'Vulnerability', id: 'none of ours' },
         { __typename: 'Software', id: 'nobody-_-nothing' },
         { __typename: 'Software', id: 'nothing' },
+        { __typename: 'Recommendation', id: 'va-_-nobody-_-nothing' },
+        { __typename: 'Recommendation', id: 'nothing' },
+        { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'RemediationTask', id: 'nothing' },
       ],
       { roles: READER },
     );
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual(Array.from({ length: 9 }, () => null));
+    expect(data._entities).toEqual(Array.from({ length: 13 }, () => null));
   });
 
   it('fail one by one: the others of the batch are unharmed', async () => {
