@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  AlertEvidence,
-  Machine,
-  MachineAction,
-  Product,
-  TenantData,
-  Vulnerability,
-} from '../../emulator/tenants/model.js';
+import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/authorization/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -19,6 +12,7 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { spreadOneWeakness } from '../kit/one-weakness.js';
 
 const schema = readRoleSchema(readTypeDefs());
 
@@ -47,7 +41,7 @@ async function startWithEverything() {
   const machine = leadEverywhere(tenant!);
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
-  const { software, vulnerability } = weaknessEverywhere(tenant!);
+  const { software, vulnerability } = spreadOneWeakness(tenant!);
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
@@ -112,26 +106,6 @@ function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machi
   const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
   machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
   return machine;
-}
-
-/** Leaves one product, which every machine has, and one vulnerability of it, which an update fixes. */
-function weaknessEverywhere(tenant: TenantData): {
-  readonly software: Product;
-  readonly vulnerability: Vulnerability;
-} {
-  const software: Product = {
-    ...tenant.products[0]!,
-    platforms: [...new Set(tenant.machines.map(({ osPlatform }) => osPlatform))],
-    share: 1,
-    versions: ['1', '2', '3', '4', '5'].map((version) => ({ version, kbId: `500000${version}` })),
-  };
-  const last = { version: '6', kbId: '5000006' };
-  const vulnerability = { ...tenant.vulnerabilities[0]!, flaws: [{ productId: software.id, fixedIn: 5 }] };
-  Object.assign(tenant, {
-    products: [{ ...software, versions: [...software.versions, last] }],
-    vulnerabilities: [vulnerability],
-  });
-  return { software, vulnerability };
 }
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
