@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  AlertEvidence,
-  Machine,
-  MachineAction,
-  Product,
-  TenantData,
-  Vulnerability,
-} from '../../emulator/tenants/model.js';
+import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/authorization/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -19,6 +12,8 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { argumentsOfPosture } from '../kit/one-remediation.js';
+import { spreadOneWeakness } from '../kit/one-weakness.js';
 
 const schema = readRoleSchema(readTypeDefs());
 
@@ -47,7 +42,7 @@ async function startWithEverything() {
   const machine = leadEverywhere(tenant!);
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
-  const { software, vulnerability } = weaknessEverywhere(tenant!);
+  const { software, vulnerability } = spreadOneWeakness(tenant!);
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
@@ -67,7 +62,7 @@ async function startWithEverything() {
     'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
     'Software.machines': '(first: 1)',
     'Software.vulnerabilities': '(first: 1)',
-    ...postureEverywhere(tenant!, machine, software),
+    ...argumentsOfPosture(tenant!, machine.id, software.id),
   };
   const representations: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
@@ -115,49 +110,6 @@ function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machi
   const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
   machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
   return machine;
-}
-
-/** Leaves one product, which every machine has, and one vulnerability of it, which an update fixes. */
-function weaknessEverywhere(tenant: TenantData): {
-  readonly software: Product;
-  readonly vulnerability: Vulnerability;
-} {
-  const software: Product = {
-    ...tenant.products[0]!,
-    platforms: [...new Set(tenant.machines.map(({ osPlatform }) => osPlatform))],
-    share: 1,
-    versions: ['1', '2', '3', '4', '5'].map((version) => ({ version, kbId: `500000${version}` })),
-  };
-  const last = { version: '6', kbId: '5000006' };
-  const vulnerability = { ...tenant.vulnerabilities[0]!, flaws: [{ productId: software.id, fixedIn: 5 }] };
-  Object.assign(tenant, {
-    products: [{ ...software, versions: [...software.versions, last] }],
-    vulnerabilities: [vulnerability],
-  });
-  return { software, vulnerability };
-}
-
-/** Leaves one task, for that product, and gives every scan to that machine. */
-function postureEverywhere(
-  { remediationTasks, authenticatedScans }: TenantData,
-  machine: Machine,
-  software: Product,
-): Readonly<Record<string, string>> {
-  const task = { ...remediationTasks[0]!, status: 'Active', productId: software.id };
-  remediationTasks.splice(0, remediationTasks.length, task);
-  for (const agent of authenticatedScans.agents) Object.assign(agent, { machineId: machine.id });
-  const [session] = authenticatedScans.sessions;
-  return {
-    'Query.recommendation': `(id: "va-_-${software.id}")`,
-    'Query.recommendations': `(first: 1, filter: { id: { eq: "va-_-${software.id}" } })`,
-    'Recommendation.machines': '(first: 1)',
-    'Recommendation.vulnerabilities': '(first: 1)',
-    'Query.remediationTask': `(id: "${task.id}")`,
-    'RemediationTask.machines': '(first: 1)',
-    'Query.scanAgent': `(id: "${machine.id}")`,
-    'Query.scanHistoryByDefinition': `(scanDefinitionIds: ["${session!.definitionId}"])`,
-    'Query.scanHistoryBySession': `(sessionIds: ["${session!.sessionId}"])`,
-  };
 }
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
