@@ -28,6 +28,14 @@ export interface Switches {
   maxUrlBytes: number;
   /** Rows of a page without `$top`, and the most that `$top` may ask for. */
   maxPageSize: number;
+  /** Rows of a page of vulnerability management without `$top`. */
+  tvmPageSize: number;
+  /** How the list of browser extension permissions lies in its answer: the sample holds a list in a list. */
+  permissionsInfoList: 'flat' | 'nested' | 'nested-item';
+  /** By whose id a scan agent is read. */
+  scanAgentId: 'machine' | 'agent';
+  /** How the one scan agent lies in its answer. */
+  scanAgentAnswer: 'in-list' | 'bare';
   /** The list of machines of a tenant that has none. */
   emptyMachines: '404' | '200';
   /** What a response action answers while one of its kind is pending or running on the machine. */
@@ -63,6 +71,10 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   maxFilterNodes: [100],
   maxUrlBytes: [8192],
   maxPageSize: [10_000],
+  tvmPageSize: [8_000],
+  permissionsInfoList: ['flat', 'nested', 'nested-item'],
+  scanAgentId: ['machine', 'agent'],
+  scanAgentAnswer: ['in-list', 'bare'],
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],
   isolateWhenIsolated: ['waits', 'succeeds'],

@@ -1,6 +1,9 @@
 import { getAlert } from './alerts/get-alert.js';
 import { listAlerts } from './alerts/list-alerts.js';
 import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-alerts.js';
+import { assessmentOperations } from './assessments/operations.js';
+import { authenticatedScanOperations } from './authenticated-scans/operations.js';
+import { listDeviceAntivirusHealth } from './device-health/list-device-antivirus-health.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
@@ -18,6 +21,11 @@ import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
 import type { DefenderOperation } from './operation.js';
+import { recommendationOperations } from './recommendations/operations.js';
+import { remediationOperations } from './remediation/operations.js';
+import { scoreOperations } from './scores/operations.js';
+import { softwareOperations } from './software/operations.js';
+import { vulnerabilityOperations } from './vulnerabilities/operations.js';
 
 /** Every operation served here. Where two paths fit, the earlier one is meant. */
 export const operations: readonly DefenderOperation[] = [
@@ -41,4 +49,12 @@ export const operations: readonly DefenderOperation[] = [
   getMachineAction,
   cancelMachineAction,
   runHuntingQuery,
+  ...vulnerabilityOperations,
+  ...softwareOperations,
+  ...scoreOperations,
+  ...recommendationOperations,
+  ...remediationOperations,
+  listDeviceAntivirusHealth,
+  ...assessmentOperations,
+  ...authenticatedScanOperations,
 ];

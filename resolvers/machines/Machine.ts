@@ -1,6 +1,8 @@
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
+import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -14,4 +16,14 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+  vulnerabilities: ({ id }, page, { loaders }, info) =>
+    loaders.vulnerabilityPageByMachineId(id, page, {
+      whole: needsWholeVulnerabilities(info, FIELDS_OF_PRODUCT_ROWS),
+    }),
+  software: ({ id }, _args, { loaders }) => loaders.softwareByMachineId(id),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsByMachineId(id),
+  antivirusHealth: ({ id }, _args, { loaders }) => loaders.antivirusHealthByMachineId(id),
+  recommendations: ({ id }, _args, { loaders }, info) =>
+    loaders.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
+  remediationTasks: ({ id }, _args, { loaders }) => loaders.remediationTasksByMachineId(id),
 };

@@ -1,6 +1,6 @@
 import {
   runAntiVirusScan as runAntiVirusScanCall,
-  type ScanType,
+  type AntiVirusScanType,
 } from '../defender-api/endpoints/machine-actions.js';
 import { actOnMachine, type MachineActionInput } from './act-on-machine.js';
 import { checkComment, checkMachineId } from './check-input.js';
@@ -9,7 +9,7 @@ import { SCAN } from './machine-action-kind.js';
 import type { MachineActionReceipt } from './receipt.js';
 
 export interface RunAntiVirusScanInput extends MachineActionInput {
-  readonly scanType: ScanType;
+  readonly scanType: AntiVirusScanType;
 }
 
 /** Scans a machine with Microsoft Defender Antivirus. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */

@@ -6,8 +6,18 @@ import {
   RUN_HUNTING_QUERY,
   runHuntingQuery,
 } from '../defender-api/endpoints/hunting.js';
+import { LIST_BASELINE_PROFILES, listBaselineProfiles } from '../defender-api/endpoints/assessments.js';
+import {
+  LIST_DEVICE_ANTIVIRUS_HEALTH,
+  listDeviceAntivirusHealth,
+} from '../defender-api/endpoints/device-health.js';
 import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { LIST_MACHINES, listMachines } from '../defender-api/endpoints/machines.js';
+import { LIST_RECOMMENDATIONS, listRecommendations } from '../defender-api/endpoints/recommendations.js';
+import { LIST_REMEDIATION_TASKS, listRemediationTasks } from '../defender-api/endpoints/remediation.js';
+import { GET_EXPOSURE_SCORE, getExposureScore } from '../defender-api/endpoints/scores.js';
+import { LIST_SOFTWARE, listSoftware } from '../defender-api/endpoints/software.js';
+import { LIST_VULNERABILITIES, listVulnerabilities } from '../defender-api/endpoints/vulnerabilities.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
@@ -22,6 +32,13 @@ const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
   [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
   [LIST_MACHINES, () => listMachines({ top: 1 })],
   [LIST_MACHINE_ACTIONS, () => listMachineActions({ top: 1 })],
+  [LIST_VULNERABILITIES, () => listVulnerabilities({ top: 1 })],
+  [LIST_SOFTWARE, () => listSoftware({ top: 1 })],
+  [LIST_RECOMMENDATIONS, () => listRecommendations({ top: 1 })],
+  [LIST_REMEDIATION_TASKS, () => listRemediationTasks({ top: 1 })],
+  [GET_EXPOSURE_SCORE, getExposureScore],
+  [LIST_BASELINE_PROFILES, () => listBaselineProfiles({ top: 1 })],
+  [LIST_DEVICE_ANTIVIRUS_HEALTH, () => listDeviceAntivirusHealth({ top: 1 })],
   [RUN_GRAPH_HUNTING_QUERY, () => runGraphHuntingQuery(SMALLEST_QUERY)],
   [RUN_HUNTING_QUERY, () => runHuntingQuery(SMALLEST_QUERY)],
 ]);

@@ -2,8 +2,16 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
+import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
+import type { WireRecommendation } from '../defender-api/models/recommendations.js';
+import type { WireRemediationTask } from '../defender-api/models/remediation.js';
+import type { WireScore } from '../defender-api/models/scores.js';
+import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
 import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
 import type { ActionEffect } from '../loaders/plan/action-effect.js';
+import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
+import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -293,6 +301,266 @@ export type AlertStatusFilter = {
   readonly ne?: InputMaybe<AlertStatus>;
 };
 
+/** How much an antivirus scan looks at. */
+export type AntiVirusScanType =
+  /** Every file and running program: hours. */
+  | 'Full'
+  /** Where malware usually starts from: minutes. */
+  | 'Quick';
+
+/** What Microsoft Defender Antivirus does on a machine. Defender sends a digit; the words are its page's. */
+export type AntivirusMode =
+  /** Protects the machine (0). */
+  | 'Active'
+  /** Is switched off (2). */
+  | 'Disabled'
+  /** Passive, with detection and response in block mode (4). */
+  | 'EDRBlocked'
+  /** Something else, or not told (3, or empty). */
+  | 'Other'
+  /** Scans beside another antivirus product, and remediates nothing (1). */
+  | 'Passive'
+  /** Passive, for audit (5). */
+  | 'PassiveAudit'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** A kind of operating system, as antivirus health spells it. */
+export type AntivirusOsKind =
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Linux. */
+  | 'linux'
+  /** macOS. */
+  | 'mac'
+  /** Windows. */
+  | 'windows';
+
+/** How an antivirus scan ended. */
+export type AntivirusScanResult =
+  /** It was cancelled. */
+  | 'Canceled'
+  /** It went through. */
+  | 'Completed'
+  /** It failed; see the error beside it. */
+  | 'Failed'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Whether a part of Microsoft Defender Antivirus is up to date. */
+export type AntivirusUpToDate =
+  /** It isn't. */
+  | 'False'
+  /** It is. */
+  | 'True'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Defender doesn't know. */
+  | 'Unknown';
+
+/**
+ * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
+ * Source: Learn, get-security-baselines-assessment-configurations.md.
+ */
+export type BaselineConfiguration = {
+  readonly __typename?: 'BaselineConfiguration';
+  /** The benchmark, such as CIS. */
+  readonly benchmarkName?: Maybe<Scalars['String']['output']>;
+  /** The version of the benchmark; may name the operating system too. */
+  readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
+  /** The part of the benchmark that it belongs to. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Its id in the Common Configuration Enumeration, such as CCE-35116-3. */
+  readonly cce?: Maybe<Scalars['String']['output']>;
+  /** The levels of strictness that ask for it. */
+  readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What it is, as HTML. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its number inside the benchmark, such as 9.3.9; not unique. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Whether the organisation has changed it. */
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
+  /** The configuration's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why it is asked for, as HTML; not given for STIG. */
+  readonly rationale?: Maybe<Scalars['String']['output']>;
+  /** The values to set, in the order of `source`. */
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How to set it, as HTML. */
+  readonly remediation?: Maybe<Scalars['String']['output']>;
+  /** Where the value is looked up, such as registry keys. */
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Unique over all benchmarks, such as CIS_1.4.0-windows_server_2016_9.3.9. */
+  readonly uniqueId: Scalars['ID']['output'];
+};
+
+/** A page of baseline configurations. */
+export type BaselineConfigurationConnection = {
+  readonly __typename?: 'BaselineConfigurationConnection';
+  /** The configurations with their cursors. */
+  readonly edges: ReadonlyArray<BaselineConfigurationEdge>;
+  /** The configurations. */
+  readonly nodes: ReadonlyArray<BaselineConfiguration>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline configuration with its cursor. */
+export type BaselineConfigurationEdge = {
+  readonly __typename?: 'BaselineConfigurationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The configuration. */
+  readonly node: BaselineConfiguration;
+};
+
+/** What baseline configurations must meet. Several fields mean AND. */
+export type BaselineConfigurationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+  /** The part of the benchmark. */
+  readonly category?: InputMaybe<DefenderStringFilter>;
+  /** The id in the Common Configuration Enumeration. */
+  readonly cce?: InputMaybe<DefenderStringFilter>;
+  /** The number inside the benchmark, such as 9.3.9. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineConfigurationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+};
+
+/**
+ * A security baseline that the organisation measures machines by.
+ * Source: Learn, get-security-baselines-assessment-profiles.md.
+ */
+export type BaselineProfile = {
+  readonly __typename?: 'BaselineProfile';
+  /** The benchmark that it follows, such as CIS; an open set. */
+  readonly benchmark?: Maybe<Scalars['String']['output']>;
+  /** How strict it is, in the benchmark's words; an open set. */
+  readonly complianceLevel?: Maybe<Scalars['String']['output']>;
+  /** Who created it. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** When it was created; null where Defender has no moment. */
+  readonly createdOnTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in its maker's words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last changed; null where Defender has no moment. */
+  readonly lastUpdateTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** The profile's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The operating system that it is for. */
+  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  /** How many machines comply with all of its settings. */
+  readonly passedDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
+  /** Whether it is active. */
+  readonly status?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines it is for. */
+  readonly totalDevices?: Maybe<Scalars['Long']['output']>;
+  /** The version of the benchmark. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of baseline profiles. */
+export type BaselineProfileConnection = {
+  readonly __typename?: 'BaselineProfileConnection';
+  /** The profiles with their cursors. */
+  readonly edges: ReadonlyArray<BaselineProfileEdge>;
+  /** The profiles. */
+  readonly nodes: ReadonlyArray<BaselineProfile>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline profile with its cursor. */
+export type BaselineProfileEdge = {
+  readonly __typename?: 'BaselineProfileEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The profile. */
+  readonly node: BaselineProfile;
+};
+
+/** What baseline profiles must meet. Several fields mean AND. */
+export type BaselineProfileFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineProfileFilter>;
+  /** The operating system. */
+  readonly operatingSystem?: InputMaybe<DefenderStringFilter>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: InputMaybe<DefenderStringFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** How many machines comply with it. */
+  readonly passedDevices?: InputMaybe<DefenderLongFilter>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: InputMaybe<DefenderLongFilter>;
+  /** Whether it is active. */
+  readonly status?: InputMaybe<DefenderBooleanFilter>;
+  /** How many machines it is for. */
+  readonly totalDevices?: InputMaybe<DefenderLongFilter>;
+};
+
+/** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
+export type BrowserExtensionPermission = {
+  readonly __typename?: 'BrowserExtensionPermission';
+  /** What an extension with it can do. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The permission's key, unique in the catalogue; browser extensions name it. */
+  readonly key: Scalars['ID']['output'];
+  /** Its name. */
+  readonly permissionName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of permissions of browser extensions. */
+export type BrowserExtensionPermissionConnection = {
+  readonly __typename?: 'BrowserExtensionPermissionConnection';
+  /** The permissions with their cursors. */
+  readonly edges: ReadonlyArray<BrowserExtensionPermissionEdge>;
+  /** The permissions. */
+  readonly nodes: ReadonlyArray<BrowserExtensionPermission>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A permission of browser extensions with its cursor. */
+export type BrowserExtensionPermissionEdge = {
+  readonly __typename?: 'BrowserExtensionPermissionEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The permission. */
+  readonly node: BrowserExtensionPermission;
+};
+
+/** What permissions of browser extensions must meet. Several fields mean AND. */
+export type BrowserExtensionPermissionFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+  /** What an extension with it can do. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BrowserExtensionPermissionFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+};
+
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -333,6 +601,14 @@ export type CollectInvestigationPackageInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on a flag; all that are given must hold. */
+export type DefenderBooleanFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on a moment; all that are given must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
@@ -366,6 +642,42 @@ export type DefenderIdFilter = {
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Conditions on a whole number; all that are given must hold. */
+export type DefenderLongFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Long']['input']>;
+  /** This or more. */
+  readonly ge?: InputMaybe<Scalars['Long']['input']>;
+  /** More than. */
+  readonly gt?: InputMaybe<Scalars['Long']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Long']['input']>>;
+  /** This or less. */
+  readonly le?: InputMaybe<Scalars['Long']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Long']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Long']['input']>;
+};
+
+/** Conditions on a number; all that are given must hold. */
+export type DefenderNumberFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  readonly ge?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  /** Less than or equal to. */
+  readonly le?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
 export type DefenderStringFilter = {
   /** Equals. */
@@ -388,6 +700,86 @@ export type DefenderStringItemFilter = {
 export type DefenderStringListFilter = {
   /** At least one item meets these conditions. */
   readonly any?: InputMaybe<DefenderStringItemFilter>;
+};
+
+/**
+ * How well Microsoft Defender Antivirus works on one machine, as last reported.
+ * Source: Learn, device-health-api-methods-properties.md.
+ */
+export type DeviceAntivirusHealth = {
+  readonly __typename?: 'DeviceAntivirusHealth';
+  /** When the engine was last updated on the machine. */
+  readonly avEngineUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the engine. */
+  readonly avEngineVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether the engine is up to date. */
+  readonly avIsEngineUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the platform is up to date. */
+  readonly avIsPlatformUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the signatures are up to date. */
+  readonly avIsSignatureUpToDate?: Maybe<AntivirusUpToDate>;
+  /** What Defender Antivirus does on the machine. */
+  readonly avMode?: Maybe<AntivirusMode>;
+  /** When the platform was last updated on the machine. */
+  readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the platform. */
+  readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
+  /** When the signatures were published. */
+  readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the signatures were last updated on the machine. */
+  readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the signatures (security intelligence). */
+  readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine's full name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** When Defender last put these data together. */
+  readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The error of the last full scan in hex; null when there was none. */
+  readonly fullScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last full scan ended; null when none is known. */
+  readonly fullScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last full scan was. */
+  readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The row's id; the machine's id in the documented answer. */
+  readonly id: Scalars['ID']['output'];
+  /** When the machine last reported. */
+  readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine's id. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of operating system. */
+  readonly osKind?: Maybe<AntivirusOsKind>;
+  /** The operating system, such as Windows10; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The error of the last quick scan in hex, such as 0x80508023; null when there was none. */
+  readonly quickScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last quick scan ended; null when none is known. */
+  readonly quickScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last quick scan was. */
+  readonly quickScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The device group's id. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+/** The Microsoft Secure Score for Devices. Source: Learn, get-device-secure-score.md, where the path calls it configuration score. */
+export type DeviceSecureScore = {
+  readonly __typename?: 'DeviceSecureScore';
+  /** Points, higher is better. How many there are to be had is not told here. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How exposed the organisation is to attack. Source: Learn, score.md. */
+export type ExposureScore = {
+  readonly __typename?: 'ExposureScore';
+  /** 0 to 100, lower is better. Another scale than the secure score's. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. Defender keeps no history here. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A file that an alert rests on. */
@@ -533,6 +925,17 @@ export type IsolationType =
   /** Tells the other machines not to talk to this unmanaged one (contain). */
   | 'UnManagedDevice';
 
+/** The last run of an authenticated scan. */
+export type LatestScan = {
+  readonly __typename?: 'LatestScan';
+  /** When it ran. */
+  readonly executionDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed. */
+  readonly failureReason?: Maybe<Scalars['String']['output']>;
+  /** How it ended, such as Fail; an open set. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -544,6 +947,11 @@ export type Machine = {
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
   /** The machine's alerts, newest first. Costs 1 call a machine, whatever `first` is: Defender has no call for many machines. */
   readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * How well Microsoft Defender Antivirus works on the machine; null when Defender has no report of it. All machines of a
+   * page share calls of 50 machines. Defender allows 30 of these calls a minute and 1,000 an hour.
+   */
+  readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
   /** The full name; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
@@ -584,6 +992,11 @@ export type Machine = {
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   /** The machine that this row was merged into; read that one instead. */
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The security updates that the machine lacks. Costs 1 call a machine, some at a time: Defender has no call for many
+   * machines.
+   */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
   /** Whether the machine is onboarded to Defender. */
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   /** 32-bit or 64-bit. */
@@ -600,10 +1013,35 @@ export type Machine = {
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   /** The device group's name. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /**
+   * What is recommended for the machine. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   * What counts or marks the whole organisation (`configScoreImpact`, `exposureImpact`, `totalMachineCount`,
+   * `exposedMachinesCount`, `nonProductivityImpactedAssets`, `exposedCriticalDevices`, `tags`, `hasUnpatchableCve`) is not
+   * part of it and shares calls of 50 recommendations.
+   */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /**
+   * The active remediation tasks that the machine is still exposed to, by id. Dear, since Defender can't be asked for the
+   * tasks of a machine: all active tasks are read, 1 call, and then the machines of each, 1 call a task, some at a time. All
+   * machines of an operation share these calls, and what was read is shown again for 10 minutes. More than 50 active tasks
+   * are an error: ask tasks for their machines instead.
+   */
+  readonly remediationTasks?: Maybe<ReadonlyArray<RemediationTask>>;
   /** How likely it is that the machine is under attack. */
   readonly riskScore?: Maybe<MachineRiskScore>;
+  /**
+   * The software that the machine has. Its counts are the organisation's, and the versions stand on the edges of
+   * `vulnerabilities` only. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
   /** The version of the operating system, such as 22H2. */
   readonly version?: Maybe<Scalars['String']['output']>;
+  /**
+   * The machine's vulnerabilities, the worst first: each once, with the products that have it on its edge. All machines of
+   * a page share calls of 50 machines, and of 8,000 rows of machine, product and vulnerability. Fields of the
+   * vulnerabilities beyond `id`, `severity` and edges share calls of 50 vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<MachineVulnerabilityConnection>;
 };
 
 
@@ -617,6 +1055,14 @@ export type MachineActionsArgs = {
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type MachineAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MachineVulnerabilityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -929,6 +1375,19 @@ export type MachineFilter = {
   readonly version?: InputMaybe<DefenderStringFilter>;
 };
 
+/** How exposed one device group is to attack. Source: Learn, score.md. */
+export type MachineGroupExposureScore = {
+  readonly __typename?: 'MachineGroupExposureScore';
+  /** The device group's id. Documented, and missing in every documented answer. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** 0 to 100, lower is better. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for; some 100 ns apart between groups. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How well a machine's sensor reports. */
 export type MachineHealthStatus =
   /** Reports. */
@@ -1060,6 +1519,70 @@ export type MachineRiskScoreFilter = {
   readonly in?: InputMaybe<ReadonlyArray<MachineRiskScore>>;
   /** Differs from. */
   readonly ne?: InputMaybe<MachineRiskScore>;
+};
+
+/** A version of a product on a machine that has a vulnerability. Source: Learn, get-all-vulnerabilities-by-machines.md. */
+export type MachineVulnerability = {
+  readonly __typename?: 'MachineVulnerability';
+  /** The update that fixes it, without the letters KB; null or empty when there is none. */
+  readonly fixingKbId?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: machine, vulnerability, vendor, product, version and update joined with `-_-`. */
+  readonly id: Scalars['ID']['output'];
+  /** The product's name, such as edge_chromium-based. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** The product's vendor. */
+  readonly productVendor?: Maybe<Scalars['String']['output']>;
+  /** The version that the machine has. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  /** How bad the vulnerability is, as this row says. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /** The product. `id`, `name`, `vendor` and edges cost nothing; its other fields share calls of 50 products. */
+  readonly software?: Maybe<Software>;
+};
+
+/** A page of a machine's vulnerabilities. */
+export type MachineVulnerabilityConnection = {
+  readonly __typename?: 'MachineVulnerabilityConnection';
+  /** The vulnerabilities with their cursors, and the products that have them. */
+  readonly edges: ReadonlyArray<MachineVulnerabilityEdge>;
+  /** The vulnerabilities, each once. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A machine's vulnerability with its cursor. */
+export type MachineVulnerabilityEdge = {
+  readonly __typename?: 'MachineVulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+  /** The products of the machine that have it: one row for each version. Costs nothing more. */
+  readonly products: ReadonlyArray<MachineVulnerability>;
+};
+
+/** What the vulnerabilities of a machine must meet. */
+export type MachineVulnerabilityFilter = {
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+};
+
+/** A security update that is not installed where it should be. Source: Learn, get-missing-kbs-machine.md. */
+export type MissingKb = {
+  readonly __typename?: 'MissingKb';
+  /** How many vulnerabilities it fixes. */
+  readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
+  /** The KB number without the letters KB. */
+  readonly id: Scalars['ID']['output'];
+  /** How many machines lack it; 1 where a machine's own updates are listed. */
+  readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
+  /** The update's name, such as March 2020 - Security Updates. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The products that it is for, by name without vendor. */
+  readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where to get it: a search in the Microsoft Update Catalog. */
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** Writes. Each is checked, written down, done once, and written down again. */
@@ -1259,6 +1782,19 @@ export type Query = {
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
+  /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
+  /** Security baseline profiles that the organisation has created. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineProfiles?: Maybe<BaselineProfileConnection>;
+  /**
+   * What the permissions mean that browser extensions ask for: a catalogue of Microsoft's, the same for every organisation.
+   * Costs 1 call a page, shown again for 10 minutes.
+   */
+  readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
+  /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScore?: Maybe<ExposureScore>;
+  /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
   /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
@@ -1280,10 +1816,59 @@ export type Query = {
   readonly machineActions?: Maybe<MachineActionConnection>;
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
+  /**
+   * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly recommendation?: Maybe<Recommendation>;
+  /** The organisation's security recommendations, in Defender's own order. Costs 1 call a page. */
+  readonly recommendations?: Maybe<RecommendationConnection>;
+  /**
+   * One remediation task by its id; null when Defender has none. Costs 1 call; several ids asked for at once share 1 call
+   * that reads all tasks, as Defender can't find them by id.
+   */
+  readonly remediationTask?: Maybe<RemediationTask>;
+  /** Remediation tasks, as the service lists them. Costs 1 call a page. */
+  readonly remediationTasks?: Maybe<RemediationTaskConnection>;
+  /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
+  readonly scanAgent?: Maybe<ScannerAgent>;
+  /** The machines that scan. Costs 1 call. */
+  readonly scanAgents?: Maybe<ReadonlyArray<ScannerAgent>>;
+  /**
+   * Authenticated scans that are set up: scans of devices without Defender, signed in, from a machine with it. Passwords,
+   * community strings and key vault secrets that Defender sends with them are never kept or shown. Costs 1 call.
+   */
+  readonly scanDefinitions?: Maybe<ReadonlyArray<ScanDefinition>>;
+  /** When the scans of these definitions ran, as the service lists them. Costs 1 call a page. */
+  readonly scanHistoryByDefinition?: Maybe<ScanHistoryConnection>;
+  /**
+   * These sessions with the targets that were scanned in them. Costs 1 call. No call of Defender's gives the ids of sessions:
+   * the portal shows them.
+   */
+  readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
+  /** The Microsoft Secure Score for Devices of the organisation: higher is better. Costs 1 call, shown again for 10 minutes. */
+  readonly secureScore?: Maybe<DeviceSecureScore>;
+  /**
+   * One product by its id; null when no machine of the organisation has it. Costs 1 call, 2 when the id is unknown among
+   * several. Many ids asked for at once share calls of 50.
+   */
+  readonly software?: Maybe<Software>;
+  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
+  readonly softwareInventory?: Maybe<SoftwareConnection>;
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
   readonly upstreamQuota?: Maybe<ReadonlyArray<QuotaWindow>>;
   /** Who you are to this API, and what you may do. Costs no upstream call. */
   readonly viewer?: Maybe<Viewer>;
+  /**
+   * The vulnerabilities that Defender lists for the organisation, in its own order. Costs 1 call a page.
+   * How many there are in all is not known to the service: it counts the rows of a page.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /**
+   * One vulnerability by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly vulnerability?: Maybe<Vulnerability>;
 };
 
 
@@ -1299,6 +1884,30 @@ export type QueryAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AlertOrder>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineConfigurationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBrowserExtensionPermissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BrowserExtensionPermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1344,6 +1953,82 @@ export type QueryMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RemediationTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanAgentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryByDefinitionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryBySessionArgs = {
+  sessionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareInventoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoftwareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
 export type QuotaWindow = {
   readonly __typename?: 'QuotaWindow';
@@ -1367,6 +2052,211 @@ export type QuotaWindowLength =
   | 'HOUR'
   /** 60 seconds. */
   | 'MINUTE';
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type Recommendation = {
+  readonly __typename?: 'Recommendation';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Ids of reports of threat analytics, GUIDs. */
+  readonly associatedThreats?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How much it would add to the secure score for devices. */
+  readonly configScoreImpact?: Maybe<Scalars['Float']['output']>;
+  /** How many critical machines are exposed. */
+  readonly exposedCriticalDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many of them are exposed. */
+  readonly exposedMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How much it would take off the exposure score. */
+  readonly exposureImpact?: Maybe<Scalars['Float']['output']>;
+  /** Whether it is against a vulnerability that no update fixes. Null where Defender doesn't say. */
+  readonly hasUnpatchableCve?: Maybe<Scalars['Boolean']['output']>;
+  /** Unique: va-_-vendor-_-product for software, sca-_-scid-12 for a configuration. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that it is about, by id. Costs 1 call a recommendation, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How many machines it could be done on without disturbing anybody. */
+  readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
+  /** The product that it is about, such as windows_10. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of what it is against is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: Maybe<RecommendationCategory>;
+  /** What to do, in a line. */
+  readonly recommendationName?: Maybe<Scalars['String']['output']>;
+  /** A program to use instead; null when there is none. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead; null when there is none. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to; null when there is none. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done. */
+  readonly remediationType?: Maybe<RecommendationRemediationType>;
+  /** How bad it is to leave it so: documented as 1 to 10, and 0 in all that was seen. */
+  readonly severityScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The product that it is about; null for a configuration that belongs to none. For software `id`, `name`, `vendor` and
+   * edges cost nothing, and its other fields share calls of 50 products; for a configuration it costs 1 call a
+   * recommendation, some at a time.
+   */
+  readonly software?: Maybe<Software>;
+  /** Whether it stands, or an exception was made of it. */
+  readonly status?: Maybe<RecommendationStatus>;
+  /** A closer kind, such as Antivirus; null when there is none. */
+  readonly subCategory?: Maybe<Scalars['String']['output']>;
+  /** Marks such as internetFacing; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many machines have what it is about. */
+  readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /**
+   * The vulnerabilities that it is against, the worst first. Costs 1 call a recommendation, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities it is against. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The kind of thing that a recommendation is about. */
+export type RecommendationCategory =
+  /** Accounts and passwords. */
+  | 'Accounts'
+  /** Programs. */
+  | 'Application'
+  /** The network. */
+  | 'Network'
+  /** The operating system. */
+  | 'OS'
+  /** Security controls, such as antivirus and firewall. */
+  | 'SecurityControls'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the category of a recommendation. */
+export type RecommendationCategoryFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationCategory>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationCategory>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationCategory>;
+};
+
+/** A page of recommendations. */
+export type RecommendationConnection = {
+  readonly __typename?: 'RecommendationConnection';
+  /** The recommendations with their cursors. */
+  readonly edges: ReadonlyArray<RecommendationEdge>;
+  /** The recommendations. */
+  readonly nodes: ReadonlyArray<Recommendation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A recommendation with its cursor. */
+export type RecommendationEdge = {
+  readonly __typename?: 'RecommendationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The recommendation. */
+  readonly node: Recommendation;
+};
+
+/** What recommendations must meet. Several fields mean AND. */
+export type RecommendationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RecommendationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The product. */
+  readonly productName?: InputMaybe<DefenderStringFilter>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: InputMaybe<RecommendationCategoryFilter>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: InputMaybe<DefenderStringFilter>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: InputMaybe<DefenderStringFilter>;
+  /** The version to update to. */
+  readonly recommendedVersion?: InputMaybe<DefenderStringFilter>;
+  /** How it is to be done. */
+  readonly remediationType?: InputMaybe<RecommendationRemediationTypeFilter>;
+  /** How bad it is to leave it so. */
+  readonly severityScore?: InputMaybe<DefenderNumberFilter>;
+  /** Whether it stands. */
+  readonly status?: InputMaybe<RecommendationStatusFilter>;
+  /** A closer kind. */
+  readonly subCategory?: InputMaybe<DefenderStringFilter>;
+  /** The product's vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** How a recommendation is to be carried out. */
+export type RecommendationRemediationType =
+  /** By changing a setting. */
+  | 'ConfigurationChange'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** By taking the software away. */
+  | 'Uninstall'
+  /** By installing an update. */
+  | 'Update'
+  /** By moving to another version. */
+  | 'Upgrade';
+
+/** Conditions on how a recommendation is to be carried out. */
+export type RecommendationRemediationTypeFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationRemediationType>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationRemediationType>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationRemediationType>;
+};
+
+/** Whether a recommendation stands. */
+export type RecommendationStatus =
+  /** It does. */
+  | 'Active'
+  /** The organisation has made an exception. */
+  | 'Exception'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a recommendation. */
+export type RecommendationStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationStatus>;
+};
 
 /** A registry key or value that an alert rests on. */
 export type RegistryEvidence = {
@@ -1413,6 +2303,148 @@ export type ReleaseMachineInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTask = {
+  readonly __typename?: 'RemediationTask';
+  /** Software or Security configuration; an open set. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever completed it. */
+  readonly completerEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever completed it. */
+  readonly completerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was completed automatically or by hand; null while it runs. */
+  readonly completionMethod?: Maybe<Scalars['String']['output']>;
+  /** When the task was created. */
+  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done, and what for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it is due. */
+  readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of them are mended. */
+  readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that are still exposed, by id. Costs 1 call a task, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The product's name, despite the word. */
+  readonly nameId?: Maybe<Scalars['String']['output']>;
+  /** How pressing it is. */
+  readonly priority?: Maybe<RemediationTaskPriority>;
+  /** The software's id, such as microsoft-_-silverlight. */
+  readonly productId?: Maybe<Scalars['ID']['output']>;
+  /** Whom a change of configuration may disturb, such as AllExposedAssets; null for other tasks. */
+  readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
+  /** The names of the device groups that it is for. */
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever created it. */
+  readonly requesterEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever created it. */
+  readonly requesterId?: Maybe<Scalars['ID']['output']>;
+  /** Free text of whoever created it. */
+  readonly requesterNotes?: Maybe<Scalars['String']['output']>;
+  /** The id of the configuration that it changes, such as scid-12; null for software. */
+  readonly scid?: Maybe<Scalars['String']['output']>;
+  /**
+   * The software that it is about; null for a configuration. `id`, `name`, `vendor` and edges cost nothing; its other fields
+   * share calls of 50 products.
+   */
+  readonly software?: Maybe<Software>;
+  /** Whether it still runs. */
+  readonly status?: Maybe<RemediationTaskStatus>;
+  /** When its status last changed. */
+  readonly statusLastModifiedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines were exposed and are to be mended. */
+  readonly targetDevices?: Maybe<Scalars['Long']['output']>;
+  /** What is to be done, in a line. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done, such as Update; an open set. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The vendor's name, despite the word. */
+  readonly vendorId?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTaskMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of remediation tasks. */
+export type RemediationTaskConnection = {
+  readonly __typename?: 'RemediationTaskConnection';
+  /** The tasks with their cursors. */
+  readonly edges: ReadonlyArray<RemediationTaskEdge>;
+  /** The tasks. */
+  readonly nodes: ReadonlyArray<RemediationTask>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A remediation task with its cursor. */
+export type RemediationTaskEdge = {
+  readonly __typename?: 'RemediationTaskEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: RemediationTask;
+};
+
+/** What remediation tasks must meet. Several fields mean AND. */
+export type RemediationTaskFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** When the task was created. */
+  readonly createdOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RemediationTaskFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** Whether it still runs. */
+  readonly status?: InputMaybe<RemediationTaskStatusFilter>;
+};
+
+/** How pressing a remediation task is. */
+export type RemediationTaskPriority =
+  /** Very. */
+  | 'High'
+  /** Not very. */
+  | 'Low'
+  /** Somewhat. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Whether a remediation task still runs. */
+export type RemediationTaskStatus =
+  /** Still to be done, in whole or in part. */
+  | 'Active'
+  /** Done, or closed by hand. */
+  | 'Completed'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a remediation task. */
+export type RemediationTaskStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RemediationTaskStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
 /** Which machine to restrict, and why. */
 export type RestrictCodeExecutionInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -1454,15 +2486,296 @@ export type RunAntiVirusScanInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** How much is scanned. */
-  readonly scanType: ScanType;
+  readonly scanType: AntiVirusScanType;
 };
 
-/** How much an antivirus scan looks at. */
+/** How SNMP version 3 proves the account. */
+export type ScanAuthProtocol =
+  /** HMAC-MD5. */
+  | 'MD5'
+  /** HMAC-SHA-1. */
+  | 'SHA1'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/**
+ * How an authenticated scan signs in. Passwords, the community string and the key vault secret are left out on purpose: they
+ * are dropped where Defender's answer is read.
+ */
+export type ScanAuthenticationParams = {
+  readonly __typename?: 'ScanAuthenticationParams';
+  /** The authentication protocol, for SNMP. */
+  readonly authProtocol?: Maybe<ScanAuthProtocol>;
+  /** The domain, for Windows. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** Whether the account is a group managed service account, for Windows. */
+  readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
+  /** The encryption, for SNMP. */
+  readonly privProtocol?: Maybe<ScanPrivProtocol>;
+  /** The way to sign in. */
+  readonly type?: Maybe<ScanAuthenticationType>;
+  /** The account: for Windows, and for SNMP without a community string. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
+export type ScanAuthenticationType =
+  /** SNMP version 3 with a password, unencrypted. */
+  | 'AuthNoPriv'
+  /** SNMP version 3 with a password, encrypted. */
+  | 'AuthPriv'
+  /** SNMP with a community string. */
+  | 'CommunityString'
+  /** Kerberos. */
+  | 'Kerberos'
+  /** Negotiate: Kerberos where it can, else NTLM. */
+  | 'Negotiate'
+  /** SNMP version 3 with an account alone. */
+  | 'NoAuthNoPriv'
+  /** A value that this schema doesn't know. What it was is not even logged: answers hold secrets in the wrong place at times. */
+  | 'UNRECOGNIZED';
+
+/** An authenticated scan that is set up. Source: Learn, get-authenticated-scan-properties.md. */
+export type ScanDefinition = {
+  readonly __typename?: 'ScanDefinition';
+  /** Who created it, mostly an address. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Hours from one run to the next. */
+  readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
+  /** Whether it runs. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** The last run. */
+  readonly latestScan?: Maybe<LatestScan>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** How it signs in, without any secret; null when Defender doesn't tell. */
+  readonly scanAuthenticationParams?: Maybe<ScanAuthenticationParams>;
+  /** The scan's name. */
+  readonly scanName?: Maybe<Scalars['String']['output']>;
+  /** What it scans. */
+  readonly scanType?: Maybe<ScanType>;
+  /** The machine that scans. */
+  readonly scannerAgent?: Maybe<ScannerAgent>;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target?: Maybe<Scalars['String']['output']>;
+  /** What `target` holds: IP Address, Hostname or Ip; an open set. */
+  readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of runs of authenticated scans. */
+export type ScanHistoryConnection = {
+  readonly __typename?: 'ScanHistoryConnection';
+  /** The runs with their cursors. */
+  readonly edges: ReadonlyArray<ScanHistoryEdge>;
+  /** The runs. */
+  readonly nodes: ReadonlyArray<ScanHistoryEntry>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A run of an authenticated scan with its cursor. */
+export type ScanHistoryEdge = {
+  readonly __typename?: 'ScanHistoryEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: ScanHistoryEntry;
+};
+
+/** A run of an authenticated scan. Source: Learn, get-scan-history-by-definition.md. */
+export type ScanHistoryEntry = {
+  readonly __typename?: 'ScanHistoryEntry';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Partial Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The scanning machine's id. */
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How SNMP version 3 encrypts. */
+export type ScanPrivProtocol =
+  /** AES. */
+  | 'AES'
+  /** DES. */
+  | 'DES'
+  /** Triple DES, 3DES in Defender's spelling. */
+  | 'TripleDES'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/** A session of an authenticated scan, with what was scanned. Source: Learn, get-scan-history-by-session.md. */
+export type ScanSession = {
+  readonly __typename?: 'ScanSession';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The targets. */
+  readonly listScannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
+  /** How many targets were scanned with success. */
+  readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
+  /** How many targets there were. */
+  readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The session's id; one, despite the word. */
+  readonly sessionIds?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an authenticated scan scans. */
 export type ScanType =
-  /** Every file and running program: hours. */
-  | 'Full'
-  /** Where malware usually starts from: minutes. */
-  | 'Quick';
+  /** Network devices, by SNMP. */
+  | 'Network'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Windows devices. */
+  | 'Windows';
+
+/** A device that was scanned. */
+export type ScannedTarget = {
+  readonly __typename?: 'ScannedTarget';
+  /** What went wrong; null when nothing did. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Its address. */
+  readonly ip?: Maybe<Scalars['String']['output']>;
+  /** How long it took: hours, minutes and seconds, such as 00:00:12. */
+  readonly scanDuration?: Maybe<Scalars['String']['output']>;
+  /** How it went, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly scannedDeviceDescription?: Maybe<Scalars['String']['output']>;
+};
+
+/** A machine that scans. Source: Learn, get-all-scan-agents.md. */
+export type ScannerAgent = {
+  readonly __typename?: 'ScannerAgent';
+  /** The id of the application that is assigned to it. */
+  readonly assignedApplicationId?: Maybe<Scalars['ID']['output']>;
+  /** The machine's name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** The id: mostly the organisation's and the machine's, with a `_` between. */
+  readonly id: Scalars['ID']['output'];
+  /** When it last carried out a command. */
+  readonly lastCommandExecutionTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** When the agent last reported. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All agents of a list share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id. `machine` leads to the machine itself. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The version of Defender on the machine. */
+  readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
+  /** The version of the scanner. */
+  readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type Software = {
+  readonly __typename?: 'Software';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines have a vulnerable version. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
+  readonly id: Scalars['ID']['output'];
+  /** How much it adds to the organisation's exposure score. */
+  readonly impactScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
+   * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The security updates that some machine lacks for it. Costs 1 call a product, some at a time. */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  /** The product's name, such as edge_chromium-based. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of one of them is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** What is recommended about the product. All products of a page share calls of 50 products. */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /** Its installed versions. Costs 1 call a product, some at a time. */
+  readonly versions?: Maybe<ReadonlyArray<SoftwareVersion>>;
+  /**
+   * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities its installed versions have. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of software. */
+export type SoftwareConnection = {
+  readonly __typename?: 'SoftwareConnection';
+  /** The software with its cursors. */
+  readonly edges: ReadonlyArray<SoftwareEdge>;
+  /** The software. */
+  readonly nodes: ReadonlyArray<Software>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A product with its cursor. */
+export type SoftwareEdge = {
+  readonly __typename?: 'SoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Software;
+};
+
+/** What software must meet. Several fields mean AND. */
+export type SoftwareFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The product's name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SoftwareFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
+export type SoftwareVersion = {
+  readonly __typename?: 'SoftwareVersion';
+  /** How many machines have it. */
+  readonly installations?: Maybe<Scalars['Long']['output']>;
+  /** The version, as the vendor writes it. */
+  readonly version: Scalars['String']['output'];
+  /** How many vulnerabilities it has. */
+  readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
+};
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
@@ -1564,6 +2877,134 @@ export type ViewerKind =
   /** A person, through a delegated token. */
   | 'User';
 
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type Vulnerability = {
+  readonly __typename?: 'Vulnerability';
+  /** Whether Defender can find it, such as Supported or Not Supported; an open set. Null where it doesn't say. */
+  readonly cveSupportability?: Maybe<Scalars['String']['output']>;
+  /** The CVSS score, version 3: 0 to 10. */
+  readonly cvssV3?: Maybe<Scalars['Float']['output']>;
+  /** How the score comes about, such as CVSS:3.1/AV:N/AC:L. */
+  readonly cvssVector?: Maybe<Scalars['String']['output']>;
+  /** What it is, how it works and what to do about it; long. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The likelihood that it will be exploited within 30 days: 0 to 1 (EPSS). Null where Defender doesn't say. */
+  readonly epss?: Maybe<Scalars['Float']['output']>;
+  /** Whether the exploit is part of a kit. */
+  readonly exploitInKit?: Maybe<Scalars['Boolean']['output']>;
+  /** What the exploit leads to, such as Denial of service; an open set. */
+  readonly exploitTypes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where the exploit is described. */
+  readonly exploitUris?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether somebody has verified that the exploit works. */
+  readonly exploitVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines of the organisation have it, as Defender last counted. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** When Defender first found it in the organisation; null where it doesn't say. */
+  readonly firstDetected?: Maybe<Scalars['DateTime']['output']>;
+  /** A CVE id such as CVE-2019-0608, or an id of Defender's own such as TVM-2020-0002. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that have it, by id. All vulnerabilities of a page are planned together, for the fewest calls: those that
+   * few machines have share calls of 50 vulnerabilities and 8,000 rows, and each of the others costs 1 call, some at a
+   * time. Fields of the machines beyond name, platform and device group share calls of 50 machines; a machine that Defender
+   * lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The title; mostly the id again. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was made public. */
+  readonly publishedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How bad it is. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /**
+   * The products of the organisation that have it, by id. All vulnerabilities of a page share calls of 50, and of 8,000 rows:
+   * one for each machine and product that have it, so one that many machines have costs several calls. Fields of the
+   * products beyond id, name, vendor and edges share calls of 50 products.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
+  /** Marks such as ZeroDay; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type VulnerabilityMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of vulnerabilities. */
+export type VulnerabilityConnection = {
+  readonly __typename?: 'VulnerabilityConnection';
+  /** The vulnerabilities with their cursors. */
+  readonly edges: ReadonlyArray<VulnerabilityEdge>;
+  /** The vulnerabilities. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A vulnerability with its cursor. */
+export type VulnerabilityEdge = {
+  readonly __typename?: 'VulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+};
+
+/** What vulnerabilities must meet. Several fields mean AND. */
+export type VulnerabilityFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** The CVSS score, 0 to 10. */
+  readonly cvssV3?: InputMaybe<DefenderNumberFilter>;
+  /** The description. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The title. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<VulnerabilityFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** When it was made public. */
+  readonly publishedOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: InputMaybe<DefenderDateTimeFilter>;
+};
+
+/** How bad a vulnerability is. */
+export type VulnerabilitySeverity =
+  /** CVSS 9 and more. */
+  | 'Critical'
+  /** CVSS 7 to 8.9. */
+  | 'High'
+  /** CVSS below 4. */
+  | 'Low'
+  /** CVSS 4 to 6.9. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity of a vulnerability. */
+export type VulnerabilitySeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<VulnerabilitySeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<VulnerabilitySeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<VulnerabilitySeverity>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1647,6 +3088,10 @@ export type FederationTypes = {
   Alert: Alert;
   Machine: Machine;
   MachineAction: MachineAction;
+  Recommendation: Recommendation;
+  RemediationTask: RemediationTask;
+  Software: Software;
+  Vulnerability: Vulnerability;
 };
 
 /** Mapping of federation reference types */
@@ -1661,6 +3106,18 @@ export type FederationReferenceTypes = {
   MachineAction:
     ( { __typename: 'MachineAction' }
     & GraphQLRecursivePick<FederationTypes['MachineAction'], {"id":true}> );
+  Recommendation:
+    ( { __typename: 'Recommendation' }
+    & GraphQLRecursivePick<FederationTypes['Recommendation'], {"id":true}> );
+  RemediationTask:
+    ( { __typename: 'RemediationTask' }
+    & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
+  Software:
+    ( { __typename: 'Software' }
+    & GraphQLRecursivePick<FederationTypes['Software'], {"id":true}> );
+  Vulnerability:
+    ( { __typename: 'Vulnerability' }
+    & GraphQLRecursivePick<FederationTypes['Vulnerability'], {"id":true}> );
 };
 
 
@@ -1683,16 +3140,40 @@ export type ResolversTypes = {
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusFilter: AlertStatusFilter;
-  CancelMachineActionInput: CancelMachineActionInput;
+  AntiVirusScanType: AntiVirusScanType;
+  AntivirusMode: ResolverTypeWrapper<string>;
+  AntivirusOsKind: ResolverTypeWrapper<string>;
+  AntivirusScanResult: ResolverTypeWrapper<string>;
+  AntivirusUpToDate: ResolverTypeWrapper<string>;
+  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
+  BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: ResolverTypeWrapper<WireBaselineProfile>;
+  BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
+  BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
+  BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
+  BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
+  CancelMachineActionInput: CancelMachineActionInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: ResolverTypeWrapper<DefenderFile>;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
+  DeviceSecureScore: ResolverTypeWrapper<WireScore>;
+  ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
@@ -1703,6 +3184,7 @@ export type ResolversTypes = {
   IsolateMachineInput: IsolateMachineInput;
   IsolationType: IsolationType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LatestScan: ResolverTypeWrapper<LatestScan>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -1725,6 +3207,7 @@ export type ResolversTypes = {
   MachineExposureLevel: ResolverTypeWrapper<string>;
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: ResolverTypeWrapper<WireScore>;
   MachineHealthStatus: ResolverTypeWrapper<string>;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
@@ -1735,6 +3218,11 @@ export type ResolversTypes = {
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: ResolverTypeWrapper<WireMachineVulnerability>;
+  MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -1744,17 +3232,56 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
   QuotaWindowLength: QuotaWindowLength;
+  Recommendation: ResolverTypeWrapper<WireRecommendation>;
+  RecommendationCategory: ResolverTypeWrapper<string>;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationType: ResolverTypeWrapper<string>;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatus: ResolverTypeWrapper<string>;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
+  RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
+  RemediationTaskEdge: ResolverTypeWrapper<Omit<RemediationTaskEdge, 'node'> & { node: ResolversTypes['RemediationTask'] }>;
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskPriority: ResolverTypeWrapper<string>;
+  RemediationTaskStatus: ResolverTypeWrapper<string>;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
-  ScanType: ScanType;
+  ScanAuthProtocol: ResolverTypeWrapper<string>;
+  ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  ScanAuthenticationType: ResolverTypeWrapper<string>;
+  ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
+  ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
+  ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
+  ScanPrivProtocol: ResolverTypeWrapper<string>;
+  ScanSession: ResolverTypeWrapper<WireScanSession>;
+  ScanType: ResolverTypeWrapper<string>;
+  ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
+  ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  Software: ResolverTypeWrapper<WireSoftware>;
+  SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
+  SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
+  Vulnerability: ResolverTypeWrapper<WireVulnerability>;
+  VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverity: ResolverTypeWrapper<string>;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1771,16 +3298,35 @@ export type ResolversParentTypes = {
   AlertRelatedUser: AlertRelatedUser;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusFilter: AlertStatusFilter;
-  CancelMachineActionInput: CancelMachineActionInput;
+  BaselineConfiguration: WireBaselineConfiguration;
   Boolean: Scalars['Boolean']['output'];
+  BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
+  BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: WireBaselineProfile;
+  BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
+  BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: WireBrowserExtensionPermission;
+  BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
+  BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
+  CancelMachineActionInput: CancelMachineActionInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: DefenderFile;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: Scalars['Float']['output'];
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DeviceAntivirusHealth: WireAntivirusHealth;
+  DeviceSecureScore: WireScore;
+  ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
@@ -1789,6 +3335,7 @@ export type ResolversParentTypes = {
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
   JSON: Scalars['JSON']['output'];
+  LatestScan: LatestScan;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -1805,12 +3352,18 @@ export type ResolversParentTypes = {
   MachineEdge: Omit<MachineEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: WireScore;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: MachineIpAddress;
   MachineIsolation: ActionEffect;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: WireMachineVulnerability;
+  MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: WireAlertEvidence;
@@ -1819,15 +3372,45 @@ export type ResolversParentTypes = {
   ProcessEvidence: WireAlertEvidence;
   Query: Record<PropertyKey, never>;
   QuotaWindow: QuotaWindow;
+  Recommendation: WireRecommendation;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
+  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: WireRemediationTask;
+  RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
+  RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
+  ScanAuthenticationParams: WireScanAuthenticationParams;
+  ScanDefinition: WireScanDefinition;
+  ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
+  ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
+  ScanHistoryEntry: WireScanHistoryEntry;
+  ScanSession: WireScanSession;
+  ScannedTarget: WireScannedTarget;
+  ScannerAgent: WireScannerAgent;
+  Software: WireSoftware;
+  SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
+  SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: WireSoftwareVersion;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
+  Vulnerability: WireVulnerability;
+  VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: Scalars['String']['output'];
 };
 
@@ -1925,6 +3508,89 @@ export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informa
 
 export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
 
+export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
+
+export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, linux?: any, mac?: any, windows?: any }, ResolversTypes['AntivirusOsKind']>;
+
+export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
+
+export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
+  benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  remediation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uniqueId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationConnection'] = ResolversParentTypes['BaselineConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationEdge'] = ResolversParentTypes['BaselineConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineConfiguration'], ParentType, ContextType>;
+};
+
+export type BaselineProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfile'] = ResolversParentTypes['BaselineProfile']> = {
+  benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOnTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUpdateTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BaselineProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileConnection'] = ResolversParentTypes['BaselineProfileConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileEdge'] = ResolversParentTypes['BaselineProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionConnection'] = ResolversParentTypes['BrowserExtensionPermissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionEdge'] = ResolversParentTypes['BrowserExtensionPermissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1932,6 +3598,46 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile']> = {
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
+  avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avIsEngineUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avMode?: Resolver<Maybe<ResolversTypes['AntivirusMode']>, ParentType, ContextType>;
+  avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  osKind?: Resolver<Maybe<ResolversTypes['AntivirusOsKind']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  quickScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileEvidence'] = ResolversParentTypes['FileEvidence']> = {
@@ -1979,6 +3685,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LatestScanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatestScan'] = ResolversParentTypes['LatestScan']> = {
+  executionDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -1989,6 +3701,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, Partial<MachineActionsArgs>>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
+  antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -2009,6 +3722,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -2017,8 +3731,12 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, Partial<MachineVulnerabilitiesArgs>>;
 };
 
 export type MachineActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineAction'] = ResolversParentTypes['MachineAction'], FederationReferenceType extends FederationReferenceTypes['MachineAction'] = FederationReferenceTypes['MachineAction']> = {
@@ -2093,6 +3811,13 @@ export type MachineEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type MachineExposureLevelResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineExposureLevel']>;
 
+export type MachineGroupExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineGroupExposureScore'] = ResolversParentTypes['MachineGroupExposureScore']> = {
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MachineHealthStatusResolvers = EnumResolverSignature<{ Active?: any, ImpairedCommunication?: any, Inactive?: any, NoSensorData?: any, NoSensorDataImpairedCommunication?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['MachineHealthStatus']>;
 
 export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIpAddress'] = ResolversParentTypes['MachineIpAddress']> = {
@@ -2112,6 +3837,37 @@ export type MachineIsolationResolvers<ContextType = RequestContext, ParentType e
 export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, UNRECOGNIZED?: any, Unsupported?: any, onboarded?: any }, ResolversTypes['MachineOnboardingStatus']>;
 
 export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
+
+export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
+  fixingKbId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityConnection'] = ResolversParentTypes['MachineVulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityEdge'] = ResolversParentTypes['MachineVulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerability']>, ParentType, ContextType>;
+};
+
+export type MissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingKb'] = ResolversParentTypes['MissingKb']> = {
+  cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
@@ -2172,14 +3928,33 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
+  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
+  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
+  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
+  exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
+  exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
+  remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
+  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
+  scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
+  scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
+  scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
+  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'scanDefinitionIds'>>;
+  scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
+  secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'id'>>;
+  softwareInventory?: Resolver<Maybe<ResolversTypes['SoftwareConnection']>, ParentType, ContextType, Partial<QuerySoftwareInventoryArgs>>;
   upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuotaWindow']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<QueryVulnerabilitiesArgs>>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
 };
 
 export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
@@ -2191,6 +3966,55 @@ export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extend
   window?: Resolver<ResolversTypes['QuotaWindowLength'], ParentType, ContextType>;
 };
 
+export type RecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Recommendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  associatedThreats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  configScoreImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exposedCriticalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposedMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hasUnpatchableCve?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RecommendationMachinesArgs>>;
+  nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendationCategory?: Resolver<Maybe<ResolversTypes['RecommendationCategory']>, ParentType, ContextType>;
+  recommendationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationType?: Resolver<Maybe<ResolversTypes['RecommendationRemediationType']>, ParentType, ContextType>;
+  severityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RecommendationStatus']>, ParentType, ContextType>;
+  subCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<RecommendationVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type RecommendationCategoryResolvers = EnumResolverSignature<{ Accounts?: any, Application?: any, Network?: any, OS?: any, SecurityControls?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationCategory']>;
+
+export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecommendationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type RecommendationRemediationTypeResolvers = EnumResolverSignature<{ ConfigurationChange?: any, UNRECOGNIZED?: any, Uninstall?: any, Update?: any, Upgrade?: any }, ResolversTypes['RecommendationRemediationType']>;
+
+export type RecommendationStatusResolvers = EnumResolverSignature<{ Active?: any, Exception?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationStatus']>;
+
 export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2201,6 +4025,171 @@ export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType e
   registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemediationTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTask'] = ResolversParentTypes['RemediationTask'], FederationReferenceType extends FederationReferenceTypes['RemediationTask'] = FederationReferenceTypes['RemediationTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemediationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  completionMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RemediationTaskMachinesArgs>>;
+  nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
+  statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemediationTaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskConnection'] = ResolversParentTypes['RemediationTaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemediationTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskEdge'] = ResolversParentTypes['RemediationTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
+};
+
+export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
+
+export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+
+export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
+
+export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanAuthenticationParams'] = ResolversParentTypes['ScanAuthenticationParams']> = {
+  authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  privProtocol?: Resolver<Maybe<ResolversTypes['ScanPrivProtocol']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ScanAuthenticationType']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanAuthenticationTypeResolvers = EnumResolverSignature<{ AuthNoPriv?: any, AuthPriv?: any, CommunityString?: any, Kerberos?: any, Negotiate?: any, NoAuthNoPriv?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthenticationType']>;
+
+export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestScan?: Resolver<Maybe<ResolversTypes['LatestScan']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['ScanAuthenticationParams']>, ParentType, ContextType>;
+  scanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanType?: Resolver<Maybe<ResolversTypes['ScanType']>, ParentType, ContextType>;
+  scannerAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEdge'] = ResolversParentTypes['ScanHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScanHistoryEntry'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEntry'] = ResolversParentTypes['ScanHistoryEntry']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanPrivProtocolResolvers = EnumResolverSignature<{ AES?: any, DES?: any, TripleDES?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanPrivProtocol']>;
+
+export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  listScannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
+  numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanTypeResolvers = EnumResolverSignature<{ Network?: any, UNRECOGNIZED?: any, Windows?: any }, ResolversTypes['ScanType']>;
+
+export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannedDeviceDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScannerAgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannerAgent'] = ResolversParentTypes['ScannerAgent']> = {
+  assignedApplicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCommandExecutionTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Software'] = ResolversParentTypes['Software'], FederationReferenceType extends FederationReferenceTypes['Software'] = FederationReferenceTypes['Software']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Software']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<SoftwareMachinesArgs>>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SoftwareVersion']>>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<SoftwareVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type SoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareConnection'] = ResolversParentTypes['SoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Software']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareEdge'] = ResolversParentTypes['SoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Software'], ParentType, ContextType>;
+};
+
+export type SoftwareVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareVersion'] = ResolversParentTypes['SoftwareVersion']> = {
+  installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
 export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
@@ -2231,6 +4220,43 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type VulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability'], FederationReferenceType extends FederationReferenceTypes['Vulnerability'] = FederationReferenceTypes['Vulnerability']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vulnerability']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cveSupportability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cvssV3?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cvssVector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  epss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exploitInKit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exploitTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitUris?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  firstDetected?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<VulnerabilityMachinesArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityEdge'] = ResolversParentTypes['VulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+};
+
+export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
+
 export type Resolvers<ContextType = RequestContext> = {
   Alert?: AlertResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
@@ -2243,8 +4269,24 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertStatus?: AlertStatusResolvers;
+  AntivirusMode?: AntivirusModeResolvers;
+  AntivirusOsKind?: AntivirusOsKindResolvers;
+  AntivirusScanResult?: AntivirusScanResultResolvers;
+  AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
+  BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
+  BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
+  BaselineProfile?: BaselineProfileResolvers<ContextType>;
+  BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
+  BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
+  BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
+  BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
+  BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderFile?: DefenderFileResolvers<ContextType>;
+  DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
+  DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  ExposureScore?: ExposureScoreResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
@@ -2252,6 +4294,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LatestScan?: LatestScanResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;
@@ -2266,11 +4309,16 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineDeviceValue?: MachineDeviceValueResolvers;
   MachineEdge?: MachineEdgeResolvers<ContextType>;
   MachineExposureLevel?: MachineExposureLevelResolvers;
+  MachineGroupExposureScore?: MachineGroupExposureScoreResolvers<ContextType>;
   MachineHealthStatus?: MachineHealthStatusResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachineRiskScore?: MachineRiskScoreResolvers;
+  MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
+  MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
+  MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
+  MissingKb?: MissingKbResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2278,10 +4326,41 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
+  Recommendation?: RecommendationResolvers<ContextType>;
+  RecommendationCategory?: RecommendationCategoryResolvers;
+  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationRemediationType?: RecommendationRemediationTypeResolvers;
+  RecommendationStatus?: RecommendationStatusResolvers;
   RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
+  RemediationTask?: RemediationTaskResolvers<ContextType>;
+  RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;
+  RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
+  RemediationTaskPriority?: RemediationTaskPriorityResolvers;
+  RemediationTaskStatus?: RemediationTaskStatusResolvers;
+  ScanAuthProtocol?: ScanAuthProtocolResolvers;
+  ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
+  ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
+  ScanDefinition?: ScanDefinitionResolvers<ContextType>;
+  ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
+  ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
+  ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;
+  ScanPrivProtocol?: ScanPrivProtocolResolvers;
+  ScanSession?: ScanSessionResolvers<ContextType>;
+  ScanType?: ScanTypeResolvers;
+  ScannedTarget?: ScannedTargetResolvers<ContextType>;
+  ScannerAgent?: ScannerAgentResolvers<ContextType>;
+  Software?: SoftwareResolvers<ContextType>;
+  SoftwareConnection?: SoftwareConnectionResolvers<ContextType>;
+  SoftwareEdge?: SoftwareEdgeResolvers<ContextType>;
+  SoftwareVersion?: SoftwareVersionResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
+  VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
+  VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -1,20 +1,51 @@
 import type { HuntArguments } from '../hunting/run-hunt.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
 import { createAlertLoaders, type AlertLoaders } from './alerts.js';
+import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
+import { createAuthenticatedScanLoaders, type AuthenticatedScanLoaders } from './authenticated-scans.js';
+import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-health.js';
 import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
 import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
+import { createSoftwareLoaders, type SoftwareLoaders } from './software.js';
+import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnerabilities.js';
+import { createRecommendationLoaders, type RecommendationLoaders } from './recommendations.js';
+import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
+import { createScoreLoaders, type ScoreLoaders } from './scores.js';
 
 /** Every read that resolvers may make. One set for each request: what it has read, it doesn't read again. */
-export interface Loaders extends AlertLoaders, MachineLoaders, MachineActionLoaders {
+export interface Loaders
+  extends
+    AlertLoaders,
+    MachineLoaders,
+    MachineActionLoaders,
+    VulnerabilityLoaders,
+    SoftwareLoaders,
+    ScoreLoaders,
+    RemediationLoaders,
+    RecommendationLoaders,
+    DeviceHealthLoaders,
+    AssessmentLoaders,
+    AuthenticatedScanLoaders {
   hunt(query: HuntArguments): Promise<HuntReport>;
 }
 
 export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
+  const machines = createMachineLoaders(reader);
+  const software = createSoftwareLoaders(reader, machines);
+  const vulnerabilities = createVulnerabilityLoaders(reader, { ...machines, ...software });
   return {
     ...createAlertLoaders(reader),
-    ...createMachineLoaders(reader),
+    ...machines,
+    ...software,
+    ...vulnerabilities,
     ...createMachineActionLoaders(reader),
+    ...createScoreLoaders(reader),
+    ...createRemediationLoaders(reader, { ...machines, ...software }),
+    ...createRecommendationLoaders(reader, { ...machines, ...software, ...vulnerabilities }),
+    ...createDeviceHealthLoaders(reader),
+    ...createAssessmentLoaders(reader),
+    ...createAuthenticatedScanLoaders(reader),
     hunt,
   };
 }

@@ -11,6 +11,7 @@ import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
@@ -30,6 +31,8 @@ export interface MachineLoaders {
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
+  /** What another source knows of machines in part, in as much detail as is wanted: what is known costs nothing. */
+  completeMachines(thin: ThinMachines, wanted: MachineDetail): Promise<readonly WireMachine[]>;
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
@@ -67,8 +70,11 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     return remember((await byAadDeviceId.load(aadDeviceId)).rows);
   };
 
+  const machineById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
+
   return {
-    machineById: (id) => ifMachineId(id, (machineId) => loadOne(byId, machineId)),
+    machineById,
+    completeMachines: (thin, wanted) => completeMachines(thin, wanted, machineById),
     machineByIdForSure: (id) =>
       ifMachineId(id, (machineId) => loadOneForSure(byId, machineId, () => readAlone(machineId))),
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),

@@ -13,6 +13,8 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { argumentsOfPosture } from '../kit/one-remediation.js';
+import { spreadOneWeakness } from '../kit/one-weakness.js';
 
 const schema = readRoleSchema(readTypeDefs());
 
@@ -41,6 +43,7 @@ async function startWithEverything() {
   const machine = leadEverywhere(tenant!);
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
+  const { software, vulnerability } = spreadOneWeakness(tenant!);
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
@@ -52,19 +55,35 @@ async function startWithEverything() {
     'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
     'Machine.alerts': '(first: 2)',
     'Machine.actions': '(first: 2)',
+    'Machine.vulnerabilities': '(first: 1)',
+    'Query.vulnerability': `(id: "${vulnerability.id}")`,
+    'Query.vulnerabilities': `(first: 1, filter: { id: { eq: "${vulnerability.id}" } })`,
+    'Vulnerability.machines': '(first: 1)',
+    'Query.software': `(id: "${software.id}")`,
+    'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
+    'Software.machines': '(first: 1)',
+    'Software.vulnerabilities': '(first: 1)',
+    ...argumentsOfPosture(tenant!, machine.id, software.id),
   };
   const representations: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
+    'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
+    'Software id': `{ __typename: "Software", id: "${software.id}" }`,
+    'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
+    'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
 }
 
 /** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
 function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
-  const index = machines.findIndex(({ osPlatform }) => osPlatform.startsWith('Windows'));
+  const index = machines.findIndex(
+    ({ osPlatform, onboardingStatus, isExcluded }) =>
+      /^Windows1[01]$/.test(osPlatform) && onboardingStatus === 'Onboarded' && !isExcluded,
+  );
   machines.splice(0, index);
   const machine = Object.assign(machines[0]!, {
     aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
@@ -106,13 +125,16 @@ function checkAnswer(
   fields: readonly GuardedField[],
   answer: GraphQLAnswer,
   roles: readonly string[],
-  leadsNowhere = /^$/,
+  {
+    leadsNowhere = /^$/,
+    at = [],
+  }: { readonly leadsNowhere?: RegExp; readonly at?: readonly (string | number)[] } = {},
 ): void {
   expect(answer.status).toBe(200);
   expect(answer.errors?.filter(({ extensions }) => extensions.code !== 'FORBIDDEN') ?? []).toEqual([]);
   const held = new Set(roles);
   const found: Expectation = { refusals: new Map(), met: new Set() };
-  expectAnswer(fields, answer.data, held, found);
+  expectAnswer(fields, answer.data, held, found, at);
   const forbidden = findForbidden(answer);
   expect([...forbidden.keys()].sort()).toEqual([...found.refusals.keys()].sort());
   for (const [path, requiredRoles] of forbidden) {
@@ -160,11 +182,12 @@ describe('roles on every path of the schema', () => {
         subgraph.clock.advance(20_000);
         subgraph.forgetCalls();
         const answer = await subgraph.ask(query, { roles });
-        if (roles.includes('Defender.ViewData')) {
-          checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles);
+        const [[needed] = []] = schema.objects.get(type)!.needs;
+        if (roles.includes(needed!)) {
+          checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles, { at: ['_entities', 0] });
         } else {
           expect(answer).toMatchObject({ status: 200, data: { _entities: [null] } });
-          expect([...findForbidden(answer)]).toEqual([['_entities.0', ['Defender.ViewData']]]);
+          expect([...findForbidden(answer)]).toEqual([['_entities.0', [needed]]]);
           expect(subgraph.calls()).toEqual([]);
         }
       }
@@ -199,7 +222,7 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
-      checkAnswer(fields, answer, roles, /\.(refusal|relatedFileInfo|plannedCall)\./);
+      checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\./ });
       const written = subgraph.calls().filter(({ method }) => method === 'POST');
       expect(written.map(({ operation }) => operation)).toEqual(
         fields.filter(({ path }) => answer.data[path] !== null).map(({ operations }) => operations[0]),

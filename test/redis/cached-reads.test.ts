@@ -44,7 +44,7 @@ const ignoredBy = async ({ url }: SubgraphUnderTest) => {
 
 describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
   it('is shown by the others without a call, page and machines alike', async () => {
-    const { one, two, redis } = await startReplicas();
+    const { one, two } = await startReplicas();
     const first = await one.ask(DASHBOARD);
     expectWhole(first);
     expect(one.calls()).toHaveLength(3);

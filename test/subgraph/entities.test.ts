@@ -1,9 +1,12 @@
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { mattersOf } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } } }';
+
+const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
 type Representation = Readonly<Record<string, unknown>>;
 
@@ -45,18 +48,26 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
         tenant!.machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
     ),
     MachineAction: tenant!.machineActions[3]!.action,
+    Vulnerability: tenant!.vulnerabilities[3],
+    Software: tenant!.products.find(({ share }) => share > 0.5),
+    Recommendation: mattersOf(tenant!)[3],
+    RemediationTask: tenant!.remediationTasks[3],
   };
   return samples[typeName] as Representation;
 }
 
 describe('the entities of the subgraph', () => {
-  it('are Alert, Machine by two keys, and MachineAction', async () => {
+  it('are Machine by two keys, and the others by id', async () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
       'Machine aadDeviceId',
       'Machine id',
       'MachineAction id',
+      'Recommendation id',
+      'RemediationTask id',
+      'Software id',
+      'Vulnerability id',
     ]);
   });
 
@@ -67,6 +78,7 @@ describe('the entities of the subgraph', () => {
     const { data, errors } = await askFor(
       subgraph,
       samples.map(({ typeName, key, row }) => ({ __typename: typeName, [key]: row[key] })),
+      { roles: READER },
     );
     expect(errors).toBeUndefined();
     expect(data._entities.map(({ __typename, id }: Representation) => [__typename, id])).toEqual(
@@ -88,15 +100,27 @@ describe('the entities of the subgraph', () => {
 
   it('are null without an error where Defender knows none, or the key is null', async () => {
     const subgraph = await startSubgraph();
-    const { data, errors } = await askFor(subgraph, [
-      { __typename: 'Alert', id: 'da000000000000000000_1' },
-      { __typename: 'Machine', id: 'f'.repeat(40) },
-      { __typename: 'Machine', aadDeviceId: null },
-      { __typename: 'Machine', aadDeviceId: '00000000-0000-0000-0000-000000000000' },
-      { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
-    ]);
+    const { data, errors } = await askFor(
+      subgraph,
+      [
+        { __typename: 'Alert', id: 'da000000000000000000_1' },
+        { __typename: 'Machine', id: 'f'.repeat(40) },
+        { __typename: 'Machine', aadDeviceId: null },
+        { __typename: 'Machine', aadDeviceId: '00000000-0000-0000-0000-000000000000' },
+        { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'Vulnerability', id: 'CVE-1999-0001' },
+        { __typename: 'Vulnerability', id: 'none of ours' },
+        { __typename: 'Software', id: 'nobody-_-nothing' },
+        { __typename: 'Software', id: 'nothing' },
+        { __typename: 'Recommendation', id: 'va-_-nobody-_-nothing' },
+        { __typename: 'Recommendation', id: 'nothing' },
+        { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'RemediationTask', id: 'nothing' },
+      ],
+      { roles: READER },
+    );
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([null, null, null, null, null]);
+    expect(data._entities).toEqual(Array.from({ length: 13 }, () => null));
   });
 
   it('fail one by one: the others of the batch are unharmed', async () => {
@@ -118,18 +142,17 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     const { status, data, errors } = await askFor(
       subgraph,
-      ['Alert', 'Machine'].map((typeName) => ({
+      ['Alert', 'Machine', 'Vulnerability', 'Software'].map((typeName) => ({
         __typename: typeName,
         id: sampleOf(subgraph, typeName)['id'],
       })),
       { roles: ['Defender.Hunting'] },
     );
     expect(status).toBe(200);
-    expect(data._entities).toEqual([null, null]);
-    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['_entities', 0], 'FORBIDDEN'],
-      [['_entities', 1], 'FORBIDDEN'],
-    ]);
+    expect(data._entities).toEqual([null, null, null, null]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      [0, 1, 2, 3].map((index) => [['_entities', index], 'FORBIDDEN']),
+    );
     expect(subgraph.calls()).toEqual([]);
   });
 });

@@ -13,10 +13,21 @@ import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
+import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
+import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
+import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
+import { createRecommendationBatchers, type RecommendationBatchers } from './recommendation-batchers.js';
+import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers {
+export interface KeyBatchers
+  extends
+    VulnerabilityBatchers,
+    SoftwareBatchers,
+    DeviceHealthBatchers,
+    RemediationBatchers,
+    RecommendationBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -34,7 +45,8 @@ export interface KeyBatchersOptions {
   readonly largestBatch: number;
 }
 
-export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
+export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+  const { dataSource, recentActions, ...common } = options;
   /** One call for whichever keys have come by the time it is sent. */
   const fetchLate =
     <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
@@ -42,6 +54,11 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
+    ...createVulnerabilityBatchers(options),
+    ...createSoftwareBatchers(options),
+    ...createDeviceHealthBatchers(options),
+    ...createRemediationBatchers(options),
+    ...createRecommendationBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',

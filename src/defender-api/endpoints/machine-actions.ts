@@ -87,7 +87,7 @@ export function getMachineAction(id: string): UpstreamCall<WireMachineAction | n
 }
 
 export type IsolationType = 'Full' | 'Selective' | 'UnManagedDevice';
-export type ScanType = 'Quick' | 'Full';
+export type AntiVirusScanType = 'Quick' | 'Full';
 
 /** Cuts a machine off the network. The type is always sent: its default isn't documented. Learn: isolate-machine.md. */
 export function isolateMachine(
@@ -117,7 +117,7 @@ export function unrestrictCodeExecution(machineId: string, comment: string): Ups
 export function runAntiVirusScan(
   machineId: string,
   comment: string,
-  scanType: ScanType,
+  scanType: AntiVirusScanType,
 ): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'runAntiVirusScan', RUN_ANTI_VIRUS_SCAN, { Comment: comment, ScanType: scanType });
 }

@@ -12,8 +12,12 @@ import {
 } from '../../defender-api/odata/filter.js';
 import type { Literal } from '../../defender-api/odata/literal.js';
 
-/** How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts. */
-export type PropertyKind = 'string' | 'enum' | 'dateTime' | 'number' | 'guid' | 'strings';
+/**
+ * How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts, `number` whole,
+ * `decimal` with a fraction.
+ */
+export type PropertyKind =
+  'string' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -126,6 +130,8 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
   if (kind === 'enum' && text === 'UNRECOGNIZED')
     throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
+  if (kind === 'boolean') return { kind, value: value === true };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))
     throw new BadUserInputError(
@@ -133,6 +139,16 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
       path,
     );
   return { kind: 'number', value: BigInt(text) };
+}
+
+/** Without an exponent, which no page shows that the service reads. */
+function decimalOf(text: string, path: string): number {
+  if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text))
+    throw new BadUserInputError(
+      `${path} must be a plain number, not ${JSON.stringify(text.slice(0, 60))}.`,
+      path,
+    );
+  return Number(text);
 }
 
 function asList(value: unknown): readonly FilterInput[] {
