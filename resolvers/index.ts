@@ -1,10 +1,14 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
+import * as domains from './domains/index.js';
+import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
+import * as ips from './ips/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
 import * as shared from './shared/index.js';
+import * as users from './users/index.js';
 
 type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
 
@@ -14,6 +18,10 @@ const Query: Root<'Query'> = {
   ...machines.Query,
   ...machineActions.Query,
   ...hunting.Query,
+  ...files.Query,
+  ...domains.Query,
+  ...ips.Query,
+  ...users.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -24,6 +32,10 @@ export const resolvers = {
   ...machines,
   ...machineActions,
   ...hunting,
+  ...files,
+  ...domains,
+  ...ips,
+  ...users,
   Query,
   Mutation,
 } satisfies Resolvers;

@@ -13,4 +13,5 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+  logonUsers: ({ id }, _args, { loaders }) => loaders.logonUsersByMachineId(id),
 };
