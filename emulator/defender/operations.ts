@@ -1,7 +1,16 @@
 import { getAlert } from './alerts/get-alert.js';
 import { listAlerts } from './alerts/list-alerts.js';
 import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-alerts.js';
+import { getDomainStats } from './domains/get-domain-stats.js';
+import { listDomainAlerts } from './domains/list-domain-alerts.js';
+import { listDomainMachines } from './domains/list-domain-machines.js';
+import { getFileStats } from './files/get-file-stats.js';
+import { getFile } from './files/get-file.js';
+import { listFileAlerts } from './files/list-file-alerts.js';
+import { listFileMachines } from './files/list-file-machines.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
+import { getIpStats } from './ips/get-ip-stats.js';
+import { listIpAlerts } from './ips/list-ip-alerts.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
 import { isolateMachine } from './machine-actions/isolate-machine.js';
@@ -11,6 +20,10 @@ import { findMachinesByIp } from './machines/find-machines-by-ip.js';
 import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
+import { getAlertUser } from './users/get-alert-user.js';
+import { listMachineLogonUsers } from './users/list-machine-logon-users.js';
+import { listUserAlerts } from './users/list-user-alerts.js';
+import { listUserMachines } from './users/list-user-machines.js';
 import type { DefenderOperation } from './operation.js';
 
 /** Every operation served here. Where two paths fit, the earlier one is meant. */
@@ -29,4 +42,17 @@ export const operations: readonly DefenderOperation[] = [
   getMachineAction,
   cancelMachineAction,
   runHuntingQuery,
+  getFile,
+  getFileStats,
+  listFileAlerts,
+  listFileMachines,
+  getDomainStats,
+  listDomainAlerts,
+  listDomainMachines,
+  getIpStats,
+  listIpAlerts,
+  getAlertUser,
+  listMachineLogonUsers,
+  listUserAlerts,
+  listUserMachines,
 ];
