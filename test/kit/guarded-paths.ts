@@ -55,7 +55,13 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
   return { objects, unions };
 }
 
-/** Every field below a type, on every path that meets no type twice; where one comes again, its keys end the path. */
+/** Entities on one path. A role stands on a field or a type, so longer ways through the same edges show nothing new, and they are too many. */
+const MOST_ENTITIES = 2;
+
+/**
+ * Every field below a type, on every path that meets no type twice and few entities; where a type comes again, or one
+ * entity too many, its keys end the path.
+ */
 export function fieldsBelow(
   schema: RoleSchema,
   typeName: string,
@@ -66,7 +72,8 @@ export function fieldsBelow(
 ): GuardedField[] {
   const type = schema.objects.get(typeName);
   if (type === undefined) return [];
-  const isRepeated = met.includes(typeName);
+  const isOneTooMany = type.keys.length > 0 && entitiesAmong(schema, met) >= MOST_ENTITIES;
+  const isRepeated = isOneTooMany || met.includes(typeName);
   return type.fields
     .filter(({ name }) => !isRepeated || type.keys.includes(name.value) || type.keys.length === 0)
     .filter((field) => !isRepeated || !isObject(schema, namedType(field.type)))
@@ -90,6 +97,10 @@ export function fieldsBelow(
         below: new Map(below),
       };
     });
+}
+
+function entitiesAmong({ objects }: RoleSchema, names: readonly string[]): number {
+  return names.filter((name) => (objects.get(name)?.keys.length ?? 0) > 0).length;
 }
 
 /** The fields as a selection set without its braces. */
