@@ -31,6 +31,7 @@ export interface KnownFile {
   readonly sightings: readonly Sighting[];
 }
 
+const day = 86_400_000;
 const sha1Form = /^[0-9a-f]{40}$/i;
 const sha256Form = /^[0-9a-f]{64}$/i;
 
@@ -60,18 +61,19 @@ export function findFile(tenant: TenantData, hash: string): KnownFile | undefine
 }
 
 /** The file as sent: the same for the same hash, often without what only signed files have. */
-export function writeFile({ sha1, sha256, sightings }: KnownFile, now: number): SentFile {
+export function writeFile({ sha1, sha256, sightings }: KnownFile): SentFile {
   const random = createRandom('file', sha1);
   const isPeFile = /\.(exe|dll)$/i.test(sightings[0]?.evidence.fileName ?? '');
   const signed = isPeFile && random.chance(0.5);
   const harmful = random.chance(0.4);
-  const day = 86_400_000;
+  const times = sightings.map(({ evidence }) => Date.parse(evidence.evidenceCreationTime));
+  const lastSeen = Math.max(...times);
   return {
     sha1,
     sha256,
     globalPrevalence: random.int(1, 200_000),
-    globalFirstObserved: toIsoTime(now - random.int(60, 900) * day, random.int(0, 9999)),
-    globalLastObserved: toIsoTime(now - random.int(0, 3) * day, random.int(0, 9999)),
+    globalFirstObserved: toIsoTime(lastSeen - random.int(60, 900) * day, random.int(0, 9999)),
+    globalLastObserved: toIsoTime(lastSeen, random.int(0, 9999)),
     size: random.int(1_000, 30_000_000),
     fileType: random.chance(0.5) ? null : 'APP',
     isPeFile,

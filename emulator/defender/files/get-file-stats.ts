@@ -16,7 +16,7 @@ export const getFileStats: DefenderOperation = {
     const sha1 = readSha1(call.parameters['id'] ?? '');
     const file = findFile(call.tenant, sha1);
     if (file === undefined) throw new DefenderError(404, 'ResourceNotFound', `File ${sha1} was not found`);
-    const { globalPrevalence, globalFirstObserved, globalLastObserved } = writeFile(file, call.now);
+    const { globalPrevalence, globalFirstObserved, globalLastObserved } = writeFile(file);
     return replyOData(200, {
       '@odata.context': `${contextOf(call.request)}#microsoft.windowsDefenderATP.api.InOrgFileStats`,
       sha1,

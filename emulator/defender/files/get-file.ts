@@ -15,6 +15,6 @@ export const getFile: DefenderOperation = {
     const hash = readHash(call.parameters['id'] ?? '');
     const file = findFile(call.tenant, hash);
     if (file === undefined) throw new DefenderError(404, 'ResourceNotFound', `File ${hash} was not found`);
-    return replyEntity(call.request, 200, 'Files', writeFile(file, call.now));
+    return replyEntity(call.request, 200, 'Files', writeFile(file));
   },
 };
