@@ -49,6 +49,10 @@ export interface Switches {
   deflate: 'on' | 'off';
   /** The name under which a machine action carries its last update. */
   lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
+  /** Whether alerts of a file, domain, address or user come with evidence and related user. */
+  evidenceOnRelatedAlerts: 'filled' | 'empty';
+  /** What statistics say of the first and last time where nothing was seen. */
+  neverSeenDates: 'null' | 'year-one';
 }
 
 /** The name of a switch. */
@@ -82,6 +86,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],
   lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
+  evidenceOnRelatedAlerts: ['filled', 'empty'],
+  neverSeenDates: ['null', 'year-one'],
 };
 
 /** Every switch in its default position: the first of its choices. */

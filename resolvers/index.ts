@@ -4,7 +4,10 @@ import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
+import * as domains from './domains/index.js';
+import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
+import * as ips from './ips/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
 import * as recommendations from './recommendations/index.js';
@@ -13,6 +16,7 @@ import * as scores from './scores/index.js';
 import * as shared from './shared/index.js';
 import * as software from './software/index.js';
 import * as vulnerabilities from './vulnerabilities/index.js';
+import * as users from './users/index.js';
 
 type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
 
@@ -29,6 +33,10 @@ const Query: Root<'Query'> = {
   ...recommendations.Query,
   ...assessments.Query,
   ...authenticatedScans.Query,
+  ...files.Query,
+  ...domains.Query,
+  ...ips.Query,
+  ...users.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -47,6 +55,10 @@ export const resolvers = {
   ...deviceHealth,
   ...assessments,
   ...authenticatedScans,
+  ...files,
+  ...domains,
+  ...ips,
+  ...users,
   Query,
   Mutation,
 } satisfies Resolvers;

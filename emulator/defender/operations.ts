@@ -4,7 +4,16 @@ import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-ale
 import { assessmentOperations } from './assessments/operations.js';
 import { authenticatedScanOperations } from './authenticated-scans/operations.js';
 import { listDeviceAntivirusHealth } from './device-health/list-device-antivirus-health.js';
+import { getDomainStats } from './domains/get-domain-stats.js';
+import { listDomainAlerts } from './domains/list-domain-alerts.js';
+import { listDomainMachines } from './domains/list-domain-machines.js';
+import { getFileStats } from './files/get-file-stats.js';
+import { getFile } from './files/get-file.js';
+import { listFileAlerts } from './files/list-file-alerts.js';
+import { listFileMachines } from './files/list-file-machines.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
+import { getIpStats } from './ips/get-ip-stats.js';
+import { listIpAlerts } from './ips/list-ip-alerts.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
 import { collectInvestigationPackage } from './machine-actions/collect-investigation-package.js';
@@ -20,6 +29,10 @@ import { findMachinesByIp } from './machines/find-machines-by-ip.js';
 import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
+import { getAlertUser } from './users/get-alert-user.js';
+import { listMachineLogonUsers } from './users/list-machine-logon-users.js';
+import { listUserAlerts } from './users/list-user-alerts.js';
+import { listUserMachines } from './users/list-user-machines.js';
 import type { DefenderOperation } from './operation.js';
 import { recommendationOperations } from './recommendations/operations.js';
 import { remediationOperations } from './remediation/operations.js';
@@ -57,4 +70,17 @@ export const operations: readonly DefenderOperation[] = [
   listDeviceAntivirusHealth,
   ...assessmentOperations,
   ...authenticatedScanOperations,
+  getFile,
+  getFileStats,
+  listFileAlerts,
+  listFileMachines,
+  getDomainStats,
+  listDomainAlerts,
+  listDomainMachines,
+  getIpStats,
+  listIpAlerts,
+  getAlertUser,
+  listMachineLogonUsers,
+  listUserAlerts,
+  listUserMachines,
 ];

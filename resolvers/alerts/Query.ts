@@ -2,7 +2,7 @@ import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { selectsAny } from '../shared/selected-fields.js';
 
 /** Fields of Alert that the list knows only with `$expand=evidence`. */
-const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser'];
+const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser', 'user', 'files', 'ips', 'domains'];
 
 export const Query = {
   alert: (_root, { id }, { loaders }) => loaders.alertByIdForSure(id),

@@ -26,4 +26,5 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   recommendations: ({ id }, _args, { loaders }, info) =>
     loaders.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
   remediationTasks: ({ id }, _args, { loaders }) => loaders.remediationTasksByMachineId(id),
+  logonUsers: ({ id }, _args, { loaders }) => loaders.logonUsersByMachineId(id),
 };

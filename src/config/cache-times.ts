@@ -5,6 +5,8 @@ export interface CacheTimes {
   readonly machines: number;
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
+  /** Files, domains, addresses and users: what they are and how common they are. */
+  readonly observables: number;
   /** Ids that the service doesn't know. */
   readonly unknownIds: number;
 }
@@ -23,6 +25,7 @@ export const CACHE: CacheConfig = {
     alerts: 15_000,
     machines: 60_000,
     vulnerabilities: 600_000,
+    observables: 60_000,
     unknownIds: 60_000,
   },
   maxBytes: 32_000_000,

@@ -12,7 +12,10 @@ import {
   LIST_SCAN_HISTORY_BY_SESSION,
 } from './endpoints/authenticated-scans.js';
 import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
+import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
+import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
 import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
+import { GET_IP_STATS, LIST_IP_ALERTS } from './endpoints/ips.js';
 import {
   CANCEL_MACHINE_ACTION,
   COLLECT_INVESTIGATION_PACKAGE,
@@ -67,6 +70,12 @@ import {
   GET_EXPOSURE_SCORE,
   LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP,
 } from './endpoints/scores.js';
+import {
+  GET_ALERT_USER,
+  LIST_MACHINE_LOGON_USERS,
+  LIST_USER_ALERTS,
+  LIST_USER_MACHINES,
+} from './endpoints/users.js';
 import type { Operation } from './operation.js';
 
 /**
@@ -74,8 +83,24 @@ import type { Operation } from './operation.js';
  * either serves, and the first is the better one.
  */
 export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>> = {
-  alerts: [LIST_ALERTS, GET_ALERT, LIST_MACHINE_ALERTS],
-  machines: [LIST_MACHINES, GET_MACHINE, FIND_MACHINES_BY_IP, FIND_MACHINES_BY_TAG],
+  alerts: [
+    LIST_ALERTS,
+    GET_ALERT,
+    LIST_MACHINE_ALERTS,
+    LIST_FILE_ALERTS,
+    LIST_DOMAIN_ALERTS,
+    LIST_IP_ALERTS,
+    LIST_USER_ALERTS,
+  ],
+  machines: [
+    LIST_MACHINES,
+    GET_MACHINE,
+    FIND_MACHINES_BY_IP,
+    FIND_MACHINES_BY_TAG,
+    LIST_FILE_MACHINES,
+    LIST_DOMAIN_MACHINES,
+    LIST_USER_MACHINES,
+  ],
   'machine-actions': [
     LIST_MACHINE_ACTIONS,
     GET_MACHINE_ACTION,
@@ -89,6 +114,10 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     OFFBOARD_MACHINE,
     CANCEL_MACHINE_ACTION,
   ],
+  files: [GET_FILE, GET_FILE_STATS],
+  domains: [GET_DOMAIN_STATS],
+  ips: [GET_IP_STATS],
+  users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
   vulnerabilities: [
     LIST_VULNERABILITIES,

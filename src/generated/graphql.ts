@@ -8,6 +8,13 @@ import type { WireRecommendation } from '../defender-api/models/recommendations.
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireScore } from '../defender-api/models/scores.js';
 import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
+import type { DomainReference } from '../loaders/domains.js';
+import type { FileReference } from '../loaders/observables/file-reference.js';
+import type { WireFileStatistics } from '../defender-api/models/files.js';
+import type { WireDomainStatistics } from '../defender-api/models/domains.js';
+import type { IpReference } from '../loaders/ips.js';
+import type { WireIpStatistics } from '../defender-api/models/ips.js';
+import type { UserReference } from '../loaders/observables/user-reference.js';
 import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
 import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
@@ -64,10 +71,20 @@ export type Alert = {
   /** Why the alert was classified so. */
   readonly determination?: Maybe<AlertDetermination>;
   /**
+   * The host names of the URLs among the evidence, each once. Costs nothing by itself: an alert list that selects it is read
+   * with `$expand=evidence`.
+   */
+  readonly domains?: Maybe<ReadonlyArray<DefenderDomain>>;
+  /**
    * What the alert rests on: files, processes, users, addresses. Costs nothing by itself: an alert list that selects it
    * is read with `$expand=evidence`.
    */
   readonly evidence?: Maybe<ReadonlyArray<AlertEvidence>>;
+  /**
+   * The files among the evidence, and the image files of processes, each once; files without a hash are in `evidence` alone.
+   * Costs nothing by itself: an alert list that selects it is read with `$expand=evidence`.
+   */
+  readonly files?: Maybe<ReadonlyArray<DefenderFile>>;
   /** When the first event of the alert happened on the machine. */
   readonly firstEventTime?: Maybe<Scalars['DateTime']['output']>;
   /** Unique within the tenant; opaque. */
@@ -78,6 +95,11 @@ export type Alert = {
   readonly investigationId?: Maybe<Scalars['ID']['output']>;
   /** How far the automated investigation is. */
   readonly investigationState?: Maybe<InvestigationState>;
+  /**
+   * The IP addresses among the evidence, each once. Costs nothing by itself: an alert list that selects it is read with
+   * `$expand=evidence`.
+   */
+  readonly ips?: Maybe<ReadonlyArray<DefenderIp>>;
   /** When the last event of the alert happened on the machine. */
   readonly lastEventTime?: Maybe<Scalars['DateTime']['output']>;
   /** When the alert was last changed, by Defender or by a person. */
@@ -112,6 +134,12 @@ export type Alert = {
   readonly threatName?: Maybe<Scalars['String']['output']>;
   /** The alert's title. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /**
+   * The account that the alert is about, by bare account name; where Defender names none, the first account among the
+   * evidence. Its name, domain and what evidence knows of it cost nothing by themselves: an alert list that selects it is
+   * read with `$expand=evidence`.
+   */
+  readonly user?: Maybe<DefenderUser>;
 };
 
 /** What a person judged an alert to be. */
@@ -623,13 +651,166 @@ export type DefenderDateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A file, known by its hash. */
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomain = {
+  readonly __typename?: 'DefenderDomain';
+  /** Alerts that name the domain, newest first. Costs 1 call a domain, whatever `first` is, for at most 10 domains at a time. */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The host name in lower case, in ASCII. */
+  readonly host: Scalars['ID']['output'];
+  /**
+   * Machines that talked to the domain, last seen first. Defender gives 500 at most and doesn't say whether there are more:
+   * compare with `statistics { organizationPrevalence }`. Costs 1 call a domain, whatever `first` is, for at most 10
+   * domains at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How common the domain is. Costs 1 call a domain, for at most 10 domains at a time. */
+  readonly statistics?: Maybe<DefenderDomainStatistics>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common a domain is in the organisation. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainStatistics = {
+  readonly __typename?: 'DefenderDomainStatistics';
+  /** The host name that the numbers are of. */
+  readonly host?: Maybe<Scalars['ID']['output']>;
+  /** When a machine first talked to it; null when none did. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a machine last talked to it; null when none did. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines talked to the domain in that time; 0 for a domain that Defender doesn't know. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+};
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
 export type DefenderFile = {
   readonly __typename?: 'DefenderFile';
-  /** SHA-1 in hex; null when only the other hash is known. */
+  /**
+   * Alerts that name the file, newest first; none for a file that Defender doesn't know. Costs 1 call a file, whatever
+   * `first` is, for at most 10 files at a time, and one more where only its SHA-256 is known here.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** What Defender took the file for, such as Malware, Pua or Unknown; an open set. */
+  readonly determinationType?: Maybe<Scalars['String']['output']>;
+  /** The name of what it was taken for, such as PUA:Win32/FusionCore. */
+  readonly determinationValue?: Maybe<Scalars['String']['output']>;
+  /**
+   * The name that the file was seen under in the alert or the hunting row that leads here; null on any other way. It says
+   * something of that place and not of the file, which can have many names: see `statistics { topFileNames }`.
+   */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** The product that it belongs to, by its own account. As Defender sends it, which may be with HTML entities such as `&copy;`. */
+  readonly fileProductName?: Maybe<Scalars['String']['output']>;
+  /** Who published it, by its own account. */
+  readonly filePublisher?: Maybe<Scalars['String']['output']>;
+  /** The kind of file, such as APP; an open set, and often null. */
+  readonly fileType?: Maybe<Scalars['String']['output']>;
+  /** When it was first seen anywhere. */
+  readonly globalFirstObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen anywhere. */
+  readonly globalLastObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines worldwide the file was seen. */
+  readonly globalPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** Whether it is a portable executable. */
+  readonly isPeFile?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the signer's certificate was found valid. */
+  readonly isValidCertificate?: Maybe<Scalars['Boolean']['output']>;
+  /** Who issued the signer's certificate. */
+  readonly issuer?: Maybe<Scalars['String']['output']>;
+  /**
+   * Machines that the file was seen on, last seen first; none for a file that Defender doesn't know. Costs 1 call a file,
+   * whatever `first` is, for at most 10 files at a time, and one more where only its SHA-256 is known here.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** MD5 in hex; mostly not sent. */
+  readonly md5?: Maybe<Scalars['String']['output']>;
+  /** SHA-1 in hex, lower case. Null where the way here knows only the other hash: it costs no call. */
   readonly sha1?: Maybe<Scalars['ID']['output']>;
-  /** SHA-256 in hex; null when only the other hash is known. */
+  /** SHA-256 in hex, lower case. Null where the way here knows only the other hash: it costs no call. */
   readonly sha256?: Maybe<Scalars['ID']['output']>;
+  /** Who signed it. */
+  readonly signer?: Maybe<Scalars['String']['output']>;
+  /** The hash of the signer's certificate in hex. */
+  readonly signerHash?: Maybe<Scalars['String']['output']>;
+  /** Length in bytes. */
+  readonly size?: Maybe<Scalars['Long']['output']>;
+  /**
+   * How common the file is; null when Defender doesn't know it. Costs 1 call a file, for at most 10 files at a time, and
+   * one more where only its SHA-256 is known here.
+   */
+  readonly statistics?: Maybe<DefenderFileStatistics>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common a file is. Source: Learn, get-file-statistics.md. */
+export type DefenderFileStatistics = {
+  readonly __typename?: 'DefenderFileStatistics';
+  /** When it was first seen anywhere. */
+  readonly globalFirstObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen anywhere. */
+  readonly globalLastObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines worldwide it was seen. */
+  readonly globallyPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** When it was first seen in the organisation; null when it wasn't. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen in the organisation; null when it wasn't. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines of the organisation the file was seen in that time. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** The SHA-1 in hex that the numbers are of. */
+  readonly sha1?: Maybe<Scalars['ID']['output']>;
+  /** The names that it is most seen under. */
+  readonly topFileNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Conditions on an identifier; all that are given must hold. */
@@ -640,6 +821,59 @@ export type DefenderIdFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIp = {
+  readonly __typename?: 'DefenderIp';
+  /** The address, in lower case. */
+  readonly address: Scalars['ID']['output'];
+  /**
+   * Alerts that name the address, newest first. Costs 1 call an address, whatever `first` is, for at most 10 addresses at
+   * a time.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * Machines that had this internal address within 15 minutes of a moment, last seen first; those that talked to an
+   * external address Defender doesn't list. Costs 1 call an address, whatever `first` is, for at most 10 addresses at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How common the address is. Costs 1 call an address, for at most 10 addresses at a time. */
+  readonly statistics?: Maybe<DefenderIpStatistics>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common an address is in the organisation. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpStatistics = {
+  readonly __typename?: 'DefenderIpStatistics';
+  /** The address that the numbers are of. */
+  readonly ipAddress?: Maybe<Scalars['ID']['output']>;
+  /** When a machine first connected to it; null when none did. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a machine last connected to it; null when none did. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines connected to the address in that time; 0 for an address that Defender doesn't know. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
 };
 
 /** Conditions on a whole number; all that are given must hold. */
@@ -700,6 +934,76 @@ export type DefenderStringItemFilter = {
 export type DefenderStringListFilter = {
   /** At least one item meets these conditions. */
   readonly any?: InputMaybe<DefenderStringItemFilter>;
+};
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUser = {
+  readonly __typename?: 'DefenderUser';
+  /** The object id in Entra. Known from an alert's evidence alone; costs no call. */
+  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
+  /** The account's domain; null where it isn't known. */
+  readonly accountDomain?: Maybe<Scalars['ID']['output']>;
+  /** The account name without its domain, as it was written on the way here: one answer writes Ada, another ada. Two domains can share a name. */
+  readonly accountName: Scalars['ID']['output'];
+  /**
+   * The security identifier. Known from an alert's evidence; where that lacks it, an alert's user costs 1 call an alert.
+   * Mostly null among a machine's logons.
+   */
+  readonly accountSid?: Maybe<Scalars['String']['output']>;
+  /**
+   * Alerts of the user, newest first. By bare account name: those of an account of the same name in another domain are
+   * among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** When the account was first seen; on that machine, where a machine's logons lead here. Costs what `lastSeen` costs. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the account administers its domain. Costs what `lastSeen` costs. */
+  readonly isDomainAdmin?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the account was only ever seen over the network. Costs what `lastSeen` costs. */
+  readonly isOnlyNetworkUser?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * When the account was last seen; on that machine, where a machine's logons lead here and it costs nothing. For an
+   * alert's user this and the fields below share 1 call an alert, for at most 10 alerts at a time; on other ways it is null.
+   */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the machine that the account is least seen on. Costs what `lastSeen` costs. */
+  readonly leastPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
+  /** On how many machines the account logs on. Costs what `lastSeen` costs. */
+  readonly logOnMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How the account logs on, as Defender writes it, such as `Network, RemoteInteractive`. Costs what `lastSeen` costs. */
+  readonly logonTypes?: Maybe<Scalars['String']['output']>;
+  /**
+   * Machines that the user logged on to, last seen first. By bare account name: those of an account of the same name in
+   * another domain are among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The id of the machine that the account is most seen on. Costs what `lastSeen` costs. */
+  readonly mostPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
+  /** The user principal name. Known from an alert's evidence alone; costs no call. */
+  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUserAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUserMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -830,7 +1134,7 @@ export type HuntingRow = {
   readonly __typename?: 'HuntingRow';
   /** The alert of the column AlertId; null without that column. All rows share calls of 50 alerts. */
   readonly alert?: Maybe<Alert>;
-  /** The file of the column SHA1 or SHA256; null without those. Costs no call. */
+  /** The file of the column SHA1 or SHA256, named by the column FileName; null without a hash. Costs no call by itself. */
   readonly file?: Maybe<DefenderFile>;
   /** The machine of the column DeviceId; null without that column. All rows share calls of 50 machines. */
   readonly machine?: Maybe<Machine>;
@@ -984,6 +1288,11 @@ export type Machine = {
   readonly lastIpAddress?: Maybe<Scalars['String']['output']>;
   /** When the last full report came, about every 24 hours; the portal shows another time. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Accounts that logged on to the machine; none for a machine that Defender no longer has. Costs 1 call a machine, for at
+   * most 10 machines at a time: Defender has no call for many machines.
+   */
+  readonly logonUsers?: Maybe<ReadonlyArray<DefenderUser>>;
   /** Tags that people or rules gave the machine. */
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What manages the machine's security settings; an open set. */
@@ -1791,6 +2100,23 @@ export type Query = {
    * Costs 1 call a page, shown again for 10 minutes.
    */
   readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
+  /**
+   * A domain by its host name. Defender has no operation that reads one domain, so every host name gives a domain, at no
+   * cost: what a field of it costs is said there, and one that nobody has met has no alerts, no machines and the prevalence 0.
+   */
+  readonly defenderDomain?: Maybe<DefenderDomain>;
+  /** One file by its hash; null when Defender doesn't know it. Costs 1 call. */
+  readonly defenderFile?: Maybe<DefenderFile>;
+  /**
+   * An IP address. Defender has no operation that reads one address, so every address gives an answer, at no cost: what a
+   * field of it costs is said there, and one that nobody has met has no alerts and the prevalence 0.
+   */
+  readonly defenderIp?: Maybe<DefenderIp>;
+  /**
+   * A user by bare account name. Defender has no operation that reads one user, so every name gives a user, at no cost:
+   * one that nobody has met has no alerts and no machines. Two domains can share a name; what is found is of both.
+   */
+  readonly defenderUser?: Maybe<DefenderUser>;
   /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
   readonly exposureScore?: Maybe<ExposureScore>;
   /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
@@ -1908,6 +2234,30 @@ export type QueryBrowserExtensionPermissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BrowserExtensionPermissionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderDomainArgs = {
+  host: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderFileArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderIpArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderUserArgs = {
+  accountName: Scalars['String']['input'];
 };
 
 
@@ -3086,6 +3436,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Alert: Alert;
+  DefenderDomain: DefenderDomain;
+  DefenderFile: DefenderFile;
+  DefenderIp: DefenderIp;
+  DefenderUser: DefenderUser;
   Machine: Machine;
   MachineAction: MachineAction;
   Recommendation: Recommendation;
@@ -3099,6 +3453,20 @@ export type FederationReferenceTypes = {
   Alert:
     ( { __typename: 'Alert' }
     & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
+  DefenderDomain:
+    ( { __typename: 'DefenderDomain' }
+    & GraphQLRecursivePick<FederationTypes['DefenderDomain'], {"host":true}> );
+  DefenderFile:
+    ( { __typename: 'DefenderFile' }
+    & ( GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha1":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha256":true}> ) );
+  DefenderIp:
+    ( { __typename: 'DefenderIp' }
+    & GraphQLRecursivePick<FederationTypes['DefenderIp'], {"address":true}> );
+  DefenderUser:
+    ( { __typename: 'DefenderUser' }
+    & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
   Machine:
     ( { __typename: 'Machine' }
     & ( GraphQLRecursivePick<FederationTypes['Machine'], {"id":true}>
@@ -3163,21 +3531,27 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
-  DefenderFile: ResolverTypeWrapper<DefenderFile>;
+  DefenderDomain: ResolverTypeWrapper<DomainReference>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DefenderDomainStatistics: ResolverTypeWrapper<WireDomainStatistics>;
+  DefenderFile: ResolverTypeWrapper<FileReference>;
+  DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIp: ResolverTypeWrapper<IpReference>;
+  DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderUser: ResolverTypeWrapper<UserReference>;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   InvestigationState: ResolverTypeWrapper<string>;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -3316,21 +3690,27 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
-  DefenderFile: DefenderFile;
+  DefenderDomain: DomainReference;
+  Int: Scalars['Int']['output'];
+  DefenderDomainStatistics: WireDomainStatistics;
+  DefenderFile: FileReference;
+  DefenderFileStatistics: WireFileStatistics;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIp: IpReference;
+  DefenderIpStatistics: WireIpStatistics;
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
   Float: Scalars['Float']['output'];
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderUser: UserReference;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
   ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
-  Int: Scalars['Int']['output'];
   HuntingRow: HuntRow;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
@@ -3447,12 +3827,15 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   detectionSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detectorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   determination?: Resolver<Maybe<ResolversTypes['AlertDetermination']>, ParentType, ContextType>;
+  domains?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderDomain']>>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertEvidence']>>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderFile']>>, ParentType, ContextType>;
   firstEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigationState?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  ips?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIp']>>, ParentType, ContextType>;
   lastEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   loggedOnUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertLoggedOnUser']>>, ParentType, ContextType>;
@@ -3467,6 +3850,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   threatFamilyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
 };
 
 export type AlertClassificationResolvers = EnumResolverSignature<{ FalsePositive?: any, InformationalExpectedActivity?: any, TruePositive?: any, UNRECOGNIZED?: any }, ResolversTypes['AlertClassification']>;
@@ -3595,9 +3979,89 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile']> = {
+export type DefenderDomainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomain'] = ResolversParentTypes['DefenderDomain'], FederationReferenceType extends FederationReferenceTypes['DefenderDomain'] = FederationReferenceTypes['DefenderDomain']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderDomain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderDomainAlertsArgs>>;
+  host?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderDomainMachinesArgs>>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderDomainStatistics']>, ParentType, ContextType, Partial<DefenderDomainStatisticsArgs>>;
+};
+
+export type DefenderDomainStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomainStatistics'] = ResolversParentTypes['DefenderDomainStatistics']> = {
+  host?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile'], FederationReferenceType extends FederationReferenceTypes['DefenderFile'] = FederationReferenceTypes['DefenderFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderFileAlertsArgs>>;
+  determinationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  determinationValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileProductName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filePublisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  globalFirstObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalLastObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  isPeFile?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isValidCertificate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderFileMachinesArgs>>;
+  md5?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signerHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderFileStatistics']>, ParentType, ContextType, Partial<DefenderFileStatisticsArgs>>;
+};
+
+export type DefenderFileStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFileStatistics'] = ResolversParentTypes['DefenderFileStatistics']> = {
+  globalFirstObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalLastObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globallyPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  topFileNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DefenderIpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIp'] = ResolversParentTypes['DefenderIp'], FederationReferenceType extends FederationReferenceTypes['DefenderIp'] = FederationReferenceTypes['DefenderIp']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIp']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderIpAlertsArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderIpMachinesArgs, 'at'>>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderIpStatistics']>, ParentType, ContextType, Partial<DefenderIpStatisticsArgs>>;
+};
+
+export type DefenderIpStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIpStatistics'] = ResolversParentTypes['DefenderIpStatistics']> = {
+  ipAddress?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUser'] = ResolversParentTypes['DefenderUser'], FederationReferenceType extends FederationReferenceTypes['DefenderUser'] = FederationReferenceTypes['DefenderUser']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountDomain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderUserAlertsArgs>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isDomainAdmin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOnlyNetworkUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leastPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  logOnMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  logonTypes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
+  mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
@@ -3718,6 +4182,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  logonUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderUser']>>, ParentType, ContextType>;
   machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3931,6 +4396,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
   baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
   browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
+  defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
+  defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
+  defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
+  defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
   exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
@@ -4283,7 +4752,13 @@ export type Resolvers<ContextType = RequestContext> = {
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DefenderDomain?: DefenderDomainResolvers<ContextType>;
+  DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
   DefenderFile?: DefenderFileResolvers<ContextType>;
+  DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
+  DefenderIp?: DefenderIpResolvers<ContextType>;
+  DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
+  DefenderUser?: DefenderUserResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
   ExposureScore?: ExposureScoreResolvers<ContextType>;

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
 import { listMachineAlerts } from '../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
@@ -8,7 +7,9 @@ import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
 
 export interface AlertPageArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
@@ -38,15 +39,23 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
  */
 const ALERT_ID = /^[\w-]{1,100}$/;
 
-export function createAlertLoaders(reader: Reader): AlertLoaders {
+export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedPages, 'alertPageOf'> {
   const { dataSource, batchers, context, limits } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
-  const byMachineId = new DataLoader<string, readonly WireAlert[]>((machineIds) =>
-    Promise.all(machineIds.map((id) => dataSource.fetch(listMachineAlerts(id), context).catch(asError))),
-  );
+  const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));
+  };
+
+  const alertPageOf: RelatedPages['alertPageOf'] = ({ field, parent, readRows }, page) => {
+    const scope = { field, tenantId: context.tenantId, question: parent };
+    const readAlerts = async () => {
+      const alerts = await readRows();
+      rememberComplete(alerts);
+      return alerts;
+    };
+    return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
 
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
@@ -70,20 +79,11 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
       rememberComplete(connection.nodes);
       return connection;
     },
-    alertPageByMachineId: (machineId, page) => {
-      const scope = { field: 'Machine.alerts', tenantId: context.tenantId, question: machineId };
-      const readAlerts = async () => {
-        const alerts = await byMachineId.load(machineId);
-        rememberComplete(alerts);
-        return alerts;
-      };
-      return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
-    },
+    alertPageByMachineId: (machineId, page) =>
+      alertPageOf(
+        { field: 'Machine.alerts', parent: machineId, readRows: () => byMachineId.load(machineId) },
+        page,
+      ),
+    alertPageOf,
   };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error
-    ? error
-    : new Error('A read failed with something that is no error', { cause: error });
 }

@@ -12,6 +12,10 @@ import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnera
 import { createRecommendationLoaders, type RecommendationLoaders } from './recommendations.js';
 import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
 import { createScoreLoaders, type ScoreLoaders } from './scores.js';
+import { createDomainLoaders, type DomainLoaders } from './domains.js';
+import { createFileLoaders, type FileLoaders } from './files.js';
+import { createIpLoaders, type IpLoaders } from './ips.js';
+import { createUserLoaders, type UserLoaders } from './users.js';
 
 /** Every read that resolvers may make. One set for each request: what it has read, it doesn't read again. */
 export interface Loaders
@@ -26,20 +30,30 @@ export interface Loaders
     RecommendationLoaders,
     DeviceHealthLoaders,
     AssessmentLoaders,
-    AuthenticatedScanLoaders {
+    AuthenticatedScanLoaders,
+    FileLoaders,
+    DomainLoaders,
+    IpLoaders,
+    UserLoaders {
   hunt(query: HuntArguments): Promise<HuntReport>;
 }
 
 export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
-  const machines = createMachineLoaders(reader);
+  const { alertPageOf, ...alerts } = createAlertLoaders(reader);
+  const { machinePageOf, ...machines } = createMachineLoaders(reader);
+  const pages = { alertPageOf, machinePageOf };
   const software = createSoftwareLoaders(reader, machines);
   const vulnerabilities = createVulnerabilityLoaders(reader, { ...machines, ...software });
   return {
-    ...createAlertLoaders(reader),
+    ...alerts,
     ...machines,
+    ...createMachineActionLoaders(reader),
+    ...createFileLoaders(reader, pages),
+    ...createDomainLoaders(reader, pages),
+    ...createIpLoaders(reader, pages),
+    ...createUserLoaders(reader, pages),
     ...software,
     ...vulnerabilities,
-    ...createMachineActionLoaders(reader),
     ...createScoreLoaders(reader),
     ...createRemediationLoaders(reader, { ...machines, ...software }),
     ...createRecommendationLoaders(reader, { ...machines, ...software, ...vulnerabilities }),

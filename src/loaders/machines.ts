@@ -14,8 +14,10 @@ import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageOfList } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
@@ -41,8 +43,8 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
-export function createMachineLoaders(reader: Reader): MachineLoaders {
-  const { dataSource, batchers, context } = reader;
+export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<RelatedPages, 'machinePageOf'> {
+  const { dataSource, batchers, context, limits } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
@@ -88,6 +90,10 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
       ),
     machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
     machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
+    machinePageOf: ({ field, parent, readRows }, page) => {
+      const scope = { field, tenantId: context.tenantId, question: parent };
+      return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, scope, limits);
+    },
     machinePage: async ({ filter, ...page }) => {
       const condition = compileFilter(filter, MACHINE_FILTERS);
       const connection = await connectInServiceOrder<WireMachine>(

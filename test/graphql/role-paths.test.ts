@@ -40,7 +40,7 @@ const CANCELLABLE: Readonly<Record<string, string>> = {
 async function startWithEverything() {
   const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 30, machineActions: 0 } });
   const [tenant] = subgraph.emulator.tenants.values();
-  const machine = leadEverywhere(tenant!);
+  const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
   const { software, vulnerability } = spreadOneWeakness(tenant!);
@@ -64,6 +64,11 @@ async function startWithEverything() {
     'Software.machines': '(first: 1)',
     'Software.vulnerabilities': '(first: 1)',
     ...argumentsOfPosture(tenant!, machine.id, software.id),
+    'Query.defenderFile': `(hash: "${SEEN.sha1}")`,
+    'Query.defenderDomain': '(host: "files.bad.example")',
+    'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
+    'Query.defenderUser': `(accountName: "${SEEN.accountName}")`,
+    'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
   };
   const representations: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
@@ -74,12 +79,29 @@ async function startWithEverything() {
     'Software id': `{ __typename: "Software", id: "${software.id}" }`,
     'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
     'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
+    'DefenderFile sha1': `{ __typename: "DefenderFile", sha1: "${SEEN.sha1}" }`,
+    'DefenderFile sha256': `{ __typename: "DefenderFile", sha256: "${SEEN.sha256}" }`,
+    'DefenderDomain host': '{ __typename: "DefenderDomain", host: "files.bad.example" }',
+    'DefenderIp address': `{ __typename: "DefenderIp", address: "${SEEN.ipAddress}" }`,
+    'DefenderUser accountName': '{ __typename: "DefenderUser", accountName: "ada" }',
+    'DefenderUser accountName accountDomain':
+      '{ __typename: "DefenderUser", accountName: "ada", accountDomain: "corp" }',
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
 }
 
+/** What each piece of evidence names. */
+const SEEN = {
+  sha1: 'a'.repeat(40),
+  sha256: 'b'.repeat(64),
+  ipAddress: '10.0.0.1',
+  url: 'https://files.bad.example/x',
+  accountName: 'ada',
+  domainName: 'corp',
+};
+
 /** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
-function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
+function leadEverywhere({ machines, alerts, machineActions, logons }: TenantData, now: string): Machine {
   const index = machines.findIndex(
     ({ osPlatform, onboardingStatus, isExcluded }) =>
       /^Windows1[01]$/.test(osPlatform) && onboardingStatus === 'Onboarded' && !isExcluded,
@@ -87,16 +109,18 @@ function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machi
   machines.splice(0, index);
   const machine = Object.assign(machines[0]!, {
     aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
-    ipAddresses: [{ ipAddress: '10.0.0.1', macAddress: null, type: null, operationalStatus: 'Up' }],
+    lastSeen: now,
+    ipAddresses: [{ ipAddress: SEEN.ipAddress, macAddress: null, type: null, operationalStatus: 'Up' }],
   });
   alerts.splice(2);
   const sample = alerts[0]!.evidence[0]!;
   const kinds = ['File', 'Process', 'User', 'Ip', 'Url', 'RegistryKey', 'Mailbox'];
   const evidence = kinds.map((entityType): AlertEvidence => ({
     ...sample,
+    ...SEEN,
     entityType,
-    sha1: 'a'.repeat(40),
   }));
+  logons.push({ ...logons[0]!, machineId: machine.id, accountName: 'ada', accountDomain: 'corp' });
   const user = { accountName: 'ada', userName: 'ada', domainName: 'corp' };
   const comments = [{ comment: 'c', createdBy: 'ada', createdTime: '2026-01-01T00:00:00Z' }];
   for (const alert of alerts) {

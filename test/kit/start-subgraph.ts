@@ -178,7 +178,14 @@ export function configFor(
 }
 
 function withoutCache(config: Config): Config {
-  const times = { machineActions: 0, alerts: 0, machines: 0, vulnerabilities: 0, unknownIds: 0 };
+  const times = {
+    machineActions: 0,
+    alerts: 0,
+    machines: 0,
+    vulnerabilities: 0,
+    observables: 0,
+    unknownIds: 0,
+  };
   return { ...config, cache: { ...config.cache, times } };
 }
 
