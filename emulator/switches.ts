@@ -41,6 +41,8 @@ export interface Switches {
   deflate: 'on' | 'off';
   /** The name under which a machine action carries its last update. */
   lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
+  /** Whether a client can look into the access tokens of its application. */
+  accessTokens: 'readable' | 'opaque';
 }
 
 /** The name of a switch. */
@@ -70,6 +72,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],
   lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
+  accessTokens: ['readable', 'opaque'],
 };
 
 /** Every switch in its default position: the first of its choices. */

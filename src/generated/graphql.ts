@@ -300,6 +300,25 @@ export type CancelMachineActionInput = {
   readonly machineActionId: Scalars['ID']['input'];
 };
 
+/** Fields that stand or fall together, because the same application permissions serve them. */
+export type Capability = {
+  readonly __typename?: 'Capability';
+  /** The fields, such as `Query.alerts`. A field that calls operations of several groups stands in each of them. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether one of them is granted. Fields of a group that is not granted answer UPSTREAM_FORBIDDEN. Null where it can't be
+   * told: the token is unreadable or can't be had just now, or writes are carried out with the caller's own permissions.
+   */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
+   * for writes, such as `isolateMachine`.
+   */
+  readonly group: Scalars['String']['output'];
+  /** The application permissions of which any one is enough; the least comes first. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Conditions on a moment; all that are given must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
@@ -1096,6 +1115,11 @@ export type Query = {
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * What this service may do at Microsoft's APIs for the addressed tenant: which groups of fields its application
+   * permissions serve. Costs no upstream call; a token is asked for where none is at hand.
+   */
+  readonly capabilities?: Maybe<ReadonlyArray<Capability>>;
   /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
@@ -1410,6 +1434,8 @@ export type ResolversTypes = {
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusFilter: AlertStatusFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: ResolverTypeWrapper<Capability>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: ResolverTypeWrapper<DefenderFile>;
@@ -1421,7 +1447,6 @@ export type ResolversTypes = {
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   InvestigationState: ResolverTypeWrapper<string>;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -1488,6 +1513,8 @@ export type ResolversParentTypes = {
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusFilter: AlertStatusFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: Capability;
+  Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderFile: DefenderFile;
@@ -1499,7 +1526,6 @@ export type ResolversParentTypes = {
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   HuntingRow: HuntRow;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
@@ -1632,6 +1658,13 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
 export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any, UnSpecified?: any }, ResolversTypes['AlertSeverity']>;
 
 export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
+
+export type CapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1858,6 +1891,7 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
+  capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
@@ -1929,6 +1963,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertStatus?: AlertStatusResolvers;
+  Capability?: CapabilityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderFile?: DefenderFileResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;

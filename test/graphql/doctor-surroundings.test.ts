@@ -24,7 +24,7 @@ describe('the doctor on what lies around the service', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 20 ok, 0 warning(s), 3 failed, 4 skipped."
     `);
   });
@@ -48,7 +48,7 @@ describe('the doctor on what lies around the service', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 21 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
@@ -66,7 +66,7 @@ describe('the doctor on what lies around the service', () => {
                                                       later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Works in part: 22 ok, 0 warning(s), 2 failed, 3 skipped."
     `);
   });
@@ -81,7 +81,7 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is HTTP 503
                                                       → Without them no caller of this tenant can be verified. See network:
                                                       login; if that is well, check AUTH_TENANTS.
@@ -108,7 +108,7 @@ describe('the doctor on what lies around the service', () => {
                                                       → Synchronise the clock of this machine (NTP).
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
@@ -129,7 +129,7 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✗ audit                                         folder-that-is-missing/audit.jsonl cannot be written (ENOENT): every
                                                       write would be refused
                                                       → Make the folder, give this user the right to append to the file, or
@@ -146,7 +146,7 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ! callers: audience                             https://api.securitycenter.microsoft.com is Defender's own audience
                                                       → Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE
                                                       to the id of the registration that has the app roles.

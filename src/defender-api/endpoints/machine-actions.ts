@@ -15,7 +15,10 @@ export const GET_MACHINE_ACTION = readOperation('getMachineAction', READ_ACTIONS
   cacheClass: 'machineActions',
 });
 export const ISOLATE_MACHINE = writeOperation('isolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
-export const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
+export const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate'], {
+  ...CHANGES_ACTIONS,
+  loosens: true,
+});
 export const CANCEL_MACHINE_ACTION = writeOperation(
   'cancelMachineAction',
   [
