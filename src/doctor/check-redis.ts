@@ -9,12 +9,16 @@ const NOTICEABLE_MS = 10;
 const SLOW_MS = 100;
 
 /** Whether replicas can share what they share. Without Redis each works alone, so this failing is never the end. */
-export async function checkRedis({ redisUrl }: Pick<Config, 'redisUrl'>, clock: Clock): Promise<Check> {
+export async function checkRedis(
+  { redisUrl }: Pick<Config, 'redisUrl'>,
+  clock: Clock,
+  timeoutMs?: number,
+): Promise<Check> {
   if (redisUrl === undefined) {
     return skipped(NAME, 'not used: REDIS_URL is not set, and state is kept in this process');
   }
   const place = describePlace(redisUrl);
-  const probe = await probeRedis(redisUrl, clock);
+  const probe = await probeRedis(redisUrl, clock, timeoutMs);
   if (!probe.works) return toFailure(place, probe, redisUrl);
   const { version, latencyMs } = probe;
   const detail = `${place}${version === undefined ? '' : ` (Redis ${version})`} keeps and gives back a key and answers ${inWords(latencyMs)}`;
@@ -65,14 +69,15 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 function remedyFor(code: string, withTls: boolean): string {
-  const known = REMEDIES[code];
-  if (known !== undefined) return known;
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
     return 'The certificate of Redis is not trusted here: name that of its authority with NODE_EXTRA_CA_CERTS, and use the host name that it is for.';
   }
-  if (/SSL|TLS|EPROTO/.test(code))
-    return 'Redis speaks no TLS there: use redis:// in REDIS_URL, or its TLS port.';
-  return withTls
-    ? UNREACHABLE
-    : 'The connection was cut. If this Redis takes TLS only, use rediss:// in REDIS_URL; else see its log.';
+  // A server without TLS takes the greeting for the beginning of a command and waits for more.
+  if (withTls && /SSL|TLS|EPROTO|ETIMEDOUT/.test(code)) {
+    return `Nothing speaks TLS there: use redis:// in REDIS_URL, or the TLS port of Redis. ${UNREACHABLE}`;
+  }
+  return (
+    REMEDIES[code] ??
+    'The connection was cut. If this Redis takes TLS only, use rediss:// in REDIS_URL; else see its log.'
+  );
 }

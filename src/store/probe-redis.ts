@@ -20,20 +20,28 @@ export type RedisProbe =
       readonly code: string;
     };
 
-const CONNECT_TIMEOUT_MS = 5_000;
-const COMMAND_TIMEOUT_MS = 5_000;
+/** For connecting, and for each command. */
+const TIMEOUT_MS = 5_000;
 const KEY_LIFE_S = 60;
 
 /**
  * Connects, asks, and writes, reads and deletes a key of its own, over a connection of its own. Says nothing of the
  * URL, which may hold a password.
  */
-export async function probeRedis(url: string, clock: Clock): Promise<RedisProbe> {
+export async function probeRedis(
+  url: string,
+  clock: Clock,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<RedisProbe> {
   const redis = new Redis(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph doctor',
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    commandTimeout: COMMAND_TIMEOUT_MS,
+    connectTimeout: timeoutMs,
+    commandTimeout: timeoutMs,
+    // How long it waits for the other end to hang up.
+    disconnectTimeout: 100,
+    // It asks for INFO, complains aloud where it may not, and tells less than our own commands do.
+    enableReadyCheck: false,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
@@ -46,10 +54,10 @@ export async function probeRedis(url: string, clock: Clock): Promise<RedisProbe>
   let step: 'connect' | 'use' = 'connect';
   try {
     await redis.connect();
-    step = 'use';
     const asked = clock.now();
     await redis.ping();
     const latencyMs = clock.now() - asked;
+    step = 'use';
     await useKey(redis);
     return { works: true, version: await readVersion(redis), latencyMs };
   } catch (error) {
