@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { closedAddress, LEAST_ROLES } from '../kit/visit-doctor.js';
+import { LEAST_ROLES } from '../kit/visit-doctor.js';
 
 const CAPABILITIES = '{ capabilities { group fields permissions granted } }';
-const WRITES = 'isolateMachine, unisolateMachine';
+/** Groups are told apart by what serves them: their names grow with the families of the schema. */
+const ALERTS = 'Alert.Read.All or Alert.ReadWrite.All';
+const MACHINES = 'Machine.Read.All or Machine.ReadWrite.All';
+const HUNTING = 'ThreatHunting.Read.All or AdvancedQuery.Read.All';
+const ISOLATION = 'Machine.Isolate';
 const ACTIONS_CLIENT_ID = '0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c';
 
 async function startWith(
@@ -21,12 +25,14 @@ async function startWith(
   return subgraph;
 }
 
-/** Group -> whether it is granted. */
+/** What serves a group -> whether it is granted. */
 async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boolean | null>> {
   const { data, errors } = await subgraph.ask(CAPABILITIES, { roles: [] });
   expect(errors).toBeUndefined();
-  const capabilities = data.capabilities as { group: string; granted: boolean | null }[];
-  return Object.fromEntries(capabilities.map(({ group, granted }) => [group, granted]));
+  const capabilities = data.capabilities as { permissions: string[]; granted: boolean | null }[];
+  return Object.fromEntries(
+    capabilities.map(({ permissions, granted }) => [permissions.join(' or '), granted]),
+  );
 }
 
 describe('capabilities', () => {
@@ -35,13 +41,13 @@ describe('capabilities', () => {
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.capabilities).toContainEqual({
       group: 'hunting',
-      fields: ['Query.hunt'],
+      fields: expect.arrayContaining(['Query.hunt']),
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
       granted: true,
     });
     expect(data.capabilities).toContainEqual({
-      group: WRITES,
-      fields: ['Mutation.isolateMachine', 'Mutation.releaseMachine'],
+      group: expect.stringContaining('isolateMachine'),
+      fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
       permissions: ['Machine.Isolate'],
       granted: true,
     });
@@ -59,12 +65,7 @@ describe('capabilities', () => {
 
   it('count any permission of a group, in any case', async () => {
     const grants = await grantsOf(await startWith(['ALERT.ReadWrite.all']));
-    expect(grants).toMatchObject({
-      alerts: true,
-      'machines, machine-actions': false,
-      hunting: false,
-      [WRITES]: false,
-    });
+    expect(grants).toMatchObject({ [ALERTS]: true, [MACHINES]: false, [HUNTING]: false, [ISOLATION]: false });
   });
 
   it('are unknown while tokens cannot be read', async () => {
@@ -93,12 +94,12 @@ describe('capabilities', () => {
       secret: 'actions-secret',
       roles: ['Machine.Isolate'],
     });
-    expect(await grantsOf(subgraph)).toMatchObject({ alerts: true, [WRITES]: true });
+    expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: true });
   });
 
   it('leave writes open that are carried out as the person who calls', async () => {
     const subgraph = await startWith(LEAST_ROLES, { env: { DEFENDER_ACTIONS_AS: 'user' } });
-    expect(await grantsOf(subgraph)).toMatchObject({ alerts: true, [WRITES]: null });
+    expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: null });
   });
 
   it('leave out the hunting endpoint that is not used', async () => {
@@ -112,7 +113,7 @@ describe('capabilities', () => {
 });
 
 describe('what the application is known not to be allowed', () => {
-  const MACHINES = '{ machines(first: 2) { nodes { id } } }';
+  const TWO_MACHINES = '{ machines(first: 2) { nodes { id } } }';
 
   it('is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served', async () => {
     const subgraph = await startWith(['Alert.Read.All']);
@@ -147,19 +148,19 @@ describe('what the application is known not to be allowed', () => {
 
   it('is not refused while any of the permissions is granted, in whatever case it is written', async () => {
     const other = await startWith(['Machine.ReadWrite.All']);
-    expect((await other.ask(MACHINES)).errors).toBeUndefined();
+    expect((await other.ask(TWO_MACHINES)).errors).toBeUndefined();
     const inCapitals = await startWith(['MACHINE.READ.ALL']);
-    await inCapitals.ask(MACHINES);
+    await inCapitals.ask(TWO_MACHINES);
     expect(inCapitals.calls('listMachines')).toHaveLength(1);
   });
 
   it('is tried at Defender when the token cannot be read', async () => {
     const allowed = await startWith(LEAST_ROLES);
     allowed.emulator.control.setSwitches({ accessTokens: 'opaque' });
-    expect((await allowed.ask(MACHINES)).data.machines.nodes).toHaveLength(2);
+    expect((await allowed.ask(TWO_MACHINES)).data.machines.nodes).toHaveLength(2);
     const refused = await startWith([]);
     refused.emulator.control.setSwitches({ accessTokens: 'opaque' });
-    const { errors } = await refused.ask(MACHINES);
+    const { errors } = await refused.ask(TWO_MACHINES);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
     expect(refused.calls('listMachines')).toMatchObject([{ status: 403 }]);
   });

@@ -97,11 +97,8 @@ describe('serve', () => {
       level: 40,
       msg: 'permissions of the application: some are missing, doctor says what to do',
       tenantId: DEFAULT_TENANT_ID,
-      granted: expect.arrayContaining(['alerts']),
-      missing: {
-        hunting: 'ThreatHunting.Read.All or AdvancedQuery.Read.All',
-        'isolateMachine, unisolateMachine': 'Machine.Isolate',
-      },
+      granted: expect.arrayContaining([expect.stringMatching(/^alerts/), expect.stringMatching(/^machines/)]),
+      missing: { hunting: 'ThreatHunting.Read.All or AdvancedQuery.Read.All' },
       unknown: [],
     });
     expect(emulator.control.calls().filter(({ path }) => path.startsWith('/api/'))).toEqual([]);
@@ -124,7 +121,7 @@ describe('serve', () => {
     );
     const calls = () => emulator.control.calls().map(({ operation }) => operation);
     await expect
-      .poll(calls, { interval: 5 })
+      .poll(calls, { interval: 5, timeout: 10_000 })
       .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
     child.kill('SIGTERM');
     await expect
