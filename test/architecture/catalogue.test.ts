@@ -41,6 +41,12 @@ const NOT_YET_SERVED = [
   ...['listScanHistoryByDefinition', 'listScanHistoryBySession'],
 ];
 
+/** Permissions that a page names and that we do not ask for. */
+const LEFT_OUT = {
+  // An older text takes the read permission for enough; a destructive call is not to hang on that.
+  stopAndQuarantineFile: ['Machine.Read.All'],
+};
+
 const catalogue = readCatalogue();
 const uses = findOperationUses(readSchema());
 const operations = Object.values(OPERATIONS_BY_FAMILY).flat();
@@ -76,7 +82,7 @@ describe('the schema and the endpoints', () => {
   });
 
   it('agree with the catalogue on method, kind, permissions and rate', () => {
-    expect(findDisagreements(operations, catalogue)).toEqual([]);
+    expect(findDisagreements(operations, catalogue, LEFT_OUT)).toEqual([]);
   });
 
   it('serve every read, but for those that are listed here or belong to something else', () => {
@@ -154,6 +160,16 @@ describe('the rules of the catalogue', () => {
       readOperation('b', ['A.Read.All']),
     ];
     expect(findDisagreements(ours, [documented('a'), documented('b', { rate: {} })])).toEqual([]);
+  });
+
+  it('let a permission be left out on purpose, and only that one', () => {
+    const theirs = [documented('a', { permissions: ['A.Read.All', 'B.Read.All', 'C.Read.All'] })];
+    const leftOut = { a: ['C.Read.All'] };
+    const judge = (...names: string[]) =>
+      findDisagreements([readOperation('a', names)], theirs, leftOut).length;
+    expect(judge('A.Read.All', 'B.Read.All')).toBe(0);
+    expect(judge('A.Read.All', 'B.Read.All', 'C.Read.All')).toBe(0);
+    expect(judge('A.Read.All', 'C.Read.All')).toBe(1);
   });
 
   it('notice reads that nothing serves, and no others', () => {
