@@ -121,8 +121,8 @@ function collectBody(response: ServerResponse): () => string {
 }
 
 function watchWrites(stream: Writable, where: string, watch: LeakWatch): () => void {
-  const original = stream.write;
-  const write = original.bind(stream) as (...args: unknown[]) => boolean;
+  const own = Object.getOwnPropertyDescriptor(stream, 'write');
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
   stream.write = (...args: unknown[]) => {
     const [chunk] = args;
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
@@ -131,6 +131,7 @@ function watchWrites(stream: Writable, where: string, watch: LeakWatch): () => v
     return write(...args);
   };
   return () => {
-    stream.write = original;
+    if (own === undefined) Reflect.deleteProperty(stream, 'write');
+    else Object.defineProperty(stream, 'write', own);
   };
 }
