@@ -53,6 +53,8 @@ export interface Switches {
   evidenceOnRelatedAlerts: 'filled' | 'empty';
   /** What statistics say of the first and last time where nothing was seen. */
   neverSeenDates: 'null' | 'year-one';
+  /** Whether a client can look into the access tokens of its application. */
+  accessTokens: 'readable' | 'opaque';
 }
 
 /** The name of a switch. */
@@ -88,6 +90,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
   evidenceOnRelatedAlerts: ['filled', 'empty'],
   neverSeenDates: ['null', 'year-one'],
+  accessTokens: ['readable', 'opaque'],
 };
 
 /** Every switch in its default position: the first of its choices. */

@@ -1,3 +1,4 @@
+import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/command-context.js';
 import type { CallCost } from './defender-api/call-context.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
@@ -19,6 +20,7 @@ export interface RequestContext {
   /** For commands; throws UNAUTHENTICATED without a caller. */
   readonly command: () => CommandContext;
   readonly quota: () => readonly QuotaReading[];
+  readonly capabilities: () => Promise<readonly Capability[]>;
   readonly cost: CallCost;
   /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;

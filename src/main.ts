@@ -10,6 +10,7 @@ import { loadConfig } from './config/load-config.js';
 import { DIAGNOSTIC_COMMANDS, type CommandResult } from './doctor/diagnostic-commands.js';
 import type { DoctorSurroundings } from './doctor/surroundings.js';
 import { startServer } from './server/create-server.js';
+import { reportCapabilities } from './server/report-capabilities.js';
 import { createServices } from './server/services.js';
 import { readSchemaText, readTypeDefs } from './server/type-defs.js';
 import { createLogger } from './telemetry/logger.js';
@@ -37,6 +38,7 @@ async function serve(): Promise<void> {
     { url: server.url, cloud: config.upstream.cloud, tenantId: config.registration.tenantId },
     'listening',
   );
+  void reportCapabilities(server.capabilities, config.registration.tenantId, logger);
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
     await server.close();

@@ -11,6 +11,7 @@ import type { CallContext } from './call-context.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { clientIdsOf } from './transport/account.js';
 import { createTokenStep } from './transport/attach-token.js';
+import { createPermissionStep } from './transport/check-permission.js';
 import { createQuotaStep } from './transport/charge-quota.js';
 import { Coalescer } from './transport/coalesce.js';
 import { Joiners } from './transport/joiners.js';
@@ -45,7 +46,8 @@ interface Reading {
 
 /**
  * The one way to Defender. A read is answered from what is kept, else by a read of the same that is under way, else by
- * a call through an ordered pipeline: trace, retry( token, quota, send ); its status and body are understood in one place.
+ * a call through an ordered pipeline: permission, trace, retry( token, quota, send ); its status and body are understood in
+ * one place.
  */
 export class DefenderDataSource {
   readonly #clock: Clock;
@@ -82,15 +84,13 @@ export class DefenderDataSource {
     this.#ledger = ledger;
     this.#cache = cache;
     this.#closeConnections = () => dispatcher.destroy();
+    const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
+      createPermissionStep({ tokens, scopes, writesAsCaller: onBehalfOf !== undefined }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
       // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.
-      createTokenStep({
-        tokens,
-        onBehalfOf,
-        scopes: { defender: upstream.scope, graph: upstream.graphScope },
-      }),
+      createTokenStep({ tokens, onBehalfOf, scopes }),
       createQuotaStep({ ledger, clientIds, clock, metrics }),
       send,
     ]);

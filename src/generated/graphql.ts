@@ -609,6 +609,25 @@ export type CancelMachineActionInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Fields that stand or fall together, because the same application permissions serve them. */
+export type Capability = {
+  readonly __typename?: 'Capability';
+  /** The fields, such as `Query.alerts`. A field that calls operations of several groups stands in each of them. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether one of them is granted. Fields of a group that is not granted answer UPSTREAM_FORBIDDEN. Null where it can't be
+   * told: the token is unreadable or can't be had just now, or writes are carried out with the caller's own permissions.
+   */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
+   * for writes, such as `isolateMachine`.
+   */
+  readonly group: Scalars['String']['output'];
+  /** The application permissions of which any one is enough; the least comes first. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -2101,6 +2120,11 @@ export type Query = {
    */
   readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
   /**
+   * What this service may do at Microsoft's APIs for the addressed tenant: which groups of fields its application
+   * permissions serve. Costs no upstream call; a token is asked for where none is at hand.
+   */
+  readonly capabilities?: Maybe<ReadonlyArray<Capability>>;
+  /**
    * A domain by its host name. Defender has no operation that reads one domain, so every host name gives a domain, at no
    * cost: what a field of it costs is said there, and one that nobody has met has no alerts, no machines and the prevalence 0.
    */
@@ -3527,6 +3551,7 @@ export type ResolversTypes = {
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: ResolverTypeWrapper<Capability>;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -3686,6 +3711,7 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: Capability;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -3973,6 +3999,13 @@ export type BrowserExtensionPermissionConnectionResolvers<ContextType = RequestC
 export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionEdge'] = ResolversParentTypes['BrowserExtensionPermissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
+};
+
+export type CapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -4396,6 +4429,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
   baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
   browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
+  capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
   defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
@@ -4751,6 +4785,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
+  Capability?: CapabilityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderDomain?: DefenderDomainResolvers<ContextType>;
   DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { CapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
@@ -14,7 +15,11 @@ import type { Services } from './services.js';
 const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
-export async function createContext(request: IncomingMessage, services: Services): Promise<RequestContext> {
+export async function createContext(
+  request: IncomingMessage,
+  services: Services,
+  readCapabilities: CapabilityReader,
+): Promise<RequestContext> {
   const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier } = services;
   const { limits, registration, upstream } = config;
   const requestId = requestIdOf(request);
@@ -44,6 +49,7 @@ export async function createContext(request: IncomingMessage, services: Services
     refusals,
     onRefusal: (coordinate, requiredRoles) => refusals.set(coordinate, requiredRoles),
     quota: () => dataSource.quota(tenantId),
+    capabilities: () => readCapabilities(tenantId),
     loaders: createLoaders({ dataSource, batchers, context, clock, limits }, async (query) => {
       const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
         tenantId,

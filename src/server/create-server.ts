@@ -6,12 +6,15 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { collectPermissionGroups } from '../authorization/permission-groups.js';
+import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { buildSchema } from './build-schema.js';
+import { challengeStepUp } from './challenge-step-up.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -31,6 +34,7 @@ import { createValidationRules } from './validation-rules.js';
 export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
+  readonly capabilities: CapabilityReader;
   /** Stops accepting, lets what runs come to its end, and closes everything. */
   close(): Promise<void>;
 }
@@ -39,14 +43,21 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const services = createServices(surroundings);
   const app = express();
   const http = createServer(app);
-  const apollo = createApollo(services, http);
+  const schema = createSchema(services);
+  const apollo = createApollo(schema, services, http);
+  const capabilities = createCapabilityReader(
+    collectPermissionGroups(schema, services.config.upstream.hunting),
+    services.tokens,
+    services.config,
+  );
   await apollo.start();
   let draining = false;
-  addRoutes(app, apollo, services, () => draining);
+  addRoutes(app, apollo, services, capabilities, () => draining);
   const { host, port } = services.config.server;
   await listen(http, port, host);
   return {
     url: urlOf(http.address() as AddressInfo),
+    capabilities,
     close: async () => {
       draining = true;
       await apollo.stop();
@@ -55,15 +66,23 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   };
 }
 
-function createApollo(services: Services, httpServer: Server): ApolloServer<RequestContext> {
-  const { config, logger, metrics, clock, audit } = services;
-  const { production, explorer } = config.server;
-  const { limits } = config;
+function createSchema({ config, logger, metrics }: Services): GraphQLSchema {
   const schema = buildSchema((enumName, value) => {
     metrics.surprises.inc({ where: enumName });
     logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
   });
   checkStepUps(config.callers.stepUp, schema);
+  return schema;
+}
+
+function createApollo(
+  schema: GraphQLSchema,
+  services: Services,
+  httpServer: Server,
+): ApolloServer<RequestContext> {
+  const { config, logger, metrics, clock, audit } = services;
+  const { production, explorer } = config.server;
+  const { limits } = config;
   return new ApolloServer<RequestContext>({
     schema,
     introspection: !production,
@@ -86,6 +105,7 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
       showCost,
+      challengeStepUp(config),
     ],
   });
 }
@@ -108,6 +128,7 @@ function addRoutes(
   app: Express,
   apollo: ApolloServer<RequestContext>,
   services: Services,
+  capabilities: CapabilityReader,
   isDraining: () => boolean,
 ): void {
   const { config } = services;
@@ -121,7 +142,7 @@ function addRoutes(
     forbidKeeping,
     checkRouter(config.server.routerSecrets),
     express.json({ limit: config.limits.maxBodyBytes }),
-    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services) }),
+    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, capabilities) }),
   );
   app.use(answerFailedRequests(services.logger));
 }

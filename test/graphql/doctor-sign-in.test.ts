@@ -48,7 +48,7 @@ describe('the doctor on signing in', () => {
       - call: cancelMachineAction                     no call of it is harmless
       ✓ licence                                       no call was refused for want of one
       ✓ scope                                         https://api.securitycenter.microsoft.com/.default works
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✓ audit                                         standard output alone: AUDIT_LOG names no file
       ✓ callers: audience                             5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
                                                       api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
@@ -76,7 +76,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -98,7 +98,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -122,7 +122,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
     `);
     expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
@@ -145,7 +145,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
@@ -173,7 +173,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the answer (HTTP 200)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
@@ -196,7 +196,7 @@ describe('the doctor on signing in', () => {
       ✗ scope              https://api.security.microsoft.com/.default does not work,
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
@@ -223,7 +223,7 @@ describe('the doctor on signing in', () => {
       ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work,
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
     `);
   });

@@ -15,6 +15,7 @@ import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
 
 export interface GraphQLAnswer {
@@ -86,8 +87,8 @@ export async function startSubgraph({
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = beside?.clock ?? new ManualClock(Date.now());
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
-  const log = collectText();
-  const auditTrail = collectText();
+  const log = collectText('log');
+  const auditTrail = collectText('audit trail');
   const told = configFor(emulator, env, limits);
   const kept = cache ? told : withoutCache(told);
   const config = production ? inProduction(kept) : kept;
@@ -221,11 +222,12 @@ async function passTime<T>(
   return work;
 }
 
-function collectText() {
+function collectText(where: string) {
   const stream = new PassThrough();
   let text = '';
   stream.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
+    suiteWatch.addOutput(where, chunk.toString('utf8'));
   });
   return {
     stream,

@@ -15,6 +15,7 @@ import type { DoctorSurroundings } from '../../src/doctor/surroundings.js';
 import { createServices } from '../../src/server/services.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { suiteWatch } from './leak-watch.js';
 
 /** What the registration of these tests holds: all that the schema needs, and no more. */
 export const LEAST_ROLES = [
@@ -95,6 +96,7 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
   const env = { ...emulatorEnvironment(emulator), ...options.env };
   const diagnosis = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
   const [printed, json] = [printDiagnosis(diagnosis), printJson(diagnosis)];
+  for (const output of [printed, json]) suiteWatch.addOutput('doctor', output);
   refuseLeaks([printed, json], env.AZURE_CLIENT_SECRET);
   const text = steady(printed);
   return {

@@ -15,7 +15,10 @@ export const GET_MACHINE_ACTION = readOperation('getMachineAction', READ_ACTIONS
   cacheClass: 'machineActions',
 });
 export const ISOLATE_MACHINE = writeOperation('isolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
-export const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate'], CHANGES_ACTIONS);
+export const UNISOLATE_MACHINE = writeOperation('unisolateMachine', ['Machine.Isolate'], {
+  ...CHANGES_ACTIONS,
+  loosens: true,
+});
 export const RESTRICT_CODE_EXECUTION = writeOperation(
   'restrictCodeExecution',
   ['Machine.RestrictExecution'],
@@ -24,10 +27,13 @@ export const RESTRICT_CODE_EXECUTION = writeOperation(
 export const UNRESTRICT_CODE_EXECUTION = writeOperation(
   'unrestrictCodeExecution',
   ['Machine.RestrictExecution'],
-  CHANGES_ACTIONS,
+  { ...CHANGES_ACTIONS, loosens: true },
 );
 export const RUN_ANTI_VIRUS_SCAN = writeOperation('runAntiVirusScan', ['Machine.Scan'], CHANGES_ACTIONS);
-export const OFFBOARD_MACHINE = writeOperation('offboardMachine', ['Machine.Offboard'], CHANGES_ACTIONS);
+export const OFFBOARD_MACHINE = writeOperation('offboardMachine', ['Machine.Offboard'], {
+  ...CHANGES_ACTIONS,
+  loosens: true,
+});
 /** An older text of its page takes Machine.Read.All for enough; this destructive call is asked for by its own name. */
 export const STOP_AND_QUARANTINE_FILE = writeOperation(
   'stopAndQuarantineFile',
@@ -133,7 +139,10 @@ export function stopAndQuarantineFile(
   comment: string,
   sha1: string,
 ): UpstreamCall<WireMachineAction> {
-  return actOn(machineId, 'StopAndQuarantineFile', STOP_AND_QUARANTINE_FILE, { Comment: comment, Sha1: sha1 });
+  return actOn(machineId, 'StopAndQuarantineFile', STOP_AND_QUARANTINE_FILE, {
+    Comment: comment,
+    Sha1: sha1,
+  });
 }
 
 /** Asks a machine for its forensics package. Learn: collect-investigation-package.md. */
@@ -161,5 +170,10 @@ function actOn(
   operation: Operation,
   body: UpstreamCall<WireMachineAction>['body'] & object,
 ): UpstreamCall<WireMachineAction> {
-  return { operation, path: `/api/machines/${encodeURIComponent(machineId)}/${segment}`, body, read: readAction };
+  return {
+    operation,
+    path: `/api/machines/${encodeURIComponent(machineId)}/${segment}`,
+    body,
+    read: readAction,
+  };
 }
