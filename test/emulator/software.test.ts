@@ -124,7 +124,11 @@ describe('one product', () => {
     expect(value.map(({ id }) => id).sort()).toEqual([...new Set(found.map(({ cveId }) => cveId))].sort());
     expect(value.every((row) => !('epss' in row) && !('cvssVector' in row))).toBe(true);
     const [app] = service.emulator.control.apps();
-    service.emulator.control.registerApp({ ...app!, secret: 'secret', roles: ['Software.Read.All'] });
+    service.emulator.control.registerApp({
+      clientId: app!.clientId,
+      secret: 'secret',
+      roles: ['Software.Read.All'],
+    });
     const headers = { authorization: `Bearer ${await tokenOf(service, app!.clientId)}` };
     expect((await service.get(pathOf(product), headers)).status).toBe(200);
     expect((await service.get(path, headers)).status).toBe(403);

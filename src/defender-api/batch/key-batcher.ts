@@ -5,6 +5,7 @@ import type { ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { keepDeadline } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
+import { rowsByKey } from './rows-by-key.js';
 import { createTicket, sharedContext, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
@@ -220,7 +221,8 @@ export class KeyBatcher<Row extends object> {
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
       const rows = await this.#options.fetchMany(takeKeys, first.key, sharedContext(line.waiting));
-      for (const ticket of takeTickets()) this.#settle(ticket, rows, false);
+      const answer = rowsByKey(rows, this.#options.keyOf);
+      for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
       await this.#recover(takeTickets(), error, line, tenantId);
     }
@@ -237,7 +239,7 @@ export class KeyBatcher<Row extends object> {
         key,
         mayJoin ? { ...context, waitsForQuota: false } : context,
       );
-      this.#settle(ticket, rows, true);
+      this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
         ticket.reject(error);
@@ -264,10 +266,10 @@ export class KeyBatcher<Row extends object> {
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line, tenantId)));
   }
 
-  #settle(ticket: Ticket<Row>, answer: readonly Row[], certain: boolean): void {
-    const { cache, keyOf } = this.#options;
+  #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {
+    const { cache } = this.#options;
     // A row that nobody asked for never answers anybody.
-    const rows = answer.filter((row) => keyOf(row)?.toLowerCase() === ticket.key.toLowerCase());
+    const rows = answer.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
     cache.keep(ticket.slot, found, lengthOf(rows), { unknown: rows.length === 0 });
     ticket.resolve(found);
