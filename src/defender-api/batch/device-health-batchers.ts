@@ -11,7 +11,10 @@ export interface DeviceHealthBatchers {
   readonly antivirusHealthByMachineId: KeyBatcher<WireAntivirusHealth>;
 }
 
-export function createDeviceHealthBatchers({ dataSource, ...common }: KeyBatchersOptions): DeviceHealthBatchers {
+export function createDeviceHealthBatchers({
+  dataSource,
+  ...common
+}: KeyBatchersOptions): DeviceHealthBatchers {
   const healthOfMachines = (machineIds: readonly string[], skip: number) =>
     listDeviceAntivirusHealth({ filter: withOneOf('machineId', machineIds), top: MAX_TOP, skip });
   return {

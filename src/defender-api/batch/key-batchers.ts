@@ -17,10 +17,7 @@ import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-
 import { KeyBatcher } from './key-batcher.js';
 import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
 import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
-import {
-  createRecommendationBatchers,
-  type RecommendationBatchers,
-} from './recommendation-batchers.js';
+import { createRecommendationBatchers, type RecommendationBatchers } from './recommendation-batchers.js';
 import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */

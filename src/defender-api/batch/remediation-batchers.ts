@@ -11,7 +11,10 @@ export interface RemediationBatchers {
   readonly remediationTaskById: KeyBatcher<WireRemediationTask>;
 }
 
-export function createRemediationBatchers({ dataSource, ...common }: KeyBatchersOptions): RemediationBatchers {
+export function createRemediationBatchers({
+  dataSource,
+  ...common
+}: KeyBatchersOptions): RemediationBatchers {
   return {
     remediationTaskById: new KeyBatcher<WireRemediationTask>({
       ...common,

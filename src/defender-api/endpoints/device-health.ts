@@ -5,11 +5,10 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
 /** 30 calls a minute and 1,000 an hour (device-health-export-antivirus-health-report-api.md). */
-export const LIST_DEVICE_ANTIVIRUS_HEALTH = readOperation(
-  'listDeviceAntivirusHealth',
-  ['Machine.Read.All'],
-  { cacheClass: 'machines', rate: { perMinute: 30, perHour: 1_000 } },
-);
+export const LIST_DEVICE_ANTIVIRUS_HEALTH = readOperation('listDeviceAntivirusHealth', ['Machine.Read.All'], {
+  cacheClass: 'machines',
+  rate: { perMinute: 30, perHour: 1_000 },
+});
 
 /**
  * Lists the state of antivirus on machines. Without `$top` the service gives 20 rows.

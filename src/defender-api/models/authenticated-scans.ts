@@ -39,10 +39,7 @@ const agentFields = {
 } as const;
 
 /** A scanning machine as sent. Learn: get-all-scan-agents.md. */
-export const scannerAgentModel = z.intersection(
-  z.object({ id: idWithoutBlanks }),
-  eitherCase(agentFields),
-);
+export const scannerAgentModel = z.intersection(z.object({ id: idWithoutBlanks }), eitherCase(agentFields));
 
 export type WireScannerAgent = z.infer<typeof scannerAgentModel>;
 
