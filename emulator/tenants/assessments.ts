@@ -82,8 +82,16 @@ export function seedBaselineProfiles({ random, now }: SeedContext): BaselineProf
 const settings: readonly [string, string, string][] = [
   ['1.1.1', 'Account Policies', "Ensure 'Enforce password history' is set to '24 or more password(s)'"],
   ['2.3.1.1', 'Local Policies', "Ensure 'Accounts: Administrator account status' is set to 'Disabled'"],
-  ['9.3.9', 'Windows Firewall', "Ensure 'Windows Firewall: Public: Logging: Size limit (KB)' is set to '16,384 KB or greater'"],
-  ['18.9.5', 'Administrative Templates', "Ensure 'Turn On Virtualization Based Security' is set to 'Enabled'"],
+  [
+    '9.3.9',
+    'Windows Firewall',
+    "Ensure 'Windows Firewall: Public: Logging: Size limit (KB)' is set to '16,384 KB or greater'",
+  ],
+  [
+    '18.9.5',
+    'Administrative Templates',
+    "Ensure 'Turn On Virtualization Based Security' is set to 'Enabled'",
+  ],
 ];
 
 /** The same settings for each system: their numbers are unique only inside one. Sorted by unique id. */
@@ -125,8 +133,12 @@ export const browserExtensionPermissions: readonly BrowserExtensionPermission[] 
   ['bookmarks', 'Bookmarks', 'Read and change your bookmarks'],
   ['cookies', 'Cookies', 'Read and change cookies'],
   ['downloads', 'Downloads', 'Manage your downloads'],
-  ['geolocation', 'Geolocation', "Detect your physical location & use it without asking"],
+  ['geolocation', 'Geolocation', 'Detect your physical location & use it without asking'],
   ['history', 'History', 'Read and change your browsing history'],
   ['nativeMessaging', 'Native messaging', 'Communicate with cooperating native applications'],
-  ['webRequest', 'Web requests', 'Observe and analyse traffic, and intercept, block or change requests in flight'],
+  [
+    'webRequest',
+    'Web requests',
+    'Observe and analyse traffic, and intercept, block or change requests in flight',
+  ],
 ].map(([key = '', permissionName = '', description = '']) => ({ key, permissionName, description }));

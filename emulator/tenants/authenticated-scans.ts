@@ -100,10 +100,16 @@ const signIns: readonly (Readonly<Record<string, unknown>> | null)[] = [
 ];
 
 /** Two scanning machines, five scans, some sessions of each. */
-export function seedAuthenticatedScans(context: SeedContext, machines: readonly Machine[]): AuthenticatedScans {
+export function seedAuthenticatedScans(
+  context: SeedContext,
+  machines: readonly Machine[],
+): AuthenticatedScans {
   const orgId = context.random.guid();
   const agents = machines
-    .filter(({ osPlatform, onboardingStatus }) => osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded')
+    .filter(
+      ({ osPlatform, onboardingStatus }) =>
+        osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded',
+    )
     .slice(0, 2)
     .map((machine, index) => seedAgent(context, machine, orgId, index));
   const [agent] = agents;

@@ -43,7 +43,8 @@ const made = new WeakMap<Machine, AntivirusHealth>();
 export function antivirusHealthOf(machine: Machine): AntivirusHealth | null {
   const osKind = osKindOf(machine);
   if (machine.onboardingStatus !== 'Onboarded' || osKind === null) return null;
-  const known = made.get(machine) ?? makeHealth(createRandom(machine.id, 'antivirus health'), machine, osKind);
+  const known =
+    made.get(machine) ?? makeHealth(createRandom(machine.id, 'antivirus health'), machine, osKind);
   made.set(machine, known);
   return known;
 }

@@ -58,7 +58,8 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
           filter: EVERYTHING,
           keyOf: ({ scanDefinitionIds, scannerId, lastScanned }) =>
             JSON.stringify([scanDefinitionIds, scannerId, lastScanned]),
-          fetchRows: ({ top, skip }) => dataSource.fetch(listScanHistoryByDefinition(ids, { top, skip }), context),
+          fetchRows: ({ top, skip }) =>
+            dataSource.fetch(listScanHistoryByDefinition(ids, { top, skip }), context),
         },
         page,
         reader,

@@ -59,7 +59,11 @@ describe('a seeded tenant', () => {
   });
 
   it('has no time in the future', () => {
-    const times = JSON.stringify(tenant).matchAll(/"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g);
+    // What is due is due later.
+    const withoutDueDates = JSON.stringify(tenant, (name, value: unknown) =>
+      name === 'dueOn' ? undefined : value,
+    );
+    const times = withoutDueDates.matchAll(/"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g);
     const future = [...times].map(([, time]) => time ?? '').filter((time) => Date.parse(time) > now);
     expect(future).toEqual([]);
   });

@@ -54,7 +54,11 @@ describe('baseline profiles', () => {
   it.each<[string, unknown, (profile: BaselineProfile) => boolean]>([
     ['a flag', { status: { eq: true } }, ({ status }) => status],
     ['the other flag', { status: { ne: true } }, ({ status }) => !status],
-    ['a text', { operatingSystem: { eq: 'Windows 10' } }, ({ operatingSystem }) => operatingSystem === 'Windows 10'],
+    [
+      'a text',
+      { operatingSystem: { eq: 'Windows 10' } },
+      ({ operatingSystem }) => operatingSystem === 'Windows 10',
+    ],
     [
       'a beginning with a quote to come',
       { name: { startsWith: 'CIS Windows 11 "' } },

@@ -76,7 +76,9 @@ describe('antivirus health of machines', () => {
       if (antivirusHealth !== null) expect(antivirusHealth.machineId).toBe(id);
     }
     expect(
-      data.machines.nodes.filter(({ antivirusHealth }: { antivirusHealth: unknown }) => antivirusHealth !== null),
+      data.machines.nodes.filter(
+        ({ antivirusHealth }: { antivirusHealth: unknown }) => antivirusHealth !== null,
+      ),
     ).toHaveLength(antivirusHealthOfAll(onlyTenant(subgraph).machines).length);
   });
 
@@ -89,7 +91,9 @@ describe('antivirus health of machines', () => {
       { operation: OPERATION },
       { status: 200, body: { value: [older, newer, { ...older, machineId: 'f'.repeat(40) }] } },
     );
-    const { data } = await subgraph.ask(`{ machine(id: "${row!.machineId}") { antivirusHealth { avMode } } }`);
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${row!.machineId}") { antivirusHealth { avMode } } }`,
+    );
     expect(data.machine.antivirusHealth).toEqual({ avMode: 'EDRBlocked' });
   });
 
@@ -97,7 +101,12 @@ describe('antivirus health of machines', () => {
     [
       'words beyond the documented',
       { avMode: '9', osKind: 'WINDOWS', avIsEngineUpToDate: 'maybe', quickScanResult: 'Paused' },
-      { avMode: 'UNRECOGNIZED', osKind: 'windows', avIsEngineUpToDate: 'UNRECOGNIZED', quickScanResult: 'UNRECOGNIZED' },
+      {
+        avMode: 'UNRECOGNIZED',
+        osKind: 'windows',
+        avIsEngineUpToDate: 'UNRECOGNIZED',
+        quickScanResult: 'UNRECOGNIZED',
+      },
     ],
     [
       'numbers and flags for texts',

@@ -1,6 +1,11 @@
 import { entity, property } from '../../odata/entity-model.js';
 import type { Product, TenantData } from '../../tenants/model.js';
-import { machinesConcernedBy, mattersOf, type Configuration, type Matter } from '../../tenants/recommendations.js';
+import {
+  machinesConcernedBy,
+  mattersOf,
+  type Configuration,
+  type Matter,
+} from '../../tenants/recommendations.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
 import { weaknessesOfProduct } from '../software/software-model.js';

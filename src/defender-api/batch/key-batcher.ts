@@ -8,6 +8,7 @@ import type { CallContext } from '../call-context.js';
 import { keepDeadline, lateness } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
 import { KeyLine } from './key-line.js';
+import { rowsByKey } from './rows-by-key.js';
 import { createTicket, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
@@ -214,7 +215,8 @@ export class KeyBatcher<Row extends object> {
       const takeKeys = () => takeTickets().map(({ key }) => key);
       const context = { ...example.context, joiners };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
-      for (const ticket of takeTickets()) this.#settle(ticket, rows, false);
+      const answer = rowsByKey(rows, this.#options.keyOf);
+      for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
       await this.#recover(takeTickets(), error, line, tenantId);
     }
@@ -233,7 +235,7 @@ export class KeyBatcher<Row extends object> {
         joiners,
         ...(mayJoin && { waitsForQuota: false }),
       });
-      this.#settle(ticket, rows, true);
+      this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
         ticket.reject(error);
@@ -263,10 +265,11 @@ export class KeyBatcher<Row extends object> {
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line, tenantId)));
   }
 
-  #settle(ticket: Ticket<Row>, answer: readonly Row[], certain: boolean): void {
+  #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {
     // A row that nobody asked for never answers anybody.
-    const found = { rows: answer.filter((row) => this.#isOf(row, ticket.key)), certain };
-    this.#options.cache.keep(ticket.slot, found, JSON.stringify(found), { unknown: found.rows.length === 0 });
+    const rows = answer.get(ticket.key.toLowerCase()) ?? [];
+    const found = { rows, certain };
+    this.#options.cache.keep(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
     ticket.resolve(found);
   }
 
