@@ -16,9 +16,17 @@ describe('the doctor on permissions and licences', () => {
                                                       → Add the application permission Alert.Read.All or Alert.ReadWrite.All,
                                                       and grant admin consent again.
       ✗ permission: machines, machine-actions         missing, for Query.machineAction, Query.machineActions, Query.machine,
-                                                      Query.machines and 8 more
+                                                      Query.machines and 10 more
                                                       → Add the application permission Machine.Read.All or
                                                       Machine.ReadWrite.All, and grant admin consent again.
+      ✗ permission: software                          missing, for Query.software, Query.softwareInventory, Machine.software,
+                                                      Machine.missingKbs and 5 more
+                                                      → Add the application permission Software.Read.All, and grant admin
+                                                      consent again.
+      ✗ permission: vulnerabilities                   missing, for Query.vulnerability, Query.vulnerabilities,
+                                                      Machine.vulnerabilities, Software.vulnerabilities and 2 more
+                                                      → Add the application permission Vulnerability.Read.All, and grant admin
+                                                      consent again.
       ✗ permission: hunting                           missing, for Query.hunt
                                                       → Add the application permission ThreatHunting.Read.All (Microsoft
                                                       Graph) or AdvancedQuery.Read.All, and grant admin consent again.
@@ -33,13 +41,15 @@ describe('the doctor on permissions and licences', () => {
       - permissions not needed                        no permission is known to be granted
       - call: alerts                                  its permission is missing
       - call: machines, machine-actions               its permission is missing
+      - call: software                                its permission is missing
+      - call: vulnerabilities                         its permission is missing
       - call: hunting                                 its permission is missing
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - licence                                       no call was answered
       - scope                                         what fails above is not due to the scope
       - redis                                         not in this version: state is kept in this process
-      Does not work: 13 ok, 0 warning(s), 6 failed, 9 skipped."
+      Does not work: 13 ok, 0 warning(s), 8 failed, 11 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -58,7 +68,7 @@ describe('the doctor on permissions and licences', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - redis                                         not in this version: state is kept in this process
-      Works in part: 22 ok, 0 warning(s), 1 failed, 4 skipped."
+      Works in part: 26 ok, 0 warning(s), 1 failed, 4 skipped."
     `);
   });
 
@@ -73,9 +83,9 @@ describe('the doctor on permissions and licences', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - redis                                         not in this version: state is kept in this process
-      Works in part: 22 ok, 0 warning(s), 1 failed, 4 skipped."
+      Works in part: 26 ok, 0 warning(s), 1 failed, 4 skipped."
     `);
-    expect(callsOf(emulator)).toEqual(['listAlerts', 'listMachines']);
+    expect(callsOf(emulator)).toEqual(['listAlerts', 'listMachines', 'listSoftware', 'listVulnerabilities']);
   });
 
   it('hunts at Defender where Graph grants nothing', async () => {
@@ -106,6 +116,10 @@ describe('the doctor on permissions and licences', () => {
                                                       → See licence below.
       ✗ call: machines, machine-actions               listMachines is refused for want of a licence
                                                       → See licence below.
+      ✗ call: software                                listSoftware is refused for want of a licence
+                                                      → See licence below.
+      ✗ call: vulnerabilities                         listVulnerabilities is refused for want of a licence
+                                                      → See licence below.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       ✗ licence                                       Unauthorized request - reason of failure: Account mode is inactive
@@ -114,7 +128,7 @@ describe('the doctor on permissions and licences', () => {
                                                       that the tenant is set up.
       - scope                                         what fails above is not due to the scope
       - redis                                         not in this version: state is kept in this process
-      Works in part: 20 ok, 0 warning(s), 3 failed, 4 skipped."
+      Works in part: 22 ok, 0 warning(s), 5 failed, 4 skipped."
     `);
   });
 
@@ -128,14 +142,13 @@ describe('the doctor on permissions and licences', () => {
                                                       Machine.Scan, Machine.StopAndQuarantine, RemediationTasks.Read.All,
                                                       Score.Read.All, SecurityBaselinesAssessment.Read.All,
                                                       SecurityConfiguration.Read.All, SecurityRecommendation.Read.All,
-                                                      Software.Read.All, Ti.ReadWrite, Ti.ReadWrite.All, URL.Read.All,
-                                                      User.Read.All, Vulnerability.Read.All
+                                                      Ti.ReadWrite, Ti.ReadWrite.All, URL.Read.All, User.Read.All
                                                       → Remove them from the registration: whoever takes the credential gets
                                                       all that it may do.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - redis                                         not in this version: state is kept in this process
-      Works: 23 ok, 1 warning(s), 0 failed, 3 skipped."
+      Works: 27 ok, 1 warning(s), 0 failed, 3 skipped."
     `);
   });
 
@@ -148,6 +161,8 @@ describe('the doctor on permissions and licences', () => {
       'graphRunHuntingQuery',
       'listAlerts',
       'listMachines',
+      'listSoftware',
+      'listVulnerabilities',
     ]);
     expect(sent.every(({ method, query }) => method === 'POST' || query['$top'] === '1')).toBe(true);
   });

@@ -25,13 +25,19 @@ describe('the doctor on signing in', () => {
       ✓ permission: alerts                            Alert.Read.All, for Query.alert, Query.alerts, Alert.relatedUser,
                                                       Alert.evidence and 2 more
       ✓ permission: machines, machine-actions         Machine.Read.All, for Query.machineAction, Query.machineActions,
-                                                      Query.machine, Query.machines and 8 more
+                                                      Query.machine, Query.machines and 10 more
+      ✓ permission: software                          Software.Read.All, for Query.software, Query.softwareInventory,
+                                                      Machine.software, Machine.missingKbs and 5 more
+      ✓ permission: vulnerabilities                   Vulnerability.Read.All, for Query.vulnerability, Query.vulnerabilities,
+                                                      Machine.vulnerabilities, Software.vulnerabilities and 2 more
       ✓ permission: hunting                           ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
       ✓ permission: isolateMachine, unisolateMachine  Machine.Isolate, for Mutation.isolateMachine, Mutation.releaseMachine
       ✓ permission: cancelMachineAction               Machine.Isolate, for Mutation.cancelMachineAction
       ✓ permissions not needed                        none
       ✓ call: alerts                                  listAlerts answers
       ✓ call: machines, machine-actions               listMachines answers
+      ✓ call: software                                listSoftware answers
+      ✓ call: vulnerabilities                         listVulnerabilities answers
       ✓ call: hunting                                 runHuntingQuery at Microsoft Graph answers
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
@@ -43,7 +49,7 @@ describe('the doctor on signing in', () => {
                                                       api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
       ✓ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing key(s)
 
-      Works: 24 ok, 0 warning(s), 0 failed, 3 skipped.
+      Works: 28 ok, 0 warning(s), 0 failed, 3 skipped.
       "
     `);
   });

@@ -21,11 +21,19 @@ describe('the doctor on what lies around the service', () => {
                                                       for listMachines.
                                                       → See network above; if that is well, Defender is failing: try again
                                                       later.
+      ✗ call: software                                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender could not be reached
+                                                      for listSoftware.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: vulnerabilities                         listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender could not be
+                                                      reached for listVulnerabilities.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
       - redis                                         not in this version: state is kept in this process
-      Does not work: 20 ok, 0 warning(s), 3 failed, 4 skipped."
+      Does not work: 22 ok, 0 warning(s), 5 failed, 4 skipped."
     `);
   });
 
@@ -45,11 +53,19 @@ describe('the doctor on what lies around the service', () => {
                                                       listMachines (HTTP 503).
                                                       → See network above; if that is well, Defender is failing: try again
                                                       later.
+      ✗ call: software                                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender failed at
+                                                      listSoftware (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: vulnerabilities                         listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender failed at
+                                                      listVulnerabilities (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
       - redis                                         not in this version: state is kept in this process
-      Does not work: 21 ok, 0 warning(s), 2 failed, 4 skipped."
+      Does not work: 23 ok, 0 warning(s), 4 failed, 4 skipped."
     `);
   });
 
@@ -67,7 +83,7 @@ describe('the doctor on what lies around the service', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - redis                                         not in this version: state is kept in this process
-      Works in part: 22 ok, 0 warning(s), 2 failed, 3 skipped."
+      Works in part: 26 ok, 0 warning(s), 2 failed, 3 skipped."
     `);
   });
 
@@ -85,7 +101,7 @@ describe('the doctor on what lies around the service', () => {
       ✗ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is HTTP 503
                                                       → Without them no caller of this tenant can be verified. See network:
                                                       login; if that is well, check AUTH_TENANTS.
-      Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+      Does not work: 27 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
 
@@ -109,7 +125,7 @@ describe('the doctor on what lies around the service', () => {
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - redis                                         not in this version: state is kept in this process
-      Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+      Does not work: 27 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
 
@@ -134,7 +150,7 @@ describe('the doctor on what lies around the service', () => {
                                                       write would be refused
                                                       → Make the folder, give this user the right to append to the file, or
                                                       change AUDIT_LOG.
-      Works in part: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+      Works in part: 27 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
 
@@ -150,7 +166,7 @@ describe('the doctor on what lies around the service', () => {
       ! callers: audience                             https://api.securitycenter.microsoft.com is Defender's own audience
                                                       → Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE
                                                       to the id of the registration that has the app roles.
-      Works: 23 ok, 1 warning(s), 0 failed, 3 skipped."
+      Works: 27 ok, 1 warning(s), 0 failed, 3 skipped."
     `);
   });
 
