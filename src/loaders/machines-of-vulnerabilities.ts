@@ -18,8 +18,6 @@ export interface VulnerabilitySources {
   readonly rowsOfCve: KeyLoader<WireMachineVulnerability>;
 }
 
-type Plan = typeof planMachineSources;
-
 /**
  * The machines of a vulnerability, as far as the cheapest source knows them. Those that a request asks for at once are
  * planned together; how often each is asked for doesn't matter.
@@ -27,7 +25,6 @@ type Plan = typeof planMachineSources;
 export function createMachinesOfVulnerabilities(
   { dataSource, context, limits }: Reader,
   { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
-  plan: Plan = planMachineSources,
 ) {
   const byRows = async (cveId: string): Promise<ThinMachines> => {
     const { rows } = await rowsOfCve.load(cveId);
@@ -42,7 +39,7 @@ export function createMachinesOfVulnerabilities(
   const loader = new DataLoader<MachinesWanted, ThinMachines, string>(
     async (asked) => {
       const wanted = await Promise.all(asked.map(withSize));
-      const sources = plan(wanted, { keys: limits.batchSize, rows: MAX_VULNERABILITY_TOP });
+      const sources = planMachineSources(wanted, { keys: limits.batchSize, rows: MAX_VULNERABILITY_TOP });
       const inRows = new Set(sources.byRows);
       const [ofRows, ofReferences] = await Promise.all([
         settle(

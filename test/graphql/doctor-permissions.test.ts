@@ -185,6 +185,8 @@ describe('the doctor on permissions and licences', () => {
       'listAlerts',
       'listMachineLogonUsers',
       'listMachines',
+      'listSoftware',
+      'listVulnerabilities',
     ]);
     const lists = sent.filter(({ path }) => /^\/api\/(alerts|machines)$/.test(path));
     expect(lists.map(({ query }) => query['$top'])).toEqual(['1', '1']);

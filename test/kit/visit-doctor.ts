@@ -26,6 +26,8 @@ export const LEAST_ROLES = [
   'URL.Read.All',
   'Ip.Read.All',
   'User.Read.All',
+  'Software.Read.All',
+  'Vulnerability.Read.All',
 ] as const;
 
 export interface DoctorVisit {
