@@ -1,6 +1,10 @@
 import { getAlert } from './alerts/get-alert.js';
 import { listAlerts } from './alerts/list-alerts.js';
 import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-alerts.js';
+import { listIndicators } from './indicators/list-indicators.js';
+import { getInvestigation } from './investigations/get-investigation.js';
+import { listInvestigations } from './investigations/list-investigations.js';
+import { listLibraryFiles } from './live-response/list-library-files.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
@@ -29,4 +33,8 @@ export const operations: readonly DefenderOperation[] = [
   getMachineAction,
   cancelMachineAction,
   runHuntingQuery,
+  listInvestigations,
+  getInvestigation,
+  listIndicators,
+  listLibraryFiles,
 ];

@@ -1,3 +1,7 @@
+import type { Indicator } from './indicators.js';
+import type { Investigation } from './investigations.js';
+import type { LibraryFile } from './library-files.js';
+
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
 export interface TenantData {
   readonly tenantId: string;
@@ -6,6 +10,11 @@ export interface TenantData {
   /** Sorted by id, as the service lists them. */
   readonly alerts: Alert[];
   readonly machineActions: StoredMachineAction[];
+  /** Sorted by number. */
+  readonly investigations: Investigation[];
+  /** Sorted by number. */
+  readonly indicators: Indicator[];
+  readonly libraryFiles: LibraryFile[];
   /** Logons seen on machines; hunting reads them as DeviceLogonEvents. */
   readonly logons: Logon[];
 }

@@ -1,4 +1,7 @@
 import { seedAlerts } from './alerts.js';
+import { seedIndicators } from './indicators.js';
+import { seedInvestigations } from './investigations.js';
+import { seedLibraryFiles } from './library-files.js';
 import { seedLogons } from './logons.js';
 import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
@@ -24,5 +27,10 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
   const logons = seedLogons(context('logons'), machines);
   const alerts = seedAlerts(context('alerts'), size.alerts, machines, logons);
   const machineActions = seedMachineActions(context('machine actions'), size.machineActions, machines);
-  return { tenantId, machines, alerts, machineActions, logons };
+  const cases = {
+    investigations: seedInvestigations(context('investigations'), alerts),
+    indicators: seedIndicators(context('indicators')),
+    libraryFiles: seedLibraryFiles(context('library files')),
+  };
+  return { tenantId, machines, alerts, machineActions, logons, ...cases };
 }

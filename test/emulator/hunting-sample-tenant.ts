@@ -128,5 +128,6 @@ export function createLogon(timestamp: string, accountName: string, reportId: nu
 }
 
 export function createTenant(data: Partial<TenantData>): TenantData {
-  return { tenantId: 'tenant', machines: [], alerts: [], machineActions: [], logons: [], ...data };
+  const cases = { investigations: [], indicators: [], libraryFiles: [] };
+  return { tenantId: 'tenant', machines: [], alerts: [], machineActions: [], logons: [], ...cases, ...data };
 }
