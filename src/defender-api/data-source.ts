@@ -174,8 +174,8 @@ export class DefenderDataSource {
 
 /** Reads with the same identity get the same answer. */
 function identityOf(
-  { operation, path, query, body }: UpstreamCall<unknown>,
+  { operation, path, query, body, form }: UpstreamCall<unknown>,
   { tenantId }: CallContext,
 ): string {
-  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body]);
+  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }

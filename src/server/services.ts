@@ -11,6 +11,7 @@ import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
+import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { connectRedis } from '../store/redis-link.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
@@ -25,6 +26,7 @@ export interface Services {
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
   readonly recentActions: RecentActions;
+  readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       largestBatch: config.limits.batchSize,
     }),
     recentActions,
+    listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     close: async () => {

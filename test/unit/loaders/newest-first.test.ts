@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
-import {
-  readNewestFirst,
-  type NewestFirstSource,
-  type TimeWindow,
-} from '../../../src/loaders/paging/newest-first.js';
+import { readNewestFirst, type NewestFirstSource } from '../../../src/loaders/paging/newest-first.js';
+import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
+import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
+import type { TimeWindow } from '../../../src/loaders/paging/window-reader.js';
+import { ManualClock } from '../../kit/manual-clock.js';
 import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
 
 interface Row {
@@ -16,19 +16,27 @@ interface Row {
 const NOW = Date.UTC(2026, 5, 1, 12);
 const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
 
+/** Nothing is known of the list, and the caller's filter says nothing of time. */
+const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
+  known: memory.list('t', 'rows'),
+  paced: memory.pages('t', 'rows', null, 'newest'),
+  bounds: {},
+});
+
 /** A service that sorts by id, filters by time, and may refuse upper bounds. Counts what it is asked. */
 function createSource(rows: readonly Row[], takesUpperBound: boolean) {
   const times = rows.map(({ time }) => Date.parse(time));
   const asked: TimeWindow[] = [];
   const source: NewestFirstSource<Row> = {
     ...ORDER,
+    ...freshMemory(),
     fetchWindow: async (window, top, skip) => {
       asked.push(window);
       if (window.to !== undefined && !takesUpperBound) {
         throw new UpstreamRejectedError({ status: 400, message: 'The operator LessThan is not allowed' });
       }
       const inside = rows.filter((_, index) => isInside(times[index] ?? 0, window));
-      return Promise.resolve(inside.slice(skip, skip + top));
+      return Promise.resolve(pageOf(inside.slice(skip, skip + top)));
     },
   };
   return { source, asked };
@@ -116,7 +124,7 @@ describe('reading newest first in windows of time', () => {
 
   it('passes on any other failure', async () => {
     const failure = new UpstreamRejectedError({ status: 403, message: 'no' });
-    const source = { ...ORDER, fetchWindow: () => Promise.reject(failure) };
+    const source = { ...ORDER, ...freshMemory(), fetchWindow: () => Promise.reject(failure) };
     const after = { time: new Date(NOW).toISOString(), id: 'x' };
     await expect(readNewestFirst(source, { now: NOW, first: 5, after })).rejects.toBe(failure);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import { readServicePage, type ServicePosition } from '../../../src/loaders/paging/service-order.js';
 
 interface Row {
@@ -25,14 +26,14 @@ describe('reading pages in the order of the service', () => {
           let rows: Row[] = Array.from({ length: count }, (_, index) => ({ id: idOf(index * 2) }));
           const always = new Set(rows.map(({ id }) => id));
           const fetchRows = async (top: number, skip: number) =>
-            Promise.resolve(rows.slice(skip, skip + top));
+            Promise.resolve(pageOf(rows.slice(skip, skip + top)));
           const shown: string[] = [];
           let after: ServicePosition | undefined;
           for (let page = 0; page < 100; page += 1) {
             const answer = await readServicePage(fetchRows, first, after);
             shown.push(...answer.rows.map(({ id }) => id));
             if (!answer.hasNextPage) break;
-            after = { index: answer.startIndex + answer.rows.length - 1, id: answer.rows.at(-1)!.id };
+            after = { index: answer.indexes.at(-1)!, id: answer.rows.at(-1)!.id };
             const { going, coming } = plan[page] ?? { going: [], coming: [] };
             for (const [start, length] of going) {
               for (const { id } of rows.splice(start, length)) always.delete(id);
@@ -59,13 +60,13 @@ describe('reading pages in the order of the service', () => {
     let calls = 0;
     const fetchRows = async (top: number, skip: number) => {
       calls += 1;
-      return Promise.resolve(rows.slice(skip, skip + top));
+      return Promise.resolve(pageOf(rows.slice(skip, skip + top)));
     };
     let after: ServicePosition | undefined;
     for (let page = 0; page < 10; page += 1) {
       const answer = await readServicePage(fetchRows, 10, after);
       expect(answer.hasNextPage).toBe(page < 9);
-      after = { index: answer.startIndex + 9, id: answer.rows[9]!.id };
+      after = { index: answer.indexes[9]!, id: answer.rows[9]!.id };
     }
     expect(calls).toBe(10);
   });
