@@ -2,6 +2,10 @@ import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as hunting from './hunting/index.js';
+import * as incidents from './incidents/index.js';
+import * as indicators from './indicators/index.js';
+import * as investigations from './investigations/index.js';
+import * as liveResponse from './live-response/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
 import * as shared from './shared/index.js';
@@ -14,6 +18,10 @@ const Query: Root<'Query'> = {
   ...machines.Query,
   ...machineActions.Query,
   ...hunting.Query,
+  ...investigations.Query,
+  ...incidents.Query,
+  ...indicators.Query,
+  ...liveResponse.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -24,6 +32,9 @@ export const resolvers = {
   ...machines,
   ...machineActions,
   ...hunting,
+  ...investigations,
+  ...incidents,
+  ...indicators,
   Query,
   Mutation,
 } satisfies Resolvers;

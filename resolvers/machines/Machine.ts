@@ -1,6 +1,7 @@
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -12,5 +13,8 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
     return null;
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
+  alertCount: ({ id }, { status }, { loaders }) => loaders.alertCountByMachineId(id, status),
+  investigations: ({ id }, page, { loaders }) => loaders.investigationPageByMachineId(id, page),
+  portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
 };

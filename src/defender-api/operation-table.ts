@@ -1,4 +1,7 @@
 import { GET_ALERT, LIST_ALERTS } from './endpoints/alerts.js';
+import { LIST_INDICATORS } from './endpoints/indicators.js';
+import { GET_INVESTIGATION, LIST_INVESTIGATIONS } from './endpoints/investigations.js';
+import { LIST_LIBRARY_FILES } from './endpoints/live-response.js';
 import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
 import {
   CANCEL_MACHINE_ACTION,
@@ -8,6 +11,7 @@ import {
   UNISOLATE_MACHINE,
 } from './endpoints/machine-actions.js';
 import {
+  COUNT_MACHINE_ALERTS,
   FIND_MACHINES_BY_IP,
   FIND_MACHINES_BY_TAG,
   GET_MACHINE,
@@ -21,7 +25,7 @@ import type { Operation } from './operation.js';
  * either serves, and the first is the better one.
  */
 export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>> = {
-  alerts: [LIST_ALERTS, GET_ALERT, LIST_MACHINE_ALERTS],
+  alerts: [LIST_ALERTS, GET_ALERT, LIST_MACHINE_ALERTS, COUNT_MACHINE_ALERTS],
   machines: [LIST_MACHINES, GET_MACHINE, FIND_MACHINES_BY_IP, FIND_MACHINES_BY_TAG],
   'machine-actions': [
     LIST_MACHINE_ACTIONS,
@@ -30,6 +34,9 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     UNISOLATE_MACHINE,
     CANCEL_MACHINE_ACTION,
   ],
+  investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION],
+  indicators: [LIST_INDICATORS],
+  'live-response': [LIST_LIBRARY_FILES],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
 };
 

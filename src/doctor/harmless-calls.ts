@@ -6,6 +6,8 @@ import {
   RUN_HUNTING_QUERY,
   runHuntingQuery,
 } from '../defender-api/endpoints/hunting.js';
+import { LIST_INDICATORS, listIndicators } from '../defender-api/endpoints/indicators.js';
+import { LIST_LIBRARY_FILES, listLibraryFiles } from '../defender-api/endpoints/live-response.js';
 import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { LIST_MACHINES, listMachines } from '../defender-api/endpoints/machines.js';
 import type { Operation } from '../defender-api/operation.js';
@@ -20,6 +22,8 @@ const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
   () => UpstreamCall<unknown>
 >([
   [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
+  [LIST_INDICATORS, () => listIndicators({ top: 1 })],
+  [LIST_LIBRARY_FILES, () => listLibraryFiles()],
   [LIST_MACHINES, () => listMachines({ top: 1 })],
   [LIST_MACHINE_ACTIONS, () => listMachineActions({ top: 1 })],
   [RUN_GRAPH_HUNTING_QUERY, () => runGraphHuntingQuery(SMALLEST_QUERY)],

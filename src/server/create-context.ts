@@ -15,7 +15,8 @@ const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
 export async function createContext(request: IncomingMessage, services: Services): Promise<RequestContext> {
-  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier } = services;
+  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier, listMemory } =
+    services;
   const { limits, registration, upstream } = config;
   const requestId = requestIdOf(request);
   const { tenantId } = registration;
@@ -44,13 +45,17 @@ export async function createContext(request: IncomingMessage, services: Services
     refusals,
     onRefusal: (coordinate, requiredRoles) => refusals.set(coordinate, requiredRoles),
     quota: () => dataSource.quota(tenantId),
-    loaders: createLoaders({ dataSource, batchers, context, clock, limits }, async (query) => {
-      const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
-        tenantId,
-        scope: upstream.graphScope,
-      });
-      return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
-    }),
+    portalUrl: upstream.portalUrl,
+    loaders: createLoaders(
+      { dataSource, batchers, context, clock, limits, memory: listMemory },
+      async (query) => {
+        const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
+          tenantId,
+          scope: upstream.graphScope,
+        });
+        return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
+      },
+    ),
     command: () => {
       if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');
       const call = {

@@ -13,10 +13,14 @@ import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
+import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
+import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
+import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
+import { fetchPages } from './late-reads.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers {
+export interface KeyBatchers extends AlertBatchers, InvestigationBatchers, IndicatorBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -34,7 +38,8 @@ export interface KeyBatchersOptions {
   readonly largestBatch: number;
 }
 
-export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
+export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+  const { dataSource, recentActions, ...common } = options;
   /** One call for whichever keys have come by the time it is sent. */
   const fetchLate =
     <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
@@ -42,6 +47,9 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
+    ...createAlertBatchers(options),
+    ...createInvestigationBatchers(options),
+    ...createIndicatorBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
@@ -87,14 +95,8 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       name: 'machine actions by machine',
       cacheClass: 'machineActions',
       keyOf: ({ machineId }) => machineId,
-      fetchMany: async (takeKeys, example, context) => {
-        const first = await fetchLate(actionsOfMachines)(takeKeys, example, context);
-        return followPages(dataSource, (skip) => actionsOfMachines(takeKeys(), skip), first, context);
-      },
-      fetchOne: async (id, context) => {
-        const first = await dataSource.fetchNow(actionsOfMachines([id]), context);
-        return followPages(dataSource, (skip) => actionsOfMachines([id], skip), first, context);
-      },
+      // A machine has few actions and a fleet has many.
+      ...fetchPages<WireMachineAction>(dataSource, actionsOfMachines, MAX_TOP),
       unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
     }),
   };
@@ -115,24 +117,9 @@ function byIds(ids: readonly string[]) {
 
 function actionsOfMachines(
   machineIds: readonly string[],
-  skip = 0,
+  skip: number,
 ): UpstreamCall<readonly WireMachineAction[]> {
   return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
-}
-
-/** A machine has few actions and a fleet has many: full pages are followed by the next. */
-async function followPages<Row>(
-  dataSource: DefenderDataSource,
-  pageAt: (skip: number) => UpstreamCall<readonly Row[]>,
-  first: readonly Row[],
-  context: CallContext,
-): Promise<readonly Row[]> {
-  const rows = [...first];
-  for (let page = first; page.length === MAX_TOP;) {
-    page = await dataSource.fetchNow(pageAt(rows.length), context);
-    rows.push(...page);
-  }
-  return rows;
 }
 
 function asString(value: string): SetMember {

@@ -1,0 +1,2 @@
+export { Incident } from './Incident.js';
+export { Query } from './Query.js';
