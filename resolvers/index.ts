@@ -2,7 +2,6 @@ import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as hunting from './hunting/index.js';
-import * as incidents from './incidents/index.js';
 import * as indicators from './indicators/index.js';
 import * as investigations from './investigations/index.js';
 import * as liveResponse from './live-response/index.js';
@@ -19,7 +18,6 @@ const Query: Root<'Query'> = {
   ...machineActions.Query,
   ...hunting.Query,
   ...investigations.Query,
-  ...incidents.Query,
   ...indicators.Query,
   ...liveResponse.Query,
 };
@@ -33,7 +31,6 @@ export const resolvers = {
   ...machineActions,
   ...hunting,
   ...investigations,
-  ...incidents,
   ...indicators,
   Query,
   Mutation,

@@ -35,7 +35,11 @@ const CANCELLABLE: Readonly<Record<string, string>> = {
 
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 async function startWithEverything() {
-  const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 30, machineActions: 0 } });
+  const subgraph = await startSubgraph({
+    emulator: { machines: 300, alerts: 30, machineActions: 0 },
+    // Paths through all types are deeper than anybody's.
+    limits: { maxDepth: 60, maxSelections: 100_000 },
+  });
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = leadEverywhere(tenant!);
   const alert = tenant!.alerts[0]!;
@@ -45,6 +49,10 @@ async function startWithEverything() {
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
+    'Query.incident': `(id: "${String(alert.incidentId)}")`,
+    'Query.investigation': `(id: "${String(alert.investigationId)}")`,
+    'Query.investigations': '(first: 2)',
+    'Query.indicators': '(first: 2)',
     'Query.findMachines': `(by: { id: "${machine.id}" })`,
     'Query.machineAction': `(id: "${action!.id}")`,
     'Query.machineActions': '(first: 2)',
@@ -56,13 +64,16 @@ async function startWithEverything() {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
+    'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
+    'Incident id': `{ __typename: "Incident", id: "${String(alert.incidentId)}" }`,
+    'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
 }
 
 /** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
-function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machine {
+function leadEverywhere({ machines, alerts, machineActions, investigations }: TenantData): Machine {
   const index = machines.findIndex(({ osPlatform }) => osPlatform.startsWith('Windows'));
   machines.splice(0, index);
   const machine = Object.assign(machines[0]!, {
@@ -86,8 +97,17 @@ function leadEverywhere({ machines, alerts, machineActions }: TenantData): Machi
       relatedUser: user,
       loggedOnUsers: [user],
       comments,
+      incidentId: 1500,
+      investigationId: 63_004,
     });
   }
+  const investigation = investigations[0]!;
+  investigations.splice(0, Infinity, {
+    ...investigation,
+    id: '63004',
+    machineId: machine.id,
+    triggeringAlertId: alerts[0]!.id,
+  });
   const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
   machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
   return machine;
@@ -221,8 +241,13 @@ function kindsOfCalls(subgraph: SubgraphUnderTest): string[] {
 }
 
 function expectedCalls(roles: readonly string[]): string[] {
-  const kinds = { data: 'Defender.ViewData', hunting: 'Defender.Hunting' };
-  return Object.entries(kinds).flatMap(([kind, role]) => (roles.includes(role) ? [kind] : []));
+  const kinds = {
+    data: ['Defender.ViewData', 'Defender.LiveResponse.Library'],
+    hunting: ['Defender.Hunting'],
+  };
+  return Object.entries(kinds).flatMap(([kind, anyOf]) =>
+    anyOf.some((role) => roles.includes(role)) ? [kind] : [],
+  );
 }
 
 function quarantineOn(

@@ -55,7 +55,10 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
   return { objects, unions };
 }
 
-/** Every field below a type, on every path that meets no type twice; where one comes again, its keys end the path. */
+/**
+ * Every field below a type, on paths that meet no type twice; where one comes again, its keys end the path. Below one field
+ * of the root each edge is followed once: all ways to it would be more than any operation can hold.
+ */
 export function fieldsBelow(
   schema: RoleSchema,
   typeName: string,
@@ -63,6 +66,7 @@ export function fieldsBelow(
   path: readonly string[] = [],
   met: readonly string[] = [],
   exposed?: readonly string[],
+  followed?: Set<string>,
 ): GuardedField[] {
   const type = schema.objects.get(typeName);
   if (type === undefined) return [];
@@ -78,10 +82,13 @@ export function fieldsBelow(
       const ofTarget = exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : [];
       const here = [...path, name];
       const members = schema.unions.get(target) ?? (schema.objects.has(target) ? [target] : []);
-      const below = members.map(
-        (member) =>
-          [member, fieldsBelow(schema, member, argumentsOf, here, [...met, typeName], exposes)] as const,
-      );
+      const edges = followed ?? new Set<string>();
+      const isFollowed = edges.has(`${typeName}.${name}`);
+      if (members.length > 0) edges.add(`${typeName}.${name}`);
+      const below = members.map((member) => {
+        const metBefore = [...met, typeName, ...(isFollowed ? [member] : [])];
+        return [member, fieldsBelow(schema, member, argumentsOf, here, metBefore, exposes, edges)] as const;
+      });
       return {
         text: `${name}${argumentsOf(`${typeName}.${name}`) ?? ''}`,
         responseKey: name,

@@ -17,7 +17,13 @@ import { readTypeDefs } from '../../src/server/type-defs.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
 /** What the registration of these tests holds: all that the schema needs, and no more. */
-export const LEAST_ROLES = ['Alert.Read.All', 'Machine.Read.All', 'Machine.Isolate'] as const;
+export const LEAST_ROLES = [
+  'Alert.Read.All',
+  'Machine.Read.All',
+  'Machine.Isolate',
+  'Ti.ReadWrite.All',
+  'Library.Manage',
+] as const;
 
 export interface DoctorVisit {
   readonly emulator: Emulator;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Investigation { id } ... on Incident { id } ... on Indicator { id } } }';
 
 type Representation = Readonly<Record<string, unknown>>;
 
@@ -45,15 +45,21 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
         tenant!.machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
     ),
     MachineAction: tenant!.machineActions[3]!.action,
+    Investigation: tenant!.investigations[3],
+    Incident: { id: String(tenant!.alerts[3]!.incidentId) },
+    Indicator: tenant!.indicators[3],
   };
   return samples[typeName] as Representation;
 }
 
 describe('the entities of the subgraph', () => {
-  it('are Alert, Machine by two keys, and MachineAction', async () => {
+  it('have the keys that gateways rely on', async () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
+      'Incident id',
+      'Indicator id',
+      'Investigation id',
       'Machine aadDeviceId',
       'Machine id',
       'MachineAction id',
@@ -94,9 +100,12 @@ describe('the entities of the subgraph', () => {
       { __typename: 'Machine', aadDeviceId: null },
       { __typename: 'Machine', aadDeviceId: '00000000-0000-0000-0000-000000000000' },
       { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
+      { __typename: 'Investigation', id: '999999' },
+      { __typename: 'Incident', id: '999999' },
+      { __typename: 'Indicator', id: '999999' },
     ]);
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([null, null, null, null, null]);
+    expect(data._entities).toEqual(Array.from({ length: 8 }, () => null));
   });
 
   it('fail one by one: the others of the batch are unharmed', async () => {

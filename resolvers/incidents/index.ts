@@ -1,2 +1,0 @@
-export { Incident } from './Incident.js';
-export { Query } from './Query.js';
