@@ -12,6 +12,7 @@ import type { RequestContext } from '../context.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { buildSchema } from './build-schema.js';
+import { checkNesting } from './check-nesting.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -82,6 +83,7 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
       createExplorer(explorer),
       requireCaller,
       refuseSubscriptions,
+      checkNesting(limits.maxNesting),
       checkRepresentations(limits.maxRepresentations),
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
