@@ -75,7 +75,8 @@ describe('a page of 50, newest first', () => {
     await callsOf(subgraph, query);
     const { alerts } = onlyTenant(subgraph);
     for (const [index, alert] of alerts.entries()) {
-      if (index % 10 !== 0) alert.lastUpdateTime = new Date(subgraph.clock.now() - index * 1_000).toISOString();
+      if (index % 10 !== 0)
+        alert.lastUpdateTime = new Date(subgraph.clock.now() - index * 1_000).toISOString();
     }
     const expected = idsNewestFirst(alerts, ({ lastUpdateTime }) => lastUpdateTime);
     const { data } = await subgraph.ask(query);

@@ -108,7 +108,10 @@ describe('reading newest first in windows of time', () => {
     const { source, asked } = createSource([], true);
     await readNewestFirst(source, { now: NOW, first: 50, after: undefined });
     const alone = asked.splice(0);
-    await readNewestFirst(source, { now: NOW + 59_999, first: 50, after: undefined });
+    await readNewestFirst(
+      { ...source, ...freshMemory() },
+      { now: NOW + 59_999, first: 50, after: undefined },
+    );
     expect(asked).toEqual(alone);
   });
 
@@ -120,6 +123,47 @@ describe('reading newest first in windows of time', () => {
       after: { time: new Date(NOW).toISOString(), id: 'x' },
     });
     expect(asked.filter(({ to }) => to !== undefined)).toHaveLength(1);
+  });
+
+  it('gives every row that did not change once, though rows change and come between pages, many of one time', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(400), fc.boolean()), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 30 * 24 }), { minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 1, max: 90 }),
+        fc.array(changes, { maxLength: 8 }),
+        async (hours, first, plan) => {
+          const rows: { id: string; time: string }[] = rowsWith(hours.map((hour) => hour * 60 * minute)).map(
+            (row) => ({ ...row }),
+          );
+          const untouched = new Map(rows.map(({ id }) => [id, true]));
+          const memory = new ListMemory(new ManualClock(NOW));
+          const shown: string[] = [];
+          let after: TimePosition | undefined;
+          for (let page = 0; page < 500; page += 1) {
+            const { source } = createSource(rows, page % 3 !== 1);
+            const paced = memory.pages('t', 'rows', null, after === undefined ? 'newest' : 'older');
+            const known = new ListMemory(new ManualClock(NOW)).list('t', 'rows');
+            const answer = await readNewestFirst({ ...source, paced, known }, { now: NOW, first, after });
+            shown.push(...answer.rows.map(({ id }) => id));
+            if (!answer.hasNextPage) break;
+            after = positionOf(answer.rows.at(-1)!, ORDER);
+            for (const [index, isNew] of plan[page] ?? []) {
+              const time = new Date(NOW + page * 1_000).toISOString();
+              if (isNew) rows.push({ id: `new${String(page)}-${String(index)}`, time });
+              const row = rows[index % rows.length]!;
+              if (!isNew) {
+                row.time = time;
+                untouched.delete(row.id);
+              }
+            }
+          }
+          expect(new Set(shown).size).toBe(shown.length);
+          expect([...untouched.keys()].filter((id) => !shown.includes(id))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('passes on any other failure', async () => {
