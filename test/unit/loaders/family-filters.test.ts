@@ -146,8 +146,8 @@ function meets(row: Row, input: FilterInput, kinds: FilterableProperties): boole
       if (operator === 'eq') return isEqual(kind, held, operand);
       if (operator === 'ne') return !isEqual(kind, held, operand);
       if (held == null) return false;
-      if (operator === 'startsWith') return String(held).startsWith(String(operand));
-      const [left, right] = [ticksOf(String(held)), ticksOf(String(operand))];
+      if (operator === 'startsWith') return textOf(held).startsWith(textOf(operand));
+      const [left, right] = [ticksOf(textOf(held)), ticksOf(textOf(operand))];
       if (operator === 'gt') return left > right;
       if (operator === 'ge') return left >= right;
       return operator === 'lt' ? left < right : left <= right;
@@ -159,16 +159,21 @@ function isEqual(kind: PropertyKind, a: unknown, b: unknown): boolean {
   if (a == null || b == null) return (a ?? null) === (b ?? null);
   switch (kind) {
     case 'dateTime':
-      return ticksOf(String(a)) === ticksOf(String(b));
+      return ticksOf(textOf(a)) === ticksOf(textOf(b));
     case 'number':
-      return BigInt(String(a)) === BigInt(String(b));
+      return BigInt(textOf(a)) === BigInt(textOf(b));
     case 'boolean':
       return a === b;
     case 'string':
-      return String(a) === String(b);
+      return textOf(a) === textOf(b);
     default:
-      return String(a).toLowerCase() === String(b).toLowerCase();
+      return textOf(a).toLowerCase() === textOf(b).toLowerCase();
   }
+}
+
+/** Rows hold plain values where they are compared. */
+function textOf(value: unknown): string {
+  return String(value as string | number | boolean);
 }
 
 /** 100 ns since 1970. */
