@@ -33,8 +33,14 @@ describe('an investigation', () => {
       { operation: 'getInvestigation' },
       { status: 200, body: { ...onlyTenant(subgraph).investigations[3]!, id: '63004' } },
     );
-    const { data } = await subgraph.ask('{ investigation(id: "999999") { id } }');
-    expect(data).toEqual({ investigation: null });
+    // One read alone, and two that a batch doesn't show.
+    for (const query of [
+      '{ a: investigation(id: "999999") { id } }',
+      '{ a: investigation(id: "999998") { id } b: investigation(id: "999999") { id } }',
+    ]) {
+      const { data } = await subgraph.ask(query);
+      expect(Object.values(data as object).every((value) => value === null)).toBe(true);
+    }
   });
 
   it('that Defender does not know is null after its absence is confirmed', async () => {
