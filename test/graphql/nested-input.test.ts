@@ -74,7 +74,9 @@ describe('a filter that is nested deeply', () => {
     const [tenant] = subgraph.emulator.tenants.values();
     const high = tenant!.alerts.filter(({ severity }) => severity === 'High');
     expect(data.alerts.nodes).toHaveLength(high.length);
-    const deep = JSON.parse(`${'{"not":{"and":[{"status":{"eq":"New"}},'.repeat(60)}{}${']}}'.repeat(60)}`) as unknown;
+    const deep = JSON.parse(
+      `${'{"not":{"and":[{"status":{"eq":"New"}},'.repeat(60)}{}${']}}'.repeat(60)}`,
+    ) as unknown;
     const refused = await subgraph.ask(QUERY, { variables: { filter: deep } });
     expect(refused.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
