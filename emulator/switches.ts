@@ -18,6 +18,8 @@ export interface Switches {
   selectOnMachines: 'accepted' | 'refused';
   /** What `@odata.count` holds when `$count=true` was asked for. */
   inlineCount: 'total' | 'page' | 'absent';
+  /** How ids of digits (investigations, indicators) are sorted in lists. */
+  orderOfDigits: 'number' | 'text';
   /** `$filter`, `$top` and `$skip` on /machines/{id}/alerts. */
   optionsOnMachineAlerts: 'accepted' | 'refused';
   /** Values in one `in` list. */
@@ -72,6 +74,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   orderByOnMachineActions: ['accepted', 'refused'],
   selectOnMachines: ['accepted', 'refused'],
   inlineCount: ['total', 'page', 'absent'],
+  orderOfDigits: ['number', 'text'],
   optionsOnMachineAlerts: ['refused', 'accepted'],
   maxInValues: [100],
   maxFilterNodes: [100],

@@ -8,6 +8,9 @@ import * as domains from './domains/index.js';
 import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
 import * as ips from './ips/index.js';
+import * as indicators from './indicators/index.js';
+import * as investigations from './investigations/index.js';
+import * as liveResponse from './live-response/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
 import * as recommendations from './recommendations/index.js';
@@ -37,6 +40,9 @@ const Query: Root<'Query'> = {
   ...domains.Query,
   ...ips.Query,
   ...users.Query,
+  ...investigations.Query,
+  ...indicators.Query,
+  ...liveResponse.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -59,6 +65,8 @@ export const resolvers = {
   ...domains,
   ...ips,
   ...users,
+  ...investigations,
+  ...indicators,
   Query,
   Mutation,
 } satisfies Resolvers;

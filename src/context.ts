@@ -17,6 +17,8 @@ export interface RequestContext {
   /** Tenants that the caller may address. */
   readonly tenants: readonly string[];
   readonly loaders: Loaders;
+  /** The Defender portal of the cloud that is addressed: scheme and host. */
+  readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */
   readonly command: () => CommandContext;
   readonly quota: () => readonly QuotaReading[];

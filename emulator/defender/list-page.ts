@@ -103,11 +103,11 @@ export function nextLink(call: DefenderCall, skip: number): string {
   return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
 }
 
+/** Lists whose filters the documents describe alike. */
+export type FilteredList = 'alerts' | 'machines' | 'machineActions' | 'investigations' | 'indicators';
+
 /** What the service's OData stack takes, as the switches say. */
-export function filterRules(
-  switches: Switches,
-  list: 'alerts' | 'machines' | 'machineActions' | 'vulnerabilities',
-): FilterRules {
+export function filterRules(switches: Switches, list: FilteredList | 'vulnerabilities'): FilterRules {
   return {
     in:
       switches.inOperator === 'everywhere' || (switches.inOperator === 'not-on-alerts' && list !== 'alerts'),

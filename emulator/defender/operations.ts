@@ -11,6 +11,10 @@ import { getFileStats } from './files/get-file-stats.js';
 import { getFile } from './files/get-file.js';
 import { listFileAlerts } from './files/list-file-alerts.js';
 import { listFileMachines } from './files/list-file-machines.js';
+import { listIndicators } from './indicators/list-indicators.js';
+import { getInvestigation } from './investigations/get-investigation.js';
+import { listInvestigations } from './investigations/list-investigations.js';
+import { listLibraryFiles } from './live-response/list-library-files.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { getIpStats } from './ips/get-ip-stats.js';
 import { listIpAlerts } from './ips/list-ip-alerts.js';
@@ -83,4 +87,8 @@ export const operations: readonly DefenderOperation[] = [
   listMachineLogonUsers,
   listUserAlerts,
   listUserMachines,
+  listInvestigations,
+  getInvestigation,
+  listIndicators,
+  listLibraryFiles,
 ];

@@ -2,6 +2,9 @@ import type { BaselineConfiguration, BaselineProfile } from './assessments.js';
 import type { AuthenticatedScans } from './authenticated-scans.js';
 import type { RemediationTask } from './remediation.js';
 import type { Scores } from './scores.js';
+import type { Indicator } from './indicators.js';
+import type { Investigation } from './investigations.js';
+import type { LibraryFile } from './library-files.js';
 
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
 export interface TenantData {
@@ -11,6 +14,11 @@ export interface TenantData {
   /** Sorted by id, as the service lists them. */
   readonly alerts: Alert[];
   readonly machineActions: StoredMachineAction[];
+  /** Sorted by number. */
+  readonly investigations: Investigation[];
+  /** Sorted by number. */
+  readonly indicators: Indicator[];
+  readonly libraryFiles: LibraryFile[];
   /** Logons seen on machines; hunting reads them as DeviceLogonEvents. */
   readonly logons: Logon[];
   /** The products that machines can have, sorted by id. Which machine has which: software.ts works it out of the machine's id. */

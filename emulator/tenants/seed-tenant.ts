@@ -1,6 +1,9 @@
 import { seedAlerts } from './alerts.js';
 import { seedBaselineConfigurations, seedBaselineProfiles } from './assessments.js';
 import { seedAuthenticatedScans } from './authenticated-scans.js';
+import { seedIndicators } from './indicators.js';
+import { seedInvestigations } from './investigations.js';
+import { seedLibraryFiles } from './library-files.js';
 import { seedLogons } from './logons.js';
 import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
@@ -44,6 +47,9 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     remediationTasks: seedRemediationTasks(context('remediation'), products),
     baselineProfiles: seedBaselineProfiles(context('baseline profiles')),
     baselineConfigurations: seedBaselineConfigurations(context('baseline configurations')),
+    investigations: seedInvestigations(context('investigations'), alerts),
+    indicators: seedIndicators(context('indicators')),
+    libraryFiles: seedLibraryFiles(context('library files')),
     authenticatedScans: seedAuthenticatedScans(context('authenticated scans'), machines),
   };
 }

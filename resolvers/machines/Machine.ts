@@ -3,6 +3,7 @@ import type { MachineResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
 import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -15,6 +16,9 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
+  alertCount: ({ id }, { status }, { loaders }) => loaders.alertCountByMachineId(id, status),
+  investigations: ({ id }, page, { loaders }) => loaders.investigationPageByMachineId(id, page),
+  portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
     loaders.vulnerabilityPageByMachineId(id, page, {

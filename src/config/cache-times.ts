@@ -3,6 +3,9 @@ export interface CacheTimes {
   readonly machineActions: number;
   readonly alerts: number;
   readonly machines: number;
+  readonly investigations: number;
+  readonly indicators: number;
+  readonly libraryFiles: number;
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
   /** Files, domains, addresses and users: what they are and how common they are. */
@@ -24,6 +27,9 @@ export const CACHE: CacheConfig = {
     machineActions: 5_000,
     alerts: 15_000,
     machines: 60_000,
+    investigations: 15_000,
+    indicators: 60_000,
+    libraryFiles: 60_000,
     vulnerabilities: 600_000,
     observables: 60_000,
     unknownIds: 60_000,

@@ -209,8 +209,8 @@ function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unkn
 
 /** Reads with the same identity get the same answer. */
 function identityOf(
-  { operation, path, query, body }: UpstreamCall<unknown>,
+  { operation, path, query, body, form }: UpstreamCall<unknown>,
   { tenantId }: CallContext,
 ): string {
-  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body]);
+  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }

@@ -14,6 +14,9 @@ import {
 import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
 import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
 import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
+import { LIST_INDICATORS } from './endpoints/indicators.js';
+import { GET_INVESTIGATION, LIST_INVESTIGATIONS } from './endpoints/investigations.js';
+import { LIST_LIBRARY_FILES } from './endpoints/live-response.js';
 import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
 import { GET_IP_STATS, LIST_IP_ALERTS } from './endpoints/ips.js';
 import {
@@ -30,6 +33,7 @@ import {
   UNRESTRICT_CODE_EXECUTION,
 } from './endpoints/machine-actions.js';
 import {
+  COUNT_MACHINE_ALERTS,
   FIND_MACHINES_BY_IP,
   FIND_MACHINES_BY_TAG,
   GET_MACHINE,
@@ -87,6 +91,7 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     LIST_ALERTS,
     GET_ALERT,
     LIST_MACHINE_ALERTS,
+    COUNT_MACHINE_ALERTS,
     LIST_FILE_ALERTS,
     LIST_DOMAIN_ALERTS,
     LIST_IP_ALERTS,
@@ -118,6 +123,9 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
   domains: [GET_DOMAIN_STATS],
   ips: [GET_IP_STATS],
   users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
+  investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION],
+  indicators: [LIST_INDICATORS],
+  'live-response': [LIST_LIBRARY_FILES],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
   vulnerabilities: [
     LIST_VULNERABILITIES,

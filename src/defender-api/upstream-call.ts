@@ -14,6 +14,8 @@ export interface UpstreamCall<T> {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
+  /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */
+  readonly form?: 'page';
   /** What a 404 that says "not found" means; without it, it is an error. */
   readonly notFound?: () => T;
 }

@@ -13,6 +13,8 @@ import {
   LIST_DEVICE_ANTIVIRUS_HEALTH,
   listDeviceAntivirusHealth,
 } from '../defender-api/endpoints/device-health.js';
+import { LIST_INDICATORS, listIndicators } from '../defender-api/endpoints/indicators.js';
+import { LIST_LIBRARY_FILES, listLibraryFiles } from '../defender-api/endpoints/live-response.js';
 import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { LIST_MACHINES, listMachines } from '../defender-api/endpoints/machines.js';
 import { LIST_RECOMMENDATIONS, listRecommendations } from '../defender-api/endpoints/recommendations.js';
@@ -37,6 +39,8 @@ const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
   () => UpstreamCall<unknown>
 >([
   [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
+  [LIST_INDICATORS, () => listIndicators({ top: 1 })],
+  [LIST_LIBRARY_FILES, () => listLibraryFiles()],
   [LIST_MACHINES, () => listMachines({ top: 1 })],
   [LIST_MACHINE_ACTIONS, () => listMachineActions({ top: 1 })],
   [LIST_VULNERABILITIES, () => listVulnerabilities({ top: 1 })],

@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
+import type { IncidentReference } from '../loaders/incidents.js';
+import type { WireIndicator } from '../defender-api/models/indicators.js';
+import type { WireInvestigation } from '../defender-api/models/investigations.js';
+import type { WireLibraryFile } from '../defender-api/models/live-response.js';
+import type { AlertCounts } from '../loaders/alert-summary.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
@@ -89,8 +94,15 @@ export type Alert = {
   readonly firstEventTime?: Maybe<Scalars['DateTime']['output']>;
   /** Unique within the tenant; opaque. */
   readonly id: Scalars['ID']['output'];
+  /** The incident that the alert belongs to. Costs nothing by itself: what is asked of it costs what its fields say. */
+  readonly incident?: Maybe<Incident>;
   /** The incident that the alert belongs to. */
   readonly incidentId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The automated investigation that the alert started or joined; null when there is none or it is past retention. All
+   * alerts of a page share calls of 50 investigations.
+   */
+  readonly investigation?: Maybe<Investigation>;
   /** The automated investigation that the alert started or joined. */
   readonly investigationId?: Maybe<Scalars['ID']['output']>;
   /** How far the automated investigation is. */
@@ -115,6 +127,8 @@ export type Alert = {
   readonly machineId?: Maybe<Scalars['ID']['output']>;
   /** MITRE ATT&CK technique ids, such as T1059. */
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The alert in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
   /** The machine's device group. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   /**
@@ -173,6 +187,17 @@ export type AlertConnection = {
   readonly nodes: ReadonlyArray<Alert>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole or it was read whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Alerts of one day. */
+export type AlertDayCount = {
+  readonly __typename?: 'AlertDayCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The day in UTC, such as 2026-05-01. */
+  readonly day: Scalars['String']['output'];
 };
 
 /** Why an alert was classified as it is. The documents use two spellings for some; both are kept. */
@@ -267,7 +292,10 @@ export type AlertLoggedOnUser = {
 
 /** The order of alerts. */
 export type AlertOrder =
-  /** By last update, newest first. Read in time windows that widen until the page is full. */
+  /**
+   * By last update, newest first. Read in time windows that widen until the page is full. Alerts without a last update have no
+   * place in this order and are not shown: none was ever seen, and `SERVICE` shows them.
+   */
   | 'NEWEST'
   /** By id, as the service lists them. Always one call a page. */
   | 'SERVICE';
@@ -296,6 +324,15 @@ export type AlertSeverity =
   /** Not given. */
   | 'UnSpecified';
 
+/** Alerts of one severity. */
+export type AlertSeverityCount = {
+  readonly __typename?: 'AlertSeverityCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The severity; null for alerts that were sent without one. */
+  readonly severity?: Maybe<AlertSeverity>;
+};
+
 /** Conditions on the severity. */
 export type AlertSeverityFilter = {
   /** Equals. */
@@ -319,6 +356,15 @@ export type AlertStatus =
   /** Not given. */
   | 'Unknown';
 
+/** Alerts of one status. */
+export type AlertStatusCount = {
+  readonly __typename?: 'AlertStatusCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The status; null for alerts that were sent without one. */
+  readonly status?: Maybe<AlertStatus>;
+};
+
 /** Conditions on the status. */
 export type AlertStatusFilter = {
   /** Equals. */
@@ -327,6 +373,23 @@ export type AlertStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<AlertStatus>>;
   /** Differs from. */
   readonly ne?: InputMaybe<AlertStatus>;
+};
+
+/** Alerts, counted. */
+export type AlertSummary = {
+  readonly __typename?: 'AlertSummary';
+  /** By the day on which they were raised, earliest first. Days without alerts are left out. */
+  readonly byDay: ReadonlyArray<AlertDayCount>;
+  /** By severity, the most frequent first. Severities without alerts are left out. */
+  readonly bySeverity: ReadonlyArray<AlertSeverityCount>;
+  /** By status, the most frequent first. Statuses without alerts are left out. */
+  readonly byStatus: ReadonlyArray<AlertStatusCount>;
+  /** The beginning of the window; null where the alerts are not those of a window. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** All alerts. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The end of the window; null where it has none. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How much an antivirus scan looks at. */
@@ -836,7 +899,7 @@ export type DefenderFileStatistics = {
 export type DefenderIdFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equals one of these; at most 200. An empty list matches nothing. */
+  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
@@ -935,7 +998,7 @@ export type DefenderNumberFilter = {
 export type DefenderStringFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** Equals one of these; at most 200. An empty list matches nothing. */
+  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['String']['input']>;
@@ -1161,6 +1224,331 @@ export type HuntingRow = {
   readonly values: Scalars['JSON']['output'];
 };
 
+/**
+ * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
+ * alerts of other products, and the incident's own title, owner and status, are not in this API.
+ */
+export type Incident = {
+  readonly __typename?: 'Incident';
+  /** Its alerts counted by severity, status and day. Reads the alerts as `alerts` does. */
+  readonly alertSummary?: Maybe<AlertSummary>;
+  /**
+   * The alerts of the incident, newest first; none when they are past retention. All incidents of a page share calls of 50,
+   * and of 10,000 alerts.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The worst severity among its alerts; null without alerts. Reads the alerts as `alerts` does. */
+  readonly highestSeverity?: Maybe<AlertSeverity>;
+  /** The incident's number, unique within the tenant. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines of its alerts, each once; those that Defender no longer has are left out. Reads the alerts as `alerts` does,
+   * then all machines in calls of 50.
+   */
+  readonly machines?: Maybe<ReadonlyArray<Machine>>;
+  /**
+   * Its alerts that are not Resolved. 0 means that all of them are, not that somebody has closed the incident: its own
+   * status is not in this API. Reads the alerts as `alerts` does.
+   */
+  readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
+  /** The incident in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
+ * alerts of other products, and the incident's own title, owner and status, are not in this API.
+ */
+export type IncidentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A file, address, domain, URL or certificate that Defender is told to block, allow or watch for. Source: Learn,
+ * ti-indicator.md. As an entity it is looked for in the whole list, because Defender gives none by its id: that costs 1 call,
+ * 2 beyond 10,000 indicators, whatever the number of ids.
+ */
+export type Indicator = {
+  readonly __typename?: 'Indicator';
+  /** What is done about it. */
+  readonly action?: Maybe<IndicatorAction>;
+  /** The name of the application that people are shown when it is blocked. */
+  readonly application?: Maybe<Scalars['String']['output']>;
+  /** Who made it: a person's account name or an application's id. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Who made it, by name. Documented for filters only. */
+  readonly createdByDisplayName?: Maybe<Scalars['String']['output']>;
+  /** Where it was made: an account name or a product; an open set. The service also writes it `source`. */
+  readonly createdBySource?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly creationTimeDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
+  /** The description of its alerts. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where people who are blocked are sent to. Not sent for every indicator. */
+  readonly educateUrl?: Maybe<Scalars['String']['output']>;
+  /** When it ends; null in some answers, and the documents don't say what that means. */
+  readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** A correlation id of whoever made it. Not sent for every indicator. */
+  readonly externalID?: Maybe<Scalars['String']['output']>;
+  /** Whether an alert is raised. Not sent for every indicator. */
+  readonly generateAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Unique within the tenant: digits. The same value can have several indicators. */
+  readonly id: Scalars['ID']['output'];
+  /** The kind of value. */
+  readonly indicatorType?: Maybe<IndicatorType>;
+  /** What is looked for: a hash, a thumbprint, an address, a domain or a URL. */
+  readonly indicatorValue?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** The ids of the device groups that it holds for; empty: all machines. Not sent for every indicator. */
+  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The names of the device groups that it holds for; empty: all machines. */
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: Maybe<Scalars['String']['output']>;
+  /** The severity of its alerts. */
+  readonly severity?: Maybe<IndicatorSeverity>;
+  /** Whether a person or an application made it. */
+  readonly sourceType?: Maybe<IndicatorSourceType>;
+  /** The title of its alerts. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done about an indicator's value. */
+export type IndicatorAction =
+  /** An alert is raised; an older value. */
+  | 'Alert'
+  /** It is blocked and an alert is raised; an older value. */
+  | 'AlertAndBlock'
+  /** It is let through. */
+  | 'Allowed'
+  /** It is let through and noted. */
+  | 'Audit'
+  /** It is blocked. */
+  | 'Block'
+  /** A file is blocked and put into quarantine. */
+  | 'BlockAndRemediate'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** People are warned, and may go on. */
+  | 'Warn';
+
+/** Conditions on the action of an indicator. */
+export type IndicatorActionFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorAction>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorAction>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorAction>;
+};
+
+/** A page of indicators. */
+export type IndicatorConnection = {
+  readonly __typename?: 'IndicatorConnection';
+  /** The indicators with their cursors. */
+  readonly edges: ReadonlyArray<IndicatorEdge>;
+  /** The indicators. */
+  readonly nodes: ReadonlyArray<Indicator>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An indicator with its cursor. */
+export type IndicatorEdge = {
+  readonly __typename?: 'IndicatorEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The indicator. */
+  readonly node: Indicator;
+};
+
+/** What indicators must meet. Several fields mean AND. */
+export type IndicatorFilter = {
+  /** What is done about it. */
+  readonly action?: InputMaybe<IndicatorActionFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
+  /** The name of the application that people are shown. */
+  readonly application?: InputMaybe<DefenderStringFilter>;
+  /** Who made it: a person's account name or an application's id. */
+  readonly createdBy?: InputMaybe<DefenderStringFilter>;
+  /** Who made it, by name. */
+  readonly createdByDisplayName?: InputMaybe<DefenderStringFilter>;
+  /** When it was made. */
+  readonly creationTimeDateTimeUtc?: InputMaybe<DefenderDateTimeFilter>;
+  /** When it ends. */
+  readonly expirationTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<DefenderBooleanFilter>;
+  /** The kind of value. */
+  readonly indicatorType?: InputMaybe<IndicatorTypeFilter>;
+  /** What is looked for. */
+  readonly indicatorValue?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<IndicatorFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
+  /** The ids of the device groups. */
+  readonly rbacGroupIds?: InputMaybe<DefenderStringListFilter>;
+  /** The names of the device groups. */
+  readonly rbacGroupNames?: InputMaybe<DefenderStringListFilter>;
+  /** The severity of its alerts. */
+  readonly severity?: InputMaybe<IndicatorSeverityFilter>;
+  /** The title. */
+  readonly title?: InputMaybe<DefenderStringFilter>;
+};
+
+/** How bad the alerts of an indicator are. */
+export type IndicatorSeverity =
+  /** Of high concern. */
+  | 'High'
+  /** No harm by itself. */
+  | 'Informational'
+  /** Of low concern. */
+  | 'Low'
+  /** Of medium concern. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity of an indicator. */
+export type IndicatorSeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorSeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorSeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorSeverity>;
+};
+
+/** What kind of principal made an indicator. */
+export type IndicatorSourceType =
+  /** An application. */
+  | 'AadApp'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** A person. */
+  | 'User';
+
+/** What an indicator looks for. */
+export type IndicatorType =
+  /** A certificate, by its thumbprint. */
+  | 'CertificateThumbprint'
+  /** A domain. */
+  | 'DomainName'
+  /** A file, by MD5. */
+  | 'FileMd5'
+  /** A file, by SHA-1. */
+  | 'FileSha1'
+  /** A file, by SHA-256. */
+  | 'FileSha256'
+  /** An address towards the internet. */
+  | 'IpAddress'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** A URL. */
+  | 'Url';
+
+/** Conditions on the kind of an indicator. */
+export type IndicatorTypeFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorType>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorType>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorType>;
+};
+
+/** An automated investigation of a machine. Source: Learn, investigation.md. */
+export type Investigation = {
+  readonly __typename?: 'Investigation';
+  /**
+   * The alerts that started it or joined it, newest first. All investigations of a page share calls of 50, and of 10,000
+   * alerts.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The person or application that stopped it. */
+  readonly cancelledBy?: Maybe<Scalars['String']['output']>;
+  /** The machine's name; not unique. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it goes on. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique within the tenant: digits. */
+  readonly id: Scalars['ID']['output'];
+  /** The machine; null when Defender no longer has it. All investigations of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id. `machine` leads to the machine itself. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The investigation in the Defender portal of your cloud. No page documents this address. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly state?: Maybe<InvestigationState>;
+  /** More about its state, where the service says more. */
+  readonly statusDetails?: Maybe<Scalars['String']['output']>;
+  /** The alert that started it; null when it is past retention. All investigations of a page share calls of 50 alerts. */
+  readonly triggeringAlert?: Maybe<Alert>;
+  /** The id of the alert that started it. `triggeringAlert` leads to the alert itself. */
+  readonly triggeringAlertId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An automated investigation of a machine. Source: Learn, investigation.md. */
+export type InvestigationAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of investigations. */
+export type InvestigationConnection = {
+  readonly __typename?: 'InvestigationConnection';
+  /** The investigations with their cursors. */
+  readonly edges: ReadonlyArray<InvestigationEdge>;
+  /** The investigations. */
+  readonly nodes: ReadonlyArray<Investigation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole or it was read whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An investigation with its cursor. */
+export type InvestigationEdge = {
+  readonly __typename?: 'InvestigationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The investigation. */
+  readonly node: Investigation;
+};
+
+/** What investigations must meet. Several fields mean AND. */
+export type InvestigationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<InvestigationFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The machine. */
+  readonly machineId?: InputMaybe<DefenderIdFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<InvestigationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<InvestigationFilter>>;
+  /** When it began. */
+  readonly startTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** How far it is. */
+  readonly state?: InputMaybe<InvestigationStateFilter>;
+  /** The alert that started it. */
+  readonly triggeringAlertId?: InputMaybe<DefenderIdFilter>;
+};
+
 /** How far an automated investigation is. */
 export type InvestigationState =
   /** Nothing bad was found. */
@@ -1201,6 +1589,16 @@ export type InvestigationState =
   | 'UnsupportedAlertType'
   /** The machine's operating system can't be investigated. */
   | 'UnsupportedOs';
+
+/** Conditions on the state of an investigation. */
+export type InvestigationStateFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<InvestigationState>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<InvestigationState>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<InvestigationState>;
+};
 
 /** An address that an alert rests on. */
 export type IpEvidence = {
@@ -1259,6 +1657,27 @@ export type LatestScan = {
   readonly status?: Maybe<Scalars['String']['output']>;
 };
 
+/** A script or tool of the live response library. Source: Learn, list-library-files.md. */
+export type LibraryFile = {
+  readonly __typename?: 'LibraryFile';
+  /** Who uploaded it. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** When it was uploaded. */
+  readonly creationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in the words of whoever uploaded it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its name, which is its only key. */
+  readonly fileName: Scalars['ID']['output'];
+  /** Whether it takes parameters. */
+  readonly hasParameters?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last replaced or changed. */
+  readonly lastUpdatedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Its parameters, where it takes any. */
+  readonly parametersDescription?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 in hex. */
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+};
+
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -1268,6 +1687,11 @@ export type Machine = {
   readonly actions?: Maybe<MachineActionConnection>;
   /** The version of Defender's agent. */
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many alerts the machine has. Costs 1 call a machine, of an operation of its own, and none where the same request reads
+   * the machine's `alerts`.
+   */
+  readonly alertCount?: Maybe<Scalars['Int']['output']>;
   /** The machine's alerts, newest first. Costs 1 call a machine, whatever `first` is: Defender has no call for many machines. */
   readonly alerts?: Maybe<AlertConnection>;
   /**
@@ -1291,6 +1715,8 @@ export type Machine = {
   readonly healthStatus?: Maybe<MachineHealthStatus>;
   /** Unique within the tenant: 40 hex digits. */
   readonly id: Scalars['ID']['output'];
+  /** Automated investigations of the machine, newest first. All machines of a page share calls of 50 machines. */
+  readonly investigations?: Maybe<InvestigationConnection>;
   /** All network interfaces. */
   readonly ipAddresses?: Maybe<ReadonlyArray<MachineIpAddress>>;
   /** Whether the machine is joined to Entra. */
@@ -1337,6 +1763,8 @@ export type Machine = {
   readonly osProcessor?: Maybe<Scalars['String']['output']>;
   /** Mostly null: `version` holds the version. */
   readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
   /** The device group's id. */
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   /** The device group's name. */
@@ -1381,7 +1809,20 @@ export type MachineActionsArgs = {
 
 
 /** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineAlertCountArgs = {
+  status?: InputMaybe<AlertStatusFilter>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
 export type MachineAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineInvestigationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1446,6 +1887,11 @@ export type MachineActionConnection = {
   readonly nodes: ReadonlyArray<MachineAction>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list, as Defender counts them; null where it doesn't, or where its count may be that of the page. Asked
+   * for with the page; costs 1 call more on pages behind a cursor in the order NEWEST.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A response action with its cursor. */
@@ -1490,7 +1936,7 @@ export type MachineActionFilter = {
 
 /** The order of response actions. */
 export type MachineActionOrder =
-  /** By last update, newest first. */
+  /** By last update, newest first. Actions without a last update have no place in this order; `SERVICE` shows them. */
   | 'NEWEST'
   /** As the service lists them. */
   | 'SERVICE';
@@ -1610,6 +2056,11 @@ export type MachineConnection = {
   readonly nodes: ReadonlyArray<Machine>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list, as Defender counts them; null where it doesn't, or where its count may be that of the page. Costs
+   * nothing by itself, asked for with the page.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How valuable a machine is to the organisation. */
@@ -2106,6 +2557,11 @@ export type Query = {
    */
   readonly alert?: Maybe<Alert>;
   /**
+   * The alerts that were raised in a window of time, counted by severity, status and day. Costs 1 call for each 10,000 alerts
+   * in the window; 100,000 or more are refused. Defender can't count by itself: every alert is read.
+   */
+  readonly alertSummary?: Maybe<AlertSummary>;
+  /**
    * Alerts within the tenant's retention. `NEWEST` asks for one or a few time windows (usually 1 to 3 calls a page);
    * `SERVICE` costs 1 call a page.
    */
@@ -2152,6 +2608,29 @@ export type Query = {
    * (45 calls a minute, 1,500 an hour, and a share of CPU).
    */
   readonly hunt?: Maybe<HuntingResult>;
+  /**
+   * An incident, as far as its alerts show it: this API has no operation for incidents, and alerts carry nothing of them but
+   * a number. Null when no alert within retention belongs to it. Costs 1 call, which its other fields share; many incidents
+   * asked for at once share calls of 50, and of 10,000 alerts.
+   */
+  readonly incident?: Maybe<Incident>;
+  /**
+   * Active indicators, by id; expired ones disappear. Costs 1 call a page. With the permission Ti.ReadWrite this API sees only
+   * the indicators that its own application made, with Ti.ReadWrite.All those of the tenant: Defender tells no difference.
+   */
+  readonly indicators?: Maybe<IndicatorConnection>;
+  /**
+   * One automated investigation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly investigation?: Maybe<Investigation>;
+  /** Automated investigations, by id. Costs 1 call a page. */
+  readonly investigations?: Maybe<InvestigationConnection>;
+  /**
+   * The scripts and tools of the tenant's live response library. Costs 1 call. Their content can't be read: Defender has no
+   * operation for it.
+   */
+  readonly libraryFiles?: Maybe<ReadonlyArray<LibraryFile>>;
   /**
    * One machine by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
@@ -2229,6 +2708,14 @@ export type QueryAlertArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryAlertSummaryArgs = {
+  filter?: InputMaybe<AlertFilter>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -2296,6 +2783,34 @@ export type QueryHuntArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   timespan?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryIndicatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IndicatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryInvestigationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryInvestigationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvestigationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3464,6 +3979,9 @@ export type FederationTypes = {
   DefenderFile: DefenderFile;
   DefenderIp: DefenderIp;
   DefenderUser: DefenderUser;
+  Incident: Incident;
+  Indicator: Indicator;
+  Investigation: Investigation;
   Machine: Machine;
   MachineAction: MachineAction;
   Recommendation: Recommendation;
@@ -3491,6 +4009,15 @@ export type FederationReferenceTypes = {
     ( { __typename: 'DefenderUser' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
+  Incident:
+    ( { __typename: 'Incident' }
+    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
+  Indicator:
+    ( { __typename: 'Indicator' }
+    & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
+  Investigation:
+    ( { __typename: 'Investigation' }
+    & GraphQLRecursivePick<FederationTypes['Investigation'], {"id":true}> );
   Machine:
     ( { __typename: 'Machine' }
     & ( GraphQLRecursivePick<FederationTypes['Machine'], {"id":true}>
@@ -3521,6 +4048,8 @@ export type ResolversTypes = {
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetermination: ResolverTypeWrapper<string>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -3529,9 +4058,12 @@ export type ResolversTypes = {
   AlertOrder: AlertOrder;
   AlertRelatedUser: ResolverTypeWrapper<AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
+  AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatus: ResolverTypeWrapper<string>;
+  AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
+  AlertSummary: ResolverTypeWrapper<AlertCounts>;
   AntiVirusScanType: AntiVirusScanType;
   AntivirusMode: ResolverTypeWrapper<string>;
   AntivirusOsKind: ResolverTypeWrapper<string>;
@@ -3557,7 +4089,6 @@ export type ResolversTypes = {
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDomain: ResolverTypeWrapper<DomainReference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DefenderDomainStatistics: ResolverTypeWrapper<WireDomainStatistics>;
   DefenderFile: ResolverTypeWrapper<FileReference>;
   DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
@@ -3578,12 +4109,30 @@ export type ResolversTypes = {
   HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
+  Incident: ResolverTypeWrapper<IncidentReference>;
+  Indicator: ResolverTypeWrapper<WireIndicator>;
+  IndicatorAction: ResolverTypeWrapper<string>;
+  IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
+  IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
+  IndicatorFilter: IndicatorFilter;
+  IndicatorSeverity: ResolverTypeWrapper<string>;
+  IndicatorSeverityFilter: IndicatorSeverityFilter;
+  IndicatorSourceType: ResolverTypeWrapper<string>;
+  IndicatorType: ResolverTypeWrapper<string>;
+  IndicatorTypeFilter: IndicatorTypeFilter;
+  Investigation: ResolverTypeWrapper<WireInvestigation>;
+  InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
+  InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
+  InvestigationFilter: InvestigationFilter;
   InvestigationState: ResolverTypeWrapper<string>;
+  InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
   IsolationType: IsolationType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatestScan: ResolverTypeWrapper<LatestScan>;
+  LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -3690,13 +4239,18 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
+  Int: Scalars['Int']['output'];
+  AlertDayCount: AlertDayCount;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: WireAlertEvidence;
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: AlertLoggedOnUser;
   AlertRelatedUser: AlertRelatedUser;
+  AlertSeverityCount: AlertSeverityCount;
   AlertSeverityFilter: AlertSeverityFilter;
+  AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
+  AlertSummary: AlertCounts;
   BaselineConfiguration: WireBaselineConfiguration;
   Boolean: Scalars['Boolean']['output'];
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
@@ -3717,7 +4271,6 @@ export type ResolversParentTypes = {
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDomain: DomainReference;
-  Int: Scalars['Int']['output'];
   DefenderDomainStatistics: WireDomainStatistics;
   DefenderFile: FileReference;
   DefenderFileStatistics: WireFileStatistics;
@@ -3738,10 +4291,24 @@ export type ResolversParentTypes = {
   HuntingColumn: HuntingColumn;
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
+  Incident: IncidentReference;
+  Indicator: WireIndicator;
+  IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
+  IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
+  IndicatorFilter: IndicatorFilter;
+  IndicatorSeverityFilter: IndicatorSeverityFilter;
+  IndicatorTypeFilter: IndicatorTypeFilter;
+  Investigation: WireInvestigation;
+  InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
+  InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
+  InvestigationFilter: InvestigationFilter;
+  InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
   JSON: Scalars['JSON']['output'];
   LatestScan: LatestScan;
+  LibraryFile: WireLibraryFile;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -3858,7 +4425,9 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderFile']>>, ParentType, ContextType>;
   firstEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
   investigationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigationState?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
   ips?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIp']>>, ParentType, ContextType>;
@@ -3868,6 +4437,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relatedUser?: Resolver<Maybe<ResolversTypes['AlertRelatedUser']>, ParentType, ContextType>;
   resolvedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3891,6 +4461,12 @@ export type AlertConnectionResolvers<ContextType = RequestContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertDayCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertDayCount'] = ResolversParentTypes['AlertDayCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AlertDeterminationResolvers = EnumResolverSignature<{ Apt?: any, Clean?: any, CompromisedUser?: any, ConfirmedActivity?: any, ConfirmedUserActivity?: any, InsufficientData?: any, LineOfBusinessApplication?: any, MaliciousUserActivity?: any, Malware?: any, MultiStagedAttack?: any, NotMalicious?: any, Other?: any, Phishing?: any, SecurityPersonnel?: any, SecurityTesting?: any, UNRECOGNIZED?: any, UnwantedSoftware?: any }, ResolversTypes['AlertDetermination']>;
@@ -3916,7 +4492,26 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
 
 export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any, UnSpecified?: any }, ResolversTypes['AlertSeverity']>;
 
+export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+};
+
 export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
+
+export type AlertStatusCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertStatusCount'] = ResolversParentTypes['AlertStatusCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
+};
+
+export type AlertSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSummary'] = ResolversParentTypes['AlertSummary']> = {
+  byDay?: Resolver<ReadonlyArray<ResolversTypes['AlertDayCount']>, ParentType, ContextType>;
+  bySeverity?: Resolver<ReadonlyArray<ResolversTypes['AlertSeverityCount']>, ParentType, ContextType>;
+  byStatus?: Resolver<ReadonlyArray<ResolversTypes['AlertStatusCount']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
 export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
 
@@ -4168,6 +4763,92 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
   values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<IncidentAlertsArgs>>;
+  highestSeverity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType>;
+  openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBySource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTimeDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  educateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  externalID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  generateAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
+  indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['IndicatorSeverity']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['IndicatorSourceType']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorActionResolvers = EnumResolverSignature<{ Alert?: any, AlertAndBlock?: any, Allowed?: any, Audit?: any, Block?: any, BlockAndRemediate?: any, UNRECOGNIZED?: any, Warn?: any }, ResolversTypes['IndicatorAction']>;
+
+export type IndicatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IndicatorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorEdge'] = ResolversParentTypes['IndicatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+};
+
+export type IndicatorSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['IndicatorSeverity']>;
+
+export type IndicatorSourceTypeResolvers = EnumResolverSignature<{ AadApp?: any, UNRECOGNIZED?: any, User?: any }, ResolversTypes['IndicatorSourceType']>;
+
+export type IndicatorTypeResolvers = EnumResolverSignature<{ CertificateThumbprint?: any, DomainName?: any, FileMd5?: any, FileSha1?: any, FileSha256?: any, IpAddress?: any, UNRECOGNIZED?: any, Url?: any }, ResolversTypes['IndicatorType']>;
+
+export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Investigation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<InvestigationAlertsArgs>>;
+  cancelledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  statusDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triggeringAlert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  triggeringAlertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type InvestigationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationConnection'] = ResolversParentTypes['InvestigationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvestigationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Investigation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationEdge'] = ResolversParentTypes['InvestigationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
+};
+
 export type InvestigationStateResolvers = EnumResolverSignature<{ Benign?: any, Failed?: any, InnerFailure?: any, PartiallyInvestigated?: any, PartiallyRemediated?: any, PendingApproval?: any, PendingResource?: any, PreexistingAlert?: any, Queued?: any, Running?: any, SuccessfullyRemediated?: any, SuppressedAlert?: any, Terminated?: any, TerminatedBySystem?: any, TerminatedByUser?: any, UNRECOGNIZED?: any, Unknown?: any, UnsupportedAlertType?: any, UnsupportedOs?: any }, ResolversTypes['InvestigationState']>;
 
 export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IpEvidence'] = ResolversParentTypes['IpEvidence']> = {
@@ -4188,6 +4869,17 @@ export type LatestScanResolvers<ContextType = RequestContext, ParentType extends
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LibraryFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFile'] = ResolversParentTypes['LibraryFile']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hasParameters?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parametersDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -4197,6 +4889,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   aadDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, Partial<MachineActionsArgs>>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
   antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4207,6 +4900,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   healthStatus?: Resolver<Maybe<ResolversTypes['MachineHealthStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<MachineInvestigationsArgs>>;
   ipAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineIpAddress']>>, ParentType, ContextType>;
   isAadJoined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isExcluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4227,6 +4921,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osProcessor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
@@ -4264,6 +4959,7 @@ export type MachineActionConnectionResolvers<ContextType = RequestContext, Paren
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineActionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MachineActionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionEdge'] = ResolversParentTypes['MachineActionEdge']> = {
@@ -4298,6 +4994,7 @@ export type MachineConnectionResolvers<ContextType = RequestContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Machine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MachineDeviceValueResolvers = EnumResolverSignature<{ High?: any, Low?: any, Normal?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineDeviceValue']>;
@@ -4425,6 +5122,7 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
   baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
   baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
@@ -4438,6 +5136,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<QueryInvestigationsArgs>>;
+  libraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LibraryFile']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
@@ -4765,13 +5468,17 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDayCount?: AlertDayCountResolvers<ContextType>;
   AlertDetermination?: AlertDeterminationResolvers;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
+  AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
   AlertStatus?: AlertStatusResolvers;
+  AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
+  AlertSummary?: AlertSummaryResolvers<ContextType>;
   AntivirusMode?: AntivirusModeResolvers;
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
@@ -4801,10 +5508,22 @@ export type Resolvers<ContextType = RequestContext> = {
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
   HuntingRow?: HuntingRowResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorAction?: IndicatorActionResolvers;
+  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
+  IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
+  IndicatorSeverity?: IndicatorSeverityResolvers;
+  IndicatorSourceType?: IndicatorSourceTypeResolvers;
+  IndicatorType?: IndicatorTypeResolvers;
+  Investigation?: InvestigationResolvers<ContextType>;
+  InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
+  InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LatestScan?: LatestScanResolvers<ContextType>;
+  LibraryFile?: LibraryFileResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;

@@ -1,6 +1,12 @@
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
-import { listMachineAlerts } from '../defender-api/endpoints/machines.js';
+import {
+  countMachineAlerts,
+  listMachineAlerts,
+  MACHINE_ALERT_COUNT_FILTERS,
+} from '../defender-api/endpoints/machines.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
+import { isNothing } from '../defender-api/odata/filter.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -26,6 +32,15 @@ export interface AlertLoaders {
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
   /** Newest first. One call a machine: the service has none for many. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Costs a call a machine, unless this request reads the machine's alerts anyhow. */
+  alertCountByMachineId(machineId: string, status?: StatusCondition | null): Promise<number>;
+}
+
+/** What the status of counted alerts must meet. */
+export interface StatusCondition {
+  readonly eq?: string | null | undefined;
+  readonly ne?: string | null | undefined;
+  readonly in?: readonly string[] | null | undefined;
 }
 
 const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
@@ -58,13 +73,17 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
 
+  /** Machines whose alerts this request reads whole. */
+  const readMachines = new Set<string>();
+
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.alerts',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
-    fetchRows: (query) => dataSource.fetch(listAlerts(query, { evidence }), context),
+    name: 'alerts',
+    fetchPage: (query) => dataSource.fetch(asPage(listAlerts(query, { evidence })), context),
   });
 
   return {
@@ -79,11 +98,33 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
       rememberComplete(connection.nodes);
       return connection;
     },
-    alertPageByMachineId: (machineId, page) =>
-      alertPageOf(
+    alertPageByMachineId: (machineId, page) => {
+      readMachines.add(machineId);
+      return alertPageOf(
         { field: 'Machine.alerts', parent: machineId, readRows: () => byMachineId.load(machineId) },
         page,
-      ),
+      );
+    },
+    alertCountByMachineId: async (machineId, status) => {
+      const filter = compileFilter(status == null ? {} : { status }, MACHINE_ALERT_COUNT_FILTERS, '');
+      if (isNothing(filter)) return 0;
+      // Fields beside this one have begun by then.
+      await Promise.resolve();
+      if (!readMachines.has(machineId))
+        return dataSource.fetch(countMachineAlerts(machineId, filter), context);
+      const alerts = await byMachineId.load(machineId);
+      return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
+    },
     alertPageOf,
   };
+}
+
+/** As the service compares the values of enums: without regard to case. */
+function meetsStatus(status: string | null | undefined, { eq, ne, in: among }: StatusCondition): boolean {
+  const isSame = (other: string | null) => (status ?? null)?.toLowerCase() === other?.toLowerCase();
+  return (
+    (eq === undefined || isSame(eq)) &&
+    (ne === undefined || !isSame(ne)) &&
+    (among == null || among.some(isSame))
+  );
 }

@@ -6,6 +6,7 @@ import {
   listBaselineProfiles,
   listBrowserExtensionPermissions,
 } from '../defender-api/endpoints/assessments.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type {
   WireBaselineConfiguration,
   WireBaselineProfile,
@@ -34,7 +35,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
           question: filter ?? null,
           filter: compileFilter(filter, BASELINE_PROFILE_FILTERS),
           keyOf: ({ id }) => id,
-          fetchRows: (query) => dataSource.fetch(listBaselineProfiles(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listBaselineProfiles(query)), context),
         },
         page,
         reader,
@@ -46,7 +47,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
           question: filter ?? null,
           filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS),
           keyOf: ({ uniqueId }) => uniqueId,
-          fetchRows: (query) => dataSource.fetch(listBaselineConfigurations(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listBaselineConfigurations(query)), context),
         },
         page,
         reader,
@@ -58,7 +59,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
           question: filter ?? null,
           filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
           keyOf: ({ key }) => key,
-          fetchRows: (query) => dataSource.fetch(listBrowserExtensionPermissions(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listBrowserExtensionPermissions(query)), context),
         },
         page,
         reader,

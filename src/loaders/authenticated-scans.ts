@@ -5,6 +5,7 @@ import {
   listScanHistoryByDefinition,
   listScanHistoryBySession,
 } from '../defender-api/endpoints/authenticated-scans.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type {
   WireScanDefinition,
   WireScanHistoryEntry,
@@ -58,8 +59,8 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
           filter: EVERYTHING,
           keyOf: ({ scanDefinitionIds, scannerId, lastScanned }) =>
             JSON.stringify([scanDefinitionIds, scannerId, lastScanned]),
-          fetchRows: ({ top, skip }) =>
-            dataSource.fetch(listScanHistoryByDefinition(ids, { top, skip }), context),
+          fetchPage: ({ top, skip }) =>
+            dataSource.fetch(asPage(listScanHistoryByDefinition(ids, { top, skip })), context),
         },
         page,
         reader,

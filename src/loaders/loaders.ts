@@ -1,9 +1,14 @@
 import type { HuntArguments } from '../hunting/run-hunt.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
+import { createAlertSummaryLoaders, type AlertSummaryLoaders } from './alert-summary.js';
 import { createAlertLoaders, type AlertLoaders } from './alerts.js';
 import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
 import { createAuthenticatedScanLoaders, type AuthenticatedScanLoaders } from './authenticated-scans.js';
 import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-health.js';
+import { createIncidentLoaders, type IncidentLoaders } from './incidents.js';
+import { createIndicatorLoaders, type IndicatorLoaders } from './indicators.js';
+import { createInvestigationLoaders, type InvestigationLoaders } from './investigations.js';
+import { createLiveResponseLoaders, type LiveResponseLoaders } from './live-response.js';
 import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
 import { createMachineLoaders, type MachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
@@ -34,7 +39,12 @@ export interface Loaders
     FileLoaders,
     DomainLoaders,
     IpLoaders,
-    UserLoaders {
+    UserLoaders,
+    AlertSummaryLoaders,
+    IncidentLoaders,
+    InvestigationLoaders,
+    IndicatorLoaders,
+    LiveResponseLoaders {
   hunt(query: HuntArguments): Promise<HuntReport>;
 }
 
@@ -60,6 +70,11 @@ export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
     ...createDeviceHealthLoaders(reader),
     ...createAssessmentLoaders(reader),
     ...createAuthenticatedScanLoaders(reader),
+    ...createAlertSummaryLoaders(reader),
+    ...createIncidentLoaders(reader, { alertPageOf }),
+    ...createInvestigationLoaders(reader),
+    ...createIndicatorLoaders(reader),
+    ...createLiveResponseLoaders(reader),
     hunt,
   };
 }

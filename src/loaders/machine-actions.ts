@@ -3,6 +3,7 @@ import {
   listMachineActions,
   MACHINE_ACTION_FILTERS,
 } from '../defender-api/endpoints/machine-actions.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
@@ -17,6 +18,8 @@ import type { Reader } from './reader.js';
 export interface MachineActionPageArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
+  /** Whether the number of all rows is wanted. */
+  readonly isCounted?: boolean;
 }
 
 export interface MachineActionLoaders {
@@ -47,13 +50,19 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
-  const listOf = ({ filter, orderBy }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
+  const listOf = ({
+    filter,
+    orderBy,
+    isCounted,
+  }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.machineActions',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateDateTimeUtc',
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
-    fetchRows: (query) => dataSource.fetch(listMachineActions(query), context),
+    name: 'machineActions',
+    isCounted: isCounted ?? false,
+    fetchPage: (query) => dataSource.fetch(asPage(listMachineActions(query)), context),
   });
 
   return {

@@ -6,6 +6,7 @@ import {
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
@@ -27,7 +28,11 @@ export interface MachineLoaders {
   /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
   machinePage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+    page: PageArguments & {
+      readonly filter?: FilterInput | null | undefined;
+      /** Whether the number of all rows is wanted. */
+      readonly isCounted?: boolean;
+    },
   ): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
@@ -94,14 +99,15 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
       const scope = { field, tenantId: context.tenantId, question: parent };
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, scope, limits);
     },
-    machinePage: async ({ filter, ...page }) => {
+    machinePage: async ({ filter, isCounted = false, ...page }) => {
       const condition = compileFilter(filter, MACHINE_FILTERS);
       const connection = await connectInServiceOrder<WireMachine>(
         {
           field: 'Query.machines',
           question: filter ?? null,
           filter: condition,
-          fetchRows: (query) => dataSource.fetch(listMachines(query), context),
+          isCounted,
+          fetchPage: (query) => dataSource.fetch(asPage(listMachines(query)), context),
         },
         page,
         reader,

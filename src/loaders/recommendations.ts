@@ -7,6 +7,7 @@ import {
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
@@ -91,7 +92,7 @@ export function createRecommendationLoaders(
           field: 'Query.recommendations',
           question: filter ?? null,
           filter: compileFilter(filter, RECOMMENDATION_FILTERS),
-          fetchRows: (query) => dataSource.fetch(listRecommendations(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listRecommendations(query)), context),
         },
         page,
         reader,

@@ -5,6 +5,7 @@ import {
   REMEDIATION_TASK_FILTERS,
 } from '../defender-api/endpoints/remediation.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
@@ -99,7 +100,7 @@ export function createRemediationLoaders(
           field: 'Query.remediationTasks',
           question: filter ?? null,
           filter: compileFilter(filter, REMEDIATION_TASK_FILTERS),
-          fetchRows: (query) => dataSource.fetch(listRemediationTasks(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listRemediationTasks(query)), context),
         },
         page,
         reader,

@@ -8,6 +8,7 @@ import {
   getSoftware,
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
@@ -79,7 +80,7 @@ export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders):
           field: 'Query.softwareInventory',
           question: filter ?? null,
           filter: compileFilter(filter, SOFTWARE_FILTERS),
-          fetchRows: (query) => dataSource.fetch(listSoftware(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listSoftware(query)), context),
         },
         page,
         reader,

@@ -4,6 +4,7 @@ import {
   listVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../defender-api/endpoints/vulnerabilities.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
@@ -102,7 +103,7 @@ export function createVulnerabilityLoaders(
           field: 'Query.vulnerabilities',
           question: filter ?? null,
           filter: compileFilter(filter, VULNERABILITY_FILTERS),
-          fetchRows: (query) => dataSource.fetch(listVulnerabilities(query), context),
+          fetchPage: (query) => dataSource.fetch(asPage(listVulnerabilities(query)), context),
         },
         page,
         reader,
@@ -138,6 +139,7 @@ export function createVulnerabilityLoaders(
           }));
         },
         pageInfo: connection.pageInfo,
+        totalCount: connection.totalCount,
       };
     },
     vulnerabilityPageBySoftwareId: (softwareId, page, { whole }) =>

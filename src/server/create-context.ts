@@ -20,7 +20,8 @@ export async function createContext(
   services: Services,
   readCapabilities: CapabilityReader,
 ): Promise<RequestContext> {
-  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier } = services;
+  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier, listMemory } =
+    services;
   const { limits, registration, upstream } = config;
   const requestId = requestIdOf(request);
   const { tenantId } = registration;
@@ -50,13 +51,17 @@ export async function createContext(
     onRefusal: (coordinate, requiredRoles) => refusals.set(coordinate, requiredRoles),
     quota: () => dataSource.quota(tenantId),
     capabilities: () => readCapabilities(tenantId),
-    loaders: createLoaders({ dataSource, batchers, context, clock, limits }, async (query) => {
-      const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
-        tenantId,
-        scope: upstream.graphScope,
-      });
-      return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
-    }),
+    portalUrl: upstream.portalUrl,
+    loaders: createLoaders(
+      { dataSource, batchers, context, clock, limits, memory: listMemory },
+      async (query) => {
+        const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
+          tenantId,
+          scope: upstream.graphScope,
+        });
+        return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
+      },
+    ),
     command: () => {
       if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');
       const call = {

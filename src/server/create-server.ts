@@ -15,6 +15,7 @@ import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
+import { checkNesting } from './check-nesting.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -101,6 +102,7 @@ function createApollo(
       createExplorer(explorer),
       requireCaller,
       refuseSubscriptions,
+      checkNesting(limits.maxNesting),
       checkRepresentations(limits.maxRepresentations),
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),

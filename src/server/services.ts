@@ -13,6 +13,7 @@ import { SharedCache } from '../defender-api/cache/shared-cache.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
+import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { createFileStore } from '../store/file-store.js';
 import { GatheredReads } from '../store/gathered-reads.js';
@@ -32,6 +33,7 @@ export interface Services {
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
   readonly recentActions: RecentActions;
+  readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica. */
@@ -87,6 +89,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       largestBatch: config.limits.batchSize,
     }),
     recentActions,
+    listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     records:

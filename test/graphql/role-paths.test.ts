@@ -38,7 +38,11 @@ const CANCELLABLE: Readonly<Record<string, string>> = {
 
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 async function startWithEverything() {
-  const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 30, machineActions: 0 } });
+  const subgraph = await startSubgraph({
+    emulator: { machines: 300, alerts: 30, machineActions: 0 },
+    // Paths through all types are deeper than anybody's.
+    limits: { maxDepth: 60, maxSelections: 100_000 },
+  });
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
   const alert = tenant!.alerts[0]!;
@@ -49,6 +53,10 @@ async function startWithEverything() {
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
+    'Query.incident': `(id: "${String(alert.incidentId)}")`,
+    'Query.investigation': `(id: "${String(alert.investigationId)}")`,
+    'Query.investigations': '(first: 2)',
+    'Query.indicators': '(first: 2)',
     'Query.findMachines': `(by: { id: "${machine.id}" })`,
     'Query.machineAction': `(id: "${action!.id}")`,
     'Query.machineActions': '(first: 2)',
@@ -74,6 +82,9 @@ async function startWithEverything() {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
+    'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
+    'Incident id': `{ __typename: "Incident", id: "${String(alert.incidentId)}" }`,
+    'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
     'Software id': `{ __typename: "Software", id: "${software.id}" }`,
@@ -101,7 +112,10 @@ const SEEN = {
 };
 
 /** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
-function leadEverywhere({ machines, alerts, machineActions, logons }: TenantData, now: string): Machine {
+function leadEverywhere(
+  { machines, alerts, machineActions, logons, investigations }: TenantData,
+  now: string,
+): Machine {
   const index = machines.findIndex(
     ({ osPlatform, onboardingStatus, isExcluded }) =>
       /^Windows1[01]$/.test(osPlatform) && onboardingStatus === 'Onboarded' && !isExcluded,
@@ -130,8 +144,17 @@ function leadEverywhere({ machines, alerts, machineActions, logons }: TenantData
       relatedUser: user,
       loggedOnUsers: [user],
       comments,
+      incidentId: 1500,
+      investigationId: 63_004,
     });
   }
+  const investigation = investigations[0]!;
+  investigations.splice(0, Infinity, {
+    ...investigation,
+    id: '63004',
+    machineId: machine.id,
+    triggeringAlertId: alerts[0]!.id,
+  });
   const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
   machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
   return machine;

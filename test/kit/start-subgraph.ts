@@ -179,14 +179,9 @@ export function configFor(
 }
 
 function withoutCache(config: Config): Config {
-  const times = {
-    machineActions: 0,
-    alerts: 0,
-    machines: 0,
-    vulnerabilities: 0,
-    observables: 0,
-    unknownIds: 0,
-  };
+  const times = Object.fromEntries(
+    Object.keys(config.cache.times).map((name) => [name, 0]),
+  ) as unknown as Config['cache']['times'];
   return { ...config, cache: { ...config.cache, times } };
 }
 

@@ -28,6 +28,8 @@ export const LEAST_ROLES = [
   'User.Read.All',
   'Software.Read.All',
   'Vulnerability.Read.All',
+  'Ti.ReadWrite.All',
+  'Library.Manage',
 ] as const;
 
 export interface DoctorVisit {

@@ -19,10 +19,17 @@ import { createSoftwareBatchers, type SoftwareBatchers } from './software-batche
 import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
 import { createRecommendationBatchers, type RecommendationBatchers } from './recommendation-batchers.js';
 import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
+import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
+import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
+import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
+import { fetchPages } from './late-reads.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
 export interface KeyBatchers
   extends
+    AlertBatchers,
+    InvestigationBatchers,
+    IndicatorBatchers,
     VulnerabilityBatchers,
     SoftwareBatchers,
     DeviceHealthBatchers,
@@ -59,6 +66,9 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
     ...createDeviceHealthBatchers(options),
     ...createRemediationBatchers(options),
     ...createRecommendationBatchers(options),
+    ...createAlertBatchers(options),
+    ...createInvestigationBatchers(options),
+    ...createIndicatorBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
@@ -109,14 +119,8 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'machineActions',
       model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
-      fetchMany: async (takeKeys, example, context) => {
-        const first = await fetchLate(actionsOfMachines)(takeKeys, example, context);
-        return followPages(dataSource, (skip) => actionsOfMachines(takeKeys(), skip), first, context);
-      },
-      fetchOne: async (id, context) => {
-        const first = await dataSource.fetchNow(actionsOfMachines([id]), context);
-        return followPages(dataSource, (skip) => actionsOfMachines([id], skip), first, context);
-      },
+      // A machine has few actions and a fleet has many.
+      ...fetchPages<WireMachineAction>(dataSource, actionsOfMachines, MAX_TOP),
       unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
     }),
   };
@@ -137,24 +141,9 @@ function byIds(ids: readonly string[]) {
 
 function actionsOfMachines(
   machineIds: readonly string[],
-  skip = 0,
+  skip: number,
 ): UpstreamCall<readonly WireMachineAction[]> {
   return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
-}
-
-/** A machine has few actions and a fleet has many: full pages are followed by the next. */
-async function followPages<Row>(
-  dataSource: DefenderDataSource,
-  pageAt: (skip: number) => UpstreamCall<readonly Row[]>,
-  first: readonly Row[],
-  context: CallContext,
-): Promise<readonly Row[]> {
-  const rows = [...first];
-  for (let page = first; page.length === MAX_TOP;) {
-    page = await dataSource.fetchNow(pageAt(rows.length), context);
-    rows.push(...page);
-  }
-  return rows;
 }
 
 function asString(value: string): SetMember {

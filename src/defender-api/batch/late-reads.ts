@@ -1,35 +1,45 @@
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
+import { asPage } from '../endpoints/shared/wire-page.js';
 import { inSet, type SetMember } from '../odata/filter.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
 
-type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<readonly Row[]>;
+type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<Row>;
 type PagedCall<Row> = (keys: readonly string[], skip: number) => UpstreamCall<readonly Row[]>;
 
 /** One call for whichever keys have come by the time it is sent. */
-export function fetchLate<Row>(dataSource: DefenderDataSource, callFor: ManyCall<Row>) {
+export function fetchLate<Answer>(dataSource: DefenderDataSource, callFor: ManyCall<Answer>) {
   return (takeKeys: () => readonly string[], example: string, context: CallContext) =>
     dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 }
 
 /** The two reads of a batcher whose keys have many rows each: full pages are followed by the next. */
-export function fetchPages<Row>(dataSource: DefenderDataSource, callFor: PagedCall<Row>, pageSize: number) {
-  const follow = async (keys: readonly string[], first: readonly Row[], context: CallContext) => {
-    const rows = [...first];
-    for (let page = first; page.length >= pageSize;) {
-      page = await dataSource.fetchNow(callFor(keys, rows.length), context);
-      for (const row of page) rows.push(row);
+export function fetchPages<Row extends object>(
+  dataSource: DefenderDataSource,
+  callFor: PagedCall<Row>,
+  pageSize: number,
+) {
+  const pageAt = (keys: readonly string[], skip: number) => asPage(callFor(keys, skip));
+  const fetchFirst = fetchLate(dataSource, (keys) => pageAt(keys, 0));
+  const follow = async (
+    keys: readonly string[],
+    first: Awaited<ReturnType<typeof fetchFirst>>,
+    context: CallContext,
+  ) => {
+    const rows = [...first.rows];
+    for (let page = first, skip = first.sent; page.sent >= pageSize; skip += page.sent) {
+      page = await dataSource.fetchNow(pageAt(keys, skip), context);
+      for (const row of page.rows) rows.push(row);
     }
     return rows;
   };
-  const fetchFirst = fetchLate(dataSource, (keys) => callFor(keys, 0));
   return {
     fetchMany: async (takeKeys: () => readonly string[], example: string, context: CallContext) => {
       const first = await fetchFirst(takeKeys, example, context);
       return follow(takeKeys(), first, context);
     },
     fetchOne: async (key: string, context: CallContext) =>
-      follow([key], await dataSource.fetchNow(callFor([key], 0), context), context),
+      follow([key], await dataSource.fetchNow(pageAt([key], 0), context), context),
   };
 }
 
@@ -41,10 +51,10 @@ export function withOneOf(property: string, values: readonly string[]) {
   );
 }
 
-function lateCall<Row>(
-  callFor: ManyCall<Row>,
+function lateCall<Answer>(
+  callFor: ManyCall<Answer>,
   takeKeys: () => readonly string[],
   example: string,
-): LateCall<readonly Row[]> {
+): LateCall<Answer> {
   return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
 }

@@ -10,9 +10,9 @@ export async function connectByKey<Row>(
 ): Promise<Connection<Row>> {
   const keyed: PagedList<{ readonly id: string; readonly row: Row }> = {
     ...list,
-    fetchRows: async (query) => {
-      const rows = await list.fetchRows(query);
-      return rows.map((row) => ({ id: list.keyOf(row), row }));
+    fetchPage: async (query) => {
+      const page = await list.fetchPage(query);
+      return { ...page, rows: page.rows.map((row) => ({ id: list.keyOf(row), row })) };
     },
   };
   const connection = await connectInServiceOrder(keyed, page, reader);
@@ -22,5 +22,6 @@ export async function connectByKey<Row>(
       return connection.edges.map(({ cursor, node }) => ({ cursor, node: node.row }));
     },
     pageInfo: connection.pageInfo,
+    totalCount: connection.totalCount,
   };
 }

@@ -1,18 +1,26 @@
+import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
-import { readNewestFirst, type NewestPage, type TimeWindow } from './newest-first.js';
+import type { KnownList, PacedPages } from './list-memory.js';
+import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
+import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition } from './service-order.js';
-import { positionOf, timePosition, type TimeOrder, type TimePosition } from './time-order.js';
+import { splitLongSet } from './split-long-set.js';
+import { timeBoundsOf } from './time-bounds.js';
+import { positionOf, timePosition, type TimeOrder } from './time-order.js';
+import type { TimeWindow } from './window-reader.js';
 
 export interface RowQuery {
   readonly filter: ODataFilter;
   readonly top: number;
   readonly skip: number;
   readonly orderBy?: readonly SortKey[];
+  /** Whether the service is asked to count all rows. */
+  readonly count?: boolean;
 }
 
 /** A collection of Defender that is paged through, and the caller's question about it. */
@@ -22,64 +30,93 @@ export interface PagedList<Row> {
   /** Everything that decides which rows come in which order; cursors are bound to it. */
   readonly question: unknown;
   readonly filter: ODataFilter;
-  readonly fetchRows: (query: RowQuery) => Promise<readonly Row[]>;
+  readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
+  /** Whether the number of all rows is wanted. The service must take `$count`. */
+  readonly isCounted?: boolean;
 }
 
-/** A page as the service lists its rows. One call. */
+/** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, servicePosition);
+  const { filter } = list;
+  const { fetchPage, total } = counted(list, splitLongSet(list, reader.limits.batchSize));
   const fetchRows = async (top: number, skip: number) =>
-    isNothing(list.filter) ? [] : list.fetchRows({ filter: list.filter, top, skip });
-  const { rows, hasNextPage, startIndex } = await readServicePage(fetchRows, size, after);
-  return toConnection(rows, ({ id }, index) => encodeCursor(scope, { index: startIndex + index, id }), {
+    isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
+  const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
+  return toConnection(rows, ({ id }, index) => encodeCursor(scope, { index: indexes[index], id }), {
     hasNextPage,
     hasPreviousPage: after !== undefined,
+    totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
   });
 }
 
 export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
+  /** The name under which what is learned of it is kept, such as `alerts`. */
+  readonly name: string;
   /** The property that the rows are ordered by. */
   readonly timeProperty: string;
 }
 
+/** A list to be read newest first, with what is known of it. */
+export interface TimedSource<Row> extends TimedList<Row> {
+  readonly known: KnownList;
+  readonly paced: PacedPages;
+}
+
 export type NewestReader<Row> = (
-  list: TimedList<Row>,
-  size: number,
-  after: TimePosition | undefined,
-  now: number,
+  source: TimedSource<Row>,
+  request: NewestPageRequest,
 ) => Promise<NewestPage<Row>>;
 
 /** A page by time, newest first, read in windows of time unless the caller knows a better way. */
-export async function connectNewestFirst<Row>(
+export async function connectNewestFirst<Row extends { readonly id: string }>(
   list: TimedList<Row>,
   page: PageArguments,
   reader: Reader,
   readNewest: NewestReader<Row> = readInWindows,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, timePosition);
+  const { memory, context, clock, limits } = reader;
+  const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list));
+  const source = {
+    ...list,
+    fetchPage,
+    known: memory.list(context.tenantId, list.name),
+    paced: memory.pages(context.tenantId, list.name, list.question, after === undefined ? 'newest' : 'older'),
+  };
   const { rows, hasNextPage } = isNothing(list.filter)
     ? { rows: [], hasNextPage: false }
-    : await readNewest(list, size, after, reader.clock.now());
+    : await readNewest(source, { now: clock.now(), first: size, after });
   return toConnection(rows, (row) => encodeCursor(scope, positionOf(row, list)), {
     hasNextPage,
     hasPreviousPage: after !== undefined,
+    totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
   });
 }
 
+/** Asks for the number of all rows only where somebody wants it. */
+function counted<Row>(
+  { filter, isCounted = false }: PagedList<Row>,
+  fetchPage: PagedList<Row>['fetchPage'],
+): CountedList<Row> {
+  return isCounted && !isNothing(filter)
+    ? countRows({ filter, fetchPage })
+    : { fetchPage, total: () => Promise.resolve(null) };
+}
+
 export function readInWindows<Row>(
-  list: TimedList<Row>,
-  size: number,
-  after: TimePosition | undefined,
-  now: number,
+  source: TimedSource<Row>,
+  request: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
-  const { timeOf, idOf, filter, timeProperty } = list;
+  const { timeOf, idOf, filter, timeProperty, fetchPage, known, paced } = source;
   const fetchWindow = (window: TimeWindow, top: number, skip: number) =>
-    list.fetchRows({ filter: and([filter, inWindow(timeProperty, window)]), top, skip });
-  return readNewestFirst({ timeOf, idOf, fetchWindow }, { now, first: size, after });
+    fetchPage({ filter: and([filter, inWindow(timeProperty, window)]), top, skip });
+  const bounds = timeBoundsOf(filter, timeProperty);
+  return readNewestFirst({ timeOf, idOf, fetchWindow, bounds, known, paced }, request);
 }
 
 function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {

@@ -26,5 +26,6 @@ export async function pageOfList<Row>(
   return toConnection(behind.slice(0, size), (row) => encodeCursor(scope, positionOf(row, order)), {
     hasNextPage: behind.length > size,
     hasPreviousPage: position !== undefined,
+    totalCount: sorted.length,
   });
 }
