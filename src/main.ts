@@ -35,6 +35,7 @@ async function serve(): Promise<void> {
     { url: server.url, cloud: config.upstream.cloud, tenantId: config.registration.tenantId },
     'listening',
   );
+  void server.warnOfRetirements();
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
     await server.close();

@@ -23,6 +23,7 @@ import { observeOperations } from './observe-operations.js';
 import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
+import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
@@ -31,6 +32,8 @@ import { createValidationRules } from './validation-rules.js';
 export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
+  /** Logs what is configured and going to end. Asks for a token where that depends on one. */
+  warnOfRetirements(): Promise<void>;
   /** Stops accepting, lets what runs come to its end, and closes everything. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   await listen(http, port, host);
   return {
     url: urlOf(http.address() as AddressInfo),
+    warnOfRetirements: () => warnOfRetiringHunts(services),
     close: async () => {
       draining = true;
       await apollo.stop();

@@ -12,6 +12,8 @@ export interface Metrics {
   /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
   readonly surprises: Counter<'where'>;
   readonly operations: Counter<'outcome'>;
+  /** Uses of operations that Microsoft has announced to end. */
+  readonly retiringCalls: Counter<'operation'>;
 }
 
 export function createMetrics(): Metrics {
@@ -55,6 +57,12 @@ export function createMetrics(): Metrics {
       name: 'graphql_operations_total',
       help: 'GraphQL operations, by outcome: ok, partial or failed',
       labelNames: ['outcome'],
+      registers,
+    }),
+    retiringCalls: new Counter({
+      name: 'defender_retiring_calls_total',
+      help: 'Uses of operations that Microsoft has announced to end, by catalogue operation',
+      labelNames: ['operation'],
       registers,
     }),
   };
