@@ -41,6 +41,10 @@ export interface Switches {
   deflate: 'on' | 'off';
   /** The name under which a machine action carries its last update. */
   lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
+  /** How Graph's hunting answers spell the keys of a column. */
+  graphHuntingColumn: 'name' | 'Name';
+  /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
+  huntingDynamic: 'json' | 'text';
 }
 
 /** The name of a switch. */
@@ -70,6 +74,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],
   lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
+  graphHuntingColumn: ['name', 'Name'],
+  huntingDynamic: ['json', 'text'],
 };
 
 /** Every switch in its default position: the first of its choices. */

@@ -1,7 +1,13 @@
-import { ENRICHING_FUNCTIONS, KNOWN_TABLES, REFUSED_CALLS, REFUSED_WORDS } from './kql-names.js';
+import {
+  ENRICHING_FUNCTIONS,
+  KNOWN_TABLES,
+  REFUSED_CALLS,
+  REFUSED_WORDS,
+  VALUE_FUNCTIONS,
+} from './kql-names.js';
 import { isMark, splitBy, unwrap, wordOf, type KqlGroup, type KqlNode } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
-import { isLanguage, nameOf, soleName, type Scope } from './name-scope.js';
+import { isLanguage, nameOf, soleCallee, soleName, type Scope } from './name-scope.js';
 
 /** Where a pipeline stands: for a table, for a value, or where both are possible. */
 export type Place = 'table' | 'value' | 'either';
@@ -75,7 +81,7 @@ export abstract class ExpressionReader {
   #readTableArguments(args: KqlGroup, scope: Scope): void {
     for (const arg of splitBy(args.inside, ',')) {
       const isNamed = wordOf(arg[0]) !== undefined && isMark(arg[1], '=');
-      this.readPipeline(isNamed ? arg.slice(2) : arg, scope, 'either');
+      this.#readCallOrValue(isNamed ? arg.slice(2) : arg, scope);
     }
   }
 
@@ -92,20 +98,23 @@ export abstract class ExpressionReader {
   #readList(nodes: readonly KqlNode[], scope: Scope): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
-    if (name === undefined) {
-      this.readPipeline(inner, scope, 'value');
-      return;
-    }
-    const callee = scope.get(name)?.callee;
-    // Nearly always a list of values that a function of the language made.
-    if (callee === undefined || !isLanguage(callee)) this.readTable(name, scope, 'either');
+    const callee = name === undefined ? undefined : scope.get(name)?.callee;
+    if (name === undefined) this.#readCallOrValue(inner, scope);
+    else if (callee === undefined || !VALUE_FUNCTIONS.has(callee)) this.readTable(name, scope, 'either');
+  }
+
+  /** Where a table can stand, the call of a function that isn't known to make values counts as one. */
+  #readCallOrValue(nodes: readonly KqlNode[], scope: Scope): void {
+    const callee = soleCallee(nodes);
+    if (callee !== undefined && !scope.has(callee) && !VALUE_FUNCTIONS.has(callee)) this.addTable(callee);
+    this.readPipeline(nodes, scope, 'either');
   }
 
   /** The body of `partition`, or an object of `dynamic`. */
   #readBraces(nodes: readonly KqlNode[], scope: Scope): void {
     const isPipeline = nodes.some((node) => isMark(node, '|')) || soleName(nodes, this.query) !== undefined;
     if (isPipeline) this.readStatements(nodes, scope, 'either');
-    else this.readExpression(nodes, scope);
+    else this.#readCallOrValue(nodes, scope);
   }
 }
 

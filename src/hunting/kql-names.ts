@@ -28,6 +28,13 @@ export const HARMLESS_PLUGINS = words(`
 /** Functions of the service that add what Microsoft knows of a file, or who saw a device, to rows that are there already. */
 export const ENRICHING_FUNCTIONS = words('FileProfile SeenBy');
 
+/** Functions whose call can stand where a table could: of others it isn't known whether they give values or a table. */
+export const VALUE_FUNCTIONS = words(`
+  ago array_concat array_iff array_slice array_sort_asc array_sort_desc bag_keys base64_decode_tostring case coalesce
+  column_ifexists datetime dynamic extract extract_all guid iff iif int long materialize now pack_array parse_json real
+  repeat replace_regex replace_string set_difference set_intersect set_union split strcat substring table todatetime
+  todynamic toint tolong tolower toscalar tostring toupper trim view zip`);
+
 /** Tables of advanced hunting and frequent ones beside it: a parameter can't have such a name. */
 export const KNOWN_TABLES = words(`
   AADSignInEventsBeta AADSpnSignInEventsBeta AlertEvidence AlertInfo AuditLogs AzureActivity BehaviorEntities BehaviorInfo

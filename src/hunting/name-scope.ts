@@ -40,6 +40,13 @@ export const LEADING_OPERATORS: ReadonlySet<string> = new Set([
   'invoke',
 ]);
 
+/** The function whose call is all there is, in parentheses or not. */
+export function soleCallee(nodes: readonly KqlNode[]): string | undefined {
+  const inner = unwrap(nodes);
+  const called = inner.length === 2 && isGroup(inner[1], '(') ? wordOf(inner[0]) : undefined;
+  return called === undefined || LEADING_OPERATORS.has(called) ? undefined : called;
+}
+
 /** Whether something is certainly a value and no table. */
 export function givesValue(nodes: readonly KqlNode[], scope: Scope, query: string): boolean {
   const inner = unwrap(nodes);
@@ -48,7 +55,7 @@ export function givesValue(nodes: readonly KqlNode[], scope: Scope, query: strin
   if (name !== undefined) return scope.get(name)?.isValue ?? false;
   const first = wordOf(inner[0]) ?? '';
   if (LEADING_OPERATORS.has(first) || first === 'datatable') return false;
-  if (inner.length !== 2 || !isGroup(inner[1], '(')) return true;
+  if (soleCallee(inner) === undefined) return true;
   return first === 'toscalar' || (scope.get(first)?.isValue ?? false);
 }
 

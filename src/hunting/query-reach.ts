@@ -18,7 +18,15 @@ import {
   type KqlNode,
 } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
-import { LEADING_OPERATORS, givesValue, nameOf, soleName, type Binding, type Scope } from './name-scope.js';
+import {
+  LEADING_OPERATORS,
+  givesValue,
+  nameOf,
+  soleCallee,
+  soleName,
+  type Binding,
+  type Scope,
+} from './name-scope.js';
 
 /** What a query would touch, in the order in which it is written. */
 export interface QueryReach {
@@ -74,7 +82,7 @@ class ReachReader extends ExpressionReader {
     }
     const isValue = givesValue(value, scope, this.query);
     this.readPipeline(value, scope, 'either');
-    const callee = isGroup(value[1], '(') && value.length === 2 ? wordOf(value[0]) : undefined;
+    const callee = soleCallee(value);
     scope.set(name, { isValue, ...(callee !== undefined && !scope.has(callee) && { callee }) });
   }
 
@@ -146,7 +154,16 @@ class ReachReader extends ExpressionReader {
     else if (name === 'evaluate') this.#readPlugin(rest, scope);
     else if (name === 'invoke') this.#readInvoke(rest, scope);
     else if (name === 'find') this.#readSearch(rest, scope);
+    else if (name === 'partition') this.#readPartition(rest, scope);
     else this.readExpression(rest, scope);
+  }
+
+  /** What stands in parentheses behind the column is a pipeline and not the column's arguments. */
+  #readPartition(nodes: readonly KqlNode[], scope: Scope): void {
+    const column = nodes.findIndex((node) => wordOf(node) === 'by') + 1;
+    this.readExpression(nodes.slice(0, column), scope);
+    this.readExpression(nodes.slice(column, column + 1), scope);
+    this.readExpression(nodes.slice(column + 1), scope);
   }
 
   #readJoin(nodes: readonly KqlNode[], scope: Scope): void {

@@ -50,6 +50,8 @@ export interface SubgraphUnderTest {
   audit(): AuditEvent[];
   /** Everything that was logged, as text. */
   log(): string;
+  /** What the command line has the server say at its start. */
+  warnOfRetirements(): Promise<void>;
   /** Moves the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
   close(): Promise<void>;
@@ -61,6 +63,8 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** As if it ran in production, where the environment could not name an emulator. */
   readonly production?: boolean;
+  /** What the clock shows at first, in epoch milliseconds; now unless told. */
+  readonly startAt?: number;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
 }
@@ -74,8 +78,9 @@ export async function startSubgraph({
   limits,
   production = false,
   cache = false,
+  startAt = Date.now(),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
-  const clock = new ManualClock(Date.now());
+  const clock = new ManualClock(startAt);
   const emulator = await startEmulator({ now: () => clock.now(), ...emulatorOptions });
   const log = collectText();
   const auditTrail = collectText();
@@ -130,6 +135,7 @@ export async function startSubgraph({
     },
     audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
     log: log.text,
+    warnOfRetirements: () => server.warnOfRetirements(),
     passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
     close: async () => {
       await Promise.all([server.close(), emulator.close()]);
