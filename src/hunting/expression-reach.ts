@@ -7,7 +7,7 @@ import {
 } from './kql-names.js';
 import { isMark, splitBy, unwrap, wordOf, type KqlGroup, type KqlNode } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
-import { isLanguage, nameOf, soleCallee, soleName, type Scope } from './name-scope.js';
+import { isLanguage, nameOf, soleCallee, soleName, type Binding, type Scope } from './name-scope.js';
 
 /** Where a pipeline stands: for a table, for a value, or where both are possible. */
 export type Place = 'table' | 'value' | 'either';
@@ -26,7 +26,7 @@ export abstract class ExpressionReader {
     this.query = query;
   }
 
-  abstract readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): boolean;
+  abstract readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding;
   protected abstract readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void;
 
   protected readExpression(nodes: readonly KqlNode[], scope: Scope): void {
@@ -52,7 +52,8 @@ export abstract class ExpressionReader {
 
   protected readTableCall(name: string, args: KqlGroup, scope: Scope): void {
     const isRefused = REFUSED_CALLS.has(name.toLowerCase());
-    if (!scope.has(name) && !isRefused && !isBuiltIn(name)) this.addTable(name);
+    const callee = scope.has(name) ? scope.get(name)?.callee : name;
+    if (callee !== undefined && !isRefused && !isBuiltIn(callee)) this.addTable(callee);
     this.readCall(name, args, scope);
   }
 
@@ -105,8 +106,9 @@ export abstract class ExpressionReader {
 
   /** Where a table can stand, the call of a function that isn't known to make values counts as one. */
   #readCallOrValue(nodes: readonly KqlNode[], scope: Scope): void {
-    const callee = soleCallee(nodes);
-    if (callee !== undefined && !scope.has(callee) && !VALUE_FUNCTIONS.has(callee)) this.addTable(callee);
+    const called = soleCallee(nodes);
+    const callee = called !== undefined && scope.has(called) ? scope.get(called)?.callee : called;
+    if (callee !== undefined && !VALUE_FUNCTIONS.has(callee)) this.addTable(callee);
     this.readPipeline(nodes, scope, 'either');
   }
 

@@ -59,6 +59,14 @@ export function givesValue(nodes: readonly KqlNode[], scope: Scope, query: strin
   return first === 'toscalar' || (scope.get(first)?.isValue ?? false);
 }
 
+/** What a name stands for that is bound to this. */
+export function bindingOf(nodes: readonly KqlNode[], scope: Scope, query: string): Binding {
+  const called = soleCallee(nodes) ?? soleName(nodes, query);
+  const known = called === undefined ? undefined : scope.get(called);
+  const callee = known === undefined ? soleCallee(nodes) : known.callee;
+  return { isValue: givesValue(nodes, scope, query), ...(callee !== undefined && { callee }) };
+}
+
 /** The functions of the language are written in lower case; others are the tenant's or the service's. */
 export function isLanguage(name: string): boolean {
   return /^[a-z][a-z\d_]*$/.test(name);

@@ -18,15 +18,7 @@ import {
   type KqlNode,
 } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
-import {
-  LEADING_OPERATORS,
-  givesValue,
-  nameOf,
-  soleCallee,
-  soleName,
-  type Binding,
-  type Scope,
-} from './name-scope.js';
+import { LEADING_OPERATORS, bindingOf, nameOf, soleName, type Binding, type Scope } from './name-scope.js';
 
 /** What a query would touch, in the order in which it is written. */
 export interface QueryReach {
@@ -54,21 +46,21 @@ export function readQueryReach(query: string, bound: Iterable<string> = []): Que
 }
 
 class ReachReader extends ExpressionReader {
-  /** Statements see the names of those before them. Says whether the last one certainly gives a value and no table. */
-  override readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): boolean {
+  /** Statements see the names of those before them. What the last one gives is what a function gives. */
+  override readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding {
     const scope = new Map(outer);
-    let isValue = false;
+    let result: Binding = {};
     for (const statement of splitBy(nodes, ';')) {
       const [first] = statement;
       if (first === undefined) continue;
       const word = wordOf(first);
-      isValue = givesValue(statement, scope, this.query);
+      result = bindingOf(statement, scope, this.query);
       if (isMark(first, '.')) this.refused.add('control commands');
       else if (word === 'let') this.#readLet(statement, scope);
       else if (REFUSED_STATEMENTS.has(word?.toLowerCase() ?? '')) this.refused.add(`the statement ${word}`);
       else this.readPipeline(statement, scope, place);
     }
-    return isValue;
+    return result;
   }
 
   #readLet(statement: readonly KqlNode[], scope: Map<string, Binding>): void {
@@ -80,10 +72,9 @@ class ReachReader extends ExpressionReader {
       scope.set(name, this.#readFunction(parameters, body, scope));
       return;
     }
-    const isValue = givesValue(value, scope, this.query);
+    const binding = bindingOf(value, scope, this.query);
     this.readPipeline(value, scope, 'either');
-    const callee = soleCallee(value);
-    scope.set(name, { isValue, ...(callee !== undefined && !scope.has(callee) && { callee }) });
+    scope.set(name, binding);
   }
 
   #readFunction(parameters: KqlGroup, body: KqlGroup, outer: Scope): Binding {
@@ -96,7 +87,7 @@ class ReachReader extends ExpressionReader {
       takesTable ||= isTable;
       this.readExpression(parameter.slice(3), outer);
     }
-    return { takesTable, isValue: this.readStatements(body.inside, scope, 'either') };
+    return { ...this.readStatements(body.inside, scope, 'either'), takesTable };
   }
 
   protected override readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
