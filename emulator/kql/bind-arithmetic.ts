@@ -11,7 +11,7 @@ interface Arithmetic {
 }
 
 const ticks = (value: Value): bigint => (typeof value === 'bigint' ? value : 0n);
-const moment = (value: Value): bigint => readTicks(String(value));
+const moment = (value: Value): bigint => readTicks(typeof value === 'string' ? value : '');
 
 /** `+ - * / %`; anything with a null is null. @throws KqlError (semantic) for types that don't go together. */
 export function bindArithmetic(

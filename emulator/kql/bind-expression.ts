@@ -9,6 +9,7 @@ import { createSemanticError } from './error.js';
 import { bindCall } from './scalar-functions.js';
 import { nameScalarType } from './value.js';
 import type { Relation, Row, ScalarType, Value, ValueObject } from './value.js';
+import { writeText } from './write-value.js';
 
 /**
  * Resolves the names of an expression and checks its types.
@@ -115,7 +116,7 @@ function bindPath(value: BoundExpression, key: BoundExpression): BoundExpression
     const [container, name] = [value.evaluate(row), key.evaluate(row)];
     if (Array.isArray(container)) return (container as readonly Value[]).at(Number(name)) ?? null;
     if (typeof container !== 'object' || container === null) return null;
-    const text = String(name);
+    const text = writeText('String', name);
     return Object.hasOwn(container, text) ? ((container as ValueObject)[text] ?? null) : null;
   };
   return { type: 'Dynamic', constant: value.constant && key.constant, evaluate };

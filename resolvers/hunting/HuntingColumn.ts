@@ -1,4 +1,4 @@
-import { kqlTypeOf } from '../../src/hunting/column-types.js';
+import { kqlTypeOf } from '../../src/hunting/typed-rows.js';
 import type { HuntColumn } from '../../src/hunting/hunt-report.js';
 import type { HuntingColumnResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';

@@ -5,7 +5,7 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import type { HuntingParameter } from './bind-parameters.js';
 import { capRows } from './cap-rows.js';
 import type { HuntingService } from './choose-backend.js';
-import { readTypedRows } from './column-types.js';
+import { readTypedRows } from './typed-rows.js';
 import { parseDuration } from './duration.js';
 import type { HuntReport } from './hunt-report.js';
 import { RETIREMENT_WARNING } from './retirement.js';

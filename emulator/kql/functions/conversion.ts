@@ -25,11 +25,11 @@ export const CONVERSION_FUNCTIONS: FunctionTable = [
   ['todouble', real],
   ['toreal', real],
   ['tobool', converting('SByte', ([value = null]) => toBoolean(value))],
-  ['todatetime', converting('DateTime', ([value = null]) => parseDateTime(String(value)))],
+  ['todatetime', converting('DateTime', ([value = null]) => parseDateTime(writeText('String', value)))],
   [
     'totimespan',
     converting('TimeSpan', ([value = null]) =>
-      typeof value === 'bigint' ? value : parseClockTimespan(String(value)),
+      typeof value === 'bigint' ? value : parseClockTimespan(writeText('String', value)),
     ),
   ],
   ['parse_json', json],
@@ -55,7 +55,8 @@ function toNumber(value: Value): number | null {
 function toBoolean(value: Value): boolean | null {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return value !== 0;
-  return /^(?:true|false)$/i.test(String(value)) ? String(value).toLowerCase() === 'true' : null;
+  const text = writeText('String', value).toLowerCase();
+  return text === 'true' || text === 'false' ? text === 'true' : null;
 }
 
 function roundTo(value: Value, digits: number): Value {

@@ -1,6 +1,6 @@
 import { TICKS_PER_MILLISECOND, formatTicks, readTicks } from '../datetime.js';
 import type { Value } from '../value.js';
-import type { CallContext, FunctionTable, ScalarFunction } from './scalar-function.js';
+import { textOf, type CallContext, type FunctionTable, type ScalarFunction } from './scalar-function.js';
 
 /** Ticks of 1970 since the first moment there is, from which bins of time are counted. */
 const TICKS_BEFORE_1970 = 621_355_968_000_000_000n;
@@ -45,7 +45,7 @@ export const TIME_FUNCTIONS: FunctionTable = [
     {
       parameters: ['DateTime'],
       type: 'Int64',
-      evaluate: ([moment = null]) => (moment === null ? null : Number(String(moment).slice(11, 13))),
+      evaluate: ([moment = null]) => (moment === null ? null : Number(textOf(moment).slice(11, 13))),
     },
   ],
 ];

@@ -5,6 +5,7 @@ import { bindExpression } from '../bind-expression.js';
 import type { Column } from '../database.js';
 import { createSemanticError } from '../error.js';
 import type { Row, Value } from '../value.js';
+import { writeText } from '../write-value.js';
 
 /** A column that an operator makes. */
 export interface OutputColumn extends Column {
@@ -32,7 +33,7 @@ function ownNameOf(expression: Expression): string | null {
   }
   if (expression.kind !== 'path' || expression.key.kind !== 'literal') return null;
   const name = ownNameOf(expression.value);
-  return name === null ? null : `${name}_${String(expression.key.value)}`;
+  return name === null ? null : `${name}_${writeText('String', expression.key.value)}`;
 }
 
 /** @throws KqlError when two columns have one name. */
