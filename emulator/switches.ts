@@ -57,6 +57,10 @@ export interface Switches {
   neverSeenDates: 'null' | 'year-one';
   /** Whether a client can look into the access tokens of its application. */
   accessTokens: 'readable' | 'opaque';
+  /** How Graph's hunting answers spell the keys of a column. */
+  graphHuntingColumn: 'name' | 'Name';
+  /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
+  huntingDynamic: 'json' | 'text';
 }
 
 /** The name of a switch. */
@@ -94,6 +98,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   evidenceOnRelatedAlerts: ['filled', 'empty'],
   neverSeenDates: ['null', 'year-one'],
   accessTokens: ['readable', 'opaque'],
+  graphHuntingColumn: ['name', 'Name'],
+  huntingDynamic: ['json', 'text'],
 };
 
 /** Every switch in its default position: the first of its choices. */

@@ -39,6 +39,7 @@ async function serve(): Promise<void> {
     'listening',
   );
   void reportCapabilities(server.capabilities, config.registration.tenantId, logger);
+  void server.warnOfRetirements();
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
     await server.close();

@@ -59,6 +59,10 @@ export interface Config {
     /** A local Entra: tokens and signing keys come from there. Never set in production. */
     readonly entraEmulatorUrl?: string;
   };
+  readonly hunting: {
+    /** Tables that a hunt may read; `*` at the end stands for all that begin so. */
+    readonly tables: readonly string[];
+  };
   readonly callers: {
     readonly audiences: readonly string[];
     readonly tenants: readonly string[];

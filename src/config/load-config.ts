@@ -56,6 +56,18 @@ const environmentSchema = z.object({
     .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
     .optional(),
   GRAPH_API_URL: upstreamOrigin('GRAPH_API_URL').optional(),
+  HUNTING_TABLES: listOf('HUNTING_TABLES')
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(?:[A-Za-z_]\w*\*?|\*)$/,
+            'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated',
+          ),
+      ),
+    )
+    .default(['Device*', 'Alert*']),
   DEFENDER_HUNTING: oneOf('DEFENDER_HUNTING', ['auto', 'defender', 'graph'], 'auto'),
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
@@ -130,6 +142,7 @@ function toConfig(env: Settings): Config {
     },
     proxy: toProxy(env),
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
+    hunting: { tables: env.HUNTING_TABLES },
     callers: {
       audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
       tenants: (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase()),

@@ -20,7 +20,7 @@ import type { WireDomainStatistics } from '../defender-api/models/domains.js';
 import type { IpReference } from '../loaders/ips.js';
 import type { WireIpStatistics } from '../defender-api/models/ips.js';
 import type { UserReference } from '../loaders/observables/user-reference.js';
-import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
+import type { HuntColumn, HuntReport, HuntRow } from '../hunting/hunt-report.js';
 import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
@@ -1194,6 +1194,28 @@ export type HuntingColumn = {
   readonly name: Scalars['String']['output'];
   /** The column's type as the service names it, such as String, DateTime or Int64; an open set. */
   readonly type: Scalars['String']['output'];
+  /** The column's type in KQL, which says what its values are in `HuntingRow.values`. */
+  readonly valueType: HuntingValueType;
+};
+
+/** A value that a hunting query uses by name: a name and exactly one of the values. */
+export type HuntingParameterInput = {
+  /** True or false. */
+  readonly bool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A moment. */
+  readonly datetime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A whole number of 64 bits. */
+  readonly long?: InputMaybe<Scalars['Long']['input']>;
+  /** The name in the query: letters, digits and `_`, no word of KQL and no table. */
+  readonly name: Scalars['String']['input'];
+  /** A number with a fraction. */
+  readonly real?: InputMaybe<Scalars['Float']['input']>;
+  /** A text, whatever it holds. */
+  readonly string?: InputMaybe<Scalars['String']['input']>;
+  /** Several texts, for `in` and `has_any`; a `dynamic` array in the query. */
+  readonly strings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A length of time as an ISO 8601 duration such as `P7D` or `PT90M`. */
+  readonly timespan?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a hunting query gave. */
@@ -1209,20 +1231,47 @@ export type HuntingResult = {
   readonly statistics?: Maybe<Scalars['JSON']['output']>;
   /** Whether the query gave more rows than are shown. */
   readonly truncated: Scalars['Boolean']['output'];
+  /** What to know of how the query was answered, such as that the endpoint is going to end. Empty most of the time. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A row of a hunting result. Its edges need the role of what they lead to. */
 export type HuntingRow = {
   readonly __typename?: 'HuntingRow';
-  /** The alert of the column AlertId; null without that column. All rows share calls of 50 alerts. */
+  /** The alert of the column AlertId; null without that column, and for one that Defender does not know. All rows share calls of 50 alerts. */
   readonly alert?: Maybe<Alert>;
   /** The file of the column SHA1 or SHA256, named by the column FileName; null without a hash. Costs no call by itself. */
   readonly file?: Maybe<DefenderFile>;
-  /** The machine of the column DeviceId; null without that column. All rows share calls of 50 machines. */
+  /** The machine of the column DeviceId; null without that column, and for one that Defender does not know. All rows share calls of 50 machines. */
   readonly machine?: Maybe<Machine>;
   /** The row as an object keyed by column. Whole numbers beyond 2^53 are strings of digits. */
   readonly values: Scalars['JSON']['output'];
 };
+
+/** Types of KQL, and how their values are written in `HuntingRow.values`. */
+export type HuntingValueType =
+  /** A type that the service has and this schema doesn't know yet; `type` has its name. */
+  | 'UNRECOGNIZED'
+  /** True or false. */
+  | 'bool'
+  /** ISO 8601 in UTC with seven fraction digits, as a string. */
+  | 'datetime'
+  /** A decimal number, as the service writes it. */
+  | 'decimal'
+  /** An object, a list or a value of any type; the service may send it as a string of JSON. */
+  | 'dynamic'
+  /** A GUID, as a string. */
+  | 'guid'
+  /** A whole number of 32 bits. */
+  | 'int'
+  /** A whole number of 64 bits: a number up to 2^53, a string of digits beyond. */
+  | 'long'
+  /** A number with a fraction. */
+  | 'real'
+  /** A text; empty where there is none. */
+  | 'string'
+  /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
+  | 'timespan';
 
 /**
  * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
@@ -2605,7 +2654,8 @@ export type Query = {
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
    * Runs a KQL query over up to 30 days of events. Costs 1 call of the hunting quota, which the whole tenant shares
-   * (45 calls a minute, 1,500 an hour, and a share of CPU).
+   * (45 calls a minute, 1,500 an hour, and a share of CPU). What leaves the tables that this server allows is refused at no
+   * cost. Query, tables and number of rows are written to the audit trail, values of parameters and results are not.
    */
   readonly hunt?: Maybe<HuntingResult>;
   /**
@@ -2781,6 +2831,7 @@ export type QueryFindMachinesArgs = {
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryHuntArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  parameters?: InputMaybe<ReadonlyArray<HuntingParameterInput>>;
   query: Scalars['String']['input'];
   timespan?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4106,9 +4157,11 @@ export type ResolversTypes = {
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
+  HuntingColumn: ResolverTypeWrapper<HuntColumn>;
+  HuntingParameterInput: HuntingParameterInput;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
+  HuntingValueType: ResolverTypeWrapper<string>;
   Incident: ResolverTypeWrapper<IncidentReference>;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
@@ -4288,7 +4341,8 @@ export type ResolversParentTypes = {
   DeviceSecureScore: WireScore;
   ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
-  HuntingColumn: HuntingColumn;
+  HuntingColumn: HuntColumn;
+  HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
   Incident: IncidentReference;
@@ -4746,6 +4800,7 @@ export type FileEvidenceResolvers<ContextType = RequestContext, ParentType exten
 export type HuntingColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingColumn'] = ResolversParentTypes['HuntingColumn']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['HuntingValueType'], ParentType, ContextType>;
 };
 
 export type HuntingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingResult'] = ResolversParentTypes['HuntingResult']> = {
@@ -4754,6 +4809,7 @@ export type HuntingResultResolvers<ContextType = RequestContext, ParentType exte
   rows?: Resolver<ReadonlyArray<ResolversTypes['HuntingRow']>, ParentType, ContextType>;
   statistics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingRow'] = ResolversParentTypes['HuntingRow']> = {
@@ -4762,6 +4818,8 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
+
+export type HuntingValueTypeResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, bool?: any, datetime?: any, decimal?: any, dynamic?: any, guid?: any, int?: any, long?: any, real?: any, string?: any, timespan?: any }, ResolversTypes['HuntingValueType']>;
 
 export type IncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -5508,6 +5566,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
   HuntingRow?: HuntingRowResolvers<ContextType>;
+  HuntingValueType?: HuntingValueTypeResolvers;
   Incident?: IncidentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;

@@ -1,10 +1,9 @@
-import type { HuntArguments } from '../hunting/run-hunt.js';
-import type { HuntReport } from '../hunting/hunt-report.js';
 import { createAlertSummaryLoaders, type AlertSummaryLoaders } from './alert-summary.js';
 import { createAlertLoaders, type AlertLoaders } from './alerts.js';
 import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
 import { createAuthenticatedScanLoaders, type AuthenticatedScanLoaders } from './authenticated-scans.js';
 import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-health.js';
+import type { HuntingLoaders } from './hunting.js';
 import { createIncidentLoaders, type IncidentLoaders } from './incidents.js';
 import { createIndicatorLoaders, type IndicatorLoaders } from './indicators.js';
 import { createInvestigationLoaders, type InvestigationLoaders } from './investigations.js';
@@ -44,11 +43,10 @@ export interface Loaders
     IncidentLoaders,
     InvestigationLoaders,
     IndicatorLoaders,
-    LiveResponseLoaders {
-  hunt(query: HuntArguments): Promise<HuntReport>;
-}
+    LiveResponseLoaders,
+    HuntingLoaders {}
 
-export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
+export function createLoaders(reader: Reader, hunting: HuntingLoaders): Loaders {
   const { alertPageOf, ...alerts } = createAlertLoaders(reader);
   const { machinePageOf, ...machines } = createMachineLoaders(reader);
   const pages = { alertPageOf, machinePageOf };
@@ -75,6 +73,6 @@ export function createLoaders(reader: Reader, hunt: Loaders['hunt']): Loaders {
     ...createInvestigationLoaders(reader),
     ...createIndicatorLoaders(reader),
     ...createLiveResponseLoaders(reader),
-    hunt,
+    ...hunting,
   };
 }

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { CapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
+import { actorOf } from '../commands/actor.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
-import { chooseHuntingBackend } from '../hunting/choose-backend.js';
-import { runHunt } from '../hunting/run-hunt.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
+import { createHuntingLoaders } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
+import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
@@ -54,13 +55,20 @@ export async function createContext(
     portalUrl: upstream.portalUrl,
     loaders: createLoaders(
       { dataSource, batchers, context, clock, limits, memory: listMemory },
-      async (query) => {
-        const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
-          tenantId,
-          scope: upstream.graphScope,
-        });
-        return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
-      },
+      createHuntingLoaders({
+        dataSource,
+        tokens,
+        audit,
+        clock,
+        wanted: upstream.hunting,
+        graphScope: upstream.graphScope,
+        allowedTables: config.hunting.tables,
+        call: () => callUntil(limits.huntingTimeoutMs),
+        actor: caller && actorOf(caller),
+        onRetiring: () => {
+          reportRetiringHunt(services, requestId);
+        },
+      }),
     ),
     command: () => {
       if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');

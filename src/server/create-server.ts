@@ -27,6 +27,7 @@ import { observeOperations } from './observe-operations.js';
 import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
+import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
@@ -36,6 +37,8 @@ export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
   readonly capabilities: CapabilityReader;
+  /** Logs what is configured and going to end. Asks for a token where that depends on one. */
+  warnOfRetirements(): Promise<void>;
   /** Stops accepting, lets what runs come to its end, and closes everything. */
   close(): Promise<void>;
 }
@@ -59,6 +62,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   return {
     url: urlOf(http.address() as AddressInfo),
     capabilities,
+    warnOfRetirements: () => warnOfRetiringHunts(services),
     close: async () => {
       draining = true;
       await apollo.stop();

@@ -14,6 +14,8 @@ export interface Metrics {
   /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
   readonly cacheIgnored: Counter<'reason'>;
   readonly operations: Counter<'outcome'>;
+  /** Uses of operations that Microsoft has announced to end. */
+  readonly retiringCalls: Counter<'operation'>;
 }
 
 export function createMetrics(): Metrics {
@@ -63,6 +65,12 @@ export function createMetrics(): Metrics {
       name: 'graphql_operations_total',
       help: 'GraphQL operations, by outcome: ok, partial or failed',
       labelNames: ['outcome'],
+      registers,
+    }),
+    retiringCalls: new Counter({
+      name: 'defender_retiring_calls_total',
+      help: 'Uses of operations that Microsoft has announced to end, by catalogue operation',
+      labelNames: ['operation'],
       registers,
     }),
   };

@@ -55,6 +55,8 @@ export interface SubgraphUnderTest {
   audit(): AuditEvent[];
   /** Everything that was logged, as text. */
   log(): string;
+  /** What the command line has the server say at its start. */
+  warnOfRetirements(): Promise<void>;
   /** Moves the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
   /** Ends the process, as far as it can be told from outside, and starts another with the same settings. */
@@ -68,6 +70,8 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** As if it ran in production, where the environment could not name an emulator. */
   readonly production?: boolean;
+  /** What the clock shows at first, in epoch milliseconds; now unless told. */
+  readonly startAt?: number;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
   /** Starts beside this one, as another replica: same emulator, same clock. */
@@ -84,8 +88,9 @@ export async function startSubgraph({
   production = false,
   cache = false,
   beside,
+  startAt = Date.now(),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
-  const clock = beside?.clock ?? new ManualClock(Date.now());
+  const clock = beside?.clock ?? new ManualClock(startAt);
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
   const log = collectText('log');
   const auditTrail = collectText('audit trail');
@@ -143,6 +148,7 @@ export async function startSubgraph({
         .map((line) => JSON.parse(line) as AuditEvent | TrailEnded)
         .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
+    warnOfRetirements: () => server.warnOfRetirements(),
     passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
     restart: async () => {
       await server.close();

@@ -68,18 +68,20 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
     return forbidden(call.operation, permissionsNamedIn(message));
   }
-  if (answer.status === 429) {
-    const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
-    return new RateLimitedError(id, Math.max(1, Math.ceil((until - now) / 1_000)));
-  }
-  if (answer.status >= 500)
-    return new UpstreamUnavailableError(`Defender failed at ${id} (HTTP ${String(answer.status)}).`);
-  return new UpstreamRejectedError({
+  const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
+  const retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1_000));
+  const rejection = {
     status: answer.status,
     message: text ?? `Defender refused ${id} (HTTP ${String(answer.status)}).`,
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
-  });
+  };
+  const explained = call.explain?.({ ...rejection, retryAfterSeconds });
+  if (explained !== undefined) return explained;
+  if (answer.status === 429) return new RateLimitedError(id, retryAfterSeconds);
+  if (answer.status >= 500)
+    return new UpstreamUnavailableError(`Defender failed at ${id} (HTTP ${String(answer.status)}).`);
+  return new UpstreamRejectedError(rejection);
 }
 
 /** "Missing application roles. API required roles: X,Y, application roles: Z." */
