@@ -15,6 +15,10 @@ export const MACHINE_EDGES_BY_ID: readonly string[] = [
   'recommendations',
   'remediationTasks',
   'antivirusHealth',
+  'isolation',
+  'logonUsers',
+  'alertCount',
+  'investigations',
 ];
 
 /** What a row of a `machineReferences` route knows (Learn: get-remediation-exposed-devices-activities.md). */

@@ -6,7 +6,7 @@ import {
   listBaselineProfiles,
   listBrowserExtensionPermissions,
 } from '../defender-api/endpoints/assessments.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type {
   WireBaselineConfiguration,
   WireBaselineProfile,
@@ -59,7 +59,9 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
           question: filter ?? null,
           filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
           keyOf: ({ key }) => key,
-          fetchPage: (query) => dataSource.fetch(asPage(listBrowserExtensionPermissions(query)), context),
+          // Its list can lie nested in the answer, so that rows that were sent can't be counted.
+          fetchPage: async (query) =>
+            pageOf(await dataSource.fetch(listBrowserExtensionPermissions(query), context)),
         },
         page,
         reader,

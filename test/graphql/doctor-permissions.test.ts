@@ -122,13 +122,6 @@ describe('the doctor on permissions and licences', () => {
       - call: indicators                                            its permission is missing
       - call: live-response                                         its permission is missing
       - call: scores                                                its permission is missing
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - licence                                                     no call was answered
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
@@ -149,13 +142,6 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       - call: alerts, investigations                                its permission is missing
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
@@ -171,13 +157,6 @@ describe('the doctor on permissions and licences', () => {
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
       - call: hunting                                               its permission is missing
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
@@ -239,13 +218,6 @@ describe('the doctor on permissions and licences', () => {
                                                                     → See licence below.
       ✗ call: scores                                                getExposureScore is refused for want of a licence
                                                                     → See licence below.
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       ✗ licence                                                     Unauthorized request - reason of failure: Account mode is
                                                                     inactive
                                                                     → Assign a licence of Defender for Endpoint (for
@@ -268,13 +240,6 @@ describe('the doctor on permissions and licences', () => {
                                                                     SecurityConfiguration.Read.All, Ti.ReadWrite
                                                                     → Remove them from the registration: whoever takes the
                                                                     credential gets all that it may do.
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."

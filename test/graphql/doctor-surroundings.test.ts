@@ -74,13 +74,6 @@ describe('the doctor on what lies around the service', () => {
                                                                     could not be reached for getExposureScore.
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
@@ -156,13 +149,6 @@ describe('the doctor on what lies around the service', () => {
                                                                     failed at getExposureScore (HTTP 503).
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
@@ -184,13 +170,6 @@ describe('the doctor on what lies around the service', () => {
                                                                     runHuntingQuery.
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Works in part: 53 ok, 0 warning(s), 2 failed, 8 skipped."
@@ -205,14 +184,7 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
-      "- call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is
                                                                     HTTP 503
@@ -239,13 +211,6 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
                                                                     → Synchronise the clock of this machine (NTP).
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Does not work: 54 ok, 0 warning(s), 1 failed, 8 skipped."
@@ -266,14 +231,7 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "- call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ✗ audit                                                       folder-that-is-missing/audit.jsonl cannot be written
                                                                     (ENOENT): every write would be refused
@@ -289,14 +247,7 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
-      "- call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
                                                                     audience

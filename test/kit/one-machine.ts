@@ -55,7 +55,24 @@ export function leadEverywhere(
     triggeringAlertId: alerts[0]!.id,
   });
   const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
-  machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
+  const quarantine = quarantineOn(machine, fileInfo);
+  const isolation = {
+    ...quarantine,
+    id: '0e0e0e0e-2222-4222-8333-444444444444',
+    type: 'Isolate',
+    scope: 'Full',
+  };
+  const release = {
+    ...isolation,
+    id: '0e0e0e0e-3333-4222-8333-444444444444',
+    type: 'Unisolate',
+    status: 'Pending',
+    creationDateTimeUtc: now,
+  };
+  for (const action of [quarantine, isolation]) {
+    machineActions.push({ action, visibleAt: 0, startsAt: 0, endsAt: 0 });
+  }
+  machineActions.push({ action: release, visibleAt: 0, startsAt: Infinity, endsAt: Infinity });
   return machine;
 }
 

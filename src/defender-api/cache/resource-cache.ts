@@ -148,9 +148,15 @@ export class ResourceCache {
   }
 
   #noteOrigin(value: unknown, origin: Origin): void {
-    if (!Array.isArray(value)) return;
-    for (const row of value as readonly unknown[]) {
+    for (const row of rowsOf(value)) {
       if (typeof row === 'object' && row !== null) this.#origins.set(row, origin);
     }
   }
+}
+
+/** The rows of a list, or of a page of it. */
+function rowsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const isPage = typeof value === 'object' && value !== null && 'rows' in value;
+  return isPage && Array.isArray(value.rows) ? value.rows : [];
 }

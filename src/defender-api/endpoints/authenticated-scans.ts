@@ -16,9 +16,8 @@ import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
 const READ_SCANS = ['Machine.Read.All'];
 
-export const LIST_SCAN_DEFINITIONS = readOperation('listScanDefinitions', READ_SCANS, {
-  cacheClass: 'machines',
-});
+/** Never kept: the text of its answers holds the passwords of scans, and what is kept may be shared with other replicas. */
+export const LIST_SCAN_DEFINITIONS = readOperation('listScanDefinitions', READ_SCANS);
 export const LIST_SCAN_AGENTS = readOperation('listScanAgents', READ_SCANS, { cacheClass: 'machines' });
 export const GET_SCAN_AGENT = readOperation('getScanAgent', READ_SCANS, { cacheClass: 'machines' });
 /** Reads, though they are POSTs: they may be sent again. */

@@ -139,7 +139,7 @@ describe('serve', () => {
       .trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { type: string }).type);
-    expect(trail).toEqual(['actionIntended', 'actionSettled']);
+    expect(trail).toEqual(['actionIntended', 'actionSettled', 'auditEnded']);
   });
 
   it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { visitDoctor } from '../kit/visit-doctor.js';
+
+describe('the doctor on the scope of tokens', () => {
+  it('knows a token for another API, and the scope to ask for', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ audience           the token is for https://api.security.microsoft.com: the Microsoft Defender XDR API
+                           → Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my
+                           organization uses".
+      - permissions        the token is for another API
+      - calls              the token is for another API
+      - licence            the token is for another API
+      ✗ scope              https://api.security.microsoft.com/.default does not work,
+                           https://api.securitycenter.microsoft.com/.default does
+                           → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
+    `);
+  });
+
+  it('tries the other scopes of a government cloud and prints the one that works', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { DEFENDER_CLOUD: 'gcc-high', DEFENDER_HUNTING: 'defender' },
+      prepare: ({ control }) => {
+        control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "- network: Graph     not used: DEFENDER_HUNTING is defender
+      ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
+                           → The tenant knows no API with this scope: it has no Defender for Endpoint licence, or
+                           DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.
+      - token: Graph       not used: DEFENDER_HUNTING is defender
+      - audience           no token
+      - tenant             no token
+      - permissions        no token
+      - calls              no token
+      - licence            no token
+      ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work,
+                           https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
+                           → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
+    `);
+  });
+
+  it('says what came of each scope when none works', async () => {
+    const { checks, exitCode } = await visitDoctor({
+      env: { DEFENDER_CLOUD: 'gcc-high' },
+      app: { roles: [], graphRoles: [] },
+    });
+    expect(exitCode).toBe(2);
+    expect(checks.find(({ name }) => name === 'scope')?.detail.split('\n')).toEqual([
+      'https://api-gov.securitycenter.microsoft.us/.default does not work, nor does another that is known in this cloud:',
+      'https://securitycenter.onmicrosoft.us/windowsatpservice/.default gets a token without permissions',
+      'https://api.securitycenter.microsoft.us/.default gets no token (AADSTS500011)',
+    ]);
+  });
+
+  it('is content with the scope of a government cloud that Defender answers to', async () => {
+    const { checks, exitCode } = await visitDoctor({ env: { DEFENDER_CLOUD: 'gcc' } });
+    expect(exitCode).toBe(0);
+    expect(checks.find(({ name }) => name === 'scope')).toEqual({
+      name: 'scope',
+      status: 'ok',
+      detail: 'https://api-gcc.securitycenter.microsoft.us/.default works',
+    });
+  });
+});
