@@ -21,7 +21,10 @@ export class RecentActions {
 
   remember(tenantId: string, action: WireMachineAction): void {
     const until = this.#clock.now() + REMEMBERED_MS;
-    const others = this.#living().filter((other) => other.action.id !== action.id);
+    // Tenants may have actions of the same id: each keeps its own.
+    const others = this.#living().filter(
+      (other) => other.tenantId !== tenantId || other.action.id !== action.id,
+    );
     this.#remembered = [...others, { tenantId, action, until }];
   }
 

@@ -298,6 +298,8 @@ export type CancelMachineActionInput = {
   readonly comment: Scalars['String']['input'];
   /** The action's id, a GUID. */
   readonly machineActionId: Scalars['ID']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Conditions on a moment; all that are given must hold. */
@@ -475,6 +477,8 @@ export type IsolateMachineInput = {
   readonly isolationType: IsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How far isolation cuts a machine off. */
@@ -1232,6 +1236,8 @@ export type ReleaseMachineInput = {
   readonly comment: Scalars['String']['input'];
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A URL that an alert rests on. */
@@ -1277,9 +1283,9 @@ export type Viewer = {
   readonly name: Scalars['String']['output'];
   /** The object id in Entra of the user or service principal. */
   readonly oid: Scalars['ID']['output'];
-  /** The app roles of this API that the token holds, sorted. */
+  /** The app roles of this API that the token holds, sorted. A request that addresses a tenant shows those that count there. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
-  /** The Defender tenants that you may address. */
+  /** The Defender tenants that you may address, one a request, with the header `x-defender-tenant`. Asking for them needs no header. */
   readonly tenants: ReadonlyArray<Scalars['ID']['output']>;
 };
 

@@ -39,7 +39,7 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
 const ALERT_ID = /^[\w-]{1,100}$/;
 
 export function createAlertLoaders(reader: Reader): AlertLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = new DataLoader<string, readonly WireAlert[]>((machineIds) =>
     Promise.all(machineIds.map((id) => dataSource.fetch(listMachineAlerts(id), context).catch(asError))),
@@ -52,6 +52,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.alerts',
+    limitedAs: 'Alert',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
@@ -59,9 +60,12 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   });
 
   return {
-    alertById: async (id) => (ALERT_ID.test(id) ? loadOne(byId, id) : null),
-    alertByIdForSure: async (id) =>
-      ALERT_ID.test(id) ? loadOneForSure(byId, id, () => dataSource.fetch(getAlert(id), context)) : null,
+    alertById: async (id) => (ALERT_ID.test(id) ? shown.keepOne('Alert', await loadOne(byId, id)) : null),
+    alertByIdForSure: async (id) => {
+      if (!ALERT_ID.test(id)) return null;
+      const readAlone = () => dataSource.fetch(getAlert(id), context);
+      return shown.keepOne('Alert', await loadOneForSure(byId, id, readAlone));
+    },
     alertPage: async (page) => {
       const list = listOf(page);
       const connection = await (page.orderBy === 'SERVICE'
@@ -75,7 +79,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
       const readAlerts = async () => {
         const alerts = await byMachineId.load(machineId);
         rememberComplete(alerts);
-        return alerts;
+        return shown.keep('Alert', alerts);
       };
       return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
     },

@@ -7,7 +7,7 @@ import {
 } from '../defender-api/endpoints/machines.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import { eq } from '../defender-api/odata/filter.js';
+import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
@@ -39,13 +39,13 @@ const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSee
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 export function createMachineLoaders(reader: Reader): MachineLoaders {
-  const { dataSource, batchers, context } = reader;
+  const { dataSource, batchers, context, scope } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
   const remember = (machines: readonly WireMachine[]) => {
     byId.prime(machines);
-    return machines;
+    return scope.keep('Machine', machines);
   };
 
   const ifMachineId = async (
@@ -53,7 +53,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     load: (machineId: string) => Promise<WireMachine | null>,
   ): Promise<WireMachine | null> => {
     const machineId = id.toLowerCase();
-    return MACHINE_ID.test(machineId) ? load(machineId) : null;
+    return MACHINE_ID.test(machineId) ? scope.keepOne('Machine', await load(machineId)) : null;
   };
 
   /** The service finds by name too, and a row of another id answers another question. */
@@ -83,21 +83,32 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
     machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
     machinePage: async ({ filter, ...page }) => {
-      const condition = compileFilter(filter, MACHINE_FILTERS);
+      const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(scope.readableGroups)]);
       const connection = await connectInServiceOrder<WireMachine>(
         {
           field: 'Query.machines',
           question: filter ?? null,
           filter: condition,
+          limitedAs: 'Machine',
           fetchRows: (query) => dataSource.fetch(listMachines(query), context),
         },
         page,
         reader,
       );
-      remember(connection.nodes);
+      byId.prime(connection.nodes);
       return connection;
     },
   };
+}
+
+/** Asked of Defender, so that the rows of other groups needn't be read to be skipped. */
+function inGroups(groupIds: readonly string[] | undefined): ODataFilter {
+  return groupIds === undefined
+    ? EVERYTHING
+    : inSet(
+        'rbacGroupId',
+        [...new Set(groupIds)].map((id) => ({ kind: 'number', value: BigInt(id) })),
+      );
 }
 
 function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {

@@ -23,6 +23,7 @@ import { observeOperations } from './observe-operations.js';
 import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
+import { requireTenant } from './require-tenant.js';
 import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
@@ -59,10 +60,14 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
   const { config, logger, metrics, clock, audit } = services;
   const { production, explorer } = config.server;
   const { limits } = config;
-  const schema = buildSchema((enumName, value) => {
-    metrics.surprises.inc({ where: enumName });
-    logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
-  });
+  const schema = buildSchema(
+    (enumName, value) => {
+      metrics.surprises.inc({ where: enumName });
+      logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+    },
+    // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.
+    { carriesTenant: config.tenantsFile !== undefined },
+  );
   checkStepUps(config.callers.stepUp, schema);
   return new ApolloServer<RequestContext>({
     schema,
@@ -81,6 +86,7 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
       ApolloServerPluginCacheControlDisabled(),
       createExplorer(explorer),
       requireCaller,
+      requireTenant,
       refuseSubscriptions,
       checkRepresentations(limits.maxRepresentations),
       recordRefusals(audit, logger),

@@ -4,16 +4,14 @@ import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
-import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
-import { createTokenSource, type TokenSource } from '../credentials/token-source.js';
-import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
-import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
+import { createTenantDirectory, type TenantDirectory } from '../identity/tenant-directory.js';
 import { connectRedis } from '../store/redis-link.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
+import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
 /** What lives as long as the process: everything that requests share. */
 export interface Services {
@@ -21,9 +19,11 @@ export interface Services {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly tokens: TokenSource;
-  readonly dataSource: DefenderDataSource;
-  readonly batchers: KeyBatchers;
+  readonly tenants: TenantDirectory;
+  readonly access: TenantAccesses;
+  /** The way to tenants that nothing special is said about. */
+  readonly tokens: TenantAccess['tokens'];
+  readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
@@ -40,23 +40,11 @@ export interface Surroundings {
 
 export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
   const metrics = createMetrics();
-  const tokens = createTokenSource({ config, clock, logger });
-  const onBehalfOf =
-    config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
   const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
   const cache = new ResourceCache(config.cache, clock);
   const recentActions = new RecentActions(clock);
-  const dataSource = new DefenderDataSource({
-    config,
-    clock,
-    logger,
-    metrics,
-    tokens,
-    onBehalfOf,
-    ledger,
-    cache,
-  });
+  const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const audit = createAuditRecorder(sinks, clock, logger);
@@ -65,20 +53,15 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     clock,
     logger,
     metrics,
-    tokens,
-    dataSource,
-    batchers: createKeyBatchers({
-      dataSource,
-      cache,
-      recentActions,
-      clock,
-      largestBatch: config.limits.batchSize,
-    }),
+    tenants: createTenantDirectory({ config, clock, logger }),
+    access,
+    tokens: access.common.tokens,
+    dataSource: access.common.dataSource,
     recentActions,
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     close: async () => {
-      await Promise.all([dataSource.close(), audit.close(), ledger.shutDown()]);
+      await Promise.all([access.close(), audit.close(), ledger.shutDown()]);
       await redis?.close();
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
-import { ROLES } from '../../src/authorization/roles.js';
+import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
   expectAnswer,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { createAppRoles, rolesInSchema } from '../../../src/authorization/app-roles.js';
-import { ROLES } from '../../../src/authorization/roles.js';
+import { ROLES } from '../../../src/config/roles.js';
 import { renderPermissionSets } from '../../../src/doctor/permission-sets.js';
 import { readSchema } from '../../kit/visit-doctor.js';
 
