@@ -19,12 +19,11 @@ const text = z.string('must be a text').trim().min(1, 'must not be empty');
 const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
 
+const GROUP_RULE = 'must be the number of a device group (rbacGroupId)';
 const groupId = z
-  .union(
-    [z.int().nonnegative(), z.string().regex(/^\d{1,19}$/)],
-    'must be the number of a device group (rbacGroupId)',
-  )
-  .transform(String);
+  .union([z.int().nonnegative(), z.string()], GROUP_RULE)
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,19}$/, GROUP_RULE));
 
 const deviceGroup = z
   .strictObject({ id: groupId, name: text.optional() }, 'must be an id and a name')

@@ -74,7 +74,11 @@ export interface TenantsUnderTest {
   readonly contoso: TenantData;
   readonly fabrikam: TenantData;
   /** Asks for a tenant. */
-  ask(tenantId: string, query: string, options?: AskOptions): ReturnType<SubgraphUnderTest['ask']>;
+  readonly ask: (
+    tenantId: string,
+    query: string,
+    options?: AskOptions,
+  ) => ReturnType<SubgraphUnderTest['ask']>;
 }
 
 /** A subgraph for two customers in whose tenants everything has the same ids. */
