@@ -18,6 +18,8 @@ export interface Switches {
   selectOnMachines: 'accepted' | 'refused';
   /** What `@odata.count` holds when `$count=true` was asked for. */
   inlineCount: 'total' | 'page' | 'absent';
+  /** How ids of digits (investigations, indicators) are sorted in lists. */
+  orderOfDigits: 'number' | 'text';
   /** `$filter`, `$top` and `$skip` on /machines/{id}/alerts. */
   optionsOnMachineAlerts: 'accepted' | 'refused';
   /** Values in one `in` list. */
@@ -28,6 +30,14 @@ export interface Switches {
   maxUrlBytes: number;
   /** Rows of a page without `$top`, and the most that `$top` may ask for. */
   maxPageSize: number;
+  /** Rows of a page of vulnerability management without `$top`. */
+  tvmPageSize: number;
+  /** How the list of browser extension permissions lies in its answer: the sample holds a list in a list. */
+  permissionsInfoList: 'flat' | 'nested' | 'nested-item';
+  /** By whose id a scan agent is read. */
+  scanAgentId: 'machine' | 'agent';
+  /** How the one scan agent lies in its answer. */
+  scanAgentAnswer: 'in-list' | 'bare';
   /** The list of machines of a tenant that has none. */
   emptyMachines: '404' | '200';
   /** What a response action answers while one of its kind is pending or running on the machine. */
@@ -41,6 +51,16 @@ export interface Switches {
   deflate: 'on' | 'off';
   /** The name under which a machine action carries its last update. */
   lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
+  /** Whether alerts of a file, domain, address or user come with evidence and related user. */
+  evidenceOnRelatedAlerts: 'filled' | 'empty';
+  /** What statistics say of the first and last time where nothing was seen. */
+  neverSeenDates: 'null' | 'year-one';
+  /** Whether a client can look into the access tokens of its application. */
+  accessTokens: 'readable' | 'opaque';
+  /** How Graph's hunting answers spell the keys of a column. */
+  graphHuntingColumn: 'name' | 'Name';
+  /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
+  huntingDynamic: 'json' | 'text';
 }
 
 /** The name of a switch. */
@@ -58,11 +78,16 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   orderByOnMachineActions: ['accepted', 'refused'],
   selectOnMachines: ['accepted', 'refused'],
   inlineCount: ['total', 'page', 'absent'],
+  orderOfDigits: ['number', 'text'],
   optionsOnMachineAlerts: ['refused', 'accepted'],
   maxInValues: [100],
   maxFilterNodes: [100],
   maxUrlBytes: [8192],
   maxPageSize: [10_000],
+  tvmPageSize: [8_000],
+  permissionsInfoList: ['flat', 'nested', 'nested-item'],
+  scanAgentId: ['machine', 'agent'],
+  scanAgentAnswer: ['in-list', 'bare'],
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],
   isolateWhenIsolated: ['waits', 'succeeds'],
@@ -70,6 +95,11 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],
   lastUpdateField: ['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'],
+  evidenceOnRelatedAlerts: ['filled', 'empty'],
+  neverSeenDates: ['null', 'year-one'],
+  accessTokens: ['readable', 'opaque'],
+  graphHuntingColumn: ['name', 'Name'],
+  huntingDynamic: ['json', 'text'],
 };
 
 /** Every switch in its default position: the first of its choices. */

@@ -1,10 +1,25 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
+import * as assessments from './assessments/index.js';
+import * as authenticatedScans from './authenticated-scans/index.js';
+import * as deviceHealth from './device-health/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
+import * as domains from './domains/index.js';
+import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
+import * as ips from './ips/index.js';
+import * as indicators from './indicators/index.js';
+import * as investigations from './investigations/index.js';
+import * as liveResponse from './live-response/index.js';
 import * as machineActions from './machine-actions/index.js';
 import * as machines from './machines/index.js';
+import * as recommendations from './recommendations/index.js';
+import * as remediation from './remediation/index.js';
+import * as scores from './scores/index.js';
 import * as shared from './shared/index.js';
+import * as software from './software/index.js';
+import * as vulnerabilities from './vulnerabilities/index.js';
+import * as users from './users/index.js';
 
 type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
 
@@ -14,6 +29,20 @@ const Query: Root<'Query'> = {
   ...machines.Query,
   ...machineActions.Query,
   ...hunting.Query,
+  ...vulnerabilities.Query,
+  ...software.Query,
+  ...scores.Query,
+  ...remediation.Query,
+  ...recommendations.Query,
+  ...assessments.Query,
+  ...authenticatedScans.Query,
+  ...files.Query,
+  ...domains.Query,
+  ...ips.Query,
+  ...users.Query,
+  ...investigations.Query,
+  ...indicators.Query,
+  ...liveResponse.Query,
 };
 const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
 
@@ -24,6 +53,20 @@ export const resolvers = {
   ...machines,
   ...machineActions,
   ...hunting,
+  ...vulnerabilities,
+  ...software,
+  ...scores,
+  ...remediation,
+  ...recommendations,
+  ...deviceHealth,
+  ...assessments,
+  ...authenticatedScans,
+  ...files,
+  ...domains,
+  ...ips,
+  ...users,
+  ...investigations,
+  ...indicators,
   Query,
   Mutation,
 } satisfies Resolvers;

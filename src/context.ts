@@ -1,4 +1,5 @@
 import type { CallerScope } from './authorization/caller-scope.js';
+import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/command-context.js';
 import type { CallCost } from './defender-api/call-context.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
@@ -30,9 +31,12 @@ export interface RequestContext {
   /** Roles of the token that don't count, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
+  /** The Defender portal of the cloud that is addressed: scheme and host. */
+  readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */
   readonly command: () => CommandContext;
   readonly quota: () => readonly QuotaReading[];
+  readonly capabilities: () => Promise<readonly Capability[]>;
   readonly cost: CallCost;
   /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;

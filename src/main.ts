@@ -11,6 +11,7 @@ import { hasTenantsFile } from './config/tenants-file.js';
 import { DIAGNOSTIC_COMMANDS, type CommandResult } from './doctor/diagnostic-commands.js';
 import type { DoctorSurroundings } from './doctor/surroundings.js';
 import { startServer } from './server/create-server.js';
+import { reportCapabilities } from './server/report-capabilities.js';
 import { createServices } from './server/services.js';
 import { readSchemaText, readTenantSchemaText, readTypeDefs } from './server/type-defs.js';
 import { createLogger } from './telemetry/logger.js';
@@ -22,6 +23,8 @@ const USAGE = `Usage: defender-subgraph <command>
   doctor       checks settings, sign-in, permissions and callers: [--tenant ID] [--json]; of all tenants of TENANTS_FILE
                exit code 0: works, 1: works in part, 2: does not work
   consent-url  prints the link for an administrator's consent: [--tenant ID] [--redirect-uri URL]
+  audit        checks an audit trail: verify FILE [--anchors LOGFILE ...]
+               exit code 0: whole, 1: changed, missing or cut off, 2: can't be told
   token        prints a caller's token of the emulator: --role NAME [--role NAME ...] [--app] [--tenant ID]
 `;
 
@@ -41,6 +44,9 @@ async function serve(): Promise<void> {
     },
     'listening',
   );
+  const served = config.tenantsFile?.tenants.map(({ id }) => id) ?? [config.registration.tenantId];
+  for (const tenantId of served) void reportCapabilities(server.capabilities, tenantId, logger);
+  void server.warnOfRetirements();
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
     await server.close();

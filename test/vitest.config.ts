@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/kit/refuse-leaks.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     expect: { requireAssertions: true },

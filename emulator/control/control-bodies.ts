@@ -14,9 +14,19 @@ const count = z.number().int().min(0);
 const milliseconds = z.number().min(0);
 
 const effect = z.union([
-  z.enum(['hang', 'reset', 'cutBody', 'processThenHang', 'processThenReset', 'licenseMissing']),
+  z.enum([
+    'hang',
+    'reset',
+    'cutBody',
+    'lengthTooLong',
+    'lengthTooShort',
+    'processThenHang',
+    'processThenReset',
+    'licenseMissing',
+  ]),
   z.strictObject({ html: z.number().int() }),
   z.strictObject({ delayMs: milliseconds }),
+  z.strictObject({ dripMs: milliseconds }),
   z.strictObject({
     status: z.number().int().min(200).max(599),
     body: z.unknown().optional(),

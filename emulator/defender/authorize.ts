@@ -46,12 +46,9 @@ export function authorize(principal: Principal, operation: DefenderOperation): v
 }
 
 /** The 401 of a tenant whose licence does not cover the product: a new token does not help. */
-export function missingLicense(): DefenderError {
-  return new DefenderError(
-    401,
-    'Unauthorized',
-    'Unauthorized request - reason of failure: Account mode is inactive',
-  );
+export function missingLicense({ license }: Pick<DefenderOperation, 'license'>): DefenderError {
+  const reason = license === undefined ? 'Account mode is inactive' : `No ${license} license`;
+  return new DefenderError(401, 'Unauthorized', `Unauthorized request - reason of failure: ${reason}`);
 }
 
 /** Counts the call. Throws the 429 of a full window. */

@@ -55,7 +55,7 @@ async function answer(
   }
   const { operation, parameters } = route;
   const principal = await authenticate(state, request);
-  if (!licensed) throw missingLicense();
+  if (!licensed) throw missingLicense(operation);
   const now = state.clock.now();
   spendQuota({ quota: state.quota, switches: state.switches, now }, principal, operation);
   authorize(principal, operation);

@@ -21,6 +21,8 @@ export interface ListSource<Row extends object> {
   readonly rules: FilterRules;
   readonly options: readonly SystemOption[];
   readonly expand?: readonly string[];
+  /** Rows of a page without `$top`; the switch `maxPageSize` when left out. */
+  readonly pageSize?: number;
   /** Sorted by id. */
   readonly rows: readonly Row[];
   /** A row as it is sent. */
@@ -28,8 +30,8 @@ export interface ListSource<Row extends object> {
 }
 
 /**
- * Answers a list. With `$top` there is never a nextLink; without it a page holds `maxPageSize` rows and, when there are more, a
- * nextLink with `$skip`.
+ * Answers a list. With `$top` there is never a nextLink; without it a page holds `pageSize` rows and, when there are more, a nextLink
+ * with `$skip`.
  */
 export function replyList<Row extends object>(call: DefenderCall, source: ListSource<Row>): Reply {
   const { switches } = call.state;
@@ -40,7 +42,8 @@ export function replyList<Row extends object>(call: DefenderCall, source: ListSo
     maxTop: switches.maxPageSize,
   });
   const rows = orderRows(filterRows(source, options), options.orderBy, source.model);
-  const page = rows.slice(options.skip, options.skip + (options.top ?? switches.maxPageSize));
+  const size = options.top ?? source.pageSize ?? switches.maxPageSize;
+  const page = rows.slice(options.skip, options.skip + size);
   const more = options.top === null && options.skip + page.length < rows.length;
   const select = options.select === null ? '' : `(${options.select.join(',')})`;
   return replyOData(200, {
@@ -90,7 +93,8 @@ function pick(row: object, names: readonly string[] | null): object {
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 }
 
-function nextLink(call: DefenderCall, skip: number): string {
+/** The address of the next page: this query with another `$skip`. */
+export function nextLink(call: DefenderCall, skip: number): string {
   const { request } = call;
   const kept = [...request.query].filter(([name]) => name !== '$skip');
   const query = [...kept, ['$skip', String(skip)] as const]
@@ -99,8 +103,11 @@ function nextLink(call: DefenderCall, skip: number): string {
   return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
 }
 
+/** Lists whose filters the documents describe alike. */
+export type FilteredList = 'alerts' | 'machines' | 'machineActions' | 'investigations' | 'indicators';
+
 /** What the service's OData stack takes, as the switches say. */
-export function filterRules(switches: Switches, list: 'alerts' | 'machines' | 'machineActions'): FilterRules {
+export function filterRules(switches: Switches, list: FilteredList | 'vulnerabilities'): FilterRules {
   return {
     in:
       switches.inOperator === 'everywhere' || (switches.inOperator === 'not-on-alerts' && list !== 'alerts'),

@@ -31,6 +31,8 @@ export interface DefenderOperation {
   readonly limits: QuotaLimits;
   /** Who shares one window: an app in a tenant, or the whole tenant. */
   readonly quotaPer: 'app' | 'tenant';
+  /** The licence that the 401 of a tenant without it names; Defender's own when left out. */
+  readonly license?: 'Tvm';
   /** Answers the call; throws DefenderError, ODataQueryError or UnsupportedOptionError for what the service refuses. */
   readonly handle: (call: DefenderCall) => Reply | Promise<Reply>;
 }

@@ -1,17 +1,48 @@
 import { getAlert } from './alerts/get-alert.js';
 import { listAlerts } from './alerts/list-alerts.js';
 import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-alerts.js';
+import { assessmentOperations } from './assessments/operations.js';
+import { authenticatedScanOperations } from './authenticated-scans/operations.js';
+import { listDeviceAntivirusHealth } from './device-health/list-device-antivirus-health.js';
+import { getDomainStats } from './domains/get-domain-stats.js';
+import { listDomainAlerts } from './domains/list-domain-alerts.js';
+import { listDomainMachines } from './domains/list-domain-machines.js';
+import { getFileStats } from './files/get-file-stats.js';
+import { getFile } from './files/get-file.js';
+import { listFileAlerts } from './files/list-file-alerts.js';
+import { listFileMachines } from './files/list-file-machines.js';
+import { listIndicators } from './indicators/list-indicators.js';
+import { getInvestigation } from './investigations/get-investigation.js';
+import { listInvestigations } from './investigations/list-investigations.js';
+import { listLibraryFiles } from './live-response/list-library-files.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
+import { getIpStats } from './ips/get-ip-stats.js';
+import { listIpAlerts } from './ips/list-ip-alerts.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
+import { collectInvestigationPackage } from './machine-actions/collect-investigation-package.js';
 import { isolateMachine } from './machine-actions/isolate-machine.js';
 import { listMachineActions } from './machine-actions/list-machine-actions.js';
+import { offboardMachine } from './machine-actions/offboard-machine.js';
+import { restrictCodeExecution } from './machine-actions/restrict-code-execution.js';
+import { runAntiVirusScan } from './machine-actions/run-anti-virus-scan.js';
+import { stopAndQuarantineFile } from './machine-actions/stop-and-quarantine-file.js';
 import { unisolateMachine } from './machine-actions/unisolate-machine.js';
+import { unrestrictCodeExecution } from './machine-actions/unrestrict-code-execution.js';
 import { findMachinesByIp } from './machines/find-machines-by-ip.js';
 import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
+import { getAlertUser } from './users/get-alert-user.js';
+import { listMachineLogonUsers } from './users/list-machine-logon-users.js';
+import { listUserAlerts } from './users/list-user-alerts.js';
+import { listUserMachines } from './users/list-user-machines.js';
 import type { DefenderOperation } from './operation.js';
+import { recommendationOperations } from './recommendations/operations.js';
+import { remediationOperations } from './remediation/operations.js';
+import { scoreOperations } from './scores/operations.js';
+import { softwareOperations } from './software/operations.js';
+import { vulnerabilityOperations } from './vulnerabilities/operations.js';
 
 /** Every operation served here. Where two paths fit, the earlier one is meant. */
 export const operations: readonly DefenderOperation[] = [
@@ -25,8 +56,39 @@ export const operations: readonly DefenderOperation[] = [
   countMachineAlerts,
   isolateMachine,
   unisolateMachine,
+  restrictCodeExecution,
+  unrestrictCodeExecution,
+  runAntiVirusScan,
+  stopAndQuarantineFile,
+  collectInvestigationPackage,
+  offboardMachine,
   listMachineActions,
   getMachineAction,
   cancelMachineAction,
   runHuntingQuery,
+  ...vulnerabilityOperations,
+  ...softwareOperations,
+  ...scoreOperations,
+  ...recommendationOperations,
+  ...remediationOperations,
+  listDeviceAntivirusHealth,
+  ...assessmentOperations,
+  ...authenticatedScanOperations,
+  getFile,
+  getFileStats,
+  listFileAlerts,
+  listFileMachines,
+  getDomainStats,
+  listDomainAlerts,
+  listDomainMachines,
+  getIpStats,
+  listIpAlerts,
+  getAlertUser,
+  listMachineLogonUsers,
+  listUserAlerts,
+  listUserMachines,
+  listInvestigations,
+  getInvestigation,
+  listIndicators,
+  listLibraryFiles,
 ];

@@ -17,6 +17,7 @@ export function visibleTenant(tenant: TenantData, principal: Principal, people: 
     machines,
     alerts: tenant.alerts.filter(({ machineId }) => ids.has(machineId)),
     machineActions: tenant.machineActions.filter(({ action }) => ids.has(action.machineId)),
+    investigations: tenant.investigations.filter(({ machineId }) => ids.has(machineId)),
     logons: tenant.logons.filter(({ machineId }) => ids.has(machineId)),
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { guidOf, type AppRegistration } from './app-registrations.js';
+import { openToken } from './opaque-token.js';
 import type { Resource } from './resources.js';
 import type { SigningKeys } from './signing-keys.js';
 
@@ -79,11 +80,12 @@ function rolesFor(app: AppRegistration, resource: Resource): readonly string[] {
  * caller's business. Returns null when the token is not good at `now` (epoch milliseconds).
  */
 export async function verifyAccessToken(
-  token: string,
+  givenToken: string,
   keys: SigningKeys,
   context: { readonly knowsTenant: (tenantId: string) => boolean; readonly now: number },
 ): Promise<Principal | null> {
   try {
+    const token = openToken(givenToken);
     const { tid } = decodeJwt(token);
     const { kid } = decodeProtectedHeader(token);
     if (typeof tid !== 'string' || kid === undefined || !context.knowsTenant(tid)) return null;
@@ -119,5 +121,5 @@ function readPrincipal(payload: JWTPayload, tenantId: string): Principal | null 
 
 /** The token of an `Authorization: Bearer` header; null when there is none. */
 export function readBearerToken(header: string | undefined): string | null {
-  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? '')?.[1] ?? null;
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]*|opaque-[\w-]+)$/i.exec(header ?? '')?.[1] ?? null;
 }

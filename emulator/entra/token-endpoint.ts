@@ -7,6 +7,7 @@ import type { AppRegistration } from './app-registrations.js';
 import { assertionType, checkClientAssertion } from './client-assertion.js';
 import { replyEntraError, type EntraError } from './entra-error.js';
 import { exchangeOnBehalfOf, onBehalfOfGrant } from './on-behalf-of.js';
+import { sealToken } from './opaque-token.js';
 import { resourceOfAudience, type Resource } from './resources.js';
 
 /** POST /{tenant}/oauth2/v2.0/token: the client credentials and on-behalf-of grants, by secret or by certificate. */
@@ -71,11 +72,12 @@ async function issueToken(
   const byCertificate = form.has('client_assertion');
   if (onBehalfOf) return exchangeOnBehalfOf(state, { tenantId, app, resource, form, byCertificate });
   const now = state.clock.now();
+  const token = await mintAccessToken(state.keys, { tenantId, app, resource, byCertificate, now });
   return {
     token_type: 'Bearer',
     expires_in: tokenLifetimeSeconds,
     ext_expires_in: tokenLifetimeSeconds,
-    access_token: await mintAccessToken(state.keys, { tenantId, app, resource, byCertificate, now }),
+    access_token: state.switches.accessTokens === 'opaque' ? sealToken(token) : token,
   };
 }
 

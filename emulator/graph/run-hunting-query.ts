@@ -6,7 +6,7 @@ import { replyJson, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { huntingTables } from '../hunting/tables.js';
 import { KqlError } from '../kql/error.js';
-import { runKql } from '../kql/run.js';
+import { runKql, type KqlResult } from '../kql/run.js';
 import type { EmulatorState } from '../state.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import { limitTimespan, readTimespan } from './timespan.js';
@@ -57,13 +57,15 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
     throw new GraphError(400, 'BadRequest', 'Timespan is not a valid ISO 8601 period.');
   const database = limitTimespan(huntingTables(tenant, new Date(now)), window);
   try {
-    const { schema, results } = runKql(query, database, new Date(now));
+    const { schema, results } = runKql(query, database, new Date(now), {
+      dynamicAs: state.switches.huntingDynamic,
+    });
     return replyJson(
       200,
       {
         '@odata.context':
           'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.huntingQueryResults',
-        schema: schema.map(({ Name, Type }) => ({ name: Name, type: Type })),
+        schema: state.switches.graphHuntingColumn === 'Name' ? schema : toLowerKeys(schema),
         results,
       },
       { 'request-id': randomUUID() },
@@ -72,6 +74,10 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
     if (error instanceof KqlError) throw new GraphError(400, 'BadRequest', error.message);
     throw error;
   }
+}
+
+function toLowerKeys(schema: KqlResult['schema']): { name: string; type: string }[] {
+  return schema.map(({ Name, Type }) => ({ name: Name, type: Type }));
 }
 
 async function authenticate(state: EmulatorState, request: EmulatorRequest, now: number): Promise<Principal> {

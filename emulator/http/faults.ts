@@ -14,6 +14,8 @@ export interface FaultMatch {
 /**
  * What happens to a request. `hang`, `reset`: nothing is done, nothing is answered (the socket is cut at once with `reset`).
  * `processThenHang`, `processThenReset`: it is done, and the answer never comes. `cutBody`: the answer breaks off half way.
+ * `lengthTooLong`: the head promises more bytes than come, and the connection stays open. `lengthTooShort`: it promises half of
+ * what comes.
  * `licenseMissing`: Defender's 401 of a tenant without the licence.
  */
 export type FaultEffect =
@@ -26,11 +28,15 @@ export type FaultEffect =
     }
   /** The request is served, later. Real milliseconds, not the emulator's. */
   | { readonly delayMs: number }
+  /** The request is served, a byte at a time with so many real milliseconds between two. */
+  | { readonly dripMs: number }
   /** An HTML page with this status. */
   | { readonly html: number }
   | 'hang'
   | 'reset'
   | 'cutBody'
+  | 'lengthTooLong'
+  | 'lengthTooShort'
   | 'processThenHang'
   | 'processThenReset'
   | 'licenseMissing';

@@ -4,15 +4,13 @@ import { answerControl } from '../control/control-route.js';
 import type { EmulatorControl } from '../control/control.js';
 import type { EmulatorState } from '../state.js';
 import type { Fault, FaultEffect } from './faults.js';
+import { deliver, type Delivery } from './deliver.js';
 import { recordCall } from './record-call.js';
 import { replyEmpty, replyHtml, replyJson, type Reply } from './reply.js';
 import { BodyTooLargeError, readRequest, type EmulatorRequest } from './request.js';
 import { findRoute, type Route } from './route.js';
 
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
-
-/** How an answer leaves: whole, half, or not at all. */
-type Delivery = 'whole' | 'cut' | 'never' | 'reset';
 
 /** Serves one request: control, or the emulated services with their latency, faults and log. */
 export async function serve(
@@ -23,20 +21,21 @@ export async function serve(
 ): Promise<void> {
   try {
     if (!loopbackHost.test(message.headers.host ?? '')) {
-      send(response, replyEmpty(421), 'whole');
+      deliver(response, replyEmpty(421), 'whole');
       return;
     }
     const request = await readRequest(message);
     if (/^\/emulator(\/|$)/.test(request.path)) {
-      send(response, await answerControl(control, request), 'whole');
+      deliver(response, await answerControl(control, request), 'whole');
       return;
     }
     await serveService(state, request, response);
   } catch (error) {
     if (response.headersSent || response.destroyed) return;
-    if (error instanceof BodyTooLargeError) send(response, replyEmpty(413, { connection: 'close' }), 'whole');
+    if (error instanceof BodyTooLargeError)
+      deliver(response, replyEmpty(413, { connection: 'close' }), 'whole');
     else
-      send(
+      deliver(
         response,
         replyJson(500, { emulatorError: error instanceof Error ? (error.stack ?? error.message) : error }),
         'whole',
@@ -56,13 +55,15 @@ async function serveService(
   call.fault = fault?.id ?? null;
   if (state.latencyMs > 0) await wait(state.latencyMs);
   const { reply, delivery } = await carryOut(route, fault);
-  if (delivery === 'whole' || delivery === 'cut') call.status = reply.status;
-  send(response, reply, delivery);
+  if (delivery !== 'never' && delivery !== 'reset') call.status = reply.status;
+  deliver(response, reply, delivery);
 }
 
 async function carryOut(route: Route, fault: Fault | null): Promise<{ reply: Reply; delivery: Delivery }> {
   const effect: FaultEffect | null = fault?.effect ?? null;
   if (effect === null) return { reply: await route.answer({ licensed: true }), delivery: 'whole' };
+  if (typeof effect === 'object' && 'dripMs' in effect)
+    return { reply: await route.answer({ licensed: true }), delivery: effect };
   if (typeof effect === 'object') return { reply: await carryOutObject(route, effect), delivery: 'whole' };
   switch (effect) {
     case 'hang':
@@ -71,6 +72,9 @@ async function carryOut(route: Route, fault: Fault | null): Promise<{ reply: Rep
       return { reply: replyEmpty(500), delivery: 'reset' };
     case 'cutBody':
       return { reply: await route.answer({ licensed: true }), delivery: 'cut' };
+    case 'lengthTooLong':
+    case 'lengthTooShort':
+      return { reply: await route.answer({ licensed: true }), delivery: effect };
     case 'processThenHang':
       return { reply: await route.answer({ licensed: true }), delivery: 'never' };
     case 'processThenReset':
@@ -80,7 +84,10 @@ async function carryOut(route: Route, fault: Fault | null): Promise<{ reply: Rep
   }
 }
 
-async function carryOutObject(route: Route, effect: Exclude<FaultEffect, string>): Promise<Reply> {
+async function carryOutObject(
+  route: Route,
+  effect: Exclude<FaultEffect, string | { readonly dripMs: number }>,
+): Promise<Reply> {
   if ('html' in effect) return replyHtml(effect.html, 'The service is unavailable');
   if (effect.delayMs !== undefined) await wait(effect.delayMs);
   if (!('status' in effect)) return route.answer({ licensed: true });
@@ -88,19 +95,4 @@ async function carryOutObject(route: Route, effect: Exclude<FaultEffect, string>
   if (body === undefined) return replyEmpty(status, headers);
   if (typeof body !== 'string') return replyJson(status, body, headers);
   return { status, headers: { 'content-type': 'text/plain', ...headers }, body };
-}
-
-function send(response: ServerResponse, reply: Reply, delivery: Delivery): void {
-  if (delivery === 'never') return;
-  if (delivery === 'reset') {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-  const body = Buffer.from(reply.body ?? '');
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length });
-  if (delivery === 'whole') {
-    response.end(body);
-    return;
-  }
-  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.socket?.destroy());
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../kql/database.js';
 import type { TenantData } from '../tenants/model.js';
+import { INITIATING_PROCESS_COLUMNS } from './initiating-process.js';
 import { buildTable } from './table-builder.js';
 
 /** Learn: DeviceLogonEvents table in the advanced hunting schema. */
@@ -20,38 +21,7 @@ const COLUMNS = {
   RemoteIP: 'String',
   RemoteIPType: 'String',
   RemotePort: 'Int32',
-  InitiatingProcessAccountDomain: 'String',
-  InitiatingProcessAccountName: 'String',
-  InitiatingProcessAccountSid: 'String',
-  InitiatingProcessAccountUpn: 'String',
-  InitiatingProcessAccountObjectId: 'String',
-  InitiatingProcessIntegrityLevel: 'String',
-  InitiatingProcessTokenElevation: 'String',
-  InitiatingProcessSHA1: 'String',
-  InitiatingProcessSHA256: 'String',
-  InitiatingProcessMD5: 'String',
-  InitiatingProcessFileName: 'String',
-  InitiatingProcessFileSize: 'Int64',
-  InitiatingProcessVersionInfoCompanyName: 'String',
-  InitiatingProcessVersionInfoProductName: 'String',
-  InitiatingProcessVersionInfoProductVersion: 'String',
-  InitiatingProcessVersionInfoInternalFileName: 'String',
-  InitiatingProcessVersionInfoOriginalFileName: 'String',
-  InitiatingProcessVersionInfoFileDescription: 'String',
-  InitiatingProcessId: 'Int64',
-  InitiatingProcessCommandLine: 'String',
-  InitiatingProcessCreationTime: 'DateTime',
-  InitiatingProcessFolderPath: 'String',
-  InitiatingProcessParentId: 'Int64',
-  InitiatingProcessParentFileName: 'String',
-  InitiatingProcessParentCreationTime: 'DateTime',
-  ReportId: 'Int64',
-  AppGuardContainerId: 'String',
-  AdditionalFields: 'String',
-  InitiatingProcessSessionId: 'Int64',
-  IsInitiatingProcessRemoteSession: 'SByte',
-  InitiatingProcessRemoteSessionDeviceName: 'String',
-  InitiatingProcessRemoteSessionIP: 'String',
+  ...INITIATING_PROCESS_COLUMNS,
 } as const;
 
 /** One row a logon; every one succeeded, and the process behind it is unknown. */

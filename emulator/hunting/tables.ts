@@ -3,8 +3,11 @@ import type { Database } from '../kql/database.js';
 import type { TenantData } from '../tenants/model.js';
 import { buildAlertEvidence } from './alert-evidence.js';
 import { buildAlertInfo } from './alert-info.js';
+import { buildDeviceFileEvents } from './device-file-events.js';
 import { buildDeviceInfo } from './device-info.js';
 import { buildDeviceLogonEvents } from './device-logon-events.js';
+import { buildDeviceNetworkEvents } from './device-network-events.js';
+import { buildDeviceProcessEvents } from './device-process-events.js';
 
 /**
  * What hunting sees of a tenant at `now`: the 30 days before it. A table is built when a query names it,
@@ -14,7 +17,10 @@ export function huntingTables(tenant: TenantData, now: Date): Database {
   return createDatabase({
     AlertEvidence: () => buildAlertEvidence(tenant, now),
     AlertInfo: () => buildAlertInfo(tenant, now),
+    DeviceFileEvents: () => buildDeviceFileEvents(tenant, now),
     DeviceInfo: () => buildDeviceInfo(tenant, now),
     DeviceLogonEvents: () => buildDeviceLogonEvents(tenant, now),
+    DeviceNetworkEvents: () => buildDeviceNetworkEvents(tenant, now),
+    DeviceProcessEvents: () => buildDeviceProcessEvents(tenant, now),
   });
 }

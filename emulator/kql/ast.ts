@@ -9,17 +9,31 @@ export type ExpressionNode =
   | { readonly kind: 'literal'; readonly type: ScalarType; readonly value: Value }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  /** `value.name`, `value["name"]` or `value[0]` of a dynamic value. */
+  | { readonly kind: 'path'; readonly value: Expression; readonly key: Expression }
+  /** The first cell of a table: `toscalar(...)`. */
+  | { readonly kind: 'toscalar'; readonly pipeline: Pipeline }
+  /** `*` as an argument of arg_max and arg_min. */
+  | { readonly kind: 'star' }
   | {
-      readonly kind: 'comparison';
+      readonly kind: 'comparison' | 'arithmetic';
       readonly operator: string;
       readonly left: Expression;
       readonly right: Expression;
     }
   | {
+      readonly kind: 'between';
+      readonly negated: boolean;
+      readonly value: Expression;
+      readonly low: Expression;
+      readonly high: Expression;
+    }
+  | {
       readonly kind: 'membership';
       readonly operator: string;
       readonly left: Expression;
-      readonly items: readonly Expression[];
+      /** A list, or a table whose first column is the list. */
+      readonly items: readonly Expression[] | Pipeline;
     }
   /** Flat, not a tree of pairs, so that a long chain of `or` doesn't nest. */
   | { readonly kind: 'logical'; readonly operator: 'and' | 'or'; readonly operands: readonly Expression[] };
@@ -30,13 +44,36 @@ export interface NamedExpression {
   readonly expression: Expression;
 }
 
-export interface LetStatement {
-  readonly name: string;
-  readonly expression: Expression;
+/** Where a pipeline begins. */
+export type Source =
+  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: 'pipeline'; readonly pipeline: Pipeline }
+  /** An operator that needs no rows before it, such as union. */
+  | { readonly kind: 'operator'; readonly step: TabularStep };
+
+export interface Pipeline {
+  readonly source: Source;
+  readonly steps: readonly TabularStep[];
 }
+
+/** `let name = (parameters) { lets; pipeline }`: a table that depends on values. */
+export interface LetFunction {
+  readonly parameters: readonly { readonly name: string; readonly type: ScalarType }[];
+  readonly body: Query;
+}
+
+export type LetStatement = { readonly name: string } & (
+  | { readonly kind: 'scalar'; readonly expression: Expression }
+  | { readonly kind: 'table'; readonly pipeline: Pipeline }
+  | { readonly kind: 'function'; readonly called: LetFunction }
+);
 
 export interface Query {
   readonly lets: readonly LetStatement[];
-  readonly table: string;
-  readonly steps: readonly TabularStep[];
+  readonly pipeline: Pipeline;
+}
+
+export function isPipeline(items: readonly Expression[] | Pipeline): items is Pipeline {
+  return 'source' in items;
 }

@@ -41,13 +41,18 @@ export function bindMembership(
     if (item.type !== 'Dynamic') requireSameClass(left.type, item.type, context);
   }
   if (left.type === 'Dynamic') throw createComparisonError(left.type, left.type, context);
+  if (operator.textOnly === true && left.type !== 'String') {
+    throw createComparisonError(left.type, 'String', context);
+  }
   const constant = items.every((item) => item.constant);
   // A list of constants, which is nearly every list, is collected once and not for each row.
-  const constantItems = constant ? collectItems(left.type, items, []) : null;
+  const collectNormalized = (row: Row) =>
+    new Set([...collectItems(left.type, items, row)].map(operator.normalize));
+  const constantItems = constant ? collectNormalized([]) : null;
   const evaluate = (row: Row): Value => {
     const sought = toComparable(left.type, left.evaluate(row));
     if (sought === null) return null;
-    return operator.holds(sought, constantItems ?? collectItems(left.type, items, row));
+    return operator.holds(operator.normalize(sought), constantItems ?? collectNormalized(row));
   };
   return { type: 'SByte', constant: constant && left.constant, evaluate };
 }

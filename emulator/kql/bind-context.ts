@@ -1,5 +1,6 @@
-import type { Column } from './database.js';
-import type { Row, ScalarType, Value } from './value.js';
+import type { LetFunction, Pipeline } from './ast.js';
+import type { Column, Database } from './database.js';
+import type { Relation, Row, ScalarType, Value } from './value.js';
 
 /** An expression whose names are resolved and whose types are known to fit. */
 export interface BoundExpression {
@@ -18,6 +19,12 @@ export interface Variable {
 /** What is the same for the whole query. */
 export interface QueryContext {
   readonly variables: ReadonlyMap<string, Variable>;
+  /** Tables that `let` names. */
+  readonly tables: ReadonlyMap<string, Relation>;
+  readonly functions: ReadonlyMap<string, LetFunction>;
+  readonly database: Database;
+  /** Runs a pipeline that stands inside an expression or an operator. */
+  readonly runPipeline: (pipeline: Pipeline, context: QueryContext) => Relation;
   /** What now() yields; the same moment throughout the query. */
   readonly now: Date;
 }

@@ -1,4 +1,6 @@
-import type { Expression } from './ast.js';
+import { isPipeline } from './ast.js';
+import type { Expression, Pipeline } from './ast.js';
+import { bindArithmetic } from './bind-arithmetic.js';
 import { describeFailure } from './bind-context.js';
 import type { BindContext, BoundExpression } from './bind-context.js';
 import { bindComparison, bindMembership } from './bind-comparison.js';
@@ -6,7 +8,8 @@ import type { KqlError } from './error.js';
 import { createSemanticError } from './error.js';
 import { bindCall } from './scalar-functions.js';
 import { nameScalarType } from './value.js';
-import type { Row, ScalarType, Value } from './value.js';
+import type { Relation, Row, ScalarType, Value, ValueObject } from './value.js';
+import { writeText } from './write-value.js';
 
 /**
  * Resolves the names of an expression and checks its types.
@@ -35,9 +38,29 @@ export function bindExpression(expression: Expression, context: BindContext): Bo
       return bindMembership(
         expression.operator,
         bindExpression(expression.left, context),
-        expression.items.map((item) => bindExpression(item, context)),
+        bindItems(expression.items, context),
         context,
       );
+    case 'arithmetic':
+      return bindArithmetic(
+        expression.operator,
+        bindExpression(expression.left, context),
+        bindExpression(expression.right, context),
+        context,
+      );
+    case 'between':
+      return bindBetween(expression, context);
+    case 'path':
+      return bindPath(
+        requireType(bindExpression(expression.value, context), 'Dynamic', context),
+        bindExpression(expression.key, context),
+      );
+    case 'toscalar': {
+      const { columns, rows } = context.runPipeline(expression.pipeline, context);
+      return bindConstant(columns[0]?.type ?? 'Dynamic', rows[0]?.[0] ?? null);
+    }
+    case 'star':
+      throw createSemanticError(describeFailure(context.operator, "'*' can not be used here"));
     case 'logical':
       return bindLogical(
         expression.operator,
@@ -66,6 +89,59 @@ export function createUnresolvedNameError(name: string, operator: string | null)
     operator === null || operator === 'project' || operator === 'summarize' ? 'scalar' : 'column or scalar';
   return createSemanticError(
     describeFailure(operator, `Failed to resolve ${sought} expression named '${name}'`),
+  );
+}
+
+type Between = Extract<Expression, { kind: 'between' }>;
+
+/** Both ends belong to it. */
+function bindBetween({ value, low, high, negated }: Between, context: BindContext): BoundExpression {
+  const bound = bindExpression(value, context);
+  const parts = [
+    bindComparison('>=', bound, bindExpression(low, context), context),
+    bindComparison('<=', bound, bindExpression(high, context), context),
+  ];
+  const inside = bindLogical('and', parts);
+  if (!negated) return inside;
+  const evaluate = (row: Row): Value => {
+    const holds = inside.evaluate(row);
+    return typeof holds === 'boolean' ? !holds : null;
+  };
+  return { ...inside, evaluate };
+}
+
+/** What is not there is null. */
+function bindPath(value: BoundExpression, key: BoundExpression): BoundExpression {
+  const evaluate = (row: Row): Value => {
+    const [container, name] = [value.evaluate(row), key.evaluate(row)];
+    if (Array.isArray(container)) return (container as readonly Value[]).at(Number(name)) ?? null;
+    if (typeof container !== 'object' || container === null) return null;
+    const text = writeText('String', name);
+    return Object.hasOwn(container, text) ? ((container as ValueObject)[text] ?? null) : null;
+  };
+  return { type: 'Dynamic', constant: value.constant && key.constant, evaluate };
+}
+
+/** A name alone can mean a table too, when it is neither a column nor a variable. */
+function bindItems(items: readonly Expression[] | Pipeline, context: BindContext): BoundExpression[] {
+  if (isPipeline(items)) return [bindFirstColumn(context.runPipeline(items, context))];
+  const [only] = items;
+  if (items.length === 1 && only?.kind === 'name' && !isKnown(only.name, context)) {
+    const source = { kind: 'table', name: only.name } as const;
+    const isTable = context.tables.has(only.name) || context.database.tableNames.includes(only.name);
+    if (isTable) return [bindFirstColumn(context.runPipeline({ source, steps: [] }, context))];
+  }
+  return items.map((item) => bindExpression(item, context));
+}
+
+function isKnown(name: string, { columns, variables }: BindContext): boolean {
+  return columns.some((column) => column.name === name) || variables.has(name);
+}
+
+function bindFirstColumn({ rows }: Relation): BoundExpression {
+  return bindConstant(
+    'Dynamic',
+    rows.map(([cell = null]) => cell),
   );
 }
 

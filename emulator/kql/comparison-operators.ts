@@ -1,3 +1,4 @@
+import { fold, holdsTerm } from './text-match.js';
 import { compareValues } from './value.js';
 import type { Comparable } from './value.js';
 
@@ -7,6 +8,16 @@ export interface ComparisonOperator {
   readonly operands: 'equal' | 'ordered' | 'text';
   readonly holds: (left: Comparable, right: Comparable) => boolean;
 }
+
+type TextTest = (text: string, sought: string) => boolean;
+
+/** Tests of text that ignore case; each also exists with `!`, and where it is listed with `_cs` for the exact case. */
+const TEXT_TESTS: readonly (readonly [name: string, test: TextTest, hasExactForm: boolean])[] = [
+  ['contains', (text, sought) => text.includes(sought), true],
+  ['startswith', (text, sought) => text.startsWith(sought), true],
+  ['endswith', (text, sought) => text.endsWith(sought), true],
+  ['has', holdsTerm, true],
+];
 
 export const COMPARISON_OPERATORS: ReadonlyMap<string, ComparisonOperator> = new Map<
   string,
@@ -20,34 +31,45 @@ export const COMPARISON_OPERATORS: ReadonlyMap<string, ComparisonOperator> = new
   ['>=', { operands: 'ordered', holds: (left, right) => compareValues(left, right) >= 0 }],
   ['=~', { operands: 'text', holds: (left, right) => fold(left) === fold(right) }],
   ['!~', { operands: 'text', holds: (left, right) => fold(left) !== fold(right) }],
-  ['contains', { operands: 'text', holds: (left, right) => fold(left).includes(fold(right)) }],
-  ['startswith', { operands: 'text', holds: (left, right) => fold(left).startsWith(fold(right)) }],
-  ['endswith', { operands: 'text', holds: (left, right) => fold(left).endsWith(fold(right)) }],
+  ...TEXT_TESTS.flatMap(([name, test, hasExactForm]) => {
+    const ignoringCase: TextTest = (text, sought) => test(fold(text), fold(sought));
+    return [...withNegation(name, ignoringCase), ...(hasExactForm ? withNegation(`${name}_cs`, test) : [])];
+  }),
 ]);
 
-export interface MembershipOperator {
-  readonly holds: (left: Comparable, items: ReadonlySet<Comparable>) => boolean;
+function withNegation(name: string, test: TextTest): (readonly [string, ComparisonOperator])[] {
+  return [
+    [name, { operands: 'text', holds: (left, right) => test(String(left), String(right)) }],
+    [`!${name}`, { operands: 'text', holds: (left, right) => !test(String(left), String(right)) }],
+  ];
 }
+
+export interface MembershipOperator {
+  /** What is compared of a value: the value itself, or without its case. */
+  readonly normalize: (value: Comparable) => Comparable;
+  readonly holds: (left: Comparable, items: ReadonlySet<Comparable>) => boolean;
+  /** Strings only. */
+  readonly textOnly?: true;
+}
+
+const asIs = (value: Comparable): Comparable => value;
 
 /** Operators with a list in parentheses on the right. */
 export const MEMBERSHIP_OPERATORS: ReadonlyMap<string, MembershipOperator> = new Map<
   string,
   MembershipOperator
->([['in', { holds: (left, items) => items.has(left) }]]);
+>([
+  ['in', { normalize: asIs, holds: (left, items) => items.has(left) }],
+  ['!in', { normalize: asIs, holds: (left, items) => !items.has(left) }],
+  ['in~', { normalize: fold, holds: (left, items) => items.has(left), textOnly: true }],
+  ['!in~', { normalize: fold, holds: (left, items) => !items.has(left), textOnly: true }],
+  ['has_any', { normalize: fold, holds: (left, items) => countTerms(left, items) > 0, textOnly: true }],
+  [
+    'has_all',
+    { normalize: fold, holds: (left, items) => countTerms(left, items) === items.size, textOnly: true },
+  ],
+]);
 
-const ASCII = /^[\0-\x7F]*$/;
-
-/**
- * Text without its case, one character at a time: `toLowerCase` of a whole text makes a final sigma of its own
- * and two characters of a dotted capital I, and then parts no longer match the whole.
- */
-function fold(value: Comparable): string {
-  const text = String(value);
-  if (ASCII.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const character of text) {
-    const lower = character.toLowerCase();
-    folded += lower.length === character.length ? lower : character;
-  }
-  return folded;
+function countTerms(text: Comparable, items: ReadonlySet<Comparable>): number {
+  return [...items].filter((item) => holdsTerm(String(text), String(item))).length;
 }

@@ -1,5 +1,6 @@
 /** Column types as the `Schema` of an answer names them (Learn: api-power-bi.md, type map). A boolean is an `SByte`. */
-export type ColumnType = 'String' | 'DateTime' | 'TimeSpan' | 'Int64' | 'Int32' | 'Double' | 'SByte' | 'Guid';
+export type ColumnType =
+  'String' | 'DateTime' | 'TimeSpan' | 'Int64' | 'Int32' | 'Double' | 'SByte' | 'Guid' | 'Dynamic';
 
 export interface Column {
   readonly name: string;

@@ -34,6 +34,11 @@ export function parseDateTime(text: string): string | null {
   return formatTicks(ticks);
 }
 
+/** 100 ns ticks since 1970 of a moment in normal form. */
+export function readTicks(moment: string): bigint {
+  return BigInt(Date.parse(`${moment.slice(0, 23)}Z`)) * TICKS_PER_MILLISECOND + BigInt(moment.slice(23, 27));
+}
+
 function readOffset(offset: string): number {
   if (offset === 'Z') return 0;
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));

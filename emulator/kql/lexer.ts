@@ -1,17 +1,19 @@
 import { parseDateTime } from './datetime.js';
 import { createSyntaxError } from './error.js';
 import { readStringLiteral } from './string-literal.js';
-import { parseTimespan } from './timespan.js';
+import { parseClockTimespan, parseTimespan } from './timespan.js';
 import type { Token } from './token.js';
 
 const BLANK = /(?:[\s\uFEFF]|\/\/[^\r\n]*)+/y;
 /** `datetime(...)` is one token: what stands between the parentheses is not KQL. */
 const DATETIME = /datetime\s*\(([^()\r\n]*)\)/y;
 const QUOTED = /^(["'])(.*)\1$/;
-const NAME = /!?[A-Za-z_][A-Za-z0-9_]*~?/y;
+const NAME = /\$(?:left|right)\b|!?[A-Za-z_][A-Za-z0-9_]*~?/y;
+/** `long(-5)` and its like: one token, as what stands between the parentheses is not KQL either. */
+const TYPED = /(long|int|real|double|bool|time|timespan)\s*\(([^()\r\n]*)\)/y;
 const HEX = /0[xX][0-9a-fA-F]+(?![A-Za-z0-9_])/y;
 const NUMBER = /(\d+(?:\.\d+)?)(?:([eE][+-]?\d+)(?![A-Za-z0-9_])|([A-Za-z_][A-Za-z0-9_]*))?/y;
-const PUNCTUATION = /==|!=|=~|!~|<=|>=|[|,()[\]=<>;*-]/y;
+const PUNCTUATION = /==|!=|=~|!~|<=|>=|\.\.|[|,()[\]{}=<>;:*+/%.-]/y;
 
 const LARGEST_LONG = 2n ** 63n - 1n;
 
@@ -55,6 +57,9 @@ function readToken(query: string, offset: number): UnplacedToken | null {
     const value = parseDateTime(QUOTED.exec(content)?.[2] ?? content);
     return value === null ? null : { kind: 'datetime', text: moment[0], value };
   }
+  const typed = matchAt(TYPED, query, offset);
+  const literal = typed && readTypedLiteral(typed[1] ?? '', (typed[2] ?? '').trim());
+  if (typed !== null && literal != null) return { ...literal, text: typed[0] };
   const name = matchAt(NAME, query, offset);
   if (name !== null) return { kind: 'name', text: name[0] };
   const hex = matchAt(HEX, query, offset);
@@ -80,6 +85,32 @@ function readNumber(match: RegExpExecArray): UnplacedToken | null {
 
 function createLong(text: string): UnplacedToken | null {
   return BigInt(text) > LARGEST_LONG ? null : { kind: 'long', text, value: Number(text) };
+}
+
+/** The literal of a type's name and what stands between its parentheses; null where that is no such literal. */
+function readTypedLiteral(type: string, content: string): UnplacedToken | null {
+  const text = content;
+  if (type === 'bool') {
+    return /^(?:true|false|0|1)$/.test(content)
+      ? { kind: 'bool', text, value: content === 'true' || content === '1' }
+      : null;
+  }
+  if (type === 'long' || type === 'int') {
+    const isLong = /^-?\d{1,19}$/.test(content) && BigInt(content.replace('-', '')) <= LARGEST_LONG;
+    return isLong ? { kind: 'long', text, value: Number(content) } : null;
+  }
+  if (type === 'real' || type === 'double') {
+    const isReal = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(content);
+    return isReal ? { kind: 'real', text, value: Number(content) } : null;
+  }
+  const value = parseClockTimespan(content) ?? parseUnitTimespan(content);
+  return value === null ? null : { kind: 'timespan', text, value };
+}
+
+function parseUnitTimespan(text: string): bigint | null {
+  const [, sign, amount = '', unit = ''] = /^(-?)(\d+(?:\.\d+)?)([A-Za-z]+)$/.exec(text) ?? [];
+  const ticks = parseTimespan(amount, unit);
+  return ticks === null ? null : sign === '-' ? -ticks : ticks;
 }
 
 function matchAt(pattern: RegExp, query: string, offset: number): RegExpExecArray | null {

@@ -1,9 +1,9 @@
-import type { Expression, ExpressionNode, NamedExpression } from './ast.js';
+import type { Expression, ExpressionNode, NamedExpression, Pipeline } from './ast.js';
 import { COMPARISON_OPERATORS, MEMBERSHIP_OPERATORS } from './comparison-operators.js';
 import type { SourcePosition } from './error.js';
-import type { Token } from './token.js';
+import { startsPipeline } from './looks-ahead.js';
+import { parseLiteral } from './parse-literal.js';
 import type { TokenCursor } from './token-cursor.js';
-import type { Value } from './value.js';
 
 /** Words that are never the name of a column or a variable. */
 const RESERVED: ReadonlySet<string> = new Set([
@@ -15,6 +15,8 @@ const RESERVED: ReadonlySet<string> = new Set([
   'false',
   'dynamic',
   'datetime',
+  'between',
+  'matches',
 ]);
 
 /** The `disjunction` of the grammar in parser.ts. @throws KqlError when the tokens are none. */
@@ -40,6 +42,19 @@ export function parseIdentifier(cursor: TokenCursor): string {
   return token.text;
 }
 
+/** What stands between the parentheses of a call; `*` may be one of them. */
+export function parseArguments(cursor: TokenCursor): readonly Expression[] {
+  cursor.expect('(');
+  const args = cursor.is(')') ? [] : cursor.readList(() => parseArgument(cursor));
+  cursor.expect(')');
+  return args;
+}
+
+function parseArgument(cursor: TokenCursor): Expression {
+  const start = cursor.peek();
+  return cursor.take('*') ? place({ kind: 'star' }, start) : parseExpression(cursor);
+}
+
 function isReserved(word: string): boolean {
   return (
     RESERVED.has(word) ||
@@ -58,20 +73,78 @@ function parseChain(cursor: TokenCursor, operator: 'and' | 'or', parseOperand: (
 }
 
 function parseComparison(cursor: TokenCursor): Expression {
-  const left = parsePrimary(cursor);
+  const left = parseSum(cursor);
   const token = cursor.peek();
   if (token.kind !== 'name' && token.kind !== 'punctuation') return left;
   const operator = token.text;
   if (MEMBERSHIP_OPERATORS.has(operator)) {
     cursor.next();
-    cursor.expect('(');
-    const items = cursor.readList(() => parseExpression(cursor));
-    cursor.expect(')');
-    return place({ kind: 'membership', operator, left, items }, token);
+    return place({ kind: 'membership', operator, left, items: parseItems(cursor) }, token);
+  }
+  if (operator === 'between' || operator === '!between') return parseBetween(cursor, left);
+  if (operator === 'matches' && cursor.is('regex', 1)) {
+    cursor.next();
+    cursor.next();
+    return place({ kind: 'call', name: 'matches regex', args: [left, parseSum(cursor)] }, token);
   }
   if (!COMPARISON_OPERATORS.has(operator)) return left;
   cursor.next();
-  return place({ kind: 'comparison', operator, left, right: parsePrimary(cursor) }, token);
+  return place({ kind: 'comparison', operator, left, right: parseSum(cursor) }, token);
+}
+
+function parseItems(cursor: TokenCursor): readonly Expression[] | Pipeline {
+  cursor.expect('(');
+  const items = startsPipeline(cursor)
+    ? cursor.readPipeline()
+    : cursor.readList(() => parseExpression(cursor));
+  cursor.expect(')');
+  return items;
+}
+
+function parseBetween(cursor: TokenCursor, value: Expression): Expression {
+  const token = cursor.next();
+  cursor.expect('(');
+  const low = parseSum(cursor);
+  cursor.expect('..');
+  const high = parseSum(cursor);
+  cursor.expect(')');
+  return place({ kind: 'between', negated: token.text.startsWith('!'), value, low, high }, token);
+}
+
+function parseSum(cursor: TokenCursor): Expression {
+  return parseArithmetic(cursor, ['+', '-'], () =>
+    parseArithmetic(cursor, ['*', '/', '%'], () => parsePath(cursor)),
+  );
+}
+
+function parseArithmetic(
+  cursor: TokenCursor,
+  operators: readonly string[],
+  parseOperand: () => Expression,
+): Expression {
+  let left = parseOperand();
+  for (;;) {
+    const token = cursor.peek();
+    if (token.kind !== 'punctuation' || !operators.includes(token.text)) return left;
+    cursor.next();
+    left = place({ kind: 'arithmetic', operator: token.text, left, right: parseOperand() }, token);
+  }
+}
+
+function parsePath(cursor: TokenCursor): Expression {
+  let value = parsePrimary(cursor);
+  for (;;) {
+    const token = cursor.peek();
+    if (cursor.take('.')) {
+      const name = parseIdentifier(cursor);
+      const key = place({ kind: 'literal', type: 'String', value: name }, token);
+      value = place({ kind: 'path', value, key }, token);
+    } else if (cursor.take('[')) {
+      const key = parseExpression(cursor);
+      cursor.expect(']');
+      value = place({ kind: 'path', value, key }, token);
+    } else return value;
+  }
 }
 
 function parsePrimary(cursor: TokenCursor): Expression {
@@ -84,72 +157,14 @@ function parsePrimary(cursor: TokenCursor): Expression {
   const literal = parseLiteral(cursor);
   if (literal !== null) return place(literal, start);
   const name = parseIdentifier(cursor);
-  if (!cursor.take('(')) return place({ kind: 'name', name }, start);
-  const args = cursor.is(')') ? [] : cursor.readList(() => parseExpression(cursor));
-  cursor.expect(')');
-  return place({ kind: 'call', name, args }, start);
-}
-
-function parseLiteral(cursor: TokenCursor): ExpressionNode | null {
-  if (cursor.take('dynamic')) return parseDynamic(cursor);
-  const token = cursor.peek();
-  if (cursor.take('-')) {
-    const negative = readNegative(cursor.peek());
-    if (negative === null) throw cursor.createError();
-    cursor.next();
-    return negative;
+  if (!cursor.is('(')) return place({ kind: 'name', name }, start);
+  if (name === 'toscalar') {
+    cursor.expect('(');
+    const pipeline = cursor.readPipeline();
+    cursor.expect(')');
+    return place({ kind: 'toscalar', pipeline }, start);
   }
-  const literal = readLiteral(token);
-  if (literal !== null) cursor.next();
-  return literal;
-}
-
-function readLiteral(token: Token): (ExpressionNode & { kind: 'literal' }) | null {
-  switch (token.kind) {
-    case 'text':
-      return { kind: 'literal', type: 'String', value: token.value };
-    case 'datetime':
-      return { kind: 'literal', type: 'DateTime', value: token.value };
-    case 'timespan':
-      return { kind: 'literal', type: 'TimeSpan', value: token.value };
-    case 'long':
-      return { kind: 'literal', type: 'Int64', value: token.value };
-    case 'real':
-      return { kind: 'literal', type: 'Double', value: token.value };
-    case 'name':
-      return token.text === 'true' || token.text === 'false'
-        ? { kind: 'literal', type: 'SByte', value: token.text === 'true' }
-        : null;
-    case 'punctuation':
-    case 'end':
-      return null;
-  }
-}
-
-function readNegative(token: Token): ExpressionNode | null {
-  if (token.kind === 'long') return { kind: 'literal', type: 'Int64', value: -token.value };
-  if (token.kind === 'real') return { kind: 'literal', type: 'Double', value: -token.value };
-  if (token.kind === 'timespan') return { kind: 'literal', type: 'TimeSpan', value: -token.value };
-  return null;
-}
-
-function parseDynamic(cursor: TokenCursor): ExpressionNode {
-  cursor.expect('(');
-  cursor.expect('[');
-  const value = cursor.is(']') ? [] : cursor.readList(() => parseDynamicItem(cursor));
-  cursor.expect(']');
-  cursor.expect(')');
-  return { kind: 'literal', type: 'Dynamic', value };
-}
-
-function parseDynamicItem(cursor: TokenCursor): Value {
-  if (cursor.take('null')) return null;
-  const token = cursor.peek();
-  const literal = cursor.take('-') ? readNegative(cursor.peek()) : readLiteral(token);
-  const isJson = literal?.kind === 'literal' && ['String', 'Int64', 'Double', 'SByte'].includes(literal.type);
-  if (!isJson) throw cursor.createError();
-  cursor.next();
-  return literal.value;
+  return place({ kind: 'call', name, args: parseArguments(cursor) }, start);
 }
 
 function place(node: ExpressionNode, at: SourcePosition): Expression {

@@ -25,6 +25,20 @@ export function parseTimespan(amount: string, unit: string): bigint | null {
   return (BigInt(whole + fraction) * ticksPerUnit) / scale;
 }
 
+/** The ticks of `[-][d.]hh:mm:ss[.fffffff]`; null for other text. */
+export function parseClockTimespan(text: string): bigint | null {
+  const parts = /^(-?)(?:(\d{1,8})\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,7}))?$/.exec(text);
+  if (parts === null) return null;
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = parts;
+  const ticks =
+    BigInt(days) * DAY +
+    BigInt(hours) * HOUR +
+    BigInt(minutes) * MINUTE +
+    BigInt(seconds) * SECOND +
+    BigInt(fraction.padEnd(7, '0'));
+  return sign === '-' ? -ticks : ticks;
+}
+
 /** `[-][d.]hh:mm:ss[.fffffff]`, as Kusto prints a timespan. */
 export function formatTimespan(ticks: bigint): string {
   const size = ticks < 0n ? -ticks : ticks;

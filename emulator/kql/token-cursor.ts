@@ -1,3 +1,4 @@
+import type { Pipeline } from './ast.js';
 import { createSyntaxError } from './error.js';
 import type { KqlError } from './error.js';
 import type { Token } from './token.js';
@@ -12,11 +13,20 @@ export class TokenCursor {
   #index = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[]) {
+  readonly #parsePipeline: (cursor: TokenCursor) => Pipeline;
+
+  /** @param parsePipeline reads the pipelines inside expressions and operators, which are made of these again. */
+  constructor(tokens: readonly Token[], parsePipeline: (cursor: TokenCursor) => Pipeline) {
     const end = tokens.at(-1);
     if (end?.kind !== 'end') throw new RangeError('tokens end with an end token');
     this.#tokens = tokens;
     this.#end = end;
+    this.#parsePipeline = parsePipeline;
+  }
+
+  /** A pipeline that stands where the cursor is. @throws KqlError when none does. */
+  readPipeline(): Pipeline {
+    return this.readNested(() => this.#parsePipeline(this));
   }
 
   /** The token `ahead` of the next one, without taking it. */

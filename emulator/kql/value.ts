@@ -1,12 +1,15 @@
 import type { Column, ColumnType } from './database.js';
 
-/** What an expression yields: a column's type, or the list of `dynamic([...])`. */
-export type ScalarType = ColumnType | 'Dynamic';
+/** What an expression yields. */
+export type ScalarType = ColumnType;
 
-/**
- * A value while a query runs, by type as in database.ts; a Dynamic is a list of text, numbers, booleans and nulls.
- */
-export type Value = string | number | bigint | boolean | null | readonly Value[];
+/** What a Dynamic can be besides a plain value. */
+export interface ValueObject {
+  readonly [name: string]: Value;
+}
+
+/** A value while a query runs, by type as in database.ts; a Dynamic is anything that JSON can be. */
+export type Value = string | number | bigint | boolean | null | readonly Value[] | ValueObject;
 
 /** Cells in the order of the relation's columns. */
 export type Row = readonly Value[];
@@ -65,6 +68,15 @@ export function toComparable(type: ScalarType, value: Value): Comparable | null 
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'object') return null;
   return type === 'Guid' && typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+export function isNumeric(type: ScalarType): boolean {
+  return type === 'Int64' || type === 'Int32' || type === 'Double';
+}
+
+/** What a cell of this type holds where there is no value: Kusto has no null string. */
+export function emptyValue(type: ScalarType): Value {
+  return type === 'String' ? '' : null;
 }
 
 /** Below, equal, above: two comparable values of one class. Text by code unit, not by language. */

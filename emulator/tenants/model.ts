@@ -1,3 +1,11 @@
+import type { BaselineConfiguration, BaselineProfile } from './assessments.js';
+import type { AuthenticatedScans } from './authenticated-scans.js';
+import type { RemediationTask } from './remediation.js';
+import type { Scores } from './scores.js';
+import type { Indicator } from './indicators.js';
+import type { Investigation } from './investigations.js';
+import type { LibraryFile } from './library-files.js';
+
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
 export interface TenantData {
   readonly tenantId: string;
@@ -6,8 +14,25 @@ export interface TenantData {
   /** Sorted by id, as the service lists them. */
   readonly alerts: Alert[];
   readonly machineActions: StoredMachineAction[];
+  /** Sorted by number. */
+  readonly investigations: Investigation[];
+  /** Sorted by number. */
+  readonly indicators: Indicator[];
+  readonly libraryFiles: LibraryFile[];
   /** Logons seen on machines; hunting reads them as DeviceLogonEvents. */
   readonly logons: Logon[];
+  /** The products that machines can have, sorted by id. Which machine has which: software.ts works it out of the machine's id. */
+  readonly products: readonly Product[];
+  /** Sorted by id. */
+  readonly vulnerabilities: readonly Vulnerability[];
+  readonly scores: Scores;
+  /** Sorted by id. */
+  readonly remediationTasks: RemediationTask[];
+  /** Sorted by id. */
+  readonly baselineProfiles: BaselineProfile[];
+  /** Sorted by unique id. */
+  readonly baselineConfigurations: BaselineConfiguration[];
+  readonly authenticatedScans: AuthenticatedScans;
 }
 
 export interface IpAddress {
@@ -168,4 +193,65 @@ export interface Logon {
   readonly accountSid: string;
   readonly logonType: string;
   readonly reportId: number;
+}
+
+/** A product of the tenant's software inventory. Counts are worked out of the machines, not stored. */
+export interface Product {
+  /** `vendor-_-name`. */
+  readonly id: string;
+  readonly vendor: string;
+  readonly name: string;
+  readonly publicExploit: boolean;
+  readonly activeAlert: boolean;
+  readonly impactScore: number;
+  /** Oldest first. */
+  readonly versions: readonly ProductVersion[];
+  /** The `osPlatform`s that it runs on. */
+  readonly platforms: readonly string[];
+  /** The part of these machines that has it: 0 to 1. */
+  readonly share: number;
+  /** Makes the draws of one product differ from another's. */
+  readonly salt: number;
+}
+
+export interface ProductVersion {
+  readonly version: string;
+  /** The update that brings a machine to this version, without the letters KB; null where the vendor has no KBs. */
+  readonly kbId: string | null;
+}
+
+/** A product as one machine has it. */
+export interface Installation {
+  readonly product: Product;
+  readonly version: ProductVersion;
+}
+
+/** What is known of a vulnerability, whichever route sends how much of it (Learn: vulnerability.md). */
+export interface Vulnerability {
+  /** A CVE id, now and then something like TVM-2020-0002. */
+  readonly id: string;
+  readonly description: string;
+  readonly severity: 'Low' | 'Medium' | 'High' | 'Critical';
+  readonly cvssV3: number;
+  readonly cvssVector: string;
+  readonly publishedOn: string;
+  readonly updatedOn: string;
+  readonly firstDetected: string | null;
+  readonly publicExploit: boolean;
+  readonly exploitVerified: boolean;
+  readonly exploitInKit: boolean;
+  readonly exploitTypes: readonly string[];
+  readonly exploitUris: readonly string[];
+  readonly cveSupportability: string;
+  readonly tags: readonly string[] | null;
+  readonly epss: number | null;
+  /** Where it is. */
+  readonly flaws: readonly Flaw[];
+}
+
+/** A product's share in a vulnerability. */
+export interface Flaw {
+  readonly productId: string;
+  /** All versions before this one have it: an index of `Product.versions`, or their number while none is rid of it. */
+  readonly fixedIn: number;
 }

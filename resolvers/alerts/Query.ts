@@ -2,10 +2,12 @@ import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { selectsAny } from '../shared/selected-fields.js';
 
 /** Fields of Alert that the list knows only with `$expand=evidence`. */
-const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser'];
+const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser', 'user', 'files', 'ips', 'domains'];
 
 export const Query = {
   alert: (_root, { id }, { loaders }) => loaders.alertByIdForSure(id),
+  incident: (_root, { id }, { loaders }) => loaders.incidentById(id),
+  alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary(wanted),
   alerts: (_root, page, { loaders }, info) =>
     loaders.alertPage({
       ...page,

@@ -1,6 +1,7 @@
 export { Alert } from './Alert.js';
 export { AlertEvidence } from './AlertEvidence.js';
 export { FileEvidence } from './FileEvidence.js';
+export { Incident } from './Incident.js';
 export { IpEvidence } from './IpEvidence.js';
 export { OtherEvidence } from './OtherEvidence.js';
 export { ProcessEvidence } from './ProcessEvidence.js';

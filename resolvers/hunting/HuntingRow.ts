@@ -1,15 +1,18 @@
 import type { HuntRow } from '../../src/hunting/hunt-report.js';
 import type { HuntingRowResolvers } from '../../src/generated/graphql.js';
+import { toFileReference } from '../../src/loaders/observables/file-reference.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
   values: (row) => row,
   machine: (row, _args, { loaders }) => loadByColumn(row, 'DeviceId', (id) => loaders.machineById(id)),
   alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alertById(id)),
-  file: (row) => {
-    const [sha1, sha256] = [textOf(row, 'SHA1'), textOf(row, 'SHA256')];
-    return sha1 === undefined && sha256 === undefined ? null : { sha1: sha1 ?? null, sha256: sha256 ?? null };
-  },
+  file: (row) =>
+    toFileReference({
+      sha1: textOf(row, 'SHA1'),
+      sha256: textOf(row, 'SHA256'),
+      fileName: textOf(row, 'FileName'),
+    }),
 };
 
 async function loadByColumn<Row>(

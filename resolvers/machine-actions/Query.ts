@@ -1,6 +1,8 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
   machineAction: (_root, { id }, { loaders }) => loaders.machineActionByIdForSure(id),
-  machineActions: (_root, page, { loaders }) => loaders.machineActionPage(page),
+  machineActions: (_root, page, { loaders }, info) =>
+    loaders.machineActionPage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
 } satisfies QueryResolvers;

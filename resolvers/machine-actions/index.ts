@@ -1,3 +1,5 @@
 export { MachineAction } from './MachineAction.js';
+export { MachineActionPayload } from './MachineActionPayload.js';
+export { MachineIsolation } from './MachineIsolation.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';

@@ -1,6 +1,9 @@
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
+import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -12,5 +15,20 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
     return null;
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
+  isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
+  alertCount: ({ id }, { status }, { loaders }) => loaders.alertCountByMachineId(id, status),
+  investigations: ({ id }, page, { loaders }) => loaders.investigationPageByMachineId(id, page),
+  portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),
   actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+  vulnerabilities: ({ id }, page, { loaders }, info) =>
+    loaders.vulnerabilityPageByMachineId(id, page, {
+      whole: needsWholeVulnerabilities(info, FIELDS_OF_PRODUCT_ROWS),
+    }),
+  software: ({ id }, _args, { loaders }) => loaders.softwareByMachineId(id),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsByMachineId(id),
+  antivirusHealth: ({ id }, _args, { loaders }) => loaders.antivirusHealthByMachineId(id),
+  recommendations: ({ id }, _args, { loaders }, info) =>
+    loaders.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
+  remediationTasks: ({ id }, _args, { loaders }) => loaders.remediationTasksByMachineId(id),
+  logonUsers: ({ id }, _args, { loaders }) => loaders.logonUsersByMachineId(id),
 };

@@ -2,10 +2,12 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
+import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
   machine: (_root, { id }, { loaders }) => loaders.machineByIdForSure(id),
-  machines: (_root, page, { loaders }) => loaders.machinePage(page),
+  machines: (_root, page, { loaders }, info) =>
+    loaders.machinePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

@@ -18,13 +18,30 @@ export function selectsAny(
   paths: readonly (readonly string[])[],
   fields: readonly string[],
 ): boolean {
+  return selectedAt(info, paths).some((name) => fields.includes(name));
+}
+
+/**
+ * Whether the operation selects nothing but these fields, and `__typename`, at the end of all of these paths below the
+ * current field. An empty path is the current field's own selection.
+ */
+export function selectsOnly(
+  info: GraphQLResolveInfo,
+  paths: readonly (readonly string[])[],
+  fields: readonly string[],
+): boolean {
+  return selectedAt(info, paths).every((name) => name === '__typename' || fields.includes(name));
+}
+
+function selectedAt(info: GraphQLResolveInfo, paths: readonly (readonly string[])[]): readonly string[] {
   const here = info.fieldNodes.flatMap(({ selectionSet }) =>
     selectionSet === undefined ? [] : [selectionSet],
   );
-  return paths.some((path) => {
-    const ends = path.reduce((sets, step) => setsBelow(sets, step, info), here);
-    return ends.some((set) => fieldsOf(set, info).some(({ name }) => fields.includes(name.value)));
-  });
+  return paths.flatMap((path) =>
+    path
+      .reduce((sets, step) => setsBelow(sets, step, info), here)
+      .flatMap((set) => fieldsOf(set, info).map(({ name }) => name.value)),
+  );
 }
 
 function setsBelow(

@@ -45,5 +45,37 @@ export interface AccessRefused extends Occurrence {
   readonly requiredRoles: readonly string[];
 }
 
+/** A hunt as the audit trail knows it: what was asked for, never what was found, and of parameters no values. */
+interface Hunt extends Occurrence {
+  /** The KQL as the caller wrote it. */
+  readonly query: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  readonly timespan?: string;
+}
+
+/** A hunting query was sent, or was about to be, and this came of it. */
+export interface HuntFinished extends Hunt {
+  readonly type: 'huntFinished';
+  /** Tables and functions that it reads. */
+  readonly tables: readonly string[];
+  /** `OK`, or the code of the error. */
+  readonly outcome: string;
+  /** Rows that the caller was given. */
+  readonly rowCount?: number;
+  readonly truncated?: boolean;
+}
+
+/** A hunting query was refused before anything was sent. */
+export interface HuntRefused extends Hunt {
+  readonly type: 'huntRefused';
+  /** What the caller was told. */
+  readonly reason: string;
+}
+
 /** Everything that the audit trail can hold. */
-export type AuditEvent = ActionIntended | ActionSettled | AccessRefused;
+export type AuditEvent = ActionIntended | ActionSettled | AccessRefused | HuntFinished | HuntRefused;
+
+/** The last line of a process that ended in order. */
+export interface TrailEnded {
+  readonly type: 'auditEnded';
+}

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import type { AuditEvent } from './audit-event.js';
+import { AuditChain } from './audit-chain.js';
+import type { AuditEvent, TrailEnded } from './audit-event.js';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
 export interface AuditSink {
@@ -10,37 +12,57 @@ export interface AuditSink {
   close(): Promise<void>;
 }
 
+/** One working sink is enough for most; what weakens protection has to be written down everywhere. */
+export type NeededSinks = 'any sink' | 'every sink';
+
 export interface AuditRecorder {
-  /** Resolves once at least one sink has the event. */
-  record(event: AuditEvent): Promise<void>;
+  /** Resolves once at least one sink has the event, or every one where that is asked for. */
+  record(event: AuditEvent, needed?: NeededSinks): Promise<void>;
   close(): Promise<void>;
 }
 
-/** No sink took the event: what it speaks of must not be done. */
+/** Too few sinks took the event: what it speaks of must not be done. */
 export class AuditUnavailableError extends UpstreamUnavailableError {
   constructor(cause: unknown) {
     super('The audit trail can not be written, so nothing was done.', {}, cause);
   }
 }
 
-/** Writes each event as one JSON line to every sink; one that fails is reported, and one that works is enough. */
+/** So many lines after each other are named by one anchor in the log. */
+const LINES_BETWEEN_ANCHORS = 100;
+
+/** Writes each event as one JSON line to every sink, chained to the line before; a sink that fails is reported. */
 export function createAuditRecorder(
   sinks: readonly AuditSink[],
   clock: Clock,
   logger: Logger,
 ): AuditRecorder {
+  const chain = new AuditChain(randomUUID());
+  const lineOf = (event: AuditEvent | TrailEnded) =>
+    `${chain.link({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
+  const anchor = () => {
+    logger.info({ auditAnchor: chain.head }, 'audit anchor');
+  };
   return {
-    record: async (event) => {
-      const line = `${JSON.stringify({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
+    record: async (event, needed = 'any sink') => {
+      const line = lineOf(event);
+      if (chain.head.sequence % LINES_BETWEEN_ANCHORS === 1) anchor();
       const results = await Promise.allSettled(sinks.map((sink) => sink.write(line)));
       results.forEach((result, index) => {
         if (result.status === 'rejected')
           logger.error({ sink: sinks[index]?.name, err: result.reason as unknown }, 'An audit sink failed');
       });
-      if (results.some(({ status }) => status === 'fulfilled')) return;
+      const isWritten = ({ status }: PromiseSettledResult<void>) => status === 'fulfilled';
+      if (needed === 'every sink' ? results.every(isWritten) : results.some(isWritten)) return;
       throw new AuditUnavailableError(results.find((result) => result.status === 'rejected')?.reason);
     },
     close: async () => {
+      if (chain.head.sequence > 0) {
+        // A trail that stops without this line was cut off, or its process was.
+        const line = lineOf({ type: 'auditEnded' });
+        await Promise.allSettled(sinks.map((sink) => sink.write(line)));
+        anchor();
+      }
       await Promise.all(sinks.map((sink) => sink.close()));
     },
   };

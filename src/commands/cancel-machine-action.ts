@@ -3,20 +3,23 @@ import {
   getMachineAction,
 } from '../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../errors/upstream-errors.js';
 import type { Caller } from '../identity/caller.js';
+import { rememberCreated, traceOfAction } from './act-on-machine.js';
 import { attributedComment, carriesAuditId } from './attribution.js';
-import { rolesToCancel } from './cancel-roles.js';
+import { isLoosening, rolesToCancel } from './cancel-roles.js';
 import { checkComment, checkMachineActionId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import { lookForOutcome } from './look-for-outcome.js';
-import { hasNotEnded } from './pending-isolation.js';
-import { refusal, verdict, type MachineActionReceipt, type Verdict } from './receipt.js';
-import { runCommand } from './run-command.js';
+import type { Direction } from './machine-action-kind.js';
+import { hasNotEnded } from './family-actions.js';
+import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
+import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 
-export interface CancelMachineActionInput {
+export interface CancelMachineActionInput extends CommandInput {
   readonly machineActionId: string;
   readonly comment: string;
 }
@@ -32,15 +35,43 @@ export async function cancelMachineAction(
 ): Promise<MachineActionReceipt> {
   const id = checkMachineActionId(input.machineActionId);
   const reason = checkComment(input.comment);
+  // What is cancelled decides which way the cancellation goes, and how strictly it is guarded.
+  const look = await lookAt(id, context);
   return runCommand(
     {
       name: 'cancelMachineAction',
-      input: { ...input },
-      check: async () => judgeBefore(await readAction(id, context), context.caller),
-      send: (auditId) => sendCancel(id, auditId, reason, context),
+      direction: directionOf(look),
+      input,
+      target: `action ${id}`,
+      check: async () => judgeBefore(await look.action, context.caller),
+      plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
+      send: async (call, auditId) => {
+        const found = await sendCancel(id, call, auditId, context);
+        await rememberCreated(found, context);
+        return found;
+      },
+      find: (auditId) => findByAuditId(id, auditId, context),
+      trace: traceOfAction,
     },
     context,
   );
+}
+
+interface Look {
+  /** Rejects as the read did. */
+  readonly action: Promise<WireMachineAction>;
+  readonly type: string | undefined;
+}
+
+async function lookAt(id: string, context: CommandContext): Promise<Look> {
+  const action = readAction(id, context);
+  const type = await action.then((read) => read.type ?? undefined).catch(() => undefined);
+  return { action, type };
+}
+
+/** Cancelling what tightens loosens. What nobody knows is taken for something that protects. */
+function directionOf({ type }: Look): Direction {
+  return isLoosening(type) ? 'tighten' : 'loosen';
 }
 
 async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
@@ -53,7 +84,7 @@ async function readAction(id: string, { dataSource, call }: CommandContext): Pro
   return action;
 }
 
-function judgeBefore(action: WireMachineAction, caller: Caller): Verdict | undefined {
+function judgeBefore(action: WireMachineAction, caller: Caller): ActionVerdict | undefined {
   const missing = rolesToCancel(action.type).filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
   if (missing.length > 0) {
     const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
@@ -65,7 +96,7 @@ function judgeBefore(action: WireMachineAction, caller: Caller): Verdict | undef
   return hasNotEnded(action) ? undefined : judgeEnded(action);
 }
 
-function judgeEnded(action: WireMachineAction): Verdict {
+function judgeEnded(action: WireMachineAction): ActionVerdict {
   if (isCancelled(action)) return verdict('ALREADY_IN_EFFECT', action);
   return refusal(
     'REFUSED',
@@ -77,13 +108,12 @@ function judgeEnded(action: WireMachineAction): Verdict {
 
 async function sendCancel(
   id: string,
+  call: UpstreamCall<WireMachineAction>,
   auditId: string,
-  reason: string,
   context: CommandContext,
-): Promise<Verdict> {
-  const comment = attributedComment(auditId, context.caller, reason);
+): Promise<ActionVerdict> {
   try {
-    const sent = await sendAction(cancelMachineActionCall(id, comment), context);
+    const sent = await sendAction(call, context);
     return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(id, auditId, context);
   } catch (error) {
     // The action can end between the look and the leap.
@@ -95,7 +125,7 @@ async function sendCancel(
 }
 
 /** No answer came: whether the action is cancelled shows on the action itself. */
-async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<Verdict> {
+async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionVerdict> {
   const ended = await lookForOutcome(async () => {
     const action = await readAction(id, context);
     return hasNotEnded(action) ? undefined : action;
@@ -111,6 +141,15 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
   return isCancelled(ended) && isOurs
     ? verdict('CREATED', ended, ["Defender's answer got lost; the action is cancelled."])
     : judgeEnded(ended);
+}
+
+async function findByAuditId(
+  id: string,
+  auditId: string,
+  context: CommandContext,
+): Promise<ActionVerdict | undefined> {
+  const action = await readAction(id, context);
+  return carriesAuditId(action.cancellationComment, auditId) ? verdict('CREATED', action) : undefined;
 }
 
 function isCancelled({ status }: WireMachineAction): boolean {

@@ -23,3 +23,8 @@ const BY_TYPE: Readonly<Record<string, RoleGroups>> = {
 export function rolesToCancel(type: string | null | undefined): RoleGroups {
   return BY_TYPE[type?.toLowerCase() ?? ''] ?? TIGHTENING;
 }
+
+/** Whether an action of this type weakens protection, so that cancelling it protects. */
+export function isLoosening(type: string | null | undefined): boolean {
+  return /^(unisolate|unrestrictcodeexecution|offboard)$/i.test(type ?? '');
+}

@@ -2,8 +2,10 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/i;
+const SHA1 = /^[0-9a-f]{40}$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_COMMENT = 1_000;
+const LONGEST_KEY = 200;
 
 /** @throws BadUserInputError unless the id is exactly 40 hex digits. */
 export function checkMachineId(machineId: string): string {
@@ -38,4 +40,27 @@ export function checkComment(comment: string): string {
     );
   }
   return text;
+}
+
+/** @throws BadUserInputError for a key without characters, or one too long to be kept. */
+export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
+  if (key == null) return undefined;
+  if (key.trim() === '' || key.length > LONGEST_KEY) {
+    throw new BadUserInputError(
+      `input.idempotencyKey must have 1 to ${String(LONGEST_KEY)} characters.`,
+      'input.idempotencyKey',
+    );
+  }
+  return key;
+}
+
+/** @throws BadUserInputError unless the hash is a SHA-1: Defender takes no other for this. */
+export function checkSha1(sha1: string): string {
+  if (!SHA1.test(sha1)) {
+    throw new BadUserInputError(
+      'input.sha1 must be a SHA-1, exactly 40 hex digits: Defender takes no other hash for this.',
+      'input.sha1',
+    );
+  }
+  return sha1.toLowerCase();
 }

@@ -5,6 +5,8 @@ import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
+import type { Store } from '../store/store.js';
+import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
 export interface CommandContext {
@@ -16,6 +18,9 @@ export interface CommandContext {
   readonly stepUp: ReadonlyMap<string, string>;
   readonly recentActions: RecentActions;
   readonly audit: AuditRecorder;
+  /** What was done under which idempotency key; outlives a restart. */
+  readonly records: Store;
+  readonly locks: WriteLocks;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

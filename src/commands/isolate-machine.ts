@@ -2,14 +2,13 @@ import {
   isolateMachine as isolateMachineCall,
   type IsolationType,
 } from '../defender-api/endpoints/machine-actions.js';
-import { changeIsolation } from './change-isolation.js';
+import { actOnMachine, type MachineActionInput } from './act-on-machine.js';
 import { checkComment, checkMachineId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
+import { ISOLATION } from './machine-action-kind.js';
 import type { MachineActionReceipt } from './receipt.js';
 
-export interface IsolateMachineInput {
-  readonly machineId: string;
-  readonly comment: string;
+export interface IsolateMachineInput extends MachineActionInput {
   readonly isolationType: IsolationType;
 }
 
@@ -18,16 +17,18 @@ export async function isolateMachine(
   input: IsolateMachineInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
+  const { isolationType } = input;
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
-  return changeIsolation(
+  return actOnMachine(
     {
       name: 'isolateMachine',
-      wanted: 'Isolate',
+      kind: ISOLATION,
       machineId,
       reason,
-      input: { ...input },
-      callWith: (comment) => isolateMachineCall(machineId, comment, input.isolationType),
+      scope: isolationType,
+      input,
+      callWith: (comment) => isolateMachineCall(machineId, comment, isolationType),
     },
     context,
   );

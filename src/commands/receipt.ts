@@ -1,34 +1,68 @@
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
 export type Outcome =
-  'CREATED' | 'ALREADY_PENDING' | 'ALREADY_IN_EFFECT' | 'CONFLICTING_PENDING' | 'REFUSED' | 'OUTCOME_UNKNOWN';
+  | 'CREATED'
+  | 'ALREADY_PENDING'
+  | 'ALREADY_IN_EFFECT'
+  | 'CONFLICTING_PENDING'
+  | 'REFUSED'
+  | 'DRY_RUN'
+  | 'OUTCOME_UNKNOWN';
 
-/** What became of a write to a machine. Expected outcomes are data; what nobody expects is thrown. */
-export interface MachineActionReceipt {
+/** A call as it would be sent. */
+export interface PlannedCall {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
+export interface Receipt<Result> {
   readonly outcome: Outcome;
-  /** The action that the outcome speaks of: the new one, or the one that stood in its way. */
-  readonly machineAction: WireMachineAction | null;
+  /** What the outcome speaks of: what was made or changed, or what stood in its way. */
+  readonly result: Result | null;
   readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** For DRY_RUN: what would have been sent. */
+  readonly plannedCall: PlannedCall | null;
   readonly warnings: readonly string[];
   readonly auditId: string;
 }
 
-/** A receipt before the sequence has put its audit id on it. */
-export type Verdict = Omit<MachineActionReceipt, 'auditId'>;
+export type MachineActionReceipt = Receipt<WireMachineAction>;
 
-export function verdict(
+/** A receipt before the sequence has put its audit id on it. */
+export type Verdict<Result> = Omit<Receipt<Result>, 'auditId'>;
+
+export type ActionVerdict = Verdict<WireMachineAction>;
+
+export function verdict<Result>(
   outcome: Outcome,
-  machineAction: WireMachineAction | null,
+  result: Result | null,
   warnings: readonly string[] = [],
-): Verdict {
-  return { outcome, machineAction, refusal: null, warnings };
+): Verdict<Result> {
+  return { outcome, result, refusal: null, plannedCall: null, warnings };
 }
 
-export function refusal(
+export function refusal<Result>(
   outcome: 'REFUSED' | 'OUTCOME_UNKNOWN',
   code: string,
   message: string,
-  machineAction: WireMachineAction | null = null,
-): Verdict {
-  return { outcome, machineAction, refusal: { code, message }, warnings: [] };
+  result: Result | null = null,
+): Verdict<Result> {
+  return { ...verdict(outcome, result), refusal: { code, message } };
+}
+
+/** Every check has passed and nothing was sent. */
+export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Result>): Verdict<Result> {
+  const { id, method } = operation;
+  return {
+    ...verdict<Result>('DRY_RUN', null),
+    plannedCall: { operation: id, method, path, body: body ?? null },
+  };
+}
+
+export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {
+  return { ...found, warnings: [...found.warnings, ...warnings] };
 }

@@ -1,12 +1,14 @@
 import { unisolateMachine } from '../defender-api/endpoints/machine-actions.js';
-import { changeIsolation } from './change-isolation.js';
+import { actOnMachine, type MachineActionInput } from './act-on-machine.js';
+import { cancelMachineAction } from './cancel-machine-action.js';
 import { checkComment, checkMachineId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
+import { RELEASE } from './machine-action-kind.js';
 import type { MachineActionReceipt } from './receipt.js';
 
-export interface ReleaseMachineInput {
-  readonly machineId: string;
-  readonly comment: string;
+export interface ReleaseMachineInput extends MachineActionInput {
+  /** Cancels a pending isolation first. */
+  readonly cancelPending?: boolean | null | undefined;
 }
 
 /** Brings a machine back to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
@@ -16,14 +18,20 @@ export async function releaseMachine(
 ): Promise<MachineActionReceipt> {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
-  return changeIsolation(
+  return actOnMachine(
     {
       name: 'releaseMachine',
-      wanted: 'Unisolate',
+      kind: RELEASE,
       machineId,
       reason,
-      input: { ...input },
+      input,
       callWith: (comment) => unisolateMachine(machineId, comment),
+      ...(input.cancelPending === true && {
+        // Written down as the cancellation that it is, and only for who may cancel.
+        clearWay: async ({ id }) => {
+          await cancelMachineAction({ machineActionId: id, comment: reason }, context);
+        },
+      }),
     },
     context,
   );

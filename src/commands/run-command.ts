@@ -1,38 +1,81 @@
 import type { ActionIntended, ActionSettled } from '../audit/audit-event.js';
 import { AuditUnavailableError } from '../audit/audit-recorder.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { requireAuthenticationContext } from '../identity/step-up.js';
 import { actorOf } from './actor.js';
+import { checkIdempotencyKey } from './check-input.js';
 import type { CommandContext } from './command-context.js';
-import type { MachineActionReceipt, Verdict } from './receipt.js';
+import type { Direction } from './machine-action-kind.js';
+import { dryRunVerdict, withWarnings, type Receipt, type Verdict } from './receipt.js';
+import { runOnce } from './run-once.js';
 
-export interface Command {
-  /** The mutation, such as isolateMachine. */
-  readonly name: string;
-  /** Written down before anything else happens. */
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Looks before it leaps: a verdict when the write must not be sent. */
-  readonly check: () => Promise<Verdict | undefined>;
-  /** Sends the write, once. `auditId` goes into Defender's own record. */
-  readonly send: (auditId: string) => Promise<Verdict>;
+/** What every input of a write may say of how it is done. */
+export interface CommandInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly dryRun?: boolean | null | undefined;
+  readonly resend?: boolean | null | undefined;
 }
 
+export interface Command<Result> {
+  /** The mutation, such as isolateMachine. */
+  readonly name: string;
+  readonly direction: Direction;
+  /** Written down before anything else happens. */
+  readonly input: CommandInput & object;
+  /** What is written to: one write at a time. */
+  readonly target: string;
+  /** Looks before it leaps: a verdict when the write must not be sent. */
+  readonly check: () => Promise<Verdict<Result> | undefined>;
+  /** The call that will be sent. `auditId` goes into Defender's own record. */
+  readonly plan: (auditId: string) => UpstreamCall<Result>;
+  /** Sends the call, once. */
+  readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<Verdict<Result>>;
+  /** What Defender shows of a write that carries this id. */
+  readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
+  /** How the trail names what was made or changed. */
+  readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
+}
+
+type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
+
 /**
- * The sequence of every write: write down the intent, check, send once, write down the outcome.
- * The role was checked before, by the schema; whatever happens after the intent is recorded leaves a second record.
+ * The sequence of every write: once for its key, write down the intent, one at a time for its target, check, send once,
+ * write down the outcome. The role was checked before, by the schema; whatever happens after the intent is recorded
+ * leaves a second record.
  */
-export async function runCommand(command: Command, context: CommandContext): Promise<MachineActionReceipt> {
+export async function runCommand<Result>(
+  command: Command<Result>,
+  context: CommandContext,
+): Promise<Receipt<Result>> {
+  const { name, direction, input, find } = command;
+  const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
-  const auditId = context.newId();
-  await context.audit.record(intentOf(command, auditId, context));
+  const work = (auditId: string) => runRecorded(command, auditId, context);
+  if (key === undefined || input.dryRun === true) return work(context.newId());
+  const resend = input.resend === true;
+  return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+}
+
+async function runRecorded<Result>(
+  command: Command<Result>,
+  auditId: string,
+  context: CommandContext,
+): Promise<Receipt<Result>> {
+  await context.audit.record(intentOf(command, auditId, context), sinksFor(command));
   const found = await checkAndSend(command, auditId, context);
-  rememberCreated(found, context);
-  const isRecorded = await recordOutcome(settlementOf(command, auditId, context, factsOf(found)), context);
-  return { ...found, auditId, warnings: isRecorded ? found.warnings : [...found.warnings, NOT_RECORDED] };
+  const facts = factsOf(command, found);
+  const isRecorded = await recordOutcome(settlementOf(command, auditId, context, facts), context);
+  return { ...(isRecorded ? found : withWarnings(found, [NOT_RECORDED])), auditId };
+}
+
+/** What loosens is not done unless it is written down everywhere; what tightens must not wait for a full disk. */
+function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
+  return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
 /** A refusal to act is written down like any other refusal. */
-async function checkStepUp({ name }: Command, context: CommandContext): Promise<void> {
+async function checkStepUp({ name }: Named, context: CommandContext): Promise<void> {
   const required = context.stepUp.get(name);
   if (required === undefined) return;
   try {
@@ -49,20 +92,36 @@ async function checkStepUp({ name }: Command, context: CommandContext): Promise<
   }
 }
 
-/** Defender shows a new action only after some seconds; its caller expects to see it at once. */
-function rememberCreated({ outcome, machineAction }: Verdict, { recentActions, call }: CommandContext): void {
-  if (outcome === 'CREATED' && machineAction !== null) recentActions.remember(call.tenantId, machineAction);
-}
-
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
+const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 
-async function checkAndSend(command: Command, auditId: string, context: CommandContext): Promise<Verdict> {
+async function checkAndSend<Result>(
+  command: Command<Result>,
+  auditId: string,
+  context: CommandContext,
+): Promise<Verdict<Result>> {
+  const { target, direction } = command;
+  const { tenantId, deadline } = context.call;
+  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten' };
   try {
-    return (await command.check()) ?? (await command.send(auditId));
+    return await context.locks.hold(request, async (lock) => {
+      const found = await lookAndLeap(command, auditId);
+      return lock === 'shared' ? found : withWarnings(found, [NOT_SHARED]);
+    });
   } catch (error) {
     await recordOutcome(settlementOf(command, auditId, context, failureOf(error)), context);
     throw error;
   }
+}
+
+async function lookAndLeap<Result>(
+  { check, plan, send, input }: Command<Result>,
+  auditId: string,
+): Promise<Verdict<Result>> {
+  const known = await check();
+  if (known !== undefined) return known;
+  const call = plan(auditId);
+  return input.dryRun === true ? dryRunVerdict(call) : send(call, auditId);
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
@@ -76,14 +135,14 @@ async function recordOutcome(event: ActionSettled, { audit }: CommandContext): P
   }
 }
 
-function intentOf({ name, input }: Command, auditId: string, context: CommandContext): ActionIntended {
-  return { type: 'actionIntended', auditId, action: name, input, ...occurrenceOf(context) };
+function intentOf({ name, input }: Named, auditId: string, context: CommandContext): ActionIntended {
+  return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
 type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'detail'>;
 
 function settlementOf(
-  { name }: Command,
+  { name }: Named,
   auditId: string,
   context: CommandContext,
   facts: Settlement,
@@ -91,10 +150,13 @@ function settlementOf(
   return { type: 'actionSettled', auditId, action: name, ...facts, ...occurrenceOf(context) };
 }
 
-function factsOf({ outcome, machineAction, refusal }: Verdict): Settlement {
+function factsOf<Result>(
+  { trace }: Command<Result>,
+  { outcome, result, refusal }: Verdict<Result>,
+): Settlement {
   return {
     outcome,
-    ...(machineAction !== null && { machineActionId: machineAction.id }),
+    ...(result !== null && trace(result)),
     ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
   };
 }

@@ -3,8 +3,13 @@ export interface CacheTimes {
   readonly machineActions: number;
   readonly alerts: number;
   readonly machines: number;
+  readonly investigations: number;
+  readonly indicators: number;
+  readonly libraryFiles: number;
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
+  /** Files, domains, addresses and users: what they are and how common they are. */
+  readonly observables: number;
   /** Ids that the service doesn't know. */
   readonly unknownIds: number;
 }
@@ -13,6 +18,8 @@ export interface CacheConfig {
   readonly times: CacheTimes;
   /** What one process keeps at most, estimated from the length of what was read. */
   readonly maxBytes: number;
+  /** How long a read waits at most for what other replicas have kept. */
+  readonly patienceMs: number;
 }
 
 export const CACHE: CacheConfig = {
@@ -20,10 +27,15 @@ export const CACHE: CacheConfig = {
     machineActions: 5_000,
     alerts: 15_000,
     machines: 60_000,
+    investigations: 15_000,
+    indicators: 60_000,
+    libraryFiles: 60_000,
     vulnerabilities: 600_000,
+    observables: 60_000,
     unknownIds: 60_000,
   },
   maxBytes: 32_000_000,
+  patienceMs: 50,
 };
 
 /** A kind of resource that is kept and dropped together. */

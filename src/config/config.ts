@@ -64,6 +64,10 @@ export interface Config {
   };
   /** The tenants that are served, where a file names them; without it, the registration's own tenant is the only one. */
   readonly tenantsFile?: TenantsFile;
+  readonly hunting: {
+    /** Tables that a hunt may read; `*` at the end stands for all that begin so. */
+    readonly tables: readonly string[];
+  };
   readonly callers: {
     readonly audiences: readonly string[];
     readonly tenants: readonly string[];
@@ -81,6 +85,8 @@ export interface Config {
   };
   /** Where replicas keep what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;
+  /** Files of a single replica that must outlive a restart. */
+  readonly dataDirectory: string;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
   readonly limits: Limits;

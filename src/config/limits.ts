@@ -7,6 +7,8 @@ export interface Limits {
   readonly maxBodyBytes: number;
   readonly maxAliases: number;
   readonly maxDepth: number;
+  /** Levels of objects and lists in one variable or argument: what reads values calls itself for each. */
+  readonly maxNesting: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
   readonly maxSelections: number;
   readonly attemptTimeoutMs: number;
@@ -24,6 +26,7 @@ export const LIMITS: Limits = {
   maxBodyBytes: 1_000_000,
   maxAliases: 500,
   maxDepth: 15,
+  maxNesting: 200,
   maxSelections: 20_000,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,

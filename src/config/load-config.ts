@@ -58,6 +58,18 @@ const environmentSchema = z.object({
     .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
     .optional(),
   GRAPH_API_URL: upstreamOrigin('GRAPH_API_URL').optional(),
+  HUNTING_TABLES: listOf('HUNTING_TABLES')
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(?:[A-Za-z_]\w*\*?|\*)$/,
+            'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated',
+          ),
+      ),
+    )
+    .default(['Device*', 'Alert*']),
   DEFENDER_HUNTING: oneOf('DEFENDER_HUNTING', ['auto', 'defender', 'graph'], 'auto'),
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
@@ -69,6 +81,7 @@ const environmentSchema = z.object({
   TENANTS_FILE: z.string().optional(),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
+  DATA_DIR: z.string().default('./data'),
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SCOPE: oneOf('DEFENDER_QUOTA_SCOPE', ['operation', 'app'], 'operation'),
   DEFENDER_QUOTA_SHARE: z.coerce
@@ -146,6 +159,7 @@ function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
     proxy: toProxy(env),
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
     ...(tenantsFile !== undefined && { tenantsFile }),
+    hunting: { tables: env.HUNTING_TABLES },
     callers: {
       audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
       tenants:
@@ -158,6 +172,7 @@ function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
+    dataDirectory: env.DATA_DIR,
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     limits: LIMITS,

@@ -1,5 +1,6 @@
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { Lane } from './quota/quota-ledger.js';
+import type { Joiners } from './transport/joiners.js';
 
 /** What one GraphQL operation has cost upstream so far. */
 export interface CallCost {
@@ -28,6 +29,8 @@ export interface CallContext {
   readonly lane?: Lane;
   /** On whose half of a window the call counts, e.g. the caller's object id; on nobody's without it. */
   readonly caller?: string;
+  /** All who wait for a call that is made for several: their lane and deadline hold, and each keeps its own deadline. */
+  readonly joiners?: Joiners;
   /** The person who acts, for writes that Defender is to enforce and record as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
 }

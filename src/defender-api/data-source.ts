@@ -5,14 +5,17 @@ import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { CacheSlot, ResourceCache } from './cache/resource-cache.js';
+import type { CacheSlot } from './cache/cache-place.js';
+import type { Look, ResourceCache } from './cache/resource-cache.js';
 import type { CallContext } from './call-context.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { clientIdsOf } from './transport/account.js';
 import { createTokenStep } from './transport/attach-token.js';
+import { createPermissionStep } from './transport/check-permission.js';
 import { createQuotaStep } from './transport/charge-quota.js';
 import { Coalescer } from './transport/coalesce.js';
-import { keepDeadline } from './transport/keep-deadline.js';
+import { Joiners } from './transport/joiners.js';
+import { keepDeadline, lateness } from './transport/keep-deadline.js';
 import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
@@ -32,15 +35,19 @@ export interface DataSourceOptions {
   readonly random?: () => number;
 }
 
-/** An answer that was understood, and how long its text was. */
+/** An answer that was understood. */
 interface Reading {
   readonly value: unknown;
-  readonly characters: number;
+  readonly status: number;
+  readonly text: string;
+  /** Nothing in it was a surprise: whoever reads it again gets the same without a word. */
+  readonly isPlain: boolean;
 }
 
 /**
  * The one way to Defender. A read is answered from what is kept, else by a read of the same that is under way, else by
- * a call through an ordered pipeline: trace, retry( quota, token, send ); its status and body are understood in one place.
+ * a call through an ordered pipeline: permission, trace, retry( token, quota, send ); its status and body are understood in
+ * one place.
  */
 export class DefenderDataSource {
   readonly #clock: Clock;
@@ -77,15 +84,14 @@ export class DefenderDataSource {
     this.#ledger = ledger;
     this.#cache = cache;
     this.#closeConnections = () => dispatcher.destroy();
+    const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
+      createPermissionStep({ tokens, scopes, writesAsCaller: onBehalfOf !== undefined }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
+      // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.
+      createTokenStep({ tokens, onBehalfOf, scopes }),
       createQuotaStep({ ledger, clientIds, clock, metrics }),
-      createTokenStep({
-        tokens,
-        onBehalfOf,
-        scopes: { defender: upstream.scope, graph: upstream.graphScope },
-      }),
       send,
     ]);
     this.#onSurprise = (where, detail) => {
@@ -101,21 +107,23 @@ export class DefenderDataSource {
    * UPSTREAM_REJECTED or LICENSE_REQUIRED.
    */
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
-    const { operation } = call;
-    if (operation.kind === 'write') return this.#write(call, context);
-    const slot = this.#slotOf(call, context);
-    const kept = slot === undefined || context.bypassCache === true ? undefined : this.#cache.read(slot);
-    if (kept !== undefined) {
+    if (call.operation.kind === 'write') return this.#write(call, context);
+    const looking = this.#look(call, context);
+    const look = looking instanceof Promise ? await looking : looking;
+    if (look?.kept !== undefined) {
       context.cost.cacheHits += 1;
-      return kept.value as T;
+      return look.kept.value as T;
     }
-    const reading = await this.#inTime(this.#share(call, context, slot), call, context);
-    return reading.value as T;
+    const { result, joiners, shared } = this.#share(call, context, look?.slot);
+    if (shared) context.cost.coalesced += 1;
+    return (await this.#inTime(result, call, context, joiners)).value as T;
   }
 
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
   async fetchNow<T>(call: UpstreamCall<T> | LateCall<T>, context: CallContext): Promise<T> {
-    const reading = await this.#inTime(this.#read(call, context), call, context);
+    if (context.joiners !== undefined) return (await this.#read(call, context, context.joiners)).value as T;
+    const alone = new Joiners(context);
+    const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);
     return reading.value as T;
   }
 
@@ -131,51 +139,78 @@ export class DefenderDataSource {
   async #write<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     const { cacheClass } = call.operation;
     try {
-      return (await this.#inTime(this.#read(call, context), call, context)).value as T;
+      return await this.fetchNow(call, context);
     } finally {
       // A write whose answer got lost may have been done all the same.
-      if (cacheClass !== undefined) this.#cache.drop({ tenantId: context.tenantId, cacheClass });
+      if (cacheClass !== undefined) await this.#cache.drop({ tenantId: context.tenantId, cacheClass });
     }
   }
 
-  #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined): Promise<Reading> {
-    const read = async () => {
-      const reading = await this.#read(call, context);
-      if (slot !== undefined) this.#cache.keep(slot, reading.value, reading.characters);
+  #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined) {
+    return this.#reads.run(slot?.key ?? identityOf(call, context), context, async (joiners) => {
+      const reading = await this.#read(call, context, joiners);
+      if (slot !== undefined) {
+        const { value, status, text, isPlain } = reading;
+        this.#cache.keep(slot, value, `${status} ${text}`, { isShareable: isPlain });
+      }
       return reading;
-    };
-    const { result, shared } = this.#reads.run(slot?.key ?? identityOf(call, context), read);
-    if (shared) context.cost.coalesced += 1;
-    return result;
+    });
   }
 
-  async #read(call: UpstreamCall<unknown> | LateCall<unknown>, context: CallContext): Promise<Reading> {
-    const answer = await this.#transmit({ call, context });
-    const value = readAnswer(call, answer, this.#clock.now(), this.#onSurprise);
-    return { value, characters: answer.text.length };
+  async #read(
+    call: UpstreamCall<unknown> | LateCall<unknown>,
+    context: CallContext,
+    joiners: Joiners,
+  ): Promise<Reading> {
+    const answer = await this.#transmit({ call, context, joiners });
+    let isPlain = true;
+    const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
+      isPlain = false;
+      this.#onSurprise(where, detail);
+    });
+    const { status, text } = answer;
+    return { value, status, text, isPlain };
   }
 
   #inTime<T>(
     work: Promise<T>,
     { operation }: Pick<UpstreamCall<unknown>, 'operation'>,
-    context: CallContext,
+    { deadline }: CallContext,
+    joiners: Joiners,
   ): Promise<T> {
-    return keepDeadline(work, context.deadline, this.#clock, operation.id);
+    return keepDeadline(work, deadline, this.#clock, () => lateness(operation.id, joiners));
   }
 
-  #slotOf(call: UpstreamCall<unknown>, context: CallContext): CacheSlot | undefined {
+  /** Undefined for what is never kept: what a person reads on their own behalf is nobody else's. */
+  #look(
+    call: UpstreamCall<unknown>,
+    context: CallContext,
+  ): Look<unknown> | Promise<Look<unknown>> | undefined {
     const { cacheClass } = call.operation;
-    const { tenantId } = context;
-    return cacheClass === undefined
-      ? undefined
-      : this.#cache.slot({ tenantId, cacheClass }, identityOf(call, context));
+    const { tenantId, bypassCache = false, actor } = context;
+    if (cacheClass === undefined || actor !== undefined) return undefined;
+    return this.#cache.look(
+      { scope: { tenantId, cacheClass }, name: identityOf(call, context) },
+      { read: (text) => readAgain(call, text, this.#clock.now()), passOver: bypassCache },
+    );
   }
+}
+
+const NO_HEADERS = { get: () => null };
+
+/** Understands an answer that was kept as `200 {...}`. Only plain ones are kept like this: a surprise now is poison. */
+function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unknown {
+  const end = kept.indexOf(' ');
+  const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
+  return readAnswer(call, answer, now, (where) => {
+    throw new Error(`An answer that was kept holds a surprise at ${where}`);
+  });
 }
 
 /** Reads with the same identity get the same answer. */
 function identityOf(
-  { operation, path, query, body }: UpstreamCall<unknown>,
+  { operation, path, query, body, form }: UpstreamCall<unknown>,
   { tenantId }: CallContext,
 ): string {
-  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body]);
+  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }

@@ -16,9 +16,14 @@ export interface Operation {
   readonly rateClass: RateClass;
   /** The kind of resource that a read gives or a write changes; reads without one are never kept. */
   readonly cacheClass?: CacheClass;
+  /**
+   * A write that takes back what protects a machine. It can wait for a permission, so it is refused unsent where ours
+   * is known to be missing; other writes never are.
+   */
+  readonly loosens?: boolean;
 }
 
-interface OperationOptions extends Partial<Pick<Operation, 'method' | 'api' | 'cacheClass'>> {
+interface OperationOptions extends Partial<Pick<Operation, 'method' | 'api' | 'cacheClass' | 'loosens'>> {
   /** Left out: the default of 100 calls a minute and 1,500 an hour, of one application. */
   readonly rate?: Partial<Omit<RateClass, 'name'>>;
 }
@@ -43,7 +48,7 @@ function describeOperation(
   id: string,
   kind: Operation['kind'],
   permissions: readonly string[],
-  { method, api = 'defender', cacheClass, rate }: OperationOptions & Pick<Operation, 'method'>,
+  { method, api = 'defender', cacheClass, rate, loosens }: OperationOptions & Pick<Operation, 'method'>,
 ): Operation {
   return {
     id,
@@ -53,5 +58,6 @@ function describeOperation(
     permissions,
     rateClass: { per: 'application', ...rate, name: id },
     ...(cacheClass !== undefined && { cacheClass }),
+    ...(loosens !== undefined && { loosens }),
   };
 }

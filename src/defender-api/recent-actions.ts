@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
-import type { WireMachineAction } from './models/machine-actions.js';
+import type { GatheredReads } from '../store/gathered-reads.js';
+import type { Store } from '../store/store.js';
+import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
 
 /** Far longer than the service takes to show a new action, which is up to 5 seconds. */
 const REMEMBERED_MS = 60_000;
@@ -10,42 +13,105 @@ interface Remembered {
   readonly until: number;
 }
 
-/** Actions that this process has just asked for: the service doesn't show them yet, and their caller expects to see them. */
+/** Where replicas tell each other. */
+export interface SharedMemory {
+  readonly store: Store;
+  readonly reads: GatheredReads;
+}
+
+/**
+ * Actions that were asked for just now: the service doesn't show them yet, and their caller expects to see them. With a
+ * store, on whichever replica that caller comes to next.
+ */
 export class RecentActions {
   readonly #clock: Clock;
+  readonly #shared: SharedMemory | undefined;
   #remembered: readonly Remembered[] = [];
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, shared?: SharedMemory) {
     this.#clock = clock;
+    this.#shared = shared;
   }
 
-  remember(tenantId: string, action: WireMachineAction): void {
+  /** Waits until the other replicas know, or can't be told. */
+  async remember(tenantId: string, action: WireMachineAction): Promise<void> {
     const until = this.#clock.now() + REMEMBERED_MS;
     // Tenants may have actions of the same id: each keeps its own.
     const others = this.#living().filter(
       (other) => other.tenantId !== tenantId || other.action.id !== action.id,
     );
     this.#remembered = [...others, { tenantId, action, until }];
+    if (this.#shared !== undefined) await this.#tell(this.#shared.store, tenantId, action);
   }
 
-  withId(tenantId: string, id: string): readonly WireMachineAction[] {
-    return this.#find(tenantId, (action) => isSame(action.id, id));
+  /** At once where there is no store. */
+  withId(tenantId: string, id: string): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
+    return this.#find(tenantId, `id:${id}`, (action) => isSame(action.id, id));
   }
 
-  ofMachine(tenantId: string, machineId: string): readonly WireMachineAction[] {
-    return this.#find(tenantId, (action) => isSame(action.machineId, machineId));
+  ofMachine(
+    tenantId: string,
+    machineId: string,
+  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
+    return this.#find(tenantId, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
   }
 
-  #find(tenantId: string, fits: (action: WireMachineAction) => boolean): readonly WireMachineAction[] {
-    return this.#living()
+  #find(tenantId: string, subject: string, fits: (action: WireMachineAction) => boolean) {
+    const own = this.#living()
       .filter((other) => other.tenantId === tenantId && fits(other.action))
       .map(({ action }) => action);
+    return this.#shared === undefined
+      ? own
+      : this.#withThoseOfOthers(this.#shared.reads, own, keyOf(tenantId, subject), fits);
+  }
+
+  async #withThoseOfOthers(
+    reads: GatheredReads,
+    own: readonly WireMachineAction[],
+    key: string,
+    fits: (action: WireMachineAction) => boolean,
+  ): Promise<readonly WireMachineAction[]> {
+    // They are a courtesy: without them the service shows the action a few seconds later.
+    const stored = await reads.get(key).catch(() => undefined);
+    const known = new Set(own.map(({ id }) => id));
+    return [...own, ...readActions(stored).filter((action) => fits(action) && !known.has(action.id))];
+  }
+
+  /** Of two actions on one machine at the same moment on two replicas, one may be told by its id only. */
+  async #tell(store: Store, tenantId: string, action: WireMachineAction): Promise<void> {
+    const byId = keyOf(tenantId, `id:${action.id}`);
+    const byMachine = keyOf(tenantId, `machine:${action.machineId ?? ''}`);
+    try {
+      const others = readActions(await store.get(byMachine)).filter(({ id }) => id !== action.id);
+      await store.setMany([
+        { key: byId, value: JSON.stringify([action]), ttlMs: REMEMBERED_MS },
+        { key: byMachine, value: JSON.stringify([...others, action]), ttlMs: REMEMBERED_MS },
+      ]);
+    } catch {
+      // Nobody can be told: the next replica shows it when the service does.
+    }
   }
 
   #living(): readonly Remembered[] {
     const now = this.#clock.now();
     return this.#remembered.filter(({ until }) => until > now);
   }
+}
+
+const actionsModel = z.array(machineActionModel);
+
+/** None when the text is none of ours. */
+function readActions(stored: string | undefined): readonly WireMachineAction[] {
+  if (stored === undefined) return [];
+  try {
+    return actionsModel.parse(JSON.parse(stored));
+  } catch {
+    return [];
+  }
+}
+
+function keyOf(tenantId: string, subject: string): string {
+  return `recent-actions:{${tenantId}}:${subject.toLowerCase()}`;
 }
 
 function isSame(a: string | null | undefined, b: string): boolean {

@@ -1,3 +1,4 @@
+import type { Rejection } from '../errors/upstream-errors.js';
 import type { Operation } from './operation.js';
 
 /** Told of every value that the documentation doesn't know, by its wire path such as `Alert.severity`. */
@@ -14,8 +15,18 @@ export interface UpstreamCall<T> {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
+  /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */
+  readonly form?: 'page';
   /** What a 404 that says "not found" means; without it, it is an error. */
   readonly notFound?: () => T;
+  /** What a refusal means for this operation alone; undefined where it means what it always does. */
+  readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
+}
+
+/** An answer that refuses, beyond what is the same for all operations (401, 403). */
+export interface ExplainedRefusal extends Rejection {
+  /** Of a 429: seconds until it makes sense to ask again. */
+  readonly retryAfterSeconds: number;
 }
 
 /** A call whose query is put together when it may be sent: whoever comes until then can still join. Never kept or shared as a whole. */

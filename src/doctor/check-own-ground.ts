@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.js';
-import { failed, passed, skipped, type Check } from './check.js';
+import { failed, passed, type Check } from './check.js';
 
 /** Whether the audit trail can be written. A file that is missing is not made: it would belong to whoever runs this. */
 export async function checkAudit({ audit }: Config): Promise<Check> {
@@ -34,11 +34,6 @@ async function tryToAppend(path: string): Promise<string | undefined> {
   } catch (error) {
     return codeOf(error);
   }
-}
-
-/** Replicas may share their state. */
-export function checkRedis(): Check {
-  return skipped('redis', 'not in this version: state is kept in this process');
 }
 
 function codeOf(error: unknown): string {

@@ -5,6 +5,7 @@ import { consentsOf } from './consents-of.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { GUID } from '../config/setting-shapes.js';
 import { askForCallerToken, CallerTokenError } from './ask-for-caller-token.js';
+import { audit } from './audit-commands.js';
 import { buildConsentUrls } from './consent-url.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from './print-diagnosis.js';
 import { runDoctor } from './run-doctor.js';
@@ -27,6 +28,7 @@ export const DIAGNOSTIC_COMMANDS: Readonly<
 > = {
   doctor: (args, surroundings) => complainWith(2, () => doctor(args, surroundings)),
   'consent-url': (args, { env }) => complainWith(1, () => consentUrl(args, env)),
+  audit,
   token: (args, surroundings) => complainWith(1, () => token(args, surroundings)),
 };
 

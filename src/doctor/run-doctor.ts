@@ -10,8 +10,9 @@ import { checkLicence, makeHarmlessCalls, weighCalls } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
-import { checkAudit, checkRedis } from './check-own-ground.js';
+import { checkAudit } from './check-own-ground.js';
 import { checkPermissions, checkSuperfluous } from './check-permissions.js';
+import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
 import { askForTokens, checkTokens, isForAnotherApi, toGranted, type TokenOutcomes } from './check-tokens.js';
 import type { Connection, DoctorSurroundings, Visit } from './surroundings.js';
@@ -130,9 +131,10 @@ async function tryToConnect(connect: () => Connection | Promise<Connection>): Pr
 async function examine(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
   const { config, clock } = visit;
   const { registration, upstream } = config;
-  const [ground, calls, callers] = await Promise.all([
+  const [ground, calls, redis, callers] = await Promise.all([
     attempt('network', () => checkHosts(visit)),
     examineTokens(visit),
+    attempt('redis', async () => [await checkRedis(config, clock)]),
     attempt('callers', () => checkCallers(visit)),
   ]);
   const checks = [
@@ -140,7 +142,7 @@ async function examine(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
     ...ground,
     ...(await attempt('credential', () => checkCredentials(registration, clock))),
     ...calls.checks,
-    checkRedis(),
+    ...redis,
     ...(await attempt('audit', async () => [await checkAudit(config)])),
     ...callers,
   ];

@@ -50,3 +50,10 @@ export class TooManyRepresentationsError extends SubgraphError {
     );
   }
 }
+
+/** A field would need more calls than one operation may make; the message names the limit and another way. */
+export class TooManyCallsError extends SubgraphError {
+  constructor(message: string, calls: number, limit: number) {
+    super('COST_ESTIMATED_TOO_EXPENSIVE', message, { calls, limit });
+  }
+}

@@ -4,11 +4,17 @@ import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 export class RateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;
 
-  constructor(rateClass: string, retryAfterSeconds: number) {
+  /** @param told what is known beyond the usual message. */
+  constructor(
+    rateClass: string,
+    retryAfterSeconds: number,
+    told?: { readonly message: string; readonly extensions: ErrorExtensions },
+  ) {
     super(
       'RATE_LIMITED',
-      `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.`,
-      { retryAfterSeconds, rateClass },
+      told?.message ??
+        `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.`,
+      { retryAfterSeconds, rateClass, ...told?.extensions },
     );
     this.retryAfterSeconds = retryAfterSeconds;
   }
@@ -33,8 +39,8 @@ export class UpstreamUnavailableError extends SubgraphError {
 
 /** No answer before the deadline. For a write this does not mean that nothing happened. */
 export class UpstreamTimeoutError extends SubgraphError {
-  constructor(message: string, cause?: unknown) {
-    super('UPSTREAM_TIMEOUT', message, {}, cause);
+  constructor(message: string, cause?: unknown, extensions: ErrorExtensions = {}) {
+    super('UPSTREAM_TIMEOUT', message, extensions, cause);
   }
 }
 

@@ -1,8 +1,29 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
+import type { IncidentReference } from '../loaders/incidents.js';
+import type { WireIndicator } from '../defender-api/models/indicators.js';
+import type { WireInvestigation } from '../defender-api/models/investigations.js';
+import type { WireLibraryFile } from '../defender-api/models/live-response.js';
+import type { AlertCounts } from '../loaders/alert-summary.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import type { HuntReport, HuntRow } from '../hunting/hunt-report.js';
+import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
+import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
+import type { WireRecommendation } from '../defender-api/models/recommendations.js';
+import type { WireRemediationTask } from '../defender-api/models/remediation.js';
+import type { WireScore } from '../defender-api/models/scores.js';
+import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
+import type { DomainReference } from '../loaders/domains.js';
+import type { FileReference } from '../loaders/observables/file-reference.js';
+import type { WireFileStatistics } from '../defender-api/models/files.js';
+import type { WireDomainStatistics } from '../defender-api/models/domains.js';
+import type { IpReference } from '../loaders/ips.js';
+import type { WireIpStatistics } from '../defender-api/models/ips.js';
+import type { UserReference } from '../loaders/observables/user-reference.js';
+import type { HuntColumn, HuntReport, HuntRow } from '../hunting/hunt-report.js';
+import type { ActionEffect } from '../loaders/plan/action-effect.js';
+import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
+import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -55,20 +76,42 @@ export type Alert = {
   /** Why the alert was classified so. */
   readonly determination?: Maybe<AlertDetermination>;
   /**
+   * The host names of the URLs among the evidence, each once. Costs nothing by itself: an alert list that selects it is read
+   * with `$expand=evidence`.
+   */
+  readonly domains?: Maybe<ReadonlyArray<DefenderDomain>>;
+  /**
    * What the alert rests on: files, processes, users, addresses. Costs nothing by itself: an alert list that selects it
    * is read with `$expand=evidence`.
    */
   readonly evidence?: Maybe<ReadonlyArray<AlertEvidence>>;
+  /**
+   * The files among the evidence, and the image files of processes, each once; files without a hash are in `evidence` alone.
+   * Costs nothing by itself: an alert list that selects it is read with `$expand=evidence`.
+   */
+  readonly files?: Maybe<ReadonlyArray<DefenderFile>>;
   /** When the first event of the alert happened on the machine. */
   readonly firstEventTime?: Maybe<Scalars['DateTime']['output']>;
   /** Unique within the tenant; opaque. */
   readonly id: Scalars['ID']['output'];
+  /** The incident that the alert belongs to. Costs nothing by itself: what is asked of it costs what its fields say. */
+  readonly incident?: Maybe<Incident>;
   /** The incident that the alert belongs to. */
   readonly incidentId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The automated investigation that the alert started or joined; null when there is none or it is past retention. All
+   * alerts of a page share calls of 50 investigations.
+   */
+  readonly investigation?: Maybe<Investigation>;
   /** The automated investigation that the alert started or joined. */
   readonly investigationId?: Maybe<Scalars['ID']['output']>;
   /** How far the automated investigation is. */
   readonly investigationState?: Maybe<InvestigationState>;
+  /**
+   * The IP addresses among the evidence, each once. Costs nothing by itself: an alert list that selects it is read with
+   * `$expand=evidence`.
+   */
+  readonly ips?: Maybe<ReadonlyArray<DefenderIp>>;
   /** When the last event of the alert happened on the machine. */
   readonly lastEventTime?: Maybe<Scalars['DateTime']['output']>;
   /** When the alert was last changed, by Defender or by a person. */
@@ -84,6 +127,8 @@ export type Alert = {
   readonly machineId?: Maybe<Scalars['ID']['output']>;
   /** MITRE ATT&CK technique ids, such as T1059. */
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The alert in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
   /** The machine's device group. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   /**
@@ -103,6 +148,12 @@ export type Alert = {
   readonly threatName?: Maybe<Scalars['String']['output']>;
   /** The alert's title. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /**
+   * The account that the alert is about, by bare account name; where Defender names none, the first account among the
+   * evidence. Its name, domain and what evidence knows of it cost nothing by themselves: an alert list that selects it is
+   * read with `$expand=evidence`.
+   */
+  readonly user?: Maybe<DefenderUser>;
 };
 
 /** What a person judged an alert to be. */
@@ -136,6 +187,17 @@ export type AlertConnection = {
   readonly nodes: ReadonlyArray<Alert>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole or it was read whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Alerts of one day. */
+export type AlertDayCount = {
+  readonly __typename?: 'AlertDayCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The day in UTC, such as 2026-05-01. */
+  readonly day: Scalars['String']['output'];
 };
 
 /** Why an alert was classified as it is. The documents use two spellings for some; both are kept. */
@@ -230,7 +292,10 @@ export type AlertLoggedOnUser = {
 
 /** The order of alerts. */
 export type AlertOrder =
-  /** By last update, newest first. Read in time windows that widen until the page is full. */
+  /**
+   * By last update, newest first. Read in time windows that widen until the page is full. Alerts without a last update have no
+   * place in this order and are not shown: none was ever seen, and `SERVICE` shows them.
+   */
   | 'NEWEST'
   /** By id, as the service lists them. Always one call a page. */
   | 'SERVICE';
@@ -259,6 +324,15 @@ export type AlertSeverity =
   /** Not given. */
   | 'UnSpecified';
 
+/** Alerts of one severity. */
+export type AlertSeverityCount = {
+  readonly __typename?: 'AlertSeverityCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The severity; null for alerts that were sent without one. */
+  readonly severity?: Maybe<AlertSeverity>;
+};
+
 /** Conditions on the severity. */
 export type AlertSeverityFilter = {
   /** Equals. */
@@ -282,6 +356,15 @@ export type AlertStatus =
   /** Not given. */
   | 'Unknown';
 
+/** Alerts of one status. */
+export type AlertStatusCount = {
+  readonly __typename?: 'AlertStatusCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The status; null for alerts that were sent without one. */
+  readonly status?: Maybe<AlertStatus>;
+};
+
 /** Conditions on the status. */
 export type AlertStatusFilter = {
   /** Equals. */
@@ -292,14 +375,352 @@ export type AlertStatusFilter = {
   readonly ne?: InputMaybe<AlertStatus>;
 };
 
+/** Alerts, counted. */
+export type AlertSummary = {
+  readonly __typename?: 'AlertSummary';
+  /** By the day on which they were raised, earliest first. Days without alerts are left out. */
+  readonly byDay: ReadonlyArray<AlertDayCount>;
+  /** By severity, the most frequent first. Severities without alerts are left out. */
+  readonly bySeverity: ReadonlyArray<AlertSeverityCount>;
+  /** By status, the most frequent first. Statuses without alerts are left out. */
+  readonly byStatus: ReadonlyArray<AlertStatusCount>;
+  /** The beginning of the window; null where the alerts are not those of a window. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** All alerts. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The end of the window; null where it has none. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How much an antivirus scan looks at. */
+export type AntiVirusScanType =
+  /** Every file and running program: hours. */
+  | 'Full'
+  /** Where malware usually starts from: minutes. */
+  | 'Quick';
+
+/** What Microsoft Defender Antivirus does on a machine. Defender sends a digit; the words are its page's. */
+export type AntivirusMode =
+  /** Protects the machine (0). */
+  | 'Active'
+  /** Is switched off (2). */
+  | 'Disabled'
+  /** Passive, with detection and response in block mode (4). */
+  | 'EDRBlocked'
+  /** Something else, or not told (3, or empty). */
+  | 'Other'
+  /** Scans beside another antivirus product, and remediates nothing (1). */
+  | 'Passive'
+  /** Passive, for audit (5). */
+  | 'PassiveAudit'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** A kind of operating system, as antivirus health spells it. */
+export type AntivirusOsKind =
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Linux. */
+  | 'linux'
+  /** macOS. */
+  | 'mac'
+  /** Windows. */
+  | 'windows';
+
+/** How an antivirus scan ended. */
+export type AntivirusScanResult =
+  /** It was cancelled. */
+  | 'Canceled'
+  /** It went through. */
+  | 'Completed'
+  /** It failed; see the error beside it. */
+  | 'Failed'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Whether a part of Microsoft Defender Antivirus is up to date. */
+export type AntivirusUpToDate =
+  /** It isn't. */
+  | 'False'
+  /** It is. */
+  | 'True'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Defender doesn't know. */
+  | 'Unknown';
+
+/**
+ * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
+ * Source: Learn, get-security-baselines-assessment-configurations.md.
+ */
+export type BaselineConfiguration = {
+  readonly __typename?: 'BaselineConfiguration';
+  /** The benchmark, such as CIS. */
+  readonly benchmarkName?: Maybe<Scalars['String']['output']>;
+  /** The version of the benchmark; may name the operating system too. */
+  readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
+  /** The part of the benchmark that it belongs to. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Its id in the Common Configuration Enumeration, such as CCE-35116-3. */
+  readonly cce?: Maybe<Scalars['String']['output']>;
+  /** The levels of strictness that ask for it. */
+  readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What it is, as HTML. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its number inside the benchmark, such as 9.3.9; not unique. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Whether the organisation has changed it. */
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
+  /** The configuration's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why it is asked for, as HTML; not given for STIG. */
+  readonly rationale?: Maybe<Scalars['String']['output']>;
+  /** The values to set, in the order of `source`. */
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How to set it, as HTML. */
+  readonly remediation?: Maybe<Scalars['String']['output']>;
+  /** Where the value is looked up, such as registry keys. */
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Unique over all benchmarks, such as CIS_1.4.0-windows_server_2016_9.3.9. */
+  readonly uniqueId: Scalars['ID']['output'];
+};
+
+/** A page of baseline configurations. */
+export type BaselineConfigurationConnection = {
+  readonly __typename?: 'BaselineConfigurationConnection';
+  /** The configurations with their cursors. */
+  readonly edges: ReadonlyArray<BaselineConfigurationEdge>;
+  /** The configurations. */
+  readonly nodes: ReadonlyArray<BaselineConfiguration>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline configuration with its cursor. */
+export type BaselineConfigurationEdge = {
+  readonly __typename?: 'BaselineConfigurationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The configuration. */
+  readonly node: BaselineConfiguration;
+};
+
+/** What baseline configurations must meet. Several fields mean AND. */
+export type BaselineConfigurationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+  /** The part of the benchmark. */
+  readonly category?: InputMaybe<DefenderStringFilter>;
+  /** The id in the Common Configuration Enumeration. */
+  readonly cce?: InputMaybe<DefenderStringFilter>;
+  /** The number inside the benchmark, such as 9.3.9. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineConfigurationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
+};
+
+/**
+ * A security baseline that the organisation measures machines by.
+ * Source: Learn, get-security-baselines-assessment-profiles.md.
+ */
+export type BaselineProfile = {
+  readonly __typename?: 'BaselineProfile';
+  /** The benchmark that it follows, such as CIS; an open set. */
+  readonly benchmark?: Maybe<Scalars['String']['output']>;
+  /** How strict it is, in the benchmark's words; an open set. */
+  readonly complianceLevel?: Maybe<Scalars['String']['output']>;
+  /** Who created it. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** When it was created; null where Defender has no moment. */
+  readonly createdOnTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in its maker's words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last changed; null where Defender has no moment. */
+  readonly lastUpdateTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** The profile's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The operating system that it is for. */
+  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  /** How many machines comply with all of its settings. */
+  readonly passedDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
+  /** Whether it is active. */
+  readonly status?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines it is for. */
+  readonly totalDevices?: Maybe<Scalars['Long']['output']>;
+  /** The version of the benchmark. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of baseline profiles. */
+export type BaselineProfileConnection = {
+  readonly __typename?: 'BaselineProfileConnection';
+  /** The profiles with their cursors. */
+  readonly edges: ReadonlyArray<BaselineProfileEdge>;
+  /** The profiles. */
+  readonly nodes: ReadonlyArray<BaselineProfile>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A baseline profile with its cursor. */
+export type BaselineProfileEdge = {
+  readonly __typename?: 'BaselineProfileEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The profile. */
+  readonly node: BaselineProfile;
+};
+
+/** What baseline profiles must meet. Several fields mean AND. */
+export type BaselineProfileFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BaselineProfileFilter>;
+  /** The operating system. */
+  readonly operatingSystem?: InputMaybe<DefenderStringFilter>;
+  /** The version of the operating system. */
+  readonly operatingSystemVersion?: InputMaybe<DefenderStringFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
+  /** How many machines comply with it. */
+  readonly passedDevices?: InputMaybe<DefenderLongFilter>;
+  /** How many settings it checks. */
+  readonly settingsNumber?: InputMaybe<DefenderLongFilter>;
+  /** Whether it is active. */
+  readonly status?: InputMaybe<DefenderBooleanFilter>;
+  /** How many machines it is for. */
+  readonly totalDevices?: InputMaybe<DefenderLongFilter>;
+};
+
+/** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
+export type BrowserExtensionPermission = {
+  readonly __typename?: 'BrowserExtensionPermission';
+  /** What an extension with it can do. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The permission's key, unique in the catalogue; browser extensions name it. */
+  readonly key: Scalars['ID']['output'];
+  /** Its name. */
+  readonly permissionName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of permissions of browser extensions. */
+export type BrowserExtensionPermissionConnection = {
+  readonly __typename?: 'BrowserExtensionPermissionConnection';
+  /** The permissions with their cursors. */
+  readonly edges: ReadonlyArray<BrowserExtensionPermissionEdge>;
+  /** The permissions. */
+  readonly nodes: ReadonlyArray<BrowserExtensionPermission>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A permission of browser extensions with its cursor. */
+export type BrowserExtensionPermissionEdge = {
+  readonly __typename?: 'BrowserExtensionPermissionEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The permission. */
+  readonly node: BrowserExtensionPermission;
+};
+
+/** What permissions of browser extensions must meet. Several fields mean AND. */
+export type BrowserExtensionPermissionFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+  /** What an extension with it can do. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BrowserExtensionPermissionFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
+};
+
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The action's id, a GUID. */
   readonly machineActionId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Fields that stand or fall together, because the same application permissions serve them. */
+export type Capability = {
+  readonly __typename?: 'Capability';
+  /** The fields, such as `Query.alerts`. A field that calls operations of several groups stands in each of them. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether one of them is granted. Fields of a group that is not granted answer UPSTREAM_FORBIDDEN. Null where it can't be
+   * told: the token is unreadable or can't be had just now, or writes are carried out with the caller's own permissions.
+   */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
+   * for writes, such as `isolateMachine`.
+   */
+  readonly group: Scalars['String']['output'];
+  /** The application permissions of which any one is enough; the least comes first. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which machine to collect the package from, and why. */
+export type CollectInvestigationPackageInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Conditions on a flag; all that are given must hold. */
+export type DefenderBooleanFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Conditions on a moment; all that are given must hold. */
@@ -316,30 +737,272 @@ export type DefenderDateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A file, known by its hash. */
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomain = {
+  readonly __typename?: 'DefenderDomain';
+  /** Alerts that name the domain, newest first. Costs 1 call a domain, whatever `first` is, for at most 10 domains at a time. */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The host name in lower case, in ASCII. */
+  readonly host: Scalars['ID']['output'];
+  /**
+   * Machines that talked to the domain, last seen first. Defender gives 500 at most and doesn't say whether there are more:
+   * compare with `statistics { organizationPrevalence }`. Costs 1 call a domain, whatever `first` is, for at most 10
+   * domains at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How common the domain is. Costs 1 call a domain, for at most 10 domains at a time. */
+  readonly statistics?: Maybe<DefenderDomainStatistics>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common a domain is in the organisation. Source: Learn, get-domain-statistics.md. */
+export type DefenderDomainStatistics = {
+  readonly __typename?: 'DefenderDomainStatistics';
+  /** The host name that the numbers are of. */
+  readonly host?: Maybe<Scalars['ID']['output']>;
+  /** When a machine first talked to it; null when none did. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a machine last talked to it; null when none did. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines talked to the domain in that time; 0 for a domain that Defender doesn't know. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+};
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
 export type DefenderFile = {
   readonly __typename?: 'DefenderFile';
-  /** SHA-1 in hex; null when only the other hash is known. */
+  /**
+   * Alerts that name the file, newest first; none for a file that Defender doesn't know. Costs 1 call a file, whatever
+   * `first` is, for at most 10 files at a time, and one more where only its SHA-256 is known here.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** What Defender took the file for, such as Malware, Pua or Unknown; an open set. */
+  readonly determinationType?: Maybe<Scalars['String']['output']>;
+  /** The name of what it was taken for, such as PUA:Win32/FusionCore. */
+  readonly determinationValue?: Maybe<Scalars['String']['output']>;
+  /**
+   * The name that the file was seen under in the alert or the hunting row that leads here; null on any other way. It says
+   * something of that place and not of the file, which can have many names: see `statistics { topFileNames }`.
+   */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** The product that it belongs to, by its own account. As Defender sends it, which may be with HTML entities such as `&copy;`. */
+  readonly fileProductName?: Maybe<Scalars['String']['output']>;
+  /** Who published it, by its own account. */
+  readonly filePublisher?: Maybe<Scalars['String']['output']>;
+  /** The kind of file, such as APP; an open set, and often null. */
+  readonly fileType?: Maybe<Scalars['String']['output']>;
+  /** When it was first seen anywhere. */
+  readonly globalFirstObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen anywhere. */
+  readonly globalLastObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines worldwide the file was seen. */
+  readonly globalPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** Whether it is a portable executable. */
+  readonly isPeFile?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the signer's certificate was found valid. */
+  readonly isValidCertificate?: Maybe<Scalars['Boolean']['output']>;
+  /** Who issued the signer's certificate. */
+  readonly issuer?: Maybe<Scalars['String']['output']>;
+  /**
+   * Machines that the file was seen on, last seen first; none for a file that Defender doesn't know. Costs 1 call a file,
+   * whatever `first` is, for at most 10 files at a time, and one more where only its SHA-256 is known here.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** MD5 in hex; mostly not sent. */
+  readonly md5?: Maybe<Scalars['String']['output']>;
+  /** SHA-1 in hex, lower case. Null where the way here knows only the other hash: it costs no call. */
   readonly sha1?: Maybe<Scalars['ID']['output']>;
-  /** SHA-256 in hex; null when only the other hash is known. */
+  /** SHA-256 in hex, lower case. Null where the way here knows only the other hash: it costs no call. */
   readonly sha256?: Maybe<Scalars['ID']['output']>;
+  /** Who signed it. */
+  readonly signer?: Maybe<Scalars['String']['output']>;
+  /** The hash of the signer's certificate in hex. */
+  readonly signerHash?: Maybe<Scalars['String']['output']>;
+  /** Length in bytes. */
+  readonly size?: Maybe<Scalars['Long']['output']>;
+  /**
+   * How common the file is; null when Defender doesn't know it. Costs 1 call a file, for at most 10 files at a time, and
+   * one more where only its SHA-256 is known here.
+   */
+  readonly statistics?: Maybe<DefenderFileStatistics>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file, known by its hash. Where an alert or a hunting row leads to it, its hashes and its name cost nothing; all other
+ * fields of a file share one call, made once a file, for at most 10 files at a time. Source: Learn, files.md.
+ */
+export type DefenderFileStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common a file is. Source: Learn, get-file-statistics.md. */
+export type DefenderFileStatistics = {
+  readonly __typename?: 'DefenderFileStatistics';
+  /** When it was first seen anywhere. */
+  readonly globalFirstObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen anywhere. */
+  readonly globalLastObserved?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines worldwide it was seen. */
+  readonly globallyPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** When it was first seen in the organisation; null when it wasn't. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen in the organisation; null when it wasn't. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** On how many machines of the organisation the file was seen in that time. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+  /** The SHA-1 in hex that the numbers are of. */
+  readonly sha1?: Maybe<Scalars['ID']['output']>;
+  /** The names that it is most seen under. */
+  readonly topFileNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Conditions on an identifier; all that are given must hold. */
 export type DefenderIdFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equals one of these; at most 200. An empty list matches nothing. */
+  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIp = {
+  readonly __typename?: 'DefenderIp';
+  /** The address, in lower case. */
+  readonly address: Scalars['ID']['output'];
+  /**
+   * Alerts that name the address, newest first. Costs 1 call an address, whatever `first` is, for at most 10 addresses at
+   * a time.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * Machines that had this internal address within 15 minutes of a moment, last seen first; those that talked to an
+   * external address Defender doesn't list. Costs 1 call an address, whatever `first` is, for at most 10 addresses at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How common the address is. Costs 1 call an address, for at most 10 addresses at a time. */
+  readonly statistics?: Maybe<DefenderIpStatistics>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpStatisticsArgs = {
+  lookBackHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How common an address is in the organisation. Source: Learn, get-ip-statistics.md. */
+export type DefenderIpStatistics = {
+  readonly __typename?: 'DefenderIpStatistics';
+  /** The address that the numbers are of. */
+  readonly ipAddress?: Maybe<Scalars['ID']['output']>;
+  /** When a machine first connected to it; null when none did. */
+  readonly orgFirstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a machine last connected to it; null when none did. */
+  readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines connected to the address in that time; 0 for an address that Defender doesn't know. */
+  readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type DefenderLongFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Long']['input']>;
+  /** This or more. */
+  readonly ge?: InputMaybe<Scalars['Long']['input']>;
+  /** More than. */
+  readonly gt?: InputMaybe<Scalars['Long']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Long']['input']>>;
+  /** This or less. */
+  readonly le?: InputMaybe<Scalars['Long']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Long']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Long']['input']>;
+};
+
+/** Conditions on a number; all that are given must hold. */
+export type DefenderNumberFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  readonly ge?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  /** Less than or equal to. */
+  readonly le?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than. */
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
 export type DefenderStringFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** Equals one of these; at most 200. An empty list matches nothing. */
+  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['String']['input']>;
@@ -357,6 +1020,156 @@ export type DefenderStringItemFilter = {
 export type DefenderStringListFilter = {
   /** At least one item meets these conditions. */
   readonly any?: InputMaybe<DefenderStringItemFilter>;
+};
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUser = {
+  readonly __typename?: 'DefenderUser';
+  /** The object id in Entra. Known from an alert's evidence alone; costs no call. */
+  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
+  /** The account's domain; null where it isn't known. */
+  readonly accountDomain?: Maybe<Scalars['ID']['output']>;
+  /** The account name without its domain, as it was written on the way here: one answer writes Ada, another ada. Two domains can share a name. */
+  readonly accountName: Scalars['ID']['output'];
+  /**
+   * The security identifier. Known from an alert's evidence; where that lacks it, an alert's user costs 1 call an alert.
+   * Mostly null among a machine's logons.
+   */
+  readonly accountSid?: Maybe<Scalars['String']['output']>;
+  /**
+   * Alerts of the user, newest first. By bare account name: those of an account of the same name in another domain are
+   * among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** When the account was first seen; on that machine, where a machine's logons lead here. Costs what `lastSeen` costs. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the account administers its domain. Costs what `lastSeen` costs. */
+  readonly isDomainAdmin?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the account was only ever seen over the network. Costs what `lastSeen` costs. */
+  readonly isOnlyNetworkUser?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * When the account was last seen; on that machine, where a machine's logons lead here and it costs nothing. For an
+   * alert's user this and the fields below share 1 call an alert, for at most 10 alerts at a time; on other ways it is null.
+   */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the machine that the account is least seen on. Costs what `lastSeen` costs. */
+  readonly leastPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
+  /** On how many machines the account logs on. Costs what `lastSeen` costs. */
+  readonly logOnMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How the account logs on, as Defender writes it, such as `Network, RemoteInteractive`. Costs what `lastSeen` costs. */
+  readonly logonTypes?: Maybe<Scalars['String']['output']>;
+  /**
+   * Machines that the user logged on to, last seen first. By bare account name: those of an account of the same name in
+   * another domain are among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The id of the machine that the account is most seen on. Costs what `lastSeen` costs. */
+  readonly mostPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
+  /** The user principal name. Known from an alert's evidence alone; costs no call. */
+  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUserAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
+ * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ */
+export type DefenderUserMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * How well Microsoft Defender Antivirus works on one machine, as last reported.
+ * Source: Learn, device-health-api-methods-properties.md.
+ */
+export type DeviceAntivirusHealth = {
+  readonly __typename?: 'DeviceAntivirusHealth';
+  /** When the engine was last updated on the machine. */
+  readonly avEngineUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the engine. */
+  readonly avEngineVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether the engine is up to date. */
+  readonly avIsEngineUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the platform is up to date. */
+  readonly avIsPlatformUpToDate?: Maybe<AntivirusUpToDate>;
+  /** Whether the signatures are up to date. */
+  readonly avIsSignatureUpToDate?: Maybe<AntivirusUpToDate>;
+  /** What Defender Antivirus does on the machine. */
+  readonly avMode?: Maybe<AntivirusMode>;
+  /** When the platform was last updated on the machine. */
+  readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the platform. */
+  readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
+  /** When the signatures were published. */
+  readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the signatures were last updated on the machine. */
+  readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the signatures (security intelligence). */
+  readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine's full name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** When Defender last put these data together. */
+  readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The error of the last full scan in hex; null when there was none. */
+  readonly fullScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last full scan ended; null when none is known. */
+  readonly fullScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last full scan was. */
+  readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The row's id; the machine's id in the documented answer. */
+  readonly id: Scalars['ID']['output'];
+  /** When the machine last reported. */
+  readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine's id. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of operating system. */
+  readonly osKind?: Maybe<AntivirusOsKind>;
+  /** The operating system, such as Windows10; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The error of the last quick scan in hex, such as 0x80508023; null when there was none. */
+  readonly quickScanError?: Maybe<Scalars['String']['output']>;
+  /** How the last quick scan ended; null when none is known. */
+  readonly quickScanResult?: Maybe<AntivirusScanResult>;
+  /** When the last quick scan was. */
+  readonly quickScanTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The device group's id. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+/** The Microsoft Secure Score for Devices. Source: Learn, get-device-secure-score.md, where the path calls it configuration score. */
+export type DeviceSecureScore = {
+  readonly __typename?: 'DeviceSecureScore';
+  /** Points, higher is better. How many there are to be had is not told here. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How exposed the organisation is to attack. Source: Learn, score.md. */
+export type ExposureScore = {
+  readonly __typename?: 'ExposureScore';
+  /** 0 to 100, lower is better. Another scale than the secure score's. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for, not when it was calculated. Defender keeps no history here. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A file that an alert rests on. */
@@ -385,6 +1198,28 @@ export type HuntingColumn = {
   readonly name: Scalars['String']['output'];
   /** The column's type as the service names it, such as String, DateTime or Int64; an open set. */
   readonly type: Scalars['String']['output'];
+  /** The column's type in KQL, which says what its values are in `HuntingRow.values`. */
+  readonly valueType: HuntingValueType;
+};
+
+/** A value that a hunting query uses by name: a name and exactly one of the values. */
+export type HuntingParameterInput = {
+  /** True or false. */
+  readonly bool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A moment. */
+  readonly datetime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A whole number of 64 bits. */
+  readonly long?: InputMaybe<Scalars['Long']['input']>;
+  /** The name in the query: letters, digits and `_`, no word of KQL and no table. */
+  readonly name: Scalars['String']['input'];
+  /** A number with a fraction. */
+  readonly real?: InputMaybe<Scalars['Float']['input']>;
+  /** A text, whatever it holds. */
+  readonly string?: InputMaybe<Scalars['String']['input']>;
+  /** Several texts, for `in` and `has_any`; a `dynamic` array in the query. */
+  readonly strings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A length of time as an ISO 8601 duration such as `P7D` or `PT90M`. */
+  readonly timespan?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a hunting query gave. */
@@ -400,19 +1235,371 @@ export type HuntingResult = {
   readonly statistics?: Maybe<Scalars['JSON']['output']>;
   /** Whether the query gave more rows than are shown. */
   readonly truncated: Scalars['Boolean']['output'];
+  /** What to know of how the query was answered, such as that the endpoint is going to end. Empty most of the time. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A row of a hunting result. Its edges need the role of what they lead to. */
 export type HuntingRow = {
   readonly __typename?: 'HuntingRow';
-  /** The alert of the column AlertId; null without that column. All rows share calls of 50 alerts. */
+  /** The alert of the column AlertId; null without that column, and for one that Defender does not know. All rows share calls of 50 alerts. */
   readonly alert?: Maybe<Alert>;
-  /** The file of the column SHA1 or SHA256; null without those. Costs no call. */
+  /** The file of the column SHA1 or SHA256, named by the column FileName; null without a hash. Costs no call by itself. */
   readonly file?: Maybe<DefenderFile>;
-  /** The machine of the column DeviceId; null without that column. All rows share calls of 50 machines. */
+  /** The machine of the column DeviceId; null without that column, and for one that Defender does not know. All rows share calls of 50 machines. */
   readonly machine?: Maybe<Machine>;
   /** The row as an object keyed by column. Whole numbers beyond 2^53 are strings of digits. */
   readonly values: Scalars['JSON']['output'];
+};
+
+/** Types of KQL, and how their values are written in `HuntingRow.values`. */
+export type HuntingValueType =
+  /** A type that the service has and this schema doesn't know yet; `type` has its name. */
+  | 'UNRECOGNIZED'
+  /** True or false. */
+  | 'bool'
+  /** ISO 8601 in UTC with seven fraction digits, as a string. */
+  | 'datetime'
+  /** A decimal number, as the service writes it. */
+  | 'decimal'
+  /** An object, a list or a value of any type; the service may send it as a string of JSON. */
+  | 'dynamic'
+  /** A GUID, as a string. */
+  | 'guid'
+  /** A whole number of 32 bits. */
+  | 'int'
+  /** A whole number of 64 bits: a number up to 2^53, a string of digits beyond. */
+  | 'long'
+  /** A number with a fraction. */
+  | 'real'
+  /** A text; empty where there is none. */
+  | 'string'
+  /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
+  | 'timespan';
+
+/**
+ * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
+ * alerts of other products, and the incident's own title, owner and status, are not in this API.
+ */
+export type Incident = {
+  readonly __typename?: 'Incident';
+  /** Its alerts counted by severity, status and day. Reads the alerts as `alerts` does. */
+  readonly alertSummary?: Maybe<AlertSummary>;
+  /**
+   * The alerts of the incident, newest first; none when they are past retention. All incidents of a page share calls of 50,
+   * and of 10,000 alerts.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The worst severity among its alerts; null without alerts. Reads the alerts as `alerts` does. */
+  readonly highestSeverity?: Maybe<AlertSeverity>;
+  /** The incident's number, unique within the tenant. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines of its alerts, each once; those that Defender no longer has are left out. Reads the alerts as `alerts` does,
+   * then all machines in calls of 50.
+   */
+  readonly machines?: Maybe<ReadonlyArray<Machine>>;
+  /**
+   * Its alerts that are not Resolved. 0 means that all of them are, not that somebody has closed the incident: its own
+   * status is not in this API. Reads the alerts as `alerts` does.
+   */
+  readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
+  /** The incident in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
+ * alerts of other products, and the incident's own title, owner and status, are not in this API.
+ */
+export type IncidentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A file, address, domain, URL or certificate that Defender is told to block, allow or watch for. Source: Learn,
+ * ti-indicator.md. As an entity it is looked for in the whole list, because Defender gives none by its id: that costs 1 call,
+ * 2 beyond 10,000 indicators, whatever the number of ids.
+ */
+export type Indicator = {
+  readonly __typename?: 'Indicator';
+  /** What is done about it. */
+  readonly action?: Maybe<IndicatorAction>;
+  /** The name of the application that people are shown when it is blocked. */
+  readonly application?: Maybe<Scalars['String']['output']>;
+  /** Who made it: a person's account name or an application's id. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Who made it, by name. Documented for filters only. */
+  readonly createdByDisplayName?: Maybe<Scalars['String']['output']>;
+  /** Where it was made: an account name or a product; an open set. The service also writes it `source`. */
+  readonly createdBySource?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly creationTimeDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
+  /** The description of its alerts. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where people who are blocked are sent to. Not sent for every indicator. */
+  readonly educateUrl?: Maybe<Scalars['String']['output']>;
+  /** When it ends; null in some answers, and the documents don't say what that means. */
+  readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** A correlation id of whoever made it. Not sent for every indicator. */
+  readonly externalID?: Maybe<Scalars['String']['output']>;
+  /** Whether an alert is raised. Not sent for every indicator. */
+  readonly generateAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Unique within the tenant: digits. The same value can have several indicators. */
+  readonly id: Scalars['ID']['output'];
+  /** The kind of value. */
+  readonly indicatorType?: Maybe<IndicatorType>;
+  /** What is looked for: a hash, a thumbprint, an address, a domain or a URL. */
+  readonly indicatorValue?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** The ids of the device groups that it holds for; empty: all machines. Not sent for every indicator. */
+  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The names of the device groups that it holds for; empty: all machines. */
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: Maybe<Scalars['String']['output']>;
+  /** The severity of its alerts. */
+  readonly severity?: Maybe<IndicatorSeverity>;
+  /** Whether a person or an application made it. */
+  readonly sourceType?: Maybe<IndicatorSourceType>;
+  /** The title of its alerts. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done about an indicator's value. */
+export type IndicatorAction =
+  /** An alert is raised; an older value. */
+  | 'Alert'
+  /** It is blocked and an alert is raised; an older value. */
+  | 'AlertAndBlock'
+  /** It is let through. */
+  | 'Allowed'
+  /** It is let through and noted. */
+  | 'Audit'
+  /** It is blocked. */
+  | 'Block'
+  /** A file is blocked and put into quarantine. */
+  | 'BlockAndRemediate'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** People are warned, and may go on. */
+  | 'Warn';
+
+/** Conditions on the action of an indicator. */
+export type IndicatorActionFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorAction>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorAction>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorAction>;
+};
+
+/** A page of indicators. */
+export type IndicatorConnection = {
+  readonly __typename?: 'IndicatorConnection';
+  /** The indicators with their cursors. */
+  readonly edges: ReadonlyArray<IndicatorEdge>;
+  /** The indicators. */
+  readonly nodes: ReadonlyArray<Indicator>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An indicator with its cursor. */
+export type IndicatorEdge = {
+  readonly __typename?: 'IndicatorEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The indicator. */
+  readonly node: Indicator;
+};
+
+/** What indicators must meet. Several fields mean AND. */
+export type IndicatorFilter = {
+  /** What is done about it. */
+  readonly action?: InputMaybe<IndicatorActionFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
+  /** The name of the application that people are shown. */
+  readonly application?: InputMaybe<DefenderStringFilter>;
+  /** Who made it: a person's account name or an application's id. */
+  readonly createdBy?: InputMaybe<DefenderStringFilter>;
+  /** Who made it, by name. */
+  readonly createdByDisplayName?: InputMaybe<DefenderStringFilter>;
+  /** When it was made. */
+  readonly creationTimeDateTimeUtc?: InputMaybe<DefenderDateTimeFilter>;
+  /** When it ends. */
+  readonly expirationTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<DefenderBooleanFilter>;
+  /** The kind of value. */
+  readonly indicatorType?: InputMaybe<IndicatorTypeFilter>;
+  /** What is looked for. */
+  readonly indicatorValue?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<IndicatorFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
+  /** The ids of the device groups. */
+  readonly rbacGroupIds?: InputMaybe<DefenderStringListFilter>;
+  /** The names of the device groups. */
+  readonly rbacGroupNames?: InputMaybe<DefenderStringListFilter>;
+  /** The severity of its alerts. */
+  readonly severity?: InputMaybe<IndicatorSeverityFilter>;
+  /** The title. */
+  readonly title?: InputMaybe<DefenderStringFilter>;
+};
+
+/** How bad the alerts of an indicator are. */
+export type IndicatorSeverity =
+  /** Of high concern. */
+  | 'High'
+  /** No harm by itself. */
+  | 'Informational'
+  /** Of low concern. */
+  | 'Low'
+  /** Of medium concern. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity of an indicator. */
+export type IndicatorSeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorSeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorSeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorSeverity>;
+};
+
+/** What kind of principal made an indicator. */
+export type IndicatorSourceType =
+  /** An application. */
+  | 'AadApp'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** A person. */
+  | 'User';
+
+/** What an indicator looks for. */
+export type IndicatorType =
+  /** A certificate, by its thumbprint. */
+  | 'CertificateThumbprint'
+  /** A domain. */
+  | 'DomainName'
+  /** A file, by MD5. */
+  | 'FileMd5'
+  /** A file, by SHA-1. */
+  | 'FileSha1'
+  /** A file, by SHA-256. */
+  | 'FileSha256'
+  /** An address towards the internet. */
+  | 'IpAddress'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** A URL. */
+  | 'Url';
+
+/** Conditions on the kind of an indicator. */
+export type IndicatorTypeFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<IndicatorType>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorType>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<IndicatorType>;
+};
+
+/** An automated investigation of a machine. Source: Learn, investigation.md. */
+export type Investigation = {
+  readonly __typename?: 'Investigation';
+  /**
+   * The alerts that started it or joined it, newest first. All investigations of a page share calls of 50, and of 10,000
+   * alerts.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The person or application that stopped it. */
+  readonly cancelledBy?: Maybe<Scalars['String']['output']>;
+  /** The machine's name; not unique. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it goes on. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique within the tenant: digits. */
+  readonly id: Scalars['ID']['output'];
+  /** The machine; null when Defender no longer has it. All investigations of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id. `machine` leads to the machine itself. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The investigation in the Defender portal of your cloud. No page documents this address. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly state?: Maybe<InvestigationState>;
+  /** More about its state, where the service says more. */
+  readonly statusDetails?: Maybe<Scalars['String']['output']>;
+  /** The alert that started it; null when it is past retention. All investigations of a page share calls of 50 alerts. */
+  readonly triggeringAlert?: Maybe<Alert>;
+  /** The id of the alert that started it. `triggeringAlert` leads to the alert itself. */
+  readonly triggeringAlertId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An automated investigation of a machine. Source: Learn, investigation.md. */
+export type InvestigationAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of investigations. */
+export type InvestigationConnection = {
+  readonly __typename?: 'InvestigationConnection';
+  /** The investigations with their cursors. */
+  readonly edges: ReadonlyArray<InvestigationEdge>;
+  /** The investigations. */
+  readonly nodes: ReadonlyArray<Investigation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole or it was read whole; else null, as Defender doesn't count. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An investigation with its cursor. */
+export type InvestigationEdge = {
+  readonly __typename?: 'InvestigationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The investigation. */
+  readonly node: Investigation;
+};
+
+/** What investigations must meet. Several fields mean AND. */
+export type InvestigationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<InvestigationFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The machine. */
+  readonly machineId?: InputMaybe<DefenderIdFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<InvestigationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<InvestigationFilter>>;
+  /** When it began. */
+  readonly startTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** How far it is. */
+  readonly state?: InputMaybe<InvestigationStateFilter>;
+  /** The alert that started it. */
+  readonly triggeringAlertId?: InputMaybe<DefenderIdFilter>;
 };
 
 /** How far an automated investigation is. */
@@ -456,6 +1643,16 @@ export type InvestigationState =
   /** The machine's operating system can't be investigated. */
   | 'UnsupportedOs';
 
+/** Conditions on the state of an investigation. */
+export type InvestigationStateFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<InvestigationState>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<InvestigationState>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<InvestigationState>;
+};
+
 /** An address that an alert rests on. */
 export type IpEvidence = {
   readonly __typename?: 'IpEvidence';
@@ -473,10 +1670,24 @@ export type IpEvidence = {
 export type IsolateMachineInput = {
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** How far the machine is cut off. */
   readonly isolationType: IsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -490,6 +1701,38 @@ export type IsolationType =
   /** Tells the other machines not to talk to this unmanaged one (contain). */
   | 'UnManagedDevice';
 
+/** The last run of an authenticated scan. */
+export type LatestScan = {
+  readonly __typename?: 'LatestScan';
+  /** When it ran. */
+  readonly executionDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed. */
+  readonly failureReason?: Maybe<Scalars['String']['output']>;
+  /** How it ended, such as Fail; an open set. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+/** A script or tool of the live response library. Source: Learn, list-library-files.md. */
+export type LibraryFile = {
+  readonly __typename?: 'LibraryFile';
+  /** Who uploaded it. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** When it was uploaded. */
+  readonly creationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in the words of whoever uploaded it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its name, which is its only key. */
+  readonly fileName: Scalars['ID']['output'];
+  /** Whether it takes parameters. */
+  readonly hasParameters?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last replaced or changed. */
+  readonly lastUpdatedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Its parameters, where it takes any. */
+  readonly parametersDescription?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 in hex. */
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+};
+
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -499,8 +1742,18 @@ export type Machine = {
   readonly actions?: Maybe<MachineActionConnection>;
   /** The version of Defender's agent. */
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many alerts the machine has. Costs 1 call a machine, of an operation of its own, and none where the same request reads
+   * the machine's `alerts`.
+   */
+  readonly alertCount?: Maybe<Scalars['Int']['output']>;
   /** The machine's alerts, newest first. Costs 1 call a machine, whatever `first` is: Defender has no call for many machines. */
   readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * How well Microsoft Defender Antivirus works on the machine; null when Defender has no report of it. All machines of a
+   * page share calls of 50 machines. Defender allows 30 of these calls a minute and 1,000 an hour.
+   */
+  readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
   /** The full name; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
@@ -517,6 +1770,8 @@ export type Machine = {
   readonly healthStatus?: Maybe<MachineHealthStatus>;
   /** Unique within the tenant: 40 hex digits. */
   readonly id: Scalars['ID']['output'];
+  /** Automated investigations of the machine, newest first. All machines of a page share calls of 50 machines. */
+  readonly investigations?: Maybe<InvestigationConnection>;
   /** All network interfaces. */
   readonly ipAddresses?: Maybe<ReadonlyArray<MachineIpAddress>>;
   /** Whether the machine is joined to Entra. */
@@ -525,12 +1780,19 @@ export type Machine = {
   readonly isExcluded?: Maybe<Scalars['Boolean']['output']>;
   /** Whether Defender takes the row for a duplicate. */
   readonly isPotentialDuplication?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is cut off the network. Shares the calls of `actions`: all machines of a page share calls of 50 machines. */
+  readonly isolation?: Maybe<MachineIsolation>;
   /** The last address towards the internet. */
   readonly lastExternalIpAddress?: Maybe<Scalars['String']['output']>;
   /** The last address inside your network. */
   readonly lastIpAddress?: Maybe<Scalars['String']['output']>;
   /** When the last full report came, about every 24 hours; the portal shows another time. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Accounts that logged on to the machine; none for a machine that Defender no longer has. Costs 1 call a machine, for at
+   * most 10 machines at a time: Defender has no call for many machines.
+   */
+  readonly logonUsers?: Maybe<ReadonlyArray<DefenderUser>>;
   /** Tags that people or rules gave the machine. */
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What manages the machine's security settings; an open set. */
@@ -539,6 +1801,11 @@ export type Machine = {
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   /** The machine that this row was merged into; read that one instead. */
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The security updates that the machine lacks. Costs 1 call a machine, some at a time: Defender has no call for many
+   * machines.
+   */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
   /** Whether the machine is onboarded to Defender. */
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   /** 32-bit or 64-bit. */
@@ -551,14 +1818,41 @@ export type Machine = {
   readonly osProcessor?: Maybe<Scalars['String']['output']>;
   /** Mostly null: `version` holds the version. */
   readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
   /** The device group's id. */
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   /** The device group's name. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /**
+   * What is recommended for the machine. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   * What counts or marks the whole organisation (`configScoreImpact`, `exposureImpact`, `totalMachineCount`,
+   * `exposedMachinesCount`, `nonProductivityImpactedAssets`, `exposedCriticalDevices`, `tags`, `hasUnpatchableCve`) is not
+   * part of it and shares calls of 50 recommendations.
+   */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /**
+   * The active remediation tasks that the machine is still exposed to, by id. Dear, since Defender can't be asked for the
+   * tasks of a machine: all active tasks are read, 1 call, and then the machines of each, 1 call a task, some at a time. All
+   * machines of an operation share these calls, and what was read is shown again for 10 minutes. More than 50 active tasks
+   * are an error: ask tasks for their machines instead.
+   */
+  readonly remediationTasks?: Maybe<ReadonlyArray<RemediationTask>>;
   /** How likely it is that the machine is under attack. */
   readonly riskScore?: Maybe<MachineRiskScore>;
+  /**
+   * The software that the machine has. Its counts are the organisation's, and the versions stand on the edges of
+   * `vulnerabilities` only. Costs 1 call a machine, some at a time: Defender has no call for many machines.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
   /** The version of the operating system, such as 22H2. */
   readonly version?: Maybe<Scalars['String']['output']>;
+  /**
+   * The machine's vulnerabilities, the worst first: each once, with the products that have it on its edge. All machines of
+   * a page share calls of 50 machines, and of 8,000 rows of machine, product and vulnerability. Fields of the
+   * vulnerabilities beyond `id`, `severity` and edges share calls of 50 vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<MachineVulnerabilityConnection>;
 };
 
 
@@ -570,8 +1864,29 @@ export type MachineActionsArgs = {
 
 
 /** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineAlertCountArgs = {
+  status?: InputMaybe<AlertStatusFilter>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
 export type MachineAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineInvestigationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device that Defender knows. Source: Learn, machine.md. */
+export type MachineVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MachineVulnerabilityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -627,6 +1942,11 @@ export type MachineActionConnection = {
   readonly nodes: ReadonlyArray<MachineAction>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list, as Defender counts them; null where it doesn't, or where its count may be that of the page. Asked
+   * for with the page; costs 1 call more on pages behind a cursor in the order NEWEST.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A response action with its cursor. */
@@ -671,7 +1991,7 @@ export type MachineActionFilter = {
 
 /** The order of response actions. */
 export type MachineActionOrder =
-  /** By last update, newest first. */
+  /** By last update, newest first. Actions without a last update have no place in this order; `SERVICE` shows them. */
   | 'NEWEST'
   /** As the service lists them. */
   | 'SERVICE';
@@ -686,6 +2006,8 @@ export type MachineActionOutcome =
   | 'CONFLICTING_PENDING'
   /** Defender accepted the request: a new action, or a cancellation. */
   | 'CREATED'
+  /** Nothing was sent: this was a dry run, and every check has passed. */
+  | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
   /** The write was refused; see `refusal`. */
@@ -703,6 +2025,8 @@ export type MachineActionPayload = {
   readonly machineAction?: Maybe<MachineAction>;
   /** What happened. */
   readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
@@ -787,6 +2111,11 @@ export type MachineConnection = {
   readonly nodes: ReadonlyArray<Machine>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list, as Defender counts them; null where it doesn't, or where its count may be that of the page. Costs
+   * nothing by itself, asked for with the page.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How valuable a machine is to the organisation. */
@@ -880,6 +2209,19 @@ export type MachineFilter = {
   readonly version?: InputMaybe<DefenderStringFilter>;
 };
 
+/** How exposed one device group is to attack. Source: Learn, score.md. */
+export type MachineGroupExposureScore = {
+  readonly __typename?: 'MachineGroupExposureScore';
+  /** The device group's id. Documented, and missing in every documented answer. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** 0 to 100, lower is better. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** When the score was asked for; some 100 ns apart between groups. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How well a machine's sensor reports. */
 export type MachineHealthStatus =
   /** Reports. */
@@ -919,6 +2261,35 @@ export type MachineIpAddress = {
   /** The kind of interface, such as Ethernet; an open set. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Whether a machine is cut off the network, as far as its response actions tell: Defender itself doesn't say. A machine can
+ * be released behind their back, by a script of the portal or by changed firewall rules.
+ */
+export type MachineIsolation = {
+  readonly __typename?: 'MachineIsolation';
+  /** When that action ended. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Isolations and releases that have not ended, newest first. The last of them will decide. */
+  readonly pending: ReadonlyArray<MachineAction>;
+  /** The action that says so; null when the state is UNKNOWN. */
+  readonly source?: Maybe<MachineAction>;
+  /** What the last action that certainly took effect left behind. */
+  readonly state: MachineIsolationState;
+};
+
+/** How far a machine is cut off the network. */
+export type MachineIsolationState =
+  /** From everything but Defender. */
+  | 'FULL'
+  /** Cut off, and how far isn't known. */
+  | 'ISOLATED'
+  /** Not cut off: its last isolation was lifted. */
+  | 'RELEASED'
+  /** From everything but Defender, Outlook and Teams. */
+  | 'SELECTIVE'
+  /** No action tells, or they contradict each other. A machine that never was isolated is UNKNOWN too. */
+  | 'UNKNOWN';
 
 /** One way to find machines: give exactly one of id, computerDnsName, aadDeviceId, ip (with at) and tag. */
 export type MachineLookup = {
@@ -984,6 +2355,70 @@ export type MachineRiskScoreFilter = {
   readonly ne?: InputMaybe<MachineRiskScore>;
 };
 
+/** A version of a product on a machine that has a vulnerability. Source: Learn, get-all-vulnerabilities-by-machines.md. */
+export type MachineVulnerability = {
+  readonly __typename?: 'MachineVulnerability';
+  /** The update that fixes it, without the letters KB; null or empty when there is none. */
+  readonly fixingKbId?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: machine, vulnerability, vendor, product, version and update joined with `-_-`. */
+  readonly id: Scalars['ID']['output'];
+  /** The product's name, such as edge_chromium-based. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** The product's vendor. */
+  readonly productVendor?: Maybe<Scalars['String']['output']>;
+  /** The version that the machine has. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  /** How bad the vulnerability is, as this row says. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /** The product. `id`, `name`, `vendor` and edges cost nothing; its other fields share calls of 50 products. */
+  readonly software?: Maybe<Software>;
+};
+
+/** A page of a machine's vulnerabilities. */
+export type MachineVulnerabilityConnection = {
+  readonly __typename?: 'MachineVulnerabilityConnection';
+  /** The vulnerabilities with their cursors, and the products that have them. */
+  readonly edges: ReadonlyArray<MachineVulnerabilityEdge>;
+  /** The vulnerabilities, each once. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A machine's vulnerability with its cursor. */
+export type MachineVulnerabilityEdge = {
+  readonly __typename?: 'MachineVulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+  /** The products of the machine that have it: one row for each version. Costs nothing more. */
+  readonly products: ReadonlyArray<MachineVulnerability>;
+};
+
+/** What the vulnerabilities of a machine must meet. */
+export type MachineVulnerabilityFilter = {
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+};
+
+/** A security update that is not installed where it should be. Source: Learn, get-missing-kbs-machine.md. */
+export type MissingKb = {
+  readonly __typename?: 'MissingKb';
+  /** How many vulnerabilities it fixes. */
+  readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
+  /** The KB number without the letters KB. */
+  readonly id: Scalars['ID']['output'];
+  /** How many machines lack it; 1 where a machine's own updates are listed. */
+  readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
+  /** The update's name, such as March 2020 - Security Updates. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The products that it is for, by name without vendor. */
+  readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where to get it: a search in the Microsoft Update Catalog. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -992,14 +2427,26 @@ export type Mutation = {
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
+  /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
+  readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
    * Cuts a machine off the network. Costs at most 3 calls: the machine, its pending actions, the isolation itself.
    * A machine that is isolated already, or about to be, is not isolated a second time: see `outcome`.
    * An offline machine is isolated when it comes back within 3 days.
    */
   readonly isolateMachine?: Maybe<MachineActionPayload>;
+  /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
+  readonly offboardMachine?: Maybe<MachineActionPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
+  /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
+  readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
+  /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
+  readonly runAntiVirusScan?: Maybe<MachineActionPayload>;
+  /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
+  readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
+  /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
+  readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
 };
 
 
@@ -1010,14 +2457,72 @@ export type MutationCancelMachineActionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCollectInvestigationPackageArgs = {
+  input: CollectInvestigationPackageInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationIsolateMachineArgs = {
   input: IsolateMachineInput;
 };
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationOffboardMachineArgs = {
+  input: OffboardMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationReleaseMachineArgs = {
   input: ReleaseMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRestrictCodeExecutionArgs = {
+  input: RestrictCodeExecutionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRunAntiVirusScanArgs = {
+  input: RunAntiVirusScanInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationStopAndQuarantineFileArgs = {
+  input: StopAndQuarantineFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUnrestrictCodeExecutionArgs = {
+  input: UnrestrictCodeExecutionInput;
+};
+
+/** Which machine to take out of Defender, and why. */
+export type OffboardMachineInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Evidence of a kind that has no type of its own here. */
@@ -1042,6 +2547,19 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A call to Defender that was not sent. */
+export type PlannedCall = {
+  readonly __typename?: 'PlannedCall';
+  /** The JSON body; null for none. */
+  readonly body?: Maybe<Scalars['JSON']['output']>;
+  /** The HTTP method. */
+  readonly method: Scalars['String']['output'];
+  /** The operation of the REST catalogue, such as isolateMachine. */
+  readonly operation: Scalars['String']['output'];
+  /** The path below the host. */
+  readonly path: Scalars['String']['output'];
 };
 
 /** A process that an alert rests on. */
@@ -1096,17 +2614,81 @@ export type Query = {
    */
   readonly alert?: Maybe<Alert>;
   /**
+   * The alerts that were raised in a window of time, counted by severity, status and day. Costs 1 call for each 10,000 alerts
+   * in the window; 100,000 or more are refused. Defender can't count by itself: every alert is read.
+   */
+  readonly alertSummary?: Maybe<AlertSummary>;
+  /**
    * Alerts within the tenant's retention. `NEWEST` asks for one or a few time windows (usually 1 to 3 calls a page);
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
+  /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
+  /** Security baseline profiles that the organisation has created. Costs 1 call a page, shown again for 10 minutes. */
+  readonly baselineProfiles?: Maybe<BaselineProfileConnection>;
+  /**
+   * What the permissions mean that browser extensions ask for: a catalogue of Microsoft's, the same for every organisation.
+   * Costs 1 call a page, shown again for 10 minutes.
+   */
+  readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
+  /**
+   * What this service may do at Microsoft's APIs for the addressed tenant: which groups of fields its application
+   * permissions serve. Costs no upstream call; a token is asked for where none is at hand.
+   */
+  readonly capabilities?: Maybe<ReadonlyArray<Capability>>;
+  /**
+   * A domain by its host name. Defender has no operation that reads one domain, so every host name gives a domain, at no
+   * cost: what a field of it costs is said there, and one that nobody has met has no alerts, no machines and the prevalence 0.
+   */
+  readonly defenderDomain?: Maybe<DefenderDomain>;
+  /** One file by its hash; null when Defender doesn't know it. Costs 1 call. */
+  readonly defenderFile?: Maybe<DefenderFile>;
+  /**
+   * An IP address. Defender has no operation that reads one address, so every address gives an answer, at no cost: what a
+   * field of it costs is said there, and one that nobody has met has no alerts and the prevalence 0.
+   */
+  readonly defenderIp?: Maybe<DefenderIp>;
+  /**
+   * A user by bare account name. Defender has no operation that reads one user, so every name gives a user, at no cost:
+   * one that nobody has met has no alerts and no machines. Two domains can share a name; what is found is of both.
+   */
+  readonly defenderUser?: Maybe<DefenderUser>;
+  /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScore?: Maybe<ExposureScore>;
+  /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
+  readonly exposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
   /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
    * Runs a KQL query over up to 30 days of events. Costs 1 call of the hunting quota, which the whole tenant shares
-   * (45 calls a minute, 1,500 an hour, and a share of CPU).
+   * (45 calls a minute, 1,500 an hour, and a share of CPU). What leaves the tables that this server allows is refused at no
+   * cost. Query, tables and number of rows are written to the audit trail, values of parameters and results are not.
    */
   readonly hunt?: Maybe<HuntingResult>;
+  /**
+   * An incident, as far as its alerts show it: this API has no operation for incidents, and alerts carry nothing of them but
+   * a number. Null when no alert within retention belongs to it. Costs 1 call, which its other fields share; many incidents
+   * asked for at once share calls of 50, and of 10,000 alerts.
+   */
+  readonly incident?: Maybe<Incident>;
+  /**
+   * Active indicators, by id; expired ones disappear. Costs 1 call a page. With the permission Ti.ReadWrite this API sees only
+   * the indicators that its own application made, with Ti.ReadWrite.All those of the tenant: Defender tells no difference.
+   */
+  readonly indicators?: Maybe<IndicatorConnection>;
+  /**
+   * One automated investigation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly investigation?: Maybe<Investigation>;
+  /** Automated investigations, by id. Costs 1 call a page. */
+  readonly investigations?: Maybe<InvestigationConnection>;
+  /**
+   * The scripts and tools of the tenant's live response library. Costs 1 call. Their content can't be read: Defender has no
+   * operation for it.
+   */
+  readonly libraryFiles?: Maybe<ReadonlyArray<LibraryFile>>;
   /**
    * One machine by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
@@ -1121,16 +2703,73 @@ export type Query = {
   readonly machineActions?: Maybe<MachineActionConnection>;
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
+  /**
+   * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly recommendation?: Maybe<Recommendation>;
+  /** The organisation's security recommendations, in Defender's own order. Costs 1 call a page. */
+  readonly recommendations?: Maybe<RecommendationConnection>;
+  /**
+   * One remediation task by its id; null when Defender has none. Costs 1 call; several ids asked for at once share 1 call
+   * that reads all tasks, as Defender can't find them by id.
+   */
+  readonly remediationTask?: Maybe<RemediationTask>;
+  /** Remediation tasks, as the service lists them. Costs 1 call a page. */
+  readonly remediationTasks?: Maybe<RemediationTaskConnection>;
+  /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
+  readonly scanAgent?: Maybe<ScannerAgent>;
+  /** The machines that scan. Costs 1 call. */
+  readonly scanAgents?: Maybe<ReadonlyArray<ScannerAgent>>;
+  /**
+   * Authenticated scans that are set up: scans of devices without Defender, signed in, from a machine with it. Passwords,
+   * community strings and key vault secrets that Defender sends with them are never kept or shown. Costs 1 call.
+   */
+  readonly scanDefinitions?: Maybe<ReadonlyArray<ScanDefinition>>;
+  /** When the scans of these definitions ran, as the service lists them. Costs 1 call a page. */
+  readonly scanHistoryByDefinition?: Maybe<ScanHistoryConnection>;
+  /**
+   * These sessions with the targets that were scanned in them. Costs 1 call. No call of Defender's gives the ids of sessions:
+   * the portal shows them.
+   */
+  readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
+  /** The Microsoft Secure Score for Devices of the organisation: higher is better. Costs 1 call, shown again for 10 minutes. */
+  readonly secureScore?: Maybe<DeviceSecureScore>;
+  /**
+   * One product by its id; null when no machine of the organisation has it. Costs 1 call, 2 when the id is unknown among
+   * several. Many ids asked for at once share calls of 50.
+   */
+  readonly software?: Maybe<Software>;
+  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
+  readonly softwareInventory?: Maybe<SoftwareConnection>;
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
   readonly upstreamQuota?: Maybe<ReadonlyArray<QuotaWindow>>;
   /** Who you are to this API, and what you may do. Costs no upstream call. */
   readonly viewer?: Maybe<Viewer>;
+  /**
+   * The vulnerabilities that Defender lists for the organisation, in its own order. Costs 1 call a page.
+   * How many there are in all is not known to the service: it counts the rows of a page.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /**
+   * One vulnerability by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
+   * Many ids asked for at once share calls of 50.
+   */
+  readonly vulnerability?: Maybe<Vulnerability>;
 };
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryAlertSummaryArgs = {
+  filter?: InputMaybe<AlertFilter>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1144,6 +2783,54 @@ export type QueryAlertsArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineConfigurationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBaselineProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BaselineProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryBrowserExtensionPermissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BrowserExtensionPermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderDomainArgs = {
+  host: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderFileArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderIpArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderUserArgs = {
+  accountName: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryFindMachinesArgs = {
   by: MachineLookup;
 };
@@ -1152,8 +2839,37 @@ export type QueryFindMachinesArgs = {
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryHuntArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  parameters?: InputMaybe<ReadonlyArray<HuntingParameterInput>>;
   query: Scalars['String']['input'];
   timespan?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryIndicatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IndicatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryInvestigationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryInvestigationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvestigationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1185,6 +2901,82 @@ export type QueryMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryRemediationTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RemediationTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanAgentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryByDefinitionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryScanHistoryBySessionArgs = {
+  sessionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QuerySoftwareInventoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoftwareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryVulnerabilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
 export type QuotaWindow = {
   readonly __typename?: 'QuotaWindow';
@@ -1209,6 +3001,211 @@ export type QuotaWindowLength =
   /** 60 seconds. */
   | 'MINUTE';
 
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type Recommendation = {
+  readonly __typename?: 'Recommendation';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Ids of reports of threat analytics, GUIDs. */
+  readonly associatedThreats?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How much it would add to the secure score for devices. */
+  readonly configScoreImpact?: Maybe<Scalars['Float']['output']>;
+  /** How many critical machines are exposed. */
+  readonly exposedCriticalDevices?: Maybe<Scalars['Long']['output']>;
+  /** How many of them are exposed. */
+  readonly exposedMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How much it would take off the exposure score. */
+  readonly exposureImpact?: Maybe<Scalars['Float']['output']>;
+  /** Whether it is against a vulnerability that no update fixes. Null where Defender doesn't say. */
+  readonly hasUnpatchableCve?: Maybe<Scalars['Boolean']['output']>;
+  /** Unique: va-_-vendor-_-product for software, sca-_-scid-12 for a configuration. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that it is about, by id. Costs 1 call a recommendation, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** How many machines it could be done on without disturbing anybody. */
+  readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
+  /** The product that it is about, such as windows_10. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of what it is against is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: Maybe<RecommendationCategory>;
+  /** What to do, in a line. */
+  readonly recommendationName?: Maybe<Scalars['String']['output']>;
+  /** A program to use instead; null when there is none. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead; null when there is none. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to; null when there is none. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done. */
+  readonly remediationType?: Maybe<RecommendationRemediationType>;
+  /** How bad it is to leave it so: documented as 1 to 10, and 0 in all that was seen. */
+  readonly severityScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The product that it is about; null for a configuration that belongs to none. For software `id`, `name`, `vendor` and
+   * edges cost nothing, and its other fields share calls of 50 products; for a configuration it costs 1 call a
+   * recommendation, some at a time.
+   */
+  readonly software?: Maybe<Software>;
+  /** Whether it stands, or an exception was made of it. */
+  readonly status?: Maybe<RecommendationStatus>;
+  /** A closer kind, such as Antivirus; null when there is none. */
+  readonly subCategory?: Maybe<Scalars['String']['output']>;
+  /** Marks such as internetFacing; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many machines have what it is about. */
+  readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /**
+   * The vulnerabilities that it is against, the worst first. Costs 1 call a recommendation, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities it is against. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
+export type RecommendationVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The kind of thing that a recommendation is about. */
+export type RecommendationCategory =
+  /** Accounts and passwords. */
+  | 'Accounts'
+  /** Programs. */
+  | 'Application'
+  /** The network. */
+  | 'Network'
+  /** The operating system. */
+  | 'OS'
+  /** Security controls, such as antivirus and firewall. */
+  | 'SecurityControls'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the category of a recommendation. */
+export type RecommendationCategoryFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationCategory>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationCategory>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationCategory>;
+};
+
+/** A page of recommendations. */
+export type RecommendationConnection = {
+  readonly __typename?: 'RecommendationConnection';
+  /** The recommendations with their cursors. */
+  readonly edges: ReadonlyArray<RecommendationEdge>;
+  /** The recommendations. */
+  readonly nodes: ReadonlyArray<Recommendation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A recommendation with its cursor. */
+export type RecommendationEdge = {
+  readonly __typename?: 'RecommendationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The recommendation. */
+  readonly node: Recommendation;
+};
+
+/** What recommendations must meet. Several fields mean AND. */
+export type RecommendationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RecommendationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** The product. */
+  readonly productName?: InputMaybe<DefenderStringFilter>;
+  /** The kind of thing that it is about. */
+  readonly recommendationCategory?: InputMaybe<RecommendationCategoryFilter>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: InputMaybe<DefenderStringFilter>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: InputMaybe<DefenderStringFilter>;
+  /** The version to update to. */
+  readonly recommendedVersion?: InputMaybe<DefenderStringFilter>;
+  /** How it is to be done. */
+  readonly remediationType?: InputMaybe<RecommendationRemediationTypeFilter>;
+  /** How bad it is to leave it so. */
+  readonly severityScore?: InputMaybe<DefenderNumberFilter>;
+  /** Whether it stands. */
+  readonly status?: InputMaybe<RecommendationStatusFilter>;
+  /** A closer kind. */
+  readonly subCategory?: InputMaybe<DefenderStringFilter>;
+  /** The product's vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** How a recommendation is to be carried out. */
+export type RecommendationRemediationType =
+  /** By changing a setting. */
+  | 'ConfigurationChange'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** By taking the software away. */
+  | 'Uninstall'
+  /** By installing an update. */
+  | 'Update'
+  /** By moving to another version. */
+  | 'Upgrade';
+
+/** Conditions on how a recommendation is to be carried out. */
+export type RecommendationRemediationTypeFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationRemediationType>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationRemediationType>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationRemediationType>;
+};
+
+/** Whether a recommendation stands. */
+export type RecommendationStatus =
+  /** It does. */
+  | 'Active'
+  /** The organisation has made an exception. */
+  | 'Exception'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a recommendation. */
+export type RecommendationStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RecommendationStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RecommendationStatus>;
+};
+
 /** A registry key or value that an alert rests on. */
 export type RegistryEvidence = {
   readonly __typename?: 'RegistryEvidence';
@@ -1232,10 +3229,552 @@ export type RegistryEvidence = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
+  /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
+  readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTask = {
+  readonly __typename?: 'RemediationTask';
+  /** Software or Security configuration; an open set. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever completed it. */
+  readonly completerEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever completed it. */
+  readonly completerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was completed automatically or by hand; null while it runs. */
+  readonly completionMethod?: Maybe<Scalars['String']['output']>;
+  /** When the task was created. */
+  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done, and what for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it is due. */
+  readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of them are mended. */
+  readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that are still exposed, by id. Costs 1 call a task, some at a time. Fields of the machines beyond name,
+   * platform and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The product's name, despite the word. */
+  readonly nameId?: Maybe<Scalars['String']['output']>;
+  /** How pressing it is. */
+  readonly priority?: Maybe<RemediationTaskPriority>;
+  /** The software's id, such as microsoft-_-silverlight. */
+  readonly productId?: Maybe<Scalars['ID']['output']>;
+  /** Whom a change of configuration may disturb, such as AllExposedAssets; null for other tasks. */
+  readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
+  /** The names of the device groups that it is for. */
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A program to use instead. */
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  /** The vendor of a program to use instead. */
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  /** The version to update to. */
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  /** The product or setting that it is about, for display. */
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  /** The address of whoever created it. */
+  readonly requesterEmail?: Maybe<Scalars['String']['output']>;
+  /** The object id in Entra of whoever created it. */
+  readonly requesterId?: Maybe<Scalars['ID']['output']>;
+  /** Free text of whoever created it. */
+  readonly requesterNotes?: Maybe<Scalars['String']['output']>;
+  /** The id of the configuration that it changes, such as scid-12; null for software. */
+  readonly scid?: Maybe<Scalars['String']['output']>;
+  /**
+   * The software that it is about; null for a configuration. `id`, `name`, `vendor` and edges cost nothing; its other fields
+   * share calls of 50 products.
+   */
+  readonly software?: Maybe<Software>;
+  /** Whether it still runs. */
+  readonly status?: Maybe<RemediationTaskStatus>;
+  /** When its status last changed. */
+  readonly statusLastModifiedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How many machines were exposed and are to be mended. */
+  readonly targetDevices?: Maybe<Scalars['Long']['output']>;
+  /** What is to be done, in a line. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How it is to be done, such as Update; an open set. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The vendor's name, despite the word. */
+  readonly vendorId?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
+export type RemediationTaskMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of remediation tasks. */
+export type RemediationTaskConnection = {
+  readonly __typename?: 'RemediationTaskConnection';
+  /** The tasks with their cursors. */
+  readonly edges: ReadonlyArray<RemediationTaskEdge>;
+  /** The tasks. */
+  readonly nodes: ReadonlyArray<RemediationTask>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A remediation task with its cursor. */
+export type RemediationTaskEdge = {
+  readonly __typename?: 'RemediationTaskEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: RemediationTask;
+};
+
+/** What remediation tasks must meet. Several fields mean AND. */
+export type RemediationTaskFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** When the task was created. */
+  readonly createdOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RemediationTaskFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
+  /** Whether it still runs. */
+  readonly status?: InputMaybe<RemediationTaskStatusFilter>;
+};
+
+/** How pressing a remediation task is. */
+export type RemediationTaskPriority =
+  /** Very. */
+  | 'High'
+  /** Not very. */
+  | 'Low'
+  /** Somewhat. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Whether a remediation task still runs. */
+export type RemediationTaskStatus =
+  /** Still to be done, in whole or in part. */
+  | 'Active'
+  /** Done, or closed by hand. */
+  | 'Completed'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status of a remediation task. */
+export type RemediationTaskStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<RemediationTaskStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
+/** Which machine to restrict, and why. */
+export type RestrictCodeExecutionInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which machine to scan, how, and why. */
+export type RunAntiVirusScanInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much is scanned. */
+  readonly scanType: AntiVirusScanType;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How SNMP version 3 proves the account. */
+export type ScanAuthProtocol =
+  /** HMAC-MD5. */
+  | 'MD5'
+  /** HMAC-SHA-1. */
+  | 'SHA1'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/**
+ * How an authenticated scan signs in. Passwords, the community string and the key vault secret are left out on purpose: they
+ * are dropped where Defender's answer is read.
+ */
+export type ScanAuthenticationParams = {
+  readonly __typename?: 'ScanAuthenticationParams';
+  /** The authentication protocol, for SNMP. */
+  readonly authProtocol?: Maybe<ScanAuthProtocol>;
+  /** The domain, for Windows. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** Whether the account is a group managed service account, for Windows. */
+  readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
+  /** The encryption, for SNMP. */
+  readonly privProtocol?: Maybe<ScanPrivProtocol>;
+  /** The way to sign in. */
+  readonly type?: Maybe<ScanAuthenticationType>;
+  /** The account: for Windows, and for SNMP without a community string. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
+export type ScanAuthenticationType =
+  /** SNMP version 3 with a password, unencrypted. */
+  | 'AuthNoPriv'
+  /** SNMP version 3 with a password, encrypted. */
+  | 'AuthPriv'
+  /** SNMP with a community string. */
+  | 'CommunityString'
+  /** Kerberos. */
+  | 'Kerberos'
+  /** Negotiate: Kerberos where it can, else NTLM. */
+  | 'Negotiate'
+  /** SNMP version 3 with an account alone. */
+  | 'NoAuthNoPriv'
+  /** A value that this schema doesn't know. What it was is not even logged: answers hold secrets in the wrong place at times. */
+  | 'UNRECOGNIZED';
+
+/** An authenticated scan that is set up. Source: Learn, get-authenticated-scan-properties.md. */
+export type ScanDefinition = {
+  readonly __typename?: 'ScanDefinition';
+  /** Who created it, mostly an address. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Unique within the tenant: a GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Hours from one run to the next. */
+  readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
+  /** Whether it runs. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** The last run. */
+  readonly latestScan?: Maybe<LatestScan>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** How it signs in, without any secret; null when Defender doesn't tell. */
+  readonly scanAuthenticationParams?: Maybe<ScanAuthenticationParams>;
+  /** The scan's name. */
+  readonly scanName?: Maybe<Scalars['String']['output']>;
+  /** What it scans. */
+  readonly scanType?: Maybe<ScanType>;
+  /** The machine that scans. */
+  readonly scannerAgent?: Maybe<ScannerAgent>;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target?: Maybe<Scalars['String']['output']>;
+  /** What `target` holds: IP Address, Hostname or Ip; an open set. */
+  readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of runs of authenticated scans. */
+export type ScanHistoryConnection = {
+  readonly __typename?: 'ScanHistoryConnection';
+  /** The runs with their cursors. */
+  readonly edges: ReadonlyArray<ScanHistoryEdge>;
+  /** The runs. */
+  readonly nodes: ReadonlyArray<ScanHistoryEntry>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A run of an authenticated scan with its cursor. */
+export type ScanHistoryEdge = {
+  readonly __typename?: 'ScanHistoryEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: ScanHistoryEntry;
+};
+
+/** A run of an authenticated scan. Source: Learn, get-scan-history-by-definition.md. */
+export type ScanHistoryEntry = {
+  readonly __typename?: 'ScanHistoryEntry';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Partial Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The scanning machine's id. */
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How SNMP version 3 encrypts. */
+export type ScanPrivProtocol =
+  /** AES. */
+  | 'AES'
+  /** DES. */
+  | 'DES'
+  /** Triple DES, 3DES in Defender's spelling. */
+  | 'TripleDES'
+  /** A value that this schema doesn't know. What it was is not logged. */
+  | 'UNRECOGNIZED';
+
+/** A session of an authenticated scan, with what was scanned. Source: Learn, get-scan-history-by-session.md. */
+export type ScanSession = {
+  readonly __typename?: 'ScanSession';
+  /** When it ran. */
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  /** The targets. */
+  readonly listScannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
+  /** How many targets were scanned with success. */
+  readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
+  /** How many targets there were. */
+  readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
+  /** The organisation's id. */
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  /** The definition's id; one, despite the word. */
+  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  /** How it ended, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** The session's id; one, despite the word. */
+  readonly sessionIds?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an authenticated scan scans. */
+export type ScanType =
+  /** Network devices, by SNMP. */
+  | 'Network'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Windows devices. */
+  | 'Windows';
+
+/** A device that was scanned. */
+export type ScannedTarget = {
+  readonly __typename?: 'ScannedTarget';
+  /** What went wrong; null when nothing did. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Its address. */
+  readonly ip?: Maybe<Scalars['String']['output']>;
+  /** How long it took: hours, minutes and seconds, such as 00:00:12. */
+  readonly scanDuration?: Maybe<Scalars['String']['output']>;
+  /** How it went, such as Success; an open set. */
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly scannedDeviceDescription?: Maybe<Scalars['String']['output']>;
+};
+
+/** A machine that scans. Source: Learn, get-all-scan-agents.md. */
+export type ScannerAgent = {
+  readonly __typename?: 'ScannerAgent';
+  /** The id of the application that is assigned to it. */
+  readonly assignedApplicationId?: Maybe<Scalars['ID']['output']>;
+  /** The machine's name. */
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  /** The id: mostly the organisation's and the machine's, with a `_` between. */
+  readonly id: Scalars['ID']['output'];
+  /** When it last carried out a command. */
+  readonly lastCommandExecutionTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** When the agent last reported. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All agents of a list share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id. `machine` leads to the machine itself. */
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  /** The version of Defender on the machine. */
+  readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
+  /** The version of the scanner. */
+  readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type Software = {
+  readonly __typename?: 'Software';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines have a vulnerable version. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
+  readonly id: Scalars['ID']['output'];
+  /** How much it adds to the organisation's exposure score. */
+  readonly impactScore?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
+   * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The security updates that some machine lacks for it. Costs 1 call a product, some at a time. */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  /** The product's name, such as edge_chromium-based. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of one of them is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** What is recommended about the product. All products of a page share calls of 50 products. */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /** Its installed versions. Costs 1 call a product, some at a time. */
+  readonly versions?: Maybe<ReadonlyArray<SoftwareVersion>>;
+  /**
+   * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
+   * vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities its installed versions have. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type SoftwareVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of software. */
+export type SoftwareConnection = {
+  readonly __typename?: 'SoftwareConnection';
+  /** The software with its cursors. */
+  readonly edges: ReadonlyArray<SoftwareEdge>;
+  /** The software. */
+  readonly nodes: ReadonlyArray<Software>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A product with its cursor. */
+export type SoftwareEdge = {
+  readonly __typename?: 'SoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Software;
+};
+
+/** What software must meet. Several fields mean AND. */
+export type SoftwareFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The product's name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SoftwareFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
+  /** The vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
+export type SoftwareVersion = {
+  readonly __typename?: 'SoftwareVersion';
+  /** How many machines have it. */
+  readonly installations?: Maybe<Scalars['Long']['output']>;
+  /** The version, as the vendor writes it. */
+  readonly version: Scalars['String']['output'];
+  /** How many vulnerabilities it has. */
+  readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
+};
+
+/** Which file to stop and delete on which machine, and why. */
+export type StopAndQuarantineFileInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The SHA-1 of the file: exactly 40 hex digits. Defender takes no other hash for this. */
+  readonly sha1: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which machine to lift the restriction from, and why. */
+export type UnrestrictCodeExecutionInput = {
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1295,6 +3834,134 @@ export type ViewerKind =
   | 'Application'
   /** A person, through a delegated token. */
   | 'User';
+
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type Vulnerability = {
+  readonly __typename?: 'Vulnerability';
+  /** Whether Defender can find it, such as Supported or Not Supported; an open set. Null where it doesn't say. */
+  readonly cveSupportability?: Maybe<Scalars['String']['output']>;
+  /** The CVSS score, version 3: 0 to 10. */
+  readonly cvssV3?: Maybe<Scalars['Float']['output']>;
+  /** How the score comes about, such as CVSS:3.1/AV:N/AC:L. */
+  readonly cvssVector?: Maybe<Scalars['String']['output']>;
+  /** What it is, how it works and what to do about it; long. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The likelihood that it will be exploited within 30 days: 0 to 1 (EPSS). Null where Defender doesn't say. */
+  readonly epss?: Maybe<Scalars['Float']['output']>;
+  /** Whether the exploit is part of a kit. */
+  readonly exploitInKit?: Maybe<Scalars['Boolean']['output']>;
+  /** What the exploit leads to, such as Denial of service; an open set. */
+  readonly exploitTypes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where the exploit is described. */
+  readonly exploitUris?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether somebody has verified that the exploit works. */
+  readonly exploitVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** How many machines of the organisation have it, as Defender last counted. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** When Defender first found it in the organisation; null where it doesn't say. */
+  readonly firstDetected?: Maybe<Scalars['DateTime']['output']>;
+  /** A CVE id such as CVE-2019-0608, or an id of Defender's own such as TVM-2020-0002. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The machines that have it, by id. All vulnerabilities of a page are planned together, for the fewest calls: those that
+   * few machines have share calls of 50 vulnerabilities and 8,000 rows, and each of the others costs 1 call, some at a
+   * time. Fields of the machines beyond name, platform and device group share calls of 50 machines; a machine that Defender
+   * lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The title; mostly the id again. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was made public. */
+  readonly publishedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** How bad it is. */
+  readonly severity?: Maybe<VulnerabilitySeverity>;
+  /**
+   * The products of the organisation that have it, by id. All vulnerabilities of a page share calls of 50, and of 8,000 rows:
+   * one for each machine and product that have it, so one that many machines have costs several calls. Fields of the
+   * products beyond id, name, vendor and edges share calls of 50 products.
+   */
+  readonly software?: Maybe<ReadonlyArray<Software>>;
+  /** Marks such as ZeroDay; an open set. Null where Defender doesn't say. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
+export type VulnerabilityMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of vulnerabilities. */
+export type VulnerabilityConnection = {
+  readonly __typename?: 'VulnerabilityConnection';
+  /** The vulnerabilities with their cursors. */
+  readonly edges: ReadonlyArray<VulnerabilityEdge>;
+  /** The vulnerabilities. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A vulnerability with its cursor. */
+export type VulnerabilityEdge = {
+  readonly __typename?: 'VulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+};
+
+/** What vulnerabilities must meet. Several fields mean AND. */
+export type VulnerabilityFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** The CVSS score, 0 to 10. */
+  readonly cvssV3?: InputMaybe<DefenderNumberFilter>;
+  /** The description. */
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The title. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<VulnerabilityFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** When it was made public. */
+  readonly publishedOn?: InputMaybe<DefenderDateTimeFilter>;
+  /** How bad it is. */
+  readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+  /** When what is known of it last changed. */
+  readonly updatedOn?: InputMaybe<DefenderDateTimeFilter>;
+};
+
+/** How bad a vulnerability is. */
+export type VulnerabilitySeverity =
+  /** CVSS 9 and more. */
+  | 'Critical'
+  /** CVSS 7 to 8.9. */
+  | 'High'
+  /** CVSS below 4. */
+  | 'Low'
+  /** CVSS 4 to 6.9. */
+  | 'Medium'
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity of a vulnerability. */
+export type VulnerabilitySeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<VulnerabilitySeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<VulnerabilitySeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<VulnerabilitySeverity>;
+};
 
 
 
@@ -1377,8 +4044,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Alert: Alert;
+  DefenderDomain: DefenderDomain;
+  DefenderFile: DefenderFile;
+  DefenderIp: DefenderIp;
+  DefenderUser: DefenderUser;
+  Incident: Incident;
+  Indicator: Indicator;
+  Investigation: Investigation;
   Machine: Machine;
   MachineAction: MachineAction;
+  Recommendation: Recommendation;
+  RemediationTask: RemediationTask;
+  Software: Software;
+  Vulnerability: Vulnerability;
 };
 
 /** Mapping of federation reference types */
@@ -1386,6 +4064,29 @@ export type FederationReferenceTypes = {
   Alert:
     ( { __typename: 'Alert' }
     & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
+  DefenderDomain:
+    ( { __typename: 'DefenderDomain' }
+    & GraphQLRecursivePick<FederationTypes['DefenderDomain'], {"host":true}> );
+  DefenderFile:
+    ( { __typename: 'DefenderFile' }
+    & ( GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha1":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha256":true}> ) );
+  DefenderIp:
+    ( { __typename: 'DefenderIp' }
+    & GraphQLRecursivePick<FederationTypes['DefenderIp'], {"address":true}> );
+  DefenderUser:
+    ( { __typename: 'DefenderUser' }
+    & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
+  Incident:
+    ( { __typename: 'Incident' }
+    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
+  Indicator:
+    ( { __typename: 'Indicator' }
+    & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
+  Investigation:
+    ( { __typename: 'Investigation' }
+    & GraphQLRecursivePick<FederationTypes['Investigation'], {"id":true}> );
   Machine:
     ( { __typename: 'Machine' }
     & ( GraphQLRecursivePick<FederationTypes['Machine'], {"id":true}>
@@ -1393,6 +4094,18 @@ export type FederationReferenceTypes = {
   MachineAction:
     ( { __typename: 'MachineAction' }
     & GraphQLRecursivePick<FederationTypes['MachineAction'], {"id":true}> );
+  Recommendation:
+    ( { __typename: 'Recommendation' }
+    & GraphQLRecursivePick<FederationTypes['Recommendation'], {"id":true}> );
+  RemediationTask:
+    ( { __typename: 'RemediationTask' }
+    & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
+  Software:
+    ( { __typename: 'Software' }
+    & GraphQLRecursivePick<FederationTypes['Software'], {"id":true}> );
+  Vulnerability:
+    ( { __typename: 'Vulnerability' }
+    & GraphQLRecursivePick<FederationTypes['Vulnerability'], {"id":true}> );
 };
 
 
@@ -1404,6 +4117,8 @@ export type ResolversTypes = {
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetermination: ResolverTypeWrapper<string>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -1412,28 +4127,83 @@ export type ResolversTypes = {
   AlertOrder: AlertOrder;
   AlertRelatedUser: ResolverTypeWrapper<AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
+  AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatus: ResolverTypeWrapper<string>;
+  AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
+  AlertSummary: ResolverTypeWrapper<AlertCounts>;
+  AntiVirusScanType: AntiVirusScanType;
+  AntivirusMode: ResolverTypeWrapper<string>;
+  AntivirusOsKind: ResolverTypeWrapper<string>;
+  AntivirusScanResult: ResolverTypeWrapper<string>;
+  AntivirusUpToDate: ResolverTypeWrapper<string>;
+  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
+  BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: ResolverTypeWrapper<WireBaselineProfile>;
+  BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
+  BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
+  BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
+  BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: ResolverTypeWrapper<Capability>;
+  CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
-  DefenderFile: ResolverTypeWrapper<DefenderFile>;
+  DefenderDomain: ResolverTypeWrapper<DomainReference>;
+  DefenderDomainStatistics: ResolverTypeWrapper<WireDomainStatistics>;
+  DefenderFile: ResolverTypeWrapper<FileReference>;
+  DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIp: ResolverTypeWrapper<IpReference>;
+  DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
+  DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderUser: ResolverTypeWrapper<UserReference>;
+  DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
+  DeviceSecureScore: ResolverTypeWrapper<WireScore>;
+  ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  HuntingColumn: ResolverTypeWrapper<HuntingColumn>;
+  HuntingColumn: ResolverTypeWrapper<HuntColumn>;
+  HuntingParameterInput: HuntingParameterInput;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
+  HuntingValueType: ResolverTypeWrapper<string>;
+  Incident: ResolverTypeWrapper<IncidentReference>;
+  Indicator: ResolverTypeWrapper<WireIndicator>;
+  IndicatorAction: ResolverTypeWrapper<string>;
+  IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
+  IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
+  IndicatorFilter: IndicatorFilter;
+  IndicatorSeverity: ResolverTypeWrapper<string>;
+  IndicatorSeverityFilter: IndicatorSeverityFilter;
+  IndicatorSourceType: ResolverTypeWrapper<string>;
+  IndicatorType: ResolverTypeWrapper<string>;
+  IndicatorTypeFilter: IndicatorTypeFilter;
+  Investigation: ResolverTypeWrapper<WireInvestigation>;
+  InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
+  InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
+  InvestigationFilter: InvestigationFilter;
   InvestigationState: ResolverTypeWrapper<string>;
+  InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
   IsolationType: IsolationType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LatestScan: ResolverTypeWrapper<LatestScan>;
+  LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -1456,27 +4226,81 @@ export type ResolversTypes = {
   MachineExposureLevel: ResolverTypeWrapper<string>;
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: ResolverTypeWrapper<WireScore>;
   MachineHealthStatus: ResolverTypeWrapper<string>;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
+  MachineIsolation: ResolverTypeWrapper<ActionEffect>;
+  MachineIsolationState: MachineIsolationState;
   MachineLookup: MachineLookup;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: ResolverTypeWrapper<WireMachineVulnerability>;
+  MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlannedCall: ResolverTypeWrapper<PlannedCall>;
   ProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
   QuotaWindowLength: QuotaWindowLength;
+  Recommendation: ResolverTypeWrapper<WireRecommendation>;
+  RecommendationCategory: ResolverTypeWrapper<string>;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationType: ResolverTypeWrapper<string>;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatus: ResolverTypeWrapper<string>;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
+  RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
+  RemediationTaskEdge: ResolverTypeWrapper<Omit<RemediationTaskEdge, 'node'> & { node: ResolversTypes['RemediationTask'] }>;
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskPriority: ResolverTypeWrapper<string>;
+  RemediationTaskStatus: ResolverTypeWrapper<string>;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
+  RunAntiVirusScanInput: RunAntiVirusScanInput;
+  ScanAuthProtocol: ResolverTypeWrapper<string>;
+  ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  ScanAuthenticationType: ResolverTypeWrapper<string>;
+  ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
+  ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
+  ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
+  ScanPrivProtocol: ResolverTypeWrapper<string>;
+  ScanSession: ResolverTypeWrapper<WireScanSession>;
+  ScanType: ResolverTypeWrapper<string>;
+  ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
+  ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  Software: ResolverTypeWrapper<WireSoftware>;
+  SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
+  SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
+  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
+  Vulnerability: ResolverTypeWrapper<WireVulnerability>;
+  VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
+  VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverity: ResolverTypeWrapper<string>;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1486,30 +4310,77 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
+  Int: Scalars['Int']['output'];
+  AlertDayCount: AlertDayCount;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: WireAlertEvidence;
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: AlertLoggedOnUser;
   AlertRelatedUser: AlertRelatedUser;
+  AlertSeverityCount: AlertSeverityCount;
   AlertSeverityFilter: AlertSeverityFilter;
+  AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
+  AlertSummary: AlertCounts;
+  BaselineConfiguration: WireBaselineConfiguration;
+  Boolean: Scalars['Boolean']['output'];
+  BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
+  BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
+  BaselineConfigurationFilter: BaselineConfigurationFilter;
+  BaselineProfile: WireBaselineProfile;
+  BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
+  BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
+  BaselineProfileFilter: BaselineProfileFilter;
+  BrowserExtensionPermission: WireBrowserExtensionPermission;
+  BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
+  BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
+  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
+  Capability: Capability;
+  CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
+  DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
-  DefenderFile: DefenderFile;
+  DefenderDomain: DomainReference;
+  DefenderDomainStatistics: WireDomainStatistics;
+  DefenderFile: FileReference;
+  DefenderFileStatistics: WireFileStatistics;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIp: IpReference;
+  DefenderIpStatistics: WireIpStatistics;
+  DefenderLongFilter: DefenderLongFilter;
+  DefenderNumberFilter: DefenderNumberFilter;
+  Float: Scalars['Float']['output'];
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderUser: UserReference;
+  DeviceAntivirusHealth: WireAntivirusHealth;
+  DeviceSecureScore: WireScore;
+  ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
-  HuntingColumn: HuntingColumn;
+  HuntingColumn: HuntColumn;
+  HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   HuntingRow: HuntRow;
+  Incident: IncidentReference;
+  Indicator: WireIndicator;
+  IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
+  IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
+  IndicatorFilter: IndicatorFilter;
+  IndicatorSeverityFilter: IndicatorSeverityFilter;
+  IndicatorTypeFilter: IndicatorTypeFilter;
+  Investigation: WireInvestigation;
+  InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
+  InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
+  InvestigationFilter: InvestigationFilter;
+  InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
   JSON: Scalars['JSON']['output'];
+  LatestScan: LatestScan;
+  LibraryFile: WireLibraryFile;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -1526,22 +4397,65 @@ export type ResolversParentTypes = {
   MachineEdge: Omit<MachineEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
   MachineExposureLevelFilter: MachineExposureLevelFilter;
   MachineFilter: MachineFilter;
+  MachineGroupExposureScore: WireScore;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: MachineIpAddress;
+  MachineIsolation: ActionEffect;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineVulnerability: WireMachineVulnerability;
+  MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
+  MachineVulnerabilityFilter: MachineVulnerabilityFilter;
+  MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
+  OffboardMachineInput: OffboardMachineInput;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
+  PlannedCall: PlannedCall;
   ProcessEvidence: WireAlertEvidence;
   Query: Record<PropertyKey, never>;
   QuotaWindow: QuotaWindow;
+  Recommendation: WireRecommendation;
+  RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
+  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
+  RecommendationFilter: RecommendationFilter;
+  RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
   ReleaseMachineInput: ReleaseMachineInput;
+  RemediationTask: WireRemediationTask;
+  RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
+  RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
+  RemediationTaskFilter: RemediationTaskFilter;
+  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
+  RunAntiVirusScanInput: RunAntiVirusScanInput;
+  ScanAuthenticationParams: WireScanAuthenticationParams;
+  ScanDefinition: WireScanDefinition;
+  ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
+  ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
+  ScanHistoryEntry: WireScanHistoryEntry;
+  ScanSession: WireScanSession;
+  ScannedTarget: WireScannedTarget;
+  ScannerAgent: WireScannerAgent;
+  Software: WireSoftware;
+  SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
+  SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
+  SoftwareFilter: SoftwareFilter;
+  SoftwareVersion: WireSoftwareVersion;
+  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
+  Vulnerability: WireVulnerability;
+  VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
+  VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   String: Scalars['String']['output'];
 };
 
@@ -1578,18 +4492,24 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   detectionSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detectorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   determination?: Resolver<Maybe<ResolversTypes['AlertDetermination']>, ParentType, ContextType>;
+  domains?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderDomain']>>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertEvidence']>>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderFile']>>, ParentType, ContextType>;
   firstEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
   investigationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigationState?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  ips?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIp']>>, ParentType, ContextType>;
   lastEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   loggedOnUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertLoggedOnUser']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relatedUser?: Resolver<Maybe<ResolversTypes['AlertRelatedUser']>, ParentType, ContextType>;
   resolvedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1598,6 +4518,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   threatFamilyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
 };
 
 export type AlertClassificationResolvers = EnumResolverSignature<{ FalsePositive?: any, InformationalExpectedActivity?: any, TruePositive?: any, UNRECOGNIZED?: any }, ResolversTypes['AlertClassification']>;
@@ -1612,6 +4533,12 @@ export type AlertConnectionResolvers<ContextType = RequestContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertDayCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertDayCount'] = ResolversParentTypes['AlertDayCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AlertDeterminationResolvers = EnumResolverSignature<{ Apt?: any, Clean?: any, CompromisedUser?: any, ConfirmedActivity?: any, ConfirmedUserActivity?: any, InsufficientData?: any, LineOfBusinessApplication?: any, MaliciousUserActivity?: any, Malware?: any, MultiStagedAttack?: any, NotMalicious?: any, Other?: any, Phishing?: any, SecurityPersonnel?: any, SecurityTesting?: any, UNRECOGNIZED?: any, UnwantedSoftware?: any }, ResolversTypes['AlertDetermination']>;
@@ -1637,15 +4564,244 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
 
 export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any, UnSpecified?: any }, ResolversTypes['AlertSeverity']>;
 
+export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+};
+
 export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
+
+export type AlertStatusCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertStatusCount'] = ResolversParentTypes['AlertStatusCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
+};
+
+export type AlertSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSummary'] = ResolversParentTypes['AlertSummary']> = {
+  byDay?: Resolver<ReadonlyArray<ResolversTypes['AlertDayCount']>, ParentType, ContextType>;
+  bySeverity?: Resolver<ReadonlyArray<ResolversTypes['AlertSeverityCount']>, ParentType, ContextType>;
+  byStatus?: Resolver<ReadonlyArray<ResolversTypes['AlertStatusCount']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
+
+export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, linux?: any, mac?: any, windows?: any }, ResolversTypes['AntivirusOsKind']>;
+
+export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
+
+export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
+  benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  remediation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uniqueId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationConnection'] = ResolversParentTypes['BaselineConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationEdge'] = ResolversParentTypes['BaselineConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineConfiguration'], ParentType, ContextType>;
+};
+
+export type BaselineProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfile'] = ResolversParentTypes['BaselineProfile']> = {
+  benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOnTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUpdateTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BaselineProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileConnection'] = ResolversParentTypes['BaselineProfileConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileEdge'] = ResolversParentTypes['BaselineProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionConnection'] = ResolversParentTypes['BrowserExtensionPermissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionEdge'] = ResolversParentTypes['BrowserExtensionPermissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
+};
+
+export type CapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile']> = {
+export type DefenderDomainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomain'] = ResolversParentTypes['DefenderDomain'], FederationReferenceType extends FederationReferenceTypes['DefenderDomain'] = FederationReferenceTypes['DefenderDomain']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderDomain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderDomainAlertsArgs>>;
+  host?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderDomainMachinesArgs>>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderDomainStatistics']>, ParentType, ContextType, Partial<DefenderDomainStatisticsArgs>>;
+};
+
+export type DefenderDomainStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomainStatistics'] = ResolversParentTypes['DefenderDomainStatistics']> = {
+  host?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile'], FederationReferenceType extends FederationReferenceTypes['DefenderFile'] = FederationReferenceTypes['DefenderFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderFileAlertsArgs>>;
+  determinationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  determinationValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileProductName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filePublisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  globalFirstObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalLastObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  isPeFile?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isValidCertificate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderFileMachinesArgs>>;
+  md5?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signerHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderFileStatistics']>, ParentType, ContextType, Partial<DefenderFileStatisticsArgs>>;
+};
+
+export type DefenderFileStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFileStatistics'] = ResolversParentTypes['DefenderFileStatistics']> = {
+  globalFirstObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globalLastObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  globallyPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  topFileNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DefenderIpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIp'] = ResolversParentTypes['DefenderIp'], FederationReferenceType extends FederationReferenceTypes['DefenderIp'] = FederationReferenceTypes['DefenderIp']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIp']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderIpAlertsArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderIpMachinesArgs, 'at'>>;
+  statistics?: Resolver<Maybe<ResolversTypes['DefenderIpStatistics']>, ParentType, ContextType, Partial<DefenderIpStatisticsArgs>>;
+};
+
+export type DefenderIpStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIpStatistics'] = ResolversParentTypes['DefenderIpStatistics']> = {
+  ipAddress?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUser'] = ResolversParentTypes['DefenderUser'], FederationReferenceType extends FederationReferenceTypes['DefenderUser'] = FederationReferenceTypes['DefenderUser']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountDomain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderUserAlertsArgs>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isDomainAdmin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOnlyNetworkUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leastPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  logOnMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  logonTypes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
+  mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
+  avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avIsEngineUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
+  avMode?: Resolver<Maybe<ResolversTypes['AntivirusMode']>, ParentType, ContextType>;
+  avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  osKind?: Resolver<Maybe<ResolversTypes['AntivirusOsKind']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
+  quickScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileEvidence'] = ResolversParentTypes['FileEvidence']> = {
@@ -1662,6 +4818,7 @@ export type FileEvidenceResolvers<ContextType = RequestContext, ParentType exten
 export type HuntingColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingColumn'] = ResolversParentTypes['HuntingColumn']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['HuntingValueType'], ParentType, ContextType>;
 };
 
 export type HuntingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingResult'] = ResolversParentTypes['HuntingResult']> = {
@@ -1670,6 +4827,7 @@ export type HuntingResultResolvers<ContextType = RequestContext, ParentType exte
   rows?: Resolver<ReadonlyArray<ResolversTypes['HuntingRow']>, ParentType, ContextType>;
   statistics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingRow'] = ResolversParentTypes['HuntingRow']> = {
@@ -1677,6 +4835,94 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
   file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type HuntingValueTypeResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, bool?: any, datetime?: any, decimal?: any, dynamic?: any, guid?: any, int?: any, long?: any, real?: any, string?: any, timespan?: any }, ResolversTypes['HuntingValueType']>;
+
+export type IncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<IncidentAlertsArgs>>;
+  highestSeverity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType>;
+  openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBySource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTimeDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  educateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  externalID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  generateAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
+  indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['IndicatorSeverity']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['IndicatorSourceType']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorActionResolvers = EnumResolverSignature<{ Alert?: any, AlertAndBlock?: any, Allowed?: any, Audit?: any, Block?: any, BlockAndRemediate?: any, UNRECOGNIZED?: any, Warn?: any }, ResolversTypes['IndicatorAction']>;
+
+export type IndicatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IndicatorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorEdge'] = ResolversParentTypes['IndicatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+};
+
+export type IndicatorSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['IndicatorSeverity']>;
+
+export type IndicatorSourceTypeResolvers = EnumResolverSignature<{ AadApp?: any, UNRECOGNIZED?: any, User?: any }, ResolversTypes['IndicatorSourceType']>;
+
+export type IndicatorTypeResolvers = EnumResolverSignature<{ CertificateThumbprint?: any, DomainName?: any, FileMd5?: any, FileSha1?: any, FileSha256?: any, IpAddress?: any, UNRECOGNIZED?: any, Url?: any }, ResolversTypes['IndicatorType']>;
+
+export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Investigation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<InvestigationAlertsArgs>>;
+  cancelledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  statusDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triggeringAlert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  triggeringAlertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type InvestigationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationConnection'] = ResolversParentTypes['InvestigationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvestigationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Investigation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationEdge'] = ResolversParentTypes['InvestigationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
 };
 
 export type InvestigationStateResolvers = EnumResolverSignature<{ Benign?: any, Failed?: any, InnerFailure?: any, PartiallyInvestigated?: any, PartiallyRemediated?: any, PendingApproval?: any, PendingResource?: any, PreexistingAlert?: any, Queued?: any, Running?: any, SuccessfullyRemediated?: any, SuppressedAlert?: any, Terminated?: any, TerminatedBySystem?: any, TerminatedByUser?: any, UNRECOGNIZED?: any, Unknown?: any, UnsupportedAlertType?: any, UnsupportedOs?: any }, ResolversTypes['InvestigationState']>;
@@ -1693,6 +4939,23 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LatestScanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatestScan'] = ResolversParentTypes['LatestScan']> = {
+  executionDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LibraryFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFile'] = ResolversParentTypes['LibraryFile']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hasParameters?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parametersDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -1702,7 +4965,9 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   aadDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, Partial<MachineActionsArgs>>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
+  antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -1711,27 +4976,36 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   healthStatus?: Resolver<Maybe<ResolversTypes['MachineHealthStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<MachineInvestigationsArgs>>;
   ipAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineIpAddress']>>, ParentType, ContextType>;
   isAadJoined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isExcluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isPotentialDuplication?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isolation?: Resolver<Maybe<ResolversTypes['MachineIsolation']>, ParentType, ContextType>;
   lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  logonUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderUser']>>, ParentType, ContextType>;
   machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osProcessor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, Partial<MachineVulnerabilitiesArgs>>;
 };
 
 export type MachineActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineAction'] = ResolversParentTypes['MachineAction'], FederationReferenceType extends FederationReferenceTypes['MachineAction'] = FederationReferenceTypes['MachineAction']> = {
@@ -1761,6 +5035,7 @@ export type MachineActionConnectionResolvers<ContextType = RequestContext, Paren
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineActionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MachineActionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionEdge'] = ResolversParentTypes['MachineActionEdge']> = {
@@ -1777,6 +5052,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1794,6 +5070,7 @@ export type MachineConnectionResolvers<ContextType = RequestContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Machine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MachineDeviceValueResolvers = EnumResolverSignature<{ High?: any, Low?: any, Normal?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineDeviceValue']>;
@@ -1805,6 +5082,13 @@ export type MachineEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type MachineExposureLevelResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineExposureLevel']>;
 
+export type MachineGroupExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineGroupExposureScore'] = ResolversParentTypes['MachineGroupExposureScore']> = {
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MachineHealthStatusResolvers = EnumResolverSignature<{ Active?: any, ImpairedCommunication?: any, Inactive?: any, NoSensorData?: any, NoSensorDataImpairedCommunication?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['MachineHealthStatus']>;
 
 export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIpAddress'] = ResolversParentTypes['MachineIpAddress']> = {
@@ -1814,14 +5098,58 @@ export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType e
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MachineIsolationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolation'] = ResolversParentTypes['MachineIsolation']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
+};
+
 export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, UNRECOGNIZED?: any, Unsupported?: any, onboarded?: any }, ResolversTypes['MachineOnboardingStatus']>;
 
 export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
 
+export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
+  fixingKbId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityConnection'] = ResolversParentTypes['MachineVulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MachineVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityEdge'] = ResolversParentTypes['MachineVulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerability']>, ParentType, ContextType>;
+};
+
+export type MissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingKb'] = ResolversParentTypes['MissingKb']> = {
+  cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
+  collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
+  offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
+  restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
+  runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
+  stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
+  unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
 };
 
 export type OtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherEvidence'] = ResolversParentTypes['OtherEvidence']> = {
@@ -1836,6 +5164,13 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlannedCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedCall'] = ResolversParentTypes['PlannedCall']> = {
+  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEvidence'] = ResolversParentTypes['ProcessEvidence']> = {
@@ -1863,15 +5198,45 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
+  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
+  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
+  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
+  capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
+  defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
+  defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
+  defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
+  defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
+  exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
+  exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<QueryInvestigationsArgs>>;
+  libraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LibraryFile']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
+  remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
+  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
+  scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
+  scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
+  scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
+  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'scanDefinitionIds'>>;
+  scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
+  secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'id'>>;
+  softwareInventory?: Resolver<Maybe<ResolversTypes['SoftwareConnection']>, ParentType, ContextType, Partial<QuerySoftwareInventoryArgs>>;
   upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuotaWindow']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<QueryVulnerabilitiesArgs>>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
 };
 
 export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
@@ -1883,6 +5248,55 @@ export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extend
   window?: Resolver<ResolversTypes['QuotaWindowLength'], ParentType, ContextType>;
 };
 
+export type RecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Recommendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  associatedThreats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  configScoreImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exposedCriticalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposedMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hasUnpatchableCve?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RecommendationMachinesArgs>>;
+  nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendationCategory?: Resolver<Maybe<ResolversTypes['RecommendationCategory']>, ParentType, ContextType>;
+  recommendationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationType?: Resolver<Maybe<ResolversTypes['RecommendationRemediationType']>, ParentType, ContextType>;
+  severityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RecommendationStatus']>, ParentType, ContextType>;
+  subCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<RecommendationVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type RecommendationCategoryResolvers = EnumResolverSignature<{ Accounts?: any, Application?: any, Network?: any, OS?: any, SecurityControls?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationCategory']>;
+
+export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecommendationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type RecommendationRemediationTypeResolvers = EnumResolverSignature<{ ConfigurationChange?: any, UNRECOGNIZED?: any, Uninstall?: any, Update?: any, Upgrade?: any }, ResolversTypes['RecommendationRemediationType']>;
+
+export type RecommendationStatusResolvers = EnumResolverSignature<{ Active?: any, Exception?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationStatus']>;
+
 export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1893,6 +5307,171 @@ export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType e
   registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemediationTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTask'] = ResolversParentTypes['RemediationTask'], FederationReferenceType extends FederationReferenceTypes['RemediationTask'] = FederationReferenceTypes['RemediationTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemediationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  completionMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RemediationTaskMachinesArgs>>;
+  nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
+  statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemediationTaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskConnection'] = ResolversParentTypes['RemediationTaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemediationTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskEdge'] = ResolversParentTypes['RemediationTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
+};
+
+export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
+
+export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+
+export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
+
+export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanAuthenticationParams'] = ResolversParentTypes['ScanAuthenticationParams']> = {
+  authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  privProtocol?: Resolver<Maybe<ResolversTypes['ScanPrivProtocol']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ScanAuthenticationType']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanAuthenticationTypeResolvers = EnumResolverSignature<{ AuthNoPriv?: any, AuthPriv?: any, CommunityString?: any, Kerberos?: any, Negotiate?: any, NoAuthNoPriv?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthenticationType']>;
+
+export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestScan?: Resolver<Maybe<ResolversTypes['LatestScan']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['ScanAuthenticationParams']>, ParentType, ContextType>;
+  scanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanType?: Resolver<Maybe<ResolversTypes['ScanType']>, ParentType, ContextType>;
+  scannerAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEdge'] = ResolversParentTypes['ScanHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScanHistoryEntry'], ParentType, ContextType>;
+};
+
+export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEntry'] = ResolversParentTypes['ScanHistoryEntry']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanPrivProtocolResolvers = EnumResolverSignature<{ AES?: any, DES?: any, TripleDES?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanPrivProtocol']>;
+
+export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  listScannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
+  numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScanTypeResolvers = EnumResolverSignature<{ Network?: any, UNRECOGNIZED?: any, Windows?: any }, ResolversTypes['ScanType']>;
+
+export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannedDeviceDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScannerAgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannerAgent'] = ResolversParentTypes['ScannerAgent']> = {
+  assignedApplicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCommandExecutionTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Software'] = ResolversParentTypes['Software'], FederationReferenceType extends FederationReferenceTypes['Software'] = FederationReferenceTypes['Software']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Software']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<SoftwareMachinesArgs>>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SoftwareVersion']>>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<SoftwareVulnerabilitiesArgs>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type SoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareConnection'] = ResolversParentTypes['SoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Software']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareEdge'] = ResolversParentTypes['SoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Software'], ParentType, ContextType>;
+};
+
+export type SoftwareVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareVersion'] = ResolversParentTypes['SoftwareVersion']> = {
+  installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
 export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
@@ -1923,27 +5502,105 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type VulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability'], FederationReferenceType extends FederationReferenceTypes['Vulnerability'] = FederationReferenceTypes['Vulnerability']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vulnerability']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cveSupportability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cvssV3?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cvssVector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  epss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exploitInKit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exploitTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitUris?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  firstDetected?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<VulnerabilityMachinesArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityEdge'] = ResolversParentTypes['VulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+};
+
+export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
+
 export type Resolvers<ContextType = RequestContext> = {
   Alert?: AlertResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDayCount?: AlertDayCountResolvers<ContextType>;
   AlertDetermination?: AlertDeterminationResolvers;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
+  AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
   AlertStatus?: AlertStatusResolvers;
+  AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
+  AlertSummary?: AlertSummaryResolvers<ContextType>;
+  AntivirusMode?: AntivirusModeResolvers;
+  AntivirusOsKind?: AntivirusOsKindResolvers;
+  AntivirusScanResult?: AntivirusScanResultResolvers;
+  AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
+  BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
+  BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
+  BaselineProfile?: BaselineProfileResolvers<ContextType>;
+  BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
+  BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
+  BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
+  BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
+  BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
+  Capability?: CapabilityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DefenderDomain?: DefenderDomainResolvers<ContextType>;
+  DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
   DefenderFile?: DefenderFileResolvers<ContextType>;
+  DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
+  DefenderIp?: DefenderIpResolvers<ContextType>;
+  DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
+  DefenderUser?: DefenderUserResolvers<ContextType>;
+  DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
+  DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  ExposureScore?: ExposureScoreResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
   HuntingRow?: HuntingRowResolvers<ContextType>;
+  HuntingValueType?: HuntingValueTypeResolvers;
+  Incident?: IncidentResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorAction?: IndicatorActionResolvers;
+  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
+  IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
+  IndicatorSeverity?: IndicatorSeverityResolvers;
+  IndicatorSourceType?: IndicatorSourceTypeResolvers;
+  IndicatorType?: IndicatorTypeResolvers;
+  Investigation?: InvestigationResolvers<ContextType>;
+  InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
+  InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LatestScan?: LatestScanResolvers<ContextType>;
+  LibraryFile?: LibraryFileResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;
@@ -1958,20 +5615,58 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineDeviceValue?: MachineDeviceValueResolvers;
   MachineEdge?: MachineEdgeResolvers<ContextType>;
   MachineExposureLevel?: MachineExposureLevelResolvers;
+  MachineGroupExposureScore?: MachineGroupExposureScoreResolvers<ContextType>;
   MachineHealthStatus?: MachineHealthStatusResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
+  MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachineRiskScore?: MachineRiskScoreResolvers;
+  MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
+  MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
+  MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
+  MissingKb?: MissingKbResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlannedCall?: PlannedCallResolvers<ContextType>;
   ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
+  Recommendation?: RecommendationResolvers<ContextType>;
+  RecommendationCategory?: RecommendationCategoryResolvers;
+  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationRemediationType?: RecommendationRemediationTypeResolvers;
+  RecommendationStatus?: RecommendationStatusResolvers;
   RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
+  RemediationTask?: RemediationTaskResolvers<ContextType>;
+  RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;
+  RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
+  RemediationTaskPriority?: RemediationTaskPriorityResolvers;
+  RemediationTaskStatus?: RemediationTaskStatusResolvers;
+  ScanAuthProtocol?: ScanAuthProtocolResolvers;
+  ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
+  ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
+  ScanDefinition?: ScanDefinitionResolvers<ContextType>;
+  ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
+  ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
+  ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;
+  ScanPrivProtocol?: ScanPrivProtocolResolvers;
+  ScanSession?: ScanSessionResolvers<ContextType>;
+  ScanType?: ScanTypeResolvers;
+  ScannedTarget?: ScannedTargetResolvers<ContextType>;
+  ScannerAgent?: ScannerAgentResolvers<ContextType>;
+  Software?: SoftwareResolvers<ContextType>;
+  SoftwareConnection?: SoftwareConnectionResolvers<ContextType>;
+  SoftwareEdge?: SoftwareEdgeResolvers<ContextType>;
+  SoftwareVersion?: SoftwareVersionResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
+  VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
+  VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

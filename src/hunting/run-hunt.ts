@@ -2,52 +2,72 @@ import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import { runGraphHuntingQuery, runHuntingQuery } from '../defender-api/endpoints/hunting.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import type { HuntingParameter } from './bind-parameters.js';
+import { capRows } from './cap-rows.js';
+import type { HuntingService } from './choose-backend.js';
+import { readTypedRows } from './typed-rows.js';
+import { parseDuration } from './duration.js';
 import type { HuntReport } from './hunt-report.js';
+import { RETIREMENT_WARNING } from './retirement.js';
 
+/** A hunt as it is asked for. */
 export interface HuntArguments {
   readonly query: string;
+  readonly parameters?: readonly HuntingParameter[] | null | undefined;
   readonly timespan?: string | null | undefined;
   readonly first?: number | null | undefined;
 }
 
 const DEFAULT_ROWS = 1_000;
 const MAX_ROWS = 10_000;
-/** ISO 8601 duration, such as P7D or PT12H. */
-const DURATION = /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+
+/** @throws BadUserInputError for other than 1 to 10,000 rows. */
+export function readRowLimit(first: number | null | undefined): number {
+  const limit = first ?? DEFAULT_ROWS;
+  if (limit >= 1 && limit <= MAX_ROWS) return limit;
+  throw new BadUserInputError(
+    `first must be 1 to ${MAX_ROWS.toLocaleString('en-US')}, not ${String(limit)}.`,
+    'first',
+  );
+}
+
+/** @throws BadUserInputError for text that is no duration. */
+export function checkTimespan(timespan: string | null | undefined): void {
+  if (timespan == null || parseDuration(timespan) !== null) return;
+  throw new BadUserInputError('timespan must be an ISO 8601 duration such as P7D.', 'timespan');
+}
 
 /**
- * Runs a hunting query on the backend that serves this tenant.
+ * Runs a query that was checked and bound, on the service that answers for this tenant.
  *
- * @throws BadUserInputError for arguments that can't be met; UPSTREAM_REJECTED with the service's text for bad KQL.
+ * @throws BadUserInputError in the service's words for KQL that it does not take, and for a timespan where it has none;
+ *   HuntingLimitError, RATE_LIMITED or UPSTREAM_TIMEOUT for a limit, which `extensions.limit` names.
  */
 export async function runHunt(
-  { query, timespan, first }: HuntArguments,
-  backend: 'defender' | 'graph',
+  query: string,
+  { timespan, limit }: { readonly timespan: string | null | undefined; readonly limit: number },
+  service: HuntingService,
   dataSource: DefenderDataSource,
   context: CallContext,
 ): Promise<HuntReport> {
-  const limit = first ?? DEFAULT_ROWS;
-  if (limit < 1 || limit > MAX_ROWS) {
-    throw new BadUserInputError(
-      `first must be 1 to ${MAX_ROWS.toLocaleString('en-US')}, not ${String(limit)}.`,
-      'first',
-    );
-  }
-  if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
-  const { columns, rows, statistics } = await dataSource.fetch(callOf(query, timespan, backend), context);
-  const shown = rows.slice(0, limit);
-  return { columns, rows: shown, rowCount: shown.length, truncated: rows.length > limit, statistics };
+  const call = callOf(capRows(query, limit + 1), timespan, service);
+  const { columns, rows, statistics } = await dataSource.fetch(call, context);
+  const shown = readTypedRows(columns, rows.slice(0, limit));
+  return {
+    columns,
+    rows: shown,
+    rowCount: shown.length,
+    truncated: rows.length > limit,
+    statistics,
+    warnings: service === 'defender' ? [RETIREMENT_WARNING] : [],
+  };
 }
 
-function callOf(query: string, timespan: string | null | undefined, backend: 'defender' | 'graph') {
-  if (timespan == null) return backend === 'graph' ? runGraphHuntingQuery(query) : runHuntingQuery(query);
-  if (!DURATION.test(timespan))
-    throw new BadUserInputError('timespan must be an ISO 8601 duration such as P7D.', 'timespan');
-  if (backend === 'defender') {
-    throw new BadUserInputError(
-      "timespan is not available here: Defender's own hunting endpoint has no such setting.",
-      'timespan',
-    );
-  }
-  return runGraphHuntingQuery(query, timespan);
+function callOf(query: string, timespan: string | null | undefined, service: HuntingService) {
+  if (service === 'graph') return runGraphHuntingQuery(query, timespan ?? undefined);
+  if (timespan == null) return runHuntingQuery(query);
+  throw new BadUserInputError(
+    "timespan is not available here: Defender's own hunting endpoint has no such setting.",
+    'timespan',
+  );
 }

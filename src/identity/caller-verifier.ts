@@ -1,4 +1,4 @@
-import { jwtVerify, type CryptoKey, type JWTPayload } from 'jose';
+import { jwtVerify, type CryptoKey } from 'jose';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
@@ -17,11 +17,12 @@ import {
   toUnauthenticated,
   type AcceptedIssuers,
 } from './token-rules.js';
+import { VerifiedTokens, type VerifiedToken } from './verified-tokens.js';
 
 const CLOCK_TOLERANCE_SECONDS = 60;
 const KEY_FETCH_TIMEOUT_MS = 5_000;
 
-/** Tells who calls. Verify once a request and keep the answer for that request only: verified tokens are not cached. */
+/** Tells who calls. Verify once a request and keep the answer for that request only. */
 export interface CallerVerifier {
   /**
    * Undefined for a request without an `Authorization` header.
@@ -51,9 +52,11 @@ export function createCallerVerifier(options: {
   const audience = [...config.callers.audiences];
   const clients = config.callers.clients && new Set(config.callers.clients);
 
-  async function verifyToken(token: string, { issuers, keys }: AcceptedTenant): Promise<JWTPayload> {
+  const verified = new VerifiedTokens(clock);
+
+  async function checkSignature(token: string, { issuers, keys }: AcceptedTenant) {
     try {
-      const { payload } = await jwtVerify(token, ({ kid }) => findKey(keys, kid), {
+      return await jwtVerify(token, ({ kid }) => findKey(keys, kid), {
         algorithms: ['RS256'],
         audience,
         issuer: [issuers.v1, issuers.v2],
@@ -61,11 +64,18 @@ export function createCallerVerifier(options: {
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(clock.now()),
       });
-      return payload;
     } catch (error) {
       const ours = error instanceof UnauthenticatedError || error instanceof SigningKeysUnavailableError;
       throw ours ? error : toUnauthenticated(error);
     }
+  }
+
+  async function verifyToken(token: string, tenant: AcceptedTenant): Promise<VerifiedToken> {
+    const { payload, protectedHeader, key } = await checkSignature(token, tenant);
+    checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
+    const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
+    checkClient(caller, clients);
+    return { caller, kid: protectedHeader.kid, key, expiresAt: (payload.exp ?? 0) * 1_000 };
   }
 
   return {
@@ -77,11 +87,11 @@ export function createCallerVerifier(options: {
       if (!tenants.has(tenantId))
         throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
       const tenant = describe(tenantId);
-      const payload = await verifyToken(token, tenant);
-      checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
-      const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
-      checkClient(caller, clients);
-      return caller;
+      const known = verified.find(token);
+      if (known !== undefined && (await findKey(tenant.keys, known.kid)) === known.key) return known.caller;
+      const fresh = await verifyToken(token, tenant);
+      verified.remember(token, fresh);
+      return fresh.caller;
     },
   };
 }

@@ -1,14 +1,21 @@
-import DataLoader from 'dataloader';
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
-import { listMachineAlerts } from '../defender-api/endpoints/machines.js';
+import {
+  countMachineAlerts,
+  listMachineAlerts,
+  MACHINE_ALERT_COUNT_FILTERS,
+} from '../defender-api/endpoints/machines.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
+import { isNothing } from '../defender-api/odata/filter.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
 
 export interface AlertPageArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
@@ -25,6 +32,15 @@ export interface AlertLoaders {
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
   /** Newest first. One call a machine: the service has none for many. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Costs a call a machine, unless this request reads the machine's alerts anyhow. */
+  alertCountByMachineId(machineId: string, status?: StatusCondition | null): Promise<number>;
+}
+
+/** What the status of counted alerts must meet. */
+export interface StatusCondition {
+  readonly eq?: string | null | undefined;
+  readonly ne?: string | null | undefined;
+  readonly in?: readonly string[] | null | undefined;
 }
 
 const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
@@ -38,16 +54,27 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
  */
 const ALERT_ID = /^[\w-]{1,100}$/;
 
-export function createAlertLoaders(reader: Reader): AlertLoaders {
+export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedPages, 'alertPageOf'> {
   const { dataSource, batchers, context, limits, scope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
-  const byMachineId = new DataLoader<string, readonly WireAlert[]>((machineIds) =>
-    Promise.all(machineIds.map((id) => dataSource.fetch(listMachineAlerts(id), context).catch(asError))),
-  );
+  const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));
   };
+
+  const alertPageOf: RelatedPages['alertPageOf'] = ({ field, parent, readRows }, page) => {
+    const scope = { field, tenantId: context.tenantId, question: parent };
+    const readAlerts = async () => {
+      const alerts = await readRows();
+      rememberComplete(alerts);
+      return shown.keep('Alert', alerts);
+    };
+    return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
+  };
+
+  /** Machines whose alerts this request reads whole. */
+  const readMachines = new Set<string>();
 
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
     ...BY_LAST_UPDATE,
@@ -56,7 +83,8 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
-    fetchRows: (query) => dataSource.fetch(listAlerts(query, { evidence }), context),
+    name: 'alerts',
+    fetchPage: (query) => dataSource.fetch(asPage(listAlerts(query, { evidence })), context),
   });
 
   return {
@@ -75,19 +103,33 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
       return connection;
     },
     alertPageByMachineId: (machineId, page) => {
-      const scope = { field: 'Machine.alerts', tenantId: context.tenantId, question: machineId };
-      const readAlerts = async () => {
-        const alerts = await byMachineId.load(machineId);
-        rememberComplete(alerts);
-        return shown.keep('Alert', alerts);
-      };
-      return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
+      readMachines.add(machineId);
+      return alertPageOf(
+        { field: 'Machine.alerts', parent: machineId, readRows: () => byMachineId.load(machineId) },
+        page,
+      );
     },
+    alertCountByMachineId: async (machineId, status) => {
+      const filter = compileFilter(status == null ? {} : { status }, MACHINE_ALERT_COUNT_FILTERS, '');
+      if (isNothing(filter)) return 0;
+      // Fields beside this one have begun by then.
+      await Promise.resolve();
+      if (!readMachines.has(machineId) && shown.readableGroups === undefined)
+        return dataSource.fetch(countMachineAlerts(machineId, filter), context);
+      // Of callers who are limited, alerts that they may not see don't count: only the rows tell which.
+      const alerts = await shown.keep('Alert', await byMachineId.load(machineId));
+      return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
+    },
+    alertPageOf,
   };
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error
-    ? error
-    : new Error('A read failed with something that is no error', { cause: error });
+/** As the service compares the values of enums: without regard to case. */
+function meetsStatus(status: string | null | undefined, { eq, ne, in: among }: StatusCondition): boolean {
+  const isSame = (other: string | null) => (status ?? null)?.toLowerCase() === other?.toLowerCase();
+  return (
+    (eq === undefined || isSame(eq)) &&
+    (ne === undefined || !isSame(ne)) &&
+    (among == null || among.some(isSame))
+  );
 }

@@ -3,8 +3,10 @@ import {
   listMachineActions,
   MACHINE_ACTION_FILTERS,
 } from '../defender-api/endpoints/machine-actions.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
@@ -16,6 +18,8 @@ import type { Reader } from './reader.js';
 export interface MachineActionPageArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
+  /** Whether the number of all rows is wanted. */
+  readonly isCounted?: boolean;
 }
 
 export interface MachineActionLoaders {
@@ -29,6 +33,8 @@ export interface MachineActionLoaders {
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireMachineAction>>;
+  /** What a machine's isolations and releases left behind. Shares the calls of its actions. */
+  isolationByMachineId(machineId: string): Promise<ActionEffect>;
 }
 
 const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
@@ -44,14 +50,20 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
-  const listOf = ({ filter, orderBy }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
+  const listOf = ({
+    filter,
+    orderBy,
+    isCounted,
+  }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.machineActions',
     limitedAs: 'MachineAction',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateDateTimeUtc',
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
-    fetchRows: (query) => dataSource.fetch(listMachineActions(query), context),
+    name: 'machineActions',
+    isCounted: isCounted ?? false,
+    fetchPage: (query) => dataSource.fetch(asPage(listMachineActions(query)), context),
   });
 
   return {
@@ -71,5 +83,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       const readActions = async () => shown.keep('MachineAction', (await byMachineId.load(machineId)).rows);
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
+    isolationByMachineId: async (machineId) =>
+      effectOfActions((await byMachineId.load(machineId)).rows, { applies: 'Isolate', lifts: 'Unisolate' }),
   };
 }

@@ -6,15 +6,19 @@ import {
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageOfList } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
@@ -24,12 +28,18 @@ export interface MachineLoaders {
   /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
   machinePage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+    page: PageArguments & {
+      readonly filter?: FilterInput | null | undefined;
+      /** Whether the number of all rows is wanted. */
+      readonly isCounted?: boolean;
+    },
   ): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
+  /** What another source knows of machines in part, in as much detail as is wanted: what is known costs nothing. */
+  completeMachines(thin: ThinMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
@@ -38,8 +48,8 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
-export function createMachineLoaders(reader: Reader): MachineLoaders {
-  const { dataSource, batchers, context, scope } = reader;
+export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<RelatedPages, 'machinePageOf'> {
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
@@ -53,8 +63,9 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     load: (machineId: string) => Promise<WireMachine | null>,
   ): Promise<WireMachine | null> => {
     const machineId = id.toLowerCase();
-    return MACHINE_ID.test(machineId) ? scope.keepOne('Machine', await load(machineId)) : null;
+    return MACHINE_ID.test(machineId) ? load(machineId) : null;
   };
+  const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
   /** The service finds by name too, and a row of another id answers another question. */
   const readAlone = async (id: string) => {
@@ -68,9 +79,16 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
   };
 
   return {
-    machineById: (id) => ifMachineId(id, (machineId) => loadOne(byId, machineId)),
-    machineByIdForSure: (id) =>
-      ifMachineId(id, (machineId) => loadOneForSure(byId, machineId, () => readAlone(machineId))),
+    machineById: async (id) => scope.keepOne('Machine', await readById(id)),
+    completeMachines: (thin, wanted) =>
+      completeMachines(thin, wanted, async (id) => {
+        const machine = await readById(id);
+        return machine === null ? undefined : scope.keepOne('Machine', machine);
+      }),
+    machineByIdForSure: async (id) => {
+      const readForSure = (machineId: string) => loadOneForSure(byId, machineId, () => readAlone(machineId));
+      return scope.keepOne('Machine', await ifMachineId(id, readForSure));
+    },
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
     machinesByName: async (name) =>
@@ -82,7 +100,11 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
       ),
     machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
     machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
-    machinePage: async ({ filter, ...page }) => {
+    machinePageOf: ({ field, parent, readRows }, page) => {
+      const ofCursors = { field, tenantId: context.tenantId, question: parent };
+      return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
+    },
+    machinePage: async ({ filter, isCounted = false, ...page }) => {
       const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(scope.readableGroups)]);
       const connection = await connectInServiceOrder<WireMachine>(
         {
@@ -90,7 +112,9 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
           question: filter ?? null,
           filter: condition,
           limitedAs: 'Machine',
-          fetchRows: (query) => dataSource.fetch(listMachines(query), context),
+          asksForShownOnly: true,
+          isCounted,
+          fetchPage: (query) => dataSource.fetch(asPage(listMachines(query)), context),
         },
         page,
         reader,

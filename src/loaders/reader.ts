@@ -4,6 +4,7 @@ import type { Limits } from '../config/limits.js';
 import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
+import type { ListMemory } from './paging/list-memory.js';
 
 /** What every loader of one request reads with. */
 export interface Reader {
@@ -18,4 +19,6 @@ export interface Reader {
    * through says so by `limitedAs`.
    */
   readonly scope: CallerScope;
+  /** What pages of earlier requests have taught. */
+  readonly memory: ListMemory;
 }

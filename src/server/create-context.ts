@@ -1,25 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { PermissionGroup } from '../authorization/permission-groups.js';
+import { createCapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
 import { unlimitedScope } from '../authorization/caller-scope.js';
+import { actorOf } from '../commands/actor.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
-import { chooseHuntingBackend } from '../hunting/choose-backend.js';
-import { runHunt } from '../hunting/run-hunt.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
 import type { TenantList } from '../identity/tenant-directory.js';
 import { addressTenant, tenantsOpenTo, type Addressing } from '../identity/tenant-grant.js';
+import { createHuntingLoaders } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
 import { createRequestScope } from './request-scope.js';
+import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
 import { TenantlessContext } from './tenantless-context.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
-export async function createContext(request: IncomingMessage, services: Services): Promise<RequestContext> {
+export async function createContext(
+  request: IncomingMessage,
+  services: Services,
+  permissionGroups: readonly PermissionGroup[],
+): Promise<RequestContext> {
   const list = await services.tenants.current();
   const { caller, authenticationError } = await authenticate(request, services.verifier, list);
   const refusals = new Map<string, readonly string[]>();
@@ -44,24 +51,36 @@ export async function createContext(request: IncomingMessage, services: Services
     : {
         ...basis,
         tenantError: undefined,
-        ...createTenantContext(request, services, caller, addressing, basis),
+        ...createTenantContext(request, services, caller, addressing, { ...basis, permissionGroups }),
       };
 }
 
 /** What of a context belongs to its tenant. */
 type TenantContext = Pick<
   RequestContext,
-  'caller' | 'tenantId' | 'scope' | 'withheldRoles' | 'loaders' | 'command' | 'quota'
+  | 'caller'
+  | 'tenantId'
+  | 'scope'
+  | 'withheldRoles'
+  | 'loaders'
+  | 'portalUrl'
+  | 'capabilities'
+  | 'command'
+  | 'quota'
 >;
+
+interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
+  readonly permissionGroups: readonly PermissionGroup[];
+}
 
 function createTenantContext(
   request: IncomingMessage,
   services: Services,
   signedIn: Caller,
   { tenant, grant }: Addressing,
-  { requestId, cost }: Pick<RequestContext, 'requestId' | 'cost'>,
+  { requestId, cost, permissionGroups }: TenantBasis,
 ): TenantContext {
-  const { clock, recentActions, audit } = services;
+  const { clock, recentActions, audit, listMemory } = services;
   const { config, dataSource, batchers, tokens } = services.access.to(tenant);
   const { limits, upstream } = config;
   const tenantId = tenant.id;
@@ -84,6 +103,7 @@ function createTenantContext(
     context,
     clock,
     limits,
+    memory: listMemory,
     scope: scope ?? unlimitedScope(grant.roles),
   };
 
@@ -93,13 +113,25 @@ function createTenantContext(
     scope,
     withheldRoles: grant.withheld,
     quota: () => dataSource.quota(tenantId),
-    loaders: createLoaders(reader, async (query) => {
-      const backend = await chooseHuntingBackend(upstream.hunting, tokens, {
-        tenantId,
-        scope: upstream.graphScope,
-      });
-      return runHunt(query, backend, dataSource, callUntil(limits.huntingTimeoutMs));
-    }),
+    capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+    portalUrl: upstream.portalUrl,
+    loaders: createLoaders(
+      reader,
+      createHuntingLoaders({
+        dataSource,
+        tokens,
+        audit,
+        clock,
+        wanted: upstream.hunting,
+        graphScope: upstream.graphScope,
+        allowedTables: config.hunting.tables,
+        call: () => callUntil(limits.huntingTimeoutMs),
+        actor: actorOf(caller),
+        onRetiring: () => {
+          reportRetiringHunt(services, requestId);
+        },
+      }),
+    ),
     command: () => {
       const call = {
         ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
@@ -107,7 +139,9 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      return { stepUp, caller, dataSource, recentActions, call, audit, clock, limits, newId: randomUUID };
+      const { records, locks } = services;
+      const newId = randomUUID;
+      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
     },
   };
 }

@@ -6,12 +6,16 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
+import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { buildSchema } from './build-schema.js';
+import { challengeStepUp } from './challenge-step-up.js';
+import { checkNesting } from './check-nesting.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -24,6 +28,7 @@ import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
 import { requireTenant } from './require-tenant.js';
+import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
@@ -32,6 +37,9 @@ import { createValidationRules } from './validation-rules.js';
 export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
+  readonly capabilities: CapabilityReader;
+  /** Logs what is configured and going to end. Asks for a token where that depends on one. */
+  warnOfRetirements(): Promise<void>;
   /** Stops accepting, lets what runs come to its end, and closes everything. */
   close(): Promise<void>;
 }
@@ -40,14 +48,23 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const services = createServices(surroundings);
   const app = express();
   const http = createServer(app);
-  const apollo = createApollo(services, http);
+  const schema = createSchema(services);
+  const apollo = createApollo(schema, services, http);
+  const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   await apollo.start();
   let draining = false;
-  addRoutes(app, apollo, services, () => draining);
+  addRoutes(app, apollo, services, groups, () => draining);
   const { host, port } = services.config.server;
   await listen(http, port, host);
   return {
     url: urlOf(http.address() as AddressInfo),
+    capabilities: async (tenantId) => {
+      const { tenants } = await services.tenants.current();
+      const served = tenants.find(({ id }) => id === tenantId);
+      const { tokens, config } = served === undefined ? services.access.common : services.access.to(served);
+      return createCapabilityReader(groups, tokens, config)(tenantId);
+    },
+    warnOfRetirements: () => warnOfRetiringHunts(services),
     close: async () => {
       draining = true;
       await apollo.stop();
@@ -56,10 +73,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   };
 }
 
-function createApollo(services: Services, httpServer: Server): ApolloServer<RequestContext> {
-  const { config, logger, metrics, clock, audit } = services;
-  const { production, explorer } = config.server;
-  const { limits } = config;
+function createSchema({ config, logger, metrics }: Services): GraphQLSchema {
   const schema = buildSchema(
     (enumName, value) => {
       metrics.surprises.inc({ where: enumName });
@@ -69,6 +83,17 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
     { carriesTenant: config.tenantsFile !== undefined },
   );
   checkStepUps(config.callers.stepUp, schema);
+  return schema;
+}
+
+function createApollo(
+  schema: GraphQLSchema,
+  services: Services,
+  httpServer: Server,
+): ApolloServer<RequestContext> {
+  const { config, logger, metrics, clock, audit } = services;
+  const { production, explorer } = config.server;
+  const { limits } = config;
   return new ApolloServer<RequestContext>({
     schema,
     introspection: !production,
@@ -88,10 +113,12 @@ function createApollo(services: Services, httpServer: Server): ApolloServer<Requ
       requireCaller,
       requireTenant,
       refuseSubscriptions,
+      checkNesting(limits.maxNesting),
       checkRepresentations(limits.maxRepresentations),
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
       showCost,
+      challengeStepUp(config),
     ],
   });
 }
@@ -114,6 +141,7 @@ function addRoutes(
   app: Express,
   apollo: ApolloServer<RequestContext>,
   services: Services,
+  groups: readonly PermissionGroup[],
   isDraining: () => boolean,
 ): void {
   const { config } = services;
@@ -127,7 +155,7 @@ function addRoutes(
     forbidKeeping,
     checkRouter(config.server.routerSecrets),
     express.json({ limit: config.limits.maxBodyBytes }),
-    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services) }),
+    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );
   app.use(answerFailedRequests(services.logger));
 }

@@ -2,14 +2,22 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
+import { WriteLocks } from '../commands/write-lock.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
+import { SharedCache } from '../defender-api/cache/shared-cache.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
+import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { createTenantDirectory, type TenantDirectory } from '../identity/tenant-directory.js';
-import { connectRedis } from '../store/redis-link.js';
+import { createFileStore } from '../store/file-store.js';
+import { GatheredReads } from '../store/gathered-reads.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import { connectRedis, type RedisLink } from '../store/redis-link.js';
+import { createRedisStore } from '../store/redis-store.js';
+import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
@@ -25,8 +33,12 @@ export interface Services {
   readonly tokens: TenantAccess['tokens'];
   readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
+  readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
+  /** What must outlive a restart: in Redis, or in files of this replica. */
+  readonly records: Store;
+  readonly locks: WriteLocks;
   close(): Promise<void>;
 }
 
@@ -42,8 +54,10 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
   const metrics = createMetrics();
   const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
-  const cache = new ResourceCache(config.cache, clock);
-  const recentActions = new RecentActions(clock);
+  const shared = redis && shareMemory(redis, config, clock);
+  const sharedCache = shared && new SharedCache({ ...shared, logger, metrics });
+  const cache = new ResourceCache(config.cache, clock, sharedCache);
+  const recentActions = new RecentActions(clock, shared);
   const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
@@ -58,11 +72,31 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     tokens: access.common.tokens,
     dataSource: access.common.dataSource,
     recentActions,
+    listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
+    records:
+      redis === undefined
+        ? createFileStore({ directory: config.dataDirectory, clock })
+        : createRedisStore(redis),
+    locks: new WriteLocks({
+      store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
+      clock,
+    }),
     close: async () => {
       await Promise.all([access.close(), audit.close(), ledger.shutDown()]);
       await redis?.close();
     },
+  };
+}
+
+/** What replicas know together beside the quota. */
+function shareMemory(redis: RedisLink, { cache }: Config, clock: Clock) {
+  const store = createRedisStore(redis);
+  const reads = new GatheredReads(store, clock, cache.patienceMs);
+  return {
+    store,
+    reads,
+    onStateChange: (listener: (isUp: boolean) => void) => redis.onStateChange(listener),
   };
 }

@@ -3,7 +3,15 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 
 type Basis = Omit<
   RequestContext,
-  'tenantError' | 'tenantId' | 'scope' | 'withheldRoles' | 'loaders' | 'command' | 'quota'
+  | 'tenantError'
+  | 'tenantId'
+  | 'scope'
+  | 'withheldRoles'
+  | 'loaders'
+  | 'portalUrl'
+  | 'capabilities'
+  | 'command'
+  | 'quota'
 >;
 
 /**
@@ -42,6 +50,14 @@ export class TenantlessContext implements RequestContext {
   }
 
   get loaders(): RequestContext['loaders'] {
+    throw this.tenantError;
+  }
+
+  get portalUrl(): string {
+    throw this.tenantError;
+  }
+
+  get capabilities(): RequestContext['capabilities'] {
     throw this.tenantError;
   }
 

@@ -51,7 +51,13 @@ export function createFileStore({
 
   return {
     get: (key) => inTurn(key, (path) => read(key, path)),
+    getMany: (keys) => Promise.all(keys.map((key) => inTurn(key, (path) => read(key, path)))),
     set: (key, value, ttlMs) => inTurn(key, (path) => write(key, path, value, ttlMs)),
+    setMany: async (entries) => {
+      await Promise.all(
+        entries.map(({ key, value, ttlMs }) => inTurn(key, (path) => write(key, path, value, ttlMs))),
+      );
+    },
     setIfAbsent: (key, value, ttlMs) =>
       inTurn(key, async (path) => {
         if ((await read(key, path)) !== undefined) return false;
@@ -59,6 +65,10 @@ export function createFileStore({
         return true;
       }),
     delete: (key) => inTurn(key, (path) => rm(path, { force: true })),
+    deleteIf: (key, value) =>
+      inTurn(key, async (path) => {
+        if ((await read(key, path)) === value) await rm(path, { force: true });
+      }),
     increment: (key, ttlMs) =>
       inTurn(key, async (path) => {
         const next = nextNumber(await read(key, path));

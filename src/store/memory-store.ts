@@ -25,8 +25,12 @@ export function createMemoryStore(clock: Clock): Store {
 
   return {
     get: async (key) => read(key),
+    getMany: async (keys) => keys.map(read),
     set: async (key, value, ttlMs) => {
       write(key, value, ttlMs);
+    },
+    setMany: async (many) => {
+      for (const { key, value, ttlMs } of many) write(key, value, ttlMs);
     },
     setIfAbsent: async (key, value, ttlMs) => {
       if (read(key) !== undefined) return false;
@@ -35,6 +39,9 @@ export function createMemoryStore(clock: Clock): Store {
     },
     delete: async (key) => {
       entries.delete(key);
+    },
+    deleteIf: async (key, value) => {
+      if (read(key) === value) entries.delete(key);
     },
     increment: async (key, ttlMs) => {
       const next = nextNumber(read(key));

@@ -6,18 +6,39 @@ local number = redis.call('INCR', KEYS[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return number`);
 
+const DELETE_IF = createRedisScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+return 0`);
+
 /** A store that all replicas share. */
 export function createRedisStore(link: RedisLink): Store {
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
   return {
     get: async (key) => (await link.run((redis) => redis.get(nameOf(key)))) ?? undefined,
+    getMany: async (keys) => {
+      if (keys.length === 0) return [];
+      const values = await link.run((redis) => redis.mget(keys.map(nameOf)));
+      return values.map((value) => value ?? undefined);
+    },
     set: async (key, value, ttlMs) => {
       await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs)));
+    },
+    setMany: async (entries) => {
+      if (entries.length === 0) return;
+      await link.run(async (redis) => {
+        const pipeline = redis.pipeline();
+        for (const { key, value, ttlMs } of entries) pipeline.set(nameOf(key), value, 'PX', wholeMs(ttlMs));
+        const answers = await pipeline.exec();
+        for (const [error] of answers ?? []) if (error !== null) throw error;
+      });
     },
     setIfAbsent: async (key, value, ttlMs) =>
       (await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs), 'NX'))) === 'OK',
     delete: async (key) => {
       await link.run((redis) => redis.del(nameOf(key)));
+    },
+    deleteIf: async (key, value) => {
+      await link.runScript(DELETE_IF, [nameOf(key)], [value]);
     },
     increment: async (key, ttlMs) => {
       const number = await link.runScript(INCREMENT, [nameOf(key)], [String(wholeMs(ttlMs))]);

@@ -5,12 +5,24 @@
  */
 export interface Store {
   get(key: string): Promise<string | undefined>;
+  /** Many at once, in one step and one round trip, in the order of the keys. */
+  getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   set(key: string, value: string, ttlMs: number): Promise<void>;
+  /** Many at once, in one round trip but not in one step. */
+  setMany(entries: readonly StoreEntry[]): Promise<void>;
   /** Sets unless there is a value already, in one step. @returns whether it was set. */
   setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean>;
   delete(key: string): Promise<void>;
+  /** Deletes the entry if it still holds this value, in one step. */
+  deleteIf(key: string, value: string): Promise<void>;
   /** Adds one, beginning from 0, in one step; the entry then lives `ttlMs` from now. @returns the new number. */
   increment(key: string, ttlMs: number): Promise<number>;
+}
+
+export interface StoreEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly ttlMs: number;
 }
 
 /** The store can't be asked in time, or what it holds under this key was not written by us. */

@@ -11,7 +11,11 @@ export interface Metrics {
   readonly quotaRemaining: Gauge<'operation' | 'window' | 'tenant'>;
   /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
   readonly surprises: Counter<'where'>;
+  /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
+  readonly cacheIgnored: Counter<'reason'>;
   readonly operations: Counter<'outcome'>;
+  /** Uses of operations that Microsoft has announced to end. */
+  readonly retiringCalls: Counter<'operation'>;
 }
 
 export function createMetrics(): Metrics {
@@ -51,10 +55,22 @@ export function createMetrics(): Metrics {
       labelNames: ['where'],
       registers,
     }),
+    cacheIgnored: new Counter({
+      name: 'defender_cache_ignored_total',
+      help: 'Entries of the shared cache that were not shown, by what was wrong with them; slow: not waited for',
+      labelNames: ['reason'],
+      registers,
+    }),
     operations: new Counter({
       name: 'graphql_operations_total',
       help: 'GraphQL operations, by outcome: ok, partial or failed',
       labelNames: ['outcome'],
+      registers,
+    }),
+    retiringCalls: new Counter({
+      name: 'defender_retiring_calls_total',
+      help: 'Uses of operations that Microsoft has announced to end, by catalogue operation',
+      labelNames: ['operation'],
       registers,
     }),
   };

@@ -28,6 +28,16 @@ describe('Defender asks for a token', () => {
     expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
   });
 
+  it('and takes one that only it can read, where Entra gives such', async () => {
+    const { emulator, get, token } = await startService();
+    emulator.control.setSwitches({ accessTokens: 'opaque' });
+    const sealed = await token();
+    expect(() => decodeJwt(sealed)).toThrow();
+    expect((await get('/api/machines', { authorization: `Bearer ${sealed}` })).status).toBe(200);
+    expect((await get('/api/machines', { authorization: `Bearer ${sealed}x` })).status).toBe(401);
+    expect((await get('/api/machines', { authorization: 'Bearer opaque-0' })).status).toBe(401);
+  });
+
   it('and refuses forged ones', async () => {
     const { get, token } = await startService();
     const good = await token();

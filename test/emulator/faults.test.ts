@@ -56,6 +56,25 @@ describe('a fault', () => {
     await expect(answer).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
+  it('can lie about the length of an answer, and send it byte by byte', async () => {
+    const { service, headers } = await startWithToken();
+    const { control, url } = service.emulator;
+    const lengthOf = async () =>
+      Number((await service.get('/api/alerts?$top=1', headers)).headers.get('content-length'));
+    const whole = await lengthOf();
+    control.addFault({ operation: 'listAlerts', times: 1 }, 'lengthTooShort');
+    expect(await lengthOf()).toBe(Math.floor(whole / 2));
+    control.addFault({ operation: 'listAlerts', times: 1 }, 'lengthTooLong');
+    const endless = await fetch(`${url}/api/alerts?$top=1`, { headers, signal: AbortSignal.timeout(200) });
+    expect(Number(endless.headers.get('content-length'))).toBe(whole + 1_000);
+    await expect(endless.text()).rejects.toMatchObject({ name: 'TimeoutError' });
+    control.addFault({ operation: 'listAlerts', times: 1 }, { dripMs: 0 });
+    const dripping = await fetch(`${url}/api/alerts?$top=1`, { headers });
+    let chunks = 0;
+    for await (const _ of dripping.body ?? []) chunks += 1;
+    expect(chunks).toBeGreaterThan(1);
+  });
+
   it('can break an answer off half way', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'cutBody');

@@ -128,5 +128,22 @@ export function createLogon(timestamp: string, accountName: string, reportId: nu
 }
 
 export function createTenant(data: Partial<TenantData>): TenantData {
-  return { tenantId: 'tenant', machines: [], alerts: [], machineActions: [], logons: [], ...data };
+  return {
+    tenantId: 'tenant',
+    machines: [],
+    alerts: [],
+    machineActions: [],
+    logons: [],
+    investigations: [],
+    indicators: [],
+    libraryFiles: [],
+    products: [],
+    vulnerabilities: [],
+    scores: { exposure: 0, secure: 0, byGroup: [] },
+    remediationTasks: [],
+    baselineProfiles: [],
+    baselineConfigurations: [],
+    authenticatedScans: { agents: [], definitions: [], sessions: [] },
+    ...data,
+  };
 }

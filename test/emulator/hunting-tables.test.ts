@@ -20,6 +20,9 @@ describe('every table', () => {
   it.each([
     ['DeviceInfo', 37],
     ['DeviceLogonEvents', 48],
+    ['DeviceProcessEvents', 59],
+    ['DeviceFileEvents', 57],
+    ['DeviceNetworkEvents', 44],
     ['AlertInfo', 8],
     ['AlertEvidence', 42],
   ])('%s has its documented columns, Timestamp first, without any row', (name, count) => {

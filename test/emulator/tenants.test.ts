@@ -59,7 +59,11 @@ describe('a seeded tenant', () => {
   });
 
   it('has no time in the future', () => {
-    const times = JSON.stringify(tenant).matchAll(/"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g);
+    // What is due is due later, and indicators say when they will end.
+    const withoutEnds = JSON.stringify(tenant, (name, value: unknown) =>
+      ['dueOn', 'expirationTime'].includes(name) ? undefined : value,
+    );
+    const times = withoutEnds.matchAll(/"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g);
     const future = [...times].map(([, time]) => time ?? '').filter((time) => Date.parse(time) > now);
     expect(future).toEqual([]);
   });

@@ -106,6 +106,45 @@ describe('step-up', () => {
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused']);
   });
 
+  it('is challenged in WWW-Authenticate too, as client libraries read it, with status 200 for gateways', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { status, headers, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(status).toBe(200);
+    const [tenantId] = subgraph.emulator.tenants.keys();
+    expect(headers.get('www-authenticate')).toBe(
+      `Bearer realm="", authorization_uri="https://login.microsoftonline.com/${tenantId!}/oauth2/v2.0/authorize", ` +
+        `error="insufficient_claims", claims="${String(errors![0]!.extensions['claims'])}"`,
+    );
+  });
+
+  it.each([
+    ['two mutations', (id: string) => `mutation { ${isolation('a', id)} ${isolation('b', id)} }`],
+    [
+      'one that asks for the challenge and one that does not',
+      (id: string) =>
+        `mutation { ${isolation('a', id)} releaseMachine(input: { machineId: "${id}", comment: "x" }) { outcome } }`,
+    ],
+    [
+      'a mutation in a fragment',
+      (id: string) => `mutation { ...F } fragment F on Mutation { ${isolation('a', id)} }`,
+    ],
+    ['a query', () => '{ viewer { oid } }'],
+  ])('is in no header where the request is %s', async (_what, operationFor) => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { headers } = await subgraph.ask(operationFor(machine.id), { roles: RESPONDER });
+    expect(headers.get('www-authenticate')).toBeNull();
+  });
+
+  it('is challenged when it is conditional access that asks', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: { DEFENDER_ACTIONS_AS: 'user' } });
+    subgraph.emulator.control.setPerson({ oid: PERSON, policy: 'compliant-device' });
+    const token = await subgraph.mintToken({ roles: RESPONDER, oid: PERSON, scp: 'user_impersonation' });
+    const { headers, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    expect(headers.get('www-authenticate')).toContain(
+      `error="insufficient_claims", claims="${String(errors![0]!.extensions['claims'])}"`,
+    );
+  });
+
   it('lets a token through that carries the context, and other mutations without it', async () => {
     const { subgraph, machine, other } = await startWithMachine({ env });
     const token = await subgraph.mintToken({ roles: RESPONDER, extraClaims: { acrs: ['c1'] } });
@@ -121,3 +160,7 @@ describe('step-up', () => {
     );
   });
 });
+
+function isolation(alias: string, machineId: string): string {
+  return `${alias}: isolateMachine(input: { machineId: "${machineId}", comment: "x" }) { outcome }`;
+}

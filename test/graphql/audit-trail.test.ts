@@ -106,7 +106,10 @@ describe('the audit trail of refusals', () => {
       },
     );
     expect(errors!.length).toBeGreaterThan(20);
-    expect(subgraph.audit()).toEqual([expect.objectContaining({ coordinate: 'HuntingRow.machine' })]);
+    expect(subgraph.audit()).toEqual([
+      expect.objectContaining({ type: 'huntFinished' }),
+      expect.objectContaining({ coordinate: 'HuntingRow.machine' }),
+    ]);
   });
 
   it('has no line for somebody who is not known at all', async () => {

@@ -49,6 +49,17 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
+  it('is not pushed out by a walk through everything: the longest pages are not kept', async () => {
+    const subgraph = await startSubgraph({ cache: true, emulator: { machines: 1_000, alerts: 100 } });
+    await subgraph.ask(DASHBOARD);
+    const walk = '{ machines(first: 1000) { nodes { id } } }';
+    for (let round = 0; round < 3; round += 1) await subgraph.ask(walk);
+    expect(subgraph.calls('listMachines').filter(({ query }) => query['$top'] === '1001')).toHaveLength(3);
+    subgraph.forgetCalls();
+    await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
   it('includes ids that do not exist, for 60 s', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const query = `{ machine(id: "${'f'.repeat(40)}") { id } }`;

@@ -23,27 +23,38 @@ describe('the doctor on signing in', () => {
       ✓ audience                                      https://api.securitycenter.microsoft.com
       ✓ tenant                                        7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
       ✓ permission: alerts                            Alert.Read.All, for Query.alert, Query.alerts, Alert.relatedUser,
-                                                      Alert.evidence and 2 more
+                                                      Alert.evidence and 10 more
       ✓ permission: machines, machine-actions         Machine.Read.All, for Query.machineAction, Query.machineActions,
-                                                      Query.machine, Query.machines and 8 more
+                                                      Query.machine, Query.machines and 12 more
+      ✓ permission: domains                           URL.Read.All, for DefenderDomain.statistics
+      ✓ permission: files                             File.Read.All, for Query.defenderFile, DefenderFile.md5,
+                                                      DefenderFile.globalPrevalence, DefenderFile.globalFirstObserved and 13
+                                                      more
+      ✓ permission: ips                               Ip.Read.All, for DefenderIp.statistics
+      ✓ permission: users                             User.Read.All, for Machine.logonUsers, DefenderUser.accountSid,
+                                                      DefenderUser.firstSeen, DefenderUser.lastSeen and 6 more
       ✓ permission: hunting                           ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
       ✓ permission: isolateMachine, unisolateMachine  Machine.Isolate, for Mutation.isolateMachine, Mutation.releaseMachine
       ✓ permission: cancelMachineAction               Machine.Isolate, for Mutation.cancelMachineAction
       ✓ permissions not needed                        none
       ✓ call: alerts                                  listAlerts answers
       ✓ call: machines, machine-actions               listMachines answers
+      ✓ call: domains                                 getDomainStats answers
+      ✓ call: files                                   getFile answers
+      ✓ call: ips                                     getIpStats answers
+      ✓ call: users                                   listMachineLogonUsers answers
       ✓ call: hunting                                 runHuntingQuery at Microsoft Graph answers
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       ✓ licence                                       no call was refused for want of one
       ✓ scope                                         https://api.securitycenter.microsoft.com/.default works
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✓ audit                                         standard output alone: AUDIT_LOG names no file
       ✓ callers: audience                             5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
                                                       api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
       ✓ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing key(s)
 
-      Works: 24 ok, 0 warning(s), 0 failed, 3 skipped.
+      Works: 32 ok, 0 warning(s), 0 failed, 3 skipped.
       "
     `);
   });
@@ -65,7 +76,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -87,7 +98,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -111,7 +122,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
     `);
     expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
@@ -134,7 +145,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
@@ -162,7 +173,7 @@ describe('the doctor on signing in', () => {
       - calls              no token
       - licence            no token
       - scope              what fails above is not due to the scope
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the answer (HTTP 200)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
@@ -185,7 +196,7 @@ describe('the doctor on signing in', () => {
       ✗ scope              https://api.security.microsoft.com/.default does not work,
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
@@ -212,7 +223,7 @@ describe('the doctor on signing in', () => {
       ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work,
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
-      - redis              not in this version: state is kept in this process
+      - redis              not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
     `);
   });

@@ -21,10 +21,26 @@ describe('the doctor on what lies around the service', () => {
                                                       for listMachines.
                                                       → See network above; if that is well, Defender is failing: try again
                                                       later.
+      ✗ call: domains                                 getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender could not be
+                                                      reached for getDomainStats.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: files                                   getFile fails (UPSTREAM_UNAVAILABLE): Defender could not be reached for
+                                                      getFile.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: ips                                     getIpStats fails (UPSTREAM_UNAVAILABLE): Defender could not be reached
+                                                      for getIpStats.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: users                                   listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE): Defender could not
+                                                      be reached for listMachineLogonUsers.
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 20 ok, 0 warning(s), 3 failed, 4 skipped."
     `);
   });
@@ -45,10 +61,26 @@ describe('the doctor on what lies around the service', () => {
                                                       listMachines (HTTP 503).
                                                       → See network above; if that is well, Defender is failing: try again
                                                       later.
+      ✗ call: domains                                 getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender failed at
+                                                      getDomainStats (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: files                                   getFile fails (UPSTREAM_UNAVAILABLE): Defender failed at getFile (HTTP
+                                                      503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: ips                                     getIpStats fails (UPSTREAM_UNAVAILABLE): Defender failed at getIpStats
+                                                      (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
+      ✗ call: users                                   listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE): Defender failed at
+                                                      listMachineLogonUsers (HTTP 503).
+                                                      → See network above; if that is well, Defender is failing: try again
+                                                      later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
       - scope                                         what fails above is not due to the scope
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 21 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
@@ -66,7 +98,7 @@ describe('the doctor on what lies around the service', () => {
                                                       later.
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Works in part: 22 ok, 0 warning(s), 2 failed, 3 skipped."
     `);
   });
@@ -81,11 +113,11 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✗ callers: keys                                 tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is HTTP 503
                                                       → Without them no caller of this tenant can be verified. See network:
                                                       login; if that is well, check AUTH_TENANTS.
-      Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+      Does not work: 31 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
 
@@ -108,7 +140,7 @@ describe('the doctor on what lies around the service', () => {
                                                       → Synchronise the clock of this machine (NTP).
       - call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       Does not work: 23 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
@@ -129,12 +161,12 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ✗ audit                                         folder-that-is-missing/audit.jsonl cannot be written (ENOENT): every
                                                       write would be refused
                                                       → Make the folder, give this user the right to append to the file, or
                                                       change AUDIT_LOG.
-      Works in part: 23 ok, 0 warning(s), 1 failed, 3 skipped."
+      Works in part: 31 ok, 0 warning(s), 1 failed, 3 skipped."
     `);
   });
 
@@ -146,11 +178,11 @@ describe('the doctor on what lies around the service', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "- call: isolateMachine, unisolateMachine        no call of it is harmless
       - call: cancelMachineAction                     no call of it is harmless
-      - redis                                         not in this version: state is kept in this process
+      - redis                                         not used: REDIS_URL is not set, and state is kept in this process
       ! callers: audience                             https://api.securitycenter.microsoft.com is Defender's own audience
                                                       → Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE
                                                       to the id of the registration that has the app roles.
-      Works: 23 ok, 1 warning(s), 0 failed, 3 skipped."
+      Works: 31 ok, 1 warning(s), 0 failed, 3 skipped."
     `);
   });
 

@@ -27,16 +27,23 @@ describe('$expand=evidence', () => {
       'an include that holds',
       'query ($yes: Boolean = true) { alerts { nodes { id evidence @include(if: $yes) { __typename } } } }',
     ],
+    ['files', '{ alerts { nodes { files { sha1 } } } }'],
+    ['ips', '{ alerts { nodes { ips { address } } } }'],
+    ['domains', '{ alerts { edges { node { domains { host } } } } }'],
+    ['user', '{ alerts { nodes { user { accountName accountDomain } } } }'],
     ['the order SERVICE', '{ alerts(orderBy: SERVICE) { nodes { evidence { __typename } } } }'],
-  ])('is sent for evidence or relatedUser through %s, and no other call is needed', async (_, query) => {
-    const subgraph = await startSubgraph(SMALL);
-    const { errors } = await subgraph.ask(query);
-    expect(errors).toBeUndefined();
-    expect(subgraph.calls().length).toBeGreaterThan(0);
-    for (const call of subgraph.calls()) {
-      expect(call).toMatchObject({ operation: 'listAlerts', query: { $expand: 'evidence' } });
-    }
-  });
+  ])(
+    'is sent for evidence and what is made of it through %s, and no other call is needed',
+    async (_, query) => {
+      const subgraph = await startSubgraph(SMALL);
+      const { errors } = await subgraph.ask(query);
+      expect(errors).toBeUndefined();
+      expect(subgraph.calls().length).toBeGreaterThan(0);
+      for (const call of subgraph.calls()) {
+        expect(call).toMatchObject({ operation: 'listAlerts', query: { $expand: 'evidence' } });
+      }
+    },
+  );
 
   it.each([
     ['other fields', '{ alerts { nodes { id title loggedOnUsers { accountName } comments { comment } } } }'],

@@ -76,7 +76,7 @@ describe('requests at the same time', () => {
 
   it('share the calls for machines by id: 300 requests make 6 full lists, beside the two begun with the first', async () => {
     const subgraph = await startSlow({ machines: 300, alerts: 0 });
-    subgraph.emulator.control.setLatency(500);
+    subgraph.emulator.control.setLatency(2_000);
     const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
     const answers = await Promise.all(ids.map((id) => subgraph.ask(`{ machine(id: "${id}") { id } }`)));
     expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
 const HUNTER = ['Defender.Hunting', 'Defender.ViewData'];
+const ANALYST = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 
 describe('what queries cost upstream, with 500 machines and 2,000 alerts', () => {
   it('answers 100 alerts with their machines in service order with at most 4 calls', async () => {
@@ -33,6 +34,32 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(errors).toBeUndefined();
     expect(data.machines.nodes).toHaveLength(100);
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+  });
+
+  it('answers 100 machines with their worst vulnerabilities and newest actions with at most 8 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      `{ machines(first: 100) { nodes {
+        vulnerabilities(first: 5) { nodes { id severity description epss } edges { products { productName fixingKbId } } }
+        actions(first: 3) { nodes { type status } } } } }`,
+      { roles: ANALYST },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(100);
+    expect(JSON.stringify(data)).toContain('"description":"Summary');
+    expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+  });
+
+  it('answers 20 vulnerabilities with the names of their machines with at most 24 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await subgraph.ask(
+      '{ vulnerabilities(first: 20) { nodes { machines(first: 10) { nodes { computerDnsName } } } } }',
+      { roles: ANALYST },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.vulnerabilities.nodes).toHaveLength(20);
+    expect(JSON.stringify(data)).toMatch(/"computerDnsName":"\w/);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(24);
   });
 
   it('answers 200 machine representations, 2 of them unknown, with at most 5 calls', async () => {

@@ -9,8 +9,9 @@ const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 const TOKEN = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl';
 
 describe('a permission that the application lacks', () => {
-  it('is UPSTREAM_FORBIDDEN and named, at one call', async () => {
+  it('is UPSTREAM_FORBIDDEN and named, at one call, where our token does not tell', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.setSwitches({ accessTokens: 'opaque' });
     subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,
       secret: DEFAULT_CLIENT_SECRET,

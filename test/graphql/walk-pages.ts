@@ -9,7 +9,7 @@ export interface Walk {
 /** Follows `endCursor` until there is no next page. `between` runs after each page, with its number from 1. */
 export async function walkPages(
   subgraph: SubgraphUnderTest,
-  field: 'alerts' | 'machines' | 'machineActions',
+  field: 'alerts' | 'machines' | 'machineActions' | 'investigations' | 'indicators',
   page: { readonly first: number; readonly rest?: string },
   between: (pagesRead: number) => void = () => undefined,
 ): Promise<Walk> {

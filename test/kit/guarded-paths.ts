@@ -18,6 +18,8 @@ export interface GuardedField {
   /** The names from the root to here. */
   readonly path: string;
   readonly needs: Needs;
+  /** Of the REST catalogue, that reading it may call. */
+  readonly operations: readonly string[];
   /** Below it, by the type of the object that is answered. */
   readonly below: ReadonlyMap<string, readonly GuardedField[]>;
 }
@@ -55,41 +57,76 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
   return { objects, unions };
 }
 
-/** Every field below a type, on every path that meets no type twice; where one comes again, its keys end the path. */
+/** Decides the arguments of a field by its coordinate; undefined for none. */
+export type ArgumentsOf = (coordinate: string) => string | undefined;
+
+/**
+ * Every field of every type below a type, each type in full at the place nearest to the start; where it comes again,
+ * its keys end the path. So every edge is walked once, and every guard on a type is met on every edge that leads to it.
+ * The types of `ends` are shown nowhere in full.
+ */
 export function fieldsBelow(
   schema: RoleSchema,
-  typeName: string,
-  argumentsOf: (coordinate: string) => string | undefined,
-  path: readonly string[] = [],
-  met: readonly string[] = [],
-  exposed?: readonly string[],
+  start: string,
+  argumentsOf: ArgumentsOf,
+  ends: readonly string[] = [],
 ): GuardedField[] {
-  const type = schema.objects.get(typeName);
-  if (type === undefined) return [];
-  const isRepeated = met.includes(typeName);
-  return type.fields
-    .filter(({ name }) => !isRepeated || type.keys.includes(name.value) || type.keys.length === 0)
-    .filter((field) => !isRepeated || !isObject(schema, namedType(field.type)))
-    .map((field) => {
-      const name = field.name.value;
-      const target = namedType(field.type);
-      const exposes = exposedBy(field);
-      const ofParent = exposed?.includes(name) === true ? [] : type.needs;
-      const ofTarget = exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : [];
-      const here = [...path, name];
-      const members = schema.unions.get(target) ?? (schema.objects.has(target) ? [target] : []);
-      const below = members.map(
-        (member) =>
-          [member, fieldsBelow(schema, member, argumentsOf, here, [...met, typeName], exposes)] as const,
-      );
-      return {
-        text: `${name}${argumentsOf(`${typeName}.${name}`) ?? ''}`,
-        responseKey: name,
-        path: here.join('.'),
-        needs: [...ofParent, ...needsOf(field.directives), ...ofTarget],
-        below: new Map(below),
-      };
-    });
+  const places = findPlaces(schema, start, ends);
+
+  function expand(typeName: string, path: readonly string[], exposed?: readonly string[]): GuardedField[] {
+    const type = schema.objects.get(typeName);
+    if (type === undefined) return [];
+    const isShownInFull = places.get(typeName) === path.join('.');
+    return type.fields
+      .filter((field) => isShownInFull || (isKey(type, field) && !isObject(schema, namedType(field.type))))
+      .map((field) => {
+        const name = field.name.value;
+        const target = namedType(field.type);
+        const exposes = exposedBy(field);
+        const ofParent = exposed?.includes(name) === true ? [] : type.needs;
+        const ofTarget = exposes === undefined ? (schema.objects.get(target)?.needs ?? []) : [];
+        const here = [...path, name];
+        const below = membersOf(schema, target).map(
+          (member) => [member, expand(member, here, exposes)] as const,
+        );
+        return {
+          text: `${name}${argumentsOf(`${typeName}.${name}`) ?? ''}`,
+          responseKey: name,
+          path: here.join('.'),
+          needs: [...ofParent, ...needsOf(field.directives), ...ofTarget],
+          operations: operationsOf(field),
+          below: new Map(below),
+        };
+      });
+  }
+
+  return expand(start, []);
+}
+
+/** Type -> the path at which it is met first, going outwards from the start. */
+function findPlaces(schema: RoleSchema, start: string, ends: readonly string[]): ReadonlyMap<string, string> {
+  const places = new Map([[start, ''], ...ends.map((end) => [end, 'nowhere'] as const)]);
+  let edge: readonly (readonly [type: string, path: readonly string[]])[] = [[start, []]];
+  while (edge.length > 0) {
+    edge = edge.flatMap(([typeName, path]) =>
+      (schema.objects.get(typeName)?.fields ?? []).flatMap((field) => {
+        const here = [...path, field.name.value];
+        const fresh = membersOf(schema, namedType(field.type)).filter((member) => !places.has(member));
+        for (const member of fresh) places.set(member, here.join('.'));
+        return fresh.map((member) => [member, here] as const);
+      }),
+    );
+  }
+  return places;
+}
+
+function membersOf({ objects, unions }: RoleSchema, name: string): readonly string[] {
+  return unions.get(name) ?? (objects.has(name) ? [name] : []);
+}
+
+/** A type without keys ends a path by its plain fields. */
+function isKey({ keys }: ObjectType, { name }: FieldDefinitionNode): boolean {
+  return keys.length === 0 || keys.some((key) => key.split(' ').includes(name.value));
 }
 
 /** The fields as a selection set without its braces. */
@@ -150,13 +187,27 @@ function descend(
 
 /** The paths that somebody with these roles gets to: refused ones too, but nothing below them. */
 export function reachablePaths(fields: readonly GuardedField[], roles: ReadonlySet<string>): string[] {
-  return fields.flatMap(({ path, needs, below }) => {
-    const isOpen = needs.every((anyOf) => anyOf.length === 0 || anyOf.some((role) => roles.has(role)));
-    return [
-      path,
-      ...(isOpen ? [...below.values()].flatMap((children) => reachablePaths(children, roles)) : []),
-    ];
-  });
+  return fields.flatMap((field) => [
+    field.path,
+    ...(isOpen(field, roles)
+      ? [...field.below.values()].flatMap((children) => reachablePaths(children, roles))
+      : []),
+  ]);
+}
+
+/** The operations that somebody with these roles may cause by these fields. */
+export function operationsOpenTo(fields: readonly GuardedField[], roles: ReadonlySet<string>): Set<string> {
+  const open = fields.filter((field) => isOpen(field, roles));
+  return new Set(
+    open.flatMap(({ operations, below }) => [
+      ...operations,
+      ...[...below.values()].flatMap((children) => [...operationsOpenTo(children, roles)]),
+    ]),
+  );
+}
+
+function isOpen({ needs }: GuardedField, roles: ReadonlySet<string>): boolean {
+  return needs.every((anyOf) => anyOf.length === 0 || anyOf.some((role) => roles.has(role)));
 }
 
 function needsOf(directives: readonly ConstDirectiveNode[] = []): Needs {
@@ -166,6 +217,12 @@ function needsOf(directives: readonly ConstDirectiveNode[] = []): Needs {
       const role = argumentOf(directive, 'role');
       return role === undefined ? (argumentOf(directive, 'anyOf') as string[]) : [role as string];
     });
+}
+
+function operationsOf({ directives }: FieldDefinitionNode): string[] {
+  return (directives ?? [])
+    .filter(({ name }) => name.value === 'defender')
+    .map((directive) => String(argumentOf(directive, 'operation')));
 }
 
 function exposedBy({ directives }: FieldDefinitionNode): readonly string[] | undefined {

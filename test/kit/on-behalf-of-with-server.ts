@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { loadConfig } from '../../src/config/load-config.js';
 import { CallerToken } from '../../src/credentials/caller-token.js';
 import { createOnBehalfOfTokens, type OnBehalfOfTokens } from '../../src/credentials/on-behalf-of.js';
+import { createLineCollector } from './collect-lines.js';
 import { ManualClock } from './manual-clock.js';
 import {
   startTokenServer,
@@ -43,7 +44,7 @@ export async function startOnBehalfOfWithServer(
     DEFENDER_ACTIONS_AS: 'user',
     ...environment,
   });
-  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const logger = pino({ level: 'trace' }, createLineCollector(logLines));
   const source = createOnBehalfOfTokens({ config, clock, logger });
   const callerToken = (oid: string, overrides: JWTPayload = {}) =>
     new CallerToken(

@@ -13,13 +13,14 @@ import {
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
 
 const PAYLOAD =
-  '{ outcome machineAction { id type status machineId } refusal { code message } warnings auditId }';
+  '{ outcome machineAction { id type status machineId } refusal { code message } plannedCall { operation method path body } warnings auditId }';
 
 /** What a write answers, as far as tests look at it. */
 export interface Receipt {
   readonly outcome: string;
   readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
   readonly refusal: { code: string; message: string } | null;
+  readonly plannedCall: { operation: string; method: string; path: string; body: unknown } | null;
   readonly warnings: readonly string[];
   readonly auditId: string;
 }
@@ -42,10 +43,22 @@ export async function startWithMachine(
   return { subgraph, machine: machine!, other: other! };
 }
 
+/** The mutations whose payload is a MachineActionPayload. */
+export type ActionMutation =
+  | 'isolateMachine'
+  | 'releaseMachine'
+  | 'restrictCodeExecution'
+  | 'unrestrictCodeExecution'
+  | 'runAntiVirusScan'
+  | 'stopAndQuarantineFile'
+  | 'collectInvestigationPackage'
+  | 'offboardMachine'
+  | 'cancelMachineAction';
+
 /** Runs one of the mutations of machine actions; the receipt is null where the field is. */
 export async function write(
   subgraph: SubgraphUnderTest,
-  mutation: 'isolateMachine' | 'releaseMachine' | 'cancelMachineAction',
+  mutation: ActionMutation,
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = {},
 ): Promise<WriteAnswer> {

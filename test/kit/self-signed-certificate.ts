@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { suiteWatch } from './leak-watch.js';
 
 /** A certificate and its private key in PEM form, as the credential of an app registration. */
 export interface SelfSignedCertificate {
@@ -35,10 +36,10 @@ export function createSelfSignedCertificate(options: {
     sha256WithRsa,
     der(0x03, Buffer.concat([Buffer.from([0]), signature])),
   );
-  return {
-    certificatePem: toPem(certificate),
-    privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  };
+  const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  // A line from its middle, for whoever prints it without its head.
+  suiteWatch.addSecret(privateKeyPem.split('\n')[8]);
+  return { certificatePem: toPem(certificate), privateKeyPem };
 }
 
 /** The SHA-256 thumbprint of a PEM certificate, in base64url as `x5t#S256` has it. */

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
@@ -5,12 +9,13 @@ import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulat
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
-import type { AuditEvent } from '../../src/audit/audit-event.js';
+import type { AuditEvent, TrailEnded } from '../../src/audit/audit-event.js';
 import type { Config } from '../../src/config/config.js';
 import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
 
 export interface GraphQLAnswer {
@@ -50,8 +55,12 @@ export interface SubgraphUnderTest {
   audit(): AuditEvent[];
   /** Everything that was logged, as text. */
   log(): string;
+  /** What the command line has the server say at its start. */
+  warnOfRetirements(): Promise<void>;
   /** Moves the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
+  /** Ends the process, as far as it can be told from outside, and starts another with the same settings. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,8 +70,12 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** As if it ran in production, where the environment could not name an emulator. */
   readonly production?: boolean;
+  /** What the clock shows at first, in epoch milliseconds; now unless told. */
+  readonly startAt?: number;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
+  /** Starts beside this one, as another replica: same emulator, same clock. */
+  readonly beside?: SubgraphUnderTest;
 }
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
@@ -74,20 +87,19 @@ export async function startSubgraph({
   limits,
   production = false,
   cache = false,
+  beside,
+  startAt = Date.now(),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
-  const clock = new ManualClock(Date.now());
-  const emulator = await startEmulator({ now: () => clock.now(), ...emulatorOptions });
-  const log = collectText();
-  const auditTrail = collectText();
+  const clock = beside?.clock ?? new ManualClock(startAt);
+  const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
+  const log = collectText('log');
+  const auditTrail = collectText('audit trail');
   const told = configFor(emulator, env, limits);
   const kept = cache ? told : withoutCache(told);
   const config = production ? inProduction(kept) : kept;
-  const server = await startServer({
-    config,
-    clock,
-    logger: createLogger('debug', log.stream),
-    auditStream: auditTrail.stream,
-  });
+  const logger = createLogger('debug', log.stream);
+  const serve = () => startServer({ config, clock, logger, auditStream: auditTrail.stream });
+  let server = await serve();
   const tokens = new Map<string, Promise<string>>();
   const tokenWith = (roles: readonly string[]) => {
     const key = roles.join(' ');
@@ -97,7 +109,9 @@ export async function startSubgraph({
   };
 
   const subgraph: SubgraphUnderTest = {
-    url: server.url,
+    get url() {
+      return server.url;
+    },
     emulator,
     clock,
     ask: async (query, { variables, roles = ['Defender.ViewData'], token, headers } = {}) => {
@@ -128,11 +142,21 @@ export async function startSubgraph({
     forgetCalls: () => {
       emulator.control.clearCalls();
     },
-    audit: () => auditTrail.lines().map((line) => JSON.parse(line) as AuditEvent),
+    audit: () =>
+      auditTrail
+        .lines()
+        .map((line) => JSON.parse(line) as AuditEvent | TrailEnded)
+        .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
+    warnOfRetirements: () => server.warnOfRetirements(),
     passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
+    restart: async () => {
+      await server.close();
+      server = await serve();
+    },
     close: async () => {
       await Promise.all([server.close(), emulator.close()]);
+      if (env?.['DATA_DIR'] === undefined) await rm(config.dataDirectory, { recursive: true, force: true });
     },
   };
   onTestFinished(() => subgraph.close());
@@ -154,13 +178,16 @@ export function configFor(
     ENTRA_EMULATOR_URL: emulator.url,
     DEFENDER_API_URL: emulator.url,
     GRAPH_API_URL: emulator.url,
+    DATA_DIR: join(tmpdir(), `defender-subgraph-${randomUUID()}`),
     ...env,
   });
   return { ...config, limits: { ...config.limits, ...limits } };
 }
 
 function withoutCache(config: Config): Config {
-  const times = { machineActions: 0, alerts: 0, machines: 0, vulnerabilities: 0, unknownIds: 0 };
+  const times = Object.fromEntries(
+    Object.keys(config.cache.times).map((name) => [name, 0]),
+  ) as unknown as Config['cache']['times'];
   return { ...config, cache: { ...config.cache, times } };
 }
 
@@ -196,11 +223,12 @@ async function passTime<T>(
   return work;
 }
 
-function collectText() {
+function collectText(where: string) {
   const stream = new PassThrough();
   let text = '';
   stream.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
+    suiteWatch.addOutput(where, chunk.toString('utf8'));
   });
   return {
     stream,

@@ -3,6 +3,7 @@ import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { SignInError } from '../../src/credentials/sign-in-error.js';
 import { createTokenSource, type TokenSource } from '../../src/credentials/token-source.js';
+import { createLineCollector } from './collect-lines.js';
 import { ManualClock } from './manual-clock.js';
 import { startTokenServer, type TokenServer } from './token-server.js';
 
@@ -29,7 +30,7 @@ export async function startTokenSourceWithServer(
   const server = await startTokenServer();
   const clock = new ManualClock();
   const logLines: string[] = [];
-  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const logger = pino({ level: 'trace' }, createLineCollector(logLines));
   const config = loadConfig({
     AZURE_TENANT_ID: TENANT_ID,
     AZURE_CLIENT_ID: CLIENT_ID,

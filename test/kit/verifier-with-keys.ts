@@ -4,6 +4,7 @@ import { loadConfig } from '../../src/config/load-config.js';
 import { createCallerVerifier, type CallerVerifier } from '../../src/identity/caller-verifier.js';
 import { CALLER, callerClaims, signToken, type SigningKey } from './caller-token.js';
 import { startKeyServer, type KeyServer } from './key-server.js';
+import { createLineCollector } from './collect-lines.js';
 import { ManualClock } from './manual-clock.js';
 import type { JWTPayload } from 'jose';
 
@@ -29,7 +30,7 @@ export async function startVerifierWithKeys(
   server.publish(CALLER.tenantId, [key.jwk]);
   const clock = new ManualClock();
   const logLines: string[] = [];
-  const logger = pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) });
+  const logger = pino({ level: 'trace' }, createLineCollector(logLines));
   const config = loadConfig({
     AZURE_TENANT_ID: CALLER.tenantId,
     AZURE_CLIENT_ID: OUR_CLIENT_ID,

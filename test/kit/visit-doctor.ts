@@ -15,9 +15,22 @@ import type { DoctorSurroundings } from '../../src/doctor/surroundings.js';
 import { createServices } from '../../src/server/services.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { suiteWatch } from './leak-watch.js';
 
 /** What the registration of these tests holds: all that the schema needs, and no more. */
-export const LEAST_ROLES = ['Alert.Read.All', 'Machine.Read.All', 'Machine.Isolate'] as const;
+export const LEAST_ROLES = [
+  'Alert.Read.All',
+  'Machine.Read.All',
+  'Machine.Isolate',
+  'File.Read.All',
+  'URL.Read.All',
+  'Ip.Read.All',
+  'User.Read.All',
+  'Software.Read.All',
+  'Vulnerability.Read.All',
+  'Ti.ReadWrite.All',
+  'Library.Manage',
+] as const;
 
 export interface DoctorVisit {
   readonly emulator: Emulator;
@@ -87,6 +100,7 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
   const env = { ...emulatorEnvironment(emulator), ...options.env };
   const diagnoses = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
   const [printed, json] = [printDiagnoses(diagnoses), printJson(diagnoses)];
+  for (const output of [printed, json]) suiteWatch.addOutput('doctor', output);
   refuseLeaks([printed, json], env.AZURE_CLIENT_SECRET);
   const text = steady(printed);
   return {

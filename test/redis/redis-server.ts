@@ -67,7 +67,7 @@ async function launch(port: number, directory: string): Promise<ChildProcess> {
   return server;
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

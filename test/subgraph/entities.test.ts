@@ -1,9 +1,12 @@
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { mattersOf } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on Incident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
+
+const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
 type Representation = Readonly<Record<string, unknown>>;
 
@@ -18,7 +21,7 @@ async function readSdl(subgraph: SubgraphUnderTest): Promise<string> {
   return data._service.sdl as string;
 }
 
-/** Every `@key` of the schema that the service publishes, as [type, field]. */
+/** Every `@key` of the schema that the service publishes, as [type, fields]. */
 async function readKeys(subgraph: SubgraphUnderTest): Promise<(readonly [string, string])[]> {
   const document = parse(await readSdl(subgraph));
   return document.definitions
@@ -45,33 +48,56 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
         tenant!.machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
     ),
     MachineAction: tenant!.machineActions[3]!.action,
+    Vulnerability: tenant!.vulnerabilities[3],
+    Software: tenant!.products.find(({ share }) => share > 0.5),
+    Recommendation: mattersOf(tenant!)[3],
+    RemediationTask: tenant!.remediationTasks[3],
+    DefenderFile: tenant!.alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null),
+    DefenderDomain: { host: 'files1.bad.example' },
+    DefenderIp: { address: '198.51.100.1' },
+    DefenderUser: { accountName: 'user0001', accountDomain: 'CORP' },
+    Investigation: tenant!.investigations[3],
+    Incident: { id: String(tenant!.alerts[3]!.incidentId) },
+    Indicator: tenant!.indicators[3],
   };
   return samples[typeName] as Representation;
 }
 
 describe('the entities of the subgraph', () => {
-  it('are Alert, Machine by two keys, and MachineAction', async () => {
+  it('are what other systems can name, by each of their keys', async () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
+      'DefenderDomain host',
+      'DefenderFile sha1',
+      'DefenderFile sha256',
+      'DefenderIp address',
+      'DefenderUser accountName',
+      'DefenderUser accountName accountDomain',
+      'Incident id',
+      'Indicator id',
+      'Investigation id',
       'Machine aadDeviceId',
       'Machine id',
       'MachineAction id',
+      'Recommendation id',
+      'RemediationTask id',
+      'Software id',
+      'Vulnerability id',
     ]);
   });
 
   it('resolve by each key that the published schema names', async () => {
     const subgraph = await startSubgraph();
     const keys = await readKeys(subgraph);
-    const samples = keys.map(([typeName, key]) => ({ key, typeName, row: sampleOf(subgraph, typeName) }));
-    const { data, errors } = await askFor(
-      subgraph,
-      samples.map(({ typeName, key, row }) => ({ __typename: typeName, [key]: row[key] })),
-    );
+    const references = keys.map(([typeName, key]) => {
+      const row = sampleOf(subgraph, typeName);
+      const fields = key.split(' ').map((field) => [field, row[field]] as const);
+      return { __typename: typeName, ...Object.fromEntries(fields) };
+    });
+    const { data, errors } = await askFor(subgraph, references, { roles: READER });
     expect(errors).toBeUndefined();
-    expect(data._entities.map(({ __typename, id }: Representation) => [__typename, id])).toEqual(
-      samples.map(({ typeName, row }) => [typeName, row['id']]),
-    );
+    expect(data._entities).toEqual(references.map((reference) => expect.objectContaining(reference)));
   });
 
   it('keep the order they were asked for, and duplicates cost nothing', async () => {
@@ -88,15 +114,83 @@ describe('the entities of the subgraph', () => {
 
   it('are null without an error where Defender knows none, or the key is null', async () => {
     const subgraph = await startSubgraph();
+    const { data, errors } = await askFor(
+      subgraph,
+      [
+        { __typename: 'Alert', id: 'da000000000000000000_1' },
+        { __typename: 'Machine', id: 'f'.repeat(40) },
+        { __typename: 'Machine', aadDeviceId: null },
+        { __typename: 'Machine', aadDeviceId: '00000000-0000-0000-0000-000000000000' },
+        { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'Vulnerability', id: 'CVE-1999-0001' },
+        { __typename: 'Vulnerability', id: 'none of ours' },
+        { __typename: 'Software', id: 'nobody-_-nothing' },
+        { __typename: 'Software', id: 'nothing' },
+        { __typename: 'Recommendation', id: 'va-_-nobody-_-nothing' },
+        { __typename: 'Recommendation', id: 'nothing' },
+        { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'RemediationTask', id: 'nothing' },
+        { __typename: 'Investigation', id: '999999' },
+        { __typename: 'Incident', id: '999999' },
+        { __typename: 'Indicator', id: '999999' },
+        { __typename: 'DefenderFile', sha1: 'f'.repeat(40) },
+        { __typename: 'DefenderFile', sha256: 'f'.repeat(64) },
+      ],
+      { roles: READER },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual(Array(18).fill(null));
+  });
+
+  it.each<Representation>([
+    { __typename: 'DefenderFile', sha1: null },
+    { __typename: 'DefenderFile', sha1: 'd41d8cd98f00b204e9800998ecf8427e' },
+    { __typename: 'DefenderFile', sha256: '../../alerts' },
+    { __typename: 'DefenderDomain', host: null },
+    { __typename: 'DefenderDomain', host: 'https://a.example/' },
+    { __typename: 'DefenderDomain', host: '..' },
+    { __typename: 'DefenderDomain', host: 5 },
+    { __typename: 'DefenderIp', address: null },
+    { __typename: 'DefenderIp', address: '198.51.100.1:80' },
+    { __typename: 'DefenderIp', address: 'fe80::1%eth0' },
+    { __typename: 'DefenderUser', accountName: null },
+    { __typename: 'DefenderUser', accountName: ' ' },
+    { __typename: 'DefenderUser', accountName: '..', accountDomain: 'corp' },
+    { __typename: 'DefenderUser', accountName: 'a\u0000' },
+  ])('are null at no cost for a key that can be nobody: %j', async (representation) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const { data, errors } = await askFor(subgraph, [representation]);
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([null]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('are domains, addresses and users at no cost, as Defender can be asked for none of them', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const { data } = await askFor(subgraph, [
+      { __typename: 'DefenderDomain', host: 'Nobody.Example' },
+      { __typename: 'DefenderIp', address: '2001:DB8::1' },
+      { __typename: 'DefenderUser', accountName: 'Nobody', accountDomain: null },
+    ]);
+    expect(data._entities).toMatchObject([
+      { host: 'nobody.example' },
+      { address: '2001:db8::1' },
+      { accountName: 'Nobody', accountDomain: null },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('are files by one call a file, by either hash, and duplicates cost nothing', async () => {
+    const subgraph = await startSubgraph();
+    const { sha1, sha256 } = sampleOf(subgraph, 'DefenderFile') as { sha1: string; sha256: string };
     const { data, errors } = await askFor(subgraph, [
-      { __typename: 'Alert', id: 'da000000000000000000_1' },
-      { __typename: 'Machine', id: 'f'.repeat(40) },
-      { __typename: 'Machine', aadDeviceId: null },
-      { __typename: 'Machine', aadDeviceId: '00000000-0000-0000-0000-000000000000' },
-      { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
+      { __typename: 'DefenderFile', sha1 },
+      { __typename: 'DefenderFile', sha256 },
+      { __typename: 'DefenderFile', sha1: sha1.toUpperCase() },
     ]);
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([null, null, null, null, null]);
+    expect(data._entities).toMatchObject(Array(3).fill({ sha1, sha256 }));
+    expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/files/${sha1}`, `/api/files/${sha256}`]);
   });
 
   it('fail one by one: the others of the batch are unharmed', async () => {
@@ -118,18 +212,17 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     const { status, data, errors } = await askFor(
       subgraph,
-      ['Alert', 'Machine'].map((typeName) => ({
+      ['Alert', 'Machine', 'Vulnerability', 'Software'].map((typeName) => ({
         __typename: typeName,
         id: sampleOf(subgraph, typeName)['id'],
       })),
       { roles: ['Defender.Hunting'] },
     );
     expect(status).toBe(200);
-    expect(data._entities).toEqual([null, null]);
-    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['_entities', 0], 'FORBIDDEN'],
-      [['_entities', 1], 'FORBIDDEN'],
-    ]);
+    expect(data._entities).toEqual([null, null, null, null]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      [0, 1, 2, 3].map((index) => [['_entities', index], 'FORBIDDEN']),
+    );
     expect(subgraph.calls()).toEqual([]);
   });
 });

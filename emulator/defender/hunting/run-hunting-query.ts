@@ -18,7 +18,9 @@ export const runHuntingQuery: DefenderOperation = {
     const query = requireText(readBody(call.request, ['Query']), 'Query');
     const now = new Date(call.now);
     try {
-      const { schema, results } = runKql(query, huntingTables(call.tenant, now), now);
+      const { schema, results } = runKql(query, huntingTables(call.tenant, now), now, {
+        dynamicAs: call.state.switches.huntingDynamic,
+      });
       return replyOData(200, { Stats: statistics(results.length), Schema: schema, Results: results });
     } catch (error) {
       if (error instanceof KqlError) throw new DefenderError(400, 'BadRequest', error.message);

@@ -7,10 +7,20 @@ import { actionAt, isIsolated, openActions } from './life-cycle.js';
 
 /** What a response action is made from. */
 export interface NewAction {
-  readonly type: 'Isolate' | 'Unisolate';
+  readonly type:
+    | 'Isolate'
+    | 'Unisolate'
+    | 'RestrictCodeExecution'
+    | 'UnrestrictCodeExecution'
+    | 'RunAntiVirusScan'
+    | 'StopAndQuarantineFile'
+    | 'CollectInvestigationPackage'
+    | 'Offboard';
   readonly machine: Machine;
   readonly comment: string;
   readonly scope: string | null;
+  /** Of the file that the action is about. */
+  readonly sha1?: string;
 }
 
 /**
@@ -61,7 +71,7 @@ function releaseWaiting({ state, tenant, now }: DefenderCall, machineId: string,
 
 function newAction(
   { principal, now }: DefenderCall,
-  { type, machine, comment, scope }: NewAction,
+  { type, machine, comment, scope, sha1 }: NewAction,
 ): MachineAction {
   const created = toIsoTime(now);
   return {
@@ -82,7 +92,7 @@ function newAction(
     scope,
     externalId: null,
     requestSource: 'PublicApi',
-    relatedFileInfo: null,
+    relatedFileInfo: sha1 === undefined ? null : { fileIdentifier: sha1, fileIdentifierType: 'Sha1' },
     commands: [],
     troubleshootInfo: null,
   };

@@ -1,18 +1,14 @@
 import type { NamedExpression } from '../ast.js';
-import { bindAggregate } from '../aggregates.js';
-import type { BoundAggregate } from '../aggregates.js';
 import type { BindContext } from '../bind-context.js';
-import { describeFailure } from '../bind-context.js';
-import { bindExpression } from '../bind-expression.js';
 import type { Column } from '../database.js';
-import { createSemanticError } from '../error.js';
 import { parseNamedExpression } from '../parse-expression.js';
 import type { Row, Value } from '../value.js';
+import { bindAggregateColumns } from './aggregate-columns.js';
+import type { AggregateColumns } from './aggregate-columns.js';
 import { createGroupKey } from './grouping.js';
-import { bindOutputColumn, createOutputColumn, requireUniqueNames } from './output-columns.js';
+import { bindOutputColumn, requireUniqueNames } from './output-columns.js';
+import type { OutputColumn } from './output-columns.js';
 import { defineOperator } from './tabular-operator.js';
-
-type AggregateColumn = Column & Pick<BoundAggregate, 'aggregate'>;
 
 /**
  * `summarize name = count(), max(column) by group, ...`: one row a group, its group columns first. Without `by` one row for
@@ -29,12 +25,11 @@ export const SUMMARIZE = defineOperator({
   run: ({ aggregates, groups }, input, context) => {
     const bindContext = { ...context, operator: 'summarize', columns: input.columns };
     const groupColumns = (groups ?? []).map((group) => bindOutputColumn(group, bindContext));
-    const aggregateColumns: AggregateColumn[] = [];
-    for (const named of aggregates) {
-      const taken = [...groupColumns, ...aggregateColumns].map((column) => column.name);
-      aggregateColumns.push(bindAggregateColumn(named, taken, bindContext));
-    }
-    const columns = [...groupColumns, ...aggregateColumns].map(({ name, type }) => ({ name, type }));
+    const made = bindAll(aggregates, groupColumns, bindContext);
+    const columns = [...groupColumns, ...made.flatMap((part) => part.columns)].map(({ name, type }) => ({
+      name,
+      type,
+    }));
     requireUniqueNames(columns, 'summarize');
 
     const collected = new Map<string, { cells: Row; rows: Row[] }>();
@@ -48,35 +43,21 @@ export const SUMMARIZE = defineOperator({
     }
     const rows = [...collected.values()].map((group) => [
       ...group.cells,
-      ...aggregateColumns.map((column) => column.aggregate(group.rows)),
+      ...made.flatMap((part) => part.aggregate(group.rows)),
     ]);
     return { columns, rows };
   },
 });
 
-function bindAggregateColumn(
-  named: NamedExpression,
-  taken: readonly string[],
+function bindAll(
+  aggregates: readonly NamedExpression[],
+  groupColumns: readonly OutputColumn[],
   context: BindContext,
-): AggregateColumn {
-  const { expression } = named;
-  if (expression.kind !== 'call') {
-    throw createSemanticError(
-      describeFailure(context.operator, 'An aggregate function is expected before by'),
-    );
-  }
-  const args = expression.args.map((arg) => bindExpression(arg, context));
-  const { type, aggregate } = bindAggregate(expression.name, args, context);
-  const [firstArg] = expression.args;
-  const defaultName = `${expression.name}_${firstArg?.kind === 'name' ? firstArg.name : ''}`;
-  const name = named.name ?? numberName(defaultName, taken);
-  const output = createOutputColumn(name, type, () => null, context);
-  return { name: output.name, type: output.type, aggregate };
-}
-
-function numberName(name: string, taken: readonly string[]): string {
-  if (!taken.includes(name)) return name;
-  let number = 1;
-  while (taken.includes(`${name}${number}`)) number += 1;
-  return `${name}${number}`;
+): AggregateColumns[] {
+  const taken: Column[] = [...groupColumns];
+  return aggregates.map((named) => {
+    const part = bindAggregateColumns(named, taken, context);
+    taken.push(...part.columns);
+    return part;
+  });
 }

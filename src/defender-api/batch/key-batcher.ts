@@ -1,16 +1,22 @@
+import { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { CachePlace, CacheSlot } from '../cache/cache-place.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
-import { keepDeadline } from '../transport/keep-deadline.js';
+import { keepDeadline, lateness } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
-import { createTicket, sharedContext, type Found, type Ticket } from './ticket.js';
+import { KeyLine } from './key-line.js';
+import { rowsByKey } from './rows-by-key.js';
+import { createTicket, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique among batchers, and readable, such as `machines by id`. */
   readonly name: string;
   readonly cacheClass: CacheClass;
+  /** The form of a row, by which a row that another replica kept is judged. */
+  readonly model: z.ZodType<Row>;
   readonly largestBatch: number;
   readonly clock: Clock;
   readonly cache: ResourceCache;
@@ -27,20 +33,7 @@ export interface KeyBatcherOptions<Row> {
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
   /** Rows that the service doesn't show yet; they come beside what it shows. */
-  readonly unseen?: (key: string, tenantId: string) => readonly Row[];
-}
-
-/** The keys of one tenant that wait to be asked for. */
-interface Line<Row> {
-  readonly waiting: Ticket<Row>[];
-  /** Calls that wait for quota and will take their keys when they get it. */
-  seats: number;
-  /** Calls under way that were begun with fewer keys than they could hold. */
-  partial: number;
-  /** How many keys have ever come. */
-  arrivals: number;
-  isGathering: boolean;
-  patience: AbortController | undefined;
+  readonly unseen?: (key: string, tenantId: string) => readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** So many calls that aren't full may be under way; another would mostly be one that could have been shared. */
@@ -63,66 +56,85 @@ const MOST_CHECKS = 20;
 export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #size: BatchSize;
-  readonly #lines = new Map<string, Line<Row>>();
-  readonly #underWay = new Map<string, Promise<Found<Row>>>();
+  readonly #keptModel: z.ZodType<Found<Row>>;
+  readonly #lines = new Map<string, KeyLine<Row>>();
+  readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #primed = new WeakSet<Row>();
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
+    this.#keptModel = z.strictObject({ rows: z.array(options.model), certain: z.boolean() });
     this.#size = new BatchSize(options.largestBatch, options.clock);
   }
 
-  /** @throws for this key alone: a coded error of its call, or UPSTREAM_TIMEOUT at the caller's own deadline. */
+  /** @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline. */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
-    const { clock, name } = this.#options;
-    const found =
-      this.#recall(key, context) ??
-      (await keepDeadline(this.#find(key, context), context.deadline, clock, name));
-    return this.#withUnseen(found, key, context.tenantId);
+    const { tenantId, bypassCache = false } = context;
+    const looking = this.#options.cache.look(this.#placeOf(key, tenantId), {
+      read: (text) => this.#readKept(text, key),
+      passOver: bypassCache,
+    });
+    // On the hot path there is neither a promise nor a timer.
+    const { slot, kept } = looking instanceof Promise ? await looking : looking;
+    if (kept !== undefined) context.cost.cacheHits += 1;
+    const found = kept?.value ?? (await this.#findInTime(key, context, slot));
+    return this.#options.unseen === undefined ? found : this.#withUnseen(found, key, tenantId);
   }
 
   /** Keeps a complete row that another read brought along. */
   prime(key: string, row: Row, { tenantId }: CallContext): void {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
-    this.#options.cache.keep(this.#slotOf(key, tenantId), { rows: [row], certain: true }, lengthOf([row]));
+    const found = { rows: [row], certain: true };
+    this.#options.cache.keepBeside(row, this.#placeOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
-  /** What was read lately; on the hot path, so without a promise or a timer. */
-  #recall(key: string, context: CallContext): Found<Row> | undefined {
-    if (context.bypassCache === true) return undefined;
-    const kept = this.#options.cache.read(this.#slotOf(key, context.tenantId));
-    if (kept === undefined) return undefined;
-    context.cost.cacheHits += 1;
-    return kept.value as Found<Row>;
+  #placeOf(key: string, tenantId: string): CachePlace {
+    const { cacheClass, name } = this.#options;
+    return { scope: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
   }
 
-  #find(key: string, context: CallContext): Promise<Found<Row>> {
-    const slot = this.#slotOf(key, context.tenantId);
-    const running = this.#underWay.get(slot.key);
-    if (running !== undefined) {
+  /** @throws unless it is the text of an answer for this key. */
+  #readKept(text: string, key: string): Found<Row> {
+    const found = this.#keptModel.parse(JSON.parse(text));
+    if (!found.rows.every((row) => this.#isOf(row, key))) throw new Error('A row answers another question');
+    return found;
+  }
+
+  #isOf(row: Row, key: string): boolean {
+    return this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
+  }
+
+  #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
+    const { clock, name } = this.#options;
+    const line = this.#lineOf(context.tenantId);
+    const ticket = this.#find(key, context, slot, line);
+    return keepDeadline(ticket.found, context.deadline, clock, () => lateness(name, line.callOf(ticket)));
+  }
+
+  #find(key: string, context: CallContext, slot: CacheSlot, line: KeyLine<Row>): Ticket<Row> {
+    const known = this.#underWay.get(slot.key);
+    if (known !== undefined) {
       context.cost.coalesced += 1;
-      return running;
+      known.joiners.join(context);
+      if (known.call === undefined) line.renew(known, this.#size.of(context.tenantId));
+      else known.call.join(context);
+      return known;
     }
     const ticket = createTicket<Row>(key, context, slot);
-    this.#underWay.set(slot.key, ticket.found);
+    this.#underWay.set(slot.key, ticket);
     const forget = () => this.#underWay.delete(slot.key);
     ticket.found.then(forget, forget);
-    this.#enqueue(ticket);
-    return ticket.found;
+    this.#enqueue(ticket, line);
+    return ticket;
   }
 
-  #slotOf(key: string, tenantId: string) {
-    const { cache, cacheClass, name } = this.#options;
-    return cache.slot({ tenantId, cacheClass }, `${name} ${key.toLowerCase()}`);
-  }
-
-  #enqueue(ticket: Ticket<Row>): void {
+  #enqueue(ticket: Ticket<Row>, line: KeyLine<Row>): void {
     const { tenantId } = ticket.context;
-    const line = this.#lineOf(tenantId);
-    line.waiting.push(ticket);
+    const size = this.#size.of(tenantId);
+    line.enter(ticket, size);
     line.arrivals += 1;
-    if (this.#unseated(line, tenantId) >= this.#size.of(tenantId)) this.#sendOut(line, tenantId);
+    if (line.unseated(size) >= size) this.#sendOut(line, tenantId);
     else this.#gather(line, tenantId);
   }
 
@@ -130,7 +142,7 @@ export class KeyBatcher<Row extends object> {
    * Waits until no more keys come: requests that arrive together reach this place some turns of the event loop apart.
    * Real milliseconds, because they are about sockets and not about any time that was promised.
    */
-  #gather(line: Line<Row>, tenantId: string): void {
+  #gather(line: KeyLine<Row>, tenantId: string): void {
     if (line.isGathering) return;
     line.isGathering = true;
     let seen = line.arrivals;
@@ -148,30 +160,23 @@ export class KeyBatcher<Row extends object> {
     setTimeout(check, QUIET_MS);
   }
 
-  #lineOf(tenantId: string): Line<Row> {
-    const line = this.#lines.get(tenantId) ?? {
-      waiting: [],
-      seats: 0,
-      partial: 0,
-      arrivals: 0,
-      isGathering: false,
-      patience: undefined,
-    };
+  #lineOf(tenantId: string): KeyLine<Row> {
+    const line = this.#lines.get(tenantId) ?? new KeyLine<Row>();
     this.#lines.set(tenantId, line);
     return line;
   }
 
   /** Begins every full call, and one for the rest when few are under way or it has waited long enough. */
-  #sendOut(line: Line<Row>, tenantId: string, isPatient = true): void {
+  #sendOut(line: KeyLine<Row>, tenantId: string, isPatient = true): void {
     const size = this.#size.of(tenantId);
-    while (this.#unseated(line, tenantId) >= size) void this.#serveNext(line, tenantId);
-    if (this.#unseated(line, tenantId) > 0 && isPatient && line.partial >= MAX_PARTIAL) {
+    while (line.unseated(size) >= size) void this.#serveNext(line, tenantId);
+    if (line.unseated(size) > 0 && isPatient && line.partial >= MAX_PARTIAL) {
       this.#beginPatience(line, tenantId);
       return;
     }
     line.patience?.abort();
     line.patience = undefined;
-    if (this.#unseated(line, tenantId) <= 0) return;
+    if (line.unseated(size) <= 0) return;
     line.partial += 1;
     void this.#serveNext(line, tenantId).then(() => {
       line.partial -= 1;
@@ -179,12 +184,7 @@ export class KeyBatcher<Row extends object> {
     });
   }
 
-  /** Keys that no call is going to take yet. */
-  #unseated(line: Line<Row>, tenantId: string): number {
-    return line.waiting.length - line.seats * this.#size.of(tenantId);
-  }
-
-  #beginPatience(line: Line<Row>, tenantId: string): void {
+  #beginPatience(line: KeyLine<Row>, tenantId: string): void {
     if (line.patience !== undefined) return;
     const patience = new AbortController();
     line.patience = patience;
@@ -198,29 +198,25 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** Makes one call, of the better kind, and settles the tickets that it took. Never rejects. */
-  async #serveNext(line: Line<Row>, tenantId: string): Promise<void> {
-    const takesSeveral = this.#size.of(tenantId) > 1;
-    if (takesSeveral && this.#unseated(line, tenantId) > 1) return this.#serveBatch(line, tenantId);
-    // Those in front belong to the calls that wait for quota.
-    const alone = takesSeveral ? line.waiting.pop() : line.waiting.shift();
-    if (alone !== undefined) await this.#serveAlone(alone, line, takesSeveral);
+  async #serveNext(line: KeyLine<Row>, tenantId: string): Promise<void> {
+    const size = this.#size.of(tenantId);
+    if (size > 1 && line.unseated(size) > 1) return this.#serveBatch(line, tenantId);
+    const alone = line.takeOne(size > 1);
+    if (alone !== undefined) await this.#serveAlone(alone, line, size > 1);
   }
 
-  async #serveBatch(line: Line<Row>, tenantId: string): Promise<void> {
-    const [first] = line.waiting;
-    if (first === undefined) return;
+  async #serveBatch(line: KeyLine<Row>, tenantId: string): Promise<void> {
+    const seat = line.openSeat(this.#size.of(tenantId));
+    if (seat === undefined) return;
+    const { joiners, example } = seat;
     let batch: readonly Ticket<Row>[] | undefined;
-    const takeTickets = () => {
-      if (batch !== undefined) return batch;
-      line.seats -= 1;
-      batch = line.waiting.splice(0, this.#size.of(tenantId));
-      return batch;
-    };
-    line.seats += 1;
+    const takeTickets = () => (batch ??= line.takeSeat(seat, this.#size.of(tenantId)));
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
-      const rows = await this.#options.fetchMany(takeKeys, first.key, sharedContext(line.waiting));
-      for (const ticket of takeTickets()) this.#settle(ticket, rows, false);
+      const context = { ...example.context, joiners };
+      const rows = await this.#options.fetchMany(takeKeys, example.key, context);
+      const answer = rowsByKey(rows, this.#options.keyOf);
+      for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
       await this.#recover(takeTickets(), error, line, tenantId);
     }
@@ -230,28 +226,32 @@ export class KeyBatcher<Row extends object> {
    * A single read is the better one: it proves absence. While its own quota is used up, the key joins the batches
    * instead, whose quota serves fifty times as many.
    */
-  async #serveAlone(ticket: Ticket<Row>, line: Line<Row>, mayJoin: boolean): Promise<void> {
-    const { context, key } = ticket;
+  async #serveAlone(ticket: Ticket<Row>, line: KeyLine<Row>, mayJoin: boolean): Promise<void> {
+    const { key, joiners } = ticket;
+    const { tenantId } = ticket.context;
     try {
-      const rows = await this.#options.fetchOne(
-        key,
-        mayJoin ? { ...context, waitsForQuota: false } : context,
-      );
-      this.#settle(ticket, rows, true);
+      const rows = await this.#options.fetchOne(key, {
+        ...ticket.context,
+        joiners,
+        ...(mayJoin && { waitsForQuota: false }),
+      });
+      this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
         ticket.reject(error);
         return;
       }
-      line.waiting.push(ticket);
-      if (this.#unseated(line, context.tenantId) > 0) await this.#serveBatch(line, context.tenantId);
+      const size = this.#size.of(tenantId);
+      ticket.call = undefined;
+      line.enter(ticket, size);
+      if (line.unseated(size) > 0) await this.#serveBatch(line, tenantId);
     }
   }
 
   async #recover(
     batch: readonly Ticket<Row>[],
     error: unknown,
-    line: Line<Row>,
+    line: KeyLine<Row>,
     tenantId: string,
   ): Promise<void> {
     if (!isRefusedBatch(error) || batch.length < 2) {
@@ -259,22 +259,22 @@ export class KeyBatcher<Row extends object> {
       return;
     }
     this.#size.shrink(tenantId, batch.length);
-    line.waiting.unshift(...batch);
-    const calls = Math.ceil(batch.length / this.#size.of(tenantId));
+    const size = this.#size.of(tenantId);
+    line.reenter(batch, size);
+    const calls = Math.ceil(batch.length / size);
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line, tenantId)));
   }
 
-  #settle(ticket: Ticket<Row>, answer: readonly Row[], certain: boolean): void {
-    const { cache, keyOf } = this.#options;
+  #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {
     // A row that nobody asked for never answers anybody.
-    const rows = answer.filter((row) => keyOf(row)?.toLowerCase() === ticket.key.toLowerCase());
+    const rows = answer.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
-    cache.keep(ticket.slot, found, lengthOf(rows), { unknown: rows.length === 0 });
+    this.#options.cache.keep(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
     ticket.resolve(found);
   }
 
-  #withUnseen(found: Found<Row>, key: string, tenantId: string): Found<Row> {
-    const unseen = this.#options.unseen?.(key, tenantId) ?? [];
+  async #withUnseen(found: Found<Row>, key: string, tenantId: string): Promise<Found<Row>> {
+    const unseen = (await this.#options.unseen?.(key, tenantId)) ?? [];
     const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
     return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };
   }
@@ -282,10 +282,6 @@ export class KeyBatcher<Row extends object> {
 
 function isSameRow(a: object, b: object): boolean {
   return 'id' in a && 'id' in b && a.id === b.id;
-}
-
-function lengthOf(rows: readonly object[]): number {
-  return rows.length === 0 ? 0 : JSON.stringify(rows).length;
 }
 
 /** The service doesn't take so many keys, or not several at all. */

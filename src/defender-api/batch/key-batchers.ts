@@ -6,17 +6,35 @@ import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
-import type { WireAlert } from '../models/alerts.js';
-import type { WireMachineAction } from '../models/machine-actions.js';
-import type { WireMachine } from '../models/machines.js';
+import { alertModel, type WireAlert } from '../models/alerts.js';
+import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
+import { machineModel, type WireMachine } from '../models/machines.js';
 import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
+import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
+import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
+import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
+import { createRecommendationBatchers, type RecommendationBatchers } from './recommendation-batchers.js';
+import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
+import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
+import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
+import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
+import { fetchPages } from './late-reads.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers {
+export interface KeyBatchers
+  extends
+    AlertBatchers,
+    InvestigationBatchers,
+    IndicatorBatchers,
+    VulnerabilityBatchers,
+    SoftwareBatchers,
+    DeviceHealthBatchers,
+    RemediationBatchers,
+    RecommendationBatchers {
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -34,7 +52,8 @@ export interface KeyBatchersOptions {
   readonly largestBatch: number;
 }
 
-export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyBatchersOptions): KeyBatchers {
+export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+  const { dataSource, recentActions, ...common } = options;
   /** One call for whichever keys have come by the time it is sent. */
   const fetchLate =
     <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
@@ -42,10 +61,19 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 
   return {
+    ...createVulnerabilityBatchers(options),
+    ...createSoftwareBatchers(options),
+    ...createDeviceHealthBatchers(options),
+    ...createRemediationBatchers(options),
+    ...createRecommendationBatchers(options),
+    ...createAlertBatchers(options),
+    ...createInvestigationBatchers(options),
+    ...createIndicatorBatchers(options),
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
       cacheClass: 'machines',
+      model: machineModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listMachines(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachine(id), context)),
@@ -54,6 +82,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machines by aadDeviceId',
       cacheClass: 'machines',
+      model: machineModel,
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       // A device has few rows, but more than one: `top` can't be the number of keys.
       fetchMany: fetchLate((ids) =>
@@ -69,6 +98,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'alerts by id',
       cacheClass: 'alerts',
+      model: alertModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listAlerts(byIds(ids), { evidence: true })),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getAlert(id), context)),
@@ -77,6 +107,7 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machine actions by id',
       cacheClass: 'machineActions',
+      model: machineActionModel,
       keyOf: ({ id }) => id,
       fetchMany: fetchLate((ids) => listMachineActions(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachineAction(id), context)),
@@ -86,15 +117,10 @@ export function createKeyBatchers({ dataSource, recentActions, ...common }: KeyB
       ...common,
       name: 'machine actions by machine',
       cacheClass: 'machineActions',
+      model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
-      fetchMany: async (takeKeys, example, context) => {
-        const first = await fetchLate(actionsOfMachines)(takeKeys, example, context);
-        return followPages(dataSource, (skip) => actionsOfMachines(takeKeys(), skip), first, context);
-      },
-      fetchOne: async (id, context) => {
-        const first = await dataSource.fetchNow(actionsOfMachines([id]), context);
-        return followPages(dataSource, (skip) => actionsOfMachines([id], skip), first, context);
-      },
+      // A machine has few actions and a fleet has many.
+      ...fetchPages<WireMachineAction>(dataSource, actionsOfMachines, MAX_TOP),
       unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
     }),
   };
@@ -115,24 +141,9 @@ function byIds(ids: readonly string[]) {
 
 function actionsOfMachines(
   machineIds: readonly string[],
-  skip = 0,
+  skip: number,
 ): UpstreamCall<readonly WireMachineAction[]> {
   return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
-}
-
-/** A machine has few actions and a fleet has many: full pages are followed by the next. */
-async function followPages<Row>(
-  dataSource: DefenderDataSource,
-  pageAt: (skip: number) => UpstreamCall<readonly Row[]>,
-  first: readonly Row[],
-  context: CallContext,
-): Promise<readonly Row[]> {
-  const rows = [...first];
-  for (let page = first; page.length === MAX_TOP;) {
-    page = await dataSource.fetchNow(pageAt(rows.length), context);
-    rows.push(...page);
-  }
-  return rows;
 }
 
 function asString(value: string): SetMember {

@@ -1,5 +1,6 @@
-import type { CacheSlot } from '../cache/resource-cache.js';
+import type { CacheSlot } from '../cache/cache-place.js';
 import type { CallContext } from '../call-context.js';
+import { Joiners } from '../transport/joiners.js';
 
 /** What the service showed for a key. */
 export interface Found<Row> {
@@ -11,12 +12,17 @@ export interface Found<Row> {
 /** A key that somebody waits for. */
 export interface Ticket<Row> {
   readonly key: string;
+  /** Of the first who asked, who pays. */
   readonly context: CallContext;
+  /** All who asked. */
+  readonly joiners: Joiners;
   /** Where the answer will be kept. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
   readonly resolve: (found: Found<Row>) => void;
   readonly reject: (error: unknown) => void;
+  /** Those who wait for the call that has taken it; undefined while none has. */
+  call: Joiners | undefined;
 }
 
 export function createTicket<Row>(key: string, context: CallContext, slot: CacheSlot): Ticket<Row> {
@@ -25,12 +31,5 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
     settle = { resolve, reject };
   });
   if (settle === undefined) throw new Error('A promise runs its executor at once');
-  return { key, context, slot, found, ...settle };
-}
-
-/** The call lives as long as the most patient of its callers; the first pays for it. */
-export function sharedContext(tickets: readonly Pick<Ticket<never>, 'context'>[]): CallContext {
-  const [first] = tickets;
-  if (first === undefined) throw new Error('A call needs somebody who wants it');
-  return { ...first.context, deadline: Math.max(...tickets.map(({ context }) => context.deadline)) };
+  return { key, context, joiners: new Joiners(context), slot, found, call: undefined, ...settle };
 }

@@ -1,81 +1,156 @@
-import { LRUCache } from 'lru-cache';
-import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
+import { randomUUID } from 'node:crypto';
+import type { CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
+import type { CacheEntry } from './cache-entry.js';
+import { scopeKeyOf, slotAt, type CachePlace, type CacheScope, type CacheSlot } from './cache-place.js';
+import { MemoryCache } from './memory-cache.js';
+import type { SharedCache } from './shared-cache.js';
 
-/** Whose answers may be shown to whom: never across these. */
-export interface CacheScope {
-  readonly tenantId: string;
-  readonly cacheClass: CacheClass;
+/** What a look into the cache brought: the answer, or the place where the answer is to be kept once it is read. */
+export interface Look<T> {
+  readonly slot: CacheSlot;
+  readonly kept: { readonly value: T } | undefined;
 }
 
-/** Where a value that is being read will be kept, decided before the read begins. */
-export interface CacheSlot {
-  readonly key: string;
-  readonly scope: CacheScope;
+export interface LookOptions<T> {
+  /**
+   * Makes the answer of the text that another replica kept.
+   *
+   * @throws anything when it isn't the text of such an answer: then it is as if it were not there.
+   */
+  readonly read: (text: string) => T;
+  /** Doesn't show what is kept: only finds the place. */
+  readonly passOver?: boolean;
 }
 
-interface Entry {
-  readonly value: unknown;
-  readonly until: number;
+export interface KeepOptions {
+  /** What was asked for doesn't exist. */
+  readonly unknown?: boolean;
+  /** Whether the text is all that other replicas need; else only this process keeps the answer. */
+  readonly isShareable?: boolean;
+  /** When it was read, if that wasn't now. */
+  readonly readAt?: number;
 }
 
-/** The smallest charge for an entry: what keeping it costs beside its text. */
-const OVERHEAD_BYTES = 200;
-/** Parsed rows take several times the memory of their text. */
-const BYTES_PER_CHARACTER = 6;
+/** The clocks of replicas differ a little. Whose entries lie further ahead had its clock set back, or ours was. */
+const CLOCK_DIFFERENCE_MS = 5_000;
+
+interface Origin {
+  readonly slot: CacheSlot;
+  readonly readAt: number;
+}
 
 /**
- * What was read lately, by entity and by page. A write drops everything of its tenant and class by counting up the
- * class's generation: a read that began before the write can then no longer be kept for what comes after it.
+ * What was read lately, by entity and by page: in this process, and below that in the store that all replicas share,
+ * where there is one. A write drops everything of its tenant and class by beginning another generation: a read that
+ * began before the write can then no longer be kept for what comes after it.
+ *
+ * With a store, each look asks for the generation, so that nothing is shown that another replica's write has dropped. Looks
+ * of one turn of the event loop share one round trip.
  */
 export class ResourceCache {
   readonly #clock: Clock;
   readonly #config: CacheConfig;
-  readonly #entries: LRUCache<string, Entry>;
-  readonly #generations = new Map<string, number>();
+  readonly #memory: MemoryCache;
+  readonly #shared: SharedCache | undefined;
+  readonly #generations = new Map<string, string>();
+  readonly #origins = new WeakMap<object, Origin>();
 
-  constructor(config: CacheConfig, clock: Clock) {
+  constructor(config: CacheConfig, clock: Clock, shared?: SharedCache) {
     this.#config = config;
     this.#clock = clock;
-    this.#entries = new LRUCache({ maxSize: config.maxBytes });
+    this.#memory = new MemoryCache(config.maxBytes, clock);
+    this.#shared = shared;
   }
 
-  /** The place of a value in the present generation. Take it before reading, use it after. */
-  slot(scope: CacheScope, name: string): CacheSlot {
-    const generation = this.#generations.get(generationKey(scope)) ?? 0;
-    return { key: JSON.stringify([scope.tenantId, scope.cacheClass, generation, name]), scope };
+  /** Without a store it answers at once, for the hot path. Take the slot before reading, use it after. */
+  look<T>(place: CachePlace, options: LookOptions<T>): Look<T> | Promise<Look<T>> {
+    if (this.#shared !== undefined) return this.#lookEverywhere(this.#shared, place, options);
+    const slot = slotAt(place, this.#generationOf(place.scope), false);
+    return { slot, kept: options.passOver === true ? undefined : this.#recall(slot) };
   }
 
-  read(slot: CacheSlot): { readonly value: unknown } | undefined {
-    const entry = this.#entries.get(slot.key);
-    return entry !== undefined && entry.until > this.#clock.now() ? entry : undefined;
-  }
-
-  /** @param characters the length of the value as text. */
+  /** @param text what `read` makes the value of. */
   keep(
     slot: CacheSlot,
     value: unknown,
-    characters: number,
-    { unknown = false }: { readonly unknown?: boolean } = {},
+    text: string,
+    { unknown = false, isShareable = true, readAt = this.#clock.now() }: KeepOptions = {},
   ): void {
+    const ms = this.#timeOf(slot.scope, unknown);
+    if (ms <= 0) return;
+    this.#memory.keep(slot.key, { value, readAt, ms }, text.length);
+    this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
+    const ttlMs = ms - (this.#clock.now() - readAt);
+    if (slot.isShared && isShareable && ttlMs > 0) this.#shared?.keep(slot, { readAt, unknown, text }, ttlMs);
+  }
+
+  /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
+  keepBeside(row: object, place: CachePlace, value: unknown, print: () => string): void {
+    const origin = this.#origins.get(row);
+    if (origin === undefined || scopeKeyOf(origin.slot.scope) !== scopeKeyOf(place.scope)) return;
+    const { generation, isShared } = origin.slot;
+    this.keep(slotAt(place, generation, isShared), value, print(), { readAt: origin.readAt });
+  }
+
+  /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
+  async drop(scope: CacheScope): Promise<void> {
+    this.#generations.set(scopeKeyOf(scope), randomUUID());
+    await this.#shared?.drop(scope);
+  }
+
+  async #lookEverywhere<T>(
+    shared: SharedCache,
+    place: CachePlace,
+    { read, passOver = false }: LookOptions<T>,
+  ): Promise<Look<T>> {
+    const hoped = slotAt(place, shared.generationOf(place.scope), true);
+    const isHere = !passOver && this.#recall(hoped) !== undefined;
+    const { state, generation, entry } = await shared.ask(place, !passOver && !isHere);
+    const slot = slotAt(place, generation, state === 'known');
+    if (passOver || state === 'slow') return { slot, kept: undefined };
+    const kept = this.#recall<T>(slot) ?? (entry && this.#adopt(slot, entry, read));
+    // What is here belongs to a generation that has ended. Another replica may have read it since.
+    return isHere && kept === undefined && state === 'known'
+      ? this.#lookEverywhere(shared, place, { read })
+      : { slot, kept };
+  }
+
+  /** Takes over what another replica has read, if it is what it says. */
+  #adopt<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
+    const now = this.#clock.now();
+    const ms = this.#timeOf(slot.scope, entry.unknown);
+    if (entry.readAt > now + CLOCK_DIFFERENCE_MS || now - entry.readAt >= ms) return undefined;
+    const readAt = Math.min(entry.readAt, now);
+    try {
+      const value = read(entry.text);
+      this.#memory.keep(slot.key, { value, readAt, ms }, entry.text.length);
+      // Whoever read it has kept its rows in the store, too.
+      this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
+      return { value };
+    } catch (error) {
+      this.#shared?.refuse(slot, error);
+      return undefined;
+    }
+  }
+
+  #recall<T>(slot: CacheSlot): { readonly value: T } | undefined {
+    return this.#memory.read(slot.key) as { readonly value: T } | undefined;
+  }
+
+  #generationOf(scope: CacheScope): string {
+    return this.#generations.get(scopeKeyOf(scope)) ?? '';
+  }
+
+  #timeOf({ cacheClass }: CacheScope, unknown: boolean): number {
     const { times } = this.#config;
-    const ms = unknown ? times.unknownIds : times[slot.scope.cacheClass];
-    this.#entries.set(
-      slot.key,
-      { value, until: this.#clock.now() + ms },
-      {
-        size: BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES,
-      },
-    );
+    return unknown ? times.unknownIds : times[cacheClass];
   }
 
-  /** Drops everything of a class in a tenant. */
-  drop(scope: CacheScope): void {
-    const key = generationKey(scope);
-    this.#generations.set(key, (this.#generations.get(key) ?? 0) + 1);
+  #noteOrigin(value: unknown, origin: Origin): void {
+    if (!Array.isArray(value)) return;
+    for (const row of value as readonly unknown[]) {
+      if (typeof row === 'object' && row !== null) this.#origins.set(row, origin);
+    }
   }
-}
-
-function generationKey({ tenantId, cacheClass }: CacheScope): string {
-  return `${tenantId} ${cacheClass}`;
 }

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
+import {
+  HuntingLimitError,
+  HuntingQueryError,
+  HuntingQuotaError,
+  HuntingTimeoutError,
+} from '../../errors/hunting-errors.js';
 import { defenderHuntingModel, graphHuntingModel, type WireHuntingResult } from '../models/hunting.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { readOperation } from '../operation.js';
-import type { UpstreamCall } from '../upstream-call.js';
+import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
 
 /** 45 calls a minute and 1,500 an hour, of the whole tenant (run-advanced-query-api.md). */
 const HUNTING = { method: 'POST', rate: { perMinute: 45, perHour: 1_500, per: 'tenant' } } as const;
@@ -23,6 +29,7 @@ export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> 
     path: '/api/advancedqueries/run',
     body: { Query: query },
     read: readWith(defenderHuntingModel),
+    explain: explainRefusal,
   };
 }
 
@@ -33,7 +40,39 @@ export function runGraphHuntingQuery(query: string, timespan?: string): Upstream
     path: '/v1.0/security/runHuntingQuery',
     body: { Query: query, ...(timespan !== undefined && { Timespan: timespan }) },
     read: readWith(graphHuntingModel),
+    explain: explainRefusal,
   };
+}
+
+/** The words of a 429 that is about computing time and not about calls. */
+const ABOUT_CPU = /\bcpu\b|\bresources?\b|running time|execution time/i;
+const ABOUT_SIZE = /exceeded the allowed result size/i;
+const ABOUT_RESOURCES = /exceeded the allowed limits|preempted|low memory|runaway/i;
+const ABOUT_TIME = /timed? ?out|time limit/i;
+
+/**
+ * Which limit of hunting a refusal is about (run-advanced-query-api.md, limitations); the texts are those that clients
+ * have seen. Every other 400 is about the query, for the rest of the body is ours.
+ */
+function explainRefusal(refusal: ExplainedRefusal): Error | undefined {
+  const { status, message, retryAfterSeconds } = refusal;
+  if (status === 429) {
+    return new HuntingQuotaError(
+      'runHuntingQuery',
+      retryAfterSeconds,
+      ABOUT_CPU.test(message) ? 'CPU' : 'CALLS',
+    );
+  }
+  if (status === 504 || status === 408) return new HuntingTimeoutError();
+  if (status !== 400) return undefined;
+  if (ABOUT_SIZE.test(message)) return new HuntingLimitError('SIZE', refusal);
+  if (ABOUT_RESOURCES.test(message)) return new HuntingLimitError('RESOURCES', refusal);
+  return isAboutTime(message) ? new HuntingTimeoutError() : new HuntingQueryError(refusal);
+}
+
+/** A query that is wrong can hold such words too. */
+function isAboutTime(message: string): boolean {
+  return ABOUT_TIME.test(message) && !/\b(?:syntax|semantic) errors?\b/i.test(message);
 }
 
 function readWith(model: z.ZodType<WireHuntingResult>) {

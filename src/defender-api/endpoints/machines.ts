@@ -1,7 +1,8 @@
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { machineModel, type WireMachine } from '../models/machines.js';
-import { readRow, readRows } from '../models/shared/read-rows.js';
+import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { encodeQuery } from '../odata/encode-query.js';
+import type { ODataFilter } from '../odata/filter.js';
 import { dateTimeValue, printLiteral, stringValue } from '../odata/literal.js';
 import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
@@ -13,6 +14,10 @@ const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
 export const LIST_MACHINES = readOperation('listMachines', READ_MACHINES, { cacheClass: 'machines' });
 export const GET_MACHINE = readOperation('getMachine', READ_MACHINES, { cacheClass: 'machines' });
 export const LIST_MACHINE_ALERTS = readOperation('listMachineAlerts', READ_ALERTS, { cacheClass: 'alerts' });
+/** No page of its own: permissions and limits are taken to be those of the list. */
+export const COUNT_MACHINE_ALERTS = readOperation('countMachineAlerts', READ_ALERTS, {
+  cacheClass: 'alerts',
+});
 export const FIND_MACHINES_BY_IP = readOperation('findMachinesByIp', READ_MACHINES, {
   cacheClass: 'machines',
 });
@@ -68,6 +73,23 @@ export function listMachineAlerts(machineId: string): UpstreamCall<readonly Wire
     path: `/api/machines/${encodeURIComponent(machineId)}/alerts`,
     read: readRows<WireAlert>(alertModel, 'Alert'),
     notFound: () => [],
+  };
+}
+
+/** What `$filter` takes when a machine's alerts are counted (exposed-apis-odata-samples.md, example 7). */
+export const MACHINE_ALERT_COUNT_FILTERS = { status: 'enum' } as const;
+
+/** How many alerts a machine has; none for an unknown machine. The body is a bare number. Learn: exposed-apis-odata-samples.md. */
+export function countMachineAlerts(machineId: string, filter: ODataFilter): UpstreamCall<number> {
+  return {
+    operation: COUNT_MACHINE_ALERTS,
+    path: `/api/machines/${encodeURIComponent(machineId)}/alerts/$count`,
+    query: encodeQuery({ filter }),
+    read: (body) => {
+      if (typeof body !== 'number') throw new UnexpectedBodyError('a count of alerts');
+      return body;
+    },
+    notFound: () => 0,
   };
 }
 

@@ -62,6 +62,8 @@ export const alertModel = z.looseObject({
   loggedOnUsers: z.array(z.looseObject({ accountName: text, domainName: text })).nullish(),
   relatedUser: z.looseObject({ userName: text, domainName: text }).nullish(),
   evidence: z.array(evidence).nullish(),
+  /** Empty in all that was ever seen; once it held host names. */
+  domains: z.array(z.union([z.string(), z.looseObject({ host: text })])).nullish(),
 });
 
 export type WireAlert = z.infer<typeof alertModel>;

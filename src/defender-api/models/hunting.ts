@@ -22,9 +22,17 @@ export const defenderHuntingModel = z
     statistics: Stats ?? null,
   }));
 
-/** Microsoft Graph's answer, names without. Learn: security-security-runhuntingquery. */
+/** Documented with small letters, recorded with capitals. */
+const graphColumn = z.union([
+  z.looseObject({ name: z.string(), type: z.string() }),
+  z
+    .looseObject({ Name: z.string(), Type: z.string() })
+    .transform(({ Name, Type }) => ({ name: Name, type: Type })),
+]);
+
+/** Microsoft Graph's answer. Learn: security-security-runhuntingquery. */
 export const graphHuntingModel = z
-  .looseObject({ schema: z.array(z.looseObject({ name: z.string(), type: z.string() })), results: rows })
+  .looseObject({ schema: z.array(graphColumn), results: rows })
   .transform(({ schema, results }): WireHuntingResult => ({
     columns: schema.map(({ name, type }) => ({ name, type })),
     rows: results,

@@ -39,3 +39,23 @@ export const machineModel = z.looseObject({
 });
 
 export type WireMachine = z.infer<typeof machineModel>;
+
+/**
+ * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
+ * behind them. Learn: get-remediation-exposed-devices-activities.md.
+ */
+export const machineReferenceModel = z
+  .looseObject({
+    id: z.string(),
+    computerDnsName: text,
+    osPlatform: text,
+    rbacGroupName: text,
+    rbacGroupId: idText,
+  })
+  .transform(({ id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId }): WireMachine => ({
+    id,
+    computerDnsName: computerDnsName?.trimEnd(),
+    osPlatform,
+    rbacGroupName,
+    rbacGroupId,
+  }));

@@ -18,6 +18,8 @@ export interface QueryOptions {
   readonly top?: number;
   /** At least 0. */
   readonly skip?: number;
+  /** Asks for the number of all rows that meet the filter; some lists answer with that of the page, or not at all. */
+  readonly count?: boolean;
   /** Parameters that are not OData, such as `tag` of listMachinesByTag. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -29,7 +31,7 @@ export interface QueryOptions {
  * @throws TypeError or RangeError for what only a mistake in this program can bring here.
  */
 export function encodeQuery(options: QueryOptions): string {
-  const { filter, expand, orderBy, top, skip, parameters = {} } = options;
+  const { filter, expand, orderBy, top, skip, count, parameters = {} } = options;
   const pairs: [name: string, value: string][] = Object.entries(parameters).map(([name, value]) => [
     checkPropertyName(name),
     String(value),
@@ -41,6 +43,7 @@ export function encodeQuery(options: QueryOptions): string {
   if (orderBy !== undefined && orderBy.length > 0)
     pairs.push(['$orderby', orderBy.map(printSortKey).join(',')]);
   if (top !== undefined) pairs.push(['$top', printCount('top', top, 1)]);
+  if (count === true) pairs.push(['$count', 'true']);
   if (skip !== undefined) pairs.push(['$skip', printCount('skip', skip, 0)]);
   return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
 }

@@ -2,9 +2,11 @@ import type { Clock } from '../../config/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
-import type { QuotaLedger } from '../quota/quota-ledger.js';
+import { secondsUntilRoom } from '../quota/seconds-until-room.js';
+import type { Account, QuotaLedger } from '../quota/quota-ledger.js';
 import { accountOf, type ClientIds } from './account.js';
-import type { Step } from './pipeline.js';
+import { OvertakenError } from './joiners.js';
+import type { Exchange, Step } from './pipeline.js';
 
 /**
  * Waits for a place in the operation's windows and takes it; fails at once when none comes free in time. How long a
@@ -17,21 +19,46 @@ export function createQuotaStep(options: {
   readonly metrics: Metrics;
 }): Step {
   const { ledger, clientIds, clock, metrics } = options;
+
+  /** Takes a place for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
+  async function takePlace({ call, context, joiners }: Exchange, account: Account): Promise<void> {
+    const { rateClass } = call.operation;
+    for (;;) {
+      const { lane, caller, overtaken } = joiners;
+      const deadline = context.waitsForQuota === false ? clock.now() : joiners.deadline;
+      try {
+        await ledger.acquire(account, rateClass, {
+          deadline,
+          lane,
+          signal: overtaken,
+          ...(caller !== undefined && { caller }),
+        });
+        return;
+      } catch (error) {
+        if (error instanceof OvertakenError) continue;
+        const isWaitedFor = context.waitsForQuota !== false && joiners.deadline > deadline;
+        if (!(error instanceof RateLimitedError && isWaitedFor)) throw error;
+      }
+    }
+  }
+
   return async (exchange, next) => {
-    const { call, context } = exchange;
-    const { deadline, waitsForQuota, lane, caller } = context;
+    const { call, context, joiners } = exchange;
     const account = accountOf(exchange, clientIds);
     const { rateClass } = call.operation;
     const asked = clock.now();
+    joiners.refusal = () =>
+      new RateLimitedError(
+        rateClass.name,
+        secondsUntilRoom(ledger.readings(context.tenantId), account, rateClass, clock.now()),
+      );
     try {
-      await ledger.acquire(account, rateClass, {
-        deadline: waitsForQuota === false ? asked : deadline,
-        ...(lane !== undefined && { lane }),
-        ...(caller !== undefined && { caller }),
-      });
+      await takePlace(exchange, account);
     } catch (error) {
       if (error instanceof RateLimitedError) metrics.quotaRefusals.inc({ operation: call.operation.id });
       throw error;
+    } finally {
+      joiners.refusal = undefined;
     }
     const started = clock.now();
     context.cost.waitedMs += started - asked;

@@ -1,4 +1,5 @@
 import type { CallContext } from '../call-context.js';
+import type { Joiners } from './joiners.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
 
 /** One attempt's answer, body read and decompressed, not yet understood. */
@@ -12,6 +13,8 @@ export interface Answer {
 export interface Exchange {
   readonly call: UpstreamCall<unknown> | LateCall<unknown>;
   readonly context: CallContext;
+  /** Who waits for it, the one in `context` first. */
+  readonly joiners: Joiners;
   /** Set by the token step. */
   token?: string;
   /** A token that the service refused; the token step must not give it again. */

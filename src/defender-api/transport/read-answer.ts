@@ -9,6 +9,7 @@ import {
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import type { LateCall, SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import { forbidden } from './check-permission.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { scrubMessage } from './scrub-message.js';
@@ -57,7 +58,7 @@ function parseNumber(digits: string): number | string {
 
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { code, message, target } = errorBodyOf(answer);
-  const { id, permissions } = call.operation;
+  const { id } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 
   if (isLicenceRefusal(answer))
@@ -65,23 +66,22 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   if (answer.status === 401)
     return new UpstreamForbiddenError(`Defender does not accept our token for ${id}.`, []);
   if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
-    return new UpstreamForbiddenError(
-      `Our application may not call ${id}: one of these permissions is needed: ${permissions.join(', ')}.`,
-      permissionsNamedIn(message) ?? permissions,
-    );
+    return forbidden(call.operation, permissionsNamedIn(message));
   }
-  if (answer.status === 429) {
-    const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
-    return new RateLimitedError(id, Math.max(1, Math.ceil((until - now) / 1_000)));
-  }
-  if (answer.status >= 500)
-    return new UpstreamUnavailableError(`Defender failed at ${id} (HTTP ${String(answer.status)}).`);
-  return new UpstreamRejectedError({
+  const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
+  const retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1_000));
+  const rejection = {
     status: answer.status,
     message: text ?? `Defender refused ${id} (HTTP ${String(answer.status)}).`,
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
-  });
+  };
+  const explained = call.explain?.({ ...rejection, retryAfterSeconds });
+  if (explained !== undefined) return explained;
+  if (answer.status === 429) return new RateLimitedError(id, retryAfterSeconds);
+  if (answer.status >= 500)
+    return new UpstreamUnavailableError(`Defender failed at ${id} (HTTP ${String(answer.status)}).`);
+  return new UpstreamRejectedError(rejection);
 }
 
 /** "Missing application roles. API required roles: X,Y, application roles: Z." */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { RateLimitedError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { QuotaLedger } from '../quota/quota-ledger.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import { readRefusedLimit } from '../quota/read-refusal.js';
@@ -26,23 +26,36 @@ export interface RetryOptions {
  */
 export function createRetryStep(options: RetryOptions): Step {
   return async (exchange, next) => {
+    let refused: Answer | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(next);
-      if (attempt >= MAX_ATTEMPTS || !(await prepareNextAttempt(outcome, exchange, attempt, options))) {
+      const outcome = await attemptOnce(next, refused);
+      const isLast = attempt >= MAX_ATTEMPTS || outcome === refused;
+      if (isLast || !(await prepareNextAttempt(outcome, exchange, attempt, options))) {
         if (outcome instanceof Error) throw outcome;
         return outcome;
       }
+      refused = saysWhyRefused(outcome, exchange) ? outcome : undefined;
     }
   };
 }
 
-async function attemptOnce(next: () => Promise<Answer>): Promise<Answer | UpstreamUnavailableError> {
+/** @param refused the 429 before: it is the outcome when the ledger finds its wait too long, and has words for it. */
+async function attemptOnce(
+  next: () => Promise<Answer>,
+  refused: Answer | undefined,
+): Promise<Answer | UpstreamUnavailableError> {
   try {
     return await next();
   } catch (error) {
     if (error instanceof UpstreamUnavailableError) return error;
+    if (error instanceof RateLimitedError && refused !== undefined) return refused;
     throw error;
   }
+}
+
+/** Whether a 429 can mean several limits that its caller tells apart. */
+function saysWhyRefused(outcome: Answer | Error, { call }: Exchange): outcome is Answer {
+  return !(outcome instanceof Error) && outcome.status === 429 && call.explain !== undefined;
 }
 
 /** Whether another attempt makes sense; when it does, what it has to wait for has been done. */
@@ -58,6 +71,8 @@ async function prepareNextAttempt(
   }
   if (outcome.status === 429) return closeWindow(outcome, exchange, options);
   if (outcome.status === 401) return excludeToken(outcome, exchange);
+  // A query that ran out of time would do so again, and the time it took is the tenant's.
+  if (outcome.status === 504 && exchange.call.explain !== undefined) return false;
   return outcome.status >= 500 && isRead && pause(exchange, attempt, options);
 }
 
@@ -85,12 +100,12 @@ function excludeToken(answer: Answer, exchange: Exchange): boolean {
 }
 
 async function pause(
-  { context }: Exchange,
+  { joiners }: Exchange,
   attempt: number,
   { clock, random }: RetryOptions,
 ): Promise<boolean> {
   const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
-  if (clock.now() + ms >= context.deadline) return false;
+  if (clock.now() + ms >= joiners.deadline) return false;
   await clock.sleep(ms);
   return true;
 }

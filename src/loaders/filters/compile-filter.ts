@@ -10,10 +10,14 @@ import {
   type ComparisonOperator,
   type ODataFilter,
 } from '../../defender-api/odata/filter.js';
-import type { Literal } from '../../defender-api/odata/literal.js';
+import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
 
-/** How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts. */
-export type PropertyKind = 'string' | 'enum' | 'dateTime' | 'number' | 'guid' | 'strings';
+/**
+ * How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts, `number` whole,
+ * `decimal` with a fraction.
+ */
+export type PropertyKind =
+  'string' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -43,7 +47,7 @@ function compileEntry(
   properties: FilterableProperties,
   path: string,
 ): ODataFilter {
-  const here = `${path}.${name}`;
+  const here = path === '' ? name : `${path}.${name}`;
   if (value === null || value === undefined)
     throw new BadUserInputError(`${here} must not be null: leave it out instead.`, here);
   switch (name) {
@@ -93,7 +97,10 @@ function compileCondition(
     throw new BadUserInputError(`${path} must not be null.`, path);
   if (operator === 'any') return compileAny(property, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
-  if (operator === 'startsWith' && typeof operand === 'string') return startsWith(property, operand);
+  if (operator === 'startsWith' && typeof operand === 'string') {
+    checkLiteral({ kind: 'string', value: operand }, path);
+    return startsWith(property, operand);
+  }
   if (!COMPARISONS.has(operator)) throw new BadUserInputError(`${path} is not an operator.`, path);
   return compare(property, operator as ComparisonOperator, literalOf(operand, kind, path));
 }
@@ -105,7 +112,9 @@ function compileAny(property: string, conditions: FilterInput, path: string): OD
     entries.map(([operator, operand]) => {
       if (operator !== 'eq' || typeof operand !== 'string')
         throw new BadUserInputError(`${path} takes eq and a text.`, path);
-      return anyOf(property, 'eq', { kind: 'string', value: operand });
+      const value = { kind: 'string', value: operand } as const;
+      checkLiteral(value, path);
+      return anyOf(property, 'eq', value);
     }),
   );
 }
@@ -122,10 +131,28 @@ function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly
 }
 
 function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral {
+  const literal = toLiteral(value, kind, path);
+  checkLiteral(literal, path);
+  return literal;
+}
+
+/** Values are checked again when they are printed, but only here is it known where the caller wrote them. */
+function checkLiteral(literal: Literal, path: string): void {
+  try {
+    printLiteral(literal);
+  } catch (error) {
+    if (!(error instanceof BadUserInputError)) throw error;
+    throw new BadUserInputError(`${path}: ${error.message}`, path);
+  }
+}
+
+function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral {
+  if (kind === 'boolean') return { kind, value: value === true };
   const text = String(value);
   if (kind === 'enum' && text === 'UNRECOGNIZED')
     throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))
     throw new BadUserInputError(
@@ -133,6 +160,16 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
       path,
     );
   return { kind: 'number', value: BigInt(text) };
+}
+
+/** Without an exponent, which no page shows that the service reads. */
+function decimalOf(text: string, path: string): number {
+  if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text))
+    throw new BadUserInputError(
+      `${path} must be a plain number, not ${JSON.stringify(text.slice(0, 60))}.`,
+      path,
+    );
+  return Number(text);
 }
 
 function asList(value: unknown): readonly FilterInput[] {

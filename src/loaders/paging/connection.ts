@@ -10,6 +10,8 @@ export interface Connection<Row> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+  /** Rows of the whole list; null where nobody knows. */
+  readonly totalCount: number | null;
 }
 
 export interface PageArguments {
@@ -35,7 +37,15 @@ export function checkFirst(
 export function toConnection<Row>(
   rows: readonly Row[],
   cursorOf: (row: Row, index: number) => string,
-  { hasNextPage, hasPreviousPage }: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+  {
+    hasNextPage,
+    hasPreviousPage,
+    totalCount = null,
+  }: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly totalCount?: number | null;
+  },
 ): Connection<Row> {
   const cursorAt = (index: number) => {
     const row = rows.at(index);
@@ -44,6 +54,7 @@ export function toConnection<Row>(
   // Cursors are made for those who ask for them: most pages show only nodes.
   return {
     nodes: rows,
+    totalCount,
     get edges() {
       return rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
     },

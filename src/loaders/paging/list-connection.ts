@@ -1,3 +1,4 @@
+import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { LimitedType, PlacedRow } from '../../authorization/caller-scope.js';
 import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
@@ -5,16 +6,23 @@ import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
+import type { KnownList, PacedPages } from './list-memory.js';
 import { readKeptPage, type ListPage } from './keep-in-scope.js';
-import { readNewestFirst, type NewestPage, type TimeWindow } from './newest-first.js';
+import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
+import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
+import { splitLongSet } from './split-long-set.js';
+import { timeBoundsOf } from './time-bounds.js';
 import { positionOf, timePosition, type TimeOrder, type TimePosition } from './time-order.js';
+import type { TimeWindow } from './window-reader.js';
 
 export interface RowQuery {
   readonly filter: ODataFilter;
   readonly top: number;
   readonly skip: number;
   readonly orderBy?: readonly SortKey[];
+  /** Whether the service is asked to count all rows. */
+  readonly count?: boolean;
 }
 
 /** A collection of Defender that is paged through, and the caller's question about it. */
@@ -26,35 +34,47 @@ export interface PagedList<Row> {
   readonly filter: ODataFilter;
   /** Given for rows that the caller's device groups may limit: those outside are skipped, and the page is filled up. */
   readonly limitedAs?: LimitedType;
-  readonly fetchRows: (query: RowQuery) => Promise<readonly Row[]>;
+  /** The filter lets only rows through that the caller may see, so that Defender's count is theirs. */
+  readonly asksForShownOnly?: boolean;
+  readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
+  /** Whether the number of all rows is wanted. The service must take `$count`. */
+  readonly isCounted?: boolean;
 }
 
-/** A page as the service lists its rows. One call. */
+/** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
+  const { filter } = list;
+  const { fetchPage, total } = counted(list, splitLongSet(list, reader.limits.batchSize), reader);
   const fetchRows = async (top: number, skip: number) =>
-    isNothing(list.filter) ? [] : list.fetchRows({ filter: list.filter, top, skip });
+    isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
   const readPage = async (size: number, after: ServicePosition | undefined) => {
-    const { rows, hasNextPage, startIndex } = await readServicePage(fetchRows, size, after);
-    const placed = rows.map((row, index) => ({ row, position: { index: startIndex + index, id: row.id } }));
+    const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
+    const placed = rows.map((row, index) => ({ row, position: { index: indexes[index] ?? 0, id: row.id } }));
     return { rows: placed, hasNextPage };
   };
-  return connect(list, page, reader, servicePosition, readPage);
+  return connect(list, page, reader, { position: servicePosition, readPage, total });
 }
 
 export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
+  /** The name under which what is learned of it is kept, such as `alerts`. */
+  readonly name: string;
   /** The property that the rows are ordered by. */
   readonly timeProperty: string;
 }
 
+/** A list to be read newest first, with what is known of it. */
+export interface TimedSource<Row> extends TimedList<Row> {
+  readonly known: KnownList;
+  readonly paced: PacedPages;
+}
+
 export type NewestReader<Row> = (
-  list: TimedList<Row>,
-  size: number,
-  after: TimePosition | undefined,
-  now: number,
+  source: TimedSource<Row>,
+  request: NewestPageRequest,
 ) => Promise<NewestPage<Row>>;
 
 /** A page by time, newest first, read in windows of time unless the caller knows a better way. */
@@ -64,52 +84,87 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
   reader: Reader,
   readNewest: NewestReader<Row> = readInWindows,
 ): Promise<Connection<Row>> {
+  const { memory, context, clock, limits } = reader;
+  const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {
     if (isNothing(list.filter)) return { rows: [], hasNextPage: false };
-    const { rows, hasNextPage } = await readNewest(list, size, after, reader.clock.now());
+    const part = after === undefined ? 'newest' : 'older';
+    const source = {
+      ...list,
+      fetchPage,
+      known: memory.list(context.tenantId, list.name),
+      paced: memory.pages(context.tenantId, list.name, list.question, part),
+    };
+    const { rows, hasNextPage } = await readNewest(source, { now: clock.now(), first: size, after });
     return { rows: rows.map((row) => ({ row, position: positionOf(row, list) })), hasNextPage };
   };
-  return connect(list, page, reader, timePosition, readPage);
+  return connect(list, page, reader, { position: timePosition, readPage, total });
+}
+
+/** How a list is read from page to page. */
+interface PageSource<Row, Position> {
+  readonly position: Parameters<typeof decodeCursor<Position>>[2];
+  readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
+  readonly total: CountedList<Row>['total'];
 }
 
 async function connect<Row extends PlacedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
-  position: Parameters<typeof decodeCursor<Position>>[2],
-  readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>,
+  { position, readPage, total }: PageSource<Row, Position>,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, position);
   const { rows, hasNextPage } = await readShownPage(list, reader, readPage, size, after);
   return toConnection(
     rows.map(({ row }) => row),
     (_row, index) => encodeCursor(scope, rows[index]?.position),
-    { hasNextPage, hasPreviousPage: after !== undefined },
+    {
+      hasNextPage,
+      hasPreviousPage: after !== undefined,
+      totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
+    },
   );
 }
 
 function readShownPage<Row extends PlacedRow, Position>(
-  { limitedAs }: PagedList<Row>,
-  { scope }: Reader,
-  readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>,
+  list: PagedList<Row>,
+  reader: Reader,
+  readPage: PageSource<Row, Position>['readPage'],
   size: number,
   after: Position | undefined,
 ): Promise<ListPage<Row, Position>> {
-  return limitedAs === undefined || scope.readableGroups === undefined
+  const { limitedAs } = list;
+  return limitedAs === undefined || !isLimited(list, reader)
     ? readPage(size, after)
-    : readKeptPage(readPage, (rows) => scope.keep(limitedAs, rows), size, after);
+    : readKeptPage(readPage, (rows) => reader.scope.keep(limitedAs, rows), size, after);
+}
+
+function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { scope }: Reader): boolean {
+  return limitedAs !== undefined && scope.readableGroups !== undefined;
+}
+
+/** Asks for the number of all rows only where somebody wants it, and where it counts nothing that they may not see. */
+function counted<Row>(
+  list: PagedList<Row>,
+  fetchPage: PagedList<Row>['fetchPage'],
+  reader: Reader,
+): CountedList<Row> {
+  const { filter, isCounted = false, asksForShownOnly = false } = list;
+  return isCounted && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
+    ? countRows({ filter, fetchPage })
+    : { fetchPage, total: () => Promise.resolve(null) };
 }
 
 export function readInWindows<Row>(
-  list: TimedList<Row>,
-  size: number,
-  after: TimePosition | undefined,
-  now: number,
+  source: TimedSource<Row>,
+  request: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
-  const { timeOf, idOf, filter, timeProperty } = list;
+  const { timeOf, idOf, filter, timeProperty, fetchPage, known, paced } = source;
   const fetchWindow = (window: TimeWindow, top: number, skip: number) =>
-    list.fetchRows({ filter: and([filter, inWindow(timeProperty, window)]), top, skip });
-  return readNewestFirst({ timeOf, idOf, fetchWindow }, { now, first: size, after });
+    fetchPage({ filter: and([filter, inWindow(timeProperty, window)]), top, skip });
+  const bounds = timeBoundsOf(filter, timeProperty);
+  return readNewestFirst({ timeOf, idOf, fetchWindow, bounds, known, paced }, request);
 }
 
 function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {

@@ -2,6 +2,15 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import { isBehind, positionOf, sortNewestFirst, timePosition, type TimeOrder } from './time-order.js';
 
+/** A list that the service gives as a whole, of one parent. */
+export interface ListOfParent<Row> {
+  /** Field coordinate, such as `DefenderFile.alerts`. */
+  readonly field: string;
+  /** What tells the parent from others: cursors are bound to it. */
+  readonly parent: string;
+  readonly readRows: () => Promise<readonly Row[]>;
+}
+
 /** A page, newest first, of a list that the service gives as a whole. Arguments are checked before it is read. */
 export async function pageOfList<Row>(
   readRows: () => Promise<readonly Row[]>,
@@ -17,5 +26,6 @@ export async function pageOfList<Row>(
   return toConnection(behind.slice(0, size), (row) => encodeCursor(scope, positionOf(row, order)), {
     hasNextPage: behind.length > size,
     hasPreviousPage: position !== undefined,
+    totalCount: sorted.length,
   });
 }

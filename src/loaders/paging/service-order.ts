@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import { orderOf, type Identified } from './id-order.js';
 
 /** A place in the service's own order: after this row, which was the `index`-th (from 0). */
 export interface ServicePosition {
@@ -14,9 +16,11 @@ export const servicePosition: z.ZodType<ServicePosition> = z.strictObject({
 export interface ServicePage<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
-  /** Position of the first row of the page in the service's order. */
-  readonly startIndex: number;
+  /** The position of each row in the service's order. */
+  readonly indexes: readonly number[];
 }
+
+export type FetchPage<Row> = (top: number, skip: number) => Promise<WirePage<Row>>;
 
 /** How far around its old place to look first for the last row of the page before, when rows went or came in between. */
 const SEARCH_BACK = 500;
@@ -26,19 +30,57 @@ const SEARCH_BACK = 500;
  * went in between are noticed: then the last row seen is looked for, and when it is gone, its place in the order by id
  * takes its stead. Nothing is lost and nothing shown twice.
  */
-export async function readServicePage<Row extends { readonly id: string }>(
-  fetchRows: (top: number, skip: number) => Promise<readonly Row[]>,
+export async function readServicePage<Row extends Identified>(
+  fetchPage: FetchPage<Row>,
   first: number,
   after: ServicePosition | undefined,
 ): Promise<ServicePage<Row>> {
-  if (after === undefined) return cut(await fetchRows(first + 1, 0), first, 0);
-  const overlapping = await fetchRows(first + 2, after.index);
-  if (overlapping[0]?.id === after.id) return cut(overlapping.slice(1), first, after.index + 1);
-  return resume(fetchRows, first, after);
+  if (after === undefined) return readFrom(fetchPage, first, 0);
+  const { index, id } = after;
+  const overlapping = await fetchPage(first + 2, index);
+  return overlapping.rows[0]?.id === id && overlapping.places[0] === 0
+    ? readBehind(fetchPage, first, { page: overlapping, top: first + 2, skip: index, start: 1 })
+    : resume(fetchPage, first, after);
 }
 
-async function resume<Row extends { readonly id: string }>(
-  fetchRows: (top: number, skip: number) => Promise<readonly Row[]>,
+/** A stretch that was read, and its first row that is to be shown. */
+interface Stretch<Row> {
+  readonly page: WirePage<Row>;
+  readonly top: number;
+  readonly skip: number;
+  readonly start: number;
+}
+
+/** What a stretch shows; read on where it holds too little and more may follow. */
+function readBehind<Row extends Identified>(
+  fetchPage: FetchPage<Row>,
+  first: number,
+  stretch: Stretch<Row>,
+): ServicePage<Row> | Promise<ServicePage<Row>> {
+  const { page, top, skip, start } = stretch;
+  const { rows, sent, places } = page;
+  const isFull = sent >= top;
+  const wanted = rows.slice(start, start + first);
+  // Rows that can't be used may fill a page, and nobody could ask for what follows an empty one.
+  if (isFull && wanted.length === 0) return readFrom(fetchPage, first, skip + sent);
+  return {
+    rows: wanted,
+    hasNextPage: isFull || rows.length > start + first,
+    indexes: places.slice(start, start + first).map((place) => skip + place),
+  };
+}
+
+async function readFrom<Row extends Identified>(
+  fetchPage: FetchPage<Row>,
+  first: number,
+  skip: number,
+): Promise<ServicePage<Row>> {
+  const top = first + 1;
+  return readBehind(fetchPage, first, { page: await fetchPage(top, skip), top, skip, start: 0 });
+}
+
+async function resume<Row extends Identified>(
+  fetchPage: FetchPage<Row>,
   first: number,
   after: ServicePosition,
 ): Promise<ServicePage<Row>> {
@@ -46,12 +88,14 @@ async function resume<Row extends { readonly id: string }>(
   let skip = Math.max(0, after.index - SEARCH_BACK);
   let way: 'back' | 'onwards' | undefined;
   for (;;) {
-    const rows = await fetchRows(top, skip);
-    const next = wayTo(after, rows, { skip, top });
+    const page = await fetchPage(top, skip);
+    const next = wayTo(after, page, { skip, top });
     if (next === undefined || (way !== undefined && next !== way)) {
-      const start = startBehind(after, rows);
-      const isCut = rows.length === top && rows.length - start <= first;
-      return cut(isCut ? await fetchRows(first + 1, skip + start) : rows.slice(start), first, skip + start);
+      const start = startBehind(after, page.rows);
+      const isCut = page.sent >= top && page.rows.length - start <= first;
+      return isCut
+        ? readFrom(fetchPage, first, skip + (page.places[start] ?? page.sent))
+        : readBehind(fetchPage, first, { page, top, skip, start });
     }
     way = next;
     // Each stretch shares a row with the one before, so that none slips through between them.
@@ -60,27 +104,22 @@ async function resume<Row extends { readonly id: string }>(
 }
 
 /** Where to look on for a row that isn't among these; undefined when it is, or when its place is. */
-function wayTo<Row extends { readonly id: string }>(
+function wayTo<Row extends Identified>(
   { id }: ServicePosition,
-  rows: readonly Row[],
+  { rows, sent }: WirePage<Row>,
   { skip, top }: { readonly skip: number; readonly top: number },
 ): 'back' | 'onwards' | undefined {
   const [first, last] = [rows[0], rows.at(-1)];
   if (rows.some((row) => row.id === id)) return undefined;
-  if (skip > 0 && (first === undefined || first.id > id)) return 'back';
-  return rows.length === top && last !== undefined && last.id < id ? 'onwards' : undefined;
+  const compare = orderOf(rows);
+  if (skip > 0 && (first === undefined || compare(first.id, id) > 0)) return 'back';
+  return sent >= top && last !== undefined && compare(last.id, id) < 0 ? 'onwards' : undefined;
 }
 
-function startBehind<Row extends { readonly id: string }>(
-  { id }: ServicePosition,
-  rows: readonly Row[],
-): number {
+function startBehind<Row extends Identified>({ id }: ServicePosition, rows: readonly Row[]): number {
   const place = rows.findIndex((row) => row.id === id);
   if (place >= 0) return place + 1;
-  const next = rows.findIndex((row) => row.id > id);
+  const compare = orderOf(rows);
+  const next = rows.findIndex((row) => compare(row.id, id) > 0);
   return next < 0 ? rows.length : next;
-}
-
-function cut<Row>(rows: readonly Row[], first: number, startIndex: number): ServicePage<Row> {
-  return { rows: rows.slice(0, first), hasNextPage: rows.length > first, startIndex };
 }

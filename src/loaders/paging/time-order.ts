@@ -22,6 +22,12 @@ export function sortNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>
   return keyed.sort((a, b) => comparePositions(a.position, b.position)).map(({ row }) => row);
 }
 
+/** Whether a row has a place in an order by time. */
+export function hasTime<Row>(row: Row, { timeOf }: TimeOrder<Row>): boolean {
+  const time = timeOf(row);
+  return time != null && time !== '';
+}
+
 /** Whether a row lies behind a position in the order. */
 export function isBehind<Row>(row: Row, position: TimePosition, order: TimeOrder<Row>): boolean {
   return comparePositions(positionOf(row, order), position) > 0;

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder } from '../../../src/audit/audit-recorder.js';
 import { createFileSink, createStreamSink } from '../../../src/audit/sinks.js';
+import { verifyTrail } from '../../../src/audit/verify-trail.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
@@ -51,9 +52,10 @@ describe('the audit recorder', () => {
     await recorder.record(EVENT);
     await recorder.close();
     const lines = output.text().trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { at: '2026-05-01T00:00:00.000Z', ...EVENT },
-      { at: '2026-05-01T00:00:01.500Z', ...EVENT },
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { at: '2026-05-01T00:00:00.000Z', ...EVENT, sequence: 1 },
+      { at: '2026-05-01T00:00:01.500Z', ...EVENT, sequence: 2 },
+      { type: 'auditEnded', sequence: 3 },
     ]);
     expect(await readFile(path, 'utf8')).toBe(output.text());
     expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600');
@@ -66,7 +68,9 @@ describe('the audit recorder', () => {
       await recorder.record(EVENT);
       await recorder.close();
     }
-    expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+    const text = await readFile(path, 'utf8');
+    expect(text.trimEnd().split('\n')).toHaveLength(4);
+    expect(verifyTrail(text)).toMatchObject({ processes: 2, problems: [], openEnds: [] });
   });
 
   it('keeps a line a line whatever an event holds', async () => {
@@ -92,7 +96,7 @@ describe('the audit recorder', () => {
       await recorder.record(EVENT);
       await recorder.close();
       const text = broken === 'file' ? output.text() : await readFile(path, 'utf8');
-      expect(text.trimEnd().split('\n')).toHaveLength(2);
+      expect(text.trimEnd().split('\n')).toHaveLength(3);
       expect(log.text().trimEnd().split('\n')).toHaveLength(2);
       expect(log.text()).toContain(broken === 'file' ? path : 'standard output');
     },

@@ -3,12 +3,16 @@ import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { AuditUnavailableError } from '../../../src/audit/audit-recorder.js';
 import type { CommandContext } from '../../../src/commands/command-context.js';
 import { verdict } from '../../../src/commands/receipt.js';
-import { runCommand } from '../../../src/commands/run-command.js';
+import { runCommand, type Command } from '../../../src/commands/run-command.js';
+import { WriteLocks } from '../../../src/commands/write-lock.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { noCost } from '../../../src/defender-api/call-context.js';
 import type { DefenderDataSource } from '../../../src/defender-api/data-source.js';
+import { isolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../../../src/defender-api/models/machine-actions.js';
 import { RecentActions } from '../../../src/defender-api/recent-actions.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
+import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 /** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */
@@ -38,6 +42,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
       close: () => Promise.resolve(),
     },
     clock: new ManualClock(),
+    locks: new WriteLocks({ store: createMemoryStore(new ManualClock()), clock: new ManualClock() }),
     limits: LIMITS,
     newId: () => 'audit-id',
   } as unknown as CommandContext;
@@ -50,6 +55,24 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
   return { happened, context, step };
 }
 
+const actionVerdict = verdict<WireMachineAction>;
+
+type ActionCommand = Command<WireMachineAction>;
+
+function commandOf(check: ActionCommand['check'], send: ActionCommand['send']): ActionCommand {
+  return {
+    name: 'isolateMachine',
+    direction: 'tighten',
+    input: {},
+    target: 'a machine',
+    check,
+    plan: () => isolateMachine('a machine', 'why', 'Full'),
+    send,
+    find: () => Promise.resolve(undefined),
+    trace: ({ id }) => ({ machineActionId: id }),
+  };
+}
+
 const everything = () => true;
 const intentsOnly = ({ type }: AuditEvent) => type === 'actionIntended';
 
@@ -57,25 +80,25 @@ describe('the sequence of a write', () => {
   it('is intent, check, send, outcome', async () => {
     const { happened, context, step } = commandWith(everything);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null));
-    const receipt = await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const send = step('send', () => actionVerdict('CREATED', null));
+    const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt).toMatchObject({ outcome: 'CREATED', auditId: 'audit-id', warnings: [] });
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send', 'recorded CREATED']);
   });
 
   it('sends nothing when the check has a verdict', async () => {
     const { happened, context, step } = commandWith(everything);
-    const check = step('check', () => verdict('ALREADY_PENDING', null));
-    const send = step('send', () => verdict('CREATED', null));
-    await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const check = step('check', () => actionVerdict('ALREADY_PENDING', null));
+    const send = step('send', () => actionVerdict('CREATED', null));
+    await runCommand(commandOf(check, send), context);
     expect(happened).toEqual(['recorded actionIntended', 'check', 'recorded ALREADY_PENDING']);
   });
 
   it('does nothing at all when the intent cannot be written down', async () => {
     const { happened, context, step } = commandWith(() => false);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null));
-    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const send = step('send', () => actionVerdict('CREATED', null));
+    const work = runCommand(commandOf(check, send), context);
     await expect(work).rejects.toThrow('The audit trail can not be written, so nothing was done.');
     expect(happened).toEqual([]);
   });
@@ -83,8 +106,8 @@ describe('the sequence of a write', () => {
   it('tells what was done even when the outcome cannot be written down', async () => {
     const { happened, context, step } = commandWith(intentsOnly);
     const check = step('check', () => undefined);
-    const send = step('send', () => verdict('CREATED', null, ['first']));
-    const receipt = await runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const send = step('send', () => actionVerdict('CREATED', null, ['first']));
+    const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual(['first', expect.stringContaining('outcome could not be written')]);
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send']);
@@ -95,8 +118,8 @@ describe('the sequence of a write', () => {
     const check = step('check', () => {
       throw new NotFoundError('There is no machine x.');
     });
-    const send = step('send', () => verdict('CREATED', null));
-    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const send = step('send', () => actionVerdict('CREATED', null));
+    const work = runCommand(commandOf(check, send), context);
     await expect(work).rejects.toThrow('There is no machine x.');
   });
 
@@ -107,7 +130,7 @@ describe('the sequence of a write', () => {
     const send = step('send', () => {
       throw new TypeError('x is not a function');
     });
-    const work = runCommand({ name: 'isolateMachine', input: {}, check, send }, context);
+    const work = runCommand(commandOf(check, send), context);
     await expect(work).rejects.toThrow(TypeError);
     expect(recorded[1]).toMatchObject({ type: 'actionSettled', outcome: 'INTERNAL' });
     expect(recorded[1]).not.toHaveProperty('detail');

@@ -40,6 +40,7 @@ describe('the environment', () => {
         graphUrl: 'https://graph.microsoft.com',
         hunting: 'auto',
       },
+      hunting: { tables: ['Device*', 'Alert*'] },
       callers: { audiences: [CLIENT, `api://${CLIENT}`], tenants: [TENANT] },
       quota: { scope: 'operation', share: 1 },
       audit: {},
@@ -159,6 +160,18 @@ describe('the environment', () => {
       audit: { logPath: '/var/log/audit.jsonl' },
       logLevel: 'debug',
     });
+  });
+
+  it('takes the names of tables that hunts may read', () => {
+    const tablesOf = (value: string) => loadConfig({ ...MINIMUM, HUNTING_TABLES: value }).hunting.tables;
+    expect(tablesOf('DeviceInfo, Email* ,Custom_CL')).toEqual(['DeviceInfo', 'Email*', 'Custom_CL']);
+    expect(tablesOf('*')).toEqual(['*']);
+    for (const value of ['*Events', 'Device*Info', 'a b', '1a', 'Device**']) {
+      expect(problemsWith({ HUNTING_TABLES: value })).toEqual([
+        'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated',
+      ]);
+    }
+    expect(problemsWith({ HUNTING_TABLES: ',' })).toEqual(['HUNTING_TABLES is set and holds no value']);
   });
 
   it('shows no explorer in production unless told to', () => {

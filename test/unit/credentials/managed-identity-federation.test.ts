@@ -128,7 +128,7 @@ describe('a managed identity as the federated credential of an app', () => {
       const refuseWith = (aadsts: number) => {
         bench.server.answer = ({ path }) =>
           path === IDENTITY_PATH
-            ? identityAnswer('identity')
+            ? identityAnswer('assertion-of-identity')
             : {
                 status: 401,
                 body: {

@@ -12,6 +12,7 @@ import { CallerToken } from '../../../src/credentials/caller-token.js';
 import { createOnBehalfOfTokens } from '../../../src/credentials/on-behalf-of.js';
 import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
+import { createLineCollector } from '../../kit/collect-lines.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
 
@@ -49,7 +50,7 @@ const surroundingsWith = (environment: Environment) => ({
     ...environment,
   }),
   clock,
-  logger: pino({ level: 'trace' }, { write: (line: string) => logLines.push(line) }),
+  logger: pino({ level: 'trace' }, createLineCollector(logLines)),
 });
 const signIn = (environment: Environment = {}, scope = SCOPE) => {
   const surroundings = surroundingsWith(environment);

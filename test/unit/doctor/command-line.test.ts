@@ -37,6 +37,27 @@ describe('doctor --json', () => {
     expect(stdout).not.toContain(DEFAULT_CLIENT_SECRET);
     expect(stdout).not.toMatch(/eyJ/);
   });
+
+  it.each([
+    ['works in part', 1, { roles: ['Alert.Read.All'] }, {}],
+    ['does not work', 2, { roles: [] }, {}],
+    ['does not work', 2, { roles: [] }, { AZURE_TENANT_ID: 'contoso' }],
+  ] as const)(
+    'is one document and nothing else when all of it %s (exit code %i)',
+    async (result, exitCode, app, env) => {
+      const emulator = await start();
+      emulator.control.registerApp({
+        clientId: DEFAULT_CLIENT_ID,
+        secret: DEFAULT_CLIENT_SECRET,
+        ...app,
+      });
+      const settings = { ...emulatorEnvironment(emulator), ...env };
+      const { code, stdout, stderr } = await runMain(['doctor', '--json'], settings);
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout)).toMatchObject({ result, exitCode });
+      expect(code).toBe(exitCode);
+    },
+  );
 });
 
 describe('doctor', () => {

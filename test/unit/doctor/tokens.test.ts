@@ -15,7 +15,7 @@ const TENANT = '11111111-2222-4333-8444-555555555555';
 describe('the doctor with a token that cannot be read', () => {
   it('refuses nothing and lets the calls tell', async () => {
     const { checks } = await visit({ token: 'opaque', fetch: () => Promise.resolve(undefined) });
-    const statusOf = (name: string) => checks.find((check) => check.name === name)?.status;
+    const statusOf = (name: string) => checks.find((check) => check.name.startsWith(name))?.status;
     expect(statusOf('token: Defender')).toBe('warning');
     expect(statusOf('audience')).toBe('skipped');
     expect(statusOf('permission: alerts')).toBe('skipped');
@@ -29,7 +29,7 @@ describe('the doctor with a token that cannot be read', () => {
       token: 'opaque',
       fetch: () => Promise.reject(new UpstreamForbiddenError('needs Alert.Read.All', ['Alert.Read.All'])),
     });
-    const check = checks.find(({ name }) => name === 'call: alerts');
+    const check = checks.find(({ name }) => name.startsWith('call: alerts'));
     expect(check?.detail).toBe('listAlerts is refused: needs Alert.Read.All');
   });
 
@@ -49,7 +49,7 @@ describe('the doctor with a token that cannot be read', () => {
       token: 'opaque',
       fetch: () => Promise.reject(new RangeError('secret inside')),
     });
-    const check = diagnosis.checks.find(({ name }) => name === 'call: alerts');
+    const check = diagnosis.checks.find(({ name }) => name.startsWith('call: alerts'));
     expect(check?.detail).toBe('the check itself failed (RangeError)');
     expect(exitCodeOf(diagnosis)).toBe(2);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
-import {
-  readNewestFirst,
-  type NewestFirstSource,
-  type TimeWindow,
-} from '../../../src/loaders/paging/newest-first.js';
+import { readNewestFirst, type NewestFirstSource } from '../../../src/loaders/paging/newest-first.js';
+import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
+import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
+import type { TimeWindow } from '../../../src/loaders/paging/window-reader.js';
+import { ManualClock } from '../../kit/manual-clock.js';
 import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
 
 interface Row {
@@ -16,19 +16,27 @@ interface Row {
 const NOW = Date.UTC(2026, 5, 1, 12);
 const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
 
+/** Nothing is known of the list, and the caller's filter says nothing of time. */
+const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
+  known: memory.list('t', 'rows'),
+  paced: memory.pages('t', 'rows', null, 'newest'),
+  bounds: {},
+});
+
 /** A service that sorts by id, filters by time, and may refuse upper bounds. Counts what it is asked. */
 function createSource(rows: readonly Row[], takesUpperBound: boolean) {
   const times = rows.map(({ time }) => Date.parse(time));
   const asked: TimeWindow[] = [];
   const source: NewestFirstSource<Row> = {
     ...ORDER,
+    ...freshMemory(),
     fetchWindow: async (window, top, skip) => {
       asked.push(window);
       if (window.to !== undefined && !takesUpperBound) {
         throw new UpstreamRejectedError({ status: 400, message: 'The operator LessThan is not allowed' });
       }
       const inside = rows.filter((_, index) => isInside(times[index] ?? 0, window));
-      return Promise.resolve(inside.slice(skip, skip + top));
+      return Promise.resolve(pageOf(inside.slice(skip, skip + top)));
     },
   };
   return { source, asked };
@@ -100,7 +108,10 @@ describe('reading newest first in windows of time', () => {
     const { source, asked } = createSource([], true);
     await readNewestFirst(source, { now: NOW, first: 50, after: undefined });
     const alone = asked.splice(0);
-    await readNewestFirst(source, { now: NOW + 59_999, first: 50, after: undefined });
+    await readNewestFirst(
+      { ...source, ...freshMemory() },
+      { now: NOW + 59_999, first: 50, after: undefined },
+    );
     expect(asked).toEqual(alone);
   });
 
@@ -114,9 +125,50 @@ describe('reading newest first in windows of time', () => {
     expect(asked.filter(({ to }) => to !== undefined)).toHaveLength(1);
   });
 
+  it('gives every row that did not change once, though rows change and come between pages, many of one time', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(400), fc.boolean()), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 30 * 24 }), { minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 1, max: 90 }),
+        fc.array(changes, { maxLength: 8 }),
+        async (hours, first, plan) => {
+          const rows: { id: string; time: string }[] = rowsWith(hours.map((hour) => hour * 60 * minute)).map(
+            (row) => ({ ...row }),
+          );
+          const untouched = new Map(rows.map(({ id }) => [id, true]));
+          const memory = new ListMemory(new ManualClock(NOW));
+          const shown: string[] = [];
+          let after: TimePosition | undefined;
+          for (let page = 0; page < 500; page += 1) {
+            const { source } = createSource(rows, page % 3 !== 1);
+            const paced = memory.pages('t', 'rows', null, after === undefined ? 'newest' : 'older');
+            const known = new ListMemory(new ManualClock(NOW)).list('t', 'rows');
+            const answer = await readNewestFirst({ ...source, paced, known }, { now: NOW, first, after });
+            shown.push(...answer.rows.map(({ id }) => id));
+            if (!answer.hasNextPage) break;
+            after = positionOf(answer.rows.at(-1)!, ORDER);
+            for (const [index, isNew] of plan[page] ?? []) {
+              const time = new Date(NOW + page * 1_000).toISOString();
+              if (isNew) rows.push({ id: `new${String(page)}-${String(index)}`, time });
+              const row = rows[index % rows.length]!;
+              if (!isNew) {
+                row.time = time;
+                untouched.delete(row.id);
+              }
+            }
+          }
+          expect(new Set(shown).size).toBe(shown.length);
+          expect([...untouched.keys()].filter((id) => !shown.includes(id))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('passes on any other failure', async () => {
     const failure = new UpstreamRejectedError({ status: 403, message: 'no' });
-    const source = { ...ORDER, fetchWindow: () => Promise.reject(failure) };
+    const source = { ...ORDER, ...freshMemory(), fetchWindow: () => Promise.reject(failure) };
     const after = { time: new Date(NOW).toISOString(), id: 'x' };
     await expect(readNewestFirst(source, { now: NOW, first: 5, after })).rejects.toBe(failure);
   });

@@ -83,6 +83,27 @@ describe('serve', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
+  it('says in one log line at the start what the application may do, and what it lacks', async () => {
+    const emulator = await startSmallEmulator();
+    emulator.control.registerApp({
+      clientId: DEFAULT_CLIENT_ID,
+      secret: DEFAULT_CLIENT_SECRET,
+      roles: ['Alert.Read.All', 'Machine.Read.All'],
+    });
+    const { output } = await startServing(emulator);
+    const linesAbout = () => output.err.split('\n').filter((text) => text.includes('permissions of the'));
+    await expect.poll(linesAbout, { timeout: 15_000 }).toHaveLength(1);
+    expect(JSON.parse(linesAbout()[0]!)).toMatchObject({
+      level: 40,
+      msg: 'permissions of the application: some are missing, doctor says what to do',
+      tenantId: DEFAULT_TENANT_ID,
+      granted: expect.arrayContaining([expect.stringMatching(/^alerts/), expect.stringMatching(/^machines/)]),
+      missing: { hunting: 'ThreatHunting.Read.All or AdvancedQuery.Read.All' },
+      unknown: [],
+    });
+    expect(emulator.control.calls().filter(({ path }) => path.startsWith('/api/'))).toEqual([]);
+  });
+
   it('lets a slow query and a write come to their ends on SIGTERM, then ends with 0', async () => {
     const emulator = await startSmallEmulator();
     const { child, ended, url, output } = await startServing(emulator);
@@ -100,7 +121,7 @@ describe('serve', () => {
     );
     const calls = () => emulator.control.calls().map(({ operation }) => operation);
     await expect
-      .poll(calls, { interval: 5 })
+      .poll(calls, { interval: 5, timeout: 10_000 })
       .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
     child.kill('SIGTERM');
     await expect

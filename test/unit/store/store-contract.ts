@@ -24,6 +24,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       for (const text of texts) expect(await store.get(text)).toBe(`value of ${text}`);
     });
 
+    it('gives many at once in the order of their keys, and takes many at once', async () => {
+      const { store, pass } = await open();
+      expect(await store.getMany([])).toEqual([]);
+      await store.setMany([]);
+      await store.setMany([
+        { key: 'a', value: 'one', ttlMs: 60_000 },
+        { key: 'b', value: 'two', ttlMs: 200 },
+      ]);
+      expect(await store.getMany(['b', 'none', 'a', 'a'])).toEqual(['two', undefined, 'one', 'one']);
+      await pass(300);
+      expect(await store.getMany(['b', 'a'])).toEqual([undefined, 'one']);
+    });
+
     it('replaces a value and its end', async () => {
       const { store, pass } = await open();
       await store.set('a', 'one', 200);

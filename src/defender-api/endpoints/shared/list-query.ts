@@ -1,7 +1,9 @@
 import { encodeQuery, type QueryOptions } from '../../odata/encode-query.js';
 
 /** What a list operation may be asked for. `top` is always sent: without it the service pages by itself, and badly. */
-export type ListQuery = Pick<QueryOptions, 'filter' | 'orderBy' | 'skip'> & { readonly top: number };
+export type ListQuery = Pick<QueryOptions, 'filter' | 'orderBy' | 'skip' | 'count'> & {
+  readonly top: number;
+};
 
 /** The longest page that Defender serves (get-alerts.md, get-machines.md, get-machineactions-collection.md). */
 export const MAX_TOP = 10_000;

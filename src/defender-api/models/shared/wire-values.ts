@@ -12,3 +12,13 @@ export const idText = z.union([z.string(), z.number().transform(String)]).nullis
 /** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */
 export const moment = z.string().nullish();
 export const texts = z.array(z.string()).nullish();
+/** A number with a fraction; some answers write it in quotes. */
+export const decimal = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number),
+  ])
+  .nullish();

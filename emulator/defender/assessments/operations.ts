@@ -1,0 +1,105 @@
+import { entity, property } from '../../odata/entity-model.js';
+import { browserExtensionPermissions } from '../../tenants/assessments.js';
+import type { Reply } from '../../http/reply.js';
+import type { Switches } from '../../switches.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { replyTvmList } from '../tvm-list.js';
+
+const text = (name: string) => property(name, 'string');
+const filterableText = (name: string) => property(name, 'string', { filterable: true });
+
+/** BaselineProfile as queries may use it: the filter list of get-security-baselines-assessment-profiles.md. */
+const profileModel = entity('BaselineProfile', [
+  ...['id', 'name', 'operatingSystem', 'operatingSystemVersion'].map(filterableText),
+  property('status', 'boolean', { filterable: true }),
+  ...['settingsNumber', 'passedDevices', 'totalDevices'].map((name) =>
+    property(name, 'number', { filterable: true }),
+  ),
+  ...['description', 'benchmark', 'version', 'complianceLevel', 'createdBy', 'lastUpdatedBy'].map(text),
+  property('createdOnTimestampUTC', 'dateTime'),
+  property('lastUpdateTimestampUTC', 'dateTime'),
+]);
+
+/** BaselineConfiguration as queries may use it: the filter list of get-security-baselines-assessment-configurations.md. */
+const configurationModel = entity('BaselineConfiguration', [
+  ...['id', 'category', 'name', 'cce'].map(filterableText),
+  ...['uniqueId', 'benchmarkName', 'benchmarkVersion', 'description', 'rationale', 'remediation'].map(text),
+  ...['complianceLevels', 'source', 'recommendedValue'].map((name) =>
+    property(name, 'string', { collection: true }),
+  ),
+  property('isCustom', 'boolean'),
+]);
+
+/** The page lists the filters of vulnerabilities; of those, this type has the description. */
+const permissionModel = entity('BrowserExtensionPermissionInfo', [
+  ...['key', 'permissionName'].map(text),
+  filterableText('description'),
+]);
+
+const common = { method: 'GET', limits: usualLimits, quotaPer: 'app', license: 'Tvm' } as const;
+/** Named by neither page; it is the permission of the compliance of machines with baselines. */
+const readBaselines = ['SecurityBaselinesAssessment.Read.All'];
+
+/** GET /api/baselineProfiles */
+export const listBaselineProfiles: DefenderOperation = {
+  ...common,
+  id: 'listBaselineProfiles',
+  path: '/api/baselineProfiles',
+  permissions: readBaselines,
+  handle: (call) =>
+    replyTvmList(call, {
+      set: 'BaselineProfiles',
+      model: profileModel,
+      maxTop: 10_000,
+      rows: () => call.tenant.baselineProfiles,
+      write: (row) => row,
+    }),
+};
+
+/** GET /api/baselineConfigurations */
+export const listBaselineConfigurations: DefenderOperation = {
+  ...common,
+  id: 'listBaselineConfigurations',
+  path: '/api/baselineConfigurations',
+  permissions: readBaselines,
+  handle: (call) =>
+    replyTvmList(call, {
+      set: 'BaselineConfigurations',
+      model: configurationModel,
+      maxTop: 10_000,
+      rows: () => call.tenant.baselineConfigurations,
+      write: (row) => row,
+    }),
+};
+
+/** GET /api/browserextensions/permissionsinfo */
+export const listBrowserExtensionPermissions: DefenderOperation = {
+  ...common,
+  id: 'listBrowserExtensionPermissions',
+  path: '/api/browserextensions/permissionsinfo',
+  permissions: ['Software.Read.All'],
+  handle: (call) => {
+    const reply = replyTvmList(call, {
+      set: 'Collection(Analytics.Contracts.PublicAPI.BrowserExtensionPermissionInfo)',
+      model: permissionModel,
+      maxTop: 10_000,
+      rows: () => browserExtensionPermissions,
+      write: (row) => row,
+    });
+    return wrapList(reply, call.state.switches.permissionsInfoList);
+  },
+};
+
+/** The sample holds a list in the list, and is broken off: as its value, or as its only item. */
+function wrapList(reply: Reply, shape: Switches['permissionsInfoList']): Reply {
+  if (shape === 'flat') return reply;
+  const body = JSON.parse(String(reply.body)) as { '@odata.context': string; value: unknown };
+  const inner = { value: body.value };
+  return { ...reply, body: JSON.stringify({ ...body, value: shape === 'nested' ? inner : [inner] }) };
+}
+
+export const assessmentOperations: readonly DefenderOperation[] = [
+  listBaselineProfiles,
+  listBaselineConfigurations,
+  listBrowserExtensionPermissions,
+];

@@ -1,0 +1,72 @@
+import { confinedTo } from '../../odata/confined-to.js';
+import { entity, property } from '../../odata/entity-model.js';
+import { parseFilter } from '../../odata/parser.js';
+import { antivirusHealthOfAll, type AntivirusHealth } from '../../tenants/device-health.js';
+import { filterRules, replyList } from '../list-page.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
+
+/** DeviceAntivirusHealth as queries may use it: the filter list of device-health-api-methods-properties.md. */
+const antivirusHealthModel = entity('DeviceAntivirusHealth', [
+  ...[
+    'machineId',
+    'computerDnsName',
+    'osKind',
+    'osPlatform',
+    'osVersion',
+    'avMode',
+    'avSignatureVersion',
+    'avEngineVersion',
+    'avPlatformVersion',
+    'avIsSignatureUpToDate',
+    'avIsEngineUpToDate',
+    'avIsPlatformUpToDate',
+    'quickScanResult',
+    'quickScanError',
+    'fullScanResult',
+    'fullScanError',
+  ].map((name) => property(name, 'string', { filterable: true })),
+  ...['id', 'rbacGroupName'].map((name) => property(name, 'string')),
+  ...[
+    'avSignaturePublishTime',
+    'avSignatureUpdateTime',
+    'avEngineUpdateTime',
+    'avPlatformUpdateTime',
+    'quickScanTime',
+    'fullScanTime',
+    'lastSeenTime',
+    'dataRefreshTimestamp',
+  ].map((name) => property(name, 'dateTime')),
+  property('rbacGroupId', 'group-id', { filterable: true }),
+]);
+
+/** Without `$top`, so the page says, there are 20 rows and a nextLink. */
+const pageSize = 20;
+
+/** GET /api/deviceavinfo: a row for each machine that reports one. */
+export const listDeviceAntivirusHealth: DefenderOperation = {
+  id: 'listDeviceAntivirusHealth',
+  method: 'GET',
+  path: '/api/deviceavinfo',
+  permissions: ['Machine.Read.All'],
+  limits: { perMinute: 30, perHour: 1_000 },
+  quotaPer: 'app',
+  handle: (call) =>
+    replyList(call, {
+      set: 'DeviceAvInfo',
+      model: antivirusHealthModel,
+      rules: filterRules(call.state.switches, 'machines'),
+      options: ['$filter', '$top', '$skip'],
+      pageSize,
+      rows: rowsOf(call),
+      write: (row) => row,
+    }),
+};
+
+/** A large tenant has many: only those of machines that the filter names are made. */
+function rowsOf({ tenant, request }: DefenderCall): AntivirusHealth[] {
+  const filter = request.query.get('$filter');
+  const ids = filter === null || filter.trim() === '' ? null : confinedTo(parseFilter(filter), 'machineId');
+  return antivirusHealthOfAll(
+    ids === null ? tenant.machines : tenant.machines.filter(({ id }) => ids.has(id)),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Indicator } from '../../tenants/indicators.js';
+import { filterRules, replyList } from '../list-page.js';
+import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import { sortDigits } from '../sort-digits.js';
+import { indicatorModel } from './indicator-model.js';
+
+/**
+ * GET /api/indicators: only active ones, and for an app that holds Ti.ReadWrite alone only those that it made itself. What is
+ * for device groups that a person doesn't see is shown all the same: no document tells.
+ */
+export const listIndicators: DefenderOperation = {
+  id: 'listIndicators',
+  method: 'GET',
+  path: '/api/indicators',
+  permissions: ['Ti.ReadWrite', 'Ti.ReadWrite.All'],
+  limits: usualLimits,
+  quotaPer: 'app',
+  handle: (call) =>
+    replyList(call, {
+      set: 'Indicators',
+      model: indicatorModel,
+      rules: filterRules(call.state.switches, 'indicators'),
+      options: ['$filter', '$top', '$skip'],
+      rows: sortDigits(visibleIndicators(call), call.state.switches),
+      write: (indicator) => indicator,
+    }),
+};
+
+function visibleIndicators({ tenant, principal, now }: DefenderCall): Indicator[] {
+  const seesAll = principal.personId !== null || principal.roles.includes('Ti.ReadWrite.All');
+  return tenant.indicators
+    .filter(({ expirationTime }) => expirationTime === null || Date.parse(expirationTime) > now)
+    .filter(({ createdBy }) => seesAll || createdBy === principal.appId);
+}

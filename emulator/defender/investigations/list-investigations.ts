@@ -1,0 +1,23 @@
+import { filterRules, replyList } from '../list-page.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { sortDigits } from '../sort-digits.js';
+import { investigationModel } from './investigation-model.js';
+
+/** GET /api/investigations */
+export const listInvestigations: DefenderOperation = {
+  id: 'listInvestigations',
+  method: 'GET',
+  path: '/api/investigations',
+  permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+  limits: usualLimits,
+  quotaPer: 'app',
+  handle: (call) =>
+    replyList(call, {
+      set: 'Investigations',
+      model: investigationModel,
+      rules: filterRules(call.state.switches, 'investigations'),
+      options: ['$filter', '$top', '$skip'],
+      rows: sortDigits(call.tenant.investigations, call.state.switches),
+      write: (investigation) => investigation,
+    }),
+};

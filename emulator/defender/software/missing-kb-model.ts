@@ -1,0 +1,33 @@
+import { entity, property } from '../../odata/entity-model.js';
+import type { Product } from '../../tenants/model.js';
+import type { Weakness } from '../../tenants/vulnerabilities.js';
+
+/** MissingKb: no option is taken on it. */
+export const missingKbModel = entity('PublicProductFixDto', [property('id', 'string')]);
+
+/** What `@odata.context` names. */
+export const missingKbSet = 'Collection(Analytics.Contracts.PublicAPI.PublicProductFixDto)';
+
+/** The updates that would rid products of these weaknesses, by KB number (Learn: get-missing-kbs-machine.md). */
+export function writeMissingKbs(
+  found: readonly (Weakness & { readonly product: Product })[],
+  machinesMissing: (kbId: string) => number,
+): object[] {
+  const byKb = new Map<string, { readonly products: Set<string>; readonly cves: Set<string> }>();
+  for (const { fixingKbId, product, vulnerability } of found) {
+    if (fixingKbId === null) continue;
+    const kb = byKb.get(fixingKbId) ?? { products: new Set<string>(), cves: new Set<string>() };
+    kb.products.add(product.name);
+    kb.cves.add(vulnerability.id);
+    byKb.set(fixingKbId, kb);
+  }
+  const sorted = [...byKb].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.map(([id, { products, cves }]) => ({
+    id,
+    name: 'June 2026 - Security Updates',
+    productsNames: [...products],
+    url: `https://catalog.update.microsoft.com/v7/site/Search.aspx?q=KB${id}`,
+    machineMissedOn: machinesMissing(id),
+    cveAddressed: cves.size,
+  }));
+}

@@ -1,0 +1,48 @@
+import { entity, property } from '../../odata/entity-model.js';
+import { countExposure, versionKey } from '../../tenants/exposure.js';
+import type { Product, ProductVersion, TenantData } from '../../tenants/model.js';
+import { weaknessesOf, type Weakness } from '../../tenants/vulnerabilities.js';
+
+/** Software as queries may use it: the filter list of get-software.md. */
+export const softwareModel = entity('Software', [
+  property('id', 'string', { filterable: true }),
+  property('name', 'string', { filterable: true }),
+  property('vendor', 'string', { filterable: true }),
+  property('weaknesses', 'number'),
+  property('publicExploit', 'boolean'),
+  property('activeAlert', 'boolean'),
+  property('exposedMachines', 'number'),
+  property('impactScore', 'number'),
+]);
+
+/** SoftwareVersionDistribution: no option is taken on it. */
+export const distributionModel = entity('PublicDistributionDto', [property('version', 'string')]);
+
+/** The versions of a product that some machine has, oldest first. */
+export function installedVersions(tenant: TenantData, { id, versions }: Product): ProductVersion[] {
+  const { byVersion } = countExposure(tenant);
+  return versions.filter(({ version }) => byVersion.has(versionKey(id, version)));
+}
+
+/** What is wrong with any installed version, each vulnerability once for each update that fixes it. */
+export function weaknessesOfProduct(tenant: TenantData, product: Product): Weakness[] {
+  const found = installedVersions(tenant, product).flatMap((version) =>
+    weaknessesOf(tenant, { product, version }),
+  );
+  return [...new Map(found.map((one) => [one.vulnerability.id, one])).values()];
+}
+
+/** A product as it is sent. Its counts are the organisation's, in the list of a machine too. */
+export function writeSoftware(tenant: TenantData, product: Product): object {
+  const { id, name, vendor, publicExploit, activeAlert, impactScore } = product;
+  return {
+    id,
+    name,
+    vendor,
+    weaknesses: weaknessesOfProduct(tenant, product).length,
+    publicExploit,
+    activeAlert,
+    exposedMachines: countExposure(tenant).exposedByProductId.get(id) ?? 0,
+    impactScore,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Reply } from '../http/reply.js';
+import { compileFilter } from '../odata/compile-filter.js';
+import type { EntityModel } from '../odata/entity-model.js';
+import { parseFilter } from '../odata/parser.js';
+import { readQueryOptions } from '../odata/query-options.js';
+import type { Expression } from '../odata/syntax.js';
+import { contextOf, replyOData } from './defender-reply.js';
+import { filterRules, nextLink } from './list-page.js';
+import type { DefenderCall } from './operation.js';
+
+/** A list of vulnerability management that takes `$filter`, `$top` and `$skip`. */
+export interface TvmList<Row extends object> {
+  /** What `@odata.context` names. */
+  readonly set: string;
+  readonly model: EntityModel;
+  readonly maxTop: number;
+  /** Sorted by id, worked out as they are asked for; those that the filter leaves out for certain may be missing. */
+  readonly rows: (filter: Expression | null) => Iterable<Row>;
+  /** A row as it is sent. */
+  readonly write: (row: Row) => object;
+}
+
+/**
+ * Answers such a list. `@odata.count` comes unasked and counts this page, not the whole. Without `$top` a page holds
+ * `tvmPageSize` rows and, when there are more, a nextLink with `$skip`; with `$top` there is never a nextLink.
+ */
+export function replyTvmList<Row extends object>(call: DefenderCall, list: TvmList<Row>): Reply {
+  const { switches } = call.state;
+  const options = readQueryOptions(call.request.query, {
+    options: ['$filter', '$top', '$skip'],
+    model: list.model,
+    maxTop: list.maxTop,
+  });
+  const { filter, skip, top } = options;
+  const fits =
+    filter === null
+      ? () => true
+      : compileFilter(filter, list.model, filterRules(switches, 'vulnerabilities'));
+  const size = top ?? switches.tvmPageSize;
+  const found: Row[] = [];
+  let passed = 0;
+  for (const row of list.rows(filter === null ? null : parseFilter(filter))) {
+    if (found.length > size) break;
+    if (!fits(row)) continue;
+    passed += 1;
+    if (passed > skip) found.push(row);
+  }
+  const page = found.slice(0, size);
+  const more = top === null && found.length > size;
+  return replyOData(200, {
+    '@odata.context': `${contextOf(call.request)}#${list.set}`,
+    '@odata.count': page.length,
+    value: page.map((row) => list.write(row)),
+    ...(more && { '@odata.nextLink': nextLink(call, skip + page.length) }),
+  });
+}
+
+/** Answers a list that is given whole and takes no options. */
+export function replyWhole(
+  call: DefenderCall,
+  set: string,
+  model: EntityModel,
+  rows: readonly object[],
+  extra: object = {},
+): Reply {
+  readQueryOptions(call.request.query, { options: [], model, maxTop: 0 });
+  return replyOData(200, {
+    '@odata.context': `${contextOf(call.request)}#${set}`,
+    ...extra,
+    value: rows,
+  });
+}

@@ -1,0 +1,37 @@
+import type { Logon } from '../../tenants/model.js';
+import { contextOf, replyOData } from '../defender-reply.js';
+import { findMachineById } from '../machines/find-machine.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { writeLogonUser } from './user-model.js';
+
+/** GET /api/machines/{id}/logonusers: 404 for an unknown machine. */
+export const listMachineLogonUsers: DefenderOperation = {
+  id: 'listMachineLogonUsers',
+  method: 'GET',
+  path: '/api/machines/{id}/logonusers',
+  permissions: ['User.Read.All'],
+  limits: usualLimits,
+  quotaPer: 'app',
+  handle: ({ tenant, request, parameters }) => {
+    const machine = findMachineById(tenant, parameters['id'] ?? '');
+    const logons = tenant.logons.filter(({ machineId }) => machineId === machine.id);
+    return replyOData(200, {
+      '@odata.context': `${contextOf(request)}#Users`,
+      value: [...byAccount(logons).values()].map((ofOne) => {
+        const [{ accountName, accountDomain }] = ofOne;
+        return writeLogonUser({ name: accountName, domain: accountDomain }, ofOne);
+      }),
+    });
+  },
+};
+
+function byAccount(logons: readonly Logon[]): Map<string, [Logon, ...Logon[]]> {
+  const groups = new Map<string, [Logon, ...Logon[]]>();
+  for (const logon of logons) {
+    const key = `${logon.accountDomain}\\${logon.accountName}`.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [logon]);
+    else group.push(logon);
+  }
+  return groups;
+}

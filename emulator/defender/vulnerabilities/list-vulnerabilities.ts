@@ -1,0 +1,25 @@
+import { countExposure } from '../../tenants/exposure.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { replyTvmList } from '../tvm-list.js';
+import { vulnerabilityModel, writeVulnerability } from './vulnerability-model.js';
+
+/** GET /api/vulnerabilities */
+export const listVulnerabilities: DefenderOperation = {
+  id: 'listVulnerabilities',
+  method: 'GET',
+  path: '/api/vulnerabilities',
+  permissions: ['Vulnerability.Read.All'],
+  limits: usualLimits,
+  quotaPer: 'app',
+  license: 'Tvm',
+  handle: (call) => {
+    const { byVulnerabilityId } = countExposure(call.tenant);
+    return replyTvmList(call, {
+      set: 'Vulnerabilities',
+      model: vulnerabilityModel,
+      maxTop: 8000,
+      rows: () => call.tenant.vulnerabilities.map((one) => ({ ...one, name: one.id })),
+      write: (one) => writeVulnerability(one, byVulnerabilityId.get(one.id) ?? 0),
+    });
+  },
+};

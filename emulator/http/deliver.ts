@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reply } from './reply.js';
+
+/** How an answer leaves: whole, half, not at all, byte by byte, or with a length in its head that isn't its own. */
+export type Delivery =
+  'whole' | 'cut' | 'never' | 'reset' | 'lengthTooLong' | 'lengthTooShort' | { readonly dripMs: number };
+
+export function deliver(response: ServerResponse, reply: Reply, delivery: Delivery): void {
+  if (delivery === 'never') return;
+  if (delivery === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const body = Buffer.from(reply.body ?? '');
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': promisedLength(body, delivery) });
+  if (typeof delivery === 'object') {
+    void drip(response, body, delivery.dripMs);
+    return;
+  }
+  switch (delivery) {
+    case 'whole':
+    case 'lengthTooShort':
+      response.end(body);
+      return;
+    case 'cut':
+      response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.socket?.destroy());
+      return;
+    case 'lengthTooLong':
+      response.write(body);
+  }
+}
+
+function promisedLength(body: Buffer, delivery: Delivery): number {
+  if (delivery === 'lengthTooLong') return body.length + 1_000;
+  return delivery === 'lengthTooShort' ? Math.floor(body.length / 2) : body.length;
+}
+
+async function drip(response: ServerResponse, body: Buffer, pauseMs: number): Promise<void> {
+  for (const byte of body) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await wait(pauseMs);
+  }
+  response.end();
+}

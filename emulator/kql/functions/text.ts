@@ -1,0 +1,77 @@
+import { createRegExp } from '../regular-expression.js';
+import { fold } from '../text-match.js';
+import type { Value } from '../value.js';
+import { writeText } from '../write-value.js';
+import { textOf, type FunctionTable, type ScalarFunction } from './scalar-function.js';
+
+const onText = (change: (text: string) => string): ScalarFunction => ({
+  parameters: ['String'],
+  type: 'String',
+  evaluate: ([text]) => change(textOf(text)),
+});
+
+export const TEXT_FUNCTIONS: FunctionTable = [
+  ['tolower', onText(fold)],
+  ['toupper', onText((text) => text.toUpperCase())],
+  ['strlen', { parameters: ['String'], type: 'Int64', evaluate: ([text]) => [...textOf(text)].length }],
+  [
+    'strcat',
+    {
+      parameters: ['any'],
+      rest: 'any',
+      type: 'String',
+      evaluate: (args, { types }) =>
+        args.map((arg, index) => writeText(types[index] ?? 'String', arg)).join(''),
+    },
+  ],
+  [
+    'substring',
+    {
+      parameters: ['String', 'Int64', 'Int64'],
+      required: 2,
+      type: 'String',
+      evaluate: ([text, start = 0, length]) => takePart(textOf(text), Number(start), length),
+    },
+  ],
+  [
+    'split',
+    {
+      parameters: ['String', 'String'],
+      type: 'Dynamic',
+      evaluate: ([text, delimiter]) => textOf(text).split(textOf(delimiter)),
+    },
+  ],
+  [
+    'replace_string',
+    {
+      parameters: ['String', 'String', 'String'],
+      type: 'String',
+      evaluate: ([text, sought, replacement]) =>
+        textOf(sought) === ''
+          ? textOf(text)
+          : textOf(text).replaceAll(textOf(sought), () => textOf(replacement)),
+    },
+  ],
+  [
+    'extract',
+    {
+      parameters: ['String', 'Int64', 'String'],
+      type: 'String',
+      evaluate: ([pattern, group = 0, text]) =>
+        createRegExp(textOf(pattern)).exec(textOf(text))?.[Number(group)] ?? '',
+    },
+  ],
+  [
+    'matches regex',
+    {
+      parameters: ['String', 'String'],
+      type: 'SByte',
+      evaluate: ([text, pattern]) => createRegExp(textOf(pattern)).test(textOf(text)),
+    },
+  ],
+];
+
+function takePart(text: string, start: number, length: Value | undefined): string {
+  const from = Math.max(0, start);
+  return typeof length === 'number' ? text.slice(from, from + Math.max(0, length)) : text.slice(from);
+}

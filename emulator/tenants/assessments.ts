@@ -1,0 +1,144 @@
+import { toShortIsoTime } from './iso-time.js';
+import { sortById, type SeedContext } from './seed-context.js';
+
+const day = 86_400_000;
+/** What stands where the service has no moment. */
+const unset = '0001-01-01T00:00:00Z';
+
+/** A baseline profile (Learn: get-security-baselines-assessment-profiles.md). */
+export interface BaselineProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly benchmark: string;
+  readonly version: string;
+  readonly operatingSystem: string;
+  readonly operatingSystemVersion: string;
+  readonly status: boolean;
+  readonly complianceLevel: string;
+  readonly settingsNumber: number;
+  readonly createdBy: string;
+  readonly lastUpdatedBy: string | null;
+  readonly createdOnTimestampUTC: string;
+  readonly lastUpdateTimestampUTC: string;
+  readonly passedDevices: number;
+  readonly totalDevices: number;
+}
+
+/** A baseline configuration (Learn: get-security-baselines-assessment-configurations.md). */
+export interface BaselineConfiguration {
+  readonly uniqueId: string;
+  readonly id: string;
+  readonly benchmarkName: string;
+  readonly benchmarkVersion: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: string;
+  readonly complianceLevels: string[];
+  readonly cce: string;
+  readonly rationale: string;
+  readonly remediation: string;
+  readonly source: string[];
+  readonly recommendedValue: string[];
+  readonly isCustom: boolean;
+}
+
+const systems: readonly [string, string][] = [
+  ['Windows 11', '23H2'],
+  ['Windows 10', '1909'],
+  ['Windows Server 2019', '1809'],
+  ['Windows Server 2022', '21H2'],
+];
+
+/** A profile for each system and level, half of them active, sorted by id. */
+export function seedBaselineProfiles({ random, now }: SeedContext): BaselineProfile[] {
+  const profiles = systems.flatMap(([operatingSystem, operatingSystemVersion]) =>
+    ['Level 1 (L1)', 'Level 2 (L2)'].map((complianceLevel, index): BaselineProfile => {
+      const totalDevices = random.int(1, 400);
+      const changed = now - random.int(1, 60) * day;
+      return {
+        id: random.guid(),
+        name: `CIS ${operatingSystem} "${complianceLevel}"`,
+        description: "The organisation's baseline",
+        benchmark: 'CIS',
+        version: '1.4.0',
+        operatingSystem,
+        operatingSystemVersion,
+        status: index === 0,
+        complianceLevel,
+        settingsNumber: random.int(20, 350),
+        createdBy: `analyst${random.int(1, 5)}@corp.example`,
+        lastUpdatedBy: random.chance(0.5) ? null : `analyst${random.int(1, 5)}@corp.example`,
+        createdOnTimestampUTC: random.chance(0.5) ? unset : toShortIsoTime(changed - 30 * day, 7),
+        lastUpdateTimestampUTC: random.chance(0.5) ? unset : toShortIsoTime(changed, 7),
+        passedDevices: random.int(0, totalDevices),
+        totalDevices,
+      };
+    }),
+  );
+  return sortById(profiles);
+}
+
+const settings: readonly [string, string, string][] = [
+  ['1.1.1', 'Account Policies', "Ensure 'Enforce password history' is set to '24 or more password(s)'"],
+  ['2.3.1.1', 'Local Policies', "Ensure 'Accounts: Administrator account status' is set to 'Disabled'"],
+  [
+    '9.3.9',
+    'Windows Firewall',
+    "Ensure 'Windows Firewall: Public: Logging: Size limit (KB)' is set to '16,384 KB or greater'",
+  ],
+  [
+    '18.9.5',
+    'Administrative Templates',
+    "Ensure 'Turn On Virtualization Based Security' is set to 'Enabled'",
+  ],
+];
+
+/** The same settings for each system: their numbers are unique only inside one. Sorted by unique id. */
+export function seedBaselineConfigurations({ random }: SeedContext): BaselineConfiguration[] {
+  const configurations = systems.flatMap(([system]) =>
+    settings.map(([id, category, name]): BaselineConfiguration => {
+      const benchmarkVersion = `1.4.0-${system.toLowerCase().replaceAll(' ', '_')}`;
+      return {
+        uniqueId: `CIS_${benchmarkVersion}_${id}`,
+        id,
+        benchmarkName: 'CIS',
+        benchmarkVersion,
+        name: `(L1) ${name}`,
+        description: `<p>This setting is about ${category}. The recommended state is <strong>set</strong>.</p>`,
+        category,
+        complianceLevels: ['Level 1 (L1)', 'Level 2 (L2)'],
+        cce: `CCE-${random.digits(5)}-${random.int(0, 9)}`,
+        rationale: '<p>If the state is another, it is easier to break in.</p>',
+        remediation: '<p>Set it by group policy.</p>',
+        source: ['hklm\\software\\policies\\microsoft\\setting'],
+        recommendedValue: ['Greater than or equal to 16384'],
+        isCustom: random.chance(0.1),
+      };
+    }),
+  );
+  return configurations.sort((one, other) => (one.uniqueId < other.uniqueId ? -1 : 1));
+}
+
+/** What a permission of browser extensions means (Learn: get-browser-extensions-permission-info.md). The same for every tenant. */
+export interface BrowserExtensionPermission {
+  readonly key: string;
+  readonly permissionName: string;
+  readonly description: string;
+}
+
+/** A part of the service's catalogue, sorted by key. */
+export const browserExtensionPermissions: readonly BrowserExtensionPermission[] = [
+  ['<all_urls>', 'All URLs', 'Read and change all your data on the websites you visit'],
+  ['bookmarks', 'Bookmarks', 'Read and change your bookmarks'],
+  ['cookies', 'Cookies', 'Read and change cookies'],
+  ['downloads', 'Downloads', 'Manage your downloads'],
+  ['geolocation', 'Geolocation', 'Detect your physical location & use it without asking'],
+  ['history', 'History', 'Read and change your browsing history'],
+  ['nativeMessaging', 'Native messaging', 'Communicate with cooperating native applications'],
+  [
+    'webRequest',
+    'Web requests',
+    'Observe and analyse traffic, and intercept, block or change requests in flight',
+  ],
+].map(([key = '', permissionName = '', description = '']) => ({ key, permissionName, description }));

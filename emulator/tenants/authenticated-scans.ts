@@ -1,0 +1,184 @@
+import { toIsoTime, toShortIsoTime } from './iso-time.js';
+import type { Machine } from './model.js';
+import { sortById, type SeedContext } from './seed-context.js';
+
+const hour = 3_600_000;
+
+/** A scanning machine, under the names in which it is kept here; answers spell some of them otherwise. */
+export interface ScanAgent {
+  /** Organisation and machine with `_` between; some have a blank behind it, as in the documents. */
+  readonly id: string;
+  readonly machineId: string;
+  readonly computerDnsName: string;
+  readonly lastSeen: string;
+  readonly assignedApplicationId: string;
+  readonly scannerSoftwareVersion: string;
+  readonly lastCommandExecutionTimestamp: string;
+  readonly mdeClientVersion: string;
+}
+
+/** An authenticated scan (Learn: get-authenticated-scan-properties.md). */
+export interface ScanDefinition {
+  readonly id: string;
+  readonly scanType: string;
+  readonly scanName: string;
+  readonly isActive: boolean;
+  readonly orgId: string;
+  readonly intervalInHours: number;
+  readonly createdBy: string;
+  readonly targetType: string;
+  readonly target: string;
+  /** With its secrets, as the service sends it. */
+  readonly scanAuthenticationParams: Readonly<Record<string, unknown>> | null;
+  readonly agent: ScanAgent;
+  readonly latestScan: {
+    readonly status: string | null;
+    readonly failureReason: string | null;
+    readonly executionDateTime: string | null;
+  };
+}
+
+/** A run of a scan with what was scanned (Learn: Get-scan-history-by-session.md). */
+export interface ScanSession {
+  readonly sessionId: string;
+  readonly definitionId: string;
+  readonly scannerId: string;
+  readonly scanStatus: string;
+  readonly lastScanned: string;
+  readonly targets: readonly { readonly ip: string; readonly hostname: string; readonly error: string }[];
+}
+
+export interface AuthenticatedScans {
+  readonly agents: ScanAgent[];
+  readonly definitions: ScanDefinition[];
+  /** The latest first. */
+  readonly sessions: ScanSession[];
+}
+
+/** A word that stands in no answer of a client that keeps secrets: tests look for it. */
+export const secretMarker = 'S3CR3T';
+
+const snmp = '#microsoft.windowsDefenderATP.api.SnmpAuthParams';
+const windows = '#microsoft.windowsDefenderATP.api.WindowsAuthParams';
+
+/** How scans sign in. Every secret carries the marker. */
+const signIns: readonly (Readonly<Record<string, unknown>> | null)[] = [
+  {
+    '@odata.type': snmp,
+    type: 'AuthPriv',
+    username: 'snmp-reader',
+    authProtocol: 'SHA1',
+    authPassword: `${secretMarker}-auth-password`,
+    privProtocol: '3DES',
+    privPassword: `${secretMarker}-priv-password`,
+    communityString: `${secretMarker}-unused-community`,
+  },
+  { '@odata.type': snmp, type: 'CommunityString', communityString: `${secretMarker}-community` },
+  {
+    '@odata.type': windows,
+    type: 'Kerberos',
+    domain: 'corp.example',
+    username: 'gmsa-scanner$',
+    isGmsaUser: true,
+    keyVaultUrl: 'https://vault.example/',
+    keyVaultSecretName: `${secretMarker}-key-vault-secret-name`,
+  },
+  // As in the documented list: placeholder texts in the wrong fields, other letter case.
+  {
+    '@odata.type': snmp,
+    type: 'AuthNoPriv',
+    KeyVaultUrl: 'https://vault.example/',
+    KeyVaultSecretName: `${secretMarker}-KeyVaultSecretName`,
+    Username: 'snmp-reader-2',
+    authProtocol: `${secretMarker}-auth-protocol`,
+    privProtocol: `${secretMarker}-priv-protocol`,
+    authPassword: `${secretMarker}-auth-password-2`,
+    CommunityString: `${secretMarker}-CommunityString`,
+    password: `${secretMarker}-password`,
+  },
+  null,
+];
+
+/** Two scanning machines, five scans, some sessions of each. */
+export function seedAuthenticatedScans(
+  context: SeedContext,
+  machines: readonly Machine[],
+): AuthenticatedScans {
+  const orgId = context.random.guid();
+  const agents = machines
+    .filter(
+      ({ osPlatform, onboardingStatus }) =>
+        osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded',
+    )
+    .slice(0, 2)
+    .map((machine, index) => seedAgent(context, machine, orgId, index));
+  const [agent] = agents;
+  const definitions =
+    agent === undefined
+      ? []
+      : signIns.map((signIn, index) =>
+          seedDefinition(context, agents[index % agents.length] ?? agent, orgId, signIn),
+        );
+  const sessions = definitions.flatMap((definition) => seedSessions(context, definition));
+  return {
+    agents,
+    definitions: sortById(definitions),
+    sessions: sessions.sort((one, other) => (one.lastScanned > other.lastScanned ? -1 : 1)),
+  };
+}
+
+function seedAgent({ random, now }: SeedContext, machine: Machine, orgId: string, index: number): ScanAgent {
+  return {
+    id: `${orgId}_${index === 1 ? ' ' : ''}${machine.id}`,
+    machineId: machine.id,
+    computerDnsName: machine.computerDnsName,
+    lastSeen: toShortIsoTime(now - random.int(1, 90) * 60_000, random.pick([6, 7]), random.int(0, 9999)),
+    assignedApplicationId: random.guid(),
+    scannerSoftwareVersion: `7.${random.int(1, 9)}.${random.int(1, 99)}.0`,
+    lastCommandExecutionTimestamp: toShortIsoTime(now - random.int(1, 90) * 60_000, 7, random.int(0, 9999)),
+    mdeClientVersion: `10.8${random.int(100, 799)}.26100.${random.int(1000, 1999)}`,
+  };
+}
+
+function seedDefinition(
+  { random, now }: SeedContext,
+  agent: ScanAgent,
+  orgId: string,
+  signIn: ScanDefinition['scanAuthenticationParams'],
+): ScanDefinition {
+  const failed = random.chance(0.4);
+  const ran = random.chance(0.8);
+  return {
+    id: random.guid(),
+    scanType: signIn?.['@odata.type'] === windows ? 'Windows' : 'Network',
+    scanName: `Scan of "${random.pick(['printers', 'switches', 'branch office'])}"`,
+    isActive: random.chance(0.8),
+    orgId,
+    intervalInHours: random.pick([1, 4, 24]),
+    createdBy: `analyst${random.int(1, 5)}@corp.example`,
+    targetType: 'Ip',
+    target: `10.9.0.${random.int(1, 254)},10.9.1.0/24`,
+    scanAuthenticationParams: signIn,
+    agent,
+    latestScan: {
+      status: ran ? (failed ? 'Fail' : 'Success') : null,
+      failureReason: ran && failed ? 'Timeout' : null,
+      executionDateTime: ran ? toIsoTime(now - random.int(1, 24) * hour, random.int(0, 9999)) : null,
+    },
+  };
+}
+
+function seedSessions({ random, now }: SeedContext, definition: ScanDefinition): ScanSession[] {
+  return Array.from({ length: random.int(2, 5) }, (_, index) => ({
+    sessionId: random.hex(32),
+    definitionId: definition.id,
+    scannerId: definition.agent.machineId,
+    scanStatus: random.pick(['Success', 'Partial Success', 'Fail']),
+    lastScanned: toIsoTime(now - (index * 24 + random.int(1, 20)) * hour, random.int(0, 9999)),
+    targets: Array.from({ length: random.int(1, 3) }, () => ({
+      ip: `10.9.0.${random.int(1, 254)}`,
+      hostname: `switch-${random.int(1, 40)}`,
+      error: random.chance(0.3) ? 'Authentication failed' : '',
+    })),
+  }));
+}

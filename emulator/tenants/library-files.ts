@@ -1,0 +1,36 @@
+import { toIsoTime } from './iso-time.js';
+import type { SeedContext } from './seed-context.js';
+
+/** A file of the live response library as the service sends it (Learn: list-library-files.md). */
+export interface LibraryFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly description: string | null;
+  readonly creationTime: string;
+  readonly lastUpdatedTime: string;
+  readonly createdBy: string;
+  readonly hasParameters: boolean;
+  /** Not sent for files without parameters. */
+  readonly parametersDescription?: string;
+}
+
+const day = 86_400_000;
+
+/** A few scripts and a tool. */
+export function seedLibraryFiles({ random, now }: SeedContext): LibraryFile[] {
+  const names = ['collect.ps1', 'Aufräumen.ps1', 'net-check.sh', 'procdump64.exe'];
+  return names.map((fileName, index) => {
+    const created = now - random.int(10, 400) * day;
+    const hasParameters = index % 2 === 0;
+    return {
+      fileName,
+      sha256: random.hex(64),
+      description: index === 3 ? null : `Runs ${fileName}`,
+      creationTime: toIsoTime(created, random.int(0, 9999)),
+      lastUpdatedTime: toIsoTime(created + random.int(0, 5) * day, random.int(0, 9999)),
+      createdBy: `analyst${random.int(1, 5)}@corp.example`,
+      hasParameters,
+      ...(hasParameters && { parametersDescription: '-Path <folder>' }),
+    };
+  });
+}

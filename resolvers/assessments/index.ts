@@ -1,0 +1,2 @@
+export { BaselineProfile } from './BaselineProfile.js';
+export { Query } from './Query.js';

@@ -1,0 +1,9 @@
+import type { WireScannerAgent } from '../../src/defender-api/models/authenticated-scans.js';
+import type { ScannerAgentResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const ScannerAgent: CompleteResolvers<ScannerAgentResolvers, WireScannerAgent> = {
+  // A definition calls it the machine's name.
+  computerDnsName: ({ computerDnsName, machineName }) => computerDnsName ?? machineName ?? null,
+  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+};

@@ -1,0 +1,3 @@
+export { Query } from './Query.js';
+export { ScanAuthenticationParams } from './ScanAuthenticationParams.js';
+export { ScannerAgent } from './ScannerAgent.js';

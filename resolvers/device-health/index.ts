@@ -1,0 +1,1 @@
+export { DeviceAntivirusHealth } from './DeviceAntivirusHealth.js';

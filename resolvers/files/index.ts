@@ -1,0 +1,3 @@
+export { DefenderFile } from './DefenderFile.js';
+export { DefenderFileStatistics } from './DefenderFileStatistics.js';
+export { Query } from './Query.js';

@@ -1,0 +1,2 @@
+export { Indicator } from './Indicator.js';
+export { Query } from './Query.js';

@@ -1,0 +1,14 @@
+import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
+import type { InvestigationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { portalPage } from '../shared/portal-page.js';
+
+export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.investigationById(id) : null,
+  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+  triggeringAlert: ({ triggeringAlertId }, _args, { loaders }) =>
+    triggeringAlertId == null ? null : loaders.alertById(triggeringAlertId),
+  alerts: ({ id }, page, { loaders }) => loaders.alertPageByInvestigationId(id, page),
+  portalUrl: ({ id }, _args, context) => portalPage('investigation', id, context),
+};

@@ -1,0 +1,2 @@
+export { Investigation } from './Investigation.js';
+export { Query } from './Query.js';

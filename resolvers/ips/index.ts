@@ -1,0 +1,3 @@
+export { DefenderIp } from './DefenderIp.js';
+export { DefenderIpStatistics } from './DefenderIpStatistics.js';
+export { Query } from './Query.js';

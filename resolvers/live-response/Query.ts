@@ -1,0 +1,5 @@
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+
+export const Query = {
+  libraryFiles: (_root, _args, { loaders }) => loaders.libraryFiles(),
+} satisfies QueryResolvers;

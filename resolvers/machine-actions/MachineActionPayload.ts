@@ -1,0 +1,7 @@
+import type { MachineActionReceipt } from '../../src/commands/receipt.js';
+import type { MachineActionPayloadResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const MachineActionPayload: CompleteResolvers<MachineActionPayloadResolvers, MachineActionReceipt> = {
+  machineAction: ({ result }) => result,
+};

@@ -1,0 +1,24 @@
+import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
+import type { RecommendationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { machineDetailOf } from '../shared/thin-machines.js';
+import { needsWholeSoftware } from '../shared/thin-software.js';
+import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { unlessEmpty } from '../shared/unless-empty.js';
+
+export const Recommendation: CompleteResolvers<RecommendationResolvers, WireRecommendation> = {
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.recommendationById(id) : null,
+  recommendedVersion: ({ recommendedVersion }) => unlessEmpty(recommendedVersion),
+  recommendedVendor: ({ recommendedVendor }) => unlessEmpty(recommendedVendor),
+  recommendedProgram: ({ recommendedProgram }) => unlessEmpty(recommendedProgram),
+  subCategory: ({ subCategory }) => unlessEmpty(subCategory),
+  machines: ({ id }, page, { loaders }, info) =>
+    loaders.machinePageByRecommendationId(id, page, machineDetailOf(info)),
+  software: (recommendation, _args, { loaders }, info) =>
+    loaders.softwareOfRecommendation(recommendation, { whole: needsWholeSoftware(info) }),
+  vulnerabilities: ({ id }, page, { loaders }, info) =>
+    loaders.vulnerabilityPageByRecommendationId(id, page, {
+      whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
+    }),
+};

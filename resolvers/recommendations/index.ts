@@ -1,0 +1,2 @@
+export { Query } from './Query.js';
+export { Recommendation } from './Recommendation.js';

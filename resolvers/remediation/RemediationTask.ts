@@ -1,0 +1,14 @@
+import type { WireRemediationTask } from '../../src/defender-api/models/remediation.js';
+import type { RemediationTaskResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { machineDetailOf } from '../shared/thin-machines.js';
+import { needsWholeSoftware } from '../shared/thin-software.js';
+
+export const RemediationTask: CompleteResolvers<RemediationTaskResolvers, WireRemediationTask> = {
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.remediationTaskById(id) : null,
+  machines: ({ id }, page, { loaders }, info) =>
+    loaders.machinePageByRemediationTaskId(id, page, machineDetailOf(info)),
+  software: (task, _args, { loaders }, info) =>
+    loaders.softwareOfRemediationTask(task, { whole: needsWholeSoftware(info) }),
+};

@@ -1,0 +1,2 @@
+export { Query } from './Query.js';
+export { RemediationTask } from './RemediationTask.js';

@@ -1,0 +1,19 @@
+import type { WireSoftware } from '../../src/defender-api/models/software.js';
+import type { SoftwareResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { machineDetailOf } from '../shared/thin-machines.js';
+import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+
+export const Software: CompleteResolvers<SoftwareResolvers, WireSoftware> = {
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.softwareById(id) : null,
+  machines: ({ id }, page, { loaders }, info) =>
+    loaders.machinePageBySoftwareId(id, page, machineDetailOf(info)),
+  versions: ({ id }, _args, { loaders }) => loaders.versionsBySoftwareId(id),
+  vulnerabilities: ({ id }, page, { loaders }, info) =>
+    loaders.vulnerabilityPageBySoftwareId(id, page, {
+      whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
+    }),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsBySoftwareId(id),
+  recommendations: ({ id }, _args, { loaders }) => loaders.recommendationsBySoftwareId(id),
+};

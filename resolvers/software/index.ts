@@ -1,0 +1,2 @@
+export { Query } from './Query.js';
+export { Software } from './Software.js';

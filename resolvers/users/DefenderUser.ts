@@ -1,0 +1,38 @@
+import type { RequestContext } from '../../src/context.js';
+import type { WireUser } from '../../src/defender-api/models/users.js';
+import type { DefenderUserResolvers } from '../../src/generated/graphql.js';
+import { isAccountName } from '../../src/loaders/observables/account-name.js';
+import type { UserReference } from '../../src/loaders/observables/user-reference.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
+  __resolveReference: async (reference) => {
+    const { accountName } = reference;
+    if (typeof accountName !== 'string' || !isAccountName(accountName)) return null;
+    const domain = 'accountDomain' in reference ? reference.accountDomain : null;
+    return { accountName, accountDomain: typeof domain === 'string' ? domain : null };
+  },
+  accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
+  firstSeen: ofDetails('firstSeen'),
+  lastSeen: ofDetails('lastSeen'),
+  mostPrevalentMachineId: ofDetails('mostPrevalentMachineId'),
+  leastPrevalentMachineId: ofDetails('leastPrevalentMachineId'),
+  logonTypes: ofDetails('logonTypes'),
+  logOnMachinesCount: ofDetails('logOnMachinesCount'),
+  isDomainAdmin: ofDetails('isDomainAdmin'),
+  isOnlyNetworkUser: ofDetails('isOnlyNetworkUser'),
+  alerts: (user, page, { loaders }) => loaders.alertPageByUser(user, page),
+  machines: (user, page, { loaders }) => loaders.machinePageByUser(user, page),
+};
+
+/** A field that a name alone doesn't tell: all of them share one call, where there is one to make. */
+function ofDetails<Name extends keyof WireUser>(name: Name) {
+  return async (
+    user: UserReference,
+    _args: object,
+    { loaders }: RequestContext,
+  ): Promise<WireUser[Name] | null> => {
+    const details = await loaders.userDetails(user);
+    return details === null ? null : details[name];
+  };
+}

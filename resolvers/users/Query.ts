@@ -1,0 +1,9 @@
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { checkAccountName } from '../../src/loaders/observables/account-name.js';
+
+export const Query = {
+  defenderUser: (_root, { accountName }) => ({
+    accountName: checkAccountName(accountName),
+    accountDomain: null,
+  }),
+} satisfies QueryResolvers;

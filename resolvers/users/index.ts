@@ -1,0 +1,2 @@
+export { DefenderUser } from './DefenderUser.js';
+export { Query } from './Query.js';

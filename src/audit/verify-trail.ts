@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
+
+const anchorLine = z.object({
+  auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
+});
+
+/** Something that an untouched trail doesn't have. */
+export interface TrailProblem {
+  /** In the file, from 1; undefined for what isn't there. */
+  readonly line?: number;
+  readonly what: string;
+}
+
+export interface TrailReport {
+  readonly lines: number;
+  readonly processes: number;
+  readonly problems: readonly TrailProblem[];
+  /** Chains that don't end with their process: it runs, was killed, or its last lines were removed. */
+  readonly openEnds: readonly ChainHead[];
+}
+
+/** An open end that nobody can judge without anchors is no problem by itself. */
+export function verifyTrail(text: string, anchors: readonly ChainHead[] = []): TrailReport {
+  const rows = text
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line !== '');
+  const read = rows.map(({ line, number }) => ({ number, chained: readChainedLine(line) }));
+  const foreign = read
+    .filter(({ chained }) => chained === undefined)
+    .map(({ number }) => ({ line: number, what: 'is no line of an audit trail' }));
+  const known = read.flatMap(({ number, chained }) => (chained === undefined ? [] : [{ number, chained }]));
+  const chains = chainsOf(known);
+  return {
+    lines: rows.length,
+    processes: chains.length,
+    problems: [...foreign, ...chains.flatMap(findBreaks), ...findMissingAnchors(known, anchors)],
+    openEnds: chains.flatMap((chain) => openEndOf(chain.at(-1)?.chained)),
+  };
+}
+
+interface NumberedLine {
+  readonly number: number;
+  readonly chained: ChainedLine;
+}
+
+function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {
+  const processes = [...new Set(lines.map(({ chained }) => chained.process))];
+  return processes.map((process) =>
+    lines
+      .filter(({ chained }) => chained.process === process)
+      .sort((one, other) => one.chained.sequence - other.chained.sequence),
+  );
+}
+
+/** Writes of one process can come to the file in another order than they were begun: the sequence counts. */
+function findBreaks(chain: readonly NumberedLine[]): TrailProblem[] {
+  return chain.flatMap(({ number, chained }, index) => {
+    const { process, sequence, previous, hash, computedHash } = chained;
+    const before = chain[index - 1]?.chained;
+    const of = `${String(sequence)} of process ${process}`;
+    if (before?.sequence === sequence) return [{ line: number, what: `line ${of} is there twice` }];
+    if (hash !== computedHash) return [{ line: number, what: `line ${of} was changed` }];
+    const expected = (before?.sequence ?? 0) + 1;
+    if (sequence !== expected) {
+      const missing = sequence - expected;
+      return [{ line: number, what: `${String(missing)} lines are missing before line ${of}` }];
+    }
+    return previous === (before?.hash ?? NO_LINE)
+      ? []
+      : [{ line: number, what: `line ${of} does not follow the line before it` }];
+  });
+}
+
+function findMissingAnchors(lines: readonly NumberedLine[], anchors: readonly ChainHead[]): TrailProblem[] {
+  return anchors
+    .filter(({ sequence }) => sequence > 0)
+    .flatMap(({ process, sequence, hash }) => {
+      const line = lines.find(({ chained }) => chained.process === process && chained.sequence === sequence);
+      const of = `${String(sequence)} of process ${process}`;
+      if (line === undefined) return [{ what: `line ${of} is missing: an anchor names it` }];
+      return line.chained.hash === hash
+        ? []
+        : [{ line: line.number, what: `line ${of} is not the one that an anchor names` }];
+    });
+}
+
+function openEndOf(last: ChainedLine | undefined): ChainHead[] {
+  if (last === undefined || last.event['type'] === 'auditEnded') return [];
+  const { process, sequence, hash } = last;
+  return [{ process, sequence, hash }];
+}
+
+/** The anchors in a log of the service; lines of anything else are passed over. */
+export function readAnchors(log: string): ChainHead[] {
+  return log.split('\n').flatMap((line) => {
+    if (!line.includes('"auditAnchor"')) return [];
+    try {
+      const parsed = anchorLine.safeParse(JSON.parse(line));
+      return parsed.success ? [parsed.data.auditAnchor] : [];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { StoreUnavailableError, type Store } from '../store/store.js';
+import type { CommandContext } from './command-context.js';
+import type { Direction } from './machine-action-kind.js';
+import { withWarnings, type Receipt, type Verdict } from './receipt.js';
+
+/** How long a key answers for what was done under it. */
+const KEPT_MS = 24 * 3_600_000;
+/** A write that has been under way for longer has died with its process. */
+const LONGEST_WRITE_MS = 60_000;
+const POLL_MS = 250;
+
+/** A write that its caller has given a key, so that asking again can't do it again. */
+export interface KeyedCommand<Result> {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly key: string;
+  /** Sends again although an earlier try may have been done. */
+  readonly resend: boolean;
+  /** What Defender shows of an earlier try; undefined when it shows nothing. */
+  readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
+}
+
+const recordModel = z.object({
+  fingerprint: z.string(),
+  auditId: z.string(),
+  startedAt: z.number(),
+  /** Missing while the write is under way. */
+  receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
+});
+interface KeptWrite<Result> extends z.infer<typeof recordModel> {
+  readonly receipt?: Receipt<Result> | undefined;
+}
+
+const NOT_KEPT = 'The idempotency key could not be kept: asking again with it may do this again.';
+
+/**
+ * Does a write once for its key: (tenant, caller, mutation, key), 24 hours. The same input again gets the same answer,
+ * over replicas and restarts; another input is refused. What fails without having been done frees the key.
+ *
+ * @throws BadUserInputError when the key was used for another input.
+ */
+export async function runOnce<Result>(
+  command: KeyedCommand<Result>,
+  context: CommandContext,
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
+  const { records, clock, call } = context;
+  const name = nameOf(command, context);
+  const fingerprint = fingerprintOf(command.input);
+  const begun: KeptWrite<Result> = { fingerprint, auditId: context.newId(), startedAt: clock.now() };
+  try {
+    while (!(await records.setIfAbsent(name, JSON.stringify(begun), KEPT_MS))) {
+      const text = await records.get(name);
+      if (text === undefined) continue;
+      const kept = readKept<Result>(text);
+      if (kept.fingerprint !== fingerprint) throw otherInput(command);
+      const step = await judgeKept(command, kept, clock.now());
+      if (step.kind === 'answer') return await keepAnswer(records, name, kept, step.receipt);
+      if (step.kind === 'do it again') await records.deleteIf(name, text);
+      else if (clock.now() + POLL_MS > call.deadline) throw underWay(command);
+      else await clock.sleep(POLL_MS);
+    }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    if (command.direction !== 'tighten') throw keyUnavailable(error);
+    return withWarnings(await work(begun.auditId), [NOT_KEPT]);
+  }
+  return doAndKeep(records, name, begun, work);
+}
+
+type Step<Result> =
+  | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'do it again' };
+
+/** Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. */
+async function judgeKept<Result>(
+  command: KeyedCommand<Result>,
+  kept: KeptWrite<Result>,
+  now: number,
+): Promise<Step<Result>> {
+  const { receipt, auditId, startedAt } = kept;
+  if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
+  if (receipt === undefined && now - startedAt <= LONGEST_WRITE_MS) return { kind: 'wait' };
+  const found = await command.find(auditId);
+  if (found !== undefined) return { kind: 'answer', receipt: { ...found, auditId } };
+  return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
+}
+
+async function doAndKeep<Result>(
+  records: Store,
+  name: string,
+  begun: KeptWrite<Result>,
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
+  try {
+    return await keepAnswer(records, name, begun, await work(begun.auditId));
+  } catch (error) {
+    // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
+    await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function keepAnswer<Result>(
+  records: Store,
+  name: string,
+  kept: KeptWrite<Result>,
+  receipt: Receipt<Result>,
+): Promise<Receipt<Result>> {
+  if (kept.receipt?.outcome === receipt.outcome) return receipt;
+  try {
+    await records.set(name, JSON.stringify({ ...kept, receipt }), KEPT_MS);
+    return receipt;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    return withWarnings(receipt, [NOT_KEPT]);
+  }
+}
+
+/** Receipts are ours: what a command has kept under its name is what it gives. */
+function readKept<Result>(text: string): KeptWrite<Result> {
+  try {
+    return recordModel.parse(JSON.parse(text)) as KeptWrite<Result>;
+  } catch (error) {
+    throw new StoreUnavailableError('What is kept under an idempotency key is not ours.', error);
+  }
+}
+
+function nameOf({ name, key }: KeyedCommand<unknown>, { call, caller }: CommandContext): string {
+  return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
+}
+
+/** The order of an input's fields means nothing, nor how often it is sent, nor how its tenant is spelled: keys have one. */
+function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
+  const { resend: _resend, tenantId: _tenantId, ...meant } = input;
+  const fields = Object.entries(meant).filter(([, value]) => value !== undefined && value !== null);
+  return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+function otherInput({ name }: KeyedCommand<unknown>): BadUserInputError {
+  return new BadUserInputError(
+    `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
+    'input.idempotencyKey',
+  );
+}
+
+function underWay({ name }: KeyedCommand<unknown>): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    `${name} with this idempotencyKey is still under way. Ask again with the same key for its answer.`,
+  );
+}
+
+function keyUnavailable(cause: unknown): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    'What is kept under idempotency keys can not be reached, so nothing was sent.',
+    {},
+    cause,
+  );
+}

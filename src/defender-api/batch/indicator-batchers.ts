@@ -1,0 +1,45 @@
+import type { CallContext } from '../call-context.js';
+import { listIndicators } from '../endpoints/indicators.js';
+import { MAX_TOP } from '../endpoints/shared/list-query.js';
+import { asPage } from '../endpoints/shared/wire-page.js';
+import { indicatorModel, type WireIndicator } from '../models/indicators.js';
+import { KeyBatcher } from './key-batcher.js';
+import type { KeyBatchersOptions } from './key-batchers.js';
+
+export interface IndicatorBatchers {
+  readonly indicatorById: KeyBatcher<WireIndicator>;
+}
+
+/** Far more keys than a tenant has indicators: a scan answers for as many as there are. */
+const ALL = 20_000;
+
+/**
+ * The service neither gives an indicator by its id nor filters by it. A tenant has at most 15,000 active ones, so that
+ * two pages hold them all: one scan serves everybody who waits, and its pages are kept as those of any list.
+ */
+export function createIndicatorBatchers({ dataSource, ...common }: KeyBatchersOptions): IndicatorBatchers {
+  const scan = async (context: CallContext): Promise<readonly WireIndicator[]> => {
+    const rows: WireIndicator[] = [];
+    for (let skip = 0; ;) {
+      const page = await dataSource.fetch(asPage(listIndicators({ top: MAX_TOP, skip })), context);
+      for (const row of page.rows) rows.push(row);
+      skip += page.sent;
+      if (page.sent < MAX_TOP) return rows;
+    }
+  };
+  return {
+    indicatorById: new KeyBatcher<WireIndicator>({
+      ...common,
+      largestBatch: ALL,
+      name: 'indicators by id',
+      model: indicatorModel,
+      cacheClass: 'indicators',
+      keyOf: ({ id }) => id,
+      fetchMany: (takeKeys, _example, context) => {
+        takeKeys();
+        return scan(context);
+      },
+      fetchOne: (_id, context) => scan(context),
+    }),
+  };
+}

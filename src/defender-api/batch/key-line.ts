@@ -1,0 +1,111 @@
+import { LANES } from '../quota/waiting-line.js';
+import { Joiners } from '../transport/joiners.js';
+import type { Ticket } from './ticket.js';
+
+/** A call that waits for quota, and takes its keys when it gets it. */
+export interface Seat<Row> {
+  readonly joiners: Joiners;
+  /** One of the keys that it will take, as it looks. */
+  readonly example: Ticket<Row>;
+}
+
+/** The keys of one tenant that wait to be asked for, the most urgent in front, and the calls that will take them. */
+export class KeyLine<Row> {
+  readonly #waiting: Ticket<Row>[] = [];
+  /** The first takes the keys in front. */
+  readonly #seats: Seat<Row>[] = [];
+  /** Calls under way that were begun with fewer keys than they could hold. */
+  partial = 0;
+  /** How many keys have ever come. */
+  arrivals = 0;
+  isGathering = false;
+  patience: AbortController | undefined;
+
+  /** Keys that no call is going to take yet. */
+  unseated(size: number): number {
+    return this.#waiting.length - this.#seats.length * size;
+  }
+
+  /** Behind those of its lane. The call that will take it hears of it. */
+  enter(ticket: Ticket<Row>, size: number): void {
+    this.#insert(ticket, (other) => laneOf(other) > laneOf(ticket));
+    this.#tellSeats(ticket, size);
+  }
+
+  /** Before those of its lane: it has waited once. */
+  reenter(tickets: readonly Ticket<Row>[], size: number): void {
+    for (const ticket of [...tickets].reverse()) {
+      ticket.call = undefined;
+      this.#insert(ticket, (other) => laneOf(other) >= laneOf(ticket));
+      this.#tellSeats(ticket, size);
+    }
+  }
+
+  /** Somebody else waits for a key of the line, who may be more urgent, or more patient. */
+  renew(ticket: Ticket<Row>, size: number): void {
+    const place = this.#waiting.indexOf(ticket);
+    if (place === -1) return;
+    this.#waiting.splice(place, 1);
+    this.enter(ticket, size);
+  }
+
+  /** A seat for the first keys that have none; undefined when all have. */
+  openSeat(size: number): Seat<Row> | undefined {
+    const from = this.#seats.length * size;
+    const [example, ...others] = this.#waiting.slice(from, from + size);
+    if (example === undefined) return undefined;
+    const joiners = new Joiners(stakeOf(example));
+    for (const ticket of others) joiners.join(stakeOf(ticket));
+    const seat = { joiners, example };
+    this.#seats.push(seat);
+    return seat;
+  }
+
+  /** The keys of a seat that got quota: those in front, whoever the seat was meant for. */
+  takeSeat(seat: Seat<Row>, size: number): readonly Ticket<Row>[] {
+    this.#seats.splice(this.#seats.indexOf(seat), 1);
+    const tickets = this.#waiting.splice(0, size);
+    for (const ticket of tickets) {
+      ticket.call = seat.joiners;
+      seat.joiners.join(stakeOf(ticket));
+    }
+    return tickets;
+  }
+
+  /** A key for a call of its own; where seats wait, those in front belong to them. */
+  takeOne(isFromBehind: boolean): Ticket<Row> | undefined {
+    const ticket = isFromBehind ? this.#waiting.pop() : this.#waiting.shift();
+    if (ticket !== undefined) ticket.call = ticket.joiners;
+    return ticket;
+  }
+
+  /** Those who wait for the call that a key waits for: the one that has taken it, or the next. */
+  callOf(ticket: Ticket<Row>): Joiners | undefined {
+    return ticket.call ?? this.#seats[0]?.joiners;
+  }
+
+  #insert(ticket: Ticket<Row>, isBehind: (other: Ticket<Row>) => boolean): void {
+    const place = this.#waiting.findIndex(isBehind);
+    if (place === -1) this.#waiting.push(ticket);
+    else this.#waiting.splice(place, 0, ticket);
+  }
+
+  /** Only its own seat becomes as urgent as the key; but any may be the one that takes it, and waits for it. */
+  #tellSeats(ticket: Ticket<Row>, size: number): void {
+    if (this.#seats.length === 0) return;
+    const own = Math.floor(this.#waiting.indexOf(ticket) / size);
+    for (const [index, { joiners }] of this.#seats.entries()) {
+      joiners.join(
+        index === own ? stakeOf(ticket) : { deadline: ticket.joiners.deadline, lane: joiners.lane },
+      );
+    }
+  }
+}
+
+function laneOf({ joiners }: Pick<Ticket<never>, 'joiners'>): number {
+  return LANES.indexOf(joiners.lane);
+}
+
+function stakeOf({ joiners: { lane, caller, deadline } }: Pick<Ticket<never>, 'joiners'>) {
+  return { lane, deadline, ...(caller !== undefined && { caller }) };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+
+const profile = z.looseObject({
+  id: z.string(),
+  name: text,
+  description: text,
+  benchmark: text,
+  version: text,
+  operatingSystem: text,
+  operatingSystemVersion: text,
+  status: flag,
+  complianceLevel: text,
+  settingsNumber: wholeNumber,
+  createdBy: text,
+  lastUpdatedBy: text,
+  createdOnTimestampUTC: moment,
+  lastUpdateTimestampUTC: moment,
+  passedDevices: wholeNumber,
+  totalDevices: wholeNumber,
+});
+
+/**
+ * A baseline profile as sent, under the names of the sample: the table calls two times otherwise.
+ * Learn: get-security-baselines-assessment-profiles.md.
+ */
+export const baselineProfileModel = profile
+  .extend({ createdOnTimeOffset: moment, lastUpdateTimeOffset: moment })
+  .transform(({ createdOnTimeOffset, lastUpdateTimeOffset, ...sent }): WireBaselineProfile => ({
+    ...sent,
+    createdOnTimestampUTC: sent.createdOnTimestampUTC ?? createdOnTimeOffset,
+    lastUpdateTimestampUTC: sent.lastUpdateTimestampUTC ?? lastUpdateTimeOffset,
+  }));
+
+export type WireBaselineProfile = z.infer<typeof profile>;
+
+/** One text where the table says so, a list in the sample. */
+const textList = z.union([texts, z.string().transform((one) => [one])]);
+
+/** A baseline configuration as sent. Learn: get-security-baselines-assessment-configurations.md. */
+export const baselineConfigurationModel = z.looseObject({
+  uniqueId: z.string(),
+  id: text,
+  benchmarkName: text,
+  benchmarkVersion: text,
+  name: text,
+  description: text,
+  category: text,
+  complianceLevels: textList,
+  cce: text,
+  rationale: text,
+  remediation: text,
+  source: textList,
+  recommendedValue: textList,
+  isCustom: flag,
+});
+
+export type WireBaselineConfiguration = z.infer<typeof baselineConfigurationModel>;
+
+/** What a permission of browser extensions means, as sent. Learn: get-browser-extensions-permission-info.md. */
+export const browserExtensionPermissionModel = z.looseObject({
+  key: z.string(),
+  permissionName: text,
+  description: text,
+});
+
+export type WireBrowserExtensionPermission = z.infer<typeof browserExtensionPermissionModel>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idText, moment, text } from './shared/wire-values.js';
+
+/** True, False or Unknown in a text; a flag is read too, as the word says one. */
+const upToDate = z.union([z.string(), z.boolean().transform((flag) => (flag ? 'True' : 'False'))]).nullish();
+/** A digit in a text; a number is read too. */
+const digit = z.union([z.string(), z.int().transform(String)]).nullish();
+
+/** The state of antivirus on a machine as sent. Learn: device-health-api-methods-properties.md. */
+export const antivirusHealthModel = z.looseObject({
+  id: z.string(),
+  machineId: text,
+  computerDnsName: text,
+  osKind: text,
+  osPlatform: text,
+  osVersion: text,
+  avMode: digit,
+  avSignatureVersion: text,
+  avEngineVersion: text,
+  avPlatformVersion: text,
+  avIsSignatureUpToDate: upToDate,
+  avIsEngineUpToDate: upToDate,
+  avIsPlatformUpToDate: upToDate,
+  avSignaturePublishTime: moment,
+  avSignatureUpdateTime: moment,
+  avEngineUpdateTime: moment,
+  avPlatformUpdateTime: moment,
+  quickScanResult: text,
+  quickScanError: text,
+  quickScanTime: moment,
+  fullScanResult: text,
+  fullScanError: text,
+  fullScanTime: moment,
+  lastSeenTime: moment,
+  dataRefreshTimestamp: moment,
+  rbacGroupId: idText,
+  rbacGroupName: text,
+});
+
+export type WireAntivirusHealth = z.infer<typeof antivirusHealthModel>;

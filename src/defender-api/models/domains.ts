@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { moment, text, wholeNumber } from './shared/wire-values.js';
+
+/** How common a domain is; its number comes twice, as a number and as text. Learn: get-domain-statistics.md. */
+export const domainStatisticsModel = z.looseObject({
+  host: text,
+  organizationPrevalence: wholeNumber,
+  orgPrevalence: wholeNumber,
+  orgFirstSeen: moment,
+  orgLastSeen: moment,
+});
+
+export type WireDomainStatistics = z.infer<typeof domainStatisticsModel>;

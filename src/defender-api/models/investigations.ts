@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idText, moment, text } from './shared/wire-values.js';
+
+/** An automated investigation as sent. Learn: investigation.md. Its id is text, where an alert holds the same as a number. */
+export const investigationModel = z.looseObject({
+  id: z.union([z.string(), z.number().transform(String)]),
+  startTime: moment,
+  endTime: moment,
+  state: text,
+  cancelledBy: text,
+  statusDetails: text,
+  machineId: text,
+  computerDnsName: text,
+  triggeringAlertId: idText,
+});
+
+export type WireInvestigation = z.infer<typeof investigationModel>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { moment, text, wholeNumber } from './shared/wire-values.js';
+
+/** How common an address is; its number comes twice, as a number and as text. Learn: get-ip-statistics.md. */
+export const ipStatisticsModel = z.looseObject({
+  ipAddress: text,
+  organizationPrevalence: wholeNumber,
+  orgPrevalence: wholeNumber,
+  orgFirstSeen: moment,
+  orgLastSeen: moment,
+});
+
+export type WireIpStatistics = z.infer<typeof ipStatisticsModel>;

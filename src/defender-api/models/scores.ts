@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { idText, moment, text } from './shared/wire-values.js';
+
+/** A score as sent: it has no id. Learn: score.md. */
+export const scoreModel = z.looseObject({
+  score: z.number().nullish(),
+  time: moment,
+  rbacGroupName: text,
+  rbacGroupId: idText,
+});
+
+export type WireScore = z.infer<typeof scoreModel>;

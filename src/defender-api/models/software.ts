@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
+
+/** A product as sent. Learn: software.md. Its counts are the organisation's on every route. */
+export const softwareModel = z.looseObject({
+  id: z.string(),
+  name: text,
+  vendor: text,
+  weaknesses: wholeNumber,
+  publicExploit: flag,
+  activeAlert: flag,
+  exposedMachines: wholeNumber,
+  impactScore: decimal,
+});
+
+export type WireSoftware = z.infer<typeof softwareModel>;
+
+/** A version of a product, as sent; rows have no id. Learn: get-software-ver-distribution.md. */
+export const softwareVersionModel = z.looseObject({
+  version: z.string(),
+  installations: wholeNumber,
+  vulnerabilities: wholeNumber,
+});
+
+export type WireSoftwareVersion = z.infer<typeof softwareVersionModel>;
+
+/** A security update that is missing, as sent. Learn: get-missing-kbs-machine.md. */
+export const missingKbModel = z.looseObject({
+  id: z.string(),
+  name: text,
+  productsNames: texts,
+  url: text,
+  machineMissedOn: wholeNumber,
+  cveAddressed: wholeNumber,
+});
+
+export type WireMissingKb = z.infer<typeof missingKbModel>;

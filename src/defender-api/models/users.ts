@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { flag, moment, text, wholeNumber } from './shared/wire-values.js';
+
+/**
+ * An account as sent: with an alert, or with the machines that it logged on to, where some fields are absent or null.
+ * `id` is `domain\\name`, which no path takes. Learn: user.md.
+ */
+export const userModel = z.looseObject({
+  id: z.string(),
+  accountName: text,
+  accountDomain: text,
+  accountSid: text,
+  firstSeen: moment,
+  lastSeen: moment,
+  mostPrevalentMachineId: text,
+  leastPrevalentMachineId: text,
+  logonTypes: text,
+  logOnMachinesCount: wholeNumber,
+  isDomainAdmin: flag,
+  isOnlyNetworkUser: flag,
+});
+
+export type WireUser = z.infer<typeof userModel>;

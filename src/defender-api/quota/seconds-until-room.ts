@@ -1,0 +1,19 @@
+import { APP_RATE_CLASS, reserveOf } from './call-windows.js';
+import type { Account, QuotaReading, RateClass } from './quota-ledger.js';
+
+/** Whole seconds, at least one, until the windows that a call needs have room again by themselves, as far as is known. */
+export function secondsUntilRoom(
+  readings: readonly QuotaReading[],
+  { clientId }: Account,
+  { name }: RateClass,
+  now: number,
+): number {
+  const full = readings.filter(
+    (reading) =>
+      (reading.rateClass === name || reading.rateClass === APP_RATE_CLASS) &&
+      (reading.clientId === undefined || reading.clientId === clientId) &&
+      reading.remaining <= reserveOf(reading.limit),
+  );
+  const ms = Math.max(0, ...full.map(({ resetsAt }) => resetsAt - now));
+  return Math.max(1, Math.ceil(ms / 1_000));
+}

@@ -1,0 +1,93 @@
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { KEYWORDS, KNOWN_TABLES } from './kql-names.js';
+import { PARAMETER_TYPES, writeKqlLiteral, type ParameterType } from './kql-literal.js';
+import { readKqlNodes, splitBy, wordOf } from './kql-nodes.js';
+import { nameOf } from './name-scope.js';
+
+/** A parameter as it is asked for: a name, and a value under the name of its type. */
+export type HuntingParameter = { readonly name: string } & {
+  readonly [Type in ParameterType]?: unknown;
+};
+
+/** What may be written down of a parameter: its value can be somebody's name. */
+export interface ParameterFact {
+  readonly name: string;
+  readonly type: ParameterType;
+}
+
+/** A query with its parameters in front of it, as `let` statements. */
+export interface BoundQuery {
+  readonly text: string;
+  readonly parameters: readonly ParameterFact[];
+}
+
+const NAME = /^[A-Za-z_]\w{0,99}$/;
+const MOST_PARAMETERS = 50;
+const LOWER_KEYWORDS = new Set([...KEYWORDS].map((word) => word.toLowerCase()));
+
+/** What is known of the parameters without their values. @throws BadUserInputError for a name or a value that can't be. */
+export function readParameters(parameters: readonly HuntingParameter[]): readonly ParameterFact[] {
+  if (parameters.length > MOST_PARAMETERS) {
+    throw wrong(`at most ${MOST_PARAMETERS} parameters are allowed, not ${parameters.length}.`);
+  }
+  const names = new Set<string>();
+  return parameters.map((parameter) => {
+    const { name } = parameter;
+    checkName(name);
+    if (names.has(name)) throw wrong(`the parameter ${name} is given twice.`);
+    names.add(name);
+    return { name, type: typeOf(parameter) };
+  });
+}
+
+/**
+ * Puts each parameter before the query as `let name = value;`, on the query's first line so that lines keep their numbers.
+ * A value is written as a literal that can't end early, so whatever it holds, the query stays the query.
+ *
+ * @throws BadUserInputError for a name that can't be bound, and for other than one value of a parameter.
+ */
+export function bindParameters(query: string, parameters: readonly HuntingParameter[]): BoundQuery {
+  const facts = readParameters(parameters);
+  checkOwnNames(query, facts);
+  const statements = parameters.map((parameter, index) => {
+    const { name, type } = facts[index] ?? { name: parameter.name, type: typeOf(parameter) };
+    return `let ${name} = ${writeKqlLiteral(type, parameter[type], name)};`;
+  });
+  return { text: [...statements, query].join(' '), parameters: facts };
+}
+
+function checkName(name: string): void {
+  if (!NAME.test(name)) {
+    throw wrong(
+      'the name of a parameter must be an identifier: letters, digits and _, not a digit first, 100 at most.',
+    );
+  }
+  if (LOWER_KEYWORDS.has(name.toLowerCase()))
+    throw wrong(`a parameter can not be named ${name}: KQL has that word.`);
+  if (KNOWN_TABLES.has(name)) throw wrong(`a parameter can not be named ${name}: that is a table.`);
+}
+
+function typeOf(parameter: HuntingParameter): ParameterType {
+  const given = PARAMETER_TYPES.filter((type) => parameter[type] != null);
+  const [type] = given;
+  if (type !== undefined && given.length === 1) return type;
+  const found = given.length === 0 ? 'none' : given.join(' and ');
+  throw wrong(
+    `the parameter ${parameter.name} must have exactly one of ${PARAMETER_TYPES.join(', ')}; it has ${found}.`,
+  );
+}
+
+/** A name that the query binds again would mean something else from there on. */
+function checkOwnNames(query: string, facts: readonly ParameterFact[]): void {
+  const names = new Set(facts.map(({ name }) => name));
+  for (const [first, second] of splitBy(readKqlNodes(query), ';')) {
+    const declared = wordOf(first) === 'let' ? nameOf(second, query) : undefined;
+    if (declared !== undefined && names.has(declared)) {
+      throw wrong(`the query declares ${declared} itself, which is a parameter too.`);
+    }
+  }
+}
+
+function wrong(message: string): BadUserInputError {
+  return new BadUserInputError(`parameters: ${message}`, 'parameters');
+}

@@ -1,0 +1,45 @@
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { readQueryReach } from './query-reach.js';
+
+/** A query breaks a guard rail. */
+export class HuntRefusedError extends BadUserInputError {
+  constructor(message: string) {
+    super(message, 'query');
+  }
+}
+
+/**
+ * Refuses a query that leaves the tables that hunting is for.
+ *
+ * @param allowed names of tables, with `*` at the end for all that begin so.
+ * @param bound the query's parameters.
+ * @returns the tables it reads.
+ * @throws BadUserInputError that names the table or operator, and for a query that can't be read.
+ */
+export function checkQuery(
+  query: string,
+  allowed: readonly string[],
+  bound: readonly string[] = [],
+): readonly string[] {
+  const { tables, refused } = readQueryReach(query, bound);
+  const [operator] = refused;
+  if (operator !== undefined)
+    throw new HuntRefusedError(`query uses ${operator}, which is not allowed here.`);
+  const table = tables.find((name) => !isAllowed(name, allowed));
+  if (table !== undefined) throw new HuntRefusedError(describeTable(table, allowed));
+  return tables;
+}
+
+function describeTable(table: string, allowed: readonly string[]): string {
+  const what = table === '*' ? 'searches all tables' : `reads the table ${table}`;
+  return `query ${what}, which is not allowed here. Allowed: ${allowed.join(', ')}.`;
+}
+
+/** `Device*` of a query is allowed where every table is that it can mean; a path into another database never is. */
+function isAllowed(table: string, allowed: readonly string[]): boolean {
+  if (!/^[\w*]+$/.test(table)) return false;
+  const [prefix = ''] = table.split('*');
+  return allowed.some((entry) =>
+    entry.endsWith('*') ? prefix.startsWith(entry.slice(0, -1)) : entry === table,
+  );
+}

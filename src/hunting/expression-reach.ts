@@ -1,0 +1,126 @@
+import {
+  ENRICHING_FUNCTIONS,
+  KNOWN_TABLES,
+  REFUSED_CALLS,
+  REFUSED_WORDS,
+  VALUE_FUNCTIONS,
+} from './kql-names.js';
+import { isMark, splitBy, unwrap, wordOf, type KqlGroup, type KqlNode } from './kql-nodes.js';
+import { unreadable } from './kql-tokens.js';
+import { isLanguage, nameOf, soleCallee, soleName, type Binding, type Scope } from './name-scope.js';
+
+/** Where a pipeline stands: for a table, for a value, or where both are possible. */
+export type Place = 'table' | 'value' | 'either';
+
+const WRAPPERS = new Set(['materialize', 'toscalar', 'view']);
+const LITERAL_TABLES = new Set(['datatable', 'table']);
+const LIST_OPERATORS = new Set(['in', 'has_any', 'has_all']);
+
+/** Collects what expressions touch: calls, tables inside calls and lists, and words that are refused wherever they stand. */
+export abstract class ExpressionReader {
+  readonly tables = new Set<string>();
+  readonly refused = new Set<string>();
+  protected readonly query: string;
+
+  constructor(query: string) {
+    this.query = query;
+  }
+
+  abstract readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding;
+  protected abstract readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void;
+
+  protected readExpression(nodes: readonly KqlNode[], scope: Scope): void {
+    nodes.forEach((node, index) => {
+      if (node.kind === 'word') this.#readWord(node.text, nodes[index + 1], nodes[index + 2], scope);
+      if (node.kind !== 'group') return;
+      const previous = nodes[index - 1];
+      const list = isMark(previous, '~') ? nodes[index - 2] : previous;
+      const called = nameOf(previous, this.query);
+      if (node.open === '(' && LIST_OPERATORS.has(wordOf(list) ?? '')) this.#readList(node.inside, scope);
+      else if (node.open === '(' && called !== undefined) this.readCall(called, node, scope);
+      else if (node.open === '{') this.#readBraces(node.inside, scope);
+      else this.readPipeline(node.inside, scope, 'value');
+    });
+  }
+
+  /** A name where a table can stand. What `let` binds to a table is none, unless an unknown function gives it. */
+  protected readTable(name: string, scope: Scope, place: Place): void {
+    const binding = scope.get(name);
+    if (binding === undefined || (binding.isValue === true && place === 'table')) this.addTable(name);
+    else if (binding.callee !== undefined && !isBuiltIn(binding.callee)) this.addTable(binding.callee);
+  }
+
+  protected readTableCall(name: string, args: KqlGroup, scope: Scope): void {
+    const isRefused = REFUSED_CALLS.has(name.toLowerCase());
+    const callee = scope.has(name) ? scope.get(name)?.callee : name;
+    if (callee !== undefined && !isRefused && !isBuiltIn(callee)) this.addTable(callee);
+    this.readCall(name, args, scope);
+  }
+
+  protected addTable(name: string): void {
+    if (REFUSED_WORDS.has(name.toLowerCase())) this.refused.add(name.toLowerCase());
+    else this.tables.add(name);
+  }
+
+  protected readCall(name: string, args: KqlGroup, scope: Scope): void {
+    const lower = name.toLowerCase();
+    if (REFUSED_CALLS.has(lower)) this.refused.add(`${lower}()`);
+    else if (name === 'table') this.#readTableByText(args);
+    else if (!isLanguage(name) && !scope.has(name) && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
+    if (WRAPPERS.has(name)) this.readPipeline(args.inside, scope, 'table');
+    else if (scope.get(name)?.takesTable === true) this.#readTableArguments(args, scope);
+    else this.readPipeline(args.inside, scope, 'value');
+  }
+
+  #readWord(word: string, next: KqlNode | undefined, afterNext: KqlNode | undefined, scope: Scope): void {
+    const lower = word.toLowerCase();
+    if (REFUSED_WORDS.has(lower)) this.refused.add(lower);
+    const namesOutput = isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
+    if (KNOWN_TABLES.has(word) && !scope.has(word) && !namesOutput) this.tables.add(word);
+  }
+
+  #readTableArguments(args: KqlGroup, scope: Scope): void {
+    for (const arg of splitBy(args.inside, ',')) {
+      const isNamed = wordOf(arg[0]) !== undefined && isMark(arg[1], '=');
+      this.#readCallOrValue(isNamed ? arg.slice(2) : arg, scope);
+    }
+  }
+
+  /** `table("DeviceInfo")`: the name must be there to be read. */
+  #readTableByText({ inside, start }: KqlGroup): void {
+    const [only] = inside;
+    if (inside.length !== 1 || only?.kind !== 'text' || only.value === null) {
+      throw unreadable(this.query, start, 'table() must hold the name of a table as a plain string');
+    }
+    this.tables.add(only.value);
+  }
+
+  /** What `in` looks through: values, or the first column of a table. */
+  #readList(nodes: readonly KqlNode[], scope: Scope): void {
+    const inner = unwrap(nodes);
+    const name = soleName(inner, this.query);
+    const callee = name === undefined ? undefined : scope.get(name)?.callee;
+    if (name === undefined) this.#readCallOrValue(inner, scope);
+    else if (callee === undefined || !VALUE_FUNCTIONS.has(callee)) this.readTable(name, scope, 'either');
+  }
+
+  /** Where a table can stand, the call of a function that isn't known to make values counts as one. */
+  #readCallOrValue(nodes: readonly KqlNode[], scope: Scope): void {
+    const called = soleCallee(nodes);
+    const callee = called !== undefined && scope.has(called) ? scope.get(called)?.callee : called;
+    if (callee !== undefined && !VALUE_FUNCTIONS.has(callee)) this.addTable(callee);
+    this.readPipeline(nodes, scope, 'either');
+  }
+
+  /** The body of `partition`, or an object of `dynamic`. */
+  #readBraces(nodes: readonly KqlNode[], scope: Scope): void {
+    const isPipeline = nodes.some((node) => isMark(node, '|')) || soleName(nodes, this.query) !== undefined;
+    if (isPipeline) this.readStatements(nodes, scope, 'either');
+    else this.#readCallOrValue(nodes, scope);
+  }
+}
+
+/** Gives a table by what stands between its parentheses, which is read too. */
+function isBuiltIn(name: string): boolean {
+  return WRAPPERS.has(name) || LITERAL_TABLES.has(name) || ENRICHING_FUNCTIONS.has(name);
+}

@@ -1,0 +1,71 @@
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { parseDuration } from './duration.js';
+
+/** The types of values that a parameter can have. */
+export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
+const LARGEST_LONG = 2n ** 63n - 1n;
+const SECONDS_OF_DAY = 86_400;
+
+/**
+ * A value as a KQL literal, in printable ASCII alone.
+ *
+ * @param name of the parameter, for messages.
+ * @throws BadUserInputError for a value outside its type.
+ */
+export function writeKqlLiteral(type: ParameterType, value: unknown, name: string): string {
+  switch (type) {
+    case 'string':
+      return quoteKql(String(value));
+    case 'strings':
+      return `dynamic([${(value as readonly string[]).map(quoteKql).join(', ')}])`;
+    case 'long':
+      return writeLong(String(value), name);
+    case 'real':
+      return `real(${String(Number(value))})`;
+    case 'bool':
+      return value === true ? 'true' : 'false';
+    case 'datetime':
+      return `datetime(${String(value)})`;
+    case 'timespan':
+      return writeTimespan(String(value), name);
+  }
+}
+
+/**
+ * A text between double quotes. Everything but harmless ASCII is escaped by code unit: no quote or line break of any kind
+ * is left that could end the literal, and half a surrogate pair stays what it is.
+ */
+export function quoteKql(text: string): string {
+  const escaped = text.replace(
+    /["\\]|[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `"${escaped}"`;
+}
+
+function writeLong(digits: string, name: string): string {
+  const value = BigInt(digits);
+  // The literal of the smallest is one too large before its sign.
+  if (value > LARGEST_LONG || value < -LARGEST_LONG) {
+    throw new BadUserInputError(
+      `parameters: ${name} must be a long of ±${LARGEST_LONG}, not ${digits}.`,
+      'parameters',
+    );
+  }
+  return `long(${value})`;
+}
+
+function writeTimespan(text: string, name: string): string {
+  const seconds = parseDuration(text);
+  if (seconds === null) {
+    throw new BadUserInputError(
+      `parameters: ${name} must be an ISO 8601 duration such as P7D or PT90M.`,
+      'parameters',
+    );
+  }
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const clock = [(seconds / 3_600) % 24, (seconds / 60) % 60, seconds % 60].map(two).join(':');
+  return `time(${Math.floor(seconds / SECONDS_OF_DAY)}.${clock})`;
+}

@@ -1,0 +1,109 @@
+import { BadUserInputError } from '../errors/caller-errors.js';
+
+/**
+ * A token of a query. `word`: names, keywords and numbers alike. `text`: a string literal. `mark`: one character of
+ * punctuation. Offsets are those of the query's text; comments and white space lie between tokens.
+ */
+export interface KqlToken {
+  readonly kind: 'word' | 'text' | 'mark';
+  readonly text: string;
+  /** What a string literal means; null where it has escapes, which no name needs. */
+  readonly value: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WHITE_SPACE = /(?:[\t\n\p{Zs}]|\r\n)+/uy;
+const COMMENT = /\/\/[^\n]*/y;
+const WORD = /[\p{L}\p{N}\p{M}_$]+/uy;
+const MARK = /[|;,(){}[\]=<>!~+\-*/%.:?]/y;
+/** The hidden ones (h) mean the same; ``` and ~~~ alone may go over lines. Anything else ends on its line. */
+const FENCED = /[hH]?(?:```[^]*?```|~~~[^]*?~~~)/y;
+const VERBATIM = /[hH]?@(?:"[^"\n]*(?:""[^"\n]*)*"|'[^'\n]*(?:''[^'\n]*)*')/y;
+const REGULAR = /[hH]?(?:"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*')/y;
+/** What one reader takes for the end of a line and another doesn't: who is right would decide what is a comment. */
+const DOUBTFUL_BREAK = /[\v\f\u0085\u2028\u2029]|\r(?!\n)/;
+/** Between their parentheses the service reads no tokens, so a quote there might not begin a string. */
+const RAW_LITERAL = new Set(
+  'bool boolean date datetime decimal double guid int long real time timespan uuid uniqueid'.split(' '),
+);
+const RAW_CONTENT = /\s*\((?:[^"'`~()]*|\s*(["'])[^"'`~()\\\r\n]*\1\s*)\)/y;
+const RAW_QUOTE = /\s*\([^()]*["'`]/y;
+
+/**
+ * Splits a query as the service does: all forms of string literals and comments are known, so that nothing hides in them
+ * and nothing in them is taken for a part of the query.
+ *
+ * @throws BadUserInputError for text that could be read in two ways, or not at all.
+ */
+export function readKqlTokens(query: string): KqlToken[] {
+  const tokens: KqlToken[] = [];
+  let offset = 0;
+  while (offset < query.length) {
+    const blank = matchAt(WHITE_SPACE, query, offset) ?? matchAt(COMMENT, query, offset);
+    if (blank !== null) {
+      if (DOUBTFUL_BREAK.test(blank)) throw unreadable(query, offset, 'an unusual line break');
+      offset += blank.length;
+      continue;
+    }
+    const token = readToken(query, offset);
+    tokens.push(token);
+    offset = token.end;
+    if (token.kind === 'word' && RAW_LITERAL.has(token.text.toLowerCase())) checkRawLiteral(query, offset);
+  }
+  return tokens;
+}
+
+function readToken(query: string, start: number): KqlToken {
+  const text = readText(query, start);
+  if (text !== null) return text;
+  for (const [kind, pattern] of [
+    ['word', WORD],
+    ['mark', MARK],
+  ] as const) {
+    const found = matchAt(pattern, query, start);
+    if (found !== null) return { kind, text: found, value: null, start, end: start + found.length };
+  }
+  throw unreadable(query, start, describeCharacter(query, start));
+}
+
+function readText(query: string, start: number): KqlToken | null {
+  const fenced = matchAt(FENCED, query, start);
+  const text = fenced ?? matchAt(VERBATIM, query, start) ?? matchAt(REGULAR, query, start);
+  if (text === null) return null;
+  if (fenced === null && DOUBTFUL_BREAK.test(text)) {
+    throw unreadable(query, start, 'an unusual line break in a string: write \\n, or use a parameter');
+  }
+  return { kind: 'text', text, value: plainValue(text), start, end: start + text.length };
+}
+
+function plainValue(text: string): string | null {
+  const content = text.replace(/^[hH]?@?(?:```|~~~|["'])/, '').replace(/(?:```|~~~|["'])$/, '');
+  return /[\\"'`~]/.test(content) ? null : content;
+}
+
+function checkRawLiteral(query: string, offset: number): void {
+  if (matchAt(RAW_CONTENT, query, offset) === null && matchAt(RAW_QUOTE, query, offset) !== null) {
+    throw unreadable(query, offset, 'a literal with quotes: write it like datetime(2026-05-01)');
+  }
+}
+
+function matchAt(pattern: RegExp, query: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(query)?.[0] ?? null;
+}
+
+function describeCharacter(query: string, offset: number): string {
+  const character = String.fromCodePoint(query.codePointAt(offset) ?? 0);
+  if (character === '"' || character === "'") return 'a string that does not end on its line';
+  if (/^[\x21-\x7e]$/.test(character)) return `'${character}'`;
+  const code = (query.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code} outside a string`;
+}
+
+/** An error that says where: lines from 1, positions from 0, as the service counts them. */
+export function unreadable(query: string, offset: number, what: string): BadUserInputError {
+  const before = query.slice(0, offset).split('\n');
+  const place = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;
+  return new BadUserInputError(`query can not be checked, so it was not sent: ${what} (${place}).`, 'query');
+}

@@ -1,0 +1,221 @@
+import { ExpressionReader, type Place } from './expression-reach.js';
+import {
+  ENRICHING_FUNCTIONS,
+  HARMLESS_PLUGINS,
+  OPERATORS,
+  REFUSED_STATEMENTS,
+  REFUSED_WORDS,
+} from './kql-names.js';
+import {
+  isGroup,
+  isMark,
+  readKqlNodes,
+  readOperatorName,
+  splitBy,
+  unwrap,
+  wordOf,
+  type KqlGroup,
+  type KqlNode,
+} from './kql-nodes.js';
+import { unreadable } from './kql-tokens.js';
+import { LEADING_OPERATORS, bindingOf, nameOf, soleName, type Binding, type Scope } from './name-scope.js';
+
+/** What a query would touch, in the order in which it is written. */
+export interface QueryReach {
+  /** Tables and functions that stand where a table can, `Device*` and `*` included; what `let` names is left out. */
+  readonly tables: readonly string[];
+  /** Operators, functions and statements that lead elsewhere, in words for a message. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Reads which tables and functions a query would touch. Rather names one too many: a name where a table can stand counts
+ * as a table, and a call that is neither the language's (always lower case) nor the query's own counts as one too.
+ *
+ * @param bound names that are bound before the query: its parameters.
+ * @throws BadUserInputError for a query that can't be read.
+ */
+export function readQueryReach(query: string, bound: Iterable<string> = []): QueryReach {
+  const reader = new ReachReader(query);
+  reader.readStatements(
+    readKqlNodes(query),
+    new Map([...bound].map((name) => [name, { isValue: true }])),
+    'table',
+  );
+  return { tables: [...reader.tables], refused: [...reader.refused] };
+}
+
+class ReachReader extends ExpressionReader {
+  /** Statements see the names of those before them. What the last one gives is what a function gives. */
+  override readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding {
+    const scope = new Map(outer);
+    let result: Binding = {};
+    for (const statement of splitBy(nodes, ';')) {
+      const [first] = statement;
+      if (first === undefined) continue;
+      const word = wordOf(first);
+      result = bindingOf(statement, scope, this.query);
+      if (isMark(first, '.')) this.refused.add('control commands');
+      else if (word === 'let') this.#readLet(statement, scope);
+      else if (REFUSED_STATEMENTS.has(word?.toLowerCase() ?? '')) this.refused.add(`the statement ${word}`);
+      else this.readPipeline(statement, scope, place);
+    }
+    return result;
+  }
+
+  #readLet(statement: readonly KqlNode[], scope: Map<string, Binding>): void {
+    const name = nameOf(statement[1], this.query);
+    if (name === undefined || !isMark(statement[2], '=')) throw this.#unreadable(statement[0], 'this let');
+    const value = statement.slice(3);
+    const [parameters, body] = wordOf(value[0]) === 'view' ? value.slice(1) : value;
+    if (isGroup(parameters, '(') && isGroup(body, '{')) {
+      scope.set(name, this.#readFunction(parameters, body, scope));
+      return;
+    }
+    const binding = bindingOf(value, scope, this.query);
+    this.readPipeline(value, scope, 'either');
+    scope.set(name, binding);
+  }
+
+  #readFunction(parameters: KqlGroup, body: KqlGroup, outer: Scope): Binding {
+    const scope = new Map(outer);
+    let takesTable = false;
+    for (const parameter of splitBy(parameters.inside, ',')) {
+      const name = nameOf(parameter[0], this.query);
+      const isTable = isGroup(parameter[2], '(');
+      if (name !== undefined) scope.set(name, { isValue: !isTable });
+      takesTable ||= isTable;
+      this.readExpression(parameter.slice(3), outer);
+    }
+    return { ...this.readStatements(body.inside, scope, 'either'), takesTable };
+  }
+
+  protected override readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
+    const [source = [], ...operators] = splitBy(nodes, '|');
+    if (operators.length === 0 && place !== 'table') this.#readValue(source, scope, place);
+    else this.#readSource(source, scope);
+    for (const part of operators) this.#readOperator(part, scope);
+  }
+
+  /** A value, or where both are possible a table under its name. */
+  #readValue(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
+    const name = soleName(nodes, this.query);
+    if (place === 'either' && name !== undefined) this.readTable(name, scope, place);
+    else if (LEADING_OPERATORS.has(wordOf(unwrap(nodes)[0]) ?? '')) this.#readSource(unwrap(nodes), scope);
+    else this.readExpression(nodes, scope);
+  }
+
+  /** The beginning of a pipeline: a table, a function that gives one, a pipeline in parentheses, or an operator without input. */
+  #readSource(nodes: readonly KqlNode[], scope: Scope): void {
+    const [first, second] = nodes;
+    const name = nameOf(first, this.query);
+    if (isGroup(first, '(') && nodes.length === 1) this.readPipeline(first.inside, scope, 'table');
+    else if (name === undefined) this.#refuseSource(nodes, scope);
+    else if (nodes.length === 1 && name !== 'count') this.readTable(name, scope, 'table');
+    else if (wordOf(first) === 'search' || wordOf(first) === 'find') this.#readSearch(nodes.slice(1), scope);
+    else if (OPERATORS.has(readOperatorName(nodes)?.name ?? '')) this.#readOperator(nodes, scope);
+    else if (isGroup(second, '(')) this.#readSourceCall(name, second, nodes, scope);
+    else if (name === 'range') this.readExpression(nodes.slice(1), scope);
+    else this.#refuseSource(nodes, scope);
+  }
+
+  /** `f(...)`, or `datatable (...) [...]` and its like. */
+  #readSourceCall(name: string, args: KqlGroup, nodes: readonly KqlNode[], scope: Scope): void {
+    if (nodes.length > 2 && name !== 'datatable' && !REFUSED_WORDS.has(name.toLowerCase())) {
+      this.#refuseSource(nodes, scope);
+      return;
+    }
+    this.readTableCall(name, args, scope);
+    this.readExpression(nodes.slice(2), scope);
+  }
+
+  /** Something like `cluster("x").database("y").T`, or nothing that a pipeline can begin with. */
+  #refuseSource(nodes: readonly KqlNode[], scope: Scope): void {
+    this.readExpression(nodes, scope);
+    if (this.refused.size === 0) throw this.#unreadable(nodes[0], 'it is not clear which table is read');
+  }
+
+  #readOperator(part: readonly KqlNode[], scope: Scope): void {
+    const operator = readOperatorName(part);
+    if (operator === null) throw this.#unreadable(part[0], 'an operator is expected after |');
+    const { name, rest } = operator;
+    if (!OPERATORS.has(name)) this.refused.add(`the operator ${name}`);
+    if (name === 'join' || name === 'lookup') this.#readJoin(rest, scope);
+    else if (name === 'union') this.#readUnion(rest, scope);
+    else if (name === 'evaluate') this.#readPlugin(rest, scope);
+    else if (name === 'invoke') this.#readInvoke(rest, scope);
+    else if (name === 'find') this.#readSearch(rest, scope);
+    else if (name === 'partition') this.#readPartition(rest, scope);
+    else this.readExpression(rest, scope);
+  }
+
+  /** What stands in parentheses behind the column is a pipeline and not the column's arguments. */
+  #readPartition(nodes: readonly KqlNode[], scope: Scope): void {
+    const column = nodes.findIndex((node) => wordOf(node) === 'by') + 1;
+    this.readExpression(nodes.slice(0, column), scope);
+    this.readExpression(nodes.slice(column, column + 1), scope);
+    this.readExpression(nodes.slice(column + 1), scope);
+  }
+
+  #readJoin(nodes: readonly KqlNode[], scope: Scope): void {
+    const operands = this.#skipSettings(nodes, scope);
+    const on = operands.findIndex((node) => wordOf(node) === 'on');
+    this.#readSource(on < 0 ? operands : operands.slice(0, on), scope);
+    if (on >= 0) this.readExpression(operands.slice(on), scope);
+  }
+
+  #readUnion(nodes: readonly KqlNode[], scope: Scope): void {
+    for (const part of splitBy(this.#skipSettings(nodes, scope), ',')) this.#readOneOfMany(part, scope);
+  }
+
+  /** `search` and `find` go through the tables of their list, or without one through all. */
+  #readSearch(nodes: readonly KqlNode[], scope: Scope): void {
+    const [first, list, ...rest] = this.#skipSettings(nodes, scope);
+    if (wordOf(first) === 'in' && isGroup(list, '(')) {
+      for (const part of splitBy(list.inside, ',')) this.#readOneOfMany(part, scope);
+      this.readExpression(rest, scope);
+      return;
+    }
+    this.tables.add('*');
+    this.readExpression(nodes, scope);
+  }
+
+  /** A member of a list of tables: a name with `*`, or what a pipeline can begin with. */
+  #readOneOfMany(part: readonly KqlNode[], scope: Scope): void {
+    const isPattern = part.some((node) => isMark(node, '*'));
+    if (isPattern && part.every((node) => node.kind === 'word' || isMark(node, '*'))) {
+      this.tables.add(part.map((node) => (node.kind === 'group' ? '' : node.text)).join(''));
+    } else this.readPipeline(part, scope, 'table');
+  }
+
+  #readPlugin(nodes: readonly KqlNode[], scope: Scope): void {
+    const [plugin, ...rest] = this.#skipSettings(nodes, scope);
+    const name = nameOf(plugin, this.query) ?? '';
+    if (!HARMLESS_PLUGINS.has(name)) this.refused.add(`evaluate ${name}`.trim());
+    this.readExpression(rest, scope);
+  }
+
+  #readInvoke([called, args, ...rest]: readonly KqlNode[], scope: Scope): void {
+    const name = nameOf(called, this.query);
+    if (name === undefined || !isGroup(args, '(')) throw this.#unreadable(called, 'this invoke');
+    if (!scope.has(name) && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
+    this.readCall(name, args, scope);
+    this.readExpression(rest, scope);
+  }
+
+  /** What stands behind `kind=inner hint.strategy=shuffle` and the like. */
+  #skipSettings(nodes: readonly KqlNode[], scope: Scope): readonly KqlNode[] {
+    let read = 0;
+    for (;;) {
+      let next = read;
+      while (wordOf(nodes[next]) !== undefined && isMark(nodes[next + 1], '.')) next += 2;
+      if (wordOf(nodes[next]) === undefined || !isMark(nodes[next + 1], '=')) return nodes.slice(read);
+      this.readExpression(nodes.slice(next + 2, next + 3), scope);
+      read = next + 3;
+    }
+  }
+
+  #unreadable(node: KqlNode | undefined, what: string): Error {
+    return unreadable(this.query, node?.start ?? this.query.length, what);
+  }
+}

@@ -1,0 +1,150 @@
+import { ALERT_FILTERS, listAlerts } from '../defender-api/endpoints/alerts.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireAlert } from '../defender-api/models/alerts.js';
+import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
+import { dateTimeValue } from '../defender-api/odata/literal.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import type { Reader } from './reader.js';
+import { isRefusal } from './paging/window-reader.js';
+
+/** Counts of alerts. Values that were not sent are counted under null. */
+export interface AlertCounts {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly totalCount: number;
+  readonly bySeverity: readonly { readonly severity: string | null; readonly count: number }[];
+  readonly byStatus: readonly { readonly status: string | null; readonly count: number }[];
+  /** Days in UTC on which alerts were raised, earliest first. */
+  readonly byDay: readonly { readonly day: string; readonly count: number }[];
+}
+
+/** When alerts were raised: from `since`, included, to `until`, left out. */
+export interface SummaryWindow {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface AlertSummaryArguments {
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+  readonly filter?: FilterInput | null | undefined;
+}
+
+export interface AlertSummaryLoaders {
+  /** Of the last 30 days unless told. */
+  alertSummary(wanted: AlertSummaryArguments): Promise<AlertCounts>;
+}
+
+export function createAlertSummaryLoaders(reader: Reader): AlertSummaryLoaders {
+  return {
+    alertSummary: async ({ since, until, filter }) => {
+      const window = {
+        since: since ?? lastDays(reader.clock.now()),
+        ...(until != null && { until }),
+      };
+      if (until != null && Date.parse(until) <= Date.parse(window.since)) {
+        throw new BadUserInputError('until must be later than since.', 'until');
+      }
+      const condition = compileFilter(filter, ALERT_FILTERS);
+      const alerts = await readAlertsInWindow(condition, window, reader);
+      return summarize(await reader.scope.keep('Alert', alerts), window);
+    },
+  };
+}
+
+const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = 30;
+/** A limit that can't be met is told: nobody takes part of a count for the whole. */
+const MOST_ALERTS = 100_000;
+
+/** Today, in UTC, and the days before it: whole days, so that callers ask the same question all day. */
+function lastDays(now: number): string {
+  return new Date(now - (now % DAY_MS) - (DEFAULT_DAYS - 1) * DAY_MS).toISOString();
+}
+
+export function summarize(alerts: readonly WireAlert[], { since, until }: SummaryWindow): AlertCounts {
+  return {
+    since: since ?? null,
+    until: until ?? null,
+    totalCount: alerts.length,
+    bySeverity: countBy(alerts, ({ severity }) => severity).map(({ value, count }) => ({
+      severity: value,
+      count,
+    })),
+    byStatus: countBy(alerts, ({ status }) => status).map(({ value, count }) => ({ status: value, count })),
+    byDay: countBy(alerts, ({ alertCreationTime }) => alertCreationTime?.slice(0, 10))
+      .flatMap(({ value, count }) => (value === null ? [] : [{ day: value, count }]))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
+  };
+}
+
+/** The most frequent first. Letter case doesn't tell values apart. */
+function countBy(
+  alerts: readonly WireAlert[],
+  valueOf: (alert: WireAlert) => string | null | undefined,
+): { readonly value: string | null; readonly count: number }[] {
+  const counts = new Map<string | undefined, { value: string | null; count: number }>();
+  for (const alert of alerts) {
+    const value = valueOf(alert) ?? null;
+    const counted = counts.get(value?.toLowerCase()) ?? { value, count: 0 };
+    counted.count += 1;
+    counts.set(value?.toLowerCase(), counted);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/**
+ * The alerts that were raised in a window of time and meet a filter: a call for each 10,000. Where the service refuses
+ * the end of the window, later alerts are read too and dropped here.
+ *
+ * @throws BadUserInputError when there are too many to count
+ */
+async function readAlertsInWindow(
+  filter: ODataFilter,
+  { since, until }: SummaryWindow,
+  { dataSource, context, memory }: Reader,
+): Promise<readonly WireAlert[]> {
+  const from = bound('ge', since);
+  if (isNothing(filter)) return [];
+  const readAll = async (condition: ODataFilter) => {
+    const alerts = new Map<string, WireAlert>();
+    for (let skip = 0; ;) {
+      const query = { filter: condition, top: MAX_TOP, skip };
+      const page = await dataSource.fetch(asPage(listAlerts(query, { evidence: false })), context);
+      // An alert that comes in meanwhile shifts the others, and the last one of a page is sent again.
+      for (const alert of page.rows) alerts.set(alert.id, alert);
+      skip += page.sent;
+      if (page.sent < MAX_TOP) return [...alerts.values()];
+      if (skip >= MOST_ALERTS) throw tooMany();
+    }
+  };
+  const readUnbounded = async () =>
+    (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));
+  const known = memory.list(context.tenantId, 'alerts');
+  if (until === undefined || known.isRefused('upperBound')) return readUnbounded();
+  try {
+    return await readAll(and([from, bound('lt', until), filter]));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const alerts = await readUnbounded();
+    known.rememberRefusal('upperBound');
+    return alerts;
+  }
+}
+
+function bound(operator: 'ge' | 'lt', time: string | undefined): ODataFilter {
+  return time === undefined ? and([]) : compare('alertCreationTime', operator, dateTimeValue(time));
+}
+
+function isBefore(time: string | null | undefined, until: string | undefined): boolean {
+  return until === undefined || (time != null && Date.parse(time) < Date.parse(until));
+}
+
+function tooMany(): BadUserInputError {
+  return new BadUserInputError(
+    `The window holds ${MOST_ALERTS.toLocaleString('en-US')} alerts or more, too many to count: take a shorter one, or a filter.`,
+    'since',
+  );
+}

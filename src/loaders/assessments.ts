@@ -1,0 +1,68 @@
+import {
+  BASELINE_CONFIGURATION_FILTERS,
+  BASELINE_PROFILE_FILTERS,
+  BROWSER_EXTENSION_PERMISSION_FILTERS,
+  listBaselineConfigurations,
+  listBaselineProfiles,
+  listBrowserExtensionPermissions,
+} from '../defender-api/endpoints/assessments.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type {
+  WireBaselineConfiguration,
+  WireBaselineProfile,
+  WireBrowserExtensionPermission,
+} from '../defender-api/models/assessments.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { connectByKey } from './paging/connect-by-key.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import type { Reader } from './reader.js';
+
+type FilteredPage = PageArguments & { readonly filter?: FilterInput | null | undefined };
+
+export interface AssessmentLoaders {
+  baselineProfilePage(page: FilteredPage): Promise<Connection<WireBaselineProfile>>;
+  baselineConfigurationPage(page: FilteredPage): Promise<Connection<WireBaselineConfiguration>>;
+  browserExtensionPermissionPage(page: FilteredPage): Promise<Connection<WireBrowserExtensionPermission>>;
+}
+
+export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
+  const { dataSource, context } = reader;
+  return {
+    baselineProfilePage: async ({ filter, ...page }) =>
+      connectByKey(
+        {
+          field: 'Query.baselineProfiles',
+          question: filter ?? null,
+          filter: compileFilter(filter, BASELINE_PROFILE_FILTERS),
+          keyOf: ({ id }) => id,
+          fetchPage: (query) => dataSource.fetch(asPage(listBaselineProfiles(query)), context),
+        },
+        page,
+        reader,
+      ),
+    baselineConfigurationPage: async ({ filter, ...page }) =>
+      connectByKey(
+        {
+          field: 'Query.baselineConfigurations',
+          question: filter ?? null,
+          filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS),
+          keyOf: ({ uniqueId }) => uniqueId,
+          fetchPage: (query) => dataSource.fetch(asPage(listBaselineConfigurations(query)), context),
+        },
+        page,
+        reader,
+      ),
+    browserExtensionPermissionPage: async ({ filter, ...page }) =>
+      connectByKey(
+        {
+          field: 'Query.browserExtensionPermissions',
+          question: filter ?? null,
+          filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
+          keyOf: ({ key }) => key,
+          fetchPage: (query) => dataSource.fetch(asPage(listBrowserExtensionPermissions(query)), context),
+        },
+        page,
+        reader,
+      ),
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  getScanAgent,
+  listScanAgents,
+  listScanDefinitions,
+  listScanHistoryByDefinition,
+  listScanHistoryBySession,
+} from '../defender-api/endpoints/authenticated-scans.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type {
+  WireScanDefinition,
+  WireScanHistoryEntry,
+  WireScannerAgent,
+  WireScanSession,
+} from '../defender-api/models/authenticated-scans.js';
+import { EVERYTHING } from '../defender-api/odata/filter.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { connectByKey } from './paging/connect-by-key.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import type { Reader } from './reader.js';
+
+export interface AuthenticatedScanLoaders {
+  scanDefinitions(): Promise<readonly WireScanDefinition[]>;
+  scanAgents(): Promise<readonly WireScannerAgent[]>;
+  /** By the agent's id or its machine's. Absence is confirmed. */
+  scanAgentById(id: string): Promise<WireScannerAgent | null>;
+  scanHistoryPageByDefinitionIds(
+    definitionIds: readonly string[],
+    page: PageArguments,
+  ): Promise<Connection<WireScanHistoryEntry>>;
+  scanSessionsByIds(sessionIds: readonly string[]): Promise<readonly WireScanSession[]>;
+}
+
+const MOST_IDS = 200;
+/** Ids are GUIDs, hex digits, or two of them with `_` between: no other text needs a call. */
+const AGENT_ID = /^[\w-]{1,200}$/;
+
+export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedScanLoaders {
+  const { dataSource, context } = reader;
+  const scanAgents = () => dataSource.fetch(listScanAgents(), context);
+
+  return {
+    scanDefinitions: () => dataSource.fetch(listScanDefinitions(), context),
+    scanAgents,
+    scanAgentById: async (sent) => {
+      const id = sent.replaceAll(/\s/g, '');
+      if (!AGENT_ID.test(id)) return null;
+      const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
+      const known = (await scanAgents()).find(isWanted);
+      if (known !== undefined) return known;
+      const agent = await dataSource.fetch(getScanAgent(id), context);
+      return agent !== null && isWanted(agent) ? agent : null;
+    },
+    scanHistoryPageByDefinitionIds: async (definitionIds, page) => {
+      const ids = checkIds(definitionIds, 'scanDefinitionIds');
+      return connectByKey<WireScanHistoryEntry>(
+        {
+          field: 'Query.scanHistoryByDefinition',
+          question: ids,
+          filter: EVERYTHING,
+          keyOf: ({ scanDefinitionIds, scannerId, lastScanned }) =>
+            JSON.stringify([scanDefinitionIds, scannerId, lastScanned]),
+          fetchPage: ({ top, skip }) =>
+            dataSource.fetch(asPage(listScanHistoryByDefinition(ids, { top, skip })), context),
+        },
+        page,
+        reader,
+      );
+    },
+    scanSessionsByIds: async (sessionIds) =>
+      dataSource.fetch(listScanHistoryBySession(checkIds(sessionIds, 'sessionIds')), context),
+  };
+}
+
+/** @throws BadUserInputError for no ids, too many of them, or an empty one. */
+function checkIds(ids: readonly string[], name: string): readonly string[] {
+  const unique = [...new Set(ids)];
+  if (unique.length < 1 || unique.length > MOST_IDS || unique.includes('')) {
+    throw new BadUserInputError(`${name} takes 1 to ${String(MOST_IDS)} ids, none of them empty.`, name);
+  }
+  return unique;
+}
+
+function isSameId(one: string | null | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,54 @@
+import { getDomainStats, listDomainAlerts, listDomainMachines } from '../defender-api/endpoints/domains.js';
+import type { WireAlert } from '../defender-api/models/alerts.js';
+import type { WireDomainStatistics } from '../defender-api/models/domains.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { checkLookBack } from './observables/look-back.js';
+import { createStatisticsLoader } from './observables/statistics-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { createPerParentLoader } from './per-parent-loader.js';
+import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
+
+/** A domain; its name is all that Defender has. */
+export interface DomainReference {
+  readonly host: string;
+}
+
+/** One call a domain in all of these: the service has none for many. Hosts are names in lower case. */
+export interface DomainLoaders {
+  domainStatistics(
+    host: string,
+    lookBackHours: number | null | undefined,
+  ): Promise<WireDomainStatistics | null>;
+  /** Newest first. */
+  alertPageByHost(host: string, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Last seen first; of 500 at most, as the service gives no more. */
+  machinePageByHost(host: string, page: PageArguments): Promise<Connection<WireMachine>>;
+}
+
+export function createDomainLoaders(
+  reader: Reader,
+  { alertPageOf, machinePageOf }: RelatedPages,
+): DomainLoaders {
+  const { dataSource, context } = reader;
+  const alertsByHost = createPerParentLoader(reader, (host) =>
+    dataSource.fetch(listDomainAlerts(host), context),
+  );
+  const machinesByHost = createPerParentLoader(reader, (host) =>
+    dataSource.fetch(listDomainMachines(host), context),
+  );
+  const statisticsByHost = createStatisticsLoader(reader, getDomainStats);
+  return {
+    domainStatistics: async (host, lookBackHours) => statisticsByHost(host, checkLookBack(lookBackHours)),
+    alertPageByHost: (host, page) =>
+      alertPageOf(
+        { field: 'DefenderDomain.alerts', parent: host, readRows: () => alertsByHost.load(host) },
+        page,
+      ),
+    machinePageByHost: (host, page) =>
+      machinePageOf(
+        { field: 'DefenderDomain.machines', parent: host, readRows: () => machinesByHost.load(host) },
+        page,
+      ),
+  };
+}

@@ -1,0 +1,111 @@
+import { getFile, getFileStats, listFileAlerts, listFileMachines } from '../defender-api/endpoints/files.js';
+import type { WireAlert } from '../defender-api/models/alerts.js';
+import type { WireFile, WireFileStatistics } from '../defender-api/models/files.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { checkFileHash, isSha1, isSha256 } from './observables/file-hash.js';
+import { toFileReference, type FileReference } from './observables/file-reference.js';
+import { checkLookBack } from './observables/look-back.js';
+import { createStatisticsLoader } from './observables/statistics-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { createPerParentLoader } from './per-parent-loader.js';
+import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
+
+/** One call a file in all of these: the service has none for many. */
+export interface FileLoaders {
+  /**
+   * For root fields: the file of a SHA-1 or SHA-256; null when Defender doesn't know it.
+   *
+   * @throws BadUserInputError for what is neither
+   */
+  fileByHash(hash: string): Promise<FileReference | null>;
+  /** For references: any other text is the hash of no file. */
+  fileByReference(hash: string): Promise<FileReference | null>;
+  /** What Defender says of a file; null when it doesn't know it. */
+  wholeFile(file: FileReference): Promise<WireFile | null>;
+  /** Null when Defender doesn't know the file. */
+  fileStatistics(
+    file: FileReference,
+    lookBackHours: number | null | undefined,
+  ): Promise<WireFileStatistics | null>;
+  /** Newest first. */
+  alertPageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Last seen first. */
+  machinePageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireMachine>>;
+}
+
+export function createFileLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): FileLoaders {
+  const { dataSource, context } = reader;
+  const byHash = createPerParentLoader(reader, async (hash: string) => {
+    const file = await dataSource.fetch(getFile(hash), context);
+    return file !== null && isOfHash(file, hash) ? file : null;
+  });
+  const alertsBySha1 = createPerParentLoader(reader, (sha1) =>
+    dataSource.fetch(listFileAlerts(sha1), context),
+  );
+  const machinesBySha1 = createPerParentLoader(reader, (sha1) =>
+    dataSource.fetch(listFileMachines(sha1), context),
+  );
+  const statisticsBySha1 = createStatisticsLoader(reader, getFileStats);
+
+  const fileOf = async (hash: string): Promise<FileReference | null> => {
+    const whole = await byHash.load(hash);
+    if (whole === null) return null;
+    const asked = toFileReference(isSha1(hash) ? { sha1: hash } : { sha256: hash });
+    const told = toFileReference(whole);
+    return {
+      sha1: told?.sha1 ?? asked?.sha1 ?? null,
+      sha256: told?.sha256 ?? asked?.sha256 ?? null,
+      fileName: null,
+      whole,
+    };
+  };
+
+  const wholeFile = async (file: FileReference) => file.whole ?? byHash.load(file.sha1 ?? file.sha256 ?? '');
+
+  /** Edges take a SHA-1 only: where it isn't known, the file is asked for it first. */
+  const sha1Of = async (file: FileReference): Promise<string | undefined> => {
+    if (file.sha1 !== null) return file.sha1;
+    const sha1 = (await wholeFile(file))?.sha1;
+    return isSha1(sha1) ? sha1.toLowerCase() : undefined;
+  };
+
+  const readOf =
+    <Row>(bySha1: { load(sha1: string): Promise<readonly Row[]> }, file: FileReference) =>
+    async (): Promise<readonly Row[]> => {
+      const sha1 = await sha1Of(file);
+      return sha1 === undefined ? [] : bySha1.load(sha1);
+    };
+
+  return {
+    fileByHash: async (hash) => fileOf(checkFileHash(hash)),
+    fileByReference: async (hash) => (isSha1(hash) || isSha256(hash) ? fileOf(hash.toLowerCase()) : null),
+    wholeFile,
+    fileStatistics: async (file, lookBackHours) => {
+      const hours = checkLookBack(lookBackHours);
+      const sha1 = await sha1Of(file);
+      return sha1 === undefined ? null : statisticsBySha1(sha1, hours);
+    },
+    alertPageByFile: (file, page) =>
+      alertPageOf(
+        { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: readOf(alertsBySha1, file) },
+        page,
+      ),
+    machinePageByFile: (file, page) =>
+      machinePageOf(
+        { field: 'DefenderFile.machines', parent: keyOf(file), readRows: readOf(machinesBySha1, file) },
+        page,
+      ),
+  };
+}
+
+/** A row of another file answers another question. */
+function isOfHash({ sha1, sha256 }: WireFile, hash: string): boolean {
+  const own = isSha1(hash) ? sha1 : sha256;
+  return own == null || own.toLowerCase() === hash.toLowerCase();
+}
+
+/** The same on every way that leads to the file with that hash. */
+function keyOf({ sha1, sha256 }: FileReference): string {
+  return sha1 ?? sha256 ?? '';
+}

@@ -1,0 +1,72 @@
+import type { AuditActor, AuditEvent } from '../audit/audit-event.js';
+import type { AuditRecorder } from '../audit/audit-recorder.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
+import { readParameters, type ParameterFact } from '../hunting/bind-parameters.js';
+import type { HuntReport } from '../hunting/hunt-report.js';
+import type { HuntArguments } from '../hunting/run-hunt.js';
+
+/** Writes down what becomes of one hunt. What can't be written down is not answered. */
+export interface HuntTrail {
+  /** Runs what may refuse the hunt; a refusal is recorded. */
+  recordRefusal<T>(check: () => T): Promise<T>;
+  /** Runs the hunt; its outcome is recorded, whichever it is, before anybody sees it. */
+  recordOutcome(tables: readonly string[], run: () => Promise<HuntReport>): Promise<HuntReport>;
+}
+
+export interface TrailContext {
+  readonly audit: AuditRecorder;
+  readonly requestId: string;
+  readonly tenantId: string;
+  /** Undefined for nobody: then there is nobody to write down, and nothing that would get this far. */
+  readonly actor: AuditActor | undefined;
+}
+
+export function createHuntTrail(asked: HuntArguments, context: TrailContext): HuntTrail {
+  const { audit, requestId, tenantId, actor } = context;
+  const record = async (event: HuntEvent): Promise<void> => {
+    if (actor !== undefined) await audit.record({ requestId, tenantId, actor, ...describe(asked), ...event });
+  };
+  return {
+    recordRefusal: async (check) => {
+      try {
+        return check();
+      } catch (error) {
+        if (error instanceof SubgraphError) await record({ type: 'huntRefused', reason: error.message });
+        throw error;
+      }
+    },
+    recordOutcome: async (tables, run) => {
+      let report: HuntReport;
+      try {
+        report = await run();
+      } catch (error) {
+        await record({ type: 'huntFinished', tables, outcome: codeOf(error) });
+        throw error;
+      }
+      const { rowCount, truncated } = report;
+      await record({ type: 'huntFinished', tables, outcome: 'OK', rowCount, truncated });
+      return report;
+    },
+  };
+}
+
+type Shared = 'requestId' | 'tenantId' | 'actor' | 'query' | 'parameters' | 'timespan';
+type Without<Event, Keys extends PropertyKey> = Event extends AuditEvent ? Omit<Event, Keys> : never;
+type HuntEvent = Without<Extract<AuditEvent, { type: 'huntFinished' | 'huntRefused' }>, Shared>;
+
+function describe({ query, parameters, timespan }: HuntArguments) {
+  return { query, parameters: factsOf(parameters), ...(timespan != null && { timespan }) };
+}
+
+/** Names and types; of parameters that can't be, nothing. */
+function factsOf(parameters: HuntArguments['parameters']): readonly ParameterFact[] {
+  try {
+    return readParameters(parameters ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof SubgraphError ? error.code : 'INTERNAL';
+}

@@ -1,0 +1,85 @@
+import type { AuditActor } from '../audit/audit-event.js';
+import type { AuditRecorder } from '../audit/audit-recorder.js';
+import type { Clock } from '../config/clock.js';
+import type { HuntingBackend } from '../config/config.js';
+import type { TokenSource } from '../credentials/token-source.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { HuntingTimeoutError } from '../errors/hunting-errors.js';
+import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
+import { bindParameters, readParameters, type BoundQuery } from '../hunting/bind-parameters.js';
+import { checkQuery } from '../hunting/check-query.js';
+import { chooseHuntingBackend } from '../hunting/choose-backend.js';
+import type { HuntReport } from '../hunting/hunt-report.js';
+import { createHuntTrail } from './hunt-trail.js';
+import { checkTimespan, readRowLimit, runHunt, type HuntArguments } from '../hunting/run-hunt.js';
+
+export interface HuntingLoaders {
+  /** Checks a hunt, runs it and writes down that it was asked for. Costs a call, and none when it is refused. */
+  hunt(asked: HuntArguments): Promise<HuntReport>;
+}
+
+/** What hunts of one request work with. */
+export interface HuntingContext {
+  readonly dataSource: DefenderDataSource;
+  readonly tokens: TokenSource;
+  readonly audit: AuditRecorder;
+  readonly clock: Clock;
+  readonly wanted: HuntingBackend;
+  readonly graphScope: string;
+  readonly allowedTables: readonly string[];
+  /** Made for each hunt, because its deadline counts from then. */
+  readonly call: () => CallContext;
+  readonly actor: AuditActor | undefined;
+  /** Told of a hunt that goes to the endpoint that is going to end. */
+  readonly onRetiring: () => void;
+}
+
+/** A hunt that may be sent. */
+interface CheckedHunt {
+  readonly bound: BoundQuery;
+  readonly tables: readonly string[];
+  readonly limit: number;
+}
+
+export function createHuntingLoaders(context: HuntingContext): HuntingLoaders {
+  return {
+    hunt: async (asked) => {
+      const { requestId, tenantId } = context.call();
+      const trail = createHuntTrail(asked, { ...context, requestId, tenantId });
+      const hunt = await trail.recordRefusal(() => check(asked, context.allowedTables));
+      return trail.recordOutcome(hunt.tables, () => run(hunt, asked, context));
+    },
+  };
+}
+
+/** @throws BadUserInputError for a hunt that must not be sent. */
+function check(
+  { query, parameters, timespan, first }: HuntArguments,
+  allowedTables: readonly string[],
+): CheckedHunt {
+  const limit = readRowLimit(first);
+  if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
+  checkTimespan(timespan);
+  const given = parameters ?? [];
+  const names = readParameters(given).map(({ name }) => name);
+  const tables = checkQuery(query, allowedTables, names);
+  return { bound: bindParameters(query, given), tables, limit };
+}
+
+async function run(
+  { bound, limit }: CheckedHunt,
+  { timespan }: HuntArguments,
+  context: HuntingContext,
+): Promise<HuntReport> {
+  const call = context.call();
+  const graph = { tenantId: call.tenantId, scope: context.graphScope };
+  const service = await chooseHuntingBackend(context.wanted, context.tokens, graph, context.clock.now());
+  if (service === 'defender') context.onRetiring();
+  try {
+    return await runHunt(bound.text, { timespan, limit }, service, context.dataSource, call);
+  } catch (error) {
+    throw error instanceof UpstreamTimeoutError ? new HuntingTimeoutError(error) : error;
+  }
+}

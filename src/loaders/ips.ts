@@ -1,0 +1,59 @@
+import { getIpStats, listIpAlerts } from '../defender-api/endpoints/ips.js';
+import { findMachinesByIp } from '../defender-api/endpoints/machines.js';
+import type { WireAlert } from '../defender-api/models/alerts.js';
+import type { WireIpStatistics } from '../defender-api/models/ips.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { checkLookBack } from './observables/look-back.js';
+import { createStatisticsLoader } from './observables/statistics-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { createPerParentLoader } from './per-parent-loader.js';
+import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
+
+/** An address; Defender has nothing else. */
+export interface IpReference {
+  readonly address: string;
+}
+
+/** One call an address in all of these: the service has none for many. Addresses are in lower case. */
+export interface IpLoaders {
+  ipStatistics(address: string, lookBackHours: number | null | undefined): Promise<WireIpStatistics | null>;
+  /** Newest first. */
+  alertPageByIp(address: string, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Machines that had this internal address around a moment, last seen first. */
+  machinePageByIp(address: string, at: string, page: PageArguments): Promise<Connection<WireMachine>>;
+}
+
+interface Moment {
+  readonly address: string;
+  readonly at: string;
+}
+
+export function createIpLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): IpLoaders {
+  const { dataSource, context } = reader;
+  const alertsByIp = createPerParentLoader(reader, (address) =>
+    dataSource.fetch(listIpAlerts(address), context),
+  );
+  const textOf = ({ address, at }: Moment) => `${address} ${at}`;
+  const machinesByIp = createPerParentLoader(
+    reader,
+    ({ address, at }: Moment) => dataSource.fetch(findMachinesByIp(address, at), context),
+    textOf,
+  );
+  const statisticsByIp = createStatisticsLoader(reader, getIpStats);
+  return {
+    ipStatistics: async (address, lookBackHours) => statisticsByIp(address, checkLookBack(lookBackHours)),
+    alertPageByIp: (address, page) =>
+      alertPageOf(
+        { field: 'DefenderIp.alerts', parent: address, readRows: () => alertsByIp.load(address) },
+        page,
+      ),
+    machinePageByIp: (address, at, page) => {
+      const moment = { address, at };
+      return machinePageOf(
+        { field: 'DefenderIp.machines', parent: textOf(moment), readRows: () => machinesByIp.load(moment) },
+        page,
+      );
+    },
+  };
+}

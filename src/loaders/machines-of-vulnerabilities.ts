@@ -1,0 +1,96 @@
+import DataLoader from 'dataloader';
+import {
+  listVulnerabilityMachines,
+  MAX_VULNERABILITY_TOP,
+} from '../defender-api/endpoints/vulnerabilities.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
+import type { KeyLoader } from './key-loader.js';
+import type { MachineDetail, ThinMachines } from './machine-references.js';
+import { checkFirst, type PageArguments } from './paging/connection.js';
+import { settleInParallel } from './parent-loader.js';
+import { planMachineSources, type MachinesWanted } from './plan/machines-of-vulnerabilities.js';
+import type { Reader } from './reader.js';
+
+/** What the machines of vulnerabilities are found with. */
+export interface VulnerabilitySources {
+  readonly vulnerabilityById: (id: string) => Promise<WireVulnerability | null>;
+  readonly rowsOfCve: KeyLoader<WireMachineVulnerability>;
+}
+
+/**
+ * The machines of a vulnerability, as far as the cheapest source knows them. Those that a request asks for at once are
+ * planned together; how often each is asked for doesn't matter.
+ */
+export function createMachinesOfVulnerabilities(
+  { dataSource, context, limits }: Reader,
+  { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
+) {
+  const byRows = async (cveId: string): Promise<ThinMachines> => {
+    const { rows } = await rowsOfCve.load(cveId);
+    const ids = new Set(rows.flatMap(({ machineId }) => (machineId == null ? [] : [machineId])));
+    return { machines: [...ids].map((id): WireMachine => ({ id })), known: 'id' };
+  };
+  const byReferences = async (cveId: string): Promise<ThinMachines> => ({
+    machines: await dataSource.fetch(listVulnerabilityMachines(cveId), context),
+    known: 'reference',
+  });
+
+  const loader = new DataLoader<MachinesWanted, ThinMachines, string>(
+    async (asked) => {
+      const wanted = await Promise.all(asked.map(withSize));
+      const sources = planMachineSources(wanted, { keys: limits.batchSize, rows: MAX_VULNERABILITY_TOP });
+      const inRows = new Set(sources.byRows);
+      const [ofRows, ofReferences] = await Promise.all([
+        settle(
+          wanted.filter(({ cveId }) => inRows.has(cveId)),
+          byRows,
+          Number.POSITIVE_INFINITY,
+        ),
+        settle(
+          wanted.filter(({ cveId }) => !inRows.has(cveId)),
+          byReferences,
+        ),
+      ]);
+      return wanted.map(({ cveId }) => ofRows.get(cveId) ?? ofReferences.get(cveId) ?? unplanned(cveId));
+    },
+    { cacheKeyFn: ({ cveId, detail }) => `${detail} ${cveId}` },
+  );
+
+  /** A vulnerability that is known in part doesn't know how many machines have it: the whole row does, 50 rows a call. */
+  const withSize = async (wanted: MachinesWanted): Promise<MachinesWanted> => {
+    if (wanted.exposedMachines !== undefined) return wanted;
+    const whole = await vulnerabilityById(wanted.cveId).catch(() => null);
+    return { ...wanted, exposedMachines: countOf(whole) };
+  };
+
+  return async (
+    vulnerability: WireVulnerability,
+    { first }: PageArguments,
+    detail: MachineDetail,
+  ): Promise<ThinMachines> =>
+    loader.load({
+      cveId: vulnerability.id,
+      exposedMachines: countOf(vulnerability),
+      first: checkFirst(first, limits),
+      detail,
+    });
+}
+
+async function settle(
+  wanted: readonly MachinesWanted[],
+  read: (cveId: string) => Promise<ThinMachines>,
+  atOnce?: number,
+): Promise<ReadonlyMap<string, ThinMachines | Error>> {
+  const ids = [...new Set(wanted.map(({ cveId }) => cveId))];
+  const results = await settleInParallel(ids, read, atOnce);
+  return new Map(ids.map((id, index) => [id, results[index] ?? unplanned(id)]));
+}
+
+function unplanned(cveId: string): Error {
+  return new Error(`No source was read for the machines of ${cveId}`);
+}
+
+function countOf(vulnerability: WireVulnerability | null): number | undefined {
+  return vulnerability?.exposedMachines == null ? undefined : Number(vulnerability.exposedMachines);
+}

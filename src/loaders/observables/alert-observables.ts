@@ -1,0 +1,78 @@
+import type { WireAlert, WireAlertEvidence } from '../../defender-api/models/alerts.js';
+import { isSameAccountName } from './account-name.js';
+import { toFileReference, uniqueFiles, type FileReference } from './file-reference.js';
+import { hostOfUrl, toHostName } from './host-name.js';
+import { isIpAddress } from './ip-address.js';
+import type { UserReference } from './user-reference.js';
+
+/*
+ * What an alert is about, out of the alert itself: its evidence names the files, addresses, URLs and accounts that the
+ * service would otherwise be asked for by one call an alert and kind. All take an alert that knows its evidence.
+ */
+
+/** Files, and the image files of processes, each once. A piece without a hash names none. */
+export function filesOfAlert({ evidence }: WireAlert): readonly FileReference[] {
+  return uniqueFiles((evidence ?? []).map(toFileReference).filter((file) => file !== null));
+}
+
+/** Addresses, and those that URLs have in the place of a host name, each once. */
+export function addressesOfAlert({ evidence }: WireAlert): readonly string[] {
+  const named = (evidence ?? []).flatMap(({ ipAddress, url }) => [ipAddress, hostOfUrl(url)]);
+  return [...new Set(named.filter(isIpAddress).map((address) => address.toLowerCase()))];
+}
+
+/** Hosts of URLs, and those that the alert lists as its domains, each once. */
+export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[] {
+  const urls = (evidence ?? []).map(({ url }) => url);
+  const listed = (domains ?? []).map((domain) => (typeof domain === 'string' ? domain : domain.host));
+  const hosts = [...urls, ...listed].map((url) => toHostName(hostOfUrl(url)));
+  return [...new Set(hosts.filter((host) => host !== undefined))];
+}
+
+/** The account that the service says the alert is about; where it names none, the first that is evidence by itself. */
+export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserReference | null {
+  const pieces = evidence ?? [];
+  const alone = pieces.find(({ entityType, accountName }) => isUser(entityType) && isText(accountName));
+  const accountName = isText(relatedUser?.userName) ? relatedUser.userName : alone?.accountName;
+  if (!isText(accountName)) return null;
+  const domain = isText(relatedUser?.userName) ? relatedUser.domainName : alone?.domainName;
+  return {
+    accountName,
+    accountDomain: isText(domain) ? domain : null,
+    ...identityIn(pieces, accountName, domain),
+    alertId: id,
+  };
+}
+
+/** What evidence knows of the account beside its name. */
+function identityIn(
+  pieces: readonly WireAlertEvidence[],
+  accountName: string,
+  domain: string | null | undefined,
+): Pick<UserReference, 'accountSid' | 'aadUserId' | 'userPrincipalName'> {
+  const own = pieces.filter(
+    (piece) =>
+      isSameAccountName(piece.accountName, accountName) &&
+      (!isText(domain) || !isText(piece.domainName) || isSameAccountName(piece.domainName, domain)),
+  );
+  const known = (name: 'userSid' | 'aadUserId' | 'userPrincipalName') =>
+    own.map((piece) => piece[name]).find(isText);
+  const [accountSid, aadUserId, userPrincipalName] = [
+    known('userSid'),
+    known('aadUserId'),
+    known('userPrincipalName'),
+  ];
+  return {
+    ...(accountSid !== undefined && { accountSid }),
+    ...(aadUserId !== undefined && { aadUserId }),
+    ...(userPrincipalName !== undefined && { userPrincipalName }),
+  };
+}
+
+function isUser(entityType: string | null | undefined): boolean {
+  return entityType?.toLowerCase() === 'user';
+}
+
+function isText(value: string | null | undefined): value is string {
+  return value != null && value !== '';
+}

@@ -1,0 +1,16 @@
+import { isIP } from 'node:net';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/** An address without a zone such as %eth0, which means something on one machine alone. */
+export function isIpAddress(text: string | null | undefined): text is string {
+  return text != null && isIP(text) !== 0 && !text.includes('%');
+}
+
+/** @throws BadUserInputError unless the text is an IPv4 or IPv6 address */
+export function checkIpAddress(address: string): string {
+  if (isIpAddress(address)) return address.toLowerCase();
+  throw new BadUserInputError(
+    'address must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length and zone.',
+    'address',
+  );
+}

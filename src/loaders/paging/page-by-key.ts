@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
+import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
+
+const keyPosition: z.ZodType<{ readonly key: string }> = z.strictObject({ key: z.string() });
+
+export interface KeyedList<Row> {
+  readonly readRows: () => Promise<readonly Row[]>;
+  /** Unique, and the order of the rows when compared as text. */
+  readonly keyOf: (row: Row) => string;
+  /** Makes the rows of the page, and no others, what they are to be shown as; null for one that is not to be shown. */
+  readonly complete?: (rows: readonly Row[]) => Promise<readonly (Row | null)[]>;
+}
+
+/** A page, by key, of a list that the service gives as a whole. Arguments are checked before it is read. */
+export async function pageByKey<Row>(
+  { readRows, keyOf, complete }: KeyedList<Row>,
+  { first, after }: PageArguments,
+  scope: CursorScope,
+  limits: { readonly defaultFirst: number; readonly maxFirst: number },
+): Promise<Connection<Row>> {
+  const size = checkFirst(first, limits);
+  const position = after == null ? undefined : decodeCursor(after, scope, keyPosition);
+  const keyed = (await readRows()).map((row) => ({ row, key: keyOf(row) }));
+  const behind = keyed
+    .filter(({ key }) => position === undefined || key > position.key)
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const page = behind.slice(0, size);
+  const rows = page.map(({ row }) => row);
+  const completed = complete === undefined ? rows : await complete(rows);
+  const shown = page.flatMap(({ key }, index) => {
+    const row = completed[index];
+    return row == null ? [] : [{ row, key }];
+  });
+  return toConnection(
+    shown.map(({ row }) => row),
+    (_row, index) => encodeCursor(scope, { key: shown[index]?.key ?? '' }),
+    { hasNextPage: behind.length > size, hasPreviousPage: position !== undefined },
+  );
+}

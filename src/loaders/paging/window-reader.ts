@@ -1,0 +1,75 @@
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { KnownList } from './list-memory.js';
+import { isBehind, type TimeOrder } from './time-order.js';
+
+/** A stretch of time to read, newest end last. Missing ends are open. */
+export interface TimeWindow {
+  /** Inclusive. */
+  readonly from?: string;
+  readonly to?: { readonly time: string; readonly inclusive: boolean };
+}
+
+export interface WindowSource<Row> extends TimeOrder<Row> {
+  /** Rows of a window that meet the caller's filter, in any order. */
+  readonly fetchWindow: (window: TimeWindow, top: number, skip: number) => Promise<WirePage<Row>>;
+  readonly known: KnownList;
+}
+
+/** The rows of a window: all, or as many as one call gives, unless they are read in pages. */
+export type WindowReader<Row> = (
+  window: TimeWindow,
+  inPages: boolean,
+) => Promise<{ readonly rows: readonly Row[]; readonly isWhole: boolean }>;
+
+/**
+ * No page shows that the service takes an upper bound on time. Where it refuses one, windows are read without it for an
+ * hour, and the newer rows, which the caller has seen, are dropped here.
+ */
+export function createWindowReader<Row>(source: WindowSource<Row>, top: number): WindowReader<Row> {
+  const { known } = source;
+  return async (window, inPages) => {
+    const { to, ...unbounded } = window;
+    if (to === undefined) return readRows(source, window, top, inPages);
+    const readUnbounded = async () => {
+      const { rows } = await readRows(source, unbounded, MAX_TOP, true);
+      return { rows: rows.filter((row) => isInside(row, to, source)), isWhole: true };
+    };
+    if (known.isRefused('upperBound')) return readUnbounded();
+    try {
+      return await readRows(source, window, top, inPages);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const answer = await readUnbounded();
+      known.rememberRefusal('upperBound');
+      return answer;
+    }
+  };
+}
+
+/** The service understood the question, and doesn't take it so. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof UpstreamRejectedError && error.rejection.status === 400;
+}
+
+async function readRows<Row>(
+  source: WindowSource<Row>,
+  window: TimeWindow,
+  top: number,
+  inPages: boolean,
+): ReturnType<WindowReader<Row>> {
+  // A row that comes in meanwhile shifts the others, and the last ones of a page are sent again.
+  const rows = new Map<string, Row>();
+  for (let skip = 0; ;) {
+    const page = await source.fetchWindow(window, top, skip);
+    for (const row of page.rows) rows.set(source.idOf(row), row);
+    skip += page.sent;
+    const isWhole = page.sent < top;
+    if (isWhole || !inPages) return { rows: [...rows.values()], isWhole };
+  }
+}
+
+function isInside<Row>(row: Row, to: NonNullable<TimeWindow['to']>, order: TimeOrder<Row>): boolean {
+  return isBehind(row, { time: to.time, id: to.inclusive ? '\u{10ffff}' : '' }, order);
+}

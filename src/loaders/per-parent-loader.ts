@@ -1,0 +1,57 @@
+import DataLoader from 'dataloader';
+import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
+import type { Reader } from './reader.js';
+
+/** Reads that the service offers for one parent at a time. Each key is read once a request. */
+export interface PerParentLoader<Key, Row> {
+  load(key: Key): Promise<Row>;
+}
+
+/** So many calls of one kind are under way at once: a page of parents may not open a connection for each. */
+const CALLS_AT_ONCE = 10;
+
+/**
+ * One call a key, a few at a time, in the order of asking. What comes to its turn only after the request's deadline is
+ * not sent any more. An error is the error of its key alone.
+ *
+ * @param textOf keys with the same text are the same; without it, text is matched without regard to case
+ */
+export function createPerParentLoader<Row, Key = string>(
+  { clock, context }: Pick<Reader, 'clock' | 'context'>,
+  readOne: (key: Key) => Promise<Row>,
+  textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
+): PerParentLoader<Key, Row> {
+  const takeTurn = createTurns(CALLS_AT_ONCE);
+  const readInTime = (key: Key) => {
+    if (clock.now() < context.deadline) return readOne(key);
+    throw new UpstreamTimeoutError('The deadline of this request passed before its turn came to read this.');
+  };
+  return new DataLoader<Key, Row, string>(
+    async ([key]) => [await takeTurn(async () => readInTime(key as Key)).catch(asError)],
+    { batch: false, cacheKeyFn: textOf },
+  );
+}
+
+/** Runs work at once while fewer than so many run, else in the order of asking. */
+function createTurns(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    // Whoever ends hands its place on, so that nobody overtakes those who wait.
+    if (running < atOnce) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error
+    ? reason
+    : new Error('A read failed with something that is no error', { cause: reason });
+}

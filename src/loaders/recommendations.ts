@@ -1,0 +1,142 @@
+import {
+  getRecommendation,
+  getRecommendationSoftware,
+  listMachineRecommendations,
+  listRecommendationMachines,
+  listRecommendations,
+  listRecommendationVulnerabilities,
+  RECOMMENDATION_FILTERS,
+} from '../defender-api/endpoints/recommendations.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireRecommendation } from '../defender-api/models/recommendations.js';
+import type { WireSoftware } from '../defender-api/models/software.js';
+import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import type { MachineDetail } from './machine-references.js';
+import type { MachineLoaders } from './machines.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageByKey } from './paging/page-by-key.js';
+import { createParentLoader } from './parent-loader.js';
+import type { Reader } from './reader.js';
+import type { SoftwareLoaders } from './software.js';
+import type { VulnerabilityLoaders } from './vulnerabilities.js';
+import { worstFirst } from './vulnerability-rows.js';
+
+export interface RecommendationLoaders {
+  /** For references: a recommendation that the batch doesn't show is null. */
+  recommendationById(id: string): Promise<WireRecommendation | null>;
+  /** For root fields: absence is confirmed. */
+  recommendationByIdForSure(id: string): Promise<WireRecommendation | null>;
+  recommendationPage(
+    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<Connection<WireRecommendation>>;
+  /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
+  recommendationsByMachineId(
+    machineId: string,
+    options: { readonly whole: boolean },
+  ): Promise<readonly WireRecommendation[]>;
+  /** Products asked for at once share calls. */
+  recommendationsBySoftwareId(softwareId: string): Promise<readonly WireRecommendation[]>;
+  /** By id. One call a recommendation, and what machines need beyond a reference. */
+  machinePageByRecommendationId(
+    id: string,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
+  /** Worst first. One call a recommendation. `whole`: more is asked for than the rows of that call hold. */
+  vulnerabilityPageByRecommendationId(
+    id: string,
+    page: PageArguments,
+    options: { readonly whole: boolean },
+  ): Promise<Connection<WireVulnerability>>;
+  /** The product; null when a recommendation is about none. `whole`: more is asked for than the recommendation tells. */
+  softwareOfRecommendation(
+    recommendation: WireRecommendation,
+    options: { readonly whole: boolean },
+  ): Promise<WireSoftware | null>;
+}
+
+/** A kind and what it is about, joined by `-_-`: `va-_-vendor-_-product`, `sca-_-scid-12`. No other text needs a call. */
+const RECOMMENDATION_ID = /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu;
+/** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
+const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]+-_-[^\p{Cc}]+)$/iu;
+
+export function createRecommendationLoaders(
+  reader: Reader,
+  others: MachineLoaders & SoftwareLoaders & VulnerabilityLoaders,
+): RecommendationLoaders {
+  const { dataSource, batchers, context, limits, scope } = reader;
+  const byId = createKeyLoader(batchers.recommendationById, context);
+  const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
+  const ofMachine = createParentLoader((id) => dataSource.fetch(listMachineRecommendations(id), context));
+  const machinesOf = createParentLoader((id) => dataSource.fetch(listRecommendationMachines(id), context));
+  const vulnerabilitiesOf = createParentLoader((id) =>
+    dataSource.fetch(listRecommendationVulnerabilities(id), context),
+  );
+  const softwareOf = createParentLoader((id) => dataSource.fetch(getRecommendationSoftware(id), context));
+
+  const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
+
+  return {
+    recommendationById,
+    recommendationByIdForSure: async (id) =>
+      RECOMMENDATION_ID.test(id)
+        ? loadOneForSure(byId, id, () => dataSource.fetch(getRecommendation(id), context))
+        : null,
+    recommendationPage: async ({ filter, ...page }) => {
+      const connection = await connectInServiceOrder<WireRecommendation>(
+        {
+          field: 'Query.recommendations',
+          question: filter ?? null,
+          filter: compileFilter(filter, RECOMMENDATION_FILTERS),
+          fetchPage: (query) => dataSource.fetch(asPage(listRecommendations(query)), context),
+        },
+        page,
+        reader,
+      );
+      byId.prime(connection.nodes);
+      return connection;
+    },
+    recommendationsByMachineId: async (machineId, { whole }) => {
+      const thin = await ofMachine.load(machineId);
+      if (!whole) return thin;
+      return Promise.all(thin.map(async (one) => (await recommendationById(one.id)) ?? one));
+    },
+    recommendationsBySoftwareId: async (softwareId) => {
+      const { rows } = await bySoftwareId.load(softwareId);
+      byId.prime(rows);
+      return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    machinePageByRecommendationId: (id, page, detail) =>
+      pageByKey(
+        {
+          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
+          keyOf: (machine) => machine.id,
+          complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
+        },
+        page,
+        { field: 'Recommendation.machines', tenantId: context.tenantId, question: id },
+        limits,
+      ),
+    vulnerabilityPageByRecommendationId: (id, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: () => vulnerabilitiesOf.load(id),
+          keyOf: worstFirst,
+          ...(whole && { complete: (rows) => others.completeVulnerabilities(rows) }),
+        },
+        page,
+        { field: 'Recommendation.vulnerabilities', tenantId: context.tenantId, question: id },
+        limits,
+      ),
+    softwareOfRecommendation: async ({ id, productName, vendor }, { whole }) => {
+      const softwareId = ABOUT_SOFTWARE.exec(id)?.groups?.['softwareId'];
+      if (softwareId !== undefined && !whole) return { id: softwareId, name: productName, vendor };
+      const listed = softwareId === undefined ? null : await others.softwareById(softwareId);
+      return listed ?? softwareOf.load(id);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import {
+  getRemediationTask,
+  listRemediationTaskMachines,
+  listRemediationTasks,
+  REMEDIATION_TASK_FILTERS,
+} from '../defender-api/endpoints/remediation.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireRemediationTask } from '../defender-api/models/remediation.js';
+import type { WireSoftware } from '../defender-api/models/software.js';
+import { eq } from '../defender-api/odata/filter.js';
+import { stringValue } from '../defender-api/odata/literal.js';
+import { TooManyCallsError } from '../errors/caller-errors.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import type { MachineDetail } from './machine-references.js';
+import type { MachineLoaders } from './machines.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageByKey } from './paging/page-by-key.js';
+import { createParentLoader } from './parent-loader.js';
+import type { Reader } from './reader.js';
+import type { SoftwareLoaders } from './software.js';
+
+export interface RemediationLoaders {
+  /** For references: a task that the list doesn't show is null. */
+  remediationTaskById(id: string): Promise<WireRemediationTask | null>;
+  /** For root fields: absence is confirmed. */
+  remediationTaskByIdForSure(id: string): Promise<WireRemediationTask | null>;
+  remediationTaskPage(
+    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<Connection<WireRemediationTask>>;
+  /** By id. One call a task, and what machines need beyond a reference. */
+  machinePageByRemediationTaskId(
+    id: string,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
+  /** The active tasks of a machine. One call and one for each active task, for all machines together. */
+  remediationTasksByMachineId(machineId: string): Promise<readonly WireRemediationTask[]>;
+  /** The product of a task; null for a task about none. `whole`: more is asked for than the task tells. */
+  softwareOfRemediationTask(
+    task: WireRemediationTask,
+    options: { readonly whole: boolean },
+  ): Promise<WireSoftware | null>;
+}
+
+/** No other text is a task's id: it needs no call. */
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Of the 100 calls that a minute has for the machines of tasks. */
+const MOST_TASKS = 50;
+
+type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
+
+export function createRemediationLoaders(
+  reader: Reader,
+  others: MachineLoaders & SoftwareLoaders,
+): RemediationLoaders {
+  const { dataSource, batchers, context, limits, scope } = reader;
+  const byId = createKeyLoader(batchers.remediationTaskById, context);
+  const machinesOf = createParentLoader((id) => dataSource.fetch(listRemediationTaskMachines(id), context));
+
+  const readActiveTasks = async () => {
+    const query = { filter: eq('status', stringValue('Active')), top: MAX_TOP };
+    const tasks = await dataSource.fetch(listRemediationTasks(query), context);
+    if (tasks.length > MOST_TASKS) {
+      throw new TooManyCallsError(
+        `Machine.remediationTasks costs a call for each active task, and there are ${String(tasks.length)}; at most ` +
+          `${String(MOST_TASKS)} are made. Ask remediationTasks for their machines instead, page by page.`,
+        tasks.length,
+        MOST_TASKS,
+      );
+    }
+    return tasks;
+  };
+  let tasksByMachineId: Promise<TasksByMachineId> | undefined;
+  const readTasksByMachineId = async (): Promise<TasksByMachineId> => {
+    const tasks = await readActiveTasks();
+    const machines = await Promise.all(tasks.map(({ id }) => machinesOf.load(id)));
+    const found = new Map<string, WireRemediationTask[]>();
+    for (const [index, task] of tasks.entries()) {
+      for (const { id } of machines[index] ?? []) {
+        const key = id.toLowerCase();
+        found.set(key, [...(found.get(key) ?? []), task]);
+      }
+    }
+    return found;
+  };
+
+  return {
+    remediationTaskById: async (id) => (GUID.test(id) ? loadOne(byId, id) : null),
+    remediationTaskByIdForSure: async (id) =>
+      GUID.test(id)
+        ? loadOneForSure(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
+        : null,
+    remediationTaskPage: async ({ filter, ...page }) => {
+      const connection = await connectInServiceOrder<WireRemediationTask>(
+        {
+          field: 'Query.remediationTasks',
+          question: filter ?? null,
+          filter: compileFilter(filter, REMEDIATION_TASK_FILTERS),
+          fetchPage: (query) => dataSource.fetch(asPage(listRemediationTasks(query)), context),
+        },
+        page,
+        reader,
+      );
+      byId.prime(connection.nodes);
+      return connection;
+    },
+    machinePageByRemediationTaskId: (id, page, detail) =>
+      pageByKey(
+        {
+          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
+          keyOf: (machine) => machine.id,
+          complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
+        },
+        page,
+        { field: 'RemediationTask.machines', tenantId: context.tenantId, question: id },
+        limits,
+      ),
+    remediationTasksByMachineId: async (machineId) => {
+      tasksByMachineId ??= readTasksByMachineId();
+      const tasks = (await tasksByMachineId).get(machineId.toLowerCase()) ?? [];
+      return [...tasks].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    softwareOfRemediationTask: async ({ productId, nameId, vendorId }, { whole }) => {
+      if (productId == null || productId === '') return null;
+      return whole ? others.softwareById(productId) : { id: productId, name: nameId, vendor: vendorId };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  listMachineMissingKbs,
+  listMachineSoftware,
+  listSoftware,
+  listSoftwareMachines,
+  listSoftwareMissingKbs,
+  listSoftwareVersionDistribution,
+  getSoftware,
+  SOFTWARE_FILTERS,
+} from '../defender-api/endpoints/software.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import type { MachineDetail } from './machine-references.js';
+import type { MachineLoaders } from './machines.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageByKey } from './paging/page-by-key.js';
+import { createParentLoader } from './parent-loader.js';
+import type { Reader } from './reader.js';
+
+export interface SoftwareLoaders {
+  /** For edges and references: software that the batch doesn't show is null. */
+  softwareById(id: string): Promise<WireSoftware | null>;
+  /** For root fields: absence is confirmed. */
+  softwareByIdForSure(id: string): Promise<WireSoftware | null>;
+  softwarePage(
+    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<Connection<WireSoftware>>;
+  /** Software known in part, made whole by id; what Defender lists no more stays as it is. */
+  completeSoftware(thin: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
+  /** One call a machine. */
+  softwareByMachineId(machineId: string): Promise<readonly WireSoftware[]>;
+  /** One call a machine. */
+  missingKbsByMachineId(machineId: string): Promise<readonly WireMissingKb[]>;
+  /** One call a product. */
+  missingKbsBySoftwareId(softwareId: string): Promise<readonly WireMissingKb[]>;
+  /** One call a product. */
+  versionsBySoftwareId(softwareId: string): Promise<readonly WireSoftwareVersion[]>;
+  /** By id. One call a product, and what machines need beyond a reference. */
+  machinePageBySoftwareId(
+    softwareId: string,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
+}
+
+/** `vendor-_-product`. No other text is the id of software: it needs no call, and no batch suffers from it. */
+const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
+
+export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders): SoftwareLoaders {
+  const { dataSource, batchers, context, limits, scope } = reader;
+  const byId = createKeyLoader(batchers.softwareById, context);
+  const softwareOfMachine = createParentLoader((id) => dataSource.fetch(listMachineSoftware(id), context));
+  const kbsOfMachine = createParentLoader((id) => dataSource.fetch(listMachineMissingKbs(id), context));
+  const kbsOfSoftware = createParentLoader((id) => dataSource.fetch(listSoftwareMissingKbs(id), context));
+  const versionsOf = createParentLoader((id) =>
+    dataSource.fetch(listSoftwareVersionDistribution(id), context),
+  );
+  const machinesOf = createParentLoader((id) => dataSource.fetch(listSoftwareMachines(id), context));
+
+  const softwareById = async (id: string) => (SOFTWARE_ID.test(id) ? loadOne(byId, id) : null);
+  const remember = (rows: readonly WireSoftware[]) => {
+    byId.prime(rows);
+    return rows;
+  };
+
+  return {
+    softwareById,
+    softwareByIdForSure: async (id) =>
+      SOFTWARE_ID.test(id)
+        ? loadOneForSure(byId, id, () => dataSource.fetch(getSoftware(id), context))
+        : null,
+    completeSoftware: (thin) => Promise.all(thin.map(async (one) => (await softwareById(one.id)) ?? one)),
+    softwarePage: async ({ filter, ...page }) => {
+      const connection = await connectInServiceOrder<WireSoftware>(
+        {
+          field: 'Query.softwareInventory',
+          question: filter ?? null,
+          filter: compileFilter(filter, SOFTWARE_FILTERS),
+          fetchPage: (query) => dataSource.fetch(asPage(listSoftware(query)), context),
+        },
+        page,
+        reader,
+      );
+      remember(connection.nodes);
+      return connection;
+    },
+    softwareByMachineId: async (machineId) => remember(await softwareOfMachine.load(machineId)),
+    missingKbsByMachineId: (machineId) => kbsOfMachine.load(machineId),
+    missingKbsBySoftwareId: (softwareId) => kbsOfSoftware.load(softwareId),
+    versionsBySoftwareId: (softwareId) => versionsOf.load(softwareId),
+    machinePageBySoftwareId: (softwareId, page, detail) =>
+      pageByKey(
+        {
+          readRows: async () => scope.keep('Machine', await machinesOf.load(softwareId)),
+          keyOf: ({ id }) => id,
+          complete: (rows) => machines.completeMachines({ machines: rows, known: 'reference' }, detail),
+        },
+        page,
+        { field: 'Software.machines', tenantId: context.tenantId, question: softwareId },
+        limits,
+      ),
+  };
+}

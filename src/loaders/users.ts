@@ -1,0 +1,70 @@
+import {
+  getAlertUser,
+  listMachineLogonUsers,
+  listUserAlerts,
+  listUserMachines,
+} from '../defender-api/endpoints/users.js';
+import type { WireAlert } from '../defender-api/models/alerts.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireUser } from '../defender-api/models/users.js';
+import { isAccountName, isSameAccountName } from './observables/account-name.js';
+import { toUserReference, type UserReference } from './observables/user-reference.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { createPerParentLoader } from './per-parent-loader.js';
+import type { Reader } from './reader.js';
+import type { RelatedPages } from './related-pages.js';
+
+/** One call a parent in all of these: the service has none for many. */
+export interface UserLoaders {
+  logonUsersByMachineId(machineId: string): Promise<readonly UserReference[]>;
+  /** What Defender says of an account; null where the way here leads to no operation that tells. */
+  userDetails(user: UserReference): Promise<WireUser | null>;
+  /** Newest first. By bare account name, in whatever case: accounts of other domains that have it count too. */
+  alertPageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireAlert>>;
+  /** Last seen first. By bare account name, in whatever case: accounts of other domains that have it count too. */
+  machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine>>;
+}
+
+export function createUserLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): UserLoaders {
+  const { dataSource, context } = reader;
+  const byAlertId = createPerParentLoader(reader, (id) => dataSource.fetch(getAlertUser(id), context));
+  const byMachineId = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listMachineLogonUsers(id), context),
+  );
+  const alertsByName = createPerParentLoader(reader, (name) =>
+    dataSource.fetch(listUserAlerts(name), context),
+  );
+  const machinesByName = createPerParentLoader(reader, (name) =>
+    dataSource.fetch(listUserMachines(name), context),
+  );
+
+  const readOf =
+    <Row>(byName: { load(name: string): Promise<readonly Row[]> }, { accountName }: UserReference) =>
+    async (): Promise<readonly Row[]> =>
+      isAccountName(accountName) ? byName.load(accountName) : [];
+
+  return {
+    logonUsersByMachineId: async (machineId) => (await byMachineId.load(machineId)).map(toUserReference),
+    userDetails: async ({ accountName, details, alertId }) => {
+      if (details !== undefined || alertId === undefined) return details ?? null;
+      const told = await byAlertId.load(alertId);
+      // An account of another name answers another question.
+      return told !== null && isSameAccountName(toUserReference(told).accountName, accountName) ? told : null;
+    },
+    alertPageByUser: (user, page) =>
+      alertPageOf(
+        { field: 'DefenderUser.alerts', parent: keyOf(user), readRows: readOf(alertsByName, user) },
+        page,
+      ),
+    machinePageByUser: (user, page) =>
+      machinePageOf(
+        { field: 'DefenderUser.machines', parent: keyOf(user), readRows: readOf(machinesByName, user) },
+        page,
+      ),
+  };
+}
+
+/** The same for every way that leads to the account: cursors of one are good on the other. */
+function keyOf({ accountName }: UserReference): string {
+  return accountName.toLowerCase();
+}

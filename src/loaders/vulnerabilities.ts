@@ -1,0 +1,195 @@
+import {
+  getVulnerability,
+  listSoftwareVulnerabilities,
+  listVulnerabilities,
+  VULNERABILITY_FILTERS,
+} from '../defender-api/endpoints/vulnerabilities.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireSoftware } from '../defender-api/models/software.js';
+import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { meetsEnumCondition, type EnumCondition } from './filters/enum-condition.js';
+import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import type { MachineDetail } from './machine-references.js';
+import type { MachineLoaders } from './machines.js';
+import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
+import { pageByKey } from './paging/page-by-key.js';
+import { createParentLoader } from './parent-loader.js';
+import type { Reader } from './reader.js';
+import type { SoftwareLoaders } from './software.js';
+import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
+
+/** A page of a machine's vulnerabilities: each once, the product rows that say so on its edge. */
+export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
+  readonly edges: readonly (Connection<WireVulnerability>['edges'][number] & {
+    readonly products: readonly WireMachineVulnerability[];
+  })[];
+};
+
+export interface MachineVulnerabilityArguments extends PageArguments {
+  readonly filter?: { readonly severity?: EnumCondition | null | undefined } | null | undefined;
+}
+
+export interface VulnerabilityLoaders {
+  /** For edges and references: a vulnerability that Defender doesn't list is null. */
+  vulnerabilityById(id: string): Promise<WireVulnerability | null>;
+  /** For root fields: absence is confirmed. */
+  vulnerabilityByIdForSure(id: string): Promise<WireVulnerability | null>;
+  vulnerabilityPage(
+    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<Connection<WireVulnerability>>;
+  /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
+  completeVulnerabilities(thin: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
+  /** Worst first. Machines asked for at once share calls. `whole`: more is asked for than id and severity. */
+  vulnerabilityPageByMachineId(
+    machineId: string,
+    page: MachineVulnerabilityArguments,
+    options: { readonly whole: boolean },
+  ): Promise<MachineVulnerabilityPage>;
+  /** Worst first. One call a product. `whole`: more is asked for than the rows of that call hold. */
+  vulnerabilityPageBySoftwareId(
+    softwareId: string,
+    page: PageArguments,
+    options: { readonly whole: boolean },
+  ): Promise<Connection<WireVulnerability>>;
+  /** By id. The cheapest source is chosen for all vulnerabilities that are asked for at once. */
+  machinePageByVulnerability(
+    vulnerability: WireVulnerability,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
+  /** By id. Vulnerabilities asked for at once share calls, one for each 8,000 of their rows at least. */
+  softwareByCveId(cveId: string, options: { readonly whole: boolean }): Promise<readonly WireSoftware[]>;
+  /** The product of a row; null where the row names none. */
+  softwareOfRow(
+    row: WireMachineVulnerability,
+    options: { readonly whole: boolean },
+  ): Promise<WireSoftware | null>;
+}
+
+/** Most are CVE ids and some are not. Any text without blanks may be one. */
+const VULNERABILITY_ID = /^[\w.:-]{1,100}$/;
+
+export function createVulnerabilityLoaders(
+  reader: Reader,
+  others: MachineLoaders & SoftwareLoaders,
+): VulnerabilityLoaders {
+  const { dataSource, batchers, context, limits, scope } = reader;
+  const byId = createKeyLoader(batchers.vulnerabilityById, context);
+  const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
+  const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
+  const ofSoftware = createParentLoader((id) => dataSource.fetch(listSoftwareVulnerabilities(id), context));
+
+  const vulnerabilityById = async (id: string) =>
+    VULNERABILITY_ID.test(id) ? loadOne(byId, spell(id)) : null;
+  const completeVulnerabilities = (thin: readonly WireVulnerability[]) =>
+    Promise.all(thin.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
+  const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
+  const scopeOf = (field: string, question: unknown) => ({ field, tenantId: context.tenantId, question });
+
+  return {
+    vulnerabilityById,
+    completeVulnerabilities,
+    vulnerabilityByIdForSure: async (id) =>
+      VULNERABILITY_ID.test(id)
+        ? loadOneForSure(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
+        : null,
+    vulnerabilityPage: async ({ filter, ...page }) => {
+      const connection = await connectInServiceOrder<WireVulnerability>(
+        {
+          field: 'Query.vulnerabilities',
+          question: filter ?? null,
+          filter: compileFilter(filter, VULNERABILITY_FILTERS),
+          fetchPage: (query) => dataSource.fetch(asPage(listVulnerabilities(query)), context),
+        },
+        page,
+        reader,
+      );
+      byId.prime(connection.nodes);
+      return connection;
+    },
+    vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {
+      const isWanted = ({ vulnerability }: RowsOfCve) =>
+        meetsEnumCondition(vulnerability.severity, filter?.severity, 'filter.severity');
+      const connection = await pageByKey<RowsOfCve>(
+        {
+          readRows: async () =>
+            vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
+          keyOf: ({ vulnerability }) => worstFirst(vulnerability),
+          complete: async (found) => {
+            const thin = found.map(({ vulnerability }) => vulnerability);
+            const shown = whole ? await completeVulnerabilities(thin) : thin;
+            return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
+          },
+        },
+        page,
+        scopeOf('Machine.vulnerabilities', [machineId, filter ?? null]),
+        limits,
+      );
+      return {
+        nodes: connection.nodes.map(({ vulnerability }) => vulnerability),
+        get edges() {
+          return connection.edges.map(({ cursor, node: { vulnerability, products } }) => ({
+            cursor,
+            node: vulnerability,
+            products,
+          }));
+        },
+        pageInfo: connection.pageInfo,
+        totalCount: connection.totalCount,
+      };
+    },
+    vulnerabilityPageBySoftwareId: (softwareId, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: () => ofSoftware.load(softwareId),
+          keyOf: worstFirst,
+          ...(whole && { complete: completeVulnerabilities }),
+        },
+        page,
+        scopeOf('Software.vulnerabilities', softwareId),
+        limits,
+      ),
+    machinePageByVulnerability: async (vulnerability, page, detail) => {
+      let known: MachineDetail = 'id';
+      return pageByKey(
+        {
+          readRows: async () => {
+            const found = await machinesOf(vulnerability, page, detail);
+            known = found.known;
+            return scope.keep('Machine', found.machines);
+          },
+          keyOf: ({ id }) => id,
+          complete: (machines) => others.completeMachines({ machines, known }, detail),
+        },
+        page,
+        scopeOf('Vulnerability.machines', vulnerability.id),
+        limits,
+      );
+    },
+    softwareByCveId: async (cveId, { whole }) => {
+      const { rows } = await rowsOfCve.load(cveId);
+      const found = new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one]));
+      const thin = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return whole ? others.completeSoftware(thin) : thin;
+    },
+    softwareOfRow: async (row, { whole }) => {
+      const thin = softwareOfRow(row);
+      const [software] = whole ? await others.completeSoftware(thin) : thin;
+      return software ?? null;
+    },
+  };
+}
+
+/** Defender writes ids of the usual kinds with capitals; how it reads others isn't known. */
+function spell(id: string): string {
+  return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
+}
+
+function softwareOfRow(row: WireMachineVulnerability): readonly WireSoftware[] {
+  const id = softwareIdOf(row);
+  return id === undefined ? [] : [{ id, name: row.productName, vendor: row.productVendor }];
+}

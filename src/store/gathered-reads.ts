@@ -1,0 +1,62 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Clock } from '../config/clock.js';
+import { StoreUnavailableError, type Store } from './store.js';
+
+/** The store may be well, but whoever asked has better things to do than to wait. */
+export class StoreTooSlowError extends StoreUnavailableError {}
+
+interface Gathering {
+  readonly places: Map<string, number>;
+  readonly answer: Promise<readonly (string | undefined)[]>;
+}
+
+/**
+ * Reads of a store that nobody waits for longer than `patienceMs`. What is asked for in one turn of the event loop is
+ * read in one step: a hundred keys cost one round trip, and fit together.
+ */
+export class GatheredReads {
+  readonly #store: Pick<Store, 'getMany'>;
+  readonly #clock: Clock;
+  readonly #patienceMs: number;
+  #gathering: Gathering | undefined;
+
+  constructor(store: Pick<Store, 'getMany'>, clock: Clock, patienceMs: number) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** @throws StoreTooSlowError, or StoreUnavailableError as the store does. */
+  async get(key: string): Promise<string | undefined> {
+    const { places, answer } = (this.#gathering ??= this.#begin());
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    return (await answer)[place];
+  }
+
+  #begin(): Gathering {
+    const places = new Map<string, number>();
+    const answer = Promise.resolve().then(() => {
+      this.#gathering = undefined;
+      return this.#withPatience(this.#store.getMany([...places.keys()]));
+    });
+    return { places, answer };
+  }
+
+  async #withPatience<T>(work: Promise<T>): Promise<T> {
+    const done = new AbortController();
+    const timeUp = this.#clock.sleep(this.#patienceMs, done.signal).then(async () => {
+      // After a long turn of our own the timer fires before the answer, which has long been there, is read.
+      await nextTurn();
+      await nextTurn();
+      throw new StoreTooSlowError(`The store did not answer within ${String(this.#patienceMs)} ms.`);
+    });
+    timeUp.catch(() => undefined);
+    work.catch(() => undefined);
+    try {
+      return await Promise.race([work, timeUp]);
+    } finally {
+      done.abort();
+    }
+  }
+}

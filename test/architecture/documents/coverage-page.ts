@@ -1,0 +1,77 @@
+import type { OperationUse } from '../operation-uses.js';
+import type { CatalogueOperation } from '../read-catalogue.js';
+import { code, table } from './render-text.js';
+
+/** Why a read has no field, where that is meant so. */
+export const READS_WITHOUT_FIELD: Readonly<Record<string, string>> = {
+  getInvestigationPackageUri: 'planned, as a part of the action whose package it links to',
+  getLiveResponseResultLink: 'planned, as a part of the action whose result it links to',
+  runHuntingQueryViaGet:
+    'none: only a Power BI sample shows it, without permissions and limits; `runHuntingQuery` does the same',
+};
+
+/** The Markdown of docs/coverage.md: the whole REST API, and the field that serves each operation. */
+export function renderCoveragePage(
+  catalogue: readonly CatalogueOperation[],
+  uses: readonly OperationUse[],
+): string {
+  const families = [...new Set(catalogue.map(({ family }) => family))];
+  return [
+    '# Coverage of the REST API',
+    '',
+    'Every operation that Microsoft documents for Defender for Endpoint, and the fields of this API that call it. An operation',
+    'is covered where another one serves the same at less cost. This page is generated: `npm run docs`.',
+    '',
+    ...renderSummary(catalogue, uses),
+    '',
+    ...families.flatMap((family) => [
+      `## ${family}`,
+      '',
+      ...table(
+        ['operation', 'kind', 'call', 'served by'],
+        catalogue
+          .filter((operation) => operation.family === family)
+          .map((operation) => [
+            `[${operation.id}](https://learn.microsoft.com/defender-endpoint/api/${operation.doc})`,
+            operation.kind,
+            code(`${operation.method} ${operation.path}`),
+            describeService(operation, uses),
+          ]),
+      ),
+      '',
+    ]),
+  ].join('\n');
+}
+
+function renderSummary(catalogue: readonly CatalogueOperation[], uses: readonly OperationUse[]): string[] {
+  const kinds = [...new Set(catalogue.map(({ kind }) => kind))];
+  const count = (kind: string) => catalogue.filter((operation) => operation.kind === kind);
+  return table(
+    ['kind', 'documented', 'called', 'covered', 'not served'],
+    kinds.map((kind) => {
+      const all = count(kind);
+      const called = all.filter(({ id }) => fieldsThatCall(id, uses).length > 0);
+      const covered = all.filter(
+        ({ id }) => fieldsThatCall(id, uses).length === 0 && fieldsThatCover(id, uses).length > 0,
+      );
+      const rest = all.length - called.length - covered.length;
+      return [kind, all.length, called.length, covered.length, rest].map(String);
+    }),
+  );
+}
+
+function describeService({ id, kind }: CatalogueOperation, uses: readonly OperationUse[]): string {
+  const calling = fieldsThatCall(id, uses);
+  if (calling.length > 0) return calling.map(code).join(', ');
+  const covering = fieldsThatCover(id, uses);
+  if (covering.length > 0) return `covered by ${covering.map(code).join(', ')}`;
+  return READS_WITHOUT_FIELD[id] ?? (kind === 'read' ? 'not yet' : 'planned');
+}
+
+function fieldsThatCall(id: string, uses: readonly OperationUse[]): string[] {
+  return [...new Set(uses.filter(({ operation }) => operation === id).map(({ coordinate }) => coordinate))];
+}
+
+function fieldsThatCover(id: string, uses: readonly OperationUse[]): string[] {
+  return [...new Set(uses.filter(({ covers }) => covers.includes(id)).map(({ coordinate }) => coordinate))];
+}

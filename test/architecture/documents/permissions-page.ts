@@ -1,0 +1,49 @@
+import type { Operation } from '../../../src/defender-api/operation.js';
+import { OPERATIONS_BY_FAMILY } from '../../../src/defender-api/operation-table.js';
+import { limitsOf } from '../catalogue-rules.js';
+import type { OperationUse } from '../operation-uses.js';
+import { code, describeRoles, table } from './render-text.js';
+
+/** The Markdown of docs/permissions.md: what stands behind each field, in the families of the operation table. */
+export function renderPermissionsPage(uses: readonly OperationUse[]): string {
+  return [
+    '# Permissions, field by field',
+    '',
+    'What a field calls, the application permissions of which any one is enough, the role that its callers need, and how many',
+    'calls Microsoft allows. Permissions are those of WindowsDefenderATP unless Microsoft Graph is named. [Permission',
+    'sets](permission-sets.md) has the least that a registration needs, by use. This page is generated: `npm run docs`.',
+    '',
+    ...Object.entries(OPERATIONS_BY_FAMILY).flatMap(([family, operations]) =>
+      renderFamily(family, operations, uses),
+    ),
+  ].join('\n');
+}
+
+function renderFamily(
+  family: string,
+  operations: readonly Operation[],
+  uses: readonly OperationUse[],
+): string[] {
+  const rows = operations.flatMap((operation) =>
+    uses
+      .filter((use) => use.operation === operation.id)
+      .map(({ coordinate, roles }) => [
+        code(coordinate),
+        `${code(operation.id)}${operation.api === 'graph' ? ' (Microsoft Graph)' : ''}`,
+        operation.permissions.map(code).join(', '),
+        describeRoles(roles),
+        describeRate(operation),
+      ]),
+  );
+  if (rows.length === 0) return [];
+  return [`## ${family}`, '', ...table(['field', 'operation', 'any of', 'role', 'calls'], rows), ''];
+}
+
+function describeRate(operation: Operation): string {
+  const { perMinute, perHour } = limitsOf(operation);
+  const limits = [
+    ...(perMinute === undefined ? [] : [`${perMinute.toLocaleString('en')} a minute`]),
+    ...(perHour === undefined ? [] : [`${perHour.toLocaleString('en')} an hour`]),
+  ];
+  return `${limits.join(', ')}${operation.rateClass.per === 'tenant' ? ', of the whole tenant' : ''}`;
+}

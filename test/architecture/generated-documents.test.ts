@@ -1,0 +1,31 @@
+import { format, type Options } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { createAppRoles } from '../../src/authorization/app-roles.js';
+import { renderPermissionSets } from '../../src/doctor/permission-sets.js';
+import { readSchema } from '../kit/visit-doctor.js';
+import { renderCoveragePage } from './documents/coverage-page.js';
+import { renderPermissionsPage } from './documents/permissions-page.js';
+import { renderSchemaPage } from './documents/schema-page.js';
+import { findOperationUses } from './operation-uses.js';
+import { readCatalogue } from './read-catalogue.js';
+import { readSchemaFiles } from './schema-files.js';
+import { readSource } from './source-files.js';
+
+// Written anew by `npm run docs`: the documents are snapshots of what the sources say.
+describe('the generated documents', () => {
+  it.each<[string, 'json' | 'markdown', () => string]>([
+    ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
+    ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
+    ['docs/schema.md', 'markdown', () => renderSchemaPage(readSchemaFiles())],
+    ['docs/permissions.md', 'markdown', () => renderPermissionsPage(findOperationUses(readSchema()))],
+    [
+      'docs/coverage.md',
+      'markdown',
+      () => renderCoveragePage(readCatalogue(), findOperationUses(readSchema())),
+    ],
+  ])('say in %s what the sources of this version say', async (path, parser, render) => {
+    const options = JSON.parse(readSource('.prettierrc.json')) as Options;
+    const text = await format(render(), { ...options, parser });
+    await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);
+  });
+});

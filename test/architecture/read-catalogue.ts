@@ -1,0 +1,27 @@
+import { parse } from 'yaml';
+import { readSource } from './source-files.js';
+
+/** One operation of Microsoft's REST API, as docs/catalogue/operations.yaml has it. */
+export interface CatalogueOperation {
+  readonly id: string;
+  readonly family: string;
+  readonly kind: 'read' | 'export' | 'action' | 'write';
+  readonly method: string;
+  readonly path: string;
+  /** Any of these is enough; empty where no page names one. */
+  readonly permissions: readonly string[];
+  /** What the pages say of it; empty where none does. */
+  readonly rate: { readonly perMinute?: number; readonly perHour?: number };
+  /** The name of the page on Learn. */
+  readonly doc: string;
+}
+
+/** All operations, family by family, in the order of the file. */
+export function readCatalogue(): CatalogueOperation[] {
+  const families = parse(readSource('docs/catalogue/operations.yaml')) as Readonly<
+    Record<string, readonly Omit<CatalogueOperation, 'family'>[]>
+  >;
+  return Object.entries(families).flatMap(([family, operations]) =>
+    operations.map((operation) => ({ ...operation, family })),
+  );
+}

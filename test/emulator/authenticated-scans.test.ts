@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { secretMarker } from '../../emulator/tenants/authenticated-scans.js';
+import { errorOf, itemAt, startService } from './running-service.js';
+
+const DEFINITIONS = '/api/DeviceAuthenticatedScanDefinitions';
+const AGENTS = '/api/DeviceAuthenticatedScanAgents';
+const BY_DEFINITION = `${DEFINITIONS}/GetScanHistoryByScanDefinitionId`;
+const BY_SESSION = `${DEFINITIONS}/GetScanHistoryBySessionId`;
+
+describe('authenticated scans of the emulator', () => {
+  it('list definitions with every kind of secret in them', async () => {
+    const service = await startService();
+    const { text, json } = await service.get(DEFINITIONS);
+    const { value } = json as { value: { scannerAgent: Record<string, unknown> }[] };
+    expect(value).toHaveLength(5);
+    for (const name of ['communityString', 'authPassword', 'privPassword', 'keyVaultSecretName']) {
+      expect(text).toMatch(new RegExp(`"${name}":"${secretMarker}`));
+    }
+    expect(Object.keys(itemAt(value, 0).scannerAgent).sort()).toEqual([
+      'AssignedApplicationId',
+      'LastCommandExecutionTimestamp',
+      'ScannerSoftwareVersion',
+      'id',
+      'lastSeen',
+      'machineId',
+      'machineName',
+      'mdeClientVersion',
+    ]);
+  });
+
+  it('list agents whose names begin in either case, one with a blank in its id', async () => {
+    const service = await startService();
+    const { value } = (await service.get(AGENTS)).json as { value: Record<string, unknown>[] };
+    expect(value).toHaveLength(2);
+    expect(value.filter(({ id }) => String(id).includes('_ '))).toHaveLength(1);
+    expect(Object.keys(itemAt(value, 0))).toEqual(
+      expect.arrayContaining(['computerDnsName', 'AssignedApplicationId', 'ScannerSoftwareVersion']),
+    );
+  });
+
+  it('give one agent by its machine, in a list, or as the switches say', async () => {
+    const service = await startService();
+    const agent = itemAt(service.tenant.authenticatedScans.agents, 0);
+    const path = (id: string) => `${AGENTS}/${encodeURIComponent(id)}`;
+    expect((await service.get(path(agent.machineId))).json).toMatchObject({ value: [{ id: agent.id }] });
+    expect((await service.get(path(agent.id))).status).toBe(404);
+    service.emulator.control.setSwitches({ scanAgentId: 'agent', scanAgentAnswer: 'bare' });
+    expect((await service.get(path(agent.id))).json).toMatchObject({ id: agent.id });
+    expect((await service.get(path(agent.machineId))).status).toBe(404);
+  });
+
+  it('give the runs of definitions, the latest first, page by page', async () => {
+    const service = await startService();
+    const { sessions, definitions } = service.tenant.authenticatedScans;
+    const ids = definitions.slice(0, 2).map(({ id }) => id);
+    const all = sessions.filter(({ definitionId }) => ids.includes(definitionId));
+    const first = await service.post(BY_DEFINITION, { ScanDefinitionIds: ids });
+    expect(first.json).toEqual({
+      '@odata.context': `${service.emulator.url}${BY_DEFINITION}`,
+      value: all.map(({ definitionId, lastScanned, scanStatus, scannerId }) => ({
+        ScanDefinitionIds: definitionId,
+        LastScanned: lastScanned,
+        ScanStatus: scanStatus,
+        ScannerId: scannerId,
+      })),
+    });
+    const page = await service.post(`${BY_DEFINITION}?$top=2&$skip=1`, { ScanDefinitionIds: ids });
+    expect((page.json as { value: unknown[] }).value).toHaveLength(2);
+    expect((await service.post(`${BY_DEFINITION}?$top=4097`, { ScanDefinitionIds: ids })).status).toBe(400);
+    expect((await service.post(BY_DEFINITION, { ScanDefinitionIds: ['x'] })).json).toMatchObject({
+      value: [],
+    });
+  });
+
+  it('give sessions with their targets', async () => {
+    const service = await startService();
+    const session = itemAt(service.tenant.authenticatedScans.sessions, 0);
+    const answer = await service.post(BY_SESSION, { SessionIds: [session.sessionId] });
+    const { value } = answer.json as { value: Record<string, unknown>[] };
+    expect(value).toMatchObject([
+      { SessionIds: session.sessionId, orgId: expect.any(String), NumberOfTargets: session.targets.length },
+    ]);
+    expect(Object.keys(itemAt(value, 0))).toContain('ListScannedTargets');
+  });
+
+  it.each([
+    ['a small letter', { scanDefinitionIds: ['x'] }, 'InvalidRequestBody'],
+    ['a text for a list', { ScanDefinitionIds: 'x' }, 'InvalidRequestBody'],
+    ['numbers', { ScanDefinitionIds: [1] }, 'InvalidRequestBody'],
+    ['nothing', {}, 'MissingRequiredParameter'],
+  ])('refuse %s in the body', async (_, body, code) => {
+    const service = await startService();
+    const refused = await service.post(BY_DEFINITION, body);
+    expect([refused.status, errorOf(refused).code]).toEqual([400, code]);
+  });
+
+  it('take POST for history and GET for the rest', async () => {
+    const service = await startService();
+    expect((await service.get(BY_SESSION)).status).toBe(405);
+    expect((await service.post(AGENTS, {})).status).toBe(405);
+    expect((await service.get(`${DEFINITIONS}?$top=1`)).status).toBe(400);
+    expect((await service.post(`${BY_SESSION}?$top=1`, { SessionIds: ['x'] })).status).toBe(400);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+
+const LATER_MS = 60_000;
+
+describe('a machine on which the action is in effect already', () => {
+  it.each([
+    ['isolateMachine', 'releaseMachine'],
+    ['restrictCodeExecution', 'unrestrictCodeExecution'],
+  ] as const)('%s says so, sends nothing, and can be forced', async (apply, lift) => {
+    const { subgraph, machine } = await startWithMachine({
+      emulator: { switches: { isolateWhenIsolated: 'succeeds' } },
+    });
+    const input = { machineId: machine.id };
+    const first = await write(subgraph, apply, input);
+    subgraph.clock.advance(LATER_MS);
+    const second = await write(subgraph, apply, input);
+    expect(second.receipt).toMatchObject({
+      outcome: 'ALREADY_IN_EFFECT',
+      machineAction: { id: first.receipt.machineAction?.id, status: 'Succeeded' },
+      warnings: [expect.stringMatching(/as of \d{4}-.*force: true sends it all the same/)],
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+    expect((await write(subgraph, apply, { ...input, force: true })).receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(2);
+    subgraph.clock.advance(LATER_MS);
+    expect((await write(subgraph, lift, input)).receipt.outcome).toBe('CREATED');
+    subgraph.clock.advance(LATER_MS);
+    expect((await write(subgraph, lift, input)).receipt.outcome).toBe('ALREADY_IN_EFFECT');
+  });
+
+  it.each([
+    ['of another scope', { type: 'Isolate', scope: 'Selective', status: 'Succeeded' }],
+    ['undone since', { type: 'Unisolate', status: 'Succeeded' }],
+    ['that may have been undone since', { type: 'Unisolate', status: 'TimeOut' }],
+    ['whose undoing failed, as far as Defender knows', { type: 'Unisolate', status: 'Failed' }],
+  ])('is isolated again after an isolation %s', async (_what, after) => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    control.addAction({
+      machineId: machine.id,
+      type: 'Isolate',
+      scope: 'Full',
+      status: 'Succeeded',
+      ageMs: 7_200_000,
+    });
+    control.addAction({ machineId: machine.id, ageMs: 3_600_000, ...after });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+  });
+
+  it('is not isolated again when the release was cancelled before it began', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    const isolation = control.addAction({
+      machineId: machine.id,
+      type: 'Isolate',
+      scope: 'Full',
+      status: 'Succeeded',
+      ageMs: 7_200_000,
+    });
+    control.addAction({ machineId: machine.id, type: 'Unisolate', status: 'Cancelled', ageMs: 3_600_000 });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', machineAction: { id: isolation.id } });
+  });
+});
+
+describe('releaseMachine(cancelPending: true)', () => {
+  it('cancels the pending isolation, looks whether it is gone, and releases', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const input = { machineId: machine.id, cancelPending: true };
+    const { errors, receipt } = await write(subgraph, 'releaseMachine', input);
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Unisolate' } });
+    expect(posts(subgraph).map(({ operation }) => operation)).toEqual([
+      'cancelMachineAction',
+      'unisolateMachine',
+    ]);
+    expect(subgraph.emulator.control.actions().find(({ id }) => id === placed.id)?.status).toBe('Cancelled');
+    expect(subgraph.calls().length).toBeLessThanOrEqual(7);
+    expect(auditWords(subgraph)).toEqual([
+      'actionIntended',
+      'actionIntended',
+      'actionSettled CREATED',
+      'actionSettled CREATED',
+    ]);
+  });
+
+  it('is refused to whoever may not cancel, and nothing is sent', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const input = { machineId: machine.id, cancelPending: true };
+    const { errors } = await write(subgraph, 'releaseMachine', input, { roles: ['Defender.Release'] });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('costs nothing more where nothing is pending', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { receipt } = await write(
+      subgraph,
+      'releaseMachine',
+      { machineId: machine.id, cancelPending: true },
+      { roles: RESPONDER },
+    );
+    expect(receipt.outcome).toBe('CREATED');
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import {
+  browserExtensionPermissions,
+  type BaselineConfiguration,
+  type BaselineProfile,
+} from '../../emulator/tenants/assessments.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const roles = ['Defender.ViewVulnerabilities'];
+const EMULATOR = { machines: 5, alerts: 0 };
+const UNSET = '0001-01-01T00:00:00Z';
+
+const PROFILE =
+  'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimestampUTC lastUpdateTimestampUTC passedDevices totalDevices';
+const CONFIGURATION =
+  'uniqueId id benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom';
+
+describe('baseline profiles', () => {
+  it('are shown as they were sent, and no moment as none, at one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { baselineProfiles } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(`{ baselineProfiles { nodes { ${PROFILE} } } }`, { roles });
+    expect(errors).toBeUndefined();
+    const orNull = (time: string) => (time === UNSET ? null : time);
+    expect(data.baselineProfiles.nodes).toEqual(
+      baselineProfiles.map((profile) => ({
+        ...profile,
+        createdOnTimestampUTC: orNull(profile.createdOnTimestampUTC),
+        lastUpdateTimestampUTC: orNull(profile.lastUpdateTimestampUTC),
+      })),
+    );
+    expect(baselineProfiles.some((profile) => profile.createdOnTimestampUTC === UNSET)).toBe(true);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listBaselineProfiles']);
+  });
+
+  it('are read under the names of the table too', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const time = '2026-01-01T00:00:00.1234567Z';
+    const row = { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: '12' };
+    subgraph.emulator.control.addFault(
+      { operation: 'listBaselineProfiles' },
+      { status: 200, body: { value: [row] } },
+    );
+    const { data } = await subgraph.ask(
+      '{ baselineProfiles { nodes { id createdOnTimestampUTC lastUpdateTimestampUTC settingsNumber } } }',
+      { roles },
+    );
+    expect(data.baselineProfiles.nodes).toEqual([
+      { id: 'a', createdOnTimestampUTC: time, lastUpdateTimestampUTC: time, settingsNumber: 12 },
+    ]);
+  });
+
+  it.each<[string, unknown, (profile: BaselineProfile) => boolean]>([
+    ['a flag', { status: { eq: true } }, ({ status }) => status],
+    ['the other flag', { status: { ne: true } }, ({ status }) => !status],
+    [
+      'a text',
+      { operatingSystem: { eq: 'Windows 10' } },
+      ({ operatingSystem }) => operatingSystem === 'Windows 10',
+    ],
+    [
+      'a beginning with a quote to come',
+      { name: { startsWith: 'CIS Windows 11 "' } },
+      ({ name }) => name.startsWith('CIS Windows 11 "'),
+    ],
+    ['a number', { settingsNumber: { gt: 100 } }, ({ settingsNumber }) => settingsNumber > 100],
+    ['a number in digits', { totalDevices: { le: '200' } }, ({ totalDevices }) => totalDevices <= 200],
+    [
+      'several',
+      { or: [{ passedDevices: { lt: 50 } }, { not: { operatingSystemVersion: { eq: '21H2' } } }] },
+      ({ passedDevices, operatingSystemVersion }) => passedDevices < 50 || operatingSystemVersion !== '21H2',
+    ],
+  ])('are filtered by %s', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: BaselineProfileFilter) { baselineProfiles(filter: $filter) { nodes { id } } }',
+      { roles, variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const fitting = onlyTenant(subgraph).baselineProfiles.filter(fits);
+    expect(data.baselineProfiles.nodes).toEqual(fitting.map(({ id }) => ({ id })));
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});
+
+describe('baseline configurations', () => {
+  it('are told apart by their unique id over pages', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { baselineConfigurations } = onlyTenant(subgraph);
+    const seen: BaselineConfiguration[] = [];
+    let after: string | null = null;
+    do {
+      const { data, errors } = await subgraph.ask(
+        `query ($after: String) { baselineConfigurations(first: 5, after: $after) { nodes { ${CONFIGURATION} } edges { cursor node { uniqueId } } pageInfo { hasNextPage endCursor } } }`,
+        { roles, variables: { after } },
+      );
+      expect(errors).toBeUndefined();
+      const { nodes, edges, pageInfo } = data.baselineConfigurations;
+      expect(edges.map(({ node }: { node: { uniqueId: string } }) => node.uniqueId)).toEqual(
+        nodes.map(({ uniqueId }: BaselineConfiguration) => uniqueId),
+      );
+      expect(edges.at(-1).cursor).toBe(pageInfo.endCursor);
+      seen.push(...(nodes as BaselineConfiguration[]));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(baselineConfigurations);
+    expect(subgraph.calls()).toHaveLength(Math.ceil(baselineConfigurations.length / 5));
+  });
+
+  it.each<[string, unknown, (configuration: BaselineConfiguration) => boolean]>([
+    ['number', { id: { eq: '9.3.9' } }, ({ id }) => id === '9.3.9'],
+    ['category', { category: { in: ['Local Policies'] } }, ({ category }) => category === 'Local Policies'],
+    [
+      'a name with quotes',
+      { name: { startsWith: "(L1) Ensure 'A" } },
+      ({ name }) => name.startsWith("(L1) Ensure 'A"),
+    ],
+    ['cce', { cce: { ne: 'CCE-1' } }, () => true],
+  ])('are filtered by %s', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: BaselineConfigurationFilter) { baselineConfigurations(filter: $filter) { nodes { uniqueId } } }',
+      { roles, variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const fitting = onlyTenant(subgraph).baselineConfigurations.filter(fits);
+    expect(data.baselineConfigurations.nodes).toEqual(fitting.map(({ uniqueId }) => ({ uniqueId })));
+  });
+
+  it('are read where a list is one text', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const row = { uniqueId: 'a', source: 'hklm', recommendedValue: null, complianceLevels: ['L1', 'L2'] };
+    subgraph.emulator.control.addFault(
+      { operation: 'listBaselineConfigurations' },
+      { status: 200, body: { value: [row] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ baselineConfigurations { nodes { source recommendedValue complianceLevels id } } }',
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.baselineConfigurations.nodes).toEqual([
+      { source: ['hklm'], recommendedValue: null, complianceLevels: ['L1', 'L2'], id: null },
+    ]);
+  });
+});
+
+describe('permissions of browser extensions', () => {
+  it.each(['flat', 'nested', 'nested-item'] as const)(
+    'are read from a list that lies %s in its answer',
+    async (permissionsInfoList) => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { permissionsInfoList } } });
+      const { data, errors } = await subgraph.ask(
+        '{ browserExtensionPermissions { nodes { key permissionName description } } }',
+        { roles },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.browserExtensionPermissions.nodes).toEqual(browserExtensionPermissions);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listBrowserExtensionPermissions']);
+    },
+  );
+
+  it('are filtered by their description, quotes and ampersands included', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const wanted = browserExtensionPermissions.find(({ description }) => description.includes('&'))!;
+    const { data } = await subgraph.ask(
+      'query ($text: String) { browserExtensionPermissions(filter: { description: { eq: $text } }) { nodes { key } } }',
+      { roles, variables: { text: wanted.description } },
+    );
+    expect(data.browserExtensionPermissions.nodes).toEqual([{ key: wanted.key }]);
+  });
+
+  it('are the same for ten minutes', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const query = '{ browserExtensionPermissions { nodes { key } } }';
+    await subgraph.ask(query, { roles });
+    subgraph.clock.advance(590_000);
+    await subgraph.ask(query, { roles });
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});
+
+describe('assessments', () => {
+  const ALL =
+    '{ baselineProfiles { nodes { id } } baselineConfigurations { nodes { id } } browserExtensionPermissions { nodes { key } } }';
+
+  it('need the role for vulnerabilities', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { errors } = await subgraph.ask(ALL);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('say that the licence is missing, each by itself', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault({ operation: 'listBaselineProfiles' }, 'licenseMissing');
+    const { data, errors } = await subgraph.ask(ALL, { roles });
+    expect(errors).toMatchObject([{ path: ['baselineProfiles'], extensions: { code: 'LICENSE_REQUIRED' } }]);
+    expect(data.baselineConfigurations.nodes.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
+const EMULATOR = { machines: 30, alerts: 0 };
+const AGENT =
+  'id machineId computerDnsName lastSeen assignedApplicationId scannerSoftwareVersion lastCommandExecutionTimestamp mdeClientVersion machine { computerDnsName }';
+const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdBy targetType target scanAuthenticationParams { type domain username isGmsaUser authProtocol privProtocol } scannerAgent { ${AGENT} } latestScan { status failureReason executionDateTime }`;
+
+const scansOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).authenticatedScans;
+
+/** What the schema shows of the agents, blanks taken out of their ids. */
+const shownAgents = (subgraph: SubgraphUnderTest) =>
+  scansOf(subgraph).agents.map((agent) => ({
+    ...agent,
+    id: agent.id.replace(' ', ''),
+    machine: { computerDnsName: agent.computerDnsName },
+  }));
+
+describe('scan agents', () => {
+  it('are read whatever the case of their names and the blanks in their ids, with their machines, at two calls', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    expect(scansOf(subgraph).agents.some(({ id }) => id.includes(' '))).toBe(true);
+    const { data, errors } = await subgraph.ask(`{ scanAgents { ${AGENT} } }`, { roles });
+    expect(errors).toBeUndefined();
+    expect(data.scanAgents).toEqual(shownAgents(subgraph));
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents', 'listMachines']);
+  });
+
+  it('are read under small names too', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [agent] = scansOf(subgraph).agents;
+    subgraph.emulator.control.addFault(
+      { operation: 'listScanAgents' },
+      { status: 200, body: { value: [{ ...agent, LastSeen: 'other', MachineName: 5 }, { machineId: 'x' }] } },
+    );
+    const { data, errors } = await subgraph.ask('{ scanAgents { id assignedApplicationId lastSeen } }', {
+      roles,
+    });
+    expect(errors).toBeUndefined();
+    const { id, assignedApplicationId, lastSeen } = agent!;
+    expect(data.scanAgents).toEqual([{ id, assignedApplicationId, lastSeen }]);
+  });
+
+  it('are found by either id in the list, at one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    for (const agent of scansOf(subgraph).agents) {
+      for (const id of [
+        agent.id,
+        agent.id.replace(' ', ''),
+        agent.machineId,
+        agent.machineId.toUpperCase(),
+      ]) {
+        subgraph.forgetCalls();
+        const { data, errors } = await subgraph.ask('query ($id: ID!) { scanAgent(id: $id) { machineId } }', {
+          roles,
+          variables: { id },
+        });
+        expect(errors).toBeUndefined();
+        expect(data.scanAgent).toEqual({ machineId: agent.machineId });
+        expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents']);
+      }
+    }
+  });
+
+  it.each([
+    ['in-list', 'machine'],
+    ['bare', 'machine'],
+    ['in-list', 'agent'],
+  ] as const)(
+    'are asked for alone when the list lacks them (%s, by %s)',
+    async (scanAgentAnswer, scanAgentId) => {
+      const subgraph = await startSubgraph({
+        emulator: { ...EMULATOR, switches: { scanAgentAnswer, scanAgentId } },
+      });
+      const [agent] = scansOf(subgraph).agents;
+      subgraph.emulator.control.addFault(
+        { operation: 'listScanAgents' },
+        { status: 200, body: { value: [] } },
+      );
+      const id = scanAgentId === 'machine' ? agent!.machineId : agent!.id;
+      const { data, errors } = await subgraph.ask(`{ scanAgent(id: "${id}") { id mdeClientVersion } }`, {
+        roles,
+      });
+      expect(errors).toBeUndefined();
+      expect(data.scanAgent).toEqual({ id: agent!.id, mdeClientVersion: agent!.mdeClientVersion });
+      expect(subgraph.calls()).toHaveLength(2);
+    },
+  );
+
+  it('are null when there is none, and for what is no id without a call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ask = (id: string) =>
+      subgraph.ask('query ($id: ID!) { scanAgent(id: $id) { id } }', { roles, variables: { id } });
+    expect(await ask('../machines')).toMatchObject({ data: { scanAgent: null }, errors: undefined });
+    expect(subgraph.calls()).toEqual([]);
+    expect(await ask('f'.repeat(40))).toMatchObject({ data: { scanAgent: null }, errors: undefined });
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+});
+
+describe('scan definitions', () => {
+  it('are shown with how they sign in and without what is secret in it, at two calls with machines', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { definitions } = scansOf(subgraph);
+    const { data, errors } = await subgraph.ask(`{ scanDefinitions { ${DEFINITION} } }`, { roles });
+    expect(errors).toBeUndefined();
+    const agents = new Map(shownAgents(subgraph).map((agent) => [agent.machineId, agent]));
+    const nothing = {
+      type: null,
+      domain: null,
+      username: null,
+      isGmsaUser: null,
+      authProtocol: null,
+      privProtocol: null,
+    };
+    const signIns: Readonly<Record<string, object | null>> = {
+      AuthPriv: {
+        ...nothing,
+        type: 'AuthPriv',
+        username: 'snmp-reader',
+        authProtocol: 'SHA1',
+        privProtocol: 'TripleDES',
+      },
+      CommunityString: { ...nothing, type: 'CommunityString' },
+      Kerberos: {
+        ...nothing,
+        type: 'Kerberos',
+        domain: 'corp.example',
+        username: 'gmsa-scanner$',
+        isGmsaUser: true,
+      },
+      AuthNoPriv: {
+        ...nothing,
+        type: 'AuthNoPriv',
+        username: 'snmp-reader-2',
+        authProtocol: 'UNRECOGNIZED',
+        privProtocol: 'UNRECOGNIZED',
+      },
+      undefined: null,
+    };
+    expect(data.scanDefinitions).toEqual(
+      definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
+        ...definition,
+        scanAuthenticationParams: signIns[String(scanAuthenticationParams?.['type'])],
+        scannerAgent: agents.get(agent.machineId),
+      })),
+    );
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'listScanDefinitions',
+      'listMachines',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  it('for scans are those of security settings alone, and of machines for the machine', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const query = `{ scanDefinitions { id } scanAgents { id machine { id } } scanAgent(id: "a") { id } scanHistoryByDefinition(scanDefinitionIds: ["a"]) { nodes { scanStatus } } scanHistoryBySession(sessionIds: ["a"]) { orgId } }`;
+    const refused = await subgraph.ask(query, {
+      roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'],
+    });
+    expect(refused.errors?.map(({ path, extensions }) => [path, extensions['requiredRoles']])).toEqual(
+      ['scanDefinitions', 'scanAgents', 'scanAgent', 'scanHistoryByDefinition', 'scanHistoryBySession'].map(
+        (field) => [[field], ['Defender.SecuritySettings']],
+      ),
+    );
+    expect(subgraph.calls()).toEqual([]);
+    const { data, errors } = await subgraph.ask('{ scanAgents { id machine { id } } }', {
+      roles: ['Defender.SecuritySettings'],
+    });
+    expect(data.scanAgents.length).toBeGreaterThan(0);
+    expect(errors?.every(({ extensions }) => extensions.code === 'FORBIDDEN')).toBe(true);
+    expect(subgraph.calls('listMachines')).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { LEAST_ROLES } from '../kit/visit-doctor.js';
+
+const CAPABILITIES = '{ capabilities { group fields permissions granted } }';
+/** Groups are told apart by what serves them: their names grow with the families of the schema. */
+const ALERTS = 'Alert.Read.All or Alert.ReadWrite.All';
+const MACHINES = 'Machine.Read.All or Machine.ReadWrite.All';
+const HUNTING = 'ThreatHunting.Read.All or AdvancedQuery.Read.All';
+const ISOLATION = 'Machine.Isolate';
+const ACTIONS_CLIENT_ID = '0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c';
+
+async function startWith(
+  roles: readonly string[],
+  { graphRoles = [], ...options }: StartOptions & { graphRoles?: readonly string[] } = {},
+): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 }, ...options });
+  subgraph.emulator.control.registerApp({
+    clientId: DEFAULT_CLIENT_ID,
+    secret: DEFAULT_CLIENT_SECRET,
+    roles,
+    graphRoles,
+  });
+  return subgraph;
+}
+
+/** What serves a group -> whether it is granted. */
+async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boolean | null>> {
+  const { data, errors } = await subgraph.ask(CAPABILITIES, { roles: [] });
+  expect(errors).toBeUndefined();
+  const capabilities = data.capabilities as { permissions: string[]; granted: boolean | null }[];
+  return Object.fromEntries(
+    capabilities.map(({ permissions, granted }) => [permissions.join(' or '), granted]),
+  );
+}
+
+describe('capabilities', () => {
+  it('tell every caller what each group of fields needs and whether it is granted, at no upstream call', async () => {
+    const subgraph = await startWith(LEAST_ROLES, { graphRoles: ['ThreatHunting.Read.All'] });
+    const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
+    expect(data.capabilities).toContainEqual({
+      group: 'hunting',
+      fields: expect.arrayContaining(['Query.hunt']),
+      permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
+      granted: true,
+    });
+    expect(data.capabilities).toContainEqual({
+      group: expect.stringContaining('isolateMachine'),
+      fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
+      permissions: ['Machine.Isolate'],
+      granted: true,
+    });
+    await subgraph.ask(CAPABILITIES, { roles: [] });
+    expect(subgraph.calls()).toEqual([]);
+    // One for Defender, one for Graph, both kept.
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(2);
+  });
+
+  it('tell nothing to who has no token', async () => {
+    const subgraph = await startWith(LEAST_ROLES);
+    const { status, errors } = await subgraph.ask(CAPABILITIES, { token: null });
+    expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('count any permission of a group, in any case', async () => {
+    const grants = await grantsOf(await startWith(['ALERT.ReadWrite.all']));
+    expect(grants).toMatchObject({ [ALERTS]: true, [MACHINES]: false, [HUNTING]: false, [ISOLATION]: false });
+  });
+
+  it('are unknown while tokens cannot be read', async () => {
+    const subgraph = await startWith(LEAST_ROLES);
+    subgraph.emulator.control.setSwitches({ accessTokens: 'opaque' });
+    expect(new Set(Object.values(await grantsOf(subgraph)))).toEqual(new Set([null]));
+  });
+
+  it('are unknown while Entra cannot be asked, and nothing once it refuses us', async () => {
+    const down = await startWith(LEAST_ROLES);
+    down.emulator.control.addFault({ operation: 'token' }, { status: 503 });
+    expect(new Set(Object.values(await grantsOf(down)))).toEqual(new Set([null]));
+    const refused = await startWith(LEAST_ROLES, { env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
+    expect(new Set(Object.values(await grantsOf(refused)))).toEqual(new Set([false]));
+  });
+
+  it('look for writes in the registration that carries them out', async () => {
+    const subgraph = await startWith(['Alert.Read.All'], {
+      env: {
+        DEFENDER_ACTIONS_CLIENT_ID: ACTIONS_CLIENT_ID,
+        DEFENDER_ACTIONS_CLIENT_SECRET: 'actions-secret',
+      },
+    });
+    subgraph.emulator.control.registerApp({
+      clientId: ACTIONS_CLIENT_ID,
+      secret: 'actions-secret',
+      roles: ['Machine.Isolate'],
+    });
+    expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: true });
+  });
+
+  it('leave writes open that are carried out as the person who calls', async () => {
+    const subgraph = await startWith(LEAST_ROLES, { env: { DEFENDER_ACTIONS_AS: 'user' } });
+    expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: null });
+  });
+
+  it('leave out the hunting endpoint that is not used', async () => {
+    const subgraph = await startWith(['AdvancedQuery.Read.All'], { env: { DEFENDER_HUNTING: 'defender' } });
+    const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
+    expect(data.capabilities).toContainEqual(
+      expect.objectContaining({ group: 'hunting', permissions: ['AdvancedQuery.Read.All'], granted: true }),
+    );
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
+  });
+});
+
+describe('what the application is known not to be allowed', () => {
+  const TWO_MACHINES = '{ machines(first: 2) { nodes { id } } }';
+
+  it('is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served', async () => {
+    const subgraph = await startWith(['Alert.Read.All']);
+    const { status, data, errors } = await subgraph.ask(
+      '{ machines(first: 2) { nodes { id } } alerts(first: 2, orderBy: SERVICE) { nodes { id machine { id } } } }',
+    );
+    expect(status).toBe(200);
+    expect(data.machines).toBeNull();
+    expect(data.alerts.nodes.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null]);
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(
+      expect.arrayContaining(['machines', 'alerts.nodes.0.machine', 'alerts.nodes.1.machine']),
+    );
+    for (const { message, extensions } of errors!) {
+      expect(message).toMatch(
+        /^Our application may not call listMachines: one of these permissions is needed/,
+      );
+      expect(extensions).toEqual({
+        code: 'UPSTREAM_FORBIDDEN',
+        missingPermissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+      });
+    }
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
+  });
+
+  it('spends no quota', async () => {
+    const subgraph = await startWith(['Alert.Read.All']);
+    const { data } = await subgraph.ask(
+      `{ machines(first: 2) { nodes { id } } upstreamQuota { rateClass } }`,
+    );
+    expect(data.upstreamQuota).toEqual([]);
+  });
+
+  it('is not refused while any of the permissions is granted, in whatever case it is written', async () => {
+    const other = await startWith(['Machine.ReadWrite.All']);
+    expect((await other.ask(TWO_MACHINES)).errors).toBeUndefined();
+    const inCapitals = await startWith(['MACHINE.READ.ALL']);
+    await inCapitals.ask(TWO_MACHINES);
+    expect(inCapitals.calls('listMachines')).toHaveLength(1);
+  });
+
+  it('is tried at Defender when the token cannot be read', async () => {
+    const allowed = await startWith(LEAST_ROLES);
+    allowed.emulator.control.setSwitches({ accessTokens: 'opaque' });
+    expect((await allowed.ask(TWO_MACHINES)).data.machines.nodes).toHaveLength(2);
+    const refused = await startWith([]);
+    refused.emulator.control.setSwitches({ accessTokens: 'opaque' });
+    const { errors } = await refused.ask(TWO_MACHINES);
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(refused.calls('listMachines')).toMatchObject([{ status: 403 }]);
+  });
+
+  it('is hunting, when neither endpoint is granted', async () => {
+    const subgraph = await startWith(LEAST_ROLES);
+    const { errors } = await subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+      roles: ['Defender.Hunting'],
+    });
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

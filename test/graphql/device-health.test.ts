@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { antivirusHealthOf, antivirusHealthOfAll } from '../../emulator/tenants/device-health.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const OPERATION = 'listDeviceAntivirusHealth';
+const MODES: Readonly<Record<string, string>> = {
+  '': 'Other',
+  '0': 'Active',
+  '1': 'Passive',
+  '2': 'Disabled',
+  '3': 'Other',
+  '4': 'EDRBlocked',
+  '5': 'PassiveAudit',
+};
+const FIELDS =
+  'id machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp rbacGroupId rbacGroupName';
+
+describe('antivirus health of machines', () => {
+  it('is that of each machine of a page, 50 machines a call', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
+    const { machines } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      `{ machines(first: 120) { nodes { id antivirusHealth { ${FIELDS} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const expected = machines.slice(0, 120).map((machine) => {
+      const row = antivirusHealthOf(machine);
+      if (row === null) return { id: machine.id, antivirusHealth: null };
+      const { quickScanResult, quickScanError, fullScanResult, fullScanError, avMode, rbacGroupId } = row;
+      return {
+        id: machine.id,
+        antivirusHealth: {
+          ...row,
+          avMode: MODES[avMode],
+          quickScanResult: quickScanResult || null,
+          quickScanError: quickScanError || null,
+          fullScanResult: fullScanResult || null,
+          fullScanError: fullScanError || null,
+          rbacGroupId: String(rbacGroupId),
+        },
+      };
+    });
+    expect(data.machines.nodes).toEqual(expected);
+    const shown = expected.flatMap(({ antivirusHealth }) => antivirusHealth ?? []);
+    expect(new Set(shown.map(({ avMode }) => avMode)).size).toBeGreaterThanOrEqual(5);
+    expect(shown.length).toBeLessThan(120);
+    expect(subgraph.calls('listMachines')).toHaveLength(1);
+    expect(subgraph.calls(OPERATION)).toHaveLength(3);
+    expect(subgraph.calls()).toHaveLength(4);
+    for (const { query } of subgraph.calls(OPERATION)) expect(query['$top']).toBe('10000');
+  });
+
+  it('of one machine costs one call beside the machine', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 } });
+    const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${row!.machineId}") { antivirusHealth { machineId avSignatureVersion } } }`,
+    );
+    expect(data.machine.antivirusHealth).toEqual({
+      machineId: row!.machineId,
+      avSignatureVersion: row!.avSignatureVersion,
+    });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine', OPERATION]);
+  });
+
+  it('is read machine by machine where the service does not take several', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 8, alerts: 0, switches: { inOperator: 'nowhere' } },
+    });
+    const { data, errors } = await subgraph.ask(
+      '{ machines { nodes { id antivirusHealth { machineId } } } }',
+    );
+    expect(errors).toBeUndefined();
+    for (const { id, antivirusHealth } of data.machines.nodes) {
+      if (antivirusHealth !== null) expect(antivirusHealth.machineId).toBe(id);
+    }
+    expect(
+      data.machines.nodes.filter(
+        ({ antivirusHealth }: { antivirusHealth: unknown }) => antivirusHealth !== null,
+      ),
+    ).toHaveLength(antivirusHealthOfAll(onlyTenant(subgraph).machines).length);
+  });
+
+  it('is the latest where a machine has several reports', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+    const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    const older = { ...row, lastSeenTime: '2020-01-01T00:00:00Z', avMode: '2' };
+    const newer = { ...row, lastSeenTime: '2030-01-01T00:00:00Z', avMode: '4' };
+    subgraph.emulator.control.addFault(
+      { operation: OPERATION },
+      { status: 200, body: { value: [older, newer, { ...older, machineId: 'f'.repeat(40) }] } },
+    );
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${row!.machineId}") { antivirusHealth { avMode } } }`,
+    );
+    expect(data.machine.antivirusHealth).toEqual({ avMode: 'EDRBlocked' });
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+    [
+      'words beyond the documented',
+      { avMode: '9', osKind: 'WINDOWS', avIsEngineUpToDate: 'maybe', quickScanResult: 'Paused' },
+      {
+        avMode: 'UNRECOGNIZED',
+        osKind: 'windows',
+        avIsEngineUpToDate: 'UNRECOGNIZED',
+        quickScanResult: 'UNRECOGNIZED',
+      },
+    ],
+    [
+      'numbers and flags for texts',
+      { avMode: 1, avIsEngineUpToDate: false, osKind: 5, quickScanResult: null },
+      { avMode: 'Passive', avIsEngineUpToDate: 'False', osKind: null, quickScanResult: null },
+    ],
+    [
+      'nothing',
+      { avMode: undefined, avIsEngineUpToDate: undefined, osKind: undefined, quickScanResult: undefined },
+      { avMode: null, avIsEngineUpToDate: null, osKind: null, quickScanResult: null },
+    ],
+  ])('reads %s', async (_, sent, shown) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+    const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    subgraph.emulator.control.addFault(
+      { operation: OPERATION },
+      { status: 200, body: { value: [{ ...row, ...sent }] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      `{ machine(id: "${row!.machineId}") { antivirusHealth { avMode osKind avIsEngineUpToDate quickScanResult } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machine.antivirusHealth).toEqual(shown);
+  });
+
+  it('fails by itself and leaves the machine', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+    const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    subgraph.emulator.control.addFault({ operation: OPERATION }, { status: 403 });
+    const { data, errors } = await subgraph.ask(
+      `{ machine(id: "${row!.machineId}") { id antivirusHealth { id } } }`,
+    );
+    expect(data.machine).toEqual({ id: row!.machineId, antivirusHealth: null });
+    expect(errors).toMatchObject([
+      {
+        path: ['machine', 'antivirusHealth'],
+        extensions: { code: 'UPSTREAM_FORBIDDEN', missingPermissions: ['Machine.Read.All'] },
+      },
+    ]);
+  });
+
+  it('is asked for 30 times a minute at most: the rest is told to wait', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+    const { data } = await subgraph.ask(
+      '{ machines(first: 1) { nodes { antivirusHealth { id } } } upstreamQuota { rateClass window limit } }',
+    );
+    const windows = await subgraph.ask('{ upstreamQuota { rateClass window limit } }');
+    expect(data.machines.nodes).toHaveLength(1);
+    expect(windows.data.upstreamQuota).toEqual(
+      expect.arrayContaining([
+        { rateClass: OPERATION, window: 'MINUTE', limit: 30 },
+        { rateClass: OPERATION, window: 'HOUR', limit: 1000 },
+      ]),
+    );
+  });
+});

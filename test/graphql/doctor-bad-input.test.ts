@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Emulator } from '../../emulator/emulator.js';
+import type { FaultEffect } from '../../emulator/http/faults.js';
+import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
+import { ManualClock } from '../kit/manual-clock.js';
+import { visitDoctor } from '../kit/visit-doctor.js';
+
+describe('the doctor on settings that cannot be', () => {
+  it('names a tenant that is no GUID', async () => {
+    const { troubles, exitCode } = await visitDoctor({ env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' } });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ configuration  AZURE_TENANT_ID must be a GUID
+                       → Correct these settings; README.md lists all. The other checks need them.
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+    `);
+  });
+
+  it('names two credentials where one is wanted', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { AZURE_CLIENT_CERTIFICATE_PATH: 'app.pem' },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
+                       AZURE_CLIENT_CERTIFICATE_PATH
+                       → Correct these settings; README.md lists all. The other checks need them.
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+    `);
+  });
+
+  it('names a secret with white space at an end, without showing it', async () => {
+    const { troubles, exitCode } = await visitDoctor({
+      env: { AZURE_CLIENT_SECRET: ' copied-with-a-space ' },
+    });
+    expect(exitCode).toBe(2);
+    expect(troubles).toMatchInlineSnapshot(`
+      "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
+                       → Correct these settings; README.md lists all. The other checks need them.
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+    `);
+    expect(troubles).not.toContain('copied-with-a-space');
+  });
+});
+
+describe('the doctor on a login host that', () => {
+  it.each<[string, FaultEffect, string, string]>([
+    [
+      'fails',
+      { status: 503 },
+      'no token (unavailable, HTTP 503): The answer is HTTP 503',
+      'The login host is failing or throttles us; this service asks again by itself.',
+    ],
+    [
+      'throttles',
+      { status: 429, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '7' } },
+      'no token (unavailable, HTTP 429): The answer is HTTP 429',
+      'The login host is failing or throttles us; this service asks again by itself.',
+    ],
+    [
+      'cuts the connection',
+      'reset',
+      'no token (unreachable): The request failed (ECONNRESET)',
+      'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+    ],
+  ])('%s', async (_what, effect, detail, remedy) => {
+    const { checks, exitCode } = await visitDoctor({
+      prepare: ({ control }) => {
+        control.addFault({ operation: 'token' }, effect);
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(checks.find(({ name }) => name === 'token: Defender')).toMatchObject({ detail, remedy });
+  });
+
+  it('is slow', async () => {
+    const clock = new ManualClock(Date.now());
+    let emulator: Emulator | undefined;
+    const visit = visitDoctor({
+      clock,
+      prepare: (prepared) => {
+        emulator = prepared;
+        prepared.control.addFault({ operation: 'token' }, 'hang');
+      },
+    });
+    const waiting = () => emulator?.control.calls().filter(({ status }) => status === null) ?? [];
+    const answered = () => emulator?.control.calls({ operation: 'keys' }).length ?? 0;
+    // Both tokens hang, and all else has been answered: only then may the clock move.
+    await expect
+      .poll(() => [waiting().map(({ operation }) => operation), answered()], { timeout: 10_000 })
+      .toEqual([['token', 'token'], 1]);
+    clock.advance(10_000);
+    const { checks, exitCode } = await visit;
+    expect(exitCode).toBe(2);
+    expect(checks.find(({ name }) => name === 'token: Defender')).toMatchObject({
+      detail: expect.stringContaining('no token (timeout)'),
+      remedy: 'The login host does not answer in time: check the network path to it.',
+    });
+  });
+});
+
+describe('the doctor on tokens that cannot be read', () => {
+  it('refuses nothing: every call is tried, and what is missing shows there', async () => {
+    const { checks, exitCode, emulator } = await visitDoctor({
+      app: { roles: ['Alert.Read.All', 'Machine.Isolate'] },
+      prepare: ({ control }) => {
+        control.setSwitches({ accessTokens: 'opaque' });
+      },
+    });
+    expect(exitCode).toBe(1);
+    expect(checks).toContainEqual({
+      name: 'token: Defender',
+      status: 'warning',
+      detail: 'for https://api.securitycenter.microsoft.com/.default, but it cannot be read',
+      remedy: 'That is no fault: Microsoft may encrypt its tokens. What it allows, the calls below show.',
+    });
+    const permissions = checks.filter(({ name }) => name.startsWith('permission: '));
+    expect(permissions.length).toBeGreaterThan(3);
+    expect(new Set(permissions.map(({ status }) => status))).toEqual(new Set(['skipped']));
+    expect(checks).toContainEqual({
+      name: expect.stringMatching(/^call: .*machines/),
+      status: 'failed',
+      detail:
+        'listMachines is refused: Our application may not call listMachines: one of these permissions is needed: Machine.Read.All, Machine.ReadWrite.All.',
+      remedy: 'Grant the permission that the message names.',
+    });
+    const called = emulator.control.calls().filter(({ path }) => path.startsWith('/api/'));
+    expect(called.map(({ operation, status }) => [operation, status])).toEqual(
+      expect.arrayContaining([
+        ['listAlerts', 200],
+        ['listMachines', 403],
+        ['runHuntingQuery', 403],
+      ]),
+    );
+  });
+});
+
+describe('the doctor on the tenant of the command line', () => {
+  it('looks at that one instead of the configured one', async () => {
+    const { checks } = await visitDoctor({ tenant: DEFAULT_TENANT_ID.toUpperCase() });
+    expect(checks.find(({ name }) => name === 'tenant')).toMatchObject({
+      status: 'ok',
+      detail: DEFAULT_TENANT_ID,
+    });
+  });
+});

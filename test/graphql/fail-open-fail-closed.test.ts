@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { posts, RESPONDER, startWithMachine, write, type ActionMutation } from '../kit/response-actions.js';
+
+/** A device that is always full, and a directory that can't be made below a file. */
+const FULL_DISK = { AUDIT_LOG: '/dev/full', DATA_DIR: '/dev/null/data' };
+const ROLES = [...RESPONDER, 'Defender.Offboard'];
+
+describe('with a full disk', () => {
+  it.each(['isolateMachine', 'restrictCodeExecution', 'runAntiVirusScan'] as const)(
+    '%s works: what tightens needs one audit sink and no files',
+    async (mutation) => {
+      const { subgraph, machine } = await startWithMachine({ env: FULL_DISK });
+      const input = { machineId: machine.id, idempotencyKey: 'once' };
+      const { errors, receipt } = await write(subgraph, mutation, input, { roles: ROLES });
+      expect(errors).toBeUndefined();
+      expect(receipt).toMatchObject({
+        outcome: 'CREATED',
+        warnings: [expect.stringContaining('idempotency key could not be kept')],
+      });
+      expect(posts(subgraph)).toHaveLength(1);
+    },
+  );
+
+  it.each<[ActionMutation, Readonly<Record<string, string>>]>([
+    ['releaseMachine', { AUDIT_LOG: '/dev/full' }],
+    ['unrestrictCodeExecution', { AUDIT_LOG: '/dev/full' }],
+    ['offboardMachine', { AUDIT_LOG: '/dev/full' }],
+    ['releaseMachine', { DATA_DIR: '/dev/null/data' }],
+  ])(
+    '%s is refused before any call: what loosens is written down everywhere, or not done (%o)',
+    async (mutation, env) => {
+      const { subgraph, machine } = await startWithMachine({ env });
+      const input = { machineId: machine.id, idempotencyKey: 'once' };
+      const { errors } = await write(subgraph, mutation, input, { roles: ROLES });
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(/nothing was (done|sent)/),
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      });
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
+
+  it('a cancelled release is written down like what tightens, a cancelled isolation like what loosens', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: '/dev/full' } });
+    const { control } = subgraph.emulator;
+    const release = control.addAction({ machineId: machine.id, type: 'Unisolate' });
+    const isolation = control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const cancel = (machineActionId: string) => write(subgraph, 'cancelMachineAction', { machineActionId });
+    expect((await cancel(release.id)).receipt.outcome).toBe('CREATED');
+    expect((await cancel(isolation.id)).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+});

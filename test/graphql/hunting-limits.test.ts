@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { passWaits, signIn } from './pass-waits.js';
+
+const SMALL = { machines: 5, alerts: 5 };
+const HUNTER = { roles: ['Defender.Hunting'] };
+const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount } }';
+const BACKENDS = [
+  ['graph', 'graphRunHuntingQuery'],
+  ['defender', 'runHuntingQuery'],
+] as const;
+
+async function start(setting: string): Promise<SubgraphUnderTest> {
+  const startAt = Date.UTC(2026, 11, 1, 12);
+  const subgraph = await startSubgraph({ emulator: SMALL, startAt, env: { DEFENDER_HUNTING: setting } });
+  return signIn(subgraph);
+}
+
+const refusal = (message: string, code = 'BadRequest') => ({ error: { code, message, target: '|id.' } });
+
+/** Texts that clients have seen; the service's pages say that they exist. */
+const LIMITS = [
+  [
+    'the size of the result',
+    400,
+    'Query execution has exceeded the allowed result size. Optimize your query by limiting the number of results and try again.',
+    { code: 'UPSTREAM_REJECTED', limit: 'SIZE' },
+    'larger than the service gives',
+  ],
+  [
+    'CPU or memory of one run',
+    400,
+    'Query execution has exceeded the allowed limits. The query execution was preempted. This could possibly be due to high CPU and/or memory resource consumption. Optimize your query by following best practices and try again.',
+    { code: 'UPSTREAM_REJECTED', limit: 'RESOURCES' },
+    'too much CPU or memory',
+  ],
+  ['time, said by a 400', 400, 'The query timed out.', { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' }, '200 s'],
+  ['time, said by a gateway', 504, 'Gateway Timeout', { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' }, '200 s'],
+  [
+    'syntax',
+    400,
+    "A recognition error occurred. Query could not be parsed at 'x' on line [1,4]. Fix syntax errors in your query.",
+    { code: 'BAD_USER_INPUT', argumentName: 'query', upstreamCode: 'BadRequest' },
+    "could not be parsed at 'x'",
+  ],
+  [
+    'anything else that is wrong with the query, scrubbed',
+    400,
+    "'timed out' is no column: see https://example.com/a?sig=secret . Fix semantic errors in your query.",
+    { code: 'BAD_USER_INPUT', argumentName: 'query' },
+    'see [url]',
+  ],
+] as const;
+
+describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operation) => {
+  it.each(LIMITS)('of %s, says which, at one call', async (_, status, message, extensions, words) => {
+    const subgraph = await start(setting);
+    subgraph.emulator.control.addFault({ operation }, { status, body: refusal(message) });
+    const { data, errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(data).toEqual({ hunt: null });
+    expect(errors).toMatchObject([{ path: ['hunt'], message: expect.stringContaining(words), extensions }]);
+    expect(subgraph.calls()).toMatchObject([{ status }]);
+  });
+
+  it.each([
+    [
+      'CALLS',
+      'API calls quota exceeded! maximum allowed 45 per 00:01:00. You can send requests again in 700 seconds.',
+    ],
+    ['CPU', 'The tenant has reached 100% of its CPU resources. You can send requests again in 700 seconds.'],
+  ])('of the tenant, %s, says which and for how long', async (limit, message) => {
+    const subgraph = await start(setting);
+    subgraph.emulator.control.addFault({ operation }, { status: 429, body: refusal(message, '429') });
+    const { errors } = await passWaits(subgraph, subgraph.ask(HUNT, HUNTER), 5_000);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining(limit === 'CPU' ? 'share of CPU' : 'quota of hunting calls'),
+        extensions: { code: 'RATE_LIMITED', limit, retryAfterSeconds: 700 },
+      },
+    ]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});
+
+it('a hunt that gets no answer is given up, and says how long a query may run', async () => {
+  const subgraph = await start('graph');
+  subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 60_000 });
+  const { errors } = await subgraph.passTime(subgraph.ask(HUNT, HUNTER), 50_000);
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('200 s'), extensions: { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' } },
+  ]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const END = Date.UTC(2027, 1, 1);
+const HUNTER = { roles: ['Defender.Hunting'] };
+const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount warnings } }';
+const start = (options: StartOptions) => startSubgraph({ emulator: { machines: 5, alerts: 5 }, ...options });
+const DEFENDER = { DEFENDER_HUNTING: 'defender' };
+
+function withoutGraph(subgraph: SubgraphUnderTest): void {
+  const [app] = subgraph.emulator.control.apps();
+  subgraph.emulator.control.registerApp({
+    clientId: DEFAULT_CLIENT_ID,
+    secret: DEFAULT_CLIENT_SECRET,
+    roles: app!.roles,
+    graphRoles: [],
+  });
+}
+
+const retiringCalls = async ({ url }: SubgraphUnderTest): Promise<string | undefined> => {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return /^defender_retiring_calls_total\{operation="runHuntingQuery"\} (\d+)$/m.exec(text)?.[1];
+};
+
+describe("Defender's own hunting endpoint", () => {
+  it('answers until its end, with a warning to the caller, in the log and as a metric', async () => {
+    const subgraph = await start({ startAt: END - 1_000, env: DEFENDER });
+    const { data, errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(errors).toBeUndefined();
+    expect(data.hunt).toEqual({
+      rowCount: 1,
+      warnings: [
+        "Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
+      ],
+    });
+    expect(subgraph.log()).toContain('stops answering on 2027-02-01');
+    expect(await retiringCalls(subgraph)).toBe('1');
+  });
+
+  it.each([
+    ['when it is configured', DEFENDER, 'set DEFENDER_HUNTING to auto or graph'],
+    ['when Graph is not allowed', {}, 'Grant the application the permission ThreatHunting.Read.All'],
+  ])('is an error from its end on, %s, at no cost', async (_, env, words) => {
+    const subgraph = await start({ startAt: END, env });
+    withoutGraph(subgraph);
+    const { data, errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(data).toEqual({ hunt: null });
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('stopped answering on 2027-02-01'),
+        extensions: { code: 'UPSTREAM_FORBIDDEN', missingPermissions: ['ThreatHunting.Read.All'] },
+      },
+    ]);
+    expect(errors![0]!.message).toContain(words);
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toMatchObject([{ type: 'huntFinished', outcome: 'UPSTREAM_FORBIDDEN' }]);
+  });
+
+  it('ends while the process runs', async () => {
+    const subgraph = await start({ startAt: END - 60_000, env: DEFENDER });
+    expect((await subgraph.ask(HUNT, HUNTER)).errors).toBeUndefined();
+    subgraph.clock.advance(60_000);
+    expect((await subgraph.ask(HUNT, HUNTER)).errors).toMatchObject([
+      { extensions: { code: 'UPSTREAM_FORBIDDEN' } },
+    ]);
+  });
+
+  it('is nobody’s concern where Graph answers', async () => {
+    const subgraph = await start({ startAt: END + 86_400_000 });
+    const { data, errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(errors).toBeUndefined();
+    expect(data.hunt).toEqual({ rowCount: 1, warnings: [] });
+    expect(subgraph.log()).not.toContain('2027-02-01');
+    expect(await retiringCalls(subgraph)).toBeUndefined();
+  });
+
+  it('is not what is missing while Entra gives no token for Graph', async () => {
+    const subgraph = await start({ startAt: END });
+    subgraph.emulator.control.addFault(
+      { operation: 'token' },
+      { status: 400, body: { error: 'invalid_client' } },
+    );
+    const { errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.message).not.toContain('2027-02-01');
+  });
+
+  it.each([
+    [{ DEFENDER_HUNTING: 'defender' }, END - 1, 'stops answering on 2027-02-01'],
+    [{ DEFENDER_HUNTING: 'defender' }, END, 'Hunting is not available'],
+    [{}, END - 1, 'stops answering on 2027-02-01'],
+  ])('is told of at the start (%j at %i)', async (env, startAt, words) => {
+    const subgraph = await start({ startAt, env });
+    withoutGraph(subgraph);
+    await subgraph.warnOfRetirements();
+    expect(subgraph.log()).toContain(words);
+  });
+});

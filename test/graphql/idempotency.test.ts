@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  auditWords,
+  posts,
+  RESPONDER,
+  skipPauses,
+  startWithMachine,
+  write,
+} from '../kit/response-actions.js';
+
+const KEY = 'ticket 4711';
+
+describe('a write with an idempotency key', () => {
+  it('is sent once and answered alike, however often and however close together it is asked for', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await write(subgraph, 'isolateMachine', input);
+    const again = await Promise.all([1, 2, 3].map(() => write(subgraph, 'isolateMachine', input)));
+    expect(first.receipt.outcome).toBe('CREATED');
+    for (const { receipt } of again) expect(receipt).toEqual(first.receipt);
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(subgraph.calls()).toHaveLength(3);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is sent once for twenty askers at the same moment', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const answers = await subgraph.passTime(
+      Promise.all(Array.from({ length: 20 }, () => write(subgraph, 'isolateMachine', input))),
+    );
+    expect(new Set(answers.map(({ receipt }) => JSON.stringify(receipt))).size).toBe(1);
+    expect(answers[0]?.receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('means the same whatever the order of the fields and the white space around nothing', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const first = await write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey: KEY });
+    const second = await write(subgraph, 'isolateMachine', {
+      idempotencyKey: KEY,
+      machineId: machine.id,
+      isolationType: 'Full',
+      force: null,
+    });
+    expect(second.receipt).toEqual(first.receipt);
+  });
+
+  it.each([
+    ['another machine', (other: string) => ({ machineId: other })],
+    ['another comment', () => ({ comment: 'something else' })],
+    ['another type', () => ({ isolationType: 'Selective' })],
+  ])('refuses its key for %s', async (_what, change) => {
+    const { subgraph, machine, other } = await startWithMachine();
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    await write(subgraph, 'isolateMachine', input);
+    subgraph.forgetCalls();
+    const { errors } = await write(subgraph, 'isolateMachine', { ...input, ...change(other.id) });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('input.idempotencyKey was used for another isolateMachine'),
+      extensions: { code: 'BAD_USER_INPUT', argumentName: 'input.idempotencyKey' },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('has its key to itself: another caller, mutation or day is another write', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await write(subgraph, 'isolateMachine', input);
+    const stranger = await subgraph.mintToken({ roles: RESPONDER, oid: randomUUID() });
+    const theirs = await write(subgraph, 'isolateMachine', input, { token: stranger });
+    expect(theirs.receipt).toMatchObject({ outcome: 'ALREADY_PENDING' });
+    expect(theirs.receipt.auditId).not.toBe(first.receipt.auditId);
+    const release = await write(subgraph, 'releaseMachine', input);
+    expect(release.receipt.outcome).toBe('CONFLICTING_PENDING');
+    subgraph.clock.advance(25 * 3_600_000);
+    const fresh = await subgraph.mintToken({ roles: RESPONDER });
+    const later = await write(subgraph, 'isolateMachine', input, { token: fresh });
+    expect(later.receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT' });
+  });
+
+  it('frees its key when it was certainly not done', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine', times: 1 }, { status: 403, body: {} });
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const refused = await write(subgraph, 'isolateMachine', input);
+    expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect((await write(subgraph, 'isolateMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
+  it.each(['', '   ', 'k'.repeat(201)])('refuses the key %j', async (idempotencyKey) => {
+    const { subgraph, machine } = await startWithMachine();
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey });
+    expect(errors?.[0]).toMatchObject({
+      message: 'input.idempotencyKey must have 1 to 200 characters.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is remembered over a restart', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await write(subgraph, 'isolateMachine', input);
+    await subgraph.restart();
+    const again = await write(subgraph, 'isolateMachine', input);
+    expect(again.receipt).toEqual(first.receipt);
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+});
+
+describe('a write with an idempotency key whose answer got lost', () => {
+  const lost = { limits: { attemptTimeoutMs: 600 } };
+
+  it('is answered by what Defender shows when it is asked for again', async () => {
+    const { subgraph, machine } = await startWithMachine(lost);
+    const { control } = subgraph.emulator;
+    control.setActions({ lagMs: 60_000 });
+    control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await skipPauses(subgraph, write(subgraph, 'isolateMachine', input));
+    expect(first.receipt.outcome).toBe('OUTCOME_UNKNOWN');
+    const unknown = await write(subgraph, 'isolateMachine', input);
+    expect(unknown.receipt).toEqual(first.receipt);
+    subgraph.clock.advance(61_000);
+    const found = await write(subgraph, 'isolateMachine', input);
+    expect(found.receipt).toMatchObject({ outcome: 'CREATED', auditId: first.receipt.auditId });
+    expect(posts(subgraph)).toHaveLength(1);
+    const kept = await write(subgraph, 'isolateMachine', input);
+    expect(kept.receipt).toEqual(found.receipt);
+  });
+
+  it('is sent again only when that is asked for, and only while Defender shows nothing of it', async () => {
+    const { subgraph, machine } = await startWithMachine(lost);
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine', times: 1 }, 'reset');
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await skipPauses(subgraph, write(subgraph, 'isolateMachine', input));
+    expect(first.receipt.outcome).toBe('OUTCOME_UNKNOWN');
+    const second = await write(subgraph, 'isolateMachine', { ...input, resend: true });
+    expect(second.receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(2);
+    const third = await write(subgraph, 'isolateMachine', { ...input, resend: true });
+    expect(third.receipt).toEqual(second.receipt);
+    expect(posts(subgraph)).toHaveLength(2);
+  });
+});

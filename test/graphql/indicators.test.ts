@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import type { Indicator } from '../../emulator/tenants/indicators.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant, walkPages } from './walk-pages.js';
+
+const EMULATOR = { machines: 5, alerts: 5 };
+const ENTITIES =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Indicator { id indicatorValue } } }';
+
+const refer = (subgraph: SubgraphUnderTest, ids: readonly string[]) =>
+  subgraph.ask(ENTITIES, {
+    variables: { representations: ids.map((id) => ({ __typename: 'Indicator', id })) },
+  });
+
+/** So many more, behind those that are there. */
+function addIndicators({ indicators }: { readonly indicators: Indicator[] }, count: number): void {
+  const [sample] = indicators;
+  for (let index = 0; index < count; index += 1) {
+    indicators.push({ ...sample!, id: String(10_000 + index), expirationTime: null });
+  }
+}
+
+describe('indicators', () => {
+  it('are shown as they were sent, under the documented names', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      `{ indicators(first: 100) { totalCount nodes {
+        id indicatorValue indicatorType action title description severity application recommendedActions rbacGroupNames
+        rbacGroupIds generateAlert expirationTime creationTimeDateTimeUtc lastUpdateTime createdBy createdByDisplayName
+        createdBySource sourceType lastUpdatedBy externalID educateUrl
+      } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const expected = onlyTenant(subgraph).indicators.map(({ source, ...rest }) => ({
+      ...rest,
+      createdBySource: source,
+    }));
+    expect(data.indicators.nodes).toEqual(expected);
+    expect(data.indicators.totalCount).toBe(expected.length);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('read what documents and samples write in two ways, and what nobody documented', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one] = onlyTenant(subgraph).indicators;
+    const row = {
+      ...one,
+      id: 995,
+      generateAlert: 'True',
+      indicatorType: 'IpAddressV4',
+      externalId: 'x',
+      rbacGroupNames: null,
+    };
+    subgraph.emulator.control.addFault(
+      { operation: 'listIndicators' },
+      { status: 200, body: { value: [row] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ indicators { nodes { id generateAlert indicatorType externalID rbacGroupNames } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.indicators.nodes).toEqual([
+      {
+        id: '995',
+        generateAlert: true,
+        indicatorType: 'UNRECOGNIZED',
+        externalID: 'x',
+        rbacGroupNames: null,
+      },
+    ]);
+  });
+
+  it('disappear when they expire', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.clock.advance(91 * 86_400_000);
+    const { data } = await subgraph.ask('{ indicators(first: 100) { nodes { expirationTime } } }');
+    const { indicators } = onlyTenant(subgraph);
+    expect(data.indicators.nodes).toHaveLength(
+      indicators.filter((one) => one.expirationTime === null).length,
+    );
+  });
+
+  it('are those of the own application alone where only Ti.ReadWrite is granted', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.registerApp({
+      clientId: DEFAULT_CLIENT_ID,
+      secret: DEFAULT_CLIENT_SECRET,
+      roles: ['Ti.ReadWrite'],
+    });
+    onlyTenant(subgraph).indicators[4]!.createdBy = DEFAULT_CLIENT_ID;
+    const { data, errors } = await subgraph.ask('{ indicators(first: 100) { nodes { id } } }');
+    expect(errors).toBeUndefined();
+    expect(data.indicators.nodes).toEqual([{ id: onlyTenant(subgraph).indicators[4]!.id }]);
+  });
+
+  it.each<[string, unknown, (one: Indicator) => boolean]>([
+    ['a flag', { generateAlert: { eq: true } }, ({ generateAlert }) => generateAlert],
+    ['a flag that differs', { generateAlert: { ne: true } }, ({ generateAlert }) => !generateAlert],
+    ['null', { expirationTime: { eq: null } }, ({ expirationTime }) => expirationTime === null],
+    [
+      'kind and action',
+      { indicatorType: { in: ['FileSha1', 'FileSha256'] }, action: { ne: 'Allowed' } },
+      ({ indicatorType, action }) => /^FileSha/.test(indicatorType) && action !== 'Allowed',
+    ],
+    [
+      'a group',
+      { rbacGroupNames: { any: { eq: 'Büro Süd' } } },
+      ({ rbacGroupNames }) => rbacGroupNames.includes('Büro Süd'),
+    ],
+    [
+      'no group',
+      { not: { rbacGroupNames: { any: { eq: 'Servers' } } } },
+      ({ rbacGroupNames }) => !rbacGroupNames.includes('Servers'),
+    ],
+    [
+      'a URL with ?, &, % and #',
+      { indicatorType: { eq: 'Url' }, indicatorValue: { startsWith: 'https://files' } },
+      ({ indicatorType }) => indicatorType === 'Url',
+    ],
+    [
+      'a title with quotes, & and %',
+      { title: { in: ["Partner's list", 'Known good & signed (100%)'] } },
+      ({ title }) => /Partner|100%/.test(title),
+    ],
+  ])('are filtered by %s', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: IndicatorFilter) { indicators(filter: $filter, first: 100) { nodes { id } } }',
+      { variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const expected = onlyTenant(subgraph).indicators.filter(fits);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(data.indicators.nodes.map(({ id }: { id: string }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
+  it('are paged through, each once, past 10,000', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    addIndicators(onlyTenant(subgraph), 11_000);
+    const walk = await walkPages(subgraph, 'indicators', { first: 1_000 });
+    expect(walk.ids).toEqual(onlyTenant(subgraph).indicators.map(({ id }) => id));
+    expect(subgraph.calls()).toHaveLength(walk.pages);
+  });
+});
+
+describe('references to indicators', () => {
+  it('share one scan, whatever their number', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ids = onlyTenant(subgraph).indicators.map(({ id }) => id);
+    const { data, errors } = await refer(subgraph, [...ids, 'unknown', '1']);
+    expect(errors).toBeUndefined();
+    expect(data._entities.map((one: { id: string } | null) => one?.id)).toEqual([
+      ...ids,
+      undefined,
+      undefined,
+    ]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('are looked for in two pages of 10,000 at most', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    addIndicators(onlyTenant(subgraph), 14_900);
+    const { data } = await refer(subgraph, ['10003', '24899', '99999']);
+    expect(data._entities.map((one: { id: string } | null) => one?.id)).toEqual([
+      '10003',
+      '24899',
+      undefined,
+    ]);
+    expect(subgraph.calls().map(({ query }) => [query['$top'], query['$skip']])).toEqual([
+      ['10000', undefined],
+      ['10000', '10000'],
+    ]);
+  });
+
+  it('are remembered, and the list with them', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const [a, b] = onlyTenant(subgraph).indicators;
+    await refer(subgraph, [a!.id]);
+    await refer(subgraph, [a!.id]);
+    await refer(subgraph, [b!.id]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});

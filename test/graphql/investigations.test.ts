@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Investigation } from '../../emulator/tenants/investigations.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant, walkPages } from './walk-pages.js';
+
+const EMULATOR = { machines: 100, alerts: 600 };
+
+describe('an investigation', () => {
+  it('is shown by its id as it was sent, in one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const investigation = onlyTenant(subgraph).investigations[3]!;
+    const { data, errors } = await subgraph.ask(
+      `{ investigation(id: "${investigation.id}") {
+        id startTime endTime state cancelledBy statusDetails machineId computerDnsName triggeringAlertId
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.investigation).toEqual(investigation);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getInvestigation']);
+  });
+
+  it('is not found by the id of its triggering alert, at no cost', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { triggeringAlertId } = onlyTenant(subgraph).investigations[3]!;
+    const { data, errors } = await subgraph.ask(`{ investigation(id: "${triggeringAlertId}") { id } }`);
+    expect([data, errors]).toEqual([{ investigation: null }, undefined]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is not what the service gives for another id', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault(
+      { operation: 'getInvestigation' },
+      { status: 200, body: { ...onlyTenant(subgraph).investigations[3]!, id: '63004' } },
+    );
+    // One read alone, and two that a batch doesn't show.
+    for (const query of [
+      '{ a: investigation(id: "999999") { id } }',
+      '{ a: investigation(id: "999998") { id } b: investigation(id: "999999") { id } }',
+    ]) {
+      const { data } = await subgraph.ask(query);
+      expect(Object.values(data as object).every((value) => value === null)).toBe(true);
+    }
+  });
+
+  it('that Defender does not know is null after its absence is confirmed', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      '{ a: investigation(id: "999998") { id } b: investigation(id: "999999") { id } }',
+    );
+    expect([data, errors]).toEqual([{ a: null, b: null }, undefined]);
+    expect(subgraph.calls('listInvestigations')).toHaveLength(1);
+    expect(subgraph.calls('getInvestigation')).toHaveLength(2);
+  });
+
+  it('leads to its machine and its alerts; twenty of them in one call each', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { investigations, machines, alerts } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      `{ investigations(first: 20) { nodes {
+        id machine { id } triggeringAlert { id investigationId } alerts { totalCount nodes { id investigation { id } } }
+      } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.investigations.nodes).toHaveLength(20);
+    const known = new Set(machines.map(({ id }) => id));
+    for (const [index, node] of data.investigations.nodes.entries()) {
+      const { id, machineId, triggeringAlertId } = investigations[index]!;
+      const own = alerts.filter(({ investigationId }) => String(investigationId) === id);
+      expect(node.id).toBe(id);
+      expect(node.machine).toEqual(known.has(machineId) ? { id: machineId } : null);
+      expect(node.triggeringAlert).toEqual({ id: triggeringAlertId, investigationId: id });
+      expect(node.alerts.totalCount).toBe(own.length);
+      expect(node.alerts.nodes.map((alert: { id: string }) => alert.id).sort()).toEqual(
+        own.map((alert) => alert.id).sort(),
+      );
+      for (const alert of node.alerts.nodes) expect(alert.investigation).toEqual({ id });
+    }
+    // One page, its machines, its triggering alerts, its alerts.
+    expect(subgraph.calls()).toHaveLength(4);
+  });
+
+  it('of many alerts costs one call, and is null where it is past retention', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { investigations, alerts } = onlyTenant(subgraph);
+    const known = new Set(investigations.map(({ id }) => id));
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(first: 100, orderBy: SERVICE) { nodes { id investigationId investigation { id state } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const expected = alerts.slice(0, 100).map(({ investigationId }) => investigationId);
+    expect(
+      data.alerts.nodes.map((alert: { investigation: { id: string } | null }) => alert.investigation?.id),
+    ).toEqual(expected.map((id) => (id !== null && known.has(String(id)) ? String(id) : undefined)));
+    expect(subgraph.calls('listInvestigations')).toHaveLength(1);
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it('of many machines costs one call, newest first', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { investigations } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 50) { nodes { id investigations(first: 5) { totalCount nodes { id startTime } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    for (const { id, investigations: page } of data.machines.nodes) {
+      const own = investigations.filter(({ machineId }) => machineId === id);
+      const expected = [...own].sort((a, b) => (newerOf(a, b) ? -1 : 1)).map((one) => one.id);
+      expect(page.nodes.map((one: { id: string }) => one.id)).toEqual(expected.slice(0, 5));
+      expect(page.totalCount).toBe(own.length);
+    }
+    expect(subgraph.calls('listInvestigations')).toHaveLength(1);
+  });
+
+  it('is read alone where the service refuses sets', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { inOperator: 'nowhere' } } });
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(first: 20, orderBy: SERVICE) { nodes { investigation { id } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(
+      data.alerts.nodes.filter(({ investigation }: { investigation: unknown }) => investigation),
+    ).not.toEqual([]);
+    expect(subgraph.calls('getInvestigation').length).toBeGreaterThan(1);
+  });
+
+  it.each(['number', 'text'] as const)(
+    'is paged through once where ids are sorted as %s, though rows go away',
+    async (orderOfDigits) => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { orderOfDigits } } });
+      const { investigations } = onlyTenant(subgraph);
+      const all = investigations.map(({ id }) => id);
+      const gone = new Set<string>();
+      const walk = await walkPages(subgraph, 'investigations', { first: 20 }, (pages) => {
+        // Two rows in front of the cursor, the very one that it stands on among them.
+        const order = [...investigations].sort((a, b) =>
+          orderOfDigits === 'number' ? Number(a.id) - Number(b.id) : a.id < b.id ? -1 : 1,
+        );
+        for (const { id } of [order[pages * 3]!, order[pages * 20 - 1 - gone.size]!]) {
+          gone.add(id);
+          investigations.splice(
+            investigations.findIndex((one) => one.id === id),
+            1,
+          );
+        }
+      });
+      expect(new Set(walk.ids).size).toBe(walk.ids.length);
+      expect(all.filter((id) => !gone.has(id) && !walk.ids.includes(id))).toEqual([]);
+    },
+  );
+
+  it.each<[string, unknown, (one: Investigation) => boolean]>([
+    ['state', { state: { in: ['Running', 'Queued'] } }, ({ state }) => ['Running', 'Queued'].includes(state)],
+    ['machine', { machineId: { ne: 'x' } }, () => true],
+    ['start', { startTime: { ge: '2000-01-01T00:00:00Z', lt: '2000-01-02T00:00:00Z' } }, () => false],
+  ])('is filtered by its %s', async (_, filter, fits) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: InvestigationFilter) { investigations(filter: $filter, first: 1000) { nodes { id } totalCount } }',
+      { variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    const expected = onlyTenant(subgraph)
+      .investigations.filter(fits)
+      .map(({ id }) => id);
+    expect(data.investigations.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
+    expect(data.investigations.totalCount).toBe(expected.length);
+  });
+});
+
+function newerOf(a: Investigation, b: Investigation): boolean {
+  return a.startTime > b.startTime || (a.startTime === b.startTime && a.id > b.id);
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditWords,
+  posts,
+  sentComment,
+  startWithMachine,
+  write,
+  type ActionMutation,
+} from '../kit/response-actions.js';
+
+interface Kind {
+  readonly mutation: ActionMutation;
+  readonly role: string;
+  readonly type: string;
+  readonly operation: string;
+  readonly path: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+const SHA1 = '00112233445566778899aabbccddeeff00112233';
+const KINDS: readonly Kind[] = [
+  {
+    mutation: 'isolateMachine',
+    role: 'Defender.ActiveRemediation',
+    type: 'Isolate',
+    operation: 'isolateMachine',
+    path: 'isolate',
+    body: { IsolationType: 'Full' },
+  },
+  {
+    mutation: 'releaseMachine',
+    role: 'Defender.Release',
+    type: 'Unisolate',
+    operation: 'unisolateMachine',
+    path: 'unisolate',
+  },
+  {
+    mutation: 'restrictCodeExecution',
+    role: 'Defender.ActiveRemediation',
+    type: 'RestrictCodeExecution',
+    operation: 'restrictCodeExecution',
+    path: 'restrictCodeExecution',
+  },
+  {
+    mutation: 'unrestrictCodeExecution',
+    role: 'Defender.Release',
+    type: 'UnrestrictCodeExecution',
+    operation: 'unrestrictCodeExecution',
+    path: 'unrestrictCodeExecution',
+  },
+  {
+    mutation: 'runAntiVirusScan',
+    role: 'Defender.ActiveRemediation',
+    type: 'RunAntiVirusScan',
+    operation: 'runAntiVirusScan',
+    path: 'runAntiVirusScan',
+    input: { scanType: 'Full' },
+    body: { ScanType: 'Full' },
+  },
+  {
+    mutation: 'stopAndQuarantineFile',
+    role: 'Defender.ActiveRemediation',
+    type: 'StopAndQuarantineFile',
+    operation: 'stopAndQuarantineFile',
+    path: 'StopAndQuarantineFile',
+    input: { sha1: SHA1.toUpperCase() },
+    body: { Sha1: SHA1 },
+  },
+  {
+    mutation: 'collectInvestigationPackage',
+    role: 'Defender.AlertsInvestigation',
+    type: 'CollectInvestigationPackage',
+    operation: 'collectInvestigationPackage',
+    path: 'collectInvestigationPackage',
+  },
+  {
+    mutation: 'offboardMachine',
+    role: 'Defender.Offboard',
+    type: 'Offboard',
+    operation: 'offboardMachine',
+    path: 'offboard',
+  },
+];
+
+describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, input, body }) => {
+  it('looks twice, sends once what its page documents, and shows the new action', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const options = { roles: [role] };
+    const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id, ...input }, options);
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      machineAction: { type, status: 'Pending', machineId: machine.id },
+      refusal: null,
+      plannedCall: null,
+      warnings: [],
+    });
+    const [sent] = posts(subgraph);
+    expect(sent).toMatchObject({ operation, path: `/api/machines/${machine.id}/${path}` });
+    expect(sent?.requestBody).toEqual({ Comment: expect.stringMatching(/: contain$/), ...body });
+    expect(sentComment(sent).startsWith(receipt.auditId)).toBe(true);
+    expect(subgraph.calls()).toHaveLength(3);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is refused to everybody without its role, before anything is sent', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const others = KINDS.map((kind) => kind.role).filter((other) => other !== role);
+    const { errors } = await write(
+      subgraph,
+      mutation,
+      { machineId: machine.id, ...input },
+      { roles: ['Defender.ViewData', ...others] },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: [role] });
+    expect(subgraph.calls()).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['accessRefused']);
+  });
+
+  it('is not sent a second time while the first is pending', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const ask = () => write(subgraph, mutation, { machineId: machine.id, ...input }, { roles: [role] });
+    const first = await ask();
+    const second = await ask();
+    expect(second.receipt).toMatchObject({
+      outcome: 'ALREADY_PENDING',
+      machineAction: { id: first.receipt.machineAction?.id },
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('names a machine that does not exist, and sends nothing', async () => {
+    const { subgraph } = await startWithMachine();
+    const { errors } = await write(
+      subgraph,
+      mutation,
+      { machineId: '0'.repeat(40), ...input },
+      { roles: [role] },
+    );
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('shows what it would send in a dry run, and sends nothing', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { receipt } = await write(
+      subgraph,
+      mutation,
+      { machineId: machine.id, dryRun: true, ...input },
+      { roles: [role] },
+    );
+    expect(receipt).toMatchObject({ outcome: 'DRY_RUN', machineAction: null, refusal: null });
+    expect(receipt.plannedCall).toEqual({
+      operation,
+      method: 'POST',
+      path: `/api/machines/${machine.id}/${path}`,
+      body: { Comment: expect.stringContaining(receipt.auditId), ...body },
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DRY_RUN']);
+  });
+});
+
+describe('stopAndQuarantineFile', () => {
+  it.each([
+    ['a SHA-256', 'a'.repeat(64)],
+    ['an MD5', 'a'.repeat(32)],
+    ['no hash', 'calc.exe'],
+  ])('refuses %s before any call', async (_what, sha1) => {
+    const { subgraph, machine } = await startWithMachine();
+    const { errors } = await write(subgraph, 'stopAndQuarantineFile', { machineId: machine.id, sha1 });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('input.sha1 must be a SHA-1'),
+      extensions: { code: 'BAD_USER_INPUT', argumentName: 'input.sha1' },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedAction } from '../../emulator/control/place-action.js';
+import { startWithMachine } from '../kit/response-actions.js';
+
+const QUERY = `query ($id: ID!) {
+  machine(id: $id) { isolation { state asOf source { id } pending { id type } } actions(first: 5) { nodes { id } } }
+}`;
+const HOUR = 3_600_000;
+
+async function isolationAfter(actions: readonly Omit<PlacedAction, 'machineId'>[]) {
+  const { subgraph, machine } = await startWithMachine();
+  const placed = actions.map((action) =>
+    subgraph.emulator.control.addAction({ ...action, machineId: machine.id }),
+  );
+  const { data, errors } = await subgraph.ask(QUERY, { variables: { id: machine.id } });
+  expect(errors).toBeUndefined();
+  return { subgraph, placed, isolation: data.machine.isolation };
+}
+
+describe('Machine.isolation', () => {
+  it.each([
+    ['Full', 'FULL'],
+    ['Selective', 'SELECTIVE'],
+    ['UnManagedDevice', 'ISOLATED'],
+    [null, 'ISOLATED'],
+  ])('tells an isolation of scope %s as %s', async (scope, state) => {
+    const { placed, isolation } = await isolationAfter([
+      { type: 'Unisolate', status: 'Succeeded', ageMs: 2 * HOUR },
+      { type: 'Isolate', scope, status: 'Succeeded', ageMs: HOUR },
+      { type: 'RunAntiVirusScan', status: 'Succeeded' },
+    ]);
+    const { id, lastUpdateDateTimeUtc } = placed[1]!;
+    expect(isolation).toEqual({ state, asOf: lastUpdateDateTimeUtc, source: { id }, pending: [] });
+  });
+
+  it('tells a release, and what is pending on top of it', async () => {
+    const { placed, isolation } = await isolationAfter([
+      { type: 'Isolate', scope: 'Full', status: 'Succeeded', ageMs: 2 * HOUR },
+      { type: 'Unisolate', status: 'Succeeded', ageMs: HOUR },
+      { type: 'Isolate', scope: 'Full', ageMs: 1_000 },
+      { type: 'Unisolate', ageMs: 500 },
+    ]);
+    expect(isolation).toMatchObject({ state: 'RELEASED', source: { id: placed[1]!.id } });
+    expect(isolation.pending).toEqual([
+      { id: placed[3]!.id, type: 'Unisolate' },
+      { id: placed[2]!.id, type: 'Isolate' },
+    ]);
+  });
+
+  it.each<[string, readonly Omit<PlacedAction, 'machineId'>[]]>([
+    ['nothing was ever done', []],
+    ['only something else was done', [{ type: 'RunAntiVirusScan', status: 'Succeeded' }]],
+    [
+      'a release timed out after the isolation',
+      [
+        { type: 'Isolate', scope: 'Full', status: 'Succeeded', ageMs: HOUR },
+        { type: 'Unisolate', status: 'TimeOut' },
+      ],
+    ],
+    [
+      'both ended at the same moment',
+      [
+        { type: 'Isolate', scope: 'Full', status: 'Succeeded', ageMs: HOUR },
+        { type: 'Unisolate', status: 'Succeeded', ageMs: HOUR },
+      ],
+    ],
+  ])('is UNKNOWN when %s', async (_when, actions) => {
+    const { isolation } = await isolationAfter(actions);
+    expect(isolation).toMatchObject({ state: 'UNKNOWN', source: null, asOf: null });
+  });
+
+  it('shares the call of the actions beside it', async () => {
+    const { subgraph } = await isolationAfter([]);
+    expect(subgraph.calls('listMachineActions')).toHaveLength(1);
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+function grant({ emulator }: SubgraphUnderTest, roles: readonly string[]): void {
+  emulator.control.registerApp({ clientId: DEFAULT_CLIENT_ID, secret: DEFAULT_CLIENT_SECRET, roles });
+}
+
+describe('a response action whose permission our application lacks', () => {
+  it('is sent all the same when it tightens: Defender has the last word', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    grant(subgraph, ['Machine.Read.All']);
+    const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'UPSTREAM_FORBIDDEN',
+      missingPermissions: ['Machine.Isolate'],
+    });
+    expect(posts(subgraph)).toMatchObject([{ operation: 'isolateMachine', status: 403 }]);
+  });
+
+  it('is not held up by a look that is not granted either, as far as we decide it', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    grant(subgraph, ['Machine.Isolate']);
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(subgraph.calls('getMachine')).toMatchObject([{ status: 403 }]);
+  });
+
+  it('is not sent when it loosens, and the refusal is written down', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    grant(subgraph, ['Machine.Read.All']);
+    const { errors } = await write(subgraph, 'releaseMachine', { machineId: machine.id });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'UPSTREAM_FORBIDDEN',
+      missingPermissions: ['Machine.Isolate'],
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_FORBIDDEN']);
+  });
+
+  it('is sent when a person carries it out, whose permissions are not ours', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: { DEFENDER_ACTIONS_AS: 'user' } });
+    subgraph.emulator.control.registerApp({
+      clientId: DEFAULT_CLIENT_ID,
+      secret: DEFAULT_CLIENT_SECRET,
+      roles: ['Machine.Read.All'],
+      scopes: ['Machine.Isolate'],
+    });
+    const token = await subgraph.mintToken({ roles: RESPONDER, scp: 'user_impersonation' });
+    const { receipt } = await write(subgraph, 'releaseMachine', { machineId: machine.id }, { token });
+    expect(receipt.outcome).toBe('CREATED');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const EMULATOR = { machines: 5, alerts: 10 };
+const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
+
+/** A filter of so many `not`, around a condition. Made without recursion, as JSON. */
+const nested = (levels: number, open = '{"not":', close = '}') =>
+  `${open.repeat(levels)}{"severity":{"eq":"High"}}${close.repeat(levels)}`;
+
+async function post(subgraph: Awaited<ReturnType<typeof startSubgraph>>, body: string) {
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const response = await fetch(`${subgraph.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body,
+  });
+  return { status: response.status, body: (await response.json()) as { errors?: { message: string }[] } };
+}
+
+const withVariable = (filter: string) =>
+  `{"query":${JSON.stringify(QUERY)},"variables":{"filter":${filter}}}`;
+
+describe('a filter that is nested deeply', () => {
+  it.each([
+    ['objects', nested(5_000), 5_000],
+    ['objects, as many as a body holds', nested(100_000), 100_000],
+    ['lists', nested(20_000, '{"and":[', ']}'), 20_000],
+  ])('in a variable of %s is BAD_USER_INPUT that names it', async (_, filter) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { status, body } = await post(subgraph, withVariable(filter));
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([
+      {
+        message: '$filter is nested more than 200 levels deep.',
+        extensions: { code: 'BAD_USER_INPUT', argumentName: '$filter' },
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('in the text of an operation is BAD_USER_INPUT that names the argument', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const filter = `${'{not:'.repeat(300)}{severity:{eq:High}}${'}'.repeat(300)}`;
+    const { status, errors } = await subgraph.ask(`{ alerts(filter: ${filter}) { nodes { id } } }`);
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter' } }]);
+  });
+
+  it('in the text of an operation, deeper than any parser goes, is refused as a text that can not be parsed', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const filter = `${'{not:'.repeat(50_000)}{severity:{eq:High}}${'}'.repeat(50_000)}`;
+    const { status, errors } = await subgraph.ask(`{ alerts(filter: ${filter}) { nodes { id } } }`);
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  it('in a representation is BAD_USER_INPUT too', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+    const representation = `{"__typename":"Alert","id":"a","x":${nested(50_000)}}`;
+    const body = `{"query":${JSON.stringify(query)},"variables":{"r":[${representation}]}}`;
+    const answer = await post(subgraph, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.[0]?.message).toBe('$r is nested more than 200 levels deep.');
+  });
+
+  it('but not too deeply gives the right rows, or is refused as too deep a filter', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(QUERY, {
+      variables: { filter: JSON.parse(nested(60)) as unknown },
+    });
+    expect(errors).toBeUndefined();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const high = tenant!.alerts.filter(({ severity }) => severity === 'High');
+    expect(data.alerts.nodes).toHaveLength(high.length);
+    const deep = JSON.parse(
+      `${'{"not":{"and":[{"status":{"eq":"New"}},'.repeat(60)}{}${']}}'.repeat(60)}`,
+    ) as unknown;
+    const refused = await subgraph.ask(QUERY, { variables: { filter: deep } });
+    expect(refused.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { machinesOfTask, type RemediationTask } from '../../emulator/tenants/remediation.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const roles = ['Defender.ViewVulnerabilities'];
+const both = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
+const EMULATOR = { machines: 40, alerts: 0 };
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+const FIELDS =
+  'id title createdOn requesterId requesterEmail requesterNotes status statusLastModifiedOn description relatedComponent targetDevices fixedDevices rbacGroupNames dueOn category productivityImpactRemediationType priority completionMethod completerId completerEmail scid type productId vendorId nameId recommendedVersion recommendedVendor recommendedProgram';
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+describe('a remediation task', () => {
+  it('is shown as it was sent, at one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    for (const task of onlyTenant(subgraph).remediationTasks.slice(0, 3)) {
+      const { data, errors } = await subgraph.ask(`{ remediationTask(id: "${task.id}") { ${FIELDS} } }`, {
+        roles,
+      });
+      expect(errors).toBeUndefined();
+      expect(data.remediationTask).toEqual(task);
+    }
+    expect(subgraph.calls('getRemediationTask')).toHaveLength(3);
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+
+  it('is null when there is none, and for what is no GUID without a call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      `{ known: remediationTask(id: "${UNKNOWN}") { id } none: remediationTask(id: "../machines") { id } }`,
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ known: null, none: null });
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('is found among all tasks when several are asked for: they share a call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ids = idsOf(onlyTenant(subgraph).remediationTasks);
+    expect(ids.length).toBeGreaterThan(10);
+    const fields = ids.map((id, index) => `t${String(index)}: remediationTask(id: "${id}") { id }`);
+    const { data, errors } = await subgraph.ask(`{ ${fields.join(' ')} }`, { roles });
+    expect(errors).toBeUndefined();
+    expect(Object.values(data as Record<string, RemediationTask>).map(({ id }) => id)).toEqual(ids);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listRemediationTasks']);
+  });
+
+  it('reads enums without regard to case, and knows none beyond them', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [task] = onlyTenant(subgraph).remediationTasks;
+    subgraph.emulator.control.addFault(
+      { operation: 'getRemediationTask' },
+      {
+        status: 200,
+        body: { ...task, status: 'ACTIVE', priority: 'Urgent', fixedDevices: 'x', title: undefined },
+      },
+    );
+    const { data, errors } = await subgraph.ask(
+      `{ remediationTask(id: "${task!.id}") { status priority fixedDevices title category } }`,
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.remediationTask).toEqual({
+      status: 'Active',
+      priority: 'UNRECOGNIZED',
+      fixedDevices: null,
+      title: null,
+      category: 'Software',
+    });
+  });
+});
+
+describe('remediation tasks', () => {
+  it('are paged through, each once, at a call a page', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { remediationTasks } = onlyTenant(subgraph);
+    const seen: string[] = [];
+    let after: string | null = null;
+    let pages = 0;
+    do {
+      const { data, errors } = await subgraph.ask(
+        'query ($after: String) { remediationTasks(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { roles, variables: { after } },
+      );
+      expect(errors).toBeUndefined();
+      seen.push(...idsOf(data.remediationTasks.nodes));
+      after = data.remediationTasks.pageInfo.hasNextPage ? data.remediationTasks.pageInfo.endCursor : null;
+      pages += 1;
+    } while (after !== null);
+    expect(seen).toEqual(idsOf(remediationTasks));
+    expect(subgraph.calls()).toHaveLength(pages);
+  });
+
+  it.each<
+    [
+      string,
+      (tasks: readonly RemediationTask[]) => unknown,
+      (task: RemediationTask, filter: never) => boolean,
+    ]
+  >([
+    ['status', () => ({ status: { eq: 'Active' } }), ({ status }) => status === 'Active'],
+    ['no status', () => ({ status: { ne: 'Active' } }), ({ status }) => status !== 'Active'],
+    [
+      'creation',
+      (tasks) => ({ createdOn: { ge: tasks[2]!.createdOn } }),
+      ({ createdOn }, filter: { createdOn: { ge: string } }) => createdOn >= filter.createdOn.ge,
+    ],
+    ['nothing', () => ({ status: { in: [] } }), () => false],
+  ])('are filtered by %s', async (_, filterFor, fits) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { remediationTasks } = onlyTenant(subgraph);
+    const filter = filterFor(remediationTasks) as never;
+    const { data, errors } = await subgraph.ask(
+      'query ($filter: RemediationTaskFilter) { remediationTasks(first: 1000, filter: $filter) { nodes { id } } }',
+      { roles, variables: { filter } },
+    );
+    expect(errors).toBeUndefined();
+    expect(idsOf(data.remediationTasks.nodes)).toEqual(
+      idsOf(remediationTasks.filter((task) => fits(task, filter))),
+    );
+    expect(subgraph.calls().length).toBeLessThanOrEqual(1);
+  });
+
+  it('need the role for vulnerabilities', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { errors } = await subgraph.ask('{ remediationTasks { nodes { id } } }');
+    expect(errors).toMatchObject([{ path: ['remediationTasks'], extensions: { code: 'FORBIDDEN' } }]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('say that the licence is missing', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault({ operation: 'listRemediationTasks' }, 'licenseMissing');
+    const { errors } = await subgraph.ask('{ remediationTasks { nodes { id } } }', { roles });
+    expect(errors).toMatchObject([{ extensions: { code: 'LICENSE_REQUIRED' } }]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});
+
+describe('the machines of a remediation task', () => {
+  it('are known in part at one call, none of a completed task', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
+    const tenant = onlyTenant(subgraph);
+    for (const task of tenant.remediationTasks.slice(0, 6)) {
+      subgraph.forgetCalls();
+      const { data, errors } = await subgraph.ask(
+        `{ remediationTask(id: "${task.id}") { machines(first: 1000) { nodes { id computerDnsName } } } }`,
+        { roles: both },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.remediationTask.machines.nodes).toEqual(
+        machinesOfTask(tenant, task).map(({ id, computerDnsName }) => ({ id, computerDnsName })),
+      );
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+        'getRemediationTask',
+        'listRemediationTaskMachines',
+      ]);
+    }
+    expect(tenant.remediationTasks.some((task) => machinesOfTask(tenant, task).length > 10)).toBe(true);
+  });
+
+  it('are whole, 50 a call, where more of them is asked for, page by page', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
+    const tenant = onlyTenant(subgraph);
+    const task = tenant.remediationTasks.find((one) => machinesOfTask(tenant, one).length > 10)!;
+    const machines = machinesOfTask(tenant, task);
+    const ask = (after: string | null) =>
+      subgraph.ask(
+        `query ($after: String) { remediationTask(id: "${task.id}") { machines(first: 5, after: $after) { nodes { id healthStatus } pageInfo { endCursor } } } }`,
+        { roles: both, variables: { after } },
+      );
+    const first = await ask(null);
+    const second = await ask(first.data.remediationTask.machines.pageInfo.endCursor);
+    expect([
+      ...first.data.remediationTask.machines.nodes,
+      ...second.data.remediationTask.machines.nodes,
+    ]).toEqual(machines.slice(0, 10).map(({ id, healthStatus }) => ({ id, healthStatus })));
+    expect(subgraph.calls('listMachines')).toHaveLength(2);
+  });
+});
+
+describe('the software of a remediation task', () => {
+  it('costs nothing for its name, and one call for all of a page', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
+    const thin = await subgraph.ask(
+      '{ remediationTasks { nodes { productId nameId software { id name } } } }',
+      {
+        roles,
+      },
+    );
+    expect(thin.errors).toBeUndefined();
+    for (const { productId, nameId, software } of thin.data.remediationTasks.nodes)
+      expect(software).toEqual({ id: productId, name: nameId });
+    expect(subgraph.calls()).toHaveLength(1);
+    const whole = await subgraph.ask(
+      '{ remediationTasks { nodes { productId software { id weaknesses } } } }',
+      {
+        roles,
+      },
+    );
+    expect(whole.errors).toBeUndefined();
+    for (const { productId, software } of whole.data.remediationTasks.nodes)
+      if (software !== null) expect(software).toEqual({ id: productId, weaknesses: expect.any(Number) });
+    expect(subgraph.calls('listSoftware')).toHaveLength(1);
+  });
+});
+
+describe('the remediation tasks of machines', () => {
+  const QUERY = '{ machines(first: 100) { nodes { id remediationTasks { id title status } } } }';
+
+  it('are those active tasks that list the machine, at a call a task for all machines, kept for later', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 }, cache: true });
+    const tenant = onlyTenant(subgraph);
+    const active = tenant.remediationTasks.filter(({ status }) => status === 'Active');
+    const { data, errors } = await subgraph.ask(QUERY, { roles: both });
+    expect(errors).toBeUndefined();
+    const idsByTask = new Map(active.map((task) => [task, new Set(idsOf(machinesOfTask(tenant, task)))]));
+    for (const { id, remediationTasks } of data.machines.nodes) {
+      const expected = active.filter((task) => idsByTask.get(task)!.has(id as string));
+      expect(remediationTasks).toEqual(
+        expected.map(({ id: taskId, title, status }) => ({ id: taskId, title, status })),
+      );
+    }
+    expect(
+      data.machines.nodes.some(
+        ({ remediationTasks }: { remediationTasks: unknown[] }) => remediationTasks.length > 1,
+      ),
+    ).toBe(true);
+    expect(subgraph.calls('listRemediationTasks')).toHaveLength(1);
+    expect(subgraph.calls('listRemediationTaskMachines')).toHaveLength(active.length);
+    expect(subgraph.calls()).toHaveLength(2 + active.length);
+    subgraph.forgetCalls();
+    subgraph.clock.advance(590_000);
+    await subgraph.ask(QUERY, { roles: both });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
+  });
+
+  it('are an error that names the limit when there are too many active tasks', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { remediationTasks } = onlyTenant(subgraph);
+    const [task] = remediationTasks;
+    remediationTasks.splice(
+      0,
+      remediationTasks.length,
+      ...Array.from({ length: 51 }, (_, index) => ({
+        ...task!,
+        id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+        status: 'Active',
+      })),
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 1) { nodes { id remediationTasks { id } } } }',
+      {
+        roles: both,
+      },
+    );
+    expect(data.machines.nodes[0].remediationTasks).toBeNull();
+    expect(errors).toMatchObject([
+      { extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', calls: 51, limit: 50 } },
+    ]);
+    expect(subgraph.calls('listRemediationTaskMachines')).toEqual([]);
+  });
+
+  it('are an error where the machines of one task cannot be read, rather than a shorter list', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault(
+      { operation: 'listRemediationTaskMachines', times: 1 },
+      { status: 400, body: { error: { code: 'BadRequest', message: 'No.' } } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 2) { nodes { id remediationTasks { id } } } }',
+      {
+        roles: both,
+      },
+    );
+    expect(
+      data.machines.nodes.map(({ remediationTasks }: { remediationTasks: unknown }) => remediationTasks),
+    ).toEqual([null, null]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([
+      'UPSTREAM_REJECTED',
+      'UPSTREAM_REJECTED',
+    ]);
+  });
+});

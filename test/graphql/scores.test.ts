@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const roles = ['Defender.ViewVulnerabilities'];
+const EMULATOR = { machines: 40, alerts: 0 };
+const ALL =
+  '{ exposureScore { score time } exposureScoresByMachineGroup { rbacGroupName rbacGroupId score time } secureScore { score time } }';
+
+describe('scores', () => {
+  it('are those of the organisation and of its device groups, at a call each', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { scores } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(ALL, { roles });
+    expect(errors).toBeUndefined();
+    expect(data.exposureScore.score).toBe(scores.exposure);
+    expect(data.secureScore.score).toBe(scores.secure);
+    expect(scores.byGroup.length).toBeGreaterThan(1);
+    expect(data.exposureScoresByMachineGroup).toEqual(
+      scores.byGroup.map(({ rbacGroupName, exposure }) => ({
+        rbacGroupName,
+        rbacGroupId: null,
+        score: exposure,
+        time: expect.any(String),
+      })),
+    );
+    expect(
+      subgraph
+        .calls()
+        .map(({ operation }) => operation)
+        .sort(),
+    ).toEqual(['getDeviceSecureScore', 'getExposureScore', 'listExposureScoresByMachineGroup']);
+  });
+
+  it('keep the digits of their times', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data } = await subgraph.ask(ALL, { roles });
+    expect(data.exposureScore.time).toMatch(/\.\d{6}Z$/);
+    expect(data.secureScore.time).toMatch(/\.\d{7}Z$/);
+    const times = data.exposureScoresByMachineGroup.map(({ time }: { time: string }) => time);
+    expect(new Set(times).size).toBe(times.length);
+  });
+
+  it('are shown again for ten minutes', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    await subgraph.ask(ALL, { roles });
+    subgraph.clock.advance(599_000);
+    await subgraph.ask(ALL, { roles });
+    expect(subgraph.calls()).toHaveLength(3);
+    subgraph.clock.advance(2_000);
+    await subgraph.ask(ALL, { roles });
+    expect(subgraph.calls()).toHaveLength(6);
+  });
+
+  it('need the role for vulnerabilities, and cost nothing without it', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(ALL, { roles: ['Defender.ViewData'] });
+    expect(data).toEqual({ exposureScore: null, exposureScoresByMachineGroup: null, secureScore: null });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('say that the licence is missing, each by itself', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault({ operation: 'getExposureScore' }, 'licenseMissing');
+    const { data, errors } = await subgraph.ask(ALL, { roles });
+    expect(data.exposureScore).toBeNull();
+    expect(data.secureScore).not.toBeNull();
+    expect(errors).toMatchObject([{ path: ['exposureScore'], extensions: { code: 'LICENSE_REQUIRED' } }]);
+    expect(subgraph.calls('getExposureScore')).toHaveLength(1);
+  });
+
+  it('cost a field and no more where one has another form', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault(
+      { operation: 'getExposureScore' },
+      { status: 200, body: { score: 'high', time: '2026-01-01T00:00:00Z' } },
+    );
+    const { data, errors } = await subgraph.ask('{ exposureScore { score time } }', { roles });
+    expect(errors).toBeUndefined();
+    expect(data.exposureScore).toEqual({ score: null, time: '2026-01-01T00:00:00Z' });
+  });
+});

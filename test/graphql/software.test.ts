@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { countExposure, versionKey, vulnerabilitiesOfMachine } from '../../emulator/tenants/exposure.js';
+import type { Machine, Product as SeededProduct } from '../../emulator/tenants/model.js';
+import { installationsOf } from '../../emulator/tenants/software.js';
+import { weaknessesOf } from '../../emulator/tenants/vulnerabilities.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 150, alerts: 0, machineActions: 0 };
+const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+
+const kindsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
+
+/** The products that some machine has, as the inventory lists them. */
+function inventory(subgraph: SubgraphUnderTest): SeededProduct[] {
+  const { byProductId } = countExposure(onlyTenant(subgraph));
+  return onlyTenant(subgraph).products.filter(({ id }) => byProductId.has(id));
+}
+
+function productNamed(subgraph: SubgraphUnderTest, id: string): SeededProduct {
+  return onlyTenant(subgraph).products.find((product) => product.id === id)!;
+}
+
+function machinesWith(subgraph: SubgraphUnderTest, product: SeededProduct): Machine[] {
+  const tenant = onlyTenant(subgraph);
+  return tenant.machines.filter((machine) =>
+    installationsOf(tenant, machine).some((one) => one.product === product),
+  );
+}
+
+describe('software', () => {
+  it('comes by its id, whatever signs are in it, for one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { name, vendor, id, publicExploit, activeAlert, impactScore } = productNamed(
+      subgraph,
+      'notepad-plus-plus-_-notepad++',
+    );
+    const { data, errors } = await subgraph.ask(
+      `{ software(id: "${id}") { id name vendor weaknesses publicExploit activeAlert exposedMachines impactScore } }`,
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.software).toMatchObject({ id, name, vendor, publicExploit, activeAlert, impactScore });
+    expect(data.software.exposedMachines).toBe(
+      countExposure(onlyTenant(subgraph)).exposedByProductId.get(id),
+    );
+    expect(kindsOf(subgraph)).toEqual(['getSoftware']);
+  });
+
+  it('is null when no machine has it, and no call is made for what is no id', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      '{ a: software(id: "libreoffice-_-libreoffice") { id } b: software(id: "chrome") { id } c: software(id: "") { id } }',
+      READER,
+    );
+    expect([data, errors]).toEqual([{ a: null, b: null, c: null }, undefined]);
+    expect(kindsOf(subgraph)).toEqual(['getSoftware']);
+  });
+
+  it('is listed page by page and by filter', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ask = (page: string) =>
+      subgraph.ask(
+        `{ softwareInventory(${page}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        READER,
+      );
+    const ids = inventory(subgraph).map(({ id }) => id);
+    const first = (await ask('first: 20')).data.softwareInventory;
+    const next = (await ask(`first: 1000, after: "${first.pageInfo.endCursor}"`)).data.softwareInventory;
+    expect([...first.nodes, ...next.nodes].map(({ id }) => id)).toEqual(ids);
+    expect(countOf(subgraph, 'listSoftware')).toBe(2);
+    const filtered = await ask(
+      'filter: { or: [{ vendor: { eq: "google" } }, { name: { startsWith: "open" } }] }',
+    );
+    expect(filtered.errors).toBeUndefined();
+    expect(filtered.data.softwareInventory.nodes.map(({ id }: { id: string }) => id)).toEqual(
+      ids.filter((id) => id.startsWith('google-_-') || id.includes('-_-open')),
+    );
+  });
+
+  it('has versions, updates, vulnerabilities and machines, for one call each', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const tenant = onlyTenant(subgraph);
+    const product = productNamed(subgraph, 'microsoft-_-windows_11');
+    const { data, errors } = await subgraph.ask(
+      `{ software(id: "${product.id}") {
+          versions { version installations vulnerabilities }
+          missingKbs { id name productsNames url machineMissedOn cveAddressed }
+          vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } }
+          machines(first: 1000) { nodes { id computerDnsName } } } }`,
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const { versions, missingKbs, vulnerabilities, machines } = data.software;
+    const { byVersion, byMissingKbId } = countExposure(tenant);
+    const installed = product.versions.filter(({ version }) =>
+      byVersion.has(versionKey(product.id, version)),
+    );
+    expect(versions).toEqual(
+      installed.map((version) => ({
+        version: version.version,
+        installations: byVersion.get(versionKey(product.id, version.version)),
+        vulnerabilities: weaknessesOf(tenant, { product, version }).length,
+      })),
+    );
+    const rows = tenant.machines
+      .flatMap((machine) => vulnerabilitiesOfMachine(tenant, machine))
+      .filter(({ productName }) => productName === product.name);
+    expect(vulnerabilities.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [...new Set(rows.map(({ cveId }) => cveId))].sort(),
+    );
+    const ranks = vulnerabilities.nodes.map(({ severity }: { severity: string }) =>
+      ['Critical', 'High', 'Medium', 'Low'].indexOf(severity),
+    );
+    expect(ranks).toEqual([...ranks].sort());
+    for (const kb of missingKbs) {
+      expect(kb.machineMissedOn).toBe(byMissingKbId.get(kb.id));
+      expect(kb.url).toContain(`KB${kb.id}`);
+    }
+    expect(machines.nodes).toEqual(
+      machinesWith(subgraph, product).map(({ id, computerDnsName }) => ({ id, computerDnsName })),
+    );
+    expect(kindsOf(subgraph).sort()).toEqual([
+      'getSoftware',
+      'listSoftwareMachines',
+      'listSoftwareMissingKbs',
+      'listSoftwareVersionDistribution',
+      'listSoftwareVulnerabilities',
+    ]);
+  });
+
+  it('has vulnerabilities whose other fields are loaded by id only when they are selected', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      '{ software(id: "google-_-chrome") { vulnerabilities(first: 1000) { edges { cursor node { id epss tags } } pageInfo { hasNextPage } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const byId = new Map(onlyTenant(subgraph).vulnerabilities.map((one) => [one.id, one]));
+    for (const {
+      node: { id, epss, tags },
+    } of data.software.vulnerabilities.edges) {
+      expect({ epss, tags }).toEqual({ epss: byId.get(id)!.epss, tags: byId.get(id)!.tags });
+    }
+    expect(countOf(subgraph, 'listVulnerabilities')).toBe(1);
+  });
+
+  it('has machines that are loaded whole by id only for more than a reference holds', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const product = productNamed(subgraph, 'google-_-chrome');
+    const { data, errors } = await subgraph.ask(
+      '{ software(id: "google-_-chrome") { machines(first: 10) { nodes { id riskScore } pageInfo { hasNextPage } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.software.machines.nodes).toEqual(
+      machinesWith(subgraph, product)
+        .slice(0, 10)
+        .map(({ id, riskScore }) => ({ id, riskScore })),
+    );
+    expect(countOf(subgraph, 'listMachines')).toBe(1);
+  });
+});
+
+describe('the software of a machine', () => {
+  it('and its missing updates cost one call each a machine', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const tenant = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 12) { nodes { id software { id weaknesses } missingKbs { id machineMissedOn } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    for (const [index, machine] of tenant.machines.slice(0, 12).entries()) {
+      const { software, missingKbs } = data.machines.nodes[index];
+      const installed = installationsOf(tenant, machine);
+      expect(software.map(({ id }: { id: string }) => id)).toEqual([
+        ...new Set(installed.map(({ product }) => product.id)),
+      ]);
+      const kbs = vulnerabilitiesOfMachine(tenant, machine).flatMap(({ fixingKbId }) => fixingKbId ?? []);
+      expect(missingKbs).toEqual([...new Set(kbs)].sort().map((id) => ({ id, machineMissedOn: 1 })));
+    }
+    expect([countOf(subgraph, 'listMachineSoftware'), countOf(subgraph, 'listMachineMissingKbs')]).toEqual([
+      12, 12,
+    ]);
+    expect(subgraph.calls()).toHaveLength(25);
+  });
+
+  it('fails alone, machine by machine', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one] = onlyTenant(subgraph).machines;
+    subgraph.emulator.control.addFault(
+      { operation: 'listMachineSoftware', pathPattern: one!.id },
+      { status: 403 },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 3) { nodes { software { id } } } }',
+      READER,
+    );
+    expect(data.machines.nodes.map(({ software }: { software: unknown }) => software === null)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_FORBIDDEN']);
+  });
+});
+
+describe('the software of a row', () => {
+  it('name the software of each row for nothing, and load it whole only for more', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ask = (selection: string) =>
+      subgraph.ask(
+        `{ machines(first: 10) { nodes { vulnerabilities(first: 5) { edges { products { productVendor productName software { ${selection} } } } } } } }`,
+        READER,
+      );
+    const thin = await ask('id name vendor');
+    expect(countOf(subgraph, 'listSoftware')).toBe(0);
+    for (const { productVendor, productName, software } of productsOf(thin.data)) {
+      expect(software).toEqual({
+        id: `${productVendor}-_-${productName}`,
+        name: productName,
+        vendor: productVendor,
+      });
+    }
+    const whole = await ask('id weaknesses');
+    expect(whole.errors).toBeUndefined();
+    expect(countOf(subgraph, 'listSoftware')).toBe(1);
+    expect(productsOf(whole.data).every(({ software }) => Number(software['weaknesses']) > 0)).toBe(true);
+  });
+});
+
+describe('the software of a vulnerability', () => {
+  it('is every product that has it, and costs one call for a page of vulnerabilities', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const tenant = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      '{ vulnerabilities(first: 20) { nodes { id software { id name vendor } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const installed = tenant.machines.flatMap((machine) => installationsOf(tenant, machine));
+    for (const { id, software } of data.vulnerabilities.nodes) {
+      const found = installed.filter((one) =>
+        weaknessesOf(tenant, one).some(({ vulnerability }) => vulnerability.id === id),
+      );
+      const products = [...new Set(found.map(({ product }) => product))].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
+      expect(software).toEqual(
+        products.map(({ id: productId, name, vendor }) => ({ id: productId, name, vendor })),
+      );
+    }
+    expect(kindsOf(subgraph)).toEqual(['listVulnerabilities', 'listVulnerabilitiesByMachineAndSoftware']);
+  });
+
+  it('is loaded whole by id for more, and shares the rows with the machines', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask(
+      '{ vulnerabilities(first: 20) { nodes { software { id weaknesses } machines(first: 1) { nodes { id } } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const software = data.vulnerabilities.nodes.flatMap(
+      (one: { software: { weaknesses: number }[] }) => one.software,
+    );
+    expect(software.every(({ weaknesses }: { weaknesses: number }) => weaknesses > 0)).toBe(true);
+    expect(kindsOf(subgraph)).toEqual([
+      'listVulnerabilities',
+      'listVulnerabilitiesByMachineAndSoftware',
+      'listSoftware',
+    ]);
+  });
+});
+
+interface Product {
+  readonly productVendor: string;
+  readonly productName: string;
+  readonly software: Readonly<Record<string, unknown>>;
+}
+
+function productsOf(data: {
+  machines: { nodes: { vulnerabilities: { edges: { products: Product[] }[] } }[] };
+}): Product[] {
+  const found = data.machines.nodes.flatMap(({ vulnerabilities }) =>
+    vulnerabilities.edges.flatMap(({ products }) => products),
+  );
+  expect(found.length).toBeGreaterThan(10);
+  return found;
+}

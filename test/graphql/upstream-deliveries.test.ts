@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultEffect } from '../../emulator/http/faults.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { passWaits, signIn } from './pass-waits.js';
+
+const ATTEMPT_MS = 300;
+const MACHINES = '{ machines(first: 5) { nodes { id } } }';
+
+async function startWith(effect: FaultEffect, times?: number, deflate: 'on' | 'off' = 'off') {
+  const subgraph = await startSubgraph({
+    emulator: { machines: 10, alerts: 10, switches: { deflate } },
+    limits: { attemptTimeoutMs: ATTEMPT_MS },
+  });
+  await signIn(subgraph);
+  subgraph.emulator.control.addFault(
+    { operation: 'listMachines', ...(times !== undefined && { times }) },
+    effect,
+  );
+  return subgraph;
+}
+
+async function expectWhole(subgraph: SubgraphUnderTest): Promise<void> {
+  const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+  expect(errors).toBeUndefined();
+  expect(data.machines.nodes).toHaveLength(5);
+}
+
+describe.each(['on', 'off'] as const)('an answer, with compression %s,', (deflate) => {
+  it.each<[string, FaultEffect]>([
+    ['drips a byte at a time', { dripMs: 20 }],
+    ['promises more than it sends', 'lengthTooLong'],
+  ])('that %s is given up after the time of one attempt: UPSTREAM_TIMEOUT', async (_, effect) => {
+    const subgraph = await startWith(effect, undefined, deflate);
+    const start = performance.now();
+    const { data, errors } = await subgraph.ask(MACHINES);
+    // Real milliseconds: the clock stands still, so no deadline ended it. Ten times as many for a busy machine.
+    expect(performance.now() - start).toBeLessThan(10 * ATTEMPT_MS);
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    expect(subgraph.calls()).toHaveLength(1);
+    subgraph.emulator.control.clearFaults();
+    await expectWhole(subgraph);
+  });
+
+  it('that sends more than it promises is never taken for whole, and spoils no other', async () => {
+    const subgraph = await startWith('lengthTooShort', undefined, deflate);
+    const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    subgraph.emulator.control.clearFaults();
+    for (let count = 0; count < 3; count += 1) await expectWhole(subgraph);
+  });
+
+  it('that is cut in the middle is asked for again', async () => {
+    const subgraph = await startWith('cutBody', 2, deflate);
+    await expectWhole(subgraph);
+    expect(subgraph.calls('listMachines')).toHaveLength(3);
+  });
+
+  it('that comes slowly, but whole and in time, is as good as any', async () => {
+    const subgraph = await startWith({ delayMs: 100 }, 1, deflate);
+    await expectWhole(subgraph);
+    expect(subgraph.calls('listMachines')).toHaveLength(1);
+  });
+});
+
+it.each<[string, FaultEffect]>([
+  ['hangs', 'hang'],
+  ['drips', { dripMs: 20 }],
+  ['promises more than it sends', 'lengthTooLong'],
+])('a deadline ends the wait for an answer that %s, before the attempt is given up', async (_, effect) => {
+  const subgraph = await startSubgraph({
+    emulator: { machines: 10, alerts: 0 },
+    limits: { attemptTimeoutMs: 15_000, operationTimeoutMs: 700 },
+  });
+  await signIn(subgraph);
+  subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
+  const answer = subgraph.ask(MACHINES);
+  await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
+  subgraph.clock.advance(701);
+  const { data, errors } = await answer;
+  expect(data).toEqual({ machines: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+});

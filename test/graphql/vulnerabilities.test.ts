@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countExposure } from '../../emulator/tenants/exposure.js';
+import type { Vulnerability } from '../../emulator/tenants/model.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 60, alerts: 0, machineActions: 0 };
+const READER = { roles: ['Defender.ViewVulnerabilities'] };
+
+const ALL_FIELDS =
+  'id name description severity cvssV3 cvssVector exposedMachines publishedOn updatedOn firstDetected publicExploit ' +
+  'exploitVerified exploitInKit exploitTypes exploitUris cveSupportability tags epss';
+
+/** A vulnerability as the schema shows it: what is sent empty is null. */
+function shown(subgraph: SubgraphUnderTest, one: Vulnerability): object {
+  const { flaws: _flaws, ...fields } = one;
+  return {
+    ...fields,
+    name: one.id,
+    cvssVector: one.cvssVector || null,
+    cveSupportability: one.cveSupportability || null,
+    exposedMachines: countExposure(onlyTenant(subgraph)).byVulnerabilityId.get(one.id) ?? 0,
+  };
+}
+
+const askOne = (subgraph: SubgraphUnderTest, id: string, selection = ALL_FIELDS) =>
+  subgraph.ask(`query ($id: ID!) { vulnerability(id: $id) { ${selection} } }`, {
+    ...READER,
+    variables: { id },
+  });
+
+describe('a vulnerability by its id', () => {
+  it('has every field of the list, for one call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one] = onlyTenant(subgraph).vulnerabilities;
+    const { data, errors } = await askOne(subgraph, one!.id);
+    expect(errors).toBeUndefined();
+    expect(data.vulnerability).toEqual(shown(subgraph, one!));
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listVulnerabilities']);
+  });
+
+  it('may be an id of another kind, and in small letters', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const one = onlyTenant(subgraph).vulnerabilities.find(({ id }) => id.startsWith('TVM-'))!;
+    for (const id of [one.id, one.id.toLowerCase()]) {
+      expect((await askOne(subgraph, id)).data.vulnerability).toEqual(shown(subgraph, one));
+    }
+  });
+
+  it('is null when there is none, which a second call proves, and none is made for what is no id', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    expect((await askOne(subgraph, 'CVE-1999-0001')).data.vulnerability).toBeNull();
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'listVulnerabilities',
+      'getVulnerability',
+    ]);
+    subgraph.forgetCalls();
+    for (const id of ['', "' or 1 eq 1", 'CVE/../machines', 'x'.repeat(101)]) {
+      const { data, errors } = await askOne(subgraph, id);
+      expect([data.vulnerability, errors]).toEqual([null, undefined]);
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('shows what the single read knows where the list does not have it', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one] = onlyTenant(subgraph).vulnerabilities;
+    subgraph.emulator.control.addFault(
+      { operation: 'listVulnerabilities' },
+      { status: 200, body: { value: [] } },
+    );
+    const { data, errors } = await askOne(subgraph, one!.id, 'id severity epss tags cvssVector');
+    expect(errors).toBeUndefined();
+    expect(data.vulnerability).toEqual({
+      id: one!.id,
+      severity: one!.severity,
+      epss: null,
+      tags: null,
+      cvssVector: null,
+    });
+  });
+
+  it('shares a call with 49 others', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ids = onlyTenant(subgraph)
+      .vulnerabilities.slice(0, 100)
+      .map(({ id }) => id);
+    const query = `{ ${ids.map((id, index) => `v${index}: vulnerability(id: "${id}") { id epss }`).join(' ')} }`;
+    const { data, errors } = await subgraph.ask(query, READER);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data as Record<string, { id: string }>).map(({ id }) => id)).toEqual(ids);
+    expect(subgraph.calls().map(({ query: { $top } }) => $top)).toEqual(['50', '50']);
+  });
+});
+
+describe('a value that the documents do not know', () => {
+  it.each<[string, Record<string, unknown>, string, unknown]>([
+    ['a severity of another name', { severity: 'None' }, 'severity', 'UNRECOGNIZED'],
+    ['a severity in small letters', { severity: 'critical' }, 'severity', 'Critical'],
+    ['a list of supportabilities', { cveSupportability: ['Supported'] }, 'cveSupportability', 'Supported'],
+    [
+      'a supportability under its old name',
+      { cveSupportability: undefined, CveSupportability: 'supported' },
+      'cveSupportability',
+      'supported',
+    ],
+    ['a score in quotes', { cvssV3: '7.5' }, 'cvssV3', 7.5],
+    ['a whole score', { cvssV3: 8 }, 'cvssV3', 8],
+    ['a score that is none', { cvssV3: {} }, 'cvssV3', null],
+    ['a count beyond 2^53', { exposedMachines: '9007199254740993' }, 'exposedMachines', '9007199254740993'],
+    ['fields that are gone', { tags: undefined, epss: undefined, name: undefined }, 'name', null],
+  ])('costs one field at most: %s', async (_, changes, field, expected) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [one] = onlyTenant(subgraph).vulnerabilities;
+    const { flaws: _flaws, ...row } = one!;
+    subgraph.emulator.control.addFault(
+      { operation: 'listVulnerabilities' },
+      { status: 200, body: { '@odata.count': 1, value: [{ ...row, ...changes }] } },
+    );
+    const { data, errors } = await askOne(subgraph, one!.id, `id description ${field}`);
+    expect(errors).toBeUndefined();
+    expect(data.vulnerability).toEqual({ id: one!.id, description: one!.description, [field]: expected });
+  });
+});
+
+describe('the vulnerabilities of the organisation', () => {
+  it('are paged in the order of the service, one call a page, every id once', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data, errors } = await subgraph.ask(
+        'query ($after: String) { vulnerabilities(first: 120, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { ...READER, variables: { after } },
+      );
+      expect(errors).toBeUndefined();
+      ids.push(...data.vulnerabilities.nodes.map(({ id }: { id: string }) => id));
+      after = data.vulnerabilities.pageInfo.hasNextPage ? data.vulnerabilities.pageInfo.endCursor : null;
+    } while (after !== null);
+    const expected = onlyTenant(subgraph).vulnerabilities.map(({ id }) => id);
+    expect(ids).toEqual(expected);
+    expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
+  });
+
+  it('have no total, for the service counts the rows of a page', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { errors } = await subgraph.ask('{ vulnerabilities { totalCount } }', READER);
+    expect(errors?.[0]?.message).toContain('totalCount');
+  });
+
+  it('meet the filter, whatever it is made of', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { vulnerabilities } = onlyTenant(subgraph);
+    type Case = readonly [object, (one: Vulnerability) => boolean];
+    const severity = fc.subarray(['Low', 'Medium', 'High', 'Critical'], { minLength: 1 });
+    const score = fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10);
+    const time = fc
+      .integer({ min: 0, max: 4000 })
+      .map((days) => new Date(Date.now() - days * 86_400_000).toISOString());
+    const some = fc.subarray(
+      vulnerabilities.map(({ id }) => id),
+      { maxLength: 20 },
+    );
+    const single = fc.oneof(
+      severity.map((list): Case => [{ severity: { in: list } }, (one) => list.includes(one.severity)]),
+      severity.map(([value]): Case => [{ severity: { ne: value } }, (one) => one.severity !== value]),
+      score.map((value): Case => [{ cvssV3: { ge: value } }, (one) => one.cvssV3 >= value]),
+      score.map((value): Case => [
+        { cvssV3: { lt: value, ne: 5 } },
+        (one) => one.cvssV3 < value && one.cvssV3 !== 5,
+      ]),
+      time.map((value): Case => [
+        { publishedOn: { gt: value } },
+        (one) => Date.parse(one.publishedOn) > Date.parse(value),
+      ]),
+      time.map((value): Case => [
+        { updatedOn: { le: value } },
+        (one) => Date.parse(one.updatedOn) <= Date.parse(value),
+      ]),
+      some.map((list): Case => [{ id: { in: list } }, (one) => list.includes(one.id)]),
+      fc
+        .constantFrom('TVM', 'CVE-2024', "o'x%&#")
+        .map((text): Case => [{ name: { startsWith: text } }, (one) => one.id.startsWith(text)]),
+      fc.constant<Case>([
+        { description: { startsWith: "Summary: A flaw in google's" } },
+        (one) => one.description.startsWith("Summary: A flaw in google's"),
+      ]),
+    );
+    const joined = fc.oneof(
+      single,
+      fc
+        .tuple(single, single)
+        .map(([[a, isA], [b, isB]]): Case => [{ and: [a, b] }, (one) => isA(one) && isB(one)]),
+      fc
+        .tuple(single, single)
+        .map(([[a, isA], [b, isB]]): Case => [{ or: [a, b] }, (one) => isA(one) || isB(one)]),
+      single.map(([a, isA]): Case => [{ not: a }, (one) => !isA(one)]),
+    );
+    await fc.assert(
+      fc.asyncProperty(joined, async ([filter, fits]) => {
+        const { data, errors } = await subgraph.ask(
+          'query ($filter: VulnerabilityFilter) { vulnerabilities(first: 1000, filter: $filter) { nodes { id } } }',
+          { ...READER, variables: { filter } },
+        );
+        expect(errors).toBeUndefined();
+        expect(data.vulnerabilities.nodes.map(({ id }: { id: string }) => id)).toEqual(
+          vulnerabilities.filter(fits).map(({ id }) => id),
+        );
+        subgraph.clock.advance(1_000);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<[string, object]>([
+    ['UNRECOGNIZED', { severity: { eq: 'UNRECOGNIZED' } }],
+    ['a number that only an exponent can spell', { cvssV3: { gt: 1e-7 } }],
+    ['a null', { cvssV3: { ge: null } }],
+    ['201 ids', { id: { in: Array.from({ length: 201 }, (_, index) => `CVE-2020-${index}`) } }],
+  ])('are refused with BAD_USER_INPUT for %s, without a call', async (_, filter) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { errors } = await subgraph.ask(
+      'query ($filter: VulnerabilityFilter) { vulnerabilities(filter: $filter) { nodes { id } } }',
+      { ...READER, variables: { filter } },
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('are none for an empty list, without a call', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data } = await subgraph.ask(
+      '{ vulnerabilities(filter: { id: { in: [] } }) { nodes { id } } }',
+      READER,
+    );
+    expect([data.vulnerabilities.nodes, subgraph.calls()]).toEqual([[], []]);
+  });
+
+  it('are kept for ten minutes', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const ask = () => subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', READER);
+    await ask();
+    subgraph.clock.advance(599_000);
+    await ask();
+    expect(subgraph.calls()).toHaveLength(1);
+    subgraph.clock.advance(2_000);
+    await ask();
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it('say that the licence is missing, and not that the token is bad', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.addFault({ operation: 'listVulnerabilities' }, 'licenseMissing');
+    const { data, errors } = await subgraph.ask('{ vulnerabilities { nodes { id } } }', READER);
+    expect(data.vulnerabilities).toBeNull();
+    expect(errors?.[0]?.extensions.code).toBe('LICENSE_REQUIRED');
+    expect(errors?.[0]?.message).toContain('No Tvm license');
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+/** Something that should have stayed inside and came out. */
+export interface Leak {
+  /** Where it came out, such as `log` or `answer of /graphql`. */
+  readonly where: string;
+  readonly what: 'a token' | 'a private key' | 'a secret';
+  /** What stands around it, without it. */
+  readonly around: string;
+}
+
+/** Shorter ones are words that stand in messages rightly, such as the secret `wrong`. */
+const SHORTEST_SECRET = 8;
+const TOKEN = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const SHOWN_AROUND = 60;
+
+/**
+ * Everything that came out, and every secret that went in, in whatever order. A token or a private key is a leak whosever
+ * it is; of other secrets one has to be told.
+ */
+export class LeakWatch {
+  #outputs: { readonly where: string; readonly text: string }[] = [];
+  readonly #secrets = new Set<string>();
+
+  /** Takes down what people, programs or files outside get to see. */
+  addOutput(where: string, text: string): void {
+    if (text !== '') this.#outputs.push({ where, text });
+  }
+
+  /** Takes down a credential or a token that is no JWT, and forms in which it might be written. */
+  addSecret(secret: string | null | undefined): void {
+    if (secret == null || secret.length < SHORTEST_SECRET || TOKEN.test(secret)) return;
+    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
+      this.#secrets.add(form);
+    }
+  }
+
+  findLeaks(): Leak[] {
+    return this.#outputs.flatMap(({ where, text }) => [
+      ...matchOf(text, TOKEN, where, 'a token'),
+      ...matchOf(text, PRIVATE_KEY, where, 'a private key'),
+      ...[...this.#secrets].flatMap((secret) => occurrenceOf(text, secret, where)),
+    ]);
+  }
+
+  clear(): void {
+    this.#outputs = [];
+    this.#secrets.clear();
+  }
+}
+
+/** What this test file, and all that it starts, lets out. Checked at its end by refuse-leaks.ts. */
+export const suiteWatch = new LeakWatch();
+
+function matchOf(text: string, pattern: RegExp, where: string, what: Leak['what']): Leak[] {
+  const match = pattern.exec(text);
+  return match === null ? [] : [{ where, what, around: around(text, match.index, match[0].length) }];
+}
+
+function occurrenceOf(text: string, secret: string, where: string): Leak[] {
+  const index = text.indexOf(secret);
+  return index === -1 ? [] : [{ where, what: 'a secret', around: around(text, index, secret.length) }];
+}
+
+function around(text: string, index: number, length: number): string {
+  const before = text.slice(Math.max(0, index - SHOWN_AROUND), index);
+  return `${before}[here]${text.slice(index + length, index + length + SHOWN_AROUND)}`;
+}

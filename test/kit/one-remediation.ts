@@ -1,0 +1,27 @@
+import type { TenantData } from '../../emulator/tenants/model.js';
+
+/**
+ * Leaves one remediation task, for this product, and gives every scan to this machine: then every path leads somewhere.
+ * Returns the arguments, by field coordinate, that lead to these and to the product's recommendation.
+ */
+export function argumentsOfPosture(
+  { remediationTasks, authenticatedScans }: TenantData,
+  machineId: string,
+  softwareId: string,
+): Readonly<Record<string, string>> {
+  const task = { ...remediationTasks[0]!, status: 'Active', productId: softwareId };
+  remediationTasks.splice(0, remediationTasks.length, task);
+  for (const agent of authenticatedScans.agents) Object.assign(agent, { machineId });
+  const [session] = authenticatedScans.sessions;
+  return {
+    'Query.recommendation': `(id: "va-_-${softwareId}")`,
+    'Query.recommendations': `(first: 1, filter: { id: { eq: "va-_-${softwareId}" } })`,
+    'Recommendation.machines': '(first: 1)',
+    'Recommendation.vulnerabilities': '(first: 1)',
+    'Query.remediationTask': `(id: "${task.id}")`,
+    'RemediationTask.machines': '(first: 1)',
+    'Query.scanAgent': `(id: "${machineId}")`,
+    'Query.scanHistoryByDefinition': `(scanDefinitionIds: ["${session!.definitionId}"])`,
+    'Query.scanHistoryBySession': `(sessionIds: ["${session!.sessionId}"])`,
+  };
+}

@@ -1,0 +1,137 @@
+import type { ChildProcess } from 'node:child_process';
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable, Writable } from 'node:stream';
+import type { LeakWatch } from './leak-watch.js';
+
+/** What prints a token because that is its purpose. */
+const PRINTS_TOKENS = /(^| )(token|test\/kit\/print-token\.ts|emulator\/(demo|main)\.ts)( |$)/;
+const TOKEN_ENDPOINT = /\/token(\?|$)/;
+const CREDENTIAL_FIELDS = ['client_secret', 'client_assertion', 'assertion'];
+const TOKEN_FIELDS = ['access_token', 'refresh_token', 'id_token'];
+const CREDENTIAL_HEADERS = ['authorization', 'router-authorization', 'x-identity-header', 'secret'];
+
+/**
+ * Listens to this process and its children for as long as the tests of a file run: standard output and error, answers of
+ * the subgraph, and, as secrets, what is sent to token endpoints, what those give, and the credentials in any request's
+ * headers. Tests and servers know nothing of it.
+ *
+ * @returns what ends it
+ */
+export function watchProcess(watch: LeakWatch): () => void {
+  const onRequest = (message: unknown) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    watchExchange(request, response, watch);
+  };
+  const onChild = (message: unknown) => {
+    watchChild((message as { process: ChildProcess }).process, watch);
+  };
+  diagnostics.subscribe('http.server.request.start', onRequest);
+  diagnostics.subscribe('child_process', onChild);
+  const restore = [
+    watchWrites(process.stdout, 'standard output', watch),
+    watchWrites(process.stderr, 'standard error', watch),
+  ];
+  return () => {
+    diagnostics.unsubscribe('http.server.request.start', onRequest);
+    diagnostics.unsubscribe('child_process', onChild);
+    for (const undo of restore) undo();
+  };
+}
+
+function watchExchange(request: IncomingMessage, response: ServerResponse, watch: LeakWatch): void {
+  for (const name of CREDENTIAL_HEADERS) {
+    for (const value of [request.headers[name]].flat()) watch.addSecret(value?.replace(/^Bearer /i, ''));
+  }
+  const path = request.url ?? '';
+  const isTokenEndpoint = TOKEN_ENDPOINT.test(path);
+  const sent = isTokenEndpoint ? collectPushes(request) : () => '';
+  const answered = collectBody(response);
+  response.once('finish', () => {
+    if (isTokenEndpoint) {
+      for (const secret of fieldsOf(new URLSearchParams(sent()), CREDENTIAL_FIELDS)) watch.addSecret(secret);
+      for (const secret of tokensIn(answered())) watch.addSecret(secret);
+    }
+    // Of the servers in this process only the subgraph is an Express application.
+    if (!('app' in response)) return;
+    const headers = JSON.stringify(response.getHeaders());
+    watch.addOutput(`answer of ${path.replace(/\?.*/, '')}`, `${headers}\n${answered()}`);
+  });
+}
+
+function fieldsOf(form: URLSearchParams, names: readonly string[]): (string | null)[] {
+  return names.map((name) => form.get(name));
+}
+
+function tokensIn(text: string): string[] {
+  try {
+    const body = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+    return TOKEN_FIELDS.map((name) => body?.[name]).filter((value) => typeof value === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function watchChild(child: ChildProcess, watch: LeakWatch): void {
+  // Its streams are not there yet, nor is anything in them.
+  child.once('spawn', () => {
+    const command = child.spawnargs.join(' ');
+    if (PRINTS_TOKENS.test(command)) return;
+    for (const [name, stream] of [
+      ['standard output', child.stdout],
+      ['standard error', child.stderr],
+    ] as const) {
+      if (stream === null) continue;
+      const text = collectPushes(stream);
+      child.once('close', () => {
+        watch.addOutput(`${name} of ${command}`, text());
+      });
+    }
+  });
+}
+
+/** What a stream is fed, seen without reading it: a listener would take it from whoever reads. */
+function collectPushes(stream: Readable): () => string {
+  const chunks: Buffer[] = [];
+  const push = stream.push.bind(stream);
+  stream.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encoding));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    return push(chunk, encoding);
+  };
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function collectBody(response: ServerResponse): () => string {
+  const chunks: Buffer[] = [];
+  const keep = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const methods = { write: response.write.bind(response), end: response.end.bind(response) };
+  for (const name of ['write', 'end'] as const) {
+    const original = methods[name] as (...args: unknown[]) => unknown;
+    Object.assign(response, {
+      [name]: (...args: unknown[]) => {
+        keep(args[0]);
+        return original(...args);
+      },
+    });
+  }
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function watchWrites(stream: Writable, where: string, watch: LeakWatch): () => void {
+  const own = Object.getOwnPropertyDescriptor(stream, 'write');
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+  stream.write = (...args: unknown[]) => {
+    const [chunk] = args;
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
+      watch.addOutput(where, Buffer.from(chunk as Uint8Array).toString('utf8'));
+    }
+    return write(...args);
+  };
+  return () => {
+    if (own === undefined) Reflect.deleteProperty(stream, 'write');
+    else Object.defineProperty(stream, 'write', own);
+  };
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../unit/cache/cache-replica.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
+
+const DASHBOARD =
+  '{ alerts(first: 100, orderBy: SERVICE) { nodes { title machine { id computerDnsName } } } }';
+const RESPONDER = ['Defender.ViewData', 'Defender.ActiveRemediation'];
+/** For a machine that is busy with other tests. */
+const PATIENT = { timeout: 15_000 };
+const PREFIX = 'defender-subgraph:v1:store:cache:';
+
+const isolate = (machineId: string) =>
+  `mutation { isolateMachine(input: { machineId: "${machineId}", comment: "test" }) { outcome machineAction { id } } }`;
+const actionsOf = (machineId: string) =>
+  `{ machine(id: "${machineId}") { actions(first: 5) { nodes { id type } } } }`;
+
+interface Replicas {
+  readonly redis: RedisServer;
+  readonly one: SubgraphUnderTest;
+  readonly two: SubgraphUnderTest;
+}
+
+async function startReplicas(): Promise<Replicas> {
+  const redis = await startRedis();
+  const options = { cache: true, env: { REDIS_URL: redis.url } };
+  const one = await startSubgraph(options);
+  const two = await startSubgraph({ ...options, beside: one });
+  return { redis, one, two };
+}
+
+function expectWhole({ data, errors }: GraphQLAnswer): void {
+  expect(errors).toBeUndefined();
+  expect(data.alerts.nodes).toHaveLength(100);
+}
+
+const firstMachine = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!.machines[3]!;
+const ignoredBy = async ({ url }: SubgraphUnderTest) => {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return [...metrics.matchAll(/defender_cache_ignored_total\{reason="(\w+)"\} (\d+)/g)]
+    .filter(([, reason]) => reason !== 'slow')
+    .map(([, reason]) => reason);
+};
+
+describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
+  it('is shown by the others without a call, page and machines alike', async () => {
+    const { one, two } = await startReplicas();
+    const first = await one.ask(DASHBOARD);
+    expectWhole(first);
+    expect(one.calls()).toHaveLength(3);
+    await settle();
+    const again = await two.ask(DASHBOARD, { headers: { 'x-defender-cost': '1' } });
+    expect(again.data).toEqual(first.data);
+    expect(again.extensions?.['defender']).toMatchObject({ calls: 0 });
+    const [{ machine } = { machine: null }] = first.data.alerts.nodes as { machine: { id: string } | null }[];
+    const single = await two.ask(`{ machine(id: "${machine?.id ?? ''}") { osPlatform } }`);
+    expect(single.data.machine.osPlatform).toEqual(expect.any(String));
+    expect(one.calls()).toHaveLength(3);
+  });
+
+  it('ends by itself in Redis, each entry and each generation', async () => {
+    const { one, redis } = await startReplicas();
+    await one.ask(DASHBOARD);
+    await one.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`);
+    const keys = await redis.client.keys('*');
+    expect(keys.length).toBeGreaterThan(50);
+    const lives = await Promise.all(keys.map((key) => redis.client.pttl(key)));
+    expect(lives.every((ms) => ms > 0 && ms <= 86_400_000)).toBe(true);
+    const entries = keys.filter((key) => key.startsWith(PREFIX) && !key.endsWith(':generation'));
+    for (const key of entries) expect(await redis.client.pttl(key)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('includes ids that do not exist', async () => {
+    const { one, two } = await startReplicas();
+    const query = `{ machine(id: "${'f'.repeat(40)}") { id } }`;
+    await one.ask(query);
+    await settle();
+    expect((await two.ask(query)).data).toEqual({ machine: null });
+    expect(one.calls()).toHaveLength(1);
+  });
+
+  it('is dropped on all by the write of one, whose own new action is visible on all at once', async () => {
+    const { one, two } = await startReplicas();
+    one.emulator.control.setActions({ lagMs: 5_000 });
+    const { id } = firstMachine(one);
+    await one.ask(actionsOf(id));
+    await two.ask(actionsOf(id));
+    const { data } = await one.ask(isolate(id), { roles: RESPONDER });
+    const actionId: string = data.isolateMachine.machineAction.id;
+    one.forgetCalls();
+    const after = await two.ask(actionsOf(id));
+    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'Isolate' });
+    expect(one.calls('listMachineActions')).toHaveLength(1);
+    const single = await two.ask(`{ machineAction(id: "${actionId}") { status } }`);
+    expect(single.data.machineAction.status).toBe('Pending');
+  });
+
+  it('decides no write: that is read now', async () => {
+    const { one, two } = await startReplicas();
+    const { id } = firstMachine(one);
+    await one.ask(`{ machine(id: "${id}") { actions(first: 5) { nodes { id } } } }`);
+    await one.ask(isolate(id), { roles: RESPONDER });
+    one.forgetCalls();
+    const again = await two.ask(isolate(id), { roles: RESPONDER });
+    expect(again.data.isolateMachine.outcome).toBe('ALREADY_PENDING');
+    const operations = one.calls().map(({ operation }) => operation);
+    expect(operations.sort()).toEqual(['getMachine', 'listMachineActions']);
+  });
+
+  it('is passed over with cache-control: no-cache', async () => {
+    const { one, two } = await startReplicas();
+    await one.ask(DASHBOARD);
+    await settle();
+    await two.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
+    expect(one.calls()).toHaveLength(6);
+  });
+
+  it.each<[string, (entry: string) => string]>([
+    ['poison', () => 'poison'],
+    ['an entry of another tenant', (entry) => entry.replace(/"tenantId":"[^"]+"/, '"tenantId":"x"')],
+    ['half of it', (entry) => entry.slice(0, entry.length / 2)],
+    [
+      'rows of another shape',
+      (entry) => {
+        const [line = '', ...rest] = entry.split('\n');
+        const text = rest.join('\n').replaceAll(/"id":"[^"]+"/g, '"id":{}');
+        return `${line.replace(/"characters":\d+/, `"characters":${text.length}`)}\n${text}`;
+      },
+    ],
+  ])('is read anew where Redis holds %s in its place', async (_, spoil) => {
+    const { one, two, redis } = await startReplicas();
+    const first = await one.ask(DASHBOARD);
+    await settle();
+    const keys = await redis.client.keys(`${PREFIX}*`);
+    for (const key of keys.filter((name) => !name.endsWith(':generation'))) {
+      await redis.client.set(key, spoil((await redis.client.get(key)) ?? ''), 'PX', 60_000);
+    }
+    const second = await two.ask(DASHBOARD);
+    expect(second.data).toEqual(first.data);
+    expect(one.calls()).toHaveLength(6);
+    expect(new Set(await ignoredBy(two)).size).toBe(1);
+    expect(two.log()).toContain('is not ours and was ignored');
+    await settle();
+    expect((await two.ask(DASHBOARD)).data).toEqual(first.data);
+    expect(one.calls()).toHaveLength(6);
+  });
+
+  it('is shown by each alone while Redis is away, and shared again when it is back, with no answer lost', async () => {
+    const { one, two, redis } = await startReplicas();
+    let isDone = false;
+    const answers: GraphQLAnswer[] = [];
+    const ask = async (replica: SubgraphUnderTest, query: string) => {
+      while (!isDone) answers.push(await replica.ask(query));
+    };
+    const { id } = firstMachine(one);
+    const asking = [ask(one, DASHBOARD), ask(two, DASHBOARD), ask(two, actionsOf(id))];
+    await expect.poll(() => answers.length, PATIENT).toBeGreaterThan(6);
+    await redis.kill();
+    const beforeLoss = answers.length;
+    await expect.poll(() => answers.length, PATIENT).toBeGreaterThan(beforeLoss + 12);
+    await redis.restart();
+    await expect.poll(() => one.log().includes('The cache is shared again'), PATIENT).toBe(true);
+    isDone = true;
+    await Promise.all(asking);
+    expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+    expect(one.log().match(/The cache is not shared any more/g)).toHaveLength(1);
+    // A window holds 95, and each replica asks only for what it hasn't: a handful.
+    expect(one.calls().length).toBeLessThan(40);
+    expect(one.calls().every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it('is not waited for while Redis hangs', async () => {
+    const { one, two, redis } = await startReplicas();
+    await one.ask(DASHBOARD);
+    redis.freeze();
+    // The clock stands still: only its moving ends the wait.
+    const answer = two.ask(DASHBOARD);
+    await two.clock.untilSleeping(4);
+    const answered = await two.passTime(answer, 50);
+    expectWhole(answered);
+    redis.thaw();
+  });
+});

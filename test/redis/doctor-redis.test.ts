@@ -1,0 +1,196 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/config/clock.js';
+import type { Check } from '../../src/doctor/check.js';
+import { checkRedis } from '../../src/doctor/check-redis.js';
+import { probeRedis } from '../../src/store/probe-redis.js';
+import { ManualClock } from '../kit/manual-clock.js';
+import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { visitDoctor } from '../kit/visit-doctor.js';
+import { findFreePort, hasRedis, startRedis, type RedisServer } from './redis-server.js';
+
+const PASSWORD = 'correct-horse-battery';
+
+const checkOf = (redisUrl: string): Promise<Check> => checkRedis({ redisUrl }, systemClock);
+const withPassword = ({ url }: RedisServer, password: string, user = '') =>
+  url.replace('//', `//${user}:${password}@`);
+/** Where the check says that it looked. */
+const placeOf = (url: string) => new URL(url).host;
+
+describe.skipIf(!hasRedis)('the doctor on Redis', () => {
+  it('writes, reads and deletes a key, and names version and latency in words', async () => {
+    const server = await startRedis();
+    const { checks, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
+    expect(exitCode).toBe(0);
+    const check = checks.find(({ name }) => name === 'redis');
+    expect(check).toMatchObject({ status: expect.stringMatching(/^(ok|warning)$/) });
+    expect(check?.detail).toMatch(
+      /^127\.0\.0\.1:\d+ \(Redis \d+\.\d+\.\d+\) keeps and gives back a key and answers (at once|within a tenth|slowly)/,
+    );
+    expect((await server.client.keys('*')).filter((key) => key.includes('doctor'))).toEqual([]);
+  });
+
+  it('warns of a Redis that answers slowly', async () => {
+    const server = await startRedis();
+    const clock = new ManualClock();
+    const now = clock.now.bind(clock);
+    let asked = 0;
+    // Each look at the clock is a tenth of a second after the one before.
+    clock.now = () => now() + 100 * asked++;
+    expect(await checkRedis({ redisUrl: server.url }, clock)).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('answers slowly (a tenth of a second or more)'),
+      remedy: 'Put Redis near the replicas: after 250 ms they go on without it.',
+    });
+  });
+
+  it('knows that nothing listens', async () => {
+    const server = await startRedis();
+    await server.kill();
+    const { troubles, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
+    // Replicas then work alone: in part.
+    expect(exitCode).toBe(1);
+    expect(troubles).toContain('127.0.0.1:PORT cannot be used (ECONNREFUSED)');
+    expect(troubles).toContain('→ Nothing listens there: start Redis, or correct the host and port in');
+  });
+
+  it('knows a wrong password, and shows neither', async () => {
+    const server = await startRedis();
+    await server.client.config('SET', 'requirepass', PASSWORD);
+    const url = withPassword(server, 'wrong-horse-battery');
+    const visit = await visitDoctor({ env: { REDIS_URL: url } });
+    const check = visit.checks.find(({ name }) => name === 'redis');
+    expect(check).toEqual({
+      name: 'redis',
+      status: 'failed',
+      detail: `${placeOf(url)} cannot be used (WRONGPASS)`,
+      remedy:
+        'Correct the user and the password in REDIS_URL; what is special in them must be percent-encoded.',
+    });
+    for (const text of [visit.text, visit.json]) expect(text).not.toMatch(/horse-battery/);
+    expect(await checkOf(withPassword(server, PASSWORD))).toMatchObject({
+      detail: expect.stringContaining('keeps and gives back a key'),
+    });
+  });
+
+  it('knows a password that is missing', async () => {
+    const server = await startRedis();
+    await server.client.config('SET', 'requirepass', PASSWORD);
+    expect(await checkOf(server.url)).toMatchObject({
+      status: 'failed',
+      detail: `${placeOf(server.url)} cannot be used (NOAUTH)`,
+      remedy: expect.stringContaining('redis://:password@host:6379'),
+    });
+  });
+
+  it('knows a user that may not use our keys', async () => {
+    const server = await startRedis();
+    await server.client.acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~other:*', '+@all');
+    expect(await checkOf(withPassword(server, PASSWORD, 'reader'))).toMatchObject({
+      status: 'failed',
+      detail: expect.stringMatching(/takes the connection, but not our commands \(NOPERM\)$/),
+      remedy: expect.stringContaining('keys that begin with defender-subgraph:'),
+    });
+  });
+
+  it('does without the version where the user may not ask for it', async () => {
+    const server = await startRedis();
+    const rules = ['~defender-subgraph:*', '+@all', '-info'];
+    await server.client.acl('SETUSER', 'narrow', 'on', `>${PASSWORD}`, ...rules);
+    expect(await checkOf(withPassword(server, PASSWORD, 'narrow'))).toMatchObject({
+      detail: expect.stringMatching(/^127\.0\.0\.1:\d+ keeps and gives back a key/),
+    });
+  });
+
+  it('knows a replica, which takes no writes', async () => {
+    const server = await startRedis();
+    await server.client.replicaof('127.0.0.1', 1);
+    expect(await checkOf(server.url)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('(READONLY)'),
+      remedy: 'This is a replica, which takes no writes: name the primary in REDIS_URL.',
+    });
+  });
+
+  it('knows TLS where there is none', async () => {
+    const server = await startRedis();
+    const redisUrl = server.url.replace('redis:', 'rediss:');
+    expect(await checkRedis({ redisUrl }, systemClock, 200)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringMatching(/with TLS cannot be used/),
+      remedy: expect.stringContaining('Nothing speaks TLS there: use redis:// in REDIS_URL'),
+    });
+  });
+
+  it('knows a certificate that is not trusted, and a Redis that takes TLS only', async () => {
+    const server = await startRedis();
+    const port = await offerTls(server);
+    expect(await checkOf(`rediss://127.0.0.1:${port}`)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('with TLS cannot be used (DEPTH_ZERO_SELF_SIGNED_CERT)'),
+      remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+    });
+    expect(await checkOf(`redis://127.0.0.1:${port}`)).toMatchObject({
+      status: 'failed',
+      remedy: expect.stringContaining('use rediss:// in REDIS_URL'),
+    });
+  });
+
+  it('knows a Redis that takes connections and says nothing', async () => {
+    const server = await startRedis();
+    server.freeze();
+    onTestFinished(() => {
+      server.thaw();
+    });
+    expect(await probeRedis(server.url, systemClock, 200)).toEqual({
+      works: false,
+      step: 'connect',
+      code: 'ETIMEDOUT',
+    });
+  });
+});
+
+describe('the doctor on Redis that is not there', () => {
+  it('is silent about one that is not configured', async () => {
+    expect(await checkRedis({}, systemClock)).toEqual({
+      name: 'redis',
+      status: 'skipped',
+      detail: 'not used: REDIS_URL is not set, and state is kept in this process',
+    });
+  });
+
+  it('knows a host without an address', async () => {
+    expect(await checkOf('redis://:hidden-password@cache.invalid:6380')).toEqual({
+      name: 'redis',
+      status: 'failed',
+      detail: expect.stringMatching(/^cache\.invalid:6380 cannot be used \((ENOTFOUND|EAI_AGAIN)\)$/),
+      remedy: 'The host has no address: correct REDIS_URL, or the name resolution of this machine.',
+    });
+  });
+});
+
+/** Opens a second port on which the server speaks TLS, with a certificate that nobody trusts. */
+async function offerTls({ client }: RedisServer): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'redis-tls-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const day = 86_400_000;
+  const { certificatePem, privateKeyPem } = createSelfSignedCertificate({
+    notBefore: new Date(Date.now() - day),
+    notAfter: new Date(Date.now() + day),
+    commonName: 'localhost',
+  });
+  const [certificate, key] = [join(folder, 'server.pem'), join(folder, 'server.key')];
+  await Promise.all([writeFile(certificate, certificatePem), writeFile(key, privateKeyPem)]);
+  const port = await findFreePort();
+  for (const [name, value] of [
+    ['tls-auth-clients', 'no'],
+    ['tls-cert-file', certificate],
+    ['tls-key-file', key],
+    ['tls-port', String(port)],
+  ] as const) {
+    await client.config('SET', name, value);
+  }
+  return port;
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AuditChain, type ChainHead } from '../../../src/audit/audit-chain.js';
+import { readAnchors, verifyTrail } from '../../../src/audit/verify-trail.js';
+
+/** The trail of processes that ended in order, and where each had got to after its last line. */
+function trailOf(...lengths: readonly number[]): { lines: string[]; heads: ChainHead[] } {
+  const lines: string[] = [];
+  const heads = lengths.map((length, index) => {
+    const chain = new AuditChain(`p${String(index)}`);
+    for (let line = 1; line < length; line += 1)
+      lines.push(chain.link({ type: 'actionIntended', text: 'ä"\\' }));
+    lines.push(chain.link({ type: 'auditEnded' }));
+    return chain.head;
+  });
+  return { lines, heads };
+}
+
+const verify = (lines: readonly string[], anchors?: readonly ChainHead[]) =>
+  verifyTrail(`${lines.join('\n')}\n`, anchors);
+const whatOf = (lines: readonly string[], anchors?: readonly ChainHead[]) =>
+  verify(lines, anchors).problems.map(({ what }) => what);
+
+describe('the verification of an audit trail', () => {
+  it('finds nothing in a trail that nobody has touched', () => {
+    const { lines, heads } = trailOf(3, 1, 4);
+    expect(verify(lines, heads)).toEqual({ lines: 8, processes: 3, problems: [], openEnds: [] });
+    expect(verifyTrail('')).toEqual({ lines: 0, processes: 0, problems: [], openEnds: [] });
+  });
+
+  it('does not mind the order in which lines of a process came to the file', () => {
+    const { lines } = trailOf(4);
+    expect(whatOf([lines[1]!, lines[0]!, lines[3]!, lines[2]!])).toEqual([]);
+  });
+
+  it('finds any changed character, and names its line', () => {
+    const { lines, heads } = trailOf(4);
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 2 }),
+        fc.nat(),
+        fc.string({ minLength: 1, maxLength: 1 }),
+        (index, at, character) => {
+          const line = lines[index]!;
+          const place = at % line.length;
+          const changed = line.slice(0, place) + character + line.slice(place + 1);
+          fc.pre(changed !== line && character !== '\n');
+          const { problems } = verify(lines.with(index, changed), heads);
+          expect(problems.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+    const changed = lines[1]!.replace('actionIntended', 'actionForgotten');
+    expect(verify(lines.with(1, changed)).problems[0]).toEqual({
+      line: 2,
+      what: 'line 2 of process p0 was changed',
+    });
+  });
+
+  it('finds any removed line but the last, and the last by its anchor', () => {
+    const { lines, heads } = trailOf(5);
+    for (const index of [0, 1, 2, 3]) {
+      expect(whatOf(lines.filter((_line, place) => place !== index)).join()).toContain('missing before line');
+    }
+    const cut = lines.slice(0, 4);
+    expect(verify(cut)).toMatchObject({ problems: [], openEnds: [{ process: 'p0', sequence: 4 }] });
+    expect(whatOf(cut, heads)).toEqual(['line 5 of process p0 is missing: an anchor names it']);
+  });
+
+  it('finds a tail that was written anew, by its anchor', () => {
+    const { heads } = trailOf(3);
+    const forged = new AuditChain('p0');
+    const lines = [1, 2, 3].map(() => forged.link({ type: 'nothing happened' }));
+    expect(whatOf(lines)).toEqual([]);
+    expect(whatOf(lines, heads)).toEqual(['line 3 of process p0 is not the one that an anchor names']);
+  });
+
+  it('finds lines that are there twice, follow another, or are none', () => {
+    const { lines } = trailOf(3);
+    expect(whatOf([...lines, lines[1]!])).toEqual(['line 2 of process p0 is there twice']);
+    const other = new AuditChain('p0');
+    other.link({ type: 'other' });
+    expect(whatOf([lines[0]!, other.link({ type: 'other' })])).toEqual([
+      'line 2 of process p0 does not follow the line before it',
+    ]);
+    expect(verify([...lines, 'hello']).problems).toEqual([{ line: 4, what: 'is no line of an audit trail' }]);
+  });
+
+  it('reads anchors from a log and passes over everything else', () => {
+    const { heads } = trailOf(2);
+    const log = [
+      'started',
+      '{"msg":"x"}',
+      `{"auditAnchor":${JSON.stringify(heads[0])},"msg":"audit anchor"}`,
+      '{"auditAnchor":5}',
+    ];
+    expect(readAnchors(log.join('\n'))).toEqual(heads);
+  });
+});

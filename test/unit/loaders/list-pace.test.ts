@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
+import { firstSpan, learnRate, learnSize, UNKNOWN_PACE } from '../../../src/loaders/paging/list-pace.js';
+import { timeBoundsOf } from '../../../src/loaders/paging/time-bounds.js';
+import { provenTotal } from '../../../src/loaders/paging/row-count.js';
+import { and, compare, or } from '../../../src/defender-api/odata/filter.js';
+import { dateTimeValue } from '../../../src/defender-api/odata/literal.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const DAY = 86_400_000;
+
+describe('the pace of a list', () => {
+  it('is a day until something is known', () => {
+    expect(firstSpan(UNKNOWN_PACE, 51, 1_000)).toBe(DAY);
+  });
+
+  it('gives a window that holds the page at that pace, with room for more and not for too many', () => {
+    const days = fc.double({ min: 0.01, max: 300, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_001 }), days, (wanted, perPage) => {
+        const rate = wanted / (perPage * DAY);
+        const span = firstSpan({ rate }, wanted, 10_000)!;
+        expect(rate * span).toBeGreaterThanOrEqual(wanted * 1.49);
+        expect(rate * span).toBeLessThanOrEqual(wanted * 3.01);
+      }),
+    );
+  });
+
+  it('moves half of the way to what each page shows', () => {
+    const pace = learnRate(learnRate(UNKNOWN_PACE, 100, DAY), 300, DAY);
+    expect(pace.rate! * DAY).toBeCloseTo(200);
+    expect(learnRate(pace, 5, 0)).toEqual(pace);
+  });
+
+  it('knows bounds: no window is endless or too short, though nothing or too much comes', () => {
+    expect(firstSpan({ rate: 0 }, 51, 1_000)).toBe(1_024 * DAY);
+    expect(firstSpan({ rate: 1e9 }, 51, 1_000)).toBe(DAY / 1_024);
+  });
+
+  it('asks for everything at once only while that surely fits into one call', () => {
+    expect(firstSpan(learnSize(UNKNOWN_PACE, 500), 51, 1_000)).toBeUndefined();
+    expect(firstSpan(learnSize(UNKNOWN_PACE, 501), 51, 1_000)).toBe(DAY);
+    expect(firstSpan(learnSize(learnSize(UNKNOWN_PACE, 5), undefined), 51, 1_000)).toBe(DAY);
+  });
+});
+
+describe('what is known of lists', () => {
+  it('is kept apart by tenant, list, question and part, and forgotten after an hour where it was refused', () => {
+    const clock = new ManualClock(0);
+    const memory = new ListMemory(clock);
+    memory.list('a', 'alerts').rememberRefusal('upperBound');
+    memory.pages('a', 'alerts', 'q', 'newest').learn({ rate: 1 });
+    expect(memory.list('a', 'alerts').isRefused('upperBound')).toBe(true);
+    expect(memory.list('a', 'alerts').isRefused('orderBy')).toBe(false);
+    expect(memory.list('b', 'alerts').isRefused('upperBound')).toBe(false);
+    expect(memory.list('a', 'machines').isRefused('upperBound')).toBe(false);
+    expect(memory.pages('a', 'alerts', 'q', 'newest').pace()).toEqual({ rate: 1 });
+    for (const other of [
+      memory.pages('b', 'alerts', 'q', 'newest'),
+      memory.pages('a', 'machines', 'q', 'newest'),
+      memory.pages('a', 'alerts', 'r', 'newest'),
+      memory.pages('a', 'alerts', 'q', 'older'),
+    ]) {
+      expect(other.pace()).toEqual({});
+    }
+    clock.advance(3_600_000);
+    expect(memory.list('a', 'alerts').isRefused('upperBound')).toBe(false);
+  });
+});
+
+describe('the bounds that a filter sets to time', () => {
+  const at = (operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne', day: string, property = 'time') =>
+    compare(property, operator, dateTimeValue(`2026-05-${day}T00:00:00Z`));
+  const day = (number: number) => Date.UTC(2026, 4, number);
+
+  it('are the narrowest of what must hold', () => {
+    const filter = and([at('ge', '01'), at('gt', '03'), at('lt', '20'), at('le', '19'), at('ne', '10')]);
+    expect(timeBoundsOf(filter, 'time')).toEqual({ earliest: day(3), latest: day(19) });
+    expect(timeBoundsOf(at('eq', '05'), 'time')).toEqual({ earliest: day(5), latest: day(5) });
+  });
+
+  it('are open where one of several may hold, or another property is meant', () => {
+    expect(timeBoundsOf(or([at('ge', '01'), at('lt', '20')]), 'time')).toEqual({});
+    expect(
+      timeBoundsOf(and([at('ge', '01', 'other'), or([at('le', '02'), at('ge', '03')])]), 'time'),
+    ).toEqual({});
+  });
+});
+
+describe('a number of all rows', () => {
+  it.each([
+    [{ sent: 3, count: 3 }, { top: 10, skip: 0 }, 3],
+    [{ sent: 3 }, { top: 10, skip: 20 }, 23],
+    [{ sent: 0 }, { top: 10, skip: 0 }, 0],
+    [{ sent: 0 }, { top: 10, skip: 20 }, null],
+    [{ sent: 10, count: 500 }, { top: 10, skip: 0 }, 500],
+    [{ sent: 10, count: 10 }, { top: 10, skip: 0 }, null],
+    [{ sent: 10, count: 10 }, { top: 10, skip: 20 }, null],
+    [{ sent: 10, count: 30 }, { top: 10, skip: 20 }, 30],
+    [{ sent: 10 }, { top: 10, skip: 0 }, null],
+  ])('of %j asked with %j is %s', (page, asked, total) => {
+    expect(provenTotal({ rows: [], places: [], ...page }, asked)).toBe(total);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAccountName } from '../../../src/loaders/observables/account-name.js';
+import { isSha1, isSha256 } from '../../../src/loaders/observables/file-hash.js';
+import { hostOfUrl, toHostName } from '../../../src/loaders/observables/host-name.js';
+import { isIpAddress } from '../../../src/loaders/observables/ip-address.js';
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('.', '/', '\\', '%', '2', 'e', 'a', '-', '_', ':', '@', '?', '#') }),
+  fc.domain(),
+  fc.ipV4(),
+  fc.ipV6(),
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 39, maxLength: 41 }),
+);
+
+/** What stands in the place of a name in the path that a URL parser makes of it. */
+function sentAs(name: string): { readonly steps: number; readonly name: string | undefined } {
+  const { pathname, search, hash } = new URL(`https://api.example/api/x/${encodeURIComponent(name)}/alerts`);
+  const steps = pathname.split('/');
+  expect([search, hash, steps[1], steps.at(-1)]).toEqual(['', '', 'api', 'alerts']);
+  return { steps: steps.length, name: steps[3] };
+}
+
+describe('names that go into a path', () => {
+  it.each<[string, (text: string) => string | undefined]>([
+    ['account names', (text) => (isAccountName(text) ? text : undefined)],
+    ['host names', toHostName],
+    ['addresses', (text) => (isIpAddress(text) ? text : undefined)],
+    ['hashes', (text) => (isSha1(text) || isSha256(text) ? text : undefined)],
+  ])('stay one step of it, and the same: %s', (_, toName) => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const name = toName(text);
+        if (name === undefined) return;
+        const sent = sentAs(name);
+        expect(sent.steps).toBe(5);
+        expect(decodeURIComponent(sent.name ?? '')).toBe(name);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('are known as host names in all that is one, in one spelling', () => {
+    fc.assert(
+      fc.property(fc.domain(), (domain) => {
+        expect(toHostName(domain)).toBe(domain.toLowerCase());
+        expect(toHostName(domain.toUpperCase())).toBe(domain.toLowerCase());
+        expect(toHostName(hostOfUrl(`https://${domain}:8443/a?b=${domain}`))).toBe(domain.toLowerCase());
+        expect(toHostName(hostOfUrl(`${domain}/a`))).toBe(domain.toLowerCase());
+      }),
+    );
+  });
+
+  it('are never host names and addresses at once', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
+        expect(isIpAddress(address)).toBe(true);
+        expect(toHostName(address)).toBeUndefined();
+      }),
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { noCost } from '../../../src/defender-api/call-context.js';
+import { createPerParentLoader } from '../../../src/loaders/per-parent-loader.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const AT_ONCE = 10;
+
+/** A loader whose reads end when the test says so. */
+function startLoader() {
+  const clock = new ManualClock();
+  const reads: { readonly key: string; readonly end: (answer: string | Error) => void }[] = [];
+  const context = { tenantId: 't', requestId: 'r', cost: noCost(), deadline: clock.now() + 1_000 };
+  const loader = createPerParentLoader(
+    { clock, context },
+    (key: string) =>
+      new Promise<string>((resolve, reject) => {
+        const end = (answer: string | Error) => {
+          if (typeof answer === 'string') resolve(answer);
+          else reject(answer);
+        };
+        reads.push({ key, end });
+      }),
+  );
+  return { clock, loader, reads };
+}
+
+/** Lets everything that is ready run. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+const keysOf = (count: number) => Array.from({ length: count }, (_, index) => `key${String(index)}`);
+
+describe('reading one call a parent', () => {
+  it('has ten calls under way at most, and goes on in the order of asking', async () => {
+    const { loader, reads } = startLoader();
+    const answers = keysOf(25).map((key) => loader.load(key));
+    await settle();
+    expect(reads.map(({ key }) => key)).toEqual(keysOf(AT_ONCE));
+    for (let ended = 0; ended < 25; ended += 1) {
+      reads[ended]!.end(`row of ${reads[ended]!.key}`);
+      await settle();
+      expect(reads).toHaveLength(Math.min(25, AT_ONCE + ended + 1));
+    }
+    expect(reads.map(({ key }) => key)).toEqual(keysOf(25));
+    expect(await Promise.all(answers)).toEqual(keysOf(25).map((key) => `row of ${key}`));
+  });
+
+  it('counts the calls of all turns of the event loop together', async () => {
+    const { loader, reads } = startLoader();
+    for (const key of keysOf(15)) {
+      void loader.load(key);
+      await settle();
+    }
+    expect(reads).toHaveLength(AT_ONCE);
+  });
+
+  it('reads a key once, in whatever case it is asked for', async () => {
+    const { loader, reads } = startLoader();
+    const answers = [loader.load('Ada'), loader.load('ADA')];
+    await settle();
+    answers.push(loader.load('ada'));
+    await settle();
+    expect(reads.map(({ key }) => key)).toEqual(['Ada']);
+    reads[0]!.end('row');
+    expect(await Promise.all(answers)).toEqual(['row', 'row', 'row']);
+  });
+
+  it('fails for one key alone, and the others have its place', async () => {
+    const { loader, reads } = startLoader();
+    const answers = Promise.allSettled(keysOf(11).map((key) => loader.load(key)));
+    await settle();
+    reads[3]!.end(new Error('broken'));
+    await settle();
+    expect(reads).toHaveLength(11);
+    for (const { end } of reads) end('row');
+    const settled = await answers;
+    expect(settled.filter(({ status }) => status === 'rejected')).toEqual([
+      { status: 'rejected', reason: new Error('broken') },
+    ]);
+    expect(settled[3]!.status).toBe('rejected');
+  });
+
+  it('sends nothing for what comes to its turn after the deadline', async () => {
+    const { clock, loader, reads } = startLoader();
+    const answers = Promise.allSettled(keysOf(12).map((key) => loader.load(key)));
+    await settle();
+    clock.advance(1_000);
+    for (const { end } of reads) end('row');
+    const settled = await answers;
+    expect(reads).toHaveLength(AT_ONCE);
+    expect(settled.slice(AT_ONCE)).toMatchObject([
+      { status: 'rejected', reason: { code: 'UPSTREAM_TIMEOUT' } },
+      { status: 'rejected', reason: { code: 'UPSTREAM_TIMEOUT' } },
+    ]);
+  });
+
+  it('takes keys of more than a text, by the text that stands for them', async () => {
+    const { clock } = startLoader();
+    const context = { tenantId: 't', requestId: 'r', cost: noCost(), deadline: clock.now() + 1_000 };
+    const read: number[] = [];
+    const loader = createPerParentLoader(
+      { clock, context },
+      async ({ hours }: { readonly host: string; readonly hours: number }) => {
+        read.push(hours);
+        return hours;
+      },
+      ({ host, hours }) => `${host} ${String(hours)}`,
+    );
+    const keys = [24, 48, 24].map((hours) => ({ host: 'a.example', hours }));
+    expect(await Promise.all(keys.map((key) => loader.load(key)))).toEqual([24, 48, 24]);
+    expect(read).toEqual([24, 48]);
+  });
+});
