@@ -2271,7 +2271,7 @@ export type MachineIsolation = {
   /** When that action ended. */
   readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** Isolations and releases that have not ended, newest first. The last of them will decide. */
-  readonly pending: ReadonlyArray<MachineAction>;
+  readonly pending?: Maybe<ReadonlyArray<MachineAction>>;
   /** The action that says so; null when the state is UNKNOWN. */
   readonly source?: Maybe<MachineAction>;
   /** What the last action that certainly took effect left behind. */
@@ -5100,7 +5100,7 @@ export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType e
 
 export type MachineIsolationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolation'] = ResolversParentTypes['MachineIsolation']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  pending?: Resolver<ReadonlyArray<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  pending?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineAction']>>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
 };

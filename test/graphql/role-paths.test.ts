@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -13,6 +12,7 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
 import { spreadOneWeakness } from '../kit/one-weakness.js';
 
@@ -99,65 +99,6 @@ async function startWithEverything() {
       '{ __typename: "DefenderUser", accountName: "ada", accountDomain: "corp" }',
   };
   return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
-}
-
-/** What each piece of evidence names. */
-const SEEN = {
-  sha1: 'a'.repeat(40),
-  sha256: 'b'.repeat(64),
-  ipAddress: '10.0.0.1',
-  url: 'https://files.bad.example/x',
-  accountName: 'ada',
-  domainName: 'corp',
-};
-
-/** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
-function leadEverywhere(
-  { machines, alerts, machineActions, logons, investigations }: TenantData,
-  now: string,
-): Machine {
-  const index = machines.findIndex(
-    ({ osPlatform, onboardingStatus, isExcluded }) =>
-      /^Windows1[01]$/.test(osPlatform) && onboardingStatus === 'Onboarded' && !isExcluded,
-  );
-  machines.splice(0, index);
-  const machine = Object.assign(machines[0]!, {
-    aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
-    lastSeen: now,
-    ipAddresses: [{ ipAddress: SEEN.ipAddress, macAddress: null, type: null, operationalStatus: 'Up' }],
-  });
-  alerts.splice(2);
-  const sample = alerts[0]!.evidence[0]!;
-  const kinds = ['File', 'Process', 'User', 'Ip', 'Url', 'RegistryKey', 'Mailbox'];
-  const evidence = kinds.map((entityType): AlertEvidence => ({
-    ...sample,
-    ...SEEN,
-    entityType,
-  }));
-  logons.push({ ...logons[0]!, machineId: machine.id, accountName: 'ada', accountDomain: 'corp' });
-  const user = { accountName: 'ada', userName: 'ada', domainName: 'corp' };
-  const comments = [{ comment: 'c', createdBy: 'ada', createdTime: '2026-01-01T00:00:00Z' }];
-  for (const alert of alerts) {
-    Object.assign(alert, {
-      machineId: machine.id,
-      evidence,
-      relatedUser: user,
-      loggedOnUsers: [user],
-      comments,
-      incidentId: 1500,
-      investigationId: 63_004,
-    });
-  }
-  const investigation = investigations[0]!;
-  investigations.splice(0, Infinity, {
-    ...investigation,
-    id: '63004',
-    machineId: machine.id,
-    triggeringAlertId: alerts[0]!.id,
-  });
-  const fileInfo = { fileIdentifier: 'a'.repeat(40), fileIdentifierType: 'Sha1' };
-  machineActions.push({ action: quarantineOn(machine, fileInfo), visibleAt: 0, startsAt: 0, endsAt: 0 });
-  return machine;
 }
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
@@ -298,33 +239,4 @@ function checkCalls(
 /** Graph's hunting stands for Defender's. */
 function nameInCatalogue(operation: string | null): string {
   return /hunting/i.test(operation ?? '') ? 'runHuntingQuery' : (operation ?? 'unknown');
-}
-
-function quarantineOn(
-  { id, computerDnsName }: Machine,
-  relatedFileInfo: MachineAction['relatedFileInfo'],
-): MachineAction {
-  const at = '2026-01-01T00:00:00Z';
-  return {
-    id: '0e0e0e0e-1111-4222-8333-444444444444',
-    type: 'StopAndQuarantineFile',
-    title: null,
-    requestor: 'ada',
-    requestorComment: 'c',
-    status: 'Succeeded',
-    machineId: id,
-    computerDnsName,
-    creationDateTimeUtc: at,
-    lastUpdateDateTimeUtc: at,
-    cancellationRequestor: null,
-    cancellationComment: null,
-    cancellationDateTimeUtc: null,
-    errorHResult: 0,
-    scope: null,
-    externalId: null,
-    requestSource: 'Portal',
-    relatedFileInfo,
-    commands: [],
-    troubleshootInfo: null,
-  };
 }

@@ -80,8 +80,8 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     decimal: fc.constantFrom('1.5'),
     guid: fc.constantFrom('00000000-0000-4000-8000-000000000001'),
     boolean: fc.boolean(),
-  } as Readonly<Record<PropertyKind, fc.Arbitrary<unknown>>>;
-  const shown = held.map((value) => (kind === 'boolean' ? value : String(value)));
+  };
+  const shown = held.map((value) => (kind === 'boolean' ? value : `${value as string | number}`));
   return shown.length === 0
     ? others[kind]
     : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...shown) }, others[kind]);
@@ -173,7 +173,7 @@ function isEqual(kind: PropertyKind, a: unknown, b: unknown): boolean {
 
 /** Rows hold plain values where they are compared. */
 function textOf(value: unknown): string {
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 /** 100 ns since 1970. */
