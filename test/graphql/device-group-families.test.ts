@@ -192,6 +192,16 @@ describe('counts, for a caller who is limited to device groups', () => {
     expect(data['machineActions'].totalCount).toBeNull();
   });
 
+  it('count no alert that was raised while its machine was in another group', async () => {
+    const { contoso, isInside, ask } = await startBoth();
+    const [moved] = contoso.alerts.filter(({ machineId }) => isInside(machineId));
+    Object.assign(moved!, { rbacGroupName: 'Workstations' });
+    const count = async (who: keyof typeof CLIENTS) =>
+      (await ask(who, `{ machine(id: "${moved!.machineId}") { alertCount } }`))['machine']
+        .alertCount as number;
+    expect(await count('limited')).toBe((await count('all')) - 1);
+  });
+
   it('leave an incident out that has no alert inside, and tell others by those inside', async () => {
     const { contoso, isInside, ask } = await startBoth();
     const incidents = [...new Set(contoso.alerts.map(({ incidentId }) => incidentId))];
