@@ -1,3 +1,4 @@
+import type { CallerScope } from './authorization/caller-scope.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/command-context.js';
 import type { CallCost } from './defender-api/call-context.js';
@@ -9,13 +10,26 @@ import type { Loaders } from './loaders/loaders.js';
 /** What one GraphQL request may use. Nothing else reaches Defender. */
 export interface RequestContext {
   readonly requestId: string;
-  /** Undefined for anonymous requests, and when the token did not verify: see `authenticationError`. */
+  /**
+   * With the roles that count in the tenant that is addressed. Undefined for anonymous requests, and when the token did
+   * not verify: see `authenticationError`.
+   */
   readonly caller: Caller | undefined;
   readonly authenticationError: SubgraphError | undefined;
+  /** Why the request addresses no tenant, if it doesn't: everything of a tenant throws it. */
+  readonly tenantError: SubgraphError | undefined;
   /** The Defender tenant that is addressed. */
   readonly tenantId: string;
   /** Tenants that the caller may address. */
   readonly tenants: readonly string[];
+  /** Whether more than one tenant is served, so that writes must name theirs. */
+  readonly servesSeveralTenants: boolean;
+  /** Whether writes are carried out as the person who calls. */
+  readonly actsAsUser: boolean;
+  /** What of the tenant the caller may see and act on; undefined when their roles hold everywhere. */
+  readonly scope: CallerScope | undefined;
+  /** Roles of the token that don't count, because the caller is limited to device groups. */
+  readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
   /** The Defender portal of the cloud that is addressed: scheme and host. */
   readonly portalUrl: string;

@@ -7,19 +7,20 @@ import { systemClock } from './config/clock.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { processEnvironment } from './config/environment.js';
 import { loadConfig } from './config/load-config.js';
+import { hasTenantsFile } from './config/tenants-file.js';
 import { DIAGNOSTIC_COMMANDS, type CommandResult } from './doctor/diagnostic-commands.js';
 import type { DoctorSurroundings } from './doctor/surroundings.js';
 import { startServer } from './server/create-server.js';
 import { reportCapabilities } from './server/report-capabilities.js';
 import { createServices } from './server/services.js';
-import { readSchemaText, readTypeDefs } from './server/type-defs.js';
+import { readSchemaText, readTenantSchemaText, readTypeDefs } from './server/type-defs.js';
 import { createLogger } from './telemetry/logger.js';
 
 const USAGE = `Usage: defender-subgraph <command>
 
   serve        answers GraphQL; settings come from the environment, see README.md
-  schema       prints the schema in SDL; needs no settings
-  doctor       checks settings, sign-in, permissions and callers: [--tenant ID] [--json]
+  schema       prints the schema in SDL; needs no settings, and with TENANTS_FILE set entities carry their tenant
+  doctor       checks settings, sign-in, permissions and callers: [--tenant ID] [--json]; of all tenants of TENANTS_FILE
                exit code 0: works, 1: works in part, 2: does not work
   consent-url  prints the link for an administrator's consent: [--tenant ID] [--redirect-uri URL]
   audit        checks an audit trail: verify FILE [--anchors LOGFILE ...]
@@ -35,10 +36,16 @@ async function serve(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const server = await startServer({ config, clock: systemClock, logger, auditStream: process.stdout });
   logger.info(
-    { url: server.url, cloud: config.upstream.cloud, tenantId: config.registration.tenantId },
+    {
+      url: server.url,
+      cloud: config.upstream.cloud,
+      tenantId: config.registration.tenantId,
+      ...(config.tenantsFile !== undefined && { tenants: config.tenantsFile.tenants.length }),
+    },
     'listening',
   );
-  void reportCapabilities(server.capabilities, config.registration.tenantId, logger);
+  const served = config.tenantsFile?.tenants.map(({ id }) => id) ?? [config.registration.tenantId];
+  for (const tenantId of served) void reportCapabilities(server.capabilities, tenantId, logger);
   void server.warnOfRetirements();
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
@@ -76,7 +83,9 @@ async function run(command: string | undefined, args: readonly string[]): Promis
     case 'serve':
       return serve();
     case 'schema':
-      process.stdout.write(`${readSchemaText()}\n`);
+      process.stdout.write(
+        `${hasTenantsFile(processEnvironment) ? readTenantSchemaText() : readSchemaText()}\n`,
+      );
       return;
     default:
       process.stderr.write(USAGE);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { roleRuleOf } from './role-rule.js';
-import { ROLES, type Role } from './roles.js';
+import { ROLES, type Role } from '../config/roles.js';
 
 /** One entry of `appRoles` in the manifest of an app registration. Source: Learn, "appRole resource type". */
 export interface AppRole {

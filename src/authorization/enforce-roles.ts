@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
+import { isLimitedType, type CallerScope, type LimitedType, type PlacedRow } from './caller-scope.js';
 import { exposedFieldsOf, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request. */
@@ -16,6 +17,10 @@ export interface Guarded {
   readonly caller: Caller | undefined;
   /** Told of every refusal; `coordinate` is `Type.field`. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
+  /** Given for callers whose roles are limited to device groups. */
+  readonly scope?: CallerScope | undefined;
+  /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
+  readonly withheldRoles?: ReadonlySet<string>;
 }
 
 interface Guard {
@@ -25,6 +30,8 @@ interface Guard {
   /** The rule of the field's own type; a payload may expose the field without it. */
   readonly ofParent: RoleRule | undefined;
   readonly exposedIn: ReadonlySet<string>;
+  /** Given for fields of rows that device groups limit. */
+  readonly limited: LimitedType | undefined;
 }
 
 /**
@@ -77,17 +84,27 @@ function guardOf(
   const ofParent = roleRuleOf(type, schema);
   if (always.length === 0 && ofParent === undefined) return undefined;
   const exposedIn = exposures.get(type.name)?.get(field.name) ?? new Set<string>();
-  return { coordinate: `${type.name}.${field.name}`, always, ofParent, exposedIn };
+  const limited = isLimitedType(type.name) ? type.name : undefined;
+  return { coordinate: `${type.name}.${field.name}`, always, ofParent, exposedIn, limited };
 }
 
 function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
-  const { coordinate, always, ofParent, exposedIn } = guard;
+  const { coordinate, always, ofParent, exposedIn, limited } = guard;
   const resolve = field.resolve ?? defaultFieldResolver;
   const everywhere = ofParent === undefined ? always : [...always, ofParent];
   field.resolve = (source, args, context, info) => {
-    const rules = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '') ? always : everywhere;
-    demand(rules, coordinate, context as Guarded);
-    return resolve(source, args, context, info);
+    const guarded = context as Guarded;
+    const isExposed = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '');
+    const rules = isExposed ? always : everywhere;
+    demand(rules, coordinate, guarded);
+    const answer = () => resolve(source, args, context, info);
+    if (limited === undefined || guarded.scope === undefined || isExposed) return answer();
+    const held = guarded.scope.rolesOn(limited, source as PlacedRow);
+    const answerInside = (roles: ReadonlySet<string>) => {
+      demandInside(rules, roles, coordinate, guarded);
+      return answer();
+    };
+    return held instanceof Promise ? held.then(answerInside) : answerInside(held);
   };
 }
 
@@ -120,12 +137,35 @@ function ownerOf({ path }: GraphQLResolveInfo): string | undefined {
   return step?.typename;
 }
 
-function demand(rules: readonly RoleRule[], coordinate: string, { caller, onRefusal }: Guarded): void {
+function demand(
+  rules: readonly RoleRule[],
+  coordinate: string,
+  { caller, onRefusal, withheldRoles }: Guarded,
+): void {
   if (caller === undefined) throw new UnauthenticatedError(`${coordinate} needs a caller.`);
   const missing = rules.find((rule) => !isOpenTo(rule, caller.roles));
   if (missing === undefined) return;
   onRefusal(coordinate, missing.anyOf);
+  if (withheldRoles !== undefined && isOpenTo(missing, withheldRoles)) {
+    throw new ForbiddenError(
+      `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`,
+      missing.anyOf,
+    );
+  }
   throw new ForbiddenError(`${coordinate} needs the role ${missing.anyOf.join(' or ')}.`, missing.anyOf);
+}
+
+/** The last word on rows outside the caller's device groups, whichever way led to them. */
+function demandInside(
+  rules: readonly RoleRule[],
+  roles: ReadonlySet<string>,
+  coordinate: string,
+  { onRefusal }: Guarded,
+): void {
+  const missing = rules.find((rule) => !isOpenTo(rule, roles));
+  if (missing === undefined) return;
+  onRefusal(coordinate, missing.anyOf);
+  throw new ForbiddenError(`${coordinate} lies outside the device groups that you may see.`, missing.anyOf);
 }
 
 function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {

@@ -136,9 +136,9 @@ function nameOf({ name, key }: KeyedCommand<unknown>, { call, caller }: CommandC
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
-/** The order of an input's fields means nothing, and neither does how often it is sent. */
+/** The order of an input's fields means nothing, nor how often it is sent, nor how its tenant is spelled: keys have one. */
 function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
-  const { resend: _resend, ...meant } = input;
+  const { resend: _resend, tenantId: _tenantId, ...meant } = input;
   const fields = Object.entries(meant).filter(([, value]) => value !== undefined && value !== null);
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

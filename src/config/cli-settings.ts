@@ -4,14 +4,27 @@ import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './load-config.js';
 import { isLoopback, upstreamOrigin } from './origin.js';
 import { GUID } from './setting-shapes.js';
+import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
+import type { CustomerTenant } from './tenants.js';
 
-/** What `consent-url` needs to know: no credential. */
-export interface ConsentSettings {
-  readonly tenantId: string | undefined;
+/** What a tenant's administrator is asked to consent to. */
+export interface TenantConsent {
   /** The registration, and the one for actions where there is one. */
   readonly clientIds: readonly string[];
   readonly cloud: CloudEndpoints;
   readonly scope: string;
+}
+
+/** What `consent-url` needs to know: no credential. */
+export interface ConsentSettings {
+  readonly tenantId: string | undefined;
+  readonly common: TenantConsent;
+  /** Those of the tenants file. */
+  readonly tenants: readonly {
+    readonly tenantId: string;
+    readonly name: string;
+    readonly consent: TenantConsent;
+  }[];
 }
 
 const guid = (name: string) => z.string().regex(GUID, `${name} must be a GUID`).toLowerCase();
@@ -31,13 +44,35 @@ const consentSchema = z.object({
 export function loadConsentSettings(env: Environment): ConsentSettings {
   const settings = parse(consentSchema, env);
   const cloud = endpointsOf(settings.DEFENDER_CLOUD);
+  const clientIds = [settings.AZURE_CLIENT_ID, settings.DEFENDER_ACTIONS_CLIENT_ID].filter(
+    (id) => id !== undefined,
+  );
+  const common = { clientIds, cloud, scope: settings.DEFENDER_SCOPE ?? cloud.scope };
   return {
     tenantId: settings.AZURE_TENANT_ID,
-    clientIds: [settings.AZURE_CLIENT_ID, settings.DEFENDER_ACTIONS_CLIENT_ID].filter(
-      (id) => id !== undefined,
-    ),
-    cloud,
-    scope: settings.DEFENDER_SCOPE ?? cloud.scope,
+    common,
+    tenants: loadTenants(env).map((tenant) => ({
+      tenantId: tenant.id,
+      name: tenant.name,
+      consent: consentOf(tenant, common),
+    })),
+  };
+}
+
+function loadTenants(env: Environment): readonly CustomerTenant[] {
+  if (!hasTenantsFile(env)) return [];
+  const reading = readTenantsFile(env['TENANTS_FILE'] ?? '', boundsOf(env));
+  if (reading.problems !== undefined) throw new ConfigurationError(reading.problems);
+  return reading.tenants;
+}
+
+function consentOf({ overrides }: CustomerTenant, common: TenantConsent): TenantConsent {
+  const { registration, cloud } = overrides ?? {};
+  const endpoints = cloud === undefined ? undefined : endpointsOf(cloud.cloud, cloud.region);
+  return {
+    clientIds: registration === undefined ? common.clientIds : [registration.clientId],
+    cloud: endpoints ?? common.cloud,
+    scope: endpoints?.scope ?? common.scope,
   };
 }
 

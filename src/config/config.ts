@@ -1,6 +1,7 @@
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { Limits } from './limits.js';
+import type { TenantsFile } from './tenants.js';
 
 /** How the application proves to Entra who it is. `setting` is the name that messages to the operator use. */
 export type CredentialConfig = { readonly setting: string } & (
@@ -39,6 +40,8 @@ export interface Config {
   readonly registration: {
     readonly tenantId: string;
     readonly clientId: string;
+    /** What messages to the operator call the setting of the client id: AZURE_CLIENT_ID unless told. */
+    readonly clientIdSetting?: string;
     readonly credential: CredentialConfig;
     /** A second registration that holds only the action permissions; without it the first serves for everything. */
     readonly actions?: { readonly clientId: string; readonly credential: CredentialConfig };
@@ -59,6 +62,8 @@ export interface Config {
     /** A local Entra: tokens and signing keys come from there. Never set in production. */
     readonly entraEmulatorUrl?: string;
   };
+  /** The tenants that are served, where a file names them; without it, the registration's own tenant is the only one. */
+  readonly tenantsFile?: TenantsFile;
   readonly hunting: {
     /** Tables that a hunt may read; `*` at the end stands for all that begin so. */
     readonly tables: readonly string[];

@@ -14,6 +14,8 @@ import { LIMITS } from './limits.js';
 import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID, splitList } from './setting-shapes.js';
+import { boundsOf, readTenantsFile } from './tenants-file.js';
+import { callerTenantsOf, type TenantsFile } from './tenants.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,7 +34,7 @@ const listOf = (name: string) =>
     .refine((items) => items.length > 0, `${name} is set and holds no value`);
 
 /** Settings of parts that this version doesn't have: when set, they must not be ignored in silence. */
-const UNSUPPORTED = ['TENANTS_FILE', 'POLICY_FILE', 'DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
+const UNSUPPORTED = ['POLICY_FILE', 'DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
 
 const environmentSchema = z.object({
   PORT: z
@@ -76,6 +78,7 @@ const environmentSchema = z.object({
   AUTH_TENANTS: listOf('AUTH_TENANTS')
     .pipe(z.array(z.string().regex(GUID, 'AUTH_TENANTS must hold tenant GUIDs, comma separated')))
     .optional(),
+  TENANTS_FILE: z.string().optional(),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   DATA_DIR: z.string().default('./data'),
@@ -102,13 +105,26 @@ export function loadConfig(env: Environment): Config {
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environmentSchema.safeParse(given);
+  const tenants = loadTenants(given);
   const problems = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...problemsAcrossSettings(given),
+    ...(tenants.problems ?? []),
     ...UNSUPPORTED.filter((name) => name in given).map((name) => `${name} is not supported by this version`),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
-  return toConfig(parsed.data);
+  return toConfig(parsed.data, tenants.file);
+}
+
+function loadTenants(env: Environment): {
+  readonly file?: TenantsFile;
+  readonly problems?: readonly string[];
+} {
+  const path = env['TENANTS_FILE'];
+  if (path === undefined) return {};
+  const bounds = boundsOf(env);
+  const reading = readTenantsFile(path, bounds);
+  return reading.problems === undefined ? { file: { path, bounds, tenants: reading.tenants } } : reading;
 }
 
 function problemsAcrossSettings(env: Environment): string[] {
@@ -122,7 +138,7 @@ function problemsAcrossSettings(env: Environment): string[] {
   return problems;
 }
 
-function toConfig(env: Settings): Config {
+function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   return {
@@ -142,10 +158,14 @@ function toConfig(env: Settings): Config {
     },
     proxy: toProxy(env),
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
+    ...(tenantsFile !== undefined && { tenantsFile }),
     hunting: { tables: env.HUNTING_TABLES },
     callers: {
       audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
-      tenants: (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase()),
+      tenants:
+        tenantsFile === undefined
+          ? (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase())
+          : [...callerTenantsOf(tenantsFile.tenants)],
       ...(env.AUTH_CLIENTS !== undefined && { clients: env.AUTH_CLIENTS }),
       acceptV1Tokens: env.AUTH_V1_TOKENS,
       stepUp: env.AUTH_STEP_UP ?? new Map(),

@@ -40,7 +40,9 @@ export function createRegisteredApp(options: RegisteredAppOptions): RegisteredAp
   const isFirst = clientId === config.registration.clientId;
   return {
     words: {
-      clientId: isFirst ? 'AZURE_CLIENT_ID' : 'DEFENDER_ACTIONS_CLIENT_ID',
+      clientId: isFirst
+        ? (config.registration.clientIdSetting ?? 'AZURE_CLIENT_ID')
+        : 'DEFENDER_ACTIONS_CLIENT_ID',
       credential:
         credential.kind === 'managed-identity-federation' ? 'the managed identity' : credential.setting,
     },

@@ -36,7 +36,10 @@ export class RecentActions {
   /** Waits until the other replicas know, or can't be told. */
   async remember(tenantId: string, action: WireMachineAction): Promise<void> {
     const until = this.#clock.now() + REMEMBERED_MS;
-    const others = this.#living().filter((other) => other.action.id !== action.id);
+    // Tenants may have actions of the same id: each keeps its own.
+    const others = this.#living().filter(
+      (other) => other.tenantId !== tenantId || other.action.id !== action.id,
+    );
     this.#remembered = [...others, { tenantId, action, until }];
     if (this.#shared !== undefined) await this.#tell(this.#shared.store, tenantId, action);
   }

@@ -1,4 +1,4 @@
-import type { ConsentSettings } from '../config/cli-settings.js';
+import type { TenantConsent } from '../config/cli-settings.js';
 
 /**
  * The links with which an administrator of a tenant consents to the permissions of our registrations. `.default` asks
@@ -8,7 +8,7 @@ import type { ConsentSettings } from '../config/cli-settings.js';
  * @param redirectUri where the browser goes afterwards: one of the registration's own
  */
 export function buildConsentUrls(
-  { clientIds, cloud, scope }: ConsentSettings,
+  { clientIds, cloud, scope }: TenantConsent,
   tenantId: string,
   redirectUri: string = defaultRedirectOf(cloud.loginHost),
 ): readonly string[] {

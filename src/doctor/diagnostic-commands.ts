@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
-import { ROLES } from '../authorization/roles.js';
+import { ROLES } from '../config/roles.js';
 import { loadConsentSettings, loadEmulatorSettings } from '../config/cli-settings.js';
+import { consentsOf } from './consents-of.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { GUID } from '../config/setting-shapes.js';
 import { askForCallerToken, CallerTokenError } from './ask-for-caller-token.js';
 import { audit } from './audit-commands.js';
 import { buildConsentUrls } from './consent-url.js';
-import { exitCodeOf, printDiagnosis, printJson } from './print-diagnosis.js';
+import { exitCodeOfAll, printDiagnoses, printJson } from './print-diagnosis.js';
 import { runDoctor } from './run-doctor.js';
 import type { DoctorSurroundings } from './surroundings.js';
 
@@ -33,20 +34,22 @@ export const DIAGNOSTIC_COMMANDS: Readonly<
 
 async function doctor(args: readonly string[], surroundings: DoctorSurroundings): Promise<CommandResult> {
   const { tenant, json } = read(args, { tenant: { type: 'string' }, json: { type: 'boolean' } } as const);
-  const diagnosis = await runDoctor(surroundings, requireGuid(tenant));
-  const print = json === true ? printJson : printDiagnosis;
-  return { exitCode: exitCodeOf(diagnosis), output: print(diagnosis) };
+  const diagnoses = await runDoctor(surroundings, requireGuid(tenant));
+  const print = json === true ? printJson : printDiagnoses;
+  return { exitCode: exitCodeOfAll(diagnoses), output: print(diagnoses) };
 }
 
 async function consentUrl(args: readonly string[], env: DoctorSurroundings['env']): Promise<CommandResult> {
   const options = read(args, { tenant: { type: 'string' }, 'redirect-uri': { type: 'string' } } as const);
   const settings = loadConsentSettings(env);
-  const tenant = requireGuid(options.tenant) ?? settings.tenantId;
-  if (tenant === undefined) throw new UsageError('Name the tenant: --tenant, or AZURE_TENANT_ID.');
-  return {
-    exitCode: 0,
-    output: `${buildConsentUrls(settings, tenant, options['redirect-uri']).join('\n')}\n`,
-  };
+  const wanted = requireGuid(options.tenant);
+  const tenants = consentsOf(settings, wanted);
+  if (tenants.length === 0) throw new UsageError('Name the tenant: --tenant, or AZURE_TENANT_ID.');
+  const links = tenants.map(({ title, tenantId, ...consent }) => {
+    const urls = buildConsentUrls(consent, tenantId, options['redirect-uri']);
+    return [...(title === undefined ? [] : [`# ${title}`]), ...urls].join('\n');
+  });
+  return { exitCode: 0, output: `${links.join('\n')}\n` };
 }
 
 async function token(args: readonly string[], { env, clock }: DoctorSurroundings): Promise<CommandResult> {

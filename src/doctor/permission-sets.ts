@@ -6,7 +6,7 @@ import {
   type PermissionGroup,
 } from '../authorization/permission-groups.js';
 import { isOpenTo } from '../authorization/role-rule.js';
-import type { Role } from '../authorization/roles.js';
+import type { Role } from '../config/roles.js';
 import { describePermission } from './check-permissions.js';
 
 interface Use {

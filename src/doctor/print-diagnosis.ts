@@ -16,14 +16,36 @@ export function exitCodeOf({ checks }: Pick<Diagnosis, 'checks'>): ExitCode {
   return failures.some(({ essential }) => essential === true) ? 2 : 1;
 }
 
+/**
+ * What the checks of all tenants come to: 0 when all of them work, 2 when none does. One tenant that doesn't work is a
+ * part of the service.
+ */
+export function exitCodeOfAll(diagnoses: readonly Diagnosis[]): ExitCode {
+  const codes = diagnoses.map(exitCodeOf);
+  if (codes.every((code) => code === 0)) return 0;
+  return codes.every((code) => code === 2) ? 2 : 1;
+}
+
+/** For people. Of several tenants, what is not well, and a line each that says what it comes to. */
+export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
+  const [only, ...others] = diagnoses;
+  if (only !== undefined && others.length === 0) return printDiagnosis(only);
+  const sections = diagnoses.map((diagnosis) => {
+    const troubles = diagnosis.checks.filter(({ status }) => status === 'failed' || status === 'warning');
+    const width = Math.max(0, ...troubles.map(({ name }) => name.length));
+    return [printSubject(diagnosis), ...troubles.flatMap((check) => printCheck(check, width)), ''].join('\n');
+  });
+  const lines = diagnoses.map((diagnosis) => `${titleOf(diagnosis)}: ${printSummary(diagnosis)}`);
+  const all = `${capitalize(RESULTS[exitCodeOfAll(diagnoses)])}: ${diagnoses.length} tenants.`;
+  return hideTokens([...sections, ...lines, all, ''].join('\n'));
+}
+
 /** For people: a line a check, remedies below it, and one line that says what it comes to. */
 export function printDiagnosis(diagnosis: Diagnosis): string {
   const { subject, checks } = diagnosis;
   const width = Math.max(...checks.map(({ name }) => name.length));
   const lines = [
-    ...(subject === undefined
-      ? []
-      : [`Tenant ${subject.tenantId}, application ${subject.clientId}, cloud ${subject.cloud}`, '']),
+    ...(subject === undefined ? [] : [printSubject(diagnosis), '']),
     ...checks.flatMap((check) => printCheck(check, width)),
     '',
     printSummary(diagnosis),
@@ -32,8 +54,18 @@ export function printDiagnosis(diagnosis: Diagnosis): string {
   return hideTokens(lines.join('\n'));
 }
 
-/** For programs: one JSON document. */
-export function printJson(diagnosis: Diagnosis): string {
+/** For programs: one JSON document; of several tenants, with a part for each. */
+export function printJson(diagnoses: readonly Diagnosis[]): string {
+  const [only, ...others] = diagnoses;
+  const exitCode = exitCodeOfAll(diagnoses);
+  const document =
+    only !== undefined && others.length === 0
+      ? toDocument(only)
+      : { result: RESULTS[exitCode], exitCode, tenants: diagnoses.map(toDocument) };
+  return hideTokens(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+function toDocument(diagnosis: Diagnosis) {
   const exitCode = exitCodeOf(diagnosis);
   const { subject, capabilities } = diagnosis;
   const checks = diagnosis.checks.map(({ name, status, detail, remedy }) => ({
@@ -42,8 +74,21 @@ export function printJson(diagnosis: Diagnosis): string {
     detail,
     remedy,
   }));
-  const document = { result: RESULTS[exitCode], exitCode, ...subject, checks, capabilities };
-  return hideTokens(`${JSON.stringify(document, null, 2)}\n`);
+  return { result: RESULTS[exitCode], exitCode, ...subject, checks, capabilities };
+}
+
+function printSubject(diagnosis: Diagnosis): string {
+  const { clientId = '', cloud = '' } = diagnosis.subject ?? {};
+  return `Tenant ${titleOf(diagnosis)}, application ${clientId}, cloud ${cloud}`;
+}
+
+function titleOf({ subject }: Diagnosis): string {
+  const { tenantId = '', name } = subject ?? {};
+  return name === undefined ? tenantId : `${name} (${tenantId})`;
+}
+
+function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function printCheck({ name, status, detail, remedy }: Check, width: number): string[] {
@@ -72,7 +117,7 @@ function printSummary(diagnosis: Diagnosis): string {
   const count = (wanted: CheckStatus) => diagnosis.checks.filter(({ status }) => status === wanted).length;
   const counts = `${String(count('ok'))} ok, ${String(count('warning'))} warning(s), ${String(count('failed'))} failed, ${String(count('skipped'))} skipped`;
   const result = RESULTS[exitCodeOf(diagnosis)];
-  return `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${counts}.`;
+  return `${capitalize(result)}: ${counts}.`;
 }
 
 /** No check writes a token; should one ever, it stays here. */

@@ -3,6 +3,8 @@ import { collectPermissionGroups } from '../authorization/permission-groups.js';
 import type { Config } from '../config/config.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { loadConfig } from '../config/load-config.js';
+import { configFor } from '../config/tenant-config.js';
+import { callerTenantsOf, type CustomerTenant, type TenantsFile } from '../config/tenants.js';
 import { broken, brokenBy, passed, skipped, type Check } from './check.js';
 import { checkLicence, makeHarmlessCalls, weighCalls } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
@@ -18,7 +20,13 @@ import type { Connection, DoctorSurroundings, Visit } from './surroundings.js';
 /** What the doctor found. Holds neither a secret nor a token nor a stack. */
 export interface Diagnosis {
   /** Whom it is about; undefined while the configuration doesn't say. */
-  readonly subject?: { readonly tenantId: string; readonly clientId: string; readonly cloud: string };
+  readonly subject?: {
+    readonly tenantId: string;
+    /** What the tenants file calls the tenant. */
+    readonly name?: string;
+    readonly clientId: string;
+    readonly cloud: string;
+  };
   /** In the order in which they are worth putting right. */
   readonly checks: readonly Check[];
   /** What the fields of the schema need, and whether it is granted. */
@@ -26,18 +34,60 @@ export interface Diagnosis {
 }
 
 /**
- * Looks at everything that the service depends on, in the order in which it depends on it. Reads only: one call for
- * each group of fields at most, of one row at most.
+ * Looks at everything that the service depends on, in the order in which it depends on it: once for each tenant of the
+ * tenants file, else for the only one. Reads only: one call for each group of fields at most, of one row at most.
  *
- * @param wantedTenant another Defender tenant than the configured one
+ * @param wantedTenant this tenant alone; without a tenants file it may be another one than the configured
  */
-export async function runDoctor(surroundings: DoctorSurroundings, wantedTenant?: string): Promise<Diagnosis> {
+export async function runDoctor(
+  surroundings: DoctorSurroundings,
+  wantedTenant?: string,
+): Promise<readonly Diagnosis[]> {
   const config = readConfig(surroundings);
-  if (!('registration' in config)) return { checks: [config], capabilities: [] };
+  if (!('registration' in config)) return [{ checks: [config], capabilities: [] }];
+  const wanted = wantedTenant?.toLowerCase();
+  const { tenantsFile } = config;
+  if (tenantsFile === undefined) {
+    return [await lookAt({ config, tenantId: wanted ?? config.registration.tenantId }, surroundings)];
+  }
+  const tenants = tenantsFile.tenants.filter(({ id }) => wanted === undefined || id === wanted);
+  if (tenants.length === 0) return [{ checks: [unknownTenant(tenantsFile)], capabilities: [] }];
+  return mapFew(tenants, (tenant) => lookAt(patientOf(config, tenant), surroundings));
+}
+
+/** So many tenants are looked at at once. */
+const AT_ONCE = 4;
+
+async function mapFew<In, Out>(
+  items: readonly In[],
+  run: (item: In) => Promise<Out>,
+): Promise<readonly Out[]> {
+  const results: Out[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(run))));
+  }
+  return results;
+}
+
+interface Patient {
+  readonly config: Config;
+  readonly tenantId: string;
+  readonly name?: string;
+}
+
+/** A tenant with the configuration that holds for it, and its own callers. */
+function patientOf(config: Config, tenant: CustomerTenant): Patient {
+  const callers = { ...config.callers, tenants: [...callerTenantsOf([tenant])] };
+  return { config: { ...configFor(config, tenant), callers }, tenantId: tenant.id, name: tenant.name };
+}
+
+async function lookAt(
+  { config, tenantId, name }: Patient,
+  surroundings: DoctorSurroundings,
+): Promise<Diagnosis> {
   const { clock, schema, connect } = surroundings;
-  const tenantId = (wantedTenant ?? config.registration.tenantId).toLowerCase();
   const { clientId } = config.registration;
-  const subject = { tenantId, clientId, cloud: config.upstream.cloud };
+  const subject = { tenantId, ...(name !== undefined && { name }), clientId, cloud: config.upstream.cloud };
   const connection = await tryToConnect(() => connect(config));
   if ('status' in connection) return { subject, checks: [connection], capabilities: [] };
   try {
@@ -46,6 +96,15 @@ export async function runDoctor(surroundings: DoctorSurroundings, wantedTenant?:
   } finally {
     await connection.close();
   }
+}
+
+function unknownTenant({ path, tenants }: TenantsFile): Check {
+  const known = tenants.map(({ id, name }) => `${id} (${name})`).join('\n');
+  return broken(
+    'tenant',
+    `TENANTS_FILE has no such tenant. It has:\n${known}`,
+    `Name one of these, or add the tenant to ${path}.`,
+  );
 }
 
 function readConfig({ env }: DoctorSurroundings): Config | Check {

@@ -670,6 +670,8 @@ export type CancelMachineActionInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Fields that stand or fall together, because the same application permissions serve them. */
@@ -709,6 +711,8 @@ export type CollectInvestigationPackageInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Conditions on a flag; all that are given must hold. */
@@ -1684,6 +1688,8 @@ export type IsolateMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How far isolation cuts a machine off. */
@@ -2515,6 +2521,8 @@ export type OffboardMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Evidence of a kind that has no type of its own here. */
@@ -3241,6 +3249,8 @@ export type ReleaseMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A request to mitigate a weakness, with its progress. Source: Learn, get-remediation-methods-properties.md. */
@@ -3405,6 +3415,8 @@ export type RestrictCodeExecutionInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which machine to scan, how, and why. */
@@ -3427,6 +3439,8 @@ export type RunAntiVirusScanInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** How much is scanned. */
   readonly scanType: AntiVirusScanType;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How SNMP version 3 proves the account. */
@@ -3737,6 +3751,8 @@ export type StopAndQuarantineFileInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The SHA-1 of the file: exactly 40 hex digits. Defender takes no other hash for this. */
   readonly sha1: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which machine to lift the restriction from, and why. */
@@ -3759,6 +3775,8 @@ export type UnrestrictCodeExecutionInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A URL that an alert rests on. */
@@ -3804,9 +3822,9 @@ export type Viewer = {
   readonly name: Scalars['String']['output'];
   /** The object id in Entra of the user or service principal. */
   readonly oid: Scalars['ID']['output'];
-  /** The app roles of this API that the token holds, sorted. */
+  /** The app roles of this API that the token holds, sorted. A request that addresses a tenant shows those that count there. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
-  /** The Defender tenants that you may address. */
+  /** The Defender tenants that you may address, one a request, with the header `x-defender-tenant`. Asking for them needs no header. */
   readonly tenants: ReadonlyArray<Scalars['ID']['output']>;
 };
 

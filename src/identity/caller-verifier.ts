@@ -27,10 +27,11 @@ export interface CallerVerifier {
   /**
    * Undefined for a request without an `Authorization` header.
    *
+   * @param tenants the tenants whose callers are let in; those of the configuration unless told
    * @throws UnauthenticatedError for everything that is not an access token for this API; the message names the rule
    * @throws SigningKeysUnavailableError when Entra's keys can't be had, which says nothing about the token
    */
-  verify(authorizationHeader: string | undefined): Promise<Caller | undefined>;
+  verify(authorizationHeader: string | undefined, tenants?: ReadonlySet<string>): Promise<Caller | undefined>;
 }
 
 interface AcceptedTenant {
@@ -46,7 +47,8 @@ export function createCallerVerifier(options: {
   logger: Logger;
 }): CallerVerifier {
   const { config, clock } = options;
-  const tenants = describeTenants(options);
+  const configured = new Set(config.callers.tenants.map((id) => id.toLowerCase()));
+  const describe = describeTenants(options);
   const audience = [...config.callers.audiences];
   const clients = config.callers.clients && new Set(config.callers.clients);
 
@@ -77,13 +79,14 @@ export function createCallerVerifier(options: {
   }
 
   return {
-    verify: async (authorizationHeader) => {
+    verify: async (authorizationHeader, tenants = configured) => {
       if (authorizationHeader === undefined) return undefined;
       const token = readBearerToken(authorizationHeader);
       // Decided before anything is asked for: no request leaves for the keys of a tenant that isn't ours.
-      const tenant = tenants.get(readUnverifiedTenant(token));
-      if (tenant === undefined)
+      const tenantId = readUnverifiedTenant(token);
+      if (!tenants.has(tenantId))
         throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
+      const tenant = describe(tenantId);
       const known = verified.find(token);
       if (known !== undefined && (await findKey(tenant.keys, known.kid)) === known.key) return known.caller;
       const fresh = await verifyToken(token, tenant);
@@ -93,20 +96,25 @@ export function createCallerVerifier(options: {
   };
 }
 
+/** What is known of the tenants of callers; each keeps its keys from one request to the next. */
 function describeTenants(options: {
   config: Config;
   clock: Clock;
   logger: Logger;
-}): Map<string, AcceptedTenant> {
+}): (tenantId: string) => AcceptedTenant {
   const { config, clock, logger } = options;
   const { loginHost, entraEmulatorUrl } = config.upstream;
   const host = createLoginHost({ clock, timeoutMs: KEY_FETCH_TIMEOUT_MS, proxy: config.proxy });
-  const describe = (tenantId: string): AcceptedTenant => {
+  const described = new Map<string, AcceptedTenant>();
+  return (tenantId) => {
+    const known = described.get(tenantId);
+    if (known !== undefined) return known;
     const url = `${entraEmulatorUrl ?? `https://${loginHost}`}/${tenantId}/discovery/v2.0/keys`;
     const keys = new SigningKeys({ url, tenantId, host, clock, logger });
-    return { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
+    const tenant = { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
+    described.set(tenantId, tenant);
+    return tenant;
   };
-  return new Map(config.callers.tenants.map((id) => id.toLowerCase()).map((id) => [id, describe(id)]));
 }
 
 function checkClient({ clientId }: Caller, accepted: ReadonlySet<string> | undefined): void {

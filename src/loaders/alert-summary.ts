@@ -48,7 +48,8 @@ export function createAlertSummaryLoaders(reader: Reader): AlertSummaryLoaders {
         throw new BadUserInputError('until must be later than since.', 'until');
       }
       const condition = compileFilter(filter, ALERT_FILTERS);
-      return summarize(await readAlertsInWindow(condition, window, reader), window);
+      const alerts = await readAlertsInWindow(condition, window, reader);
+      return summarize(await reader.scope.keep('Alert', alerts), window);
     },
   };
 }

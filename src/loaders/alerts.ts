@@ -55,7 +55,7 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
 const ALERT_ID = /^[\w-]{1,100}$/;
 
 export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedPages, 'alertPageOf'> {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
 
@@ -68,7 +68,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
     const readAlerts = async () => {
       const alerts = await readRows();
       rememberComplete(alerts);
-      return alerts;
+      return shown.keep('Alert', alerts);
     };
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
@@ -79,6 +79,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
   const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.alerts',
+    limitedAs: 'Alert',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
@@ -87,9 +88,12 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
   });
 
   return {
-    alertById: async (id) => (ALERT_ID.test(id) ? loadOne(byId, id) : null),
-    alertByIdForSure: async (id) =>
-      ALERT_ID.test(id) ? loadOneForSure(byId, id, () => dataSource.fetch(getAlert(id), context)) : null,
+    alertById: async (id) => (ALERT_ID.test(id) ? shown.keepOne('Alert', await loadOne(byId, id)) : null),
+    alertByIdForSure: async (id) => {
+      if (!ALERT_ID.test(id)) return null;
+      const readAlone = () => dataSource.fetch(getAlert(id), context);
+      return shown.keepOne('Alert', await loadOneForSure(byId, id, readAlone));
+    },
     alertPage: async (page) => {
       const list = listOf(page);
       const connection = await (page.orderBy === 'SERVICE'
@@ -110,9 +114,10 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
       if (isNothing(filter)) return 0;
       // Fields beside this one have begun by then.
       await Promise.resolve();
-      if (!readMachines.has(machineId))
+      if (!readMachines.has(machineId) && shown.readableGroups === undefined)
         return dataSource.fetch(countMachineAlerts(machineId, filter), context);
-      const alerts = await byMachineId.load(machineId);
+      // Of callers who are limited, alerts that they may not see don't count: only the rows tell which.
+      const alerts = await shown.keep('Alert', await byMachineId.load(machineId));
       return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
     },
     alertPageOf,

@@ -46,7 +46,7 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
@@ -57,6 +57,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
   }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.machineActions',
+    limitedAs: 'MachineAction',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateDateTimeUtc',
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
@@ -66,16 +67,20 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
   });
 
   return {
-    machineActionById: async (id) => (GUID.test(id) ? loadOne(byId, id) : null),
-    machineActionByIdForSure: async (id) =>
-      GUID.test(id) ? loadOneForSure(byId, id, () => dataSource.fetch(getMachineAction(id), context)) : null,
+    machineActionById: async (id) =>
+      GUID.test(id) ? shown.keepOne('MachineAction', await loadOne(byId, id)) : null,
+    machineActionByIdForSure: async (id) => {
+      if (!GUID.test(id)) return null;
+      const readAlone = () => dataSource.fetch(getMachineAction(id), context);
+      return shown.keepOne('MachineAction', await loadOneForSure(byId, id, readAlone));
+    },
     machineActionPage: (page) =>
       page.orderBy === 'SERVICE'
         ? connectInServiceOrder(listOf(page), page, reader)
         : connectNewestFirst(listOf(page), page, reader, readOrderedNewestFirst),
     machineActionPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
-      const readActions = async () => (await byMachineId.load(machineId)).rows;
+      const readActions = async () => shown.keep('MachineAction', (await byMachineId.load(machineId)).rows);
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
     isolationByMachineId: async (machineId) =>

@@ -22,13 +22,20 @@ export function knowsEnough(known: MachineDetail, wanted: MachineDetail): boolea
 /**
  * The machines in as much detail as is wanted: as they are where that is known, else the whole rows. A machine that
  * Defender lists no more, because it has aged out, stays as thin as it is: its other fields are null, and the list
- * keeps its length.
+ * keeps its length. Null is one that turns out to be none of the caller's.
+ *
+ * @param machineById undefined for a machine that Defender doesn't list, null for one that the caller may not see
  */
 export async function completeMachines(
   { machines, known }: ThinMachines,
   wanted: MachineDetail,
-  machineById: (id: string) => Promise<WireMachine | null>,
-): Promise<readonly WireMachine[]> {
+  machineById: (id: string) => Promise<WireMachine | null | undefined>,
+): Promise<readonly (WireMachine | null)[]> {
   if (knowsEnough(known, wanted)) return machines;
-  return Promise.all(machines.map(async (thin) => (await machineById(thin.id)) ?? thin));
+  return Promise.all(
+    machines.map(async (thin) => {
+      const whole = await machineById(thin.id);
+      return whole === undefined ? thin : whole;
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import {
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { KeyLoader } from './key-loader.js';
-import type { MachineDetail, ThinMachines } from './machine-references.js';
+import { knowsEnough, type MachineDetail, type ThinMachines } from './machine-references.js';
 import { checkFirst, type PageArguments } from './paging/connection.js';
 import { settleInParallel } from './parent-loader.js';
 import { planMachineSources, type MachinesWanted } from './plan/machines-of-vulnerabilities.js';
@@ -23,7 +23,7 @@ export interface VulnerabilitySources {
  * planned together; how often each is asked for doesn't matter.
  */
 export function createMachinesOfVulnerabilities(
-  { dataSource, context, limits }: Reader,
+  { dataSource, context, limits, scope }: Reader,
   { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
 ) {
   const byRows = async (cveId: string): Promise<ThinMachines> => {
@@ -68,13 +68,20 @@ export function createMachinesOfVulnerabilities(
     vulnerability: WireVulnerability,
     { first }: PageArguments,
     detail: MachineDetail,
-  ): Promise<ThinMachines> =>
-    loader.load({
-      cveId: vulnerability.id,
-      exposedMachines: countOf(vulnerability),
-      first: checkFirst(first, limits),
-      detail,
-    });
+  ): Promise<ThinMachines> => {
+    const size = checkFirst(first, limits);
+    const wanted = { cveId: vulnerability.id, exposedMachines: countOf(vulnerability) };
+    return loader.load(
+      scope.readableGroups === undefined
+        ? { ...wanted, first: size, detail }
+        : // Before a page is cut, the groups of all machines must be known: references tell them, product rows don't.
+          {
+            ...wanted,
+            first: Number.POSITIVE_INFINITY,
+            detail: knowsEnough('id', detail) ? 'reference' : detail,
+          },
+    );
+  };
 }
 
 async function settle(

@@ -8,7 +8,7 @@ import {
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import { eq } from '../defender-api/odata/filter.js';
+import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
@@ -39,7 +39,7 @@ export interface MachineLoaders {
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
   /** What another source knows of machines in part, in as much detail as is wanted: what is known costs nothing. */
-  completeMachines(thin: ThinMachines, wanted: MachineDetail): Promise<readonly WireMachine[]>;
+  completeMachines(thin: ThinMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
@@ -49,13 +49,13 @@ const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSee
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<RelatedPages, 'machinePageOf'> {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
   const remember = (machines: readonly WireMachine[]) => {
     byId.prime(machines);
-    return machines;
+    return scope.keep('Machine', machines);
   };
 
   const ifMachineId = async (
@@ -65,6 +65,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
     const machineId = id.toLowerCase();
     return MACHINE_ID.test(machineId) ? load(machineId) : null;
   };
+  const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
   /** The service finds by name too, and a row of another id answers another question. */
   const readAlone = async (id: string) => {
@@ -77,13 +78,17 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
     return remember((await byAadDeviceId.load(aadDeviceId)).rows);
   };
 
-  const machineById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
-
   return {
-    machineById,
-    completeMachines: (thin, wanted) => completeMachines(thin, wanted, machineById),
-    machineByIdForSure: (id) =>
-      ifMachineId(id, (machineId) => loadOneForSure(byId, machineId, () => readAlone(machineId))),
+    machineById: async (id) => scope.keepOne('Machine', await readById(id)),
+    completeMachines: (thin, wanted) =>
+      completeMachines(thin, wanted, async (id) => {
+        const machine = await readById(id);
+        return machine === null ? undefined : scope.keepOne('Machine', machine);
+      }),
+    machineByIdForSure: async (id) => {
+      const readForSure = (machineId: string) => loadOneForSure(byId, machineId, () => readAlone(machineId));
+      return scope.keepOne('Machine', await ifMachineId(id, readForSure));
+    },
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
     machinesByName: async (name) =>
@@ -96,26 +101,38 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
     machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
     machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
     machinePageOf: ({ field, parent, readRows }, page) => {
-      const scope = { field, tenantId: context.tenantId, question: parent };
-      return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, scope, limits);
+      const ofCursors = { field, tenantId: context.tenantId, question: parent };
+      return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
     },
     machinePage: async ({ filter, isCounted = false, ...page }) => {
-      const condition = compileFilter(filter, MACHINE_FILTERS);
+      const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(scope.readableGroups)]);
       const connection = await connectInServiceOrder<WireMachine>(
         {
           field: 'Query.machines',
           question: filter ?? null,
           filter: condition,
+          limitedAs: 'Machine',
+          asksForShownOnly: true,
           isCounted,
           fetchPage: (query) => dataSource.fetch(asPage(listMachines(query)), context),
         },
         page,
         reader,
       );
-      remember(connection.nodes);
+      byId.prime(connection.nodes);
       return connection;
     },
   };
+}
+
+/** Asked of Defender, so that the rows of other groups needn't be read to be skipped. */
+function inGroups(groupIds: readonly string[] | undefined): ODataFilter {
+  return groupIds === undefined
+    ? EVERYTHING
+    : inSet(
+        'rbacGroupId',
+        [...new Set(groupIds)].map((id) => ({ kind: 'number', value: BigInt(id) })),
+      );
 }
 
 function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {

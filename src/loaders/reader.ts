@@ -1,3 +1,4 @@
+import type { CallerScope } from '../authorization/caller-scope.js';
 import type { Clock } from '../config/clock.js';
 import type { Limits } from '../config/limits.js';
 import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
@@ -12,6 +13,12 @@ export interface Reader {
   readonly context: CallContext;
   readonly clock: Clock;
   readonly limits: Limits;
+  /**
+   * What the caller may see of machines, alerts and machine actions. A loader that gives such rows passes them through
+   * `scope.keep` or `scope.keepOne` last, after whatever it shares with other callers; a list of them that it pages
+   * through says so by `limitedAs`.
+   */
+  readonly scope: CallerScope;
   /** What pages of earlier requests have taught. */
   readonly memory: ListMemory;
 }

@@ -68,7 +68,7 @@ export function createRecommendationLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders & VulnerabilityLoaders,
 ): RecommendationLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.recommendationById, context);
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
   const ofMachine = createParentLoader((id) => dataSource.fetch(listMachineRecommendations(id), context));
@@ -113,7 +113,7 @@ export function createRecommendationLoaders(
     machinePageByRecommendationId: (id, page, detail) =>
       pageByKey(
         {
-          readRows: () => machinesOf.load(id),
+          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
           complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
         },

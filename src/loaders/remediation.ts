@@ -57,7 +57,7 @@ export function createRemediationLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders,
 ): RemediationLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
   const machinesOf = createParentLoader((id) => dataSource.fetch(listRemediationTaskMachines(id), context));
 
@@ -111,7 +111,7 @@ export function createRemediationLoaders(
     machinePageByRemediationTaskId: (id, page, detail) =>
       pageByKey(
         {
-          readRows: () => machinesOf.load(id),
+          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
           complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
         },

@@ -51,7 +51,7 @@ export interface SoftwareLoaders {
 const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
 
 export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders): SoftwareLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.softwareById, context);
   const softwareOfMachine = createParentLoader((id) => dataSource.fetch(listMachineSoftware(id), context));
   const kbsOfMachine = createParentLoader((id) => dataSource.fetch(listMachineMissingKbs(id), context));
@@ -95,7 +95,7 @@ export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders):
     machinePageBySoftwareId: (softwareId, page, detail) =>
       pageByKey(
         {
-          readRows: () => machinesOf.load(softwareId),
+          readRows: async () => scope.keep('Machine', await machinesOf.load(softwareId)),
           keyOf: ({ id }) => id,
           complete: (rows) => machines.completeMachines({ machines: rows, known: 'reference' }, detail),
         },

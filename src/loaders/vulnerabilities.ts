@@ -77,7 +77,7 @@ export function createVulnerabilityLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders,
 ): VulnerabilityLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.vulnerabilityById, context);
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
@@ -160,7 +160,7 @@ export function createVulnerabilityLoaders(
           readRows: async () => {
             const found = await machinesOf(vulnerability, page, detail);
             known = found.known;
-            return found.machines;
+            return scope.keep('Machine', found.machines);
           },
           keyOf: ({ id }) => id,
           complete: (machines) => others.completeMachines({ machines, known }, detail),

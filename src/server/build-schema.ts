@@ -2,11 +2,30 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
+import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
+import { carryTenantInResolvers, carryTenantInTypes, entitiesWithTenant } from './carry-tenant.js';
+import { guardMutations } from './guard-mutations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
 import { readTypeDefs } from './type-defs.js';
 
-/** The executable schema: SDL and resolvers, open enums, roles enforced. */
-export function buildSchema(onUnknownValue: UnknownValueListener): GraphQLSchema {
-  const schema = buildSubgraphSchema([{ typeDefs: readTypeDefs(), resolvers }]);
-  return enforceRoles(openEnums(schema, onUnknownValue));
+/**
+ * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced.
+ *
+ * @param carriesTenant entities carry their tenant, as they must where several are served
+ */
+export function buildSchema(
+  onUnknownValue: UnknownValueListener,
+  { carriesTenant = false }: { readonly carriesTenant?: boolean } = {},
+): GraphQLSchema {
+  const typeDefs = readTypeDefs();
+  const schema = buildSubgraphSchema([
+    carriesTenant
+      ? {
+          typeDefs: carryTenantInTypes(typeDefs),
+          resolvers: carryTenantInResolvers(resolvers, entitiesWithTenant(typeDefs)),
+        }
+      : { typeDefs, resolvers },
+  ]);
+  // Roles come first at run time: what they refuse is neither read nor looked for.
+  return enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue))));
 }

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { CapabilityReader } from '../authorization/read-granted.js';
+import type { PermissionGroup } from '../authorization/permission-groups.js';
+import { createCapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
+import { unlimitedScope } from '../authorization/caller-scope.js';
 import { actorOf } from '../commands/actor.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
-import type { SubgraphError } from '../errors/subgraph-error.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
+import type { TenantList } from '../identity/tenant-directory.js';
+import { addressTenant, tenantsOpenTo, type Addressing } from '../identity/tenant-grant.js';
 import { createHuntingLoaders } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
+import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
+import { TenantlessContext } from './tenantless-context.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
 
@@ -19,17 +25,67 @@ const REQUEST_ID = /^[\w.-]{1,100}$/;
 export async function createContext(
   request: IncomingMessage,
   services: Services,
-  readCapabilities: CapabilityReader,
+  permissionGroups: readonly PermissionGroup[],
 ): Promise<RequestContext> {
-  const { config, clock, dataSource, batchers, recentActions, tokens, audit, verifier, listMemory } =
-    services;
-  const { limits, registration, upstream } = config;
-  const requestId = requestIdOf(request);
-  const { tenantId } = registration;
-  const cost = noCost();
-  const bypassCache = /\bno-cache\b/.test(request.headers['cache-control'] ?? '');
+  const list = await services.tenants.current();
+  const { caller, authenticationError } = await authenticate(request, services.verifier, list);
   const refusals = new Map<string, readonly string[]>();
-  const { caller, authenticationError } = await authenticate(request, verifier);
+  const basis = {
+    requestId: requestIdOf(request),
+    caller,
+    authenticationError,
+    tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
+    servesSeveralTenants: list.tenants.length > 1,
+    actsAsUser: services.config.registration.actionsAs === 'user',
+    cost: noCost(),
+    refusals,
+    onRefusal: (coordinate: string, requiredRoles: readonly string[]) => {
+      refusals.set(coordinate, requiredRoles);
+    },
+  };
+  if (caller === undefined)
+    return new TenantlessContext(basis, new UnauthenticatedError('This needs a caller.'));
+  const addressing = address(request, caller, list);
+  return addressing instanceof SubgraphError
+    ? new TenantlessContext(basis, addressing)
+    : {
+        ...basis,
+        tenantError: undefined,
+        ...createTenantContext(request, services, caller, addressing, { ...basis, permissionGroups }),
+      };
+}
+
+/** What of a context belongs to its tenant. */
+type TenantContext = Pick<
+  RequestContext,
+  | 'caller'
+  | 'tenantId'
+  | 'scope'
+  | 'withheldRoles'
+  | 'loaders'
+  | 'portalUrl'
+  | 'capabilities'
+  | 'command'
+  | 'quota'
+>;
+
+interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
+  readonly permissionGroups: readonly PermissionGroup[];
+}
+
+function createTenantContext(
+  request: IncomingMessage,
+  services: Services,
+  signedIn: Caller,
+  { tenant, grant }: Addressing,
+  { requestId, cost, permissionGroups }: TenantBasis,
+): TenantContext {
+  const { clock, recentActions, audit, listMemory } = services;
+  const { config, dataSource, batchers, tokens } = services.access.to(tenant);
+  const { limits, upstream } = config;
+  const tenantId = tenant.id;
+  const caller = { ...signedIn, roles: grant.roles };
+  const bypassCache = /\bno-cache\b/.test(request.headers['cache-control'] ?? '');
   const callUntil = (ms: number): CallContext => ({
     tenantId,
     requestId,
@@ -37,24 +93,30 @@ export async function createContext(
     bypassCache,
     deadline: clock.now() + ms,
     lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
-    ...(caller !== undefined && { caller: `${caller.tenantId} ${caller.oid}` }),
+    caller: `${caller.tenantId} ${caller.oid}`,
   });
   const context = callUntil(limits.operationTimeoutMs);
+  const scope = createRequestScope(grant, batchers, context);
+  const reader = {
+    dataSource,
+    batchers,
+    context,
+    clock,
+    limits,
+    memory: listMemory,
+    scope: scope ?? unlimitedScope(grant.roles),
+  };
 
   return {
-    requestId,
     caller,
-    authenticationError,
     tenantId,
-    tenants: [tenantId],
-    cost,
-    refusals,
-    onRefusal: (coordinate, requiredRoles) => refusals.set(coordinate, requiredRoles),
+    scope,
+    withheldRoles: grant.withheld,
     quota: () => dataSource.quota(tenantId),
-    capabilities: () => readCapabilities(tenantId),
+    capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,
     loaders: createLoaders(
-      { dataSource, batchers, context, clock, limits, memory: listMemory },
+      reader,
       createHuntingLoaders({
         dataSource,
         tokens,
@@ -64,14 +126,13 @@ export async function createContext(
         graphScope: upstream.graphScope,
         allowedTables: config.hunting.tables,
         call: () => callUntil(limits.huntingTimeoutMs),
-        actor: caller && actorOf(caller),
+        actor: actorOf(caller),
         onRetiring: () => {
           reportRetiringHunt(services, requestId);
         },
       }),
     ),
     command: () => {
-      if (caller === undefined) throw new UnauthenticatedError('A write needs a caller.');
       const call = {
         ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
         lane: 'action' as const,
@@ -94,13 +155,26 @@ interface Authentication {
 async function authenticate(
   request: IncomingMessage,
   verifier: Services['verifier'],
+  { callerTenants }: TenantList,
 ): Promise<Authentication> {
   try {
-    return { caller: await verifier.verify(request.headers.authorization), authenticationError: undefined };
+    const caller = await verifier.verify(request.headers.authorization, callerTenants);
+    return { caller, authenticationError: undefined };
   } catch (error) {
     if (error instanceof UnauthenticatedError || error instanceof SigningKeysUnavailableError) {
       return { caller: undefined, authenticationError: error };
     }
+    throw error;
+  }
+}
+
+/** Nor is this: some operations, such as `viewer`, need no tenant. */
+function address(request: IncomingMessage, caller: Caller, list: TenantList): Addressing | SubgraphError {
+  const header = request.headers['x-defender-tenant'];
+  try {
+    return addressTenant(Array.isArray(header) ? header.join() : header?.trim(), caller, list);
+  } catch (error) {
+    if (error instanceof SubgraphError) return error;
     throw error;
   }
 }

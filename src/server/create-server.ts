@@ -6,7 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { collectPermissionGroups } from '../authorization/permission-groups.js';
+import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
@@ -27,6 +27,7 @@ import { observeOperations } from './observe-operations.js';
 import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
+import { requireTenant } from './require-tenant.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { createServices, type Services, type Surroundings } from './services.js';
@@ -49,19 +50,20 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const http = createServer(app);
   const schema = createSchema(services);
   const apollo = createApollo(schema, services, http);
-  const capabilities = createCapabilityReader(
-    collectPermissionGroups(schema, services.config.upstream.hunting),
-    services.tokens,
-    services.config,
-  );
+  const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   await apollo.start();
   let draining = false;
-  addRoutes(app, apollo, services, capabilities, () => draining);
+  addRoutes(app, apollo, services, groups, () => draining);
   const { host, port } = services.config.server;
   await listen(http, port, host);
   return {
     url: urlOf(http.address() as AddressInfo),
-    capabilities,
+    capabilities: async (tenantId) => {
+      const { tenants } = await services.tenants.current();
+      const served = tenants.find(({ id }) => id === tenantId);
+      const { tokens, config } = served === undefined ? services.access.common : services.access.to(served);
+      return createCapabilityReader(groups, tokens, config)(tenantId);
+    },
     warnOfRetirements: () => warnOfRetiringHunts(services),
     close: async () => {
       draining = true;
@@ -72,10 +74,14 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
 }
 
 function createSchema({ config, logger, metrics }: Services): GraphQLSchema {
-  const schema = buildSchema((enumName, value) => {
-    metrics.surprises.inc({ where: enumName });
-    logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
-  });
+  const schema = buildSchema(
+    (enumName, value) => {
+      metrics.surprises.inc({ where: enumName });
+      logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+    },
+    // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.
+    { carriesTenant: config.tenantsFile !== undefined },
+  );
   checkStepUps(config.callers.stepUp, schema);
   return schema;
 }
@@ -105,6 +111,7 @@ function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       createExplorer(explorer),
       requireCaller,
+      requireTenant,
       refuseSubscriptions,
       checkNesting(limits.maxNesting),
       checkRepresentations(limits.maxRepresentations),
@@ -134,7 +141,7 @@ function addRoutes(
   app: Express,
   apollo: ApolloServer<RequestContext>,
   services: Services,
-  capabilities: CapabilityReader,
+  groups: readonly PermissionGroup[],
   isDraining: () => boolean,
 ): void {
   const { config } = services;
@@ -148,7 +155,7 @@ function addRoutes(
     forbidKeeping,
     checkRouter(config.server.routerSecrets),
     express.json({ limit: config.limits.maxBodyBytes }),
-    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, capabilities) }),
+    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );
   app.use(answerFailedRequests(services.logger));
 }

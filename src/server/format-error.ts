@@ -8,6 +8,7 @@ const APOLLO_CODES: ReadonlySet<unknown> = new Set([
     (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
   ),
   'UNAUTHENTICATED',
+  'FORBIDDEN',
   'UPSTREAM_UNAVAILABLE',
   'TOO_MANY_REPRESENTATIONS',
 ]);

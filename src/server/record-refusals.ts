@@ -1,16 +1,18 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
 import { actorOf } from '../commands/actor.js';
+import { GUID } from '../config/setting-shapes.js';
 import type { RequestContext } from '../context.js';
 
 /** Writes down what the caller was refused, once a field, before they hear of it. */
 export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue }) => {
-        const { caller, requestId, tenantId, refusals } = contextValue;
-        if (caller === undefined) return;
+      willSendResponse: async ({ contextValue, request }) => {
+        const { caller, requestId, refusals } = contextValue;
+        if (caller === undefined || refusals.size === 0) return;
+        const tenantId = addressedTenant(contextValue, request);
         const actor = actorOf(caller);
         const records = [...refusals].map(([coordinate, requiredRoles]) =>
           audit.record({ type: 'accessRefused', requestId, tenantId, actor, coordinate, requiredRoles }),
@@ -21,4 +23,11 @@ export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServ
       },
     }),
   };
+}
+
+/** The tenant that the caller may not address is worth knowing too; a header that names none is empty. */
+function addressedTenant(context: RequestContext, { http }: GraphQLRequest): string {
+  if (context.tenantError === undefined) return context.tenantId;
+  const named = http?.headers.get('x-defender-tenant')?.trim() ?? '';
+  return GUID.test(named) ? named.toLowerCase() : '';
 }

@@ -1,3 +1,4 @@
+import type { CustomerTenant } from '../config/tenants.js';
 import { chooseHuntingBackend } from '../hunting/choose-backend.js';
 import { RETIREMENT_WARNING } from '../hunting/retirement.js';
 import type { Services } from './services.js';
@@ -9,12 +10,21 @@ export function reportRetiringHunt({ metrics, logger }: Services, requestId: str
 }
 
 /** Says at the start where hunts would go to an endpoint that is going to end, or is gone. Never stops the start. */
-export async function warnOfRetiringHunts({ config, tokens, clock, logger }: Services): Promise<void> {
-  const graph = { tenantId: config.registration.tenantId, scope: config.upstream.graphScope };
+export async function warnOfRetiringHunts(services: Services): Promise<void> {
+  const { tenants } = await services.tenants.current();
+  await Promise.all(tenants.map((tenant) => warnOfTenant(tenant, services)));
+}
+
+async function warnOfTenant(
+  tenant: CustomerTenant,
+  { access, clock, logger }: Pick<Services, 'access' | 'clock' | 'logger'>,
+): Promise<void> {
+  const { config, tokens } = access.to(tenant);
+  const graph = { tenantId: tenant.id, scope: config.upstream.graphScope };
   try {
     const service = await chooseHuntingBackend(config.upstream.hunting, tokens, graph, clock.now());
-    if (service === 'defender') logger.warn(RETIREMENT_WARNING);
+    if (service === 'defender') logger.warn({ tenantId: tenant.id }, RETIREMENT_WARNING);
   } catch (error) {
-    logger.error({ err: error }, 'Hunting is not available');
+    logger.error({ err: error, tenantId: tenant.id }, 'Hunting is not available');
   }
 }

@@ -5,16 +5,13 @@ import { createFileSink, createStreamSink } from '../audit/sinks.js';
 import { WriteLocks } from '../commands/write-lock.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
-import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
-import { createTokenSource, type TokenSource } from '../credentials/token-source.js';
-import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
-import { DefenderDataSource } from '../defender-api/data-source.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
+import { createTenantDirectory, type TenantDirectory } from '../identity/tenant-directory.js';
 import { createFileStore } from '../store/file-store.js';
 import { GatheredReads } from '../store/gathered-reads.js';
 import { createMemoryStore } from '../store/memory-store.js';
@@ -22,6 +19,7 @@ import { connectRedis, type RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
+import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
 /** What lives as long as the process: everything that requests share. */
 export interface Services {
@@ -29,9 +27,11 @@ export interface Services {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly tokens: TokenSource;
-  readonly dataSource: DefenderDataSource;
-  readonly batchers: KeyBatchers;
+  readonly tenants: TenantDirectory;
+  readonly access: TenantAccesses;
+  /** The way to tenants that nothing special is said about. */
+  readonly tokens: TenantAccess['tokens'];
+  readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
   readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
@@ -52,25 +52,13 @@ export interface Surroundings {
 
 export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
   const metrics = createMetrics();
-  const tokens = createTokenSource({ config, clock, logger });
-  const onBehalfOf =
-    config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
   const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
   const shared = redis && shareMemory(redis, config, clock);
   const sharedCache = shared && new SharedCache({ ...shared, logger, metrics });
   const cache = new ResourceCache(config.cache, clock, sharedCache);
   const recentActions = new RecentActions(clock, shared);
-  const dataSource = new DefenderDataSource({
-    config,
-    clock,
-    logger,
-    metrics,
-    tokens,
-    onBehalfOf,
-    ledger,
-    cache,
-  });
+  const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const audit = createAuditRecorder(sinks, clock, logger);
@@ -79,15 +67,10 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     clock,
     logger,
     metrics,
-    tokens,
-    dataSource,
-    batchers: createKeyBatchers({
-      dataSource,
-      cache,
-      recentActions,
-      clock,
-      largestBatch: config.limits.batchSize,
-    }),
+    tenants: createTenantDirectory({ config, clock, logger }),
+    access,
+    tokens: access.common.tokens,
+    dataSource: access.common.dataSource,
     recentActions,
     listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
@@ -101,7 +84,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       clock,
     }),
     close: async () => {
-      await Promise.all([dataSource.close(), audit.close(), ledger.shutDown()]);
+      await Promise.all([access.close(), audit.close(), ledger.shutDown()]);
       await redis?.close();
     },
   };

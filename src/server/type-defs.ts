@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, type DocumentNode } from 'graphql';
+import { parse, print, type DocumentNode } from 'graphql';
+import { carryTenantInTypes } from './carry-tenant.js';
 
 /** Beside `src` in the sources and in the build alike. */
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -17,4 +18,9 @@ export function readSchemaText(): string {
 
 export function readTypeDefs(): DocumentNode {
   return parse(readSchemaText());
+}
+
+/** The schema where several tenants are served: entities carry their tenant. */
+export function readTenantSchemaText(): string {
+  return print(carryTenantInTypes(readTypeDefs()));
 }

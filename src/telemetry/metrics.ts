@@ -8,7 +8,7 @@ export interface Metrics {
   readonly upstreamSeconds: Histogram<'operation'>;
   readonly quotaRefusals: Counter<'operation'>;
   /** Filled when scraped. */
-  readonly quotaRemaining: Gauge<'operation' | 'window'>;
+  readonly quotaRemaining: Gauge<'operation' | 'window' | 'tenant'>;
   /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
   readonly surprises: Counter<'where'>;
   /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
@@ -46,7 +46,7 @@ export function createMetrics(): Metrics {
     quotaRemaining: new Gauge({
       name: 'defender_quota_remaining',
       help: 'Calls left in the sliding window',
-      labelNames: ['operation', 'window'],
+      labelNames: ['operation', 'window', 'tenant'],
       registers,
     }),
     surprises: new Counter({

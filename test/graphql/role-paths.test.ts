@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/authorization/roles.js';
+import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
   expectAnswer,

@@ -9,7 +9,7 @@ import {
 } from '../../emulator/entra/app-registrations.js';
 import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { Check } from '../../src/doctor/check.js';
-import { exitCodeOf, printDiagnosis, printJson } from '../../src/doctor/print-diagnosis.js';
+import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../src/doctor/run-doctor.js';
 import type { DoctorSurroundings } from '../../src/doctor/surroundings.js';
 import { createServices } from '../../src/server/services.js';
@@ -107,15 +107,15 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
   });
   options.prepare?.(emulator);
   const env = { ...emulatorEnvironment(emulator), ...options.env };
-  const diagnosis = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
-  const [printed, json] = [printDiagnosis(diagnosis), printJson(diagnosis)];
+  const diagnoses = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
+  const [printed, json] = [printDiagnoses(diagnoses), printJson(diagnoses)];
   for (const output of [printed, json]) suiteWatch.addOutput('doctor', output);
   refuseLeaks([printed, json], env.AZURE_CLIENT_SECRET);
   const text = steady(printed);
   return {
     emulator,
-    exitCode: exitCodeOf(diagnosis),
-    checks: diagnosis.checks,
+    exitCode: exitCodeOfAll(diagnoses),
+    checks: diagnoses.flatMap(({ checks }) => checks),
     text,
     troubles: withoutWell(text),
     json,

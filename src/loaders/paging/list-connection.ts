@@ -1,4 +1,5 @@
 import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import type { LimitedType, PlacedRow } from '../../authorization/caller-scope.js';
 import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
@@ -6,12 +7,13 @@ import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import type { KnownList, PacedPages } from './list-memory.js';
+import { readKeptPage, type ListPage } from './keep-in-scope.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
 import { countRows, type CountedList } from './row-count.js';
-import { readServicePage, servicePosition } from './service-order.js';
+import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
 import { timeBoundsOf } from './time-bounds.js';
-import { positionOf, timePosition, type TimeOrder } from './time-order.js';
+import { positionOf, timePosition, type TimeOrder, type TimePosition } from './time-order.js';
 import type { TimeWindow } from './window-reader.js';
 
 export interface RowQuery {
@@ -30,6 +32,10 @@ export interface PagedList<Row> {
   /** Everything that decides which rows come in which order; cursors are bound to it. */
   readonly question: unknown;
   readonly filter: ODataFilter;
+  /** Given for rows that the caller's device groups may limit: those outside are skipped, and the page is filled up. */
+  readonly limitedAs?: LimitedType;
+  /** The filter lets only rows through that the caller may see, so that Defender's count is theirs. */
+  readonly asksForShownOnly?: boolean;
   readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
   /** Whether the number of all rows is wanted. The service must take `$count`. */
   readonly isCounted?: boolean;
@@ -41,17 +47,16 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
-  const { size, scope, after } = checkPage(list, page, reader, servicePosition);
   const { filter } = list;
-  const { fetchPage, total } = counted(list, splitLongSet(list, reader.limits.batchSize));
+  const { fetchPage, total } = counted(list, splitLongSet(list, reader.limits.batchSize), reader);
   const fetchRows = async (top: number, skip: number) =>
     isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
-  const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
-  return toConnection(rows, ({ id }, index) => encodeCursor(scope, { index: indexes[index], id }), {
-    hasNextPage,
-    hasPreviousPage: after !== undefined,
-    totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
-  });
+  const readPage = async (size: number, after: ServicePosition | undefined) => {
+    const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
+    const placed = rows.map((row, index) => ({ row, position: { index: indexes[index] ?? 0, id: row.id } }));
+    return { rows: placed, hasNextPage };
+  };
+  return connect(list, page, reader, { position: servicePosition, readPage, total });
 }
 
 export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
@@ -79,31 +84,74 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
   reader: Reader,
   readNewest: NewestReader<Row> = readInWindows,
 ): Promise<Connection<Row>> {
-  const { size, scope, after } = checkPage(list, page, reader, timePosition);
   const { memory, context, clock, limits } = reader;
-  const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list));
-  const source = {
-    ...list,
-    fetchPage,
-    known: memory.list(context.tenantId, list.name),
-    paced: memory.pages(context.tenantId, list.name, list.question, after === undefined ? 'newest' : 'older'),
+  const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list), reader);
+  const readPage = async (size: number, after: TimePosition | undefined) => {
+    if (isNothing(list.filter)) return { rows: [], hasNextPage: false };
+    const part = after === undefined ? 'newest' : 'older';
+    const source = {
+      ...list,
+      fetchPage,
+      known: memory.list(context.tenantId, list.name),
+      paced: memory.pages(context.tenantId, list.name, list.question, part),
+    };
+    const { rows, hasNextPage } = await readNewest(source, { now: clock.now(), first: size, after });
+    return { rows: rows.map((row) => ({ row, position: positionOf(row, list) })), hasNextPage };
   };
-  const { rows, hasNextPage } = isNothing(list.filter)
-    ? { rows: [], hasNextPage: false }
-    : await readNewest(source, { now: clock.now(), first: size, after });
-  return toConnection(rows, (row) => encodeCursor(scope, positionOf(row, list)), {
-    hasNextPage,
-    hasPreviousPage: after !== undefined,
-    totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
-  });
+  return connect(list, page, reader, { position: timePosition, readPage, total });
 }
 
-/** Asks for the number of all rows only where somebody wants it. */
+/** How a list is read from page to page. */
+interface PageSource<Row, Position> {
+  readonly position: Parameters<typeof decodeCursor<Position>>[2];
+  readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
+  readonly total: CountedList<Row>['total'];
+}
+
+async function connect<Row extends PlacedRow, Position>(
+  list: PagedList<Row>,
+  page: PageArguments,
+  reader: Reader,
+  { position, readPage, total }: PageSource<Row, Position>,
+): Promise<Connection<Row>> {
+  const { size, scope, after } = checkPage(list, page, reader, position);
+  const { rows, hasNextPage } = await readShownPage(list, reader, readPage, size, after);
+  return toConnection(
+    rows.map(({ row }) => row),
+    (_row, index) => encodeCursor(scope, rows[index]?.position),
+    {
+      hasNextPage,
+      hasPreviousPage: after !== undefined,
+      totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
+    },
+  );
+}
+
+function readShownPage<Row extends PlacedRow, Position>(
+  list: PagedList<Row>,
+  reader: Reader,
+  readPage: PageSource<Row, Position>['readPage'],
+  size: number,
+  after: Position | undefined,
+): Promise<ListPage<Row, Position>> {
+  const { limitedAs } = list;
+  return limitedAs === undefined || !isLimited(list, reader)
+    ? readPage(size, after)
+    : readKeptPage(readPage, (rows) => reader.scope.keep(limitedAs, rows), size, after);
+}
+
+function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { scope }: Reader): boolean {
+  return limitedAs !== undefined && scope.readableGroups !== undefined;
+}
+
+/** Asks for the number of all rows only where somebody wants it, and where it counts nothing that they may not see. */
 function counted<Row>(
-  { filter, isCounted = false }: PagedList<Row>,
+  list: PagedList<Row>,
   fetchPage: PagedList<Row>['fetchPage'],
+  reader: Reader,
 ): CountedList<Row> {
-  return isCounted && !isNothing(filter)
+  const { filter, isCounted = false, asksForShownOnly = false } = list;
+  return isCounted && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
     ? countRows({ filter, fetchPage })
     : { fetchPage, total: () => Promise.resolve(null) };
 }
@@ -127,12 +175,18 @@ function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {
 }
 
 function checkPage<Position>(
-  { field, question }: Pick<PagedList<unknown>, 'field' | 'question'>,
+  { field, question, limitedAs }: Pick<PagedList<unknown>, 'field' | 'question' | 'limitedAs'>,
   { first, after }: PageArguments,
-  { context, limits }: Reader,
+  { context, limits, scope: { readableGroups } }: Reader,
   position: Parameters<typeof decodeCursor<Position>>[2],
 ): { readonly size: number; readonly scope: CursorScope; readonly after: Position | undefined } {
-  const scope = { field, tenantId: context.tenantId, question };
+  // Who sees other rows asks another question.
+  const isLimited = limitedAs !== undefined && readableGroups !== undefined;
+  const scope = {
+    field,
+    tenantId: context.tenantId,
+    question: isLimited ? [question, readableGroups] : question,
+  };
   return {
     size: checkFirst(first, limits),
     scope,

@@ -8,8 +8,8 @@ export interface KeyedList<Row> {
   readonly readRows: () => Promise<readonly Row[]>;
   /** Unique, and the order of the rows when compared as text. */
   readonly keyOf: (row: Row) => string;
-  /** Makes the rows of the page, and no others, what they are to be shown as. */
-  readonly complete?: (rows: readonly Row[]) => Promise<readonly Row[]>;
+  /** Makes the rows of the page, and no others, what they are to be shown as; null for one that is not to be shown. */
+  readonly complete?: (rows: readonly Row[]) => Promise<readonly (Row | null)[]>;
 }
 
 /** A page, by key, of a list that the service gives as a whole. Arguments are checked before it is read. */
@@ -27,9 +27,14 @@ export async function pageByKey<Row>(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const page = behind.slice(0, size);
   const rows = page.map(({ row }) => row);
-  const shown = complete === undefined ? rows : await complete(rows);
-  return toConnection(shown, (_row, index) => encodeCursor(scope, { key: page[index]?.key ?? '' }), {
-    hasNextPage: behind.length > size,
-    hasPreviousPage: position !== undefined,
+  const completed = complete === undefined ? rows : await complete(rows);
+  const shown = page.flatMap(({ key }, index) => {
+    const row = completed[index];
+    return row == null ? [] : [{ row, key }];
   });
+  return toConnection(
+    shown.map(({ row }) => row),
+    (_row, index) => encodeCursor(scope, { key: shown[index]?.key ?? '' }),
+    { hasNextPage: behind.length > size, hasPreviousPage: position !== undefined },
+  );
 }

@@ -1,7 +1,7 @@
 import { buildSchema, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-roles.js';
-import { ROLES } from '../../../src/authorization/roles.js';
+import { ROLES } from '../../../src/config/roles.js';
 import { readTypeDefs } from '../../../src/server/type-defs.js';
 import { readRoleSchema } from '../../kit/guarded-paths.js';
 

@@ -118,7 +118,7 @@ describe('the environment', () => {
     }
   });
 
-  it.each(['TENANTS_FILE', 'POLICY_FILE'])('does not ignore %s in silence', (name) => {
+  it.each(['POLICY_FILE'])('does not ignore %s in silence', (name) => {
     expect(problemsWith({ [name]: 'x' })).toEqual([`${name} is not supported by this version`]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppRoles, rolesInSchema } from '../../../src/authorization/app-roles.js';
-import { ROLES } from '../../../src/authorization/roles.js';
+import { ROLES } from '../../../src/config/roles.js';
 import { readSchema } from '../../kit/visit-doctor.js';
 
 describe('the registration kit', () => {

@@ -104,5 +104,6 @@ async function visit({ token, fetch }: { token: string; fetch: () => Promise<unk
   };
   const connect = (_config: Config) => connection;
   expect(() => loadConfig(env)).not.toThrow();
-  return runDoctor({ env, clock: systemClock, schema: readSchema(), connect });
+  const [diagnosis] = await runDoctor({ env, clock: systemClock, schema: readSchema(), connect });
+  return diagnosis!;
 }

@@ -1,4 +1,4 @@
-/** The Entra app roles of this API. A role grants nothing but its own row in docs/roles. */
+/** The Entra app roles of this API. A role grants nothing but its own row in docs/app-roles.json. */
 export const ROLES = [
   'Defender.ViewData',
   'Defender.ViewVulnerabilities',
@@ -18,3 +18,9 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Rows of a hunt can be anything, so nobody who is limited to a part of a tenant may hunt in it. */
+export const HUNTING_ROLE: Role = 'Defender.Hunting';
+
+/** What machines, alerts and machine actions need to be read. */
+export const READING_ROLE: Role = 'Defender.ViewData';

@@ -1,0 +1,85 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { isLimitedType, type CallerScope, type LimitedType, type PlacedRow } from './caller-scope.js';
+import { exposedFieldsOf } from './role-rule.js';
+
+interface Scoped {
+  /** Undefined for callers whose roles hold everywhere. */
+  readonly scope?: CallerScope | undefined;
+}
+
+/** Leaves out of what a field gives whatever the caller may not see. */
+type Sieve = (value: unknown, scope: CallerScope) => unknown;
+
+/**
+ * Makes every field that leads to machines, alerts or machine actions leave out those outside the caller's device groups:
+ * lists and edges skip them, single ones are null. Loaders do the same before, and only they can fill a page up; this is
+ * for a loader that forgot.
+ */
+export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    if (type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      // What a payload exposes belongs to the write, which was allowed or not as a whole.
+      const sieve = exposedFieldsOf(field, schema) === undefined ? sieveOf(field) : undefined;
+      if (sieve !== undefined) apply(sieve, field);
+    }
+  }
+  return schema;
+}
+
+function apply(sieve: Sieve, field: GraphQLField<unknown, unknown>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    const { scope } = context as Scoped;
+    const value = resolve(source, args, context, info);
+    if (scope === undefined) return value;
+    return Promise.resolve(value).then((settled) => sieve(settled, scope));
+  };
+}
+
+function sieveOf({ type }: GraphQLField<unknown, unknown>): Sieve | undefined {
+  const target = getNamedType(type);
+  if (isLimitedType(target.name)) return isList(type) ? keepRows(target.name) : keepSingle(target.name, type);
+  // The edges of a connection.
+  const node = isObjectType(target) ? target.getFields()['node'] : undefined;
+  const limited = node === undefined ? '' : getNamedType(node.type).name;
+  return isList(type) && isLimitedType(limited) ? keepEdges(limited) : undefined;
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(getNullableType(type));
+}
+
+function keepSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
+  // Where null is no answer, the fields of the row itself refuse.
+  if (isNonNullType(declared)) return undefined;
+  return (value, scope) => (value == null ? value : scope.keepOne(type, value as PlacedRow));
+}
+
+function keepRows(type: LimitedType): Sieve {
+  return (value, scope) => (Array.isArray(value) ? scope.keep(type, value as PlacedRow[]) : value);
+}
+
+function keepEdges(type: LimitedType): Sieve {
+  return async (value, scope) => {
+    if (!Array.isArray(value)) return value;
+    const edges = value as readonly { readonly node: PlacedRow }[];
+    const kept = new Set(
+      await scope.keep(
+        type,
+        edges.map(({ node }) => node),
+      ),
+    );
+    return edges.filter(({ node }) => kept.has(node));
+  };
+}

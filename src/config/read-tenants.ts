@@ -1,0 +1,226 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CLOUDS, REGIONS } from './clouds.js';
+import { HUNTING_ROLE, ROLES } from './roles.js';
+import { GUID } from './setting-shapes.js';
+import type {
+  CallerRule,
+  CustomerTenant,
+  DeviceGroup,
+  TenantOverrides,
+  TenantsFileBounds,
+} from './tenants.js';
+
+/** Far more than thousands of tenants take; what is longer is no tenants file. */
+const MAX_CHARACTERS = 5_000_000;
+
+const guid = z.string('must be a GUID').regex(GUID, 'must be a GUID').toLowerCase();
+const text = z.string('must be a text').trim().min(1, 'must not be empty');
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
+
+const GROUP_RULE = 'must be the number of a device group (rbacGroupId)';
+const groupId = z
+  .union([z.int().nonnegative(), z.string()], GROUP_RULE)
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,19}$/, GROUP_RULE));
+
+const deviceGroup = z
+  .strictObject({ id: groupId, name: text.optional() }, 'must be an id and a name')
+  .transform(({ id, name }): DeviceGroup => ({ id, ...(name !== undefined && { name }) }));
+
+const callerRule = z.strictObject(
+  {
+    tenant: guid,
+    roles: listOf(
+      z.enum(ROLES, { error: ({ input }) => `${quote(input)} is no role of this API` }),
+    ).optional(),
+    clients: listOf(guid).optional(),
+    deviceGroups: listOf(deviceGroup).optional(),
+  },
+  'must say which callers: tenant, roles, clients, deviceGroups',
+);
+
+const customerTenant = z.strictObject(
+  {
+    id: guid,
+    name: text,
+    callers: z
+      .array(callerRule, 'is missing: name the callers who may address this tenant')
+      .min(1, 'is empty, so nobody could address this tenant: name its callers, or take it out'),
+    cloud: z.enum(CLOUDS, `must be one of ${CLOUDS.join(', ')}`).optional(),
+    region: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
+    clientId: guid.optional(),
+    clientSecretPath: text.optional(),
+    clientCertificatePath: text.optional(),
+  },
+  'must be a tenant: id, name, callers',
+);
+
+const tenantsFile = z.strictObject(
+  { tenants: z.array(customerTenant, 'must be the list of tenants').min(1, 'names no tenant') },
+  'must hold the key tenants',
+);
+
+type WrittenTenant = z.infer<typeof customerTenant>;
+
+/** What a tenants file says, or everything that is wrong with it, each problem with its place. */
+export type TenantsReading =
+  | { readonly tenants: readonly CustomerTenant[]; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
+
+/** Reads the text of a tenants file (YAML; docs/tenants.md). */
+export function readTenants(content: string, bounds: TenantsFileBounds): TenantsReading {
+  const written = parseYaml(content);
+  if ('problems' in written) return written;
+  const parsed = tenantsFile.safeParse(written.value);
+  if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
+  const problems = findProblems(parsed.data.tenants, bounds);
+  return problems.length > 0
+    ? { problems: unique(problems) }
+    : { tenants: parsed.data.tenants.map(toTenant) };
+}
+
+function parseYaml(content: string): { readonly value: unknown } | { readonly problems: readonly string[] } {
+  if (content.length > MAX_CHARACTERS) return { problems: ['is too long for a tenants file'] };
+  try {
+    const document = parseDocument(content, { uniqueKeys: true, logLevel: 'silent' });
+    const [first] = document.errors;
+    // Only the first: the others follow from it. Its first line has the place; the rest quotes the file.
+    if (first !== undefined)
+      return { problems: [`is no YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
+    return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
+  } catch {
+    return { problems: ['is no YAML that can be read'] };
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string[] {
+  const place = placeOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${place === '' ? '' : `${place}: `}there is no key ${quote(key)}`);
+  }
+  return [`${place === '' ? '' : `${place} `}${issue.message}`];
+}
+
+function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBounds): string[] {
+  return [
+    ...findRepeated(tenants, 'id'),
+    ...findRepeated(tenants, 'name'),
+    ...tenants.flatMap((tenant, index) => {
+      const place = `tenants[${index}]`;
+      return [
+        ...problemsOfRegistration(tenant, place, bounds),
+        ...tenant.callers.flatMap((rule, at) => problemsOfRule(rule, `${place}.callers[${at}]`, bounds)),
+      ];
+    }),
+  ];
+}
+
+function findRepeated(tenants: readonly WrittenTenant[], key: 'id' | 'name'): string[] {
+  return tenants.flatMap((tenant, index) => {
+    const first = tenants.findIndex((other) => other[key] === tenant[key]);
+    return first === index ? [] : [`tenants[${index}].${key} is that of tenants[${first}] already`];
+  });
+}
+
+function problemsOfRegistration(tenant: WrittenTenant, place: string, bounds: TenantsFileBounds): string[] {
+  const { id, cloud, region, clientId, clientSecretPath, clientCertificatePath } = tenant;
+  const credentials = [clientSecretPath, clientCertificatePath].filter((path) => path !== undefined).length;
+  const problems: string[] = [];
+  if (clientId === undefined && credentials > 0) {
+    problems.push(`${place} has a credential without clientId`);
+  }
+  if (clientId !== undefined && credentials !== 1) {
+    problems.push(`${place}.clientId needs exactly one of clientSecretPath and clientCertificatePath`);
+  }
+  if (region !== undefined && (cloud ?? 'commercial') !== 'commercial') {
+    problems.push(`${place}.region exists in the commercial cloud only`);
+  }
+  if (clientId !== undefined && bounds.actsAsUser) {
+    problems.push(
+      `${place}.clientId can't be beside DEFENDER_ACTIONS_AS=user: persons sign in to AZURE_CLIENT_ID`,
+    );
+  }
+  if (clientId === undefined && bounds.onlyTenant !== undefined && bounds.onlyTenant !== id) {
+    problems.push(
+      `${place} can't be reached: DEFENDER_CREDENTIAL=managed-identity gives tokens of ${bounds.onlyTenant} only`,
+    );
+  }
+  return problems;
+}
+
+function problemsOfRule(
+  { tenant, roles, clients, deviceGroups }: z.infer<typeof callerRule>,
+  place: string,
+  bounds: TenantsFileBounds,
+): string[] {
+  const problems: string[] = [];
+  if (bounds.callerTenants !== undefined && !bounds.callerTenants.includes(tenant)) {
+    problems.push(`${place}.tenant is not among AUTH_TENANTS, so no such caller would be let in`);
+  }
+  const unknown = clients?.filter((client) => bounds.clients?.includes(client) === false) ?? [];
+  for (const client of unknown) {
+    problems.push(`${place}.clients names ${client}, which is not among AUTH_CLIENTS`);
+  }
+  if (deviceGroups !== undefined && roles?.includes(HUNTING_ROLE) === true) {
+    problems.push(`${place} can't limit ${HUNTING_ROLE} to device groups: rows of a hunt have none`);
+  }
+  return problems;
+}
+
+function toTenant(written: WrittenTenant): CustomerTenant {
+  const overrides = toOverrides(written);
+  return {
+    id: written.id,
+    name: written.name,
+    callers: written.callers.map(({ tenant, roles, clients, deviceGroups }): CallerRule => ({
+      tenantId: tenant,
+      ...(roles !== undefined && { roles }),
+      ...(clients !== undefined && { clients }),
+      ...(deviceGroups !== undefined && { deviceGroups }),
+    })),
+    ...(overrides !== undefined && { overrides }),
+  };
+}
+
+function toOverrides(written: WrittenTenant): TenantOverrides | undefined {
+  const { cloud, region, clientId } = written;
+  const credential = toCredential(written);
+  if (cloud === undefined && region === undefined && clientId === undefined) return undefined;
+  return {
+    ...(clientId !== undefined && credential !== undefined && { registration: { clientId, credential } }),
+    ...((cloud !== undefined || region !== undefined) && {
+      cloud: { cloud: cloud ?? 'commercial', ...(region !== undefined && { region }) },
+    }),
+  };
+}
+
+function toCredential({ name, clientSecretPath, clientCertificatePath }: WrittenTenant) {
+  if (clientSecretPath !== undefined) {
+    return { kind: 'secret-file', setting: `clientSecretPath of ${name}`, path: clientSecretPath } as const;
+  }
+  if (clientCertificatePath === undefined) return undefined;
+  const setting = `clientCertificatePath of ${name}`;
+  return { kind: 'certificate', setting, path: clientCertificatePath, sendChain: false } as const;
+}
+
+/** `tenants[0].callers[1].tenant`, as in the file. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
+    .join('');
+}
+
+/** Anything of the file that a message repeats: short, on one line. */
+function quote(value: unknown): string {
+  return `'${String(value)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .slice(0, 60)}'`;
+}
+
+function unique(problems: readonly string[]): string[] {
+  return [...new Set(problems)];
+}

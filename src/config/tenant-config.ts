@@ -1,0 +1,38 @@
+import { endpointsOf } from './clouds.js';
+import type { Config } from './config.js';
+import type { CustomerTenant } from './tenants.js';
+
+/**
+ * The configuration with which a tenant is reached: the environment's, but for what the tenants file says otherwise. The
+ * very same object where it says nothing, so that such tenants share connections.
+ */
+export function configFor(config: Config, { name, overrides }: CustomerTenant): Config {
+  if (overrides === undefined) return config;
+  const { registration, cloud } = overrides;
+  return {
+    ...config,
+    ...(registration !== undefined && {
+      registration: {
+        tenantId: config.registration.tenantId,
+        ...registration,
+        clientIdSetting: `clientId of ${name}`,
+        actionsAs: config.registration.actionsAs,
+      },
+    }),
+    ...(cloud !== undefined && { upstream: inCloud(config.upstream, cloud) }),
+  };
+}
+
+/** Another cloud has other hosts and audiences: what the environment says of those is about its own cloud. */
+function inCloud(
+  { hunting, entraEmulatorUrl }: Config['upstream'],
+  { cloud, region }: Pick<Config['upstream'], 'cloud' | 'region'>,
+): Config['upstream'] {
+  return {
+    cloud,
+    ...(region !== undefined && { region }),
+    ...endpointsOf(cloud, region),
+    hunting,
+    ...(entraEmulatorUrl !== undefined && { entraEmulatorUrl }),
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from './load-config.js';
+import { readTenants, type TenantsReading } from './read-tenants.js';
+import { splitList } from './setting-shapes.js';
+import type { TenantsFileBounds } from './tenants.js';
+
+/** Reads the tenants file once, at the start. Problems are in words for the operator and name the setting. */
+export function readTenantsFile(path: string, bounds: TenantsFileBounds): TenantsReading {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { problems: [describeUnreadable(path, error)] };
+  }
+  const reading = readTenants(content, bounds);
+  return reading.problems === undefined
+    ? reading
+    : { problems: reading.problems.map((problem) => `TENANTS_FILE: ${problem}`) };
+}
+
+/** A code such as ENOENT says enough. */
+export function describeUnreadable(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return `TENANTS_FILE names a file that cannot be read (${code}): ${path}`;
+}
+
+/** The other settings that the file must go together with, as they are written: each is checked by itself elsewhere. */
+export function boundsOf(env: Environment): TenantsFileBounds {
+  const [tenants, clients] = [env['AUTH_TENANTS'], env['AUTH_CLIENTS']];
+  const home = env['DEFENDER_CREDENTIAL'] === 'managed-identity' ? env['AZURE_TENANT_ID'] : undefined;
+  return {
+    ...(tenants !== undefined && { callerTenants: splitList(tenants.toLowerCase()) }),
+    ...(clients !== undefined && { clients: splitList(clients.toLowerCase()) }),
+    ...(home !== undefined && { onlyTenant: home.toLowerCase() }),
+    actsAsUser: env['DEFENDER_ACTIONS_AS'] === 'user',
+  };
+}
+
+/** Whether a file names the tenants, whatever it says. */
+export function hasTenantsFile(env: Environment): boolean {
+  return (env['TENANTS_FILE'] ?? '').trim() !== '';
+}

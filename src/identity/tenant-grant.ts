@@ -1,0 +1,102 @@
+import { HUNTING_ROLE } from '../config/roles.js';
+import type { CallerRule, CustomerTenant, DeviceGroup } from '../config/tenants.js';
+import { GUID } from '../config/setting-shapes.js';
+import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
+import type { Caller } from './caller.js';
+import type { TenantList } from './tenant-directory.js';
+
+/** What a caller may do in a tenant. */
+export interface TenantGrant {
+  /** The roles of the token that count there. */
+  readonly roles: ReadonlySet<string>;
+  /** Roles that hold for machines of these groups only, and for what belongs to them; the others hold everywhere. */
+  readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
+  /** Roles of the token that do not count because of the limits. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** The tenant that a request addresses, and what its caller may do there. */
+export interface Addressing {
+  readonly tenant: CustomerTenant;
+  readonly grant: TenantGrant;
+}
+
+/** The tenants that a caller may address. */
+export function tenantsOpenTo(caller: Caller, { tenants }: TenantList): readonly string[] {
+  return tenants.filter((tenant) => grantOf(tenant, caller) !== undefined).map(({ id }) => id);
+}
+
+/**
+ * The tenant that a request names with `x-defender-tenant`; without the header the only one that is served.
+ *
+ * @throws BadUserInputError when none is named and several are served, or when the name is no GUID
+ * @throws ForbiddenError, in the same words, for a tenant that is not served and for one that the caller may not address
+ */
+export function addressTenant(
+  header: string | undefined,
+  caller: Caller,
+  { tenants }: TenantList,
+): Addressing {
+  const tenant = tenants.find(({ id }) => id === wantedTenant(header, tenants));
+  const grant = tenant === undefined ? undefined : grantOf(tenant, caller);
+  if (tenant === undefined || grant === undefined) {
+    throw new ForbiddenError(
+      'The tenant of x-defender-tenant is not served here, or you may not address it. viewer { tenants } lists those that you may.',
+      [],
+    );
+  }
+  return { tenant, grant };
+}
+
+function wantedTenant(header: string | undefined, tenants: readonly CustomerTenant[]): string | undefined {
+  if (header !== undefined && header !== '') {
+    if (GUID.test(header)) return header.toLowerCase();
+    throw new BadUserInputError(
+      'The header x-defender-tenant must be the GUID of one tenant.',
+      'x-defender-tenant',
+    );
+  }
+  if (tenants.length === 1) return tenants[0]?.id;
+  throw new BadUserInputError(
+    'This API serves several tenants: name one with the header x-defender-tenant. viewer { tenants } lists those that you may address. Behind a gateway, have it forward that header.',
+    'x-defender-tenant',
+  );
+}
+
+/**
+ * What the rules of a tenant grant a caller; undefined when none fits. Several that fit add up: a role holds in the device
+ * groups of all rules that grant it, and everywhere as soon as one of them names no groups.
+ */
+export function grantOf({ callers }: CustomerTenant, caller: Caller): TenantGrant | undefined {
+  const grants = callers
+    .filter((rule) => fits(rule, caller))
+    .map((rule) => ({ rule, roles: rolesBy(rule, caller) }));
+  if (grants.length === 0) return undefined;
+  const roles = new Set(grants.flatMap((grant) => grant.roles));
+  const limits = new Map<string, readonly DeviceGroup[]>();
+  for (const role of roles) {
+    const rules = grants.filter((grant) => grant.roles.includes(role)).map(({ rule }) => rule);
+    const groups = rules.map(({ deviceGroups }) => deviceGroups);
+    if (groups.every((some) => some !== undefined)) limits.set(role, groups.flat());
+  }
+  return limits.size === 0 ? { roles, limits, withheld: new Set() } : withoutHunting(roles, limits);
+}
+
+function fits({ tenantId, roles, clients }: CallerRule, caller: Caller): boolean {
+  return (
+    tenantId === caller.tenantId &&
+    (roles === undefined || roles.some((role) => caller.roles.has(role))) &&
+    (clients === undefined || clients.includes(caller.clientId))
+  );
+}
+
+function rolesBy({ roles }: CallerRule, caller: Caller): readonly string[] {
+  return roles === undefined ? [...caller.roles] : roles.filter((role) => caller.roles.has(role));
+}
+
+/** Whoever is limited in anything can't hunt: rows hold what they please, of any machine. */
+function withoutHunting(roles: ReadonlySet<string>, limits: TenantGrant['limits']): TenantGrant {
+  const kept = new Set(roles);
+  kept.delete(HUNTING_ROLE);
+  return { roles: kept, limits, withheld: new Set(roles.has(HUNTING_ROLE) ? [HUNTING_ROLE] : []) };
+}

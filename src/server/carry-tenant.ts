@@ -1,0 +1,126 @@
+import {
+  Kind,
+  valueFromASTUntyped,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import type { RequestContext } from '../context.js';
+
+/** The field that entities carry when several tenants are served, and the representations of them. */
+const FIELD = 'tenantId';
+
+const DESCRIPTION =
+  'The Defender tenant that this belongs to: the one that the request addresses with x-defender-tenant.';
+
+type ResolverMap = Readonly<Record<string, unknown>>;
+type ReferenceResolver = (reference: object, context: RequestContext, info: unknown) => unknown;
+
+/**
+ * The schema for several tenants: ids are unique within a tenant only, so each entity that is known by its `id` carries
+ * its tenant and is known by `tenantId id` instead. It goes over all such types by itself; families know nothing of it.
+ */
+export function carryTenantInTypes(typeDefs: DocumentNode): DocumentNode {
+  return visit(typeDefs, {
+    ObjectTypeDefinition: (type) =>
+      isKnownById(type)
+        ? {
+            ...type,
+            directives: type.directives?.map((directive) =>
+              isIdKey(directive) ? withTenant(directive) : directive,
+            ),
+            fields: [tenantField(), ...(type.fields ?? []).map(exposeTenant)],
+          }
+        : { ...type, fields: (type.fields ?? []).map(exposeTenant) },
+  });
+}
+
+/** Names of the entities that carry their tenant, in the schema as it is for one tenant. */
+export function entitiesWithTenant(typeDefs: DocumentNode): readonly string[] {
+  return typeDefs.definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && isKnownById(node) ? [node.name.value] : [],
+  );
+}
+
+/**
+ * Resolvers for that schema. A representation of another tenant than the addressed one is null, and so is one that knows
+ * an id and no tenant; other keys, such as a device id of Entra, are unique by themselves.
+ */
+export function carryTenantInResolvers<Map extends ResolverMap>(
+  resolvers: Map,
+  entities: readonly string[],
+): Map {
+  const carrying = entities.map((name) => {
+    const ofType = (resolvers[name] ?? {}) as { readonly __resolveReference?: ReferenceResolver };
+    return [name, { ...ofType, ...tenantResolvers(ofType.__resolveReference) }] as const;
+  });
+  return { ...resolvers, ...Object.fromEntries(carrying) };
+}
+
+function tenantResolvers(resolveReference: ReferenceResolver | undefined) {
+  return {
+    [FIELD]: (_row: unknown, _args: unknown, { tenantId }: RequestContext) => tenantId,
+    ...(resolveReference !== undefined && {
+      __resolveReference: async (reference: object, context: RequestContext, info: unknown) =>
+        isOfTenant(reference, context.tenantId) ? resolveReference(reference, context, info) : null,
+    }),
+  };
+}
+
+function isOfTenant(reference: object, addressed: string): boolean {
+  const named = FIELD in reference ? reference[FIELD] : undefined;
+  if (named !== undefined) return typeof named === 'string' && named.toLowerCase() === addressed;
+  return !('id' in reference);
+}
+
+function isKnownById({ directives = [], fields = [] }: ObjectTypeDefinitionNode): boolean {
+  return directives.some(isIdKey) && !fields.some(({ name }) => name.value === FIELD);
+}
+
+function isIdKey(directive: ConstDirectiveNode): boolean {
+  return directive.name.value === 'key' && textArgument(directive, 'fields')?.trim() === 'id';
+}
+
+function withTenant(directive: ConstDirectiveNode): ConstDirectiveNode {
+  return setTextArgument(directive, 'fields', `${FIELD} id`);
+}
+
+/** Whoever may see an entity's id in a payload may see its tenant too: a gateway needs both to go on from there. */
+function exposeTenant(field: FieldDefinitionNode): FieldDefinitionNode {
+  const directives = field.directives?.map((directive) => {
+    const exposed = directive.name.value === 'exposes' ? textArgument(directive, 'fields') : undefined;
+    return exposed?.split(/\s+/).includes('id') === true
+      ? setTextArgument(directive, 'fields', `${FIELD} ${exposed}`)
+      : directive;
+  });
+  return directives === undefined ? field : { ...field, directives };
+}
+
+function textArgument(directive: ConstDirectiveNode, wanted: string): string | undefined {
+  const argument = directive.arguments?.find(({ name }) => name.value === wanted);
+  const value: unknown = argument === undefined ? undefined : valueFromASTUntyped(argument.value);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function setTextArgument(directive: ConstDirectiveNode, wanted: string, value: string): ConstDirectiveNode {
+  return {
+    ...directive,
+    arguments: (directive.arguments ?? []).map((argument) =>
+      argument.name.value === wanted ? { ...argument, value: { kind: Kind.STRING, value } } : argument,
+    ),
+  };
+}
+
+function tenantField(): FieldDefinitionNode {
+  return {
+    kind: Kind.FIELD_DEFINITION,
+    description: { kind: Kind.STRING, value: DESCRIPTION },
+    name: { kind: Kind.NAME, value: FIELD },
+    type: {
+      kind: Kind.NON_NULL_TYPE,
+      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'ID' } },
+    },
+  };
+}

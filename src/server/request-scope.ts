@@ -1,0 +1,38 @@
+import {
+  limitedScope,
+  type CallerScope,
+  type LimitedType,
+  type PlacedRow,
+} from '../authorization/caller-scope.js';
+import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
+import type { Found } from '../defender-api/batch/ticket.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import type { TenantGrant } from '../identity/tenant-grant.js';
+
+const MACHINE_ID = /^[0-9a-f]{40}$/;
+
+/** What one request may see and act on; undefined when the caller's roles hold everywhere. */
+export function createRequestScope(
+  { roles, limits }: TenantGrant,
+  batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById'>,
+  context: CallContext,
+): CallerScope | undefined {
+  if (limits.size === 0) return undefined;
+  /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
+  const asked = new Map<string, Promise<PlacedRow | null>>();
+  const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
+  const readers: Readonly<Record<LimitedType, (id: string) => Promise<Found<PlacedRow>>>> = {
+    Machine: (id) => findMachine(id.toLowerCase()),
+    Alert: (id) => batchers.alertById.load(id, context),
+    MachineAction: (id) => batchers.machineActionById.load(id, context),
+  };
+  const find = (type: LimitedType, id: string) => {
+    const key = `${type} ${id.toLowerCase()}`;
+    const found = asked.get(key) ?? readers[type](id).then(({ rows }) => rows[0] ?? null);
+    asked.set(key, found);
+    return found;
+  };
+  return limitedScope({ roles, limits, find });
+}
+
+const NONE: Promise<Found<PlacedRow>> = Promise.resolve({ rows: [], certain: true });

@@ -1,0 +1,71 @@
+import type { RequestContext } from '../context.js';
+import type { SubgraphError } from '../errors/subgraph-error.js';
+
+type Basis = Omit<
+  RequestContext,
+  | 'tenantError'
+  | 'tenantId'
+  | 'scope'
+  | 'withheldRoles'
+  | 'loaders'
+  | 'portalUrl'
+  | 'capabilities'
+  | 'command'
+  | 'quota'
+>;
+
+/**
+ * The context of a request that addresses no tenant: it can tell who calls, and throws for everything else. Getters, so
+ * that nothing is had by accident; on the prototype, where copying the object doesn't call them.
+ */
+export class TenantlessContext implements RequestContext {
+  readonly requestId: string;
+  readonly caller: RequestContext['caller'];
+  readonly authenticationError: RequestContext['authenticationError'];
+  readonly tenants: readonly string[];
+  readonly servesSeveralTenants: boolean;
+  readonly actsAsUser: boolean;
+  readonly cost: RequestContext['cost'];
+  readonly refusals: RequestContext['refusals'];
+  readonly onRefusal: RequestContext['onRefusal'];
+  readonly tenantError: SubgraphError;
+  readonly scope = undefined;
+  readonly withheldRoles: ReadonlySet<string> = new Set();
+
+  constructor(basis: Basis, tenantError: SubgraphError) {
+    this.requestId = basis.requestId;
+    this.caller = basis.caller;
+    this.authenticationError = basis.authenticationError;
+    this.tenants = basis.tenants;
+    this.servesSeveralTenants = basis.servesSeveralTenants;
+    this.actsAsUser = basis.actsAsUser;
+    this.cost = basis.cost;
+    this.refusals = basis.refusals;
+    this.onRefusal = basis.onRefusal;
+    this.tenantError = tenantError;
+  }
+
+  get tenantId(): string {
+    throw this.tenantError;
+  }
+
+  get loaders(): RequestContext['loaders'] {
+    throw this.tenantError;
+  }
+
+  get portalUrl(): string {
+    throw this.tenantError;
+  }
+
+  get capabilities(): RequestContext['capabilities'] {
+    throw this.tenantError;
+  }
+
+  get command(): RequestContext['command'] {
+    throw this.tenantError;
+  }
+
+  get quota(): RequestContext['quota'] {
+    throw this.tenantError;
+  }
+}

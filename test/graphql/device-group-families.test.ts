@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { machinesExposedBy } from '../../emulator/tenants/exposed-machines.js';
+import { startLimited, SERVERS } from '../kit/start-limited.js';
+import { BOTH, CONTOSO, HOME } from '../kit/start-tenants.js';
+
+const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
+/** An incident with alerts inside and outside. */
+const MIXED = 4_242;
+const CLIENTS = {
+  limited: '77777777-7777-4777-8777-777777777771',
+  all: '77777777-7777-4777-8777-777777777772',
+};
+
+interface Row {
+  readonly id: string;
+  readonly machineId?: string;
+}
+
+interface Page {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly node: Row }[];
+  readonly totalCount?: number | null;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** Contoso, with one client limited to Servers and one that sees everything. */
+async function startBoth() {
+  const [contoso, fabrikam] = BOTH;
+  const tests = await startLimited(
+    [
+      {
+        ...contoso!,
+        callers: [
+          { tenant: HOME, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
+          { tenant: HOME, clients: [CLIENTS.all] },
+        ],
+      },
+      fabrikam!,
+    ],
+    { emulator: { machines: 60, alerts: 120 } },
+  );
+  // Alerts stay in the group that their machine is in, so that both ways to judge them agree.
+  const groups = new Map(tests.contoso.machines.map(({ id, rbacGroupName }) => [id, rbacGroupName]));
+  for (const alert of tests.contoso.alerts)
+    Object.assign(alert, { rbacGroupName: groups.get(alert.machineId) ?? null });
+  const ofIncident = [...tests.contoso.alerts.entries()].filter(([index]) => index % 4 === 0);
+  for (const [, alert] of ofIncident) Object.assign(alert, { incidentId: MIXED });
+  const tokens = {
+    limited: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.limited }),
+    all: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.all }),
+  };
+  const ask = async (who: keyof typeof CLIENTS, query: string, variables: Record<string, unknown> = {}) => {
+    tests.subgraph.emulator.control.resetQuota();
+    tests.subgraph.clock.advance(61_000);
+    const { data, errors } = await tests.ask(CONTOSO, query, { token: tokens[who], variables });
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  return { ...tests, ask };
+}
+
+type Both = Awaited<ReturnType<typeof startBoth>>;
+
+/** All rows of a list, page by page, and whether every page but the last was full. */
+async function walk({ ask }: Both, who: keyof typeof CLIENTS, { parent, list, counted }: Place) {
+  const rows: Row[] = [];
+  const size = who === 'limited' ? 2 : 50;
+  for (let after: string | null = null; ;) {
+    const selection = `nodes { ${list === 'machines' ? 'id' : 'id machineId'} } edges { node { id } } pageInfo { hasNextPage endCursor } ${counted === true ? 'totalCount' : ''}`;
+    const data = await ask(
+      who,
+      `query ($after: String) { ${parent} { ${list}(first: ${String(size)}, after: $after) { ${selection} } } }`,
+      { after },
+    );
+    const page = (Object.values(data)[0] as Record<string, Page>)[list]!;
+    expect(page.edges.map(({ node }) => node.id)).toEqual(page.nodes.map(({ id }) => id));
+    rows.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return { rows, totalCount: page.totalCount };
+    expect(page.nodes).toHaveLength(size);
+    after = page.pageInfo.endCursor;
+  }
+}
+
+interface Place {
+  readonly parent: string;
+  readonly list: 'machines' | 'alerts';
+  readonly counted?: boolean;
+}
+
+/** Lists of machines and alerts behind rows of other families, by what leads there. */
+const PLACES: Readonly<Record<string, (both: Both) => Place | Promise<Place>>> = {
+  'machines of a vulnerability': async ({ ask }) => ({
+    parent: `vulnerability(id: "${await mostExposed(ask, 'vulnerabilities', 'exposedMachines')}")`,
+    list: 'machines',
+  }),
+  'machines of software': async ({ ask }) => ({
+    parent: `software(id: "${await mostExposed(ask, 'softwareInventory', 'exposedMachines')}")`,
+    list: 'machines',
+  }),
+  'machines of a recommendation': async ({ ask }) => ({
+    parent: `recommendation(id: "${await mostExposed(ask, 'recommendations', 'exposedMachinesCount')}")`,
+    list: 'machines',
+  }),
+  'machines of a remediation task': ({ contoso }) => {
+    const [task] = contoso.remediationTasks;
+    const productId = commonest(
+      contoso.products.flatMap((product) => machinesExposedBy(contoso, product).map(() => product.id)),
+    );
+    Object.assign(task!, { status: 'Active', productId });
+    return { parent: `remediationTask(id: "${task!.id}")`, list: 'machines' };
+  },
+  'alerts of a file': ({ contoso }) => ({
+    parent: `defenderFile(hash: "${commonest(contoso.alerts.flatMap(({ evidence }) => evidence.flatMap(({ sha1 }) => sha1 ?? [])))}")`,
+    list: 'alerts',
+    counted: true,
+  }),
+  'machines of a file': ({ contoso }) => ({
+    parent: `defenderFile(hash: "${commonest(contoso.alerts.flatMap(({ evidence }) => evidence.flatMap(({ sha1 }) => sha1 ?? [])))}")`,
+    list: 'machines',
+    counted: true,
+  }),
+  'machines of a user': ({ contoso }) => ({
+    parent: `defenderUser(accountName: "${commonest(contoso.logons.map(({ accountName }) => accountName))}")`,
+    list: 'machines',
+    counted: true,
+  }),
+  'alerts of an incident': () => ({
+    parent: `incident(id: "${String(MIXED)}")`,
+    list: 'alerts',
+    counted: true,
+  }),
+};
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  if (best === undefined) throw new Error('The tenant holds none');
+  return best[0];
+}
+
+async function mostExposed(ask: Both['ask'], root: string, count: string): Promise<string> {
+  const data = await ask('all', `{ ${root}(first: 1000) { nodes { id ${count} } } }`);
+  const rows = data[root].nodes as { id: string; [count: string]: unknown }[];
+  const [best] = rows.sort((one, other) => Number(other[count] ?? 0) - Number(one[count] ?? 0));
+  return best!.id;
+}
+
+describe('lists of machines and alerts, for a caller who is limited to device groups', () => {
+  it.each(Object.keys(PLACES))('hold exactly what is inside, in full pages: %s', async (name) => {
+    const both = await startBoth();
+    const place = await PLACES[name]!(both);
+    const machineOf = ({ id, machineId }: Row) => (place.list === 'machines' ? id : (machineId ?? ''));
+    const all = await walk(both, 'all', place);
+    const wanted = all.rows.filter((row) => both.isInside(machineOf(row)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.rows.length);
+    const limited = await walk(both, 'limited', place);
+    expect(limited.rows).toEqual(wanted);
+    if (place.counted === true) expect(limited.totalCount).toBe(wanted.length);
+  });
+
+  it('tell whole machines of a vulnerability, whichever source names them', async () => {
+    const both = await startBoth();
+    const data = await both.ask(
+      'limited',
+      '{ vulnerabilities(first: 20) { nodes { machines(first: 50) { nodes { id rbacGroupName lastSeen } } } } }',
+    );
+    const machines = (data['vulnerabilities'].nodes as { machines: Page }[]).flatMap(
+      ({ machines: { nodes } }) => nodes as readonly (Row & { rbacGroupName: string; lastSeen: string })[],
+    );
+    expect(machines.length).toBeGreaterThan(0);
+    expect(new Set(machines.map(({ rbacGroupName }) => rbacGroupName))).toEqual(new Set([SERVERS.name]));
+    expect(machines.filter(({ lastSeen }) => lastSeen === null)).toEqual([]);
+  });
+});
+
+describe('counts, for a caller who is limited to device groups', () => {
+  it('count what is inside', async () => {
+    const both = await startBoth();
+    const { contoso, isInside, ask } = both;
+    const inside = contoso.alerts.filter(({ machineId }) => isInside(machineId));
+    const data = await ask(
+      'limited',
+      '{ alertSummary(since: "2000-01-01T00:00:00Z") { totalCount } machines(first: 2) { totalCount nodes { id alertCount } } machineActions(first: 1) { totalCount } }',
+    );
+    expect(data['alertSummary'].totalCount).toBe(inside.length);
+    expect(data['machines'].totalCount).toBe(both.inside.length);
+    for (const { id, alertCount } of data['machines'].nodes as { id: string; alertCount: number }[])
+      expect(alertCount).toBe(inside.filter(({ machineId }) => machineId === id).length);
+    // Defender would count the actions of all machines.
+    expect(data['machineActions'].totalCount).toBeNull();
+  });
+
+  it('count no alert that was raised while its machine was in another group', async () => {
+    const { contoso, isInside, ask } = await startBoth();
+    const [moved] = contoso.alerts.filter(({ machineId }) => isInside(machineId));
+    Object.assign(moved!, { rbacGroupName: 'Workstations' });
+    const count = async (who: keyof typeof CLIENTS) =>
+      (await ask(who, `{ machine(id: "${moved!.machineId}") { alertCount } }`))['machine']
+        .alertCount as number;
+    expect(await count('limited')).toBe((await count('all')) - 1);
+  });
+
+  it('leave an incident out that has no alert inside, and tell others by those inside', async () => {
+    const { contoso, isInside, ask } = await startBoth();
+    const incidents = [...new Set(contoso.alerts.map(({ incidentId }) => incidentId))];
+    const alertsOf = (id: number) => contoso.alerts.filter(({ incidentId }) => incidentId === id);
+    const insideOf = (id: number) => alertsOf(id).filter(({ machineId }) => isInside(machineId));
+    const outside = incidents.find((id) => insideOf(id).length === 0)!;
+    const data = await ask(
+      'limited',
+      `{ outside: incident(id: "${String(outside)}") { id } mixed: incident(id: "${String(MIXED)}") { openAlertCount machines { id } alertSummary { totalCount } } }`,
+    );
+    expect(data['outside']).toBeNull();
+    expect(data['mixed'].alertSummary.totalCount).toBe(insideOf(MIXED).length);
+    expect(data['mixed'].openAlertCount).toBe(
+      insideOf(MIXED).filter(({ status }) => status !== 'Resolved').length,
+    );
+    expect((data['mixed'].machines as Row[]).every(({ id }) => isInside(id))).toBe(true);
+  });
+});

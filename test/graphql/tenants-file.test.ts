@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants, type TenantsUnderTest } from '../kit/start-tenants.js';
+
+const QUERY = '{ machines(first: 1) { nodes { id } } }';
+const STANDS = 'the new TENANTS_FILE is refused; what the old one said stays in force';
+
+interface LogLine {
+  readonly msg: string;
+  readonly problems?: readonly string[];
+}
+
+function logOf({ subgraph }: TenantsUnderTest): readonly LogLine[] {
+  return subgraph
+    .log()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LogLine);
+}
+
+/** Whether the caller of HOME may address it, after the file has been looked at again. */
+async function isOpen({ subgraph, ask }: TenantsUnderTest, tenantId: string): Promise<boolean> {
+  subgraph.clock.advance(1_000);
+  return (await ask(tenantId, QUERY)).errors === undefined;
+}
+
+describe('a tenants file that changes', () => {
+  it('holds from the next request on, without a restart', async () => {
+    const tenants = await startTenants(BOTH.slice(0, 1));
+    expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, false]);
+    tenants.file.write({ tenants: BOTH.slice(1) });
+    expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([false, true]);
+    expect(logOf(tenants).filter(({ msg }) => msg === 'TENANTS_FILE was read again')).toHaveLength(1);
+    tenants.file.write({ tenants: BOTH });
+    expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, true]);
+  });
+
+  it('is looked at once a second at most', async () => {
+    const tenants = await startTenants(BOTH.slice(0, 1));
+    expect(await isOpen(tenants, CONTOSO)).toBe(true);
+    tenants.file.write({ tenants: BOTH.slice(1) });
+    tenants.subgraph.clock.advance(999);
+    expect((await tenants.ask(CONTOSO, QUERY)).errors).toBeUndefined();
+    tenants.subgraph.clock.advance(1);
+    expect((await tenants.ask(CONTOSO, QUERY)).errors).toHaveLength(1);
+  });
+
+  it('lets in the callers of tenants that it names anew, and no more those that it leaves out', async () => {
+    const tenants = await startTenants();
+    const token = await tenants.subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: FABRIKAM });
+    const status = async () => (await tenants.ask(FABRIKAM, QUERY, { token })).status;
+    expect(await status()).toBe(401);
+    tenants.file.write({ tenants: BOTH.map((tenant) => ({ ...tenant, callers: [{ tenant: FABRIKAM }] })) });
+    tenants.subgraph.clock.advance(1_000);
+    expect(await status()).toBe(200);
+    expect((await tenants.ask(FABRIKAM, QUERY)).status).toBe(401);
+  });
+
+  it('lets requests under way come to their end by what held when they began', async () => {
+    const tenants = await startTenants();
+    const { control } = tenants.subgraph.emulator;
+    control.addFault({ operation: 'listMachines' }, { delayMs: 400 });
+    const running = tenants.ask(CONTOSO, QUERY);
+    await expect.poll(() => tenants.subgraph.calls('listMachines')).toHaveLength(1);
+    tenants.file.write({ tenants: BOTH.slice(1) });
+    expect(await isOpen(tenants, CONTOSO)).toBe(false);
+    expect((await running).data.machines.nodes).toHaveLength(1);
+  });
+
+  it.each([
+    ['does not parse', 'tenants: [', 'is no YAML'],
+    ['is empty', '', 'must hold the key tenants'],
+    ['names nobody', { tenants: [] }, 'tenants names no tenant'],
+    [
+      'names a role that does not exist',
+      { tenants: [{ ...BOTH[0]!, callers: [{ tenant: HOME, roles: ['Defender.Admin'] }] }] },
+      "tenants[0].callers[0].roles[0] 'Defender.Admin' is no role of this API",
+    ],
+  ])('stays as it was while the new one %s, which is logged once', async (_what, content, problem) => {
+    const tenants = await startTenants();
+    expect(await isOpen(tenants, CONTOSO)).toBe(true);
+    tenants.file.write(content);
+    for (let look = 0; look < 3; look += 1) expect(await isOpen(tenants, CONTOSO)).toBe(true);
+    const refusals = logOf(tenants).filter(({ msg }) => msg === STANDS);
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]?.problems?.[0]).toContain(problem);
+    tenants.file.write({ tenants: BOTH.slice(1) });
+    expect(await isOpen(tenants, CONTOSO)).toBe(false);
+  });
+
+  it('stays as it was while the file is missing', async () => {
+    const tenants = await startTenants();
+    expect(await isOpen(tenants, CONTOSO)).toBe(true);
+    tenants.file.remove();
+    for (let look = 0; look < 3; look += 1) expect(await isOpen(tenants, CONTOSO)).toBe(true);
+    expect(logOf(tenants).filter(({ msg }) => msg === STANDS)).toMatchObject([
+      { problems: [`TENANTS_FILE names a file that cannot be read (ENOENT): ${tenants.file.path}`] },
+    ]);
+    tenants.file.write({ tenants: BOTH.slice(1) });
+    expect(await isOpen(tenants, CONTOSO)).toBe(false);
+  });
+});

@@ -1,0 +1,146 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import type { TenantData } from '../../emulator/tenants/model.js';
+import {
+  startSubgraph,
+  type AskOptions,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from './start-subgraph.js';
+
+/** Where the callers and the registration are at home; no customer. */
+export const HOME = '10000000-0000-4000-8000-00000000000a';
+export const CONTOSO = '20000000-0000-4000-8000-00000000000b';
+export const FABRIKAM = '30000000-0000-4000-8000-00000000000c';
+
+/** One tenant of a tenants file, as it is written. */
+export interface WrittenTenant {
+  readonly id: string;
+  readonly name: string;
+  readonly callers: readonly Readonly<Record<string, unknown>>[];
+  readonly [key: string]: unknown;
+}
+
+/** A tenants file that a test may write anew; it goes with the test. */
+export interface TenantsFileUnderTest {
+  readonly path: string;
+  /** Turns the path to a new file at once, as a platform does. */
+  write(content: string | { readonly tenants: unknown }): void;
+  remove(): void;
+}
+
+export function createTenantsFile(tenants: readonly unknown[]): TenantsFileUnderTest {
+  const folder = mkdtempSync(join(tmpdir(), 'tenants-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const path = join(folder, 'tenants.yaml');
+  let written = 0;
+  const write: TenantsFileUnderTest['write'] = (content) => {
+    written += 1;
+    const next = join(folder, `next-${String(written)}`);
+    writeFileSync(next, typeof content === 'string' ? content : stringify(content));
+    renameSync(next, path);
+  };
+  write({ tenants });
+  return {
+    path,
+    write,
+    remove: () => {
+      rmSync(path);
+    },
+  };
+}
+
+/** Two customers, both open to everybody from HOME. */
+export const BOTH: readonly WrittenTenant[] = [
+  { id: CONTOSO, name: 'Contoso', callers: [{ tenant: HOME }] },
+  { id: FABRIKAM, name: 'Fabrikam', callers: [{ tenant: HOME }] },
+];
+
+/** The customers, with callers of HOME in certain roles or groups for both. */
+export function customersFor(
+  ...callers: readonly Readonly<Record<string, unknown>>[]
+): readonly WrittenTenant[] {
+  return BOTH.map((tenant) => ({ ...tenant, callers: callers.map((rule) => ({ tenant: HOME, ...rule })) }));
+}
+
+export interface TenantsUnderTest {
+  readonly subgraph: SubgraphUnderTest;
+  readonly file: TenantsFileUnderTest;
+  readonly contoso: TenantData;
+  readonly fabrikam: TenantData;
+  /** Asks for a tenant. */
+  readonly ask: (
+    tenantId: string,
+    query: string,
+    options?: AskOptions,
+  ) => ReturnType<SubgraphUnderTest['ask']>;
+}
+
+/** A subgraph for two customers in whose tenants everything has the same ids. */
+export async function startTenants(
+  tenants: readonly WrittenTenant[] = BOTH,
+  options: StartOptions = {},
+): Promise<TenantsUnderTest> {
+  const file = createTenantsFile(tenants);
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: {
+      machines: 30,
+      alerts: 30,
+      machineActions: 20,
+      tenants: [HOME, CONTOSO, FABRIKAM],
+      ...options.emulator,
+    },
+    env: { TENANTS_FILE: file.path, ...options.env },
+  });
+  const [contoso, fabrikam] = [CONTOSO, FABRIKAM].map((id) => subgraph.emulator.tenants.get(id)!);
+  giveSameIds(contoso!, fabrikam!);
+  return {
+    subgraph,
+    file,
+    contoso: contoso!,
+    fabrikam: fabrikam!,
+    ask: (tenantId, query, { headers, ...rest } = {}) =>
+      subgraph.ask(query, { ...rest, headers: { 'x-defender-tenant': tenantId, ...headers } }),
+  };
+}
+
+/** What tells a tenant's rows from the other's: a mark in every text that tests look at. */
+export const MARKS: Readonly<Record<string, string>> = { [CONTOSO]: 'contoso', [FABRIKAM]: 'fabrikam' };
+
+function giveSameIds(one: TenantData, other: TenantData): void {
+  const machineIds = new Map(other.machines.map(({ id }, index) => [id, one.machines[index]!.id]));
+  const move = (machineId: string) => machineIds.get(machineId) ?? machineId;
+  replace(other.machines, (machine, index) => ({ ...machine, id: one.machines[index]!.id }));
+  replace(other.alerts, (alert, index) => ({
+    ...alert,
+    id: one.alerts[index]!.id,
+    machineId: move(alert.machineId),
+  }));
+  replace(other.machineActions, (stored, index) => ({
+    ...stored,
+    action: {
+      ...stored.action,
+      id: one.machineActions[index]!.action.id,
+      machineId: move(stored.action.machineId),
+    },
+  }));
+  for (const { tenantId, machines, alerts, machineActions } of [one, other]) {
+    const mark = MARKS[tenantId] ?? tenantId;
+    for (const machine of machines) machine.computerDnsName = `${mark}.${machine.computerDnsName}`;
+    for (const alert of alerts) alert.title = `${mark} ${alert.title}`;
+    replace(machineActions, (stored) => ({
+      ...stored,
+      action: { ...stored.action, requestorComment: `${mark} ${stored.action.requestorComment}` },
+    }));
+  }
+}
+
+function replace<Row>(rows: Row[], change: (row: Row, index: number) => Row): void {
+  rows.splice(0, rows.length, ...rows.map(change));
+}
