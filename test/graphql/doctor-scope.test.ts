@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entraRefusal } from '../kit/entra-refusal.js';
 import { visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on the scope of tokens', () => {

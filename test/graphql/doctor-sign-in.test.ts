@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { entraRefusal } from '../kit/entra-refusal.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
 
@@ -258,17 +259,6 @@ describe('the doctor on signing in', () => {
     expect(check?.remedy).toContain(remedy);
   });
 });
-
-function entraRefusal(code: number, error: string) {
-  return {
-    status: 400,
-    body: {
-      error,
-      error_description: `AADSTS${String(code)}: Entra says no. Trace ID: 0 Correlation ID: 0 Timestamp: 2026-01-01 00:00:00Z`,
-      error_codes: [code],
-    },
-  };
-}
 
 async function writeCertificate(notBefore: Date, notAfter: Date): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
