@@ -10,7 +10,11 @@ export default defineConfig({
     setupFiles: ['test/kit/refuse-leaks.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    expect: { requireAssertions: true },
+    expect: {
+      // What is polled for comes as soon as the machine gets to it: the limit is for what never comes.
+      poll: { timeout: 10_000 },
+      requireAssertions: true,
+    },
     sequence: { shuffle: true },
   },
 });
