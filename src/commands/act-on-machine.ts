@@ -86,7 +86,7 @@ async function checkMachine(
   const { machineId, kind, clearWay } = wanted;
   const { dataSource, call } = context;
   const own = await ownRecent(wanted, context);
-  if (own.some(({ age }) => age < CERTAIN_MS))
+  if (clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS))
     return judgePending(
       own.map(({ action }) => action),
       kind,
@@ -99,8 +99,9 @@ async function checkMachine(
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
-  if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null || clearWay === undefined)
-    return found;
+  if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null) return found;
+  // A dry run cancels nothing either: it says what stands in the way.
+  if (clearWay === undefined || wanted.input.dryRun === true) return found;
   await clearWay(found.result);
   const left = await readFamilyActions(dataSource, machineId, kind, call);
   return judgePending(left.filter(hasNotEnded), kind);

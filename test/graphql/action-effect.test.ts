@@ -96,6 +96,28 @@ describe('releaseMachine(cancelPending: true)', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
+  it('cancels an isolation that this service has asked for a moment ago', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const input = { machineId: machine.id, cancelPending: true };
+    const { receipt } = await write(subgraph, 'releaseMachine', input);
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Unisolate' } });
+    expect(posts(subgraph).map(({ operation }) => operation)).toEqual([
+      'isolateMachine',
+      'cancelMachineAction',
+      'unisolateMachine',
+    ]);
+  });
+
+  it('cancels nothing in a dry run, and says what stands in the way', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const input = { machineId: machine.id, cancelPending: true, dryRun: true };
+    const { receipt } = await write(subgraph, 'releaseMachine', input);
+    expect(receipt).toMatchObject({ outcome: 'CONFLICTING_PENDING', machineAction: { id: placed.id } });
+    expect(posts(subgraph)).toEqual([]);
+  });
+
   it('costs nothing more where nothing is pending', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(
