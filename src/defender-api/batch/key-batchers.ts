@@ -1,6 +1,5 @@
 import type { Clock } from '../../config/clock.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
-import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
@@ -12,7 +11,7 @@ import { machineModel, type WireMachine } from '../models/machines.js';
 import { eq, inSet, type SetMember } from '../odata/filter.js';
 import { guidValue } from '../odata/literal.js';
 import type { RecentActions } from '../recent-actions.js';
-import type { LateCall, UpstreamCall } from '../upstream-call.js';
+import type { UpstreamCall } from '../upstream-call.js';
 import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
@@ -22,7 +21,7 @@ import { createRemediationBatchers, type RemediationBatchers } from './remediati
 import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
 import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
 import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
-import { fetchPages } from './late-reads.js';
+import { fetchLate, fetchPages, withOneOf } from './late-reads.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
 export interface KeyBatchers
@@ -54,12 +53,6 @@ export interface KeyBatchersOptions {
 
 export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
   const { dataSource, recentActions, ...common } = options;
-  /** One call for whichever keys have come by the time it is sent. */
-  const fetchLate =
-    <Row>(callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>) =>
-    (takeKeys: () => readonly string[], example: string, context: CallContext) =>
-      dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
-
   return {
     ...createVulnerabilityBatchers(options),
     ...createSoftwareBatchers(options),
@@ -75,7 +68,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'machines',
       model: machineModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate((ids) => listMachines(byIds(ids))),
+      fetchMany: fetchLate(dataSource, (ids) => listMachines(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachine(id), context)),
     }),
     machinesByAadDeviceId: new KeyBatcher<WireMachine>({
@@ -85,7 +78,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       model: machineModel,
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       // A device has few rows, but more than one: `top` can't be the number of keys.
-      fetchMany: fetchLate((ids) =>
+      fetchMany: fetchLate(dataSource, (ids) =>
         listMachines({ filter: inSet('aadDeviceId', ids.map(asGuid)), top: MAX_TOP }),
       ),
       fetchOne: (id, context) =>
@@ -100,7 +93,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'alerts',
       model: alertModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate((ids) => listAlerts(byIds(ids), { evidence: true })),
+      fetchMany: fetchLate(dataSource, (ids) => listAlerts(byIds(ids), { evidence: true })),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getAlert(id), context)),
     }),
     machineActionById: new KeyBatcher<WireMachineAction>({
@@ -109,7 +102,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'machineActions',
       model: machineActionModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate((ids) => listMachineActions(byIds(ids))),
+      fetchMany: fetchLate(dataSource, (ids) => listMachineActions(byIds(ids))),
       fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachineAction(id), context)),
       unseen: (id, tenantId) => recentActions.withId(tenantId, id),
     }),
@@ -126,28 +119,16 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
   };
 }
 
-function lateCall<Row>(
-  callFor: (keys: readonly string[]) => UpstreamCall<readonly Row[]>,
-  takeKeys: () => readonly string[],
-  example: string,
-): LateCall<readonly Row[]> {
-  return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
-}
-
 /** `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
 function byIds(ids: readonly string[]) {
-  return { filter: inSet('id', ids.map(asString)), top: ids.length };
+  return { filter: withOneOf('id', ids), top: ids.length };
 }
 
 function actionsOfMachines(
   machineIds: readonly string[],
   skip: number,
 ): UpstreamCall<readonly WireMachineAction[]> {
-  return listMachineActions({ filter: inSet('machineId', machineIds.map(asString)), top: MAX_TOP, skip });
-}
-
-function asString(value: string): SetMember {
-  return { kind: 'string', value };
+  return listMachineActions({ filter: withOneOf('machineId', machineIds), top: MAX_TOP, skip });
 }
 
 function asGuid(value: string): SetMember {
