@@ -1,8 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const HUNTER = ['Defender.Hunting', 'Defender.ViewData'];
 const ANALYST = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
+
+/** What a page about one machine shows: itself, and every list that hangs on it. */
+const MACHINE_PAGE = `
+  computerDnsName riskScore portalUrl
+  alerts(first: 20) { nodes { title severity user { accountName } files { sha1 } } }
+  alertCount
+  actions(first: 20) { nodes { type status } }
+  isolation { state asOf }
+  logonUsers { accountName }
+  software { name vendor }
+  vulnerabilities(first: 20) { nodes { id severity } edges { products { productName } } }
+  recommendations { recommendationName }
+  missingKbs { id name }`;
+
+async function askForMachine(subgraph: SubgraphUnderTest, fields: string) {
+  const [tenant] = subgraph.emulator.tenants.values();
+  const { machineId } = tenant!.logons[0]!;
+  return subgraph.ask(`{ machine(id: "${machineId}") { ${fields} } }`, { roles: ANALYST });
+}
 
 describe('what queries cost upstream, with 500 machines and 2,000 alerts', () => {
   it('answers 100 alerts with their machines in service order with at most 4 calls', async () => {
@@ -48,6 +67,27 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(data.machines.nodes).toHaveLength(100);
     expect(JSON.stringify(data)).toContain('"description":"Summary');
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+  });
+
+  it('answers one machine with everything on its page with at most 8 calls', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await askForMachine(subgraph, MACHINE_PAGE);
+    expect(errors).toBeUndefined();
+    expect(data.machine.software.length).toBeGreaterThan(0);
+    expect(data.machine.vulnerabilities.nodes.length).toBeGreaterThan(0);
+    expect(data.machine.logonUsers.length).toBeGreaterThan(0);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+  });
+
+  it('adds one call for each of antivirus health and investigations', async () => {
+    const subgraph = await startSubgraph();
+    const { data, errors } = await askForMachine(
+      subgraph,
+      `${MACHINE_PAGE} antivirusHealth { avMode } investigations { nodes { state } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machine.investigations.nodes).toEqual(expect.any(Array));
+    expect(subgraph.calls().length).toBeLessThanOrEqual(10);
   });
 
   it('answers 20 vulnerabilities with the names of their machines with at most 24 calls', async () => {
