@@ -10,9 +10,9 @@ import { TenantBook } from './tenant-book.js';
 
 /**
  * A call reaches the service a little after its place was given, now more, now less: what was given a minute ago may have
- * been counted up to this much later. Windows are longer by it.
+ * been counted up to this much later. Windows are longer by it: a new connection, or a machine that is busy, takes a while.
  */
-export const EDGE_MARGIN_MS = 250;
+export const EDGE_MARGIN_MS = 1_000;
 
 export interface LedgerOptions extends QuotaSettings {
   readonly clock: Clock;

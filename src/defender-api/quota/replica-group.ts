@@ -19,6 +19,8 @@ const GRACE_MS = 5_000;
 /** A replica that was not heard of for so many beats, and so long, is gone. */
 const BEATS_KEPT = 5;
 const LEAST_KEPT_MS = 5_000;
+/** Whoever has not heard of any replica yet, since the counter was slow or away from the first, may still have some. */
+const PRESUMED_REPLICAS = 3;
 /** A tenant whose keys are spoilt must not keep the others from being shared: so many beats are waited for it. */
 const MOST_FAILURES = 5;
 
@@ -38,7 +40,7 @@ export class ReplicaGroup {
   readonly #keptMs: number;
   readonly #budgets = new Set<SharedBudget>();
   readonly #left = new AbortController();
-  #heard = { replicas: 1, at: -Infinity };
+  #heard = { replicas: PRESUMED_REPLICAS, at: -Infinity };
   #wake = new AbortController();
   #recovery: Recovery | undefined;
   #isLogged = false;
@@ -50,7 +52,7 @@ export class ReplicaGroup {
     void this.#keepBeating();
   }
 
-  /** How many replicas there are, this one included, or were when they were last heard of. */
+  /** How many replicas there are, this one included, or were when they were last heard of; presumed until then. */
   get replicas(): number {
     return this.#heard.replicas;
   }

@@ -211,9 +211,17 @@ describe('a replica that has lost the counter', () => {
     await expect(asked).resolves.toBeUndefined();
   });
 
-  it('works from the start without the counter, alone as far as it knows', async () => {
+  it('works without the counter from the start, as one of three, for it has not heard whether there are others', async () => {
     replicas = [startReplica(clock, counter)];
     replicas[0]!.lose();
+    expect(await replicas[0]!.ask(MACHINES, 100)).toBe(31);
+  });
+
+  it('has all of the window as soon as it has heard that it is alone', async () => {
+    replicas = [startReplica(clock, counter)];
+    replicas[0]!.lose();
+    replicas[0]!.find();
+    await clock.advance(10_000);
     expect(await replicas[0]!.ask(MACHINES, 100)).toBe(95);
   });
 

@@ -1,50 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
 import { startEmulator, DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** The command line as a process of its own, with nothing in its environment but what is given. */
-function run(command: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  return { child, output, ended };
-}
-
-async function startServing(emulator: Emulator, env: Readonly<Record<string, string>> = {}) {
-  const served = run(['serve'], {
-    PORT: '0',
-    AZURE_TENANT_ID: DEFAULT_TENANT_ID,
-    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-    ENTRA_EMULATOR_URL: emulator.url,
-    DEFENDER_API_URL: emulator.url,
-    GRAPH_API_URL: emulator.url,
-    ...env,
-  });
-  await expect.poll(() => served.output.err, { timeout: 15_000 }).toContain('"msg":"listening"');
-  const line = served.output.err.split('\n').find((text) => text.includes('listening'));
-  const { url } = JSON.parse(line!) as { url: string };
-  return { ...served, url };
-}
+import { run, startServing } from '../../kit/serve-process.js';
 
 async function startSmallEmulator(): Promise<Emulator> {
   const emulator = await startEmulator({ machines: 40, alerts: 0, machineActions: 0 });
