@@ -10,7 +10,7 @@ import {
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { isLimitedType, type CallerScope, type LimitedType, type PlacedRow } from './caller-scope.js';
-import { exposedFieldsOf, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
+import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request. */
 export interface Guarded {
@@ -97,8 +97,10 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const isExposed = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '');
     const rules = isExposed ? always : everywhere;
     demand(rules, coordinate, guarded);
+    if (limited === undefined || guarded.scope === undefined || isExposed) {
+      return resolve(source, args, context, info);
+    }
     const answer = () => resolve(source, args, context, info);
-    if (limited === undefined || guarded.scope === undefined || isExposed) return answer();
     const held = guarded.scope.rolesOn(limited, source as PlacedRow);
     const answerInside = (roles: ReadonlySet<string>) => {
       demandInside(rules, roles, coordinate, guarded);
@@ -143,7 +145,7 @@ function demand(
   { caller, onRefusal, withheldRoles }: Guarded,
 ): void {
   if (caller === undefined) throw new UnauthenticatedError(`${coordinate} needs a caller.`);
-  const missing = rules.find((rule) => !isOpenTo(rule, caller.roles));
+  const missing = findShut(rules, caller.roles);
   if (missing === undefined) return;
   onRefusal(coordinate, missing.anyOf);
   if (withheldRoles !== undefined && isOpenTo(missing, withheldRoles)) {
@@ -162,7 +164,7 @@ function demandInside(
   coordinate: string,
   { onRefusal }: Guarded,
 ): void {
-  const missing = rules.find((rule) => !isOpenTo(rule, roles));
+  const missing = findShut(rules, roles);
   if (missing === undefined) return;
   onRefusal(coordinate, missing.anyOf);
   throw new ForbiddenError(`${coordinate} lies outside the device groups that you may see.`, missing.anyOf);

@@ -35,8 +35,15 @@ export function exposedFieldsOf(
   return values?.fields === undefined ? undefined : new Set(values.fields.split(/\s+/).filter(Boolean));
 }
 
-export function isOpenTo(rule: RoleRule, roles: ReadonlySet<string>): boolean {
-  return rule.anyOf.length === 0 || rule.anyOf.some((role) => roles.has(role));
+export function isOpenTo({ anyOf }: RoleRule, roles: ReadonlySet<string>): boolean {
+  for (const role of anyOf) if (roles.has(role)) return true;
+  return anyOf.length === 0;
+}
+
+/** The first rule that these roles don't open. Asked for every field of every row. */
+export function findShut(rules: readonly RoleRule[], roles: ReadonlySet<string>): RoleRule | undefined {
+  for (const rule of rules) if (!isOpenTo(rule, roles)) return rule;
+  return undefined;
 }
 
 function nodesOf(element: GraphQLField<unknown, unknown> | GraphQLObjectType) {

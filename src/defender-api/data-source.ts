@@ -175,10 +175,10 @@ export class DefenderDataSource {
   #inTime<T>(
     work: Promise<T>,
     { operation }: Pick<UpstreamCall<unknown>, 'operation'>,
-    { deadline }: CallContext,
+    context: CallContext,
     joiners: Joiners,
   ): Promise<T> {
-    return keepDeadline(work, deadline, this.#clock, () => lateness(operation.id, joiners));
+    return keepDeadline(work, context, this.#clock, () => lateness(operation.id, joiners));
   }
 
   /** Undefined for what is never kept: what a person reads on their own behalf is nobody else's. */

@@ -18,10 +18,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   context: CallContext,
 ): KeyLoader<Row> {
   const loader = new DataLoader<string, Found<Row>, string>(
-    async (keys) => {
-      const results = await Promise.allSettled(keys.map((key) => batcher.load(key, context)));
-      return results.map((result) => (result.status === 'fulfilled' ? result.value : asError(result.reason)));
-    },
+    (keys) => Promise.all(keys.map((key) => batcher.load(key, context).catch(asError))),
     { cacheKeyFn: (key) => key.toLowerCase() },
   );
   return {

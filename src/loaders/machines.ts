@@ -58,12 +58,12 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
     return scope.keep('Machine', machines);
   };
 
-  const ifMachineId = async (
+  const ifMachineId = (
     id: string,
     load: (machineId: string) => Promise<WireMachine | null>,
   ): Promise<WireMachine | null> => {
     const machineId = id.toLowerCase();
-    return MACHINE_ID.test(machineId) ? load(machineId) : null;
+    return MACHINE_ID.test(machineId) ? load(machineId) : Promise.resolve(null);
   };
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 

@@ -109,7 +109,7 @@ export class KeyBatcher<Row extends object> {
     const { clock, name } = this.#options;
     const line = this.#lineOf(context.tenantId);
     const ticket = this.#find(key, context, slot, line);
-    return keepDeadline(ticket.found, context.deadline, clock, () => lateness(name, line.callOf(ticket)));
+    return keepDeadline(ticket.found, context, clock, () => lateness(name, line.callOf(ticket)));
   }
 
   #find(key: string, context: CallContext, slot: CacheSlot, line: KeyLine<Row>): Ticket<Row> {

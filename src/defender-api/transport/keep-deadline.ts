@@ -1,9 +1,7 @@
 import type { Clock } from '../../config/clock.js';
 import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import type { CallContext } from '../call-context.js';
 import type { Joiners } from './joiners.js';
-
-/** One reason for all: making an exception for each read is what most of a deadline would cost. */
-const LEFT = new Error('Nobody waits for the deadline any more');
 
 /** The error of one whose deadline passed: RATE_LIMITED while the call still waits for quota, else UPSTREAM_TIMEOUT. */
 export function lateness(operationId: string, joiners: Joiners | undefined): Error {
@@ -18,22 +16,63 @@ export function lateness(operationId: string, joiners: Joiners | undefined): Err
  *
  * @throws the error
  */
-export async function keepDeadline<T>(
+export function keepDeadline<T>(
   work: Promise<T>,
-  deadline: number,
+  context: Timed,
   clock: Clock,
   makeError: () => Error,
 ): Promise<T> {
-  const leave = new AbortController();
-  const timeUp = clock.sleep(Math.max(0, deadline - clock.now()), leave.signal).then(() => {
-    throw makeError();
+  return new Promise((resolve, reject) => {
+    const leave = listenFor(context, clock, () => {
+      reject(makeError());
+    });
+    work.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: Error) => {
+        leave();
+        reject(error);
+      },
+    );
   });
-  // Whoever loses the race is nobody's business any more.
-  timeUp.catch(() => undefined);
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, timeUp]);
-  } finally {
-    leave.abort(LEFT);
-  }
+}
+
+/** What has a deadline, in epoch ms: mostly a request, with hundreds of reads. */
+type Timed = Pick<CallContext, 'deadline'>;
+
+/** One timer for all that waits in the same request. */
+interface Bell {
+  readonly listeners: Set<() => void>;
+  readonly taken: AbortController;
+}
+
+const bells = new WeakMap<Timed, Bell>();
+/** One reason for all: making an exception for each is what most of a deadline would cost. */
+const LEFT = new Error('Nobody waits for the deadline any more');
+
+/** @returns what ends the waiting; the timer goes with the last who waits. */
+function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {
+  const bell = bells.get(context) ?? hangBell(context, clock);
+  bell.listeners.add(listener);
+  return () => {
+    bell.listeners.delete(listener);
+    if (bell.listeners.size > 0 || bells.get(context) !== bell) return;
+    bells.delete(context);
+    bell.taken.abort(LEFT);
+  };
+}
+
+function hangBell(context: Timed, clock: Clock): Bell {
+  const bell = { listeners: new Set<() => void>(), taken: new AbortController() };
+  bells.set(context, bell);
+  clock.sleep(Math.max(0, context.deadline - clock.now()), bell.taken.signal).then(
+    () => {
+      bells.delete(context);
+      for (const listener of bell.listeners) listener();
+    },
+    () => undefined,
+  );
+  return bell;
 }
