@@ -133,3 +133,16 @@ describe('the quota ledger', () => {
     expect(subgraph.calls('listMachineAlerts')).toMatchObject([{ status: 200 }]);
   });
 });
+
+describe('a place in a window', () => {
+  it('is not taken while the application still signs in', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    subgraph.emulator.control.addFault({ operation: 'token' }, 'hang');
+    const waiting = subgraph.ask(MACHINES);
+    await expect.poll(() => subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
+    const { data } = await subgraph.ask('{ upstreamQuota { rateClass used } }');
+    expect(data.upstreamQuota).toEqual([]);
+    const { errors } = await subgraph.passTime(waiting, 1_000);
+    expect(errors?.[0]?.extensions.code).toMatch(/^UPSTREAM_/);
+  });
+});
