@@ -1,4 +1,3 @@
-import { getMachine } from '../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
@@ -8,9 +7,19 @@ import type { CommandContext } from './command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
-import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
+import { warningsAbout } from './machine-warnings.js';
+import { judgeMerged } from './merged-machine.js';
+import {
+  refusal,
+  verdict,
+  withWarnings,
+  type ActionVerdict,
+  type Clearance,
+  type MachineActionReceipt,
+} from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
+import { readsOfOne, type TargetReads } from './target-reads.js';
 
 /** What inputs of all actions on a machine have in common. */
 export interface MachineActionInput extends CommandInput {
@@ -33,6 +42,8 @@ export interface WantedAction {
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
   /** Removes a pending opposite action; without it, that is a conflict. */
   readonly clearWay?: (obstacle: WireMachineAction) => Promise<void>;
+  /** How the machine is looked at first; by itself unless it is one of many. */
+  readonly reads?: TargetReads;
 }
 
 /** So young, an action that we have asked for can't have ended: nobody needs to be asked. */
@@ -82,21 +93,40 @@ export function traceOfAction({ id }: WireMachineAction) {
 async function checkMachine(
   wanted: WantedAction,
   context: CommandContext,
+): Promise<ActionVerdict | Clearance> {
+  const { machineId, kind, clearWay, scope, reads = readsOfOne(context) } = wanted;
+  const own = await ownRecent(wanted, context);
+  const sure = clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS);
+  const known = sure
+    ? judgePending(
+        own.map(({ action }) => action),
+        kind,
+      )
+    : undefined;
+  if (known !== undefined) return known;
+  const [machine, seen] = await Promise.all([reads.machine(machineId), reads.familyActions(machineId, kind)]);
+  if (machine === null) throw new NotFoundError(`There is no machine ${machineId}.`);
+  const merged = judgeMerged<WireMachineAction>(machine);
+  if (merged !== undefined) return merged;
+  const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
+  const found = await judgeActions(
+    wanted,
+    seen,
+    own.map(({ action }) => action),
+    context,
+  );
+  return found === undefined ? { warnings } : withWarnings(found, warnings);
+}
+
+/** What is pending or in effect on the machine; undefined when nothing stands in the way. */
+async function judgeActions(
+  wanted: WantedAction,
+  seen: readonly WireMachineAction[],
+  own: readonly WireMachineAction[],
+  { dataSource, call }: CommandContext,
 ): Promise<ActionVerdict | undefined> {
   const { machineId, kind, clearWay } = wanted;
-  const { dataSource, call } = context;
-  const own = await ownRecent(wanted, context);
-  if (clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS))
-    return judgePending(
-      own.map(({ action }) => action),
-      kind,
-    );
-  const [machine, seen] = await Promise.all([
-    dataSource.fetchNow(getMachine(machineId), call),
-    readFamilyActions(dataSource, machineId, kind, call),
-  ]);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
-  const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
+  const unseen = own.filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
   if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null) return found;

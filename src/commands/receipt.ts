@@ -19,12 +19,20 @@ export interface PlannedCall {
   readonly body: Readonly<Record<string, unknown>> | null;
 }
 
+/** Why a write was not done. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  /** For MACHINE_MERGED: the machine to name instead. */
+  readonly mergedIntoMachineId?: string;
+}
+
 /** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
 export interface Receipt<Result> {
   readonly outcome: Outcome;
   /** What the outcome speaks of: what was made or changed, or what stood in its way. */
   readonly result: Result | null;
-  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly refusal: Refusal | null;
   /** For DRY_RUN: what would have been sent. */
   readonly plannedCall: PlannedCall | null;
   readonly warnings: readonly string[];
@@ -66,4 +74,9 @@ export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Re
 
 export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
+}
+
+/** Nothing stands in the way of a write, but its caller should know this. */
+export interface Clearance {
+  readonly warnings: readonly string[];
 }

@@ -7,7 +7,7 @@ import { actorOf } from './actor.js';
 import { checkIdempotencyKey } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from './machine-action-kind.js';
-import { dryRunVerdict, withWarnings, type Receipt, type Verdict } from './receipt.js';
+import { dryRunVerdict, withWarnings, type Clearance, type Receipt, type Verdict } from './receipt.js';
 import { runOnce } from './run-once.js';
 
 /** What every input of a write may say of how it is done. */
@@ -29,8 +29,8 @@ export interface Command<Result> {
   readonly input: CommandInput & object;
   /** What is written to: one write at a time. */
   readonly target: string;
-  /** Looks before it leaps: a verdict when the write must not be sent. */
-  readonly check: () => Promise<Verdict<Result> | undefined>;
+  /** Looks before it leaps: a verdict when the write must not be sent, or what its caller should know when it may. */
+  readonly check: () => Promise<Verdict<Result> | Clearance | undefined>;
   /** The call that will be sent. `auditId` goes into Defender's own record. */
   readonly plan: (auditId: string) => UpstreamCall<Result>;
   /** Sends the call, once. */
@@ -123,9 +123,10 @@ async function lookAndLeap<Result>(
   auditId: string,
 ): Promise<Verdict<Result>> {
   const known = await check();
-  if (known !== undefined) return known;
+  if (known !== undefined && 'outcome' in known) return known;
   const call = plan(auditId);
-  return input.dryRun === true ? dryRunVerdict(call) : send(call, auditId);
+  const found = input.dryRun === true ? dryRunVerdict(call) : await send(call, auditId);
+  return withWarnings(found, known?.warnings ?? []);
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */

@@ -2052,6 +2052,8 @@ export type MachineActionRefusal = {
   readonly __typename?: 'MachineActionRefusal';
   /** A stable word, such as ACTION_ENDED. */
   readonly code: Scalars['String']['output'];
+  /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
+  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   /** In words. */
   readonly message: Scalars['String']['output'];
 };
@@ -5097,6 +5099,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
 
 export type MachineActionRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionRefusal'] = ResolversParentTypes['MachineActionRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
