@@ -141,7 +141,20 @@ function createTenantContext(
       const { stepUp } = config.callers;
       const { records, locks } = services;
       const newId = randomUUID;
-      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
+      return {
+        stepUp,
+        caller,
+        dataSource,
+        batchers,
+        recentActions,
+        call,
+        audit,
+        records,
+        locks,
+        clock,
+        limits,
+        newId,
+      };
     },
   };
 }
