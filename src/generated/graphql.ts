@@ -50,6 +50,11 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a caller says they know. */
+export type Acknowledgement =
+  /** That guard rails protect the machine. */
+  | 'PROTECTED';
+
 /** A detection on a machine. Source: Learn, alerts.md. */
 export type Alert = {
   readonly __typename?: 'Alert';
@@ -1676,6 +1681,8 @@ export type IpEvidence = {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
+  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -4150,6 +4157,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Acknowledgement: Acknowledgement;
   Alert: ResolverTypeWrapper<WireAlert>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AlertClassification: ResolverTypeWrapper<string>;

@@ -139,9 +139,9 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks } = services;
-      const newId = randomUUID;
-      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
+      const { records, locks, guardRails, metrics } = services;
+      const shared = { dataSource, recentActions, audit, records, locks, guardRails, metrics, clock, limits };
+      return { ...shared, stepUp, caller, call, newId: randomUUID };
     },
   };
 }
