@@ -1,11 +1,12 @@
+import type { Policy } from '../config/policy.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
 import type { CommandContext } from './command-context.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import { judgeMerged } from './merged-machine.js';
-import { directionOfChange, type MachineMarks } from './protecting-marks.js';
-import { refusal, verdict, type Clearance, type Receipt, type Verdict } from './receipt.js';
+import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
+import { refusal, verdict, type Receipt, type Verdict } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 import { readsOfOne } from './target-reads.js';
@@ -44,16 +45,22 @@ export const NO_COMMENT =
  */
 export async function changeMachine(wanted: WantedChange, context: CommandContext): Promise<MachineReceipt> {
   const { name, machineId, input, call } = wanted;
-  const marks = await context.protectingMarks?.();
-  // Only a policy with such marks makes it matter what the machine is before the intent is recorded.
-  const before = marks === undefined ? undefined : await readMachine(wanted, context).catch(() => undefined);
+  const policy = await context.guardRails.policy();
+  // Only such a policy makes it matter what the machine is before the intent is recorded.
+  const before = knowsMarks(policy) ? await readMachine(wanted, context).catch(() => undefined) : undefined;
   return runCommand(
     {
       name,
-      direction: directionOfChange(before, wanted.marksAfter(before), marks),
+      direction: directionOfChange(before, wanted.marksAfter(before), policy),
       input,
       target: `record ${machineId}`,
-      check: async () => judgeBefore(wanted, before ?? (await readMachine(wanted, context))),
+      check: async (notes) => {
+        const machine = before ?? (await readMachine(wanted, context));
+        notes.learn(machine);
+        const found = judgeBefore(wanted, machine) ?? judgeTags(wanted, machine, policy);
+        if (found === undefined) notes.warn(NO_COMMENT);
+        return found;
+      },
       plan: () => call,
       send: () => sendChange(wanted, context),
       find: () => findChanged(wanted, context),
@@ -69,14 +76,24 @@ async function readMachine({ machineId }: WantedChange, context: CommandContext)
   return machine;
 }
 
-function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): MachineVerdict | Clearance {
+function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): MachineVerdict | undefined {
   const merged = judgeMerged<WireMachine>(machine);
   if (merged !== undefined) return merged;
   return isSo(machine) && input.force !== true
     ? verdict('ALREADY_IN_EFFECT', machine, [
         'Defender shows the machine to be so. Nothing was sent; force: true sends it all the same.',
       ])
-    : { warnings: [NO_COMMENT] };
+    : undefined;
+}
+
+function judgeTags(
+  { input, marksAfter }: WantedChange,
+  machine: WireMachine,
+  policy: Policy,
+): MachineVerdict | undefined {
+  return input.breakGlassReason == null
+    ? judgeProtectingTags(machine, marksAfter(machine), policy)
+    : undefined;
 }
 
 async function sendChange(wanted: WantedChange, context: CommandContext): Promise<MachineVerdict> {

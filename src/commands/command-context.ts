@@ -6,9 +6,10 @@ import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
+import type { GuardRails } from '../policy/guard-rails.js';
 import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { Approvals } from './approvals-seam.js';
-import type { ProtectingMarks } from './protecting-marks.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -26,10 +27,12 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
+  readonly metrics: Metrics;
   /** Without it, what needs a second person can't be done. */
   readonly approvals?: Approvals | undefined;
-  /** By what the policy protects machines; without it, by nothing that a machine's record holds. */
-  readonly protectingMarks?: (() => Promise<ProtectingMarks>) | undefined;
+  /** Of a part of a write to many: the audit id of the whole. */
+  readonly bulkId?: string | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

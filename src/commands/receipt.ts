@@ -75,8 +75,3 @@ export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Re
 export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
 }
-
-/** Nothing stands in the way of a write, but its caller should know this. */
-export interface Clearance {
-  readonly warnings: readonly string[];
-}

@@ -139,22 +139,20 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks } = services;
-      const newId = randomUUID;
-      return {
-        stepUp,
-        caller,
+      const { records, locks, guardRails, metrics } = services;
+      const shared = {
         dataSource,
         batchers,
         recentActions,
-        call,
         audit,
         records,
         locks,
+        guardRails,
+        metrics,
         clock,
         limits,
-        newId,
       };
+      return { ...shared, stepUp, caller, call, newId: randomUUID };
     },
   };
 }

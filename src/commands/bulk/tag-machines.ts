@@ -61,10 +61,13 @@ export async function addOrRemoveTagForMultipleMachines(
   return runCommand<readonly TagResult[]>(
     {
       name: 'addOrRemoveTagForMultipleMachines',
-      direction: directionOfTag(tag, action, await context.protectingMarks?.()),
+      direction: directionOfTag(tag, action, await context.guardRails.policy()),
       input,
       target: `tag ${tag}`,
-      check: () => Promise.resolve({ warnings: [NO_COMMENT] }),
+      check: (notes) => {
+        notes.warn(NO_COMMENT);
+        return Promise.resolve(undefined);
+      },
       plan: () => withResults(call, wanted),
       send: async (planned) => {
         const sent = await sendAction(planned, context).catch(asNotFound);
