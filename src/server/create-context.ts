@@ -66,6 +66,7 @@ type TenantContext = Pick<
   | 'portalUrl'
   | 'capabilities'
   | 'command'
+  | 'guardRails'
   | 'quota'
 >;
 
@@ -112,6 +113,10 @@ function createTenantContext(
     tenantId,
     scope,
     withheldRoles: grant.withheld,
+    guardRails: {
+      policy: () => services.guardRails.policy(),
+      responseIncident: () => services.guardRails.incidents.current(tenantId),
+    },
     quota: () => dataSource.quota(tenantId),
     capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,

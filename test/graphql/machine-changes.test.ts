@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change, operations, SETTINGS } from '../kit/machine-writes.js';
 import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
-import { policyFile } from '../kit/policy-file.js';
+import { createPolicyFile } from '../kit/policy-file.js';
 
 const NO_COMMENT = expect.stringMatching(/^Defender keeps no comment with this/);
 
@@ -75,11 +75,11 @@ describe('addOrRemoveMachineTag', () => {
 
   it('is done once for its key, and found on the machine when the answer got lost', async () => {
     const { subgraph, machine } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, { dropAfterHandling: true } as never);
+    subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
     const input = { machineId: machine.id, value: 'x', action: 'Add', idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, change(subgraph, 'addOrRemoveMachineTag', input));
     expect(first.payload.outcome).toBe('CREATED');
-    subgraph.emulator.control.clearFaults?.();
+    subgraph.emulator.control.clearFaults();
     const again = await change(subgraph, 'addOrRemoveMachineTag', input);
     expect(again.payload).toEqual(first.payload);
     const other = await change(subgraph, 'addOrRemoveMachineTag', { ...input, value: 'y' });
@@ -193,14 +193,14 @@ describe('a change to a machine', () => {
 });
 
 describe('a tag that the policy protects machines by', () => {
-  const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'], deviceValues: ['High'] }] };
+  const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] };
 
   it.each([
     ['addOrRemoveMachineTag', { value: 'tier-0', action: 'Remove' }],
     ['addOrRemoveMachineTag', { value: 'TIER-0', action: 'Add' }],
     ['updateMachine', { machineTags: ['other'] }],
   ] as const)('is not changed by %s %o without broken glass', async (name, input) => {
-    const { subgraph, machine } = await startWithMachine(await policyFile(POLICY));
+    const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
     machine.machineTags = ['tier-0', 'other'];
     const { payload, errors } = await change(subgraph, name, { machineId: machine.id, ...input });
     expect(errors).toBeUndefined();
@@ -216,7 +216,7 @@ describe('a tag that the policy protects machines by', () => {
   });
 
   it('is kept by a patch that names it, and one of many machines is refused without a call', async () => {
-    const { subgraph, machine } = await startWithMachine(await policyFile(POLICY));
+    const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
     machine.machineTags = ['tier-0'];
     const kept = await change(subgraph, 'updateMachine', {
       machineId: machine.id,
