@@ -29,10 +29,10 @@ export function checkMachineId(machineId: string): string {
  */
 export function checkMachineIds(machineIds: readonly string[], most: number): readonly string[] {
   const name = 'input.machineIds';
-  const refuse = (problem: string) => new BadUserInputError(`${name} ${problem}`, name);
-  if (machineIds.length === 0) throw refuse('must name at least one machine.');
+  const refuse = (problem: string) => new BadUserInputError(`${name}${problem}`, name);
+  if (machineIds.length === 0) throw refuse(' must name at least one machine.');
   if (machineIds.length > most) {
-    throw refuse(`names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
+    throw refuse(` names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
   }
   const wrong = machineIds.findIndex((id) => !MACHINE_ID.test(id));
   if (wrong >= 0) throw refuse(`[${String(wrong)}] must be exactly 40 hex digits, as Machine.id is.`);

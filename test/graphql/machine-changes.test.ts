@@ -31,7 +31,11 @@ describe('addOrRemoveMachineTag', () => {
     });
     expect((await subgraph.ask(seen)).data.machine.machineTags).toEqual(['old', 'quarantine: wave 2']);
     expect(subgraph.audit()).toMatchObject([
-      { type: 'actionIntended', action: 'addOrRemoveMachineTag', input: { comment: 'why', value: 'quarantine: wave 2' } },
+      {
+        type: 'actionIntended',
+        action: 'addOrRemoveMachineTag',
+        input: { comment: 'why', value: 'quarantine: wave 2' },
+      },
       { type: 'actionSettled', outcome: 'CREATED', auditId: payload.auditId },
     ]);
   });
@@ -41,7 +45,10 @@ describe('addOrRemoveMachineTag', () => {
     machine.machineTags = ['here'];
     const tag = (value: string, action: string, force = false) =>
       change(subgraph, 'addOrRemoveMachineTag', { machineId: machine.id, value, action, force });
-    for (const [value, action] of [['here', 'Add'], ['gone', 'Remove']] as const) {
+    for (const [value, action] of [
+      ['here', 'Add'],
+      ['gone', 'Remove'],
+    ] as const) {
       const { payload } = await tag(value, action);
       expect([payload.outcome, payload.machine.machineTags]).toEqual(['ALREADY_IN_EFFECT', ['here']]);
     }
@@ -128,7 +135,10 @@ describe('setDeviceValue and updateMachine', () => {
       emulator: { switches: { patchOfMachineTags: 'appends' } },
     });
     machine.machineTags = ['old'];
-    const { payload } = await change(subgraph, 'updateMachine', { machineId: machine.id, machineTags: ['new'] });
+    const { payload } = await change(subgraph, 'updateMachine', {
+      machineId: machine.id,
+      machineTags: ['new'],
+    });
     expect(payload.outcome).toBe('CREATED');
     expect(payload.warnings).toContainEqual(expect.stringMatching(/its answer doesn't show it/));
   });
@@ -141,25 +151,28 @@ describe('a change to a machine', () => {
     ['updateMachine', { machineTags: ['x'] }],
   ] as const;
 
-  it.each(CHANGES)('%s of an unknown machine is NOT_FOUND, of a merged one refused; nothing is sent', async (name, input) => {
-    const { subgraph, machine } = await startWithMachine();
-    machine.deviceValue = 'Low';
-    const unknown = await change(subgraph, name, { ...input, machineId: 'f'.repeat(40) });
-    expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    machine.mergedIntoMachineId = 'b'.repeat(40);
-    const { payload } = await change(subgraph, name, { ...input, machineId: machine.id });
-    expect(payload).toMatchObject({
-      outcome: 'REFUSED',
-      refusal: { code: 'MACHINE_MERGED', mergedIntoMachineId: 'b'.repeat(40) },
-    });
-    expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
-    expect(auditWords(subgraph)).toEqual([
-      'actionIntended',
-      'actionSettled NOT_FOUND',
-      'actionIntended',
-      'actionSettled REFUSED',
-    ]);
-  });
+  it.each(CHANGES)(
+    '%s of an unknown machine is NOT_FOUND, of a merged one refused; nothing is sent',
+    async (name, input) => {
+      const { subgraph, machine } = await startWithMachine();
+      machine.deviceValue = 'Low';
+      const unknown = await change(subgraph, name, { ...input, machineId: 'f'.repeat(40) });
+      expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      machine.mergedIntoMachineId = 'b'.repeat(40);
+      const { payload } = await change(subgraph, name, { ...input, machineId: machine.id });
+      expect(payload).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { code: 'MACHINE_MERGED', mergedIntoMachineId: 'b'.repeat(40) },
+      });
+      expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
+      expect(auditWords(subgraph)).toEqual([
+        'actionIntended',
+        'actionSettled NOT_FOUND',
+        'actionIntended',
+        'actionSettled REFUSED',
+      ]);
+    },
+  );
 
   it.each([
     ['addOrRemoveMachineTag', { machineId: 'x', value: 't', action: 'Add' }, 'input.machineId'],
@@ -229,7 +242,11 @@ describe('a tag that the policy protects machines by', () => {
       value: 'tier-0',
       action: 'Remove',
     });
-    expect(many.payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'PROTECTING_TAG' }, results: null });
+    expect(many.payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'PROTECTING_TAG' },
+      results: null,
+    });
     expect(operations(subgraph)).toEqual([]);
   });
 });

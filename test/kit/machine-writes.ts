@@ -27,7 +27,7 @@ export async function change(
   mutation: MachineWrite,
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = {},
-): Promise<GraphQLAnswer & { readonly payload: any }> {
+): Promise<GraphQLAnswer & { readonly payload: GraphQLAnswer['data'] }> {
   const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const answer = await subgraph.ask(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${WRITES[mutation]} }`,
