@@ -44,6 +44,10 @@ export interface Switches {
   repeatedAction: 'reject' | 'existing' | 'somebody-else';
   /** An Isolate on an isolated machine: waits for the next release and then runs, or succeeds at once. */
   isolateWhenIsolated: 'waits' | 'succeeds';
+  /** A machine that doesn't exist among those that are tagged together: left out of the answer, or a 404 for all. */
+  unknownMachineInTagBatch: 'left-out' | 'refused';
+  /** What the list of tags in a PATCH of a machine is: its page says both. */
+  patchOfMachineTags: 'replaces' | 'appends';
   /** What one quota window counts: tenant, app and operation, or all calls of tenant and app. */
   quotaScope: 'operation' | 'app';
   retryAfter: 'seconds' | 'http-date' | 'missing' | 'rubbish';
@@ -91,6 +95,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],
   isolateWhenIsolated: ['waits', 'succeeds'],
+  unknownMachineInTagBatch: ['left-out', 'refused'],
+  patchOfMachineTags: ['replaces', 'appends'],
   quotaScope: ['operation', 'app'],
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],

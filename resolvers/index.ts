@@ -44,7 +44,11 @@ const Query: Root<'Query'> = {
   ...indicators.Query,
   ...liveResponse.Query,
 };
-const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
+const Mutation: Root<'Mutation'> = {
+  ...shared.Mutation,
+  ...machineActions.Mutation,
+  ...machines.Mutation,
+};
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
 export const resolvers = {

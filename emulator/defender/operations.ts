@@ -29,10 +29,14 @@ import { runAntiVirusScan } from './machine-actions/run-anti-virus-scan.js';
 import { stopAndQuarantineFile } from './machine-actions/stop-and-quarantine-file.js';
 import { unisolateMachine } from './machine-actions/unisolate-machine.js';
 import { unrestrictCodeExecution } from './machine-actions/unrestrict-code-execution.js';
+import { addOrRemoveMachineTag } from './machines/add-or-remove-machine-tag.js';
+import { addOrRemoveTagForMultipleMachines } from './machines/add-or-remove-tag-for-multiple-machines.js';
 import { findMachinesByIp } from './machines/find-machines-by-ip.js';
 import { findMachinesByTag } from './machines/find-machines-by-tag.js';
 import { getMachine } from './machines/get-machine.js';
 import { listMachines } from './machines/list-machines.js';
+import { setDeviceValue } from './machines/set-device-value.js';
+import { updateMachine } from './machines/update-machine.js';
 import { getAlertUser } from './users/get-alert-user.js';
 import { listMachineLogonUsers } from './users/list-machine-logon-users.js';
 import { listUserAlerts } from './users/list-user-alerts.js';
@@ -54,6 +58,10 @@ export const operations: readonly DefenderOperation[] = [
   getMachine,
   listMachineAlerts,
   countMachineAlerts,
+  addOrRemoveTagForMultipleMachines,
+  addOrRemoveMachineTag,
+  setDeviceValue,
+  updateMachine,
   isolateMachine,
   unisolateMachine,
   restrictCodeExecution,

@@ -1,3 +1,5 @@
+import { isolateMachines } from '../../src/commands/bulk/isolate-machines.js';
+import { runAntiVirusScans } from '../../src/commands/bulk/run-anti-virus-scans.js';
 import { cancelMachineAction } from '../../src/commands/cancel-machine-action.js';
 import { collectInvestigationPackage } from '../../src/commands/collect-investigation-package.js';
 import { isolateMachine } from '../../src/commands/isolate-machine.js';
@@ -20,4 +22,6 @@ export const Mutation = {
     collectInvestigationPackage(input, command()),
   offboardMachine: (_root, { input }, { command }) => offboardMachine(input, command()),
   cancelMachineAction: (_root, { input }, { command }) => cancelMachineAction(input, command()),
+  isolateMachines: (_root, { input }, { command }) => isolateMachines(input, command()),
+  runAntiVirusScans: (_root, { input }, { command }) => runAntiVirusScans(input, command()),
 } satisfies MutationResolvers;

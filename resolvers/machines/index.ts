@@ -1,2 +1,6 @@
 export { Machine } from './Machine.js';
+export { MachinePayload } from './MachinePayload.js';
+export { MachineTagResult } from './MachineTagResult.js';
+export { MachineTagsPayload } from './MachineTagsPayload.js';
+export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';

@@ -14,6 +14,8 @@ interface Occurrence {
   /** The Defender tenant that was addressed. */
   readonly tenantId: string;
   readonly actor: AuditActor;
+  /** The audit id of the write to many that this is a part of. */
+  readonly bulkId?: string;
 }
 
 /** A write is about to be checked and sent. Recorded before anything is sent; without it nothing is. */
@@ -35,6 +37,30 @@ export interface ActionSettled extends Occurrence {
   readonly outcome: string;
   readonly machineActionId?: string;
   readonly detail?: string;
+}
+
+/** Guard rails were overridden for a write, which is about to be sent. */
+export interface BreakGlassUsed extends Occurrence {
+  readonly type: 'breakGlassUsed';
+  readonly auditId: string;
+  readonly action: string;
+  readonly reason: string;
+  /** What would have stood in the way, in words; none when nothing would have. */
+  readonly overridden: readonly string[];
+}
+
+/** Responders of a tenant are not limited, for a time, in how much they tighten. */
+export interface IncidentOpened extends Occurrence {
+  readonly type: 'incidentOpened';
+  readonly auditId: string;
+  readonly reason: string;
+  readonly endsAt: string;
+}
+
+/** They are limited again, before the time was up. */
+export interface IncidentClosed extends Occurrence {
+  readonly type: 'incidentClosed';
+  readonly auditId: string;
 }
 
 /** Somebody asked for what their roles don't allow. Once a field and request. */
@@ -73,7 +99,15 @@ export interface HuntRefused extends Hunt {
 }
 
 /** Everything that the audit trail can hold. */
-export type AuditEvent = ActionIntended | ActionSettled | AccessRefused | HuntFinished | HuntRefused;
+export type AuditEvent =
+  | ActionIntended
+  | ActionSettled
+  | BreakGlassUsed
+  | IncidentOpened
+  | IncidentClosed
+  | AccessRefused
+  | HuntFinished
+  | HuntRefused;
 
 /** The last line of a process that ended in order. */
 export interface TrailEnded {

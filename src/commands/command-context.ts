@@ -1,17 +1,23 @@
 import type { AuditRecorder } from '../audit/audit-recorder.js';
 import type { Clock } from '../config/clock.js';
 import type { Limits } from '../config/limits.js';
+import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
+import type { GuardRails } from '../policy/guard-rails.js';
 import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { Approvals } from './approvals-seam.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
 export interface CommandContext {
   readonly caller: Caller;
   readonly dataSource: DefenderDataSource;
+  /** For a look at many targets at once. */
+  readonly batchers: KeyBatchers;
   /** Its deadline leaves room for looking up an action whose answer got lost. */
   readonly call: CallContext;
   /** Mutations that need a stronger sign-in, and the authentication context that proves it. */
@@ -21,6 +27,12 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
+  readonly metrics: Metrics;
+  /** Without it, what needs a second person can't be done. */
+  readonly approvals?: Approvals | undefined;
+  /** Of a part of a write to many: the audit id of the whole. */
+  readonly bulkId?: string | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

@@ -2,7 +2,7 @@ import {
   isolateMachine as isolateMachineCall,
   type IsolationType,
 } from '../defender-api/endpoints/machine-actions.js';
-import { actOnMachine, type MachineActionInput } from './act-on-machine.js';
+import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
 import { checkComment, checkMachineId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import { ISOLATION } from './machine-action-kind.js';
@@ -10,6 +10,8 @@ import type { MachineActionReceipt } from './receipt.js';
 
 export interface IsolateMachineInput extends MachineActionInput {
   readonly isolationType: IsolationType;
+  /** What the caller knows and does it all the same; read by guard rails. */
+  readonly acknowledge?: readonly 'PROTECTED'[] | null | undefined;
 }
 
 /** Cuts a machine off the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
@@ -17,19 +19,21 @@ export async function isolateMachine(
   input: IsolateMachineInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
+  return actOnMachine(wantedIsolation(input), context);
+}
+
+/** @throws BAD_USER_INPUT */
+export function wantedIsolation(input: IsolateMachineInput): WantedAction {
   const { isolationType } = input;
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
-  return actOnMachine(
-    {
-      name: 'isolateMachine',
-      kind: ISOLATION,
-      machineId,
-      reason,
-      scope: isolationType,
-      input,
-      callWith: (comment) => isolateMachineCall(machineId, comment, isolationType),
-    },
-    context,
-  );
+  return {
+    name: 'isolateMachine',
+    kind: ISOLATION,
+    machineId,
+    reason,
+    scope: isolationType,
+    input,
+    callWith: (comment) => isolateMachineCall(machineId, comment, isolationType),
+  };
 }

@@ -2,7 +2,7 @@ import {
   runAntiVirusScan as runAntiVirusScanCall,
   type AntiVirusScanType,
 } from '../defender-api/endpoints/machine-actions.js';
-import { actOnMachine, type MachineActionInput } from './act-on-machine.js';
+import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
 import { checkComment, checkMachineId } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import { SCAN } from './machine-action-kind.js';
@@ -17,18 +17,20 @@ export async function runAntiVirusScan(
   input: RunAntiVirusScanInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
+  return actOnMachine(wantedScan(input), context);
+}
+
+/** @throws BAD_USER_INPUT */
+export function wantedScan(input: RunAntiVirusScanInput): WantedAction {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
-  return actOnMachine(
-    {
-      name: 'runAntiVirusScan',
-      kind: SCAN,
-      machineId,
-      reason,
-      scope: input.scanType,
-      input,
-      callWith: (comment) => runAntiVirusScanCall(machineId, comment, input.scanType),
-    },
-    context,
-  );
+  return {
+    name: 'runAntiVirusScan',
+    kind: SCAN,
+    machineId,
+    reason,
+    scope: input.scanType,
+    input,
+    callWith: (comment) => runAntiVirusScanCall(machineId, comment, input.scanType),
+  };
 }

@@ -4,11 +4,12 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { CommandContext } from './command-context.js';
+import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from './machine-action-kind.js';
 import { withWarnings, type Receipt, type Verdict } from './receipt.js';
 
 /** How long a key answers for what was done under it. */
-const KEPT_MS = 24 * 3_600_000;
+export const KEPT_MS = 24 * 3_600_000;
 /** A write that has been under way for longer has died with its process. */
 const LONGEST_WRITE_MS = 60_000;
 const POLL_MS = 250;
@@ -98,11 +99,15 @@ async function doAndKeep<Result>(
   begun: KeptWrite<Result>,
   work: (auditId: string) => Promise<Receipt<Result>>,
 ): Promise<Receipt<Result>> {
+  // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
+  const free = () => records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
   try {
-    return await keepAnswer(records, name, begun, await work(begun.auditId));
+    const receipt = await work(begun.auditId);
+    if (!isGuardRefusal(receipt)) return await keepAnswer(records, name, begun, receipt);
+    await free();
+    return receipt;
   } catch (error) {
-    // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
-    await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+    await free();
     throw error;
   }
 }
@@ -132,22 +137,27 @@ function readKept<Result>(text: string): KeptWrite<Result> {
   }
 }
 
-function nameOf({ name, key }: KeyedCommand<unknown>, { call, caller }: CommandContext): string {
+export function nameOf(
+  { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
+  { call, caller }: CommandContext,
+): string {
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
-/** The order of an input's fields means nothing, nor how often it is sent, nor how its tenant is spelled: keys have one. */
-function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
-  const { resend: _resend, tenantId: _tenantId, ...meant } = input;
-  const fields = Object.entries(meant).filter(([, value]) => value !== undefined && value !== null);
+/** What of an input says how it is sent and who lets it through, and not what is to be done. A key has one tenant. */
+const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
+
+/** The order of an input's fields means nothing, nor does what says how it is sent. */
+export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
+  const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function digestOf(value: unknown): string {
+export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-function otherInput({ name }: KeyedCommand<unknown>): BadUserInputError {
+export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
   return new BadUserInputError(
     `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
     'input.idempotencyKey',

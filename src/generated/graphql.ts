@@ -25,6 +25,12 @@ import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
+import type { ItemResult, BulkReceipt } from '../commands/bulk/run-bulk.js';
+import type { MachineReceipt } from '../commands/change-machine.js';
+import type { TagResult, TagMachinesReceipt } from '../commands/bulk/tag-machines.js';
+import type { ActionAvailability } from '../commands/available-actions.js';
+import type { OpenIncident } from '../policy/open-incidents.js';
+import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -48,6 +54,73 @@ export type Scalars = {
   /** A 64-bit whole number: a JSON number while it is exact there (up to 2^53), a string of digits beyond. */
   Long: { input: string; output: number | string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What a caller says they know. */
+export type Acknowledgement =
+  /** That guard rails protect the machine. */
+  | 'PROTECTED';
+
+/** Which tag to add or remove on which machine, and why. */
+export type AddOrRemoveMachineTagInput = {
+  /** What to do with it. */
+  readonly action: MachineTagAction;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender shows the machine to be so already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Which tag to add or remove on which machines, and why. */
+export type AddOrRemoveTagForMultipleMachinesInput = {
+  /** What to do with it. */
+  readonly action: MachineTagAction;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of the machines, each exactly 40 hex digits: 1 to 500, each once. */
+  readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  readonly value: Scalars['String']['input'];
 };
 
 /** A detection on a machine. Source: Learn, alerts.md. */
@@ -449,6 +522,21 @@ export type AntivirusUpToDate =
   /** Defender doesn't know. */
   | 'Unknown';
 
+/** A mutation about one machine, and whether it would be sent if you asked for it now. */
+export type AvailableAction = {
+  readonly __typename?: 'AvailableAction';
+  /** The mutation, such as isolateMachine. */
+  readonly action: Scalars['String']['output'];
+  /** Whether it would be sent, after an approval where it needs one. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The kind of isolation, for isolateMachine; null for all others. */
+  readonly isolationType?: Maybe<IsolationType>;
+  /** Whether a second person has to let it through first. */
+  readonly needsApproval: Scalars['Boolean']['output'];
+  /** Why it would not be sent, or what you should know before. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
  * Source: Learn, get-security-baselines-assessment-configurations.md.
@@ -654,6 +742,10 @@ export type BrowserExtensionPermissionFilter = {
 
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -693,8 +785,18 @@ export type Capability = {
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Where caps hold again. */
+export type CloseIncidentInput = {
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -1668,6 +1770,12 @@ export type IpEvidence = {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
+  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -1683,6 +1791,36 @@ export type IsolateMachineInput = {
   readonly isolationType: IsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which machines to isolate, how, and why. */
+export type IsolateMachinesInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender's record says that it is in effect already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How far the machines are cut off. */
+  readonly isolationType: IsolationType;
+  /** The ids of the machines, each exactly 40 hex digits: 1 to 100, each once. */
+  readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   /**
    * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
    * looked at the machine.
@@ -1754,6 +1892,11 @@ export type Machine = {
    * page share calls of 50 machines. Defender allows 30 of these calls a minute and 1,000 an hour.
    */
   readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
+  /**
+   * What you could do to it now: every mutation about one machine, with what stands in the way. Roles, pending actions, what is
+   * in effect and the policy are looked at; caps, and what Defender itself refuses, are not. Shares the calls of `actions`.
+   */
+  readonly availableActions?: Maybe<ReadonlyArray<AvailableAction>>;
   /** The full name; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
@@ -2002,6 +2145,8 @@ export type MachineActionOutcome =
   | 'ALREADY_IN_EFFECT'
   /** The same kind of action was pending already; nothing was sent twice. */
   | 'ALREADY_PENDING'
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestApproval. */
+  | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
   /** Defender accepted the request: a new action, or a cancellation. */
@@ -2027,7 +2172,7 @@ export type MachineActionPayload = {
   readonly outcome: MachineActionOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<PlannedCall>;
-  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
@@ -2038,8 +2183,32 @@ export type MachineActionRefusal = {
   readonly __typename?: 'MachineActionRefusal';
   /** A stable word, such as ACTION_ENDED. */
   readonly code: Scalars['String']['output'];
+  /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
+  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   /** In words. */
   readonly message: Scalars['String']['output'];
+};
+
+/** What became of an action on one of many machines. */
+export type MachineActionResult = {
+  readonly __typename?: 'MachineActionResult';
+  /** The id under which the audit trail records this one. It stands in Defender's comment too; null when nothing was recorded. */
+  readonly auditId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The action that this outcome speaks of: the new one, or the one that stood in its way.
+   * Shows `id type status machineId` to callers without Defender.ViewData.
+   */
+  readonly machineAction?: Maybe<MachineAction>;
+  /** The machine's id, 40 hex digits. */
+  readonly machineId: Scalars['ID']['output'];
+  /** What happened, as for a single machine. REFUSED also for what a single one has an error for, such as NOT_FOUND. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How far a response action is. */
@@ -2100,6 +2269,17 @@ export type MachineActionTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<MachineActionType>>;
   /** Differs from. */
   readonly ne?: InputMaybe<MachineActionType>;
+};
+
+/** What became of an action on many machines. */
+export type MachineActionsPayload = {
+  readonly __typename?: 'MachineActionsPayload';
+  /** Stands with every one of them in the audit trail. */
+  readonly bulkId: Scalars['ID']['output'];
+  /** Why none of them was tried, for a policy that refuses the whole or asks for a second person. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** One for each machine, in the order of the input; null when none was tried. */
+  readonly results?: Maybe<ReadonlyArray<MachineActionResult>>;
 };
 
 /** A page of machines. */
@@ -2330,6 +2510,26 @@ export type MachineOnboardingStatusFilter = {
   readonly ne?: InputMaybe<MachineOnboardingStatus>;
 };
 
+/** What became of a change to a machine's record. */
+export type MachinePayload = {
+  readonly __typename?: 'MachinePayload';
+  /** The id under which the audit trail records this write. Defender doesn't know it. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The machine as Defender answered, or as it was when nothing was sent. Shows `id machineTags deviceValue` to callers
+   * without Defender.ViewData.
+   */
+  readonly machine?: Maybe<Machine>;
+  /** What happened. CREATED: Defender accepted the change. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** How likely it is that a machine is under attack. */
 export type MachineRiskScore =
   /** High. */
@@ -2353,6 +2553,45 @@ export type MachineRiskScoreFilter = {
   readonly in?: InputMaybe<ReadonlyArray<MachineRiskScore>>;
   /** Differs from. */
   readonly ne?: InputMaybe<MachineRiskScore>;
+};
+
+/** What to do with a tag. */
+export type MachineTagAction =
+  /** The machine has it afterwards. */
+  | 'Add'
+  /** The machine doesn't have it afterwards. Of a tag that the policy protects machines by, this takes protection away. */
+  | 'Remove';
+
+/** What became of a tag on one machine. */
+export type MachineTagResult = {
+  readonly __typename?: 'MachineTagResult';
+  /** The machine itself. All machines of an answer share calls of 50. */
+  readonly machine?: Maybe<Machine>;
+  /** The machine's id, 40 hex digits. */
+  readonly machineId: Scalars['ID']['output'];
+  /** The machine's tags as Defender answered; null when it didn't. */
+  readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** CREATED: the change is made. OUTCOME_UNKNOWN: Defender's answer doesn't show it on this machine. */
+  readonly outcome: MachineActionOutcome;
+  /** Why the change is not confirmed. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+};
+
+/** What became of a tag on many machines. */
+export type MachineTagsPayload = {
+  readonly __typename?: 'MachineTagsPayload';
+  /** The id under which the audit trail records this write. Defender doesn't know it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What became of the call. CREATED: Defender accepted it; see `results` for each machine. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** One for each machine, in the order of the input; null when nothing was sent or no answer came. */
+  readonly results?: Maybe<ReadonlyArray<MachineTagResult>>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A version of a product on a machine that has a vulnerability. Source: Learn, get-all-vulnerabilities-by-machines.md. */
@@ -2423,10 +2662,22 @@ export type MissingKb = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Adds a tag to a machine or removes one, whatever other writers do to its other tags. Costs at most 2 calls: the machine,
+   * and the change unless the machine is so already.
+   */
+  readonly addOrRemoveMachineTag?: Maybe<MachinePayload>;
+  /**
+   * Adds a tag to up to 500 machines or removes it, with a result for each. Costs 1 call, whatever their number: the machines
+   * are not read before.
+   */
+  readonly addOrRemoveTagForMultipleMachines?: Maybe<MachineTagsPayload>;
+  /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
+  /** Ends before its time what openIncident has begun. Costs no upstream call. */
+  readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
@@ -2435,24 +2686,69 @@ export type Mutation = {
    * An offline machine is isolated when it comes back within 3 days.
    */
   readonly isolateMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Cuts many machines off the network, each as isolateMachine does, with a result for each: one that fails loses no other.
+   * Costs 1 call a machine, and beside that 2 calls for each 50 machines, which look at all of them together.
+   */
+  readonly isolateMachines?: Maybe<MachineActionsPayload>;
   /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
   readonly offboardMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Lifts, for some hours and in one tenant, the caps on writes that tighten: how many a caller may send in an hour, and how
+   * many machines at once. Nothing else is lifted. Recorded, and reported to the webhook. Opened again, the new time holds.
+   * Costs no upstream call.
+   */
+  readonly openIncident?: Maybe<ResponseIncidentPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
   /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
   readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
   /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
   readonly runAntiVirusScan?: Maybe<MachineActionPayload>;
+  /**
+   * Scans many machines with Microsoft Defender Antivirus, each as runAntiVirusScan does, with a result for each: one that
+   * fails loses no other. Costs 1 call a machine, and beside that 2 calls for each 50 machines, which look at all of them
+   * together.
+   */
+  readonly runAntiVirusScans?: Maybe<MachineActionsPayload>;
+  /**
+   * Says how valuable a machine is to the organisation. Costs at most 2 calls: the machine, and the change unless the machine
+   * is so already.
+   */
+  readonly setDeviceValue?: Maybe<MachinePayload>;
   /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
   readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
   /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
   readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
+  /**
+   * Changes tags and device value of a machine together. Tags that another writer sets in between are lost: for one tag,
+   * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
+   */
+  readonly updateMachine?: Maybe<MachinePayload>;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationAddOrRemoveMachineTagArgs = {
+  input: AddOrRemoveMachineTagInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationAddOrRemoveTagForMultipleMachinesArgs = {
+  input: AddOrRemoveTagForMultipleMachinesInput;
 };
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCancelMachineActionArgs = {
   input: CancelMachineActionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCloseIncidentArgs = {
+  input: CloseIncidentInput;
 };
 
 
@@ -2469,8 +2765,20 @@ export type MutationIsolateMachineArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationIsolateMachinesArgs = {
+  input: IsolateMachinesInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationOffboardMachineArgs = {
   input: OffboardMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationOpenIncidentArgs = {
+  input: OpenIncidentInput;
 };
 
 
@@ -2493,6 +2801,18 @@ export type MutationRunAntiVirusScanArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRunAntiVirusScansArgs = {
+  input: RunAntiVirusScansInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationSetDeviceValueArgs = {
+  input: SetDeviceValueInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationStopAndQuarantineFileArgs = {
   input: StopAndQuarantineFileInput;
 };
@@ -2503,8 +2823,18 @@ export type MutationUnrestrictCodeExecutionArgs = {
   input: UnrestrictCodeExecutionInput;
 };
 
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateMachineArgs = {
+  input: UpdateMachineInput;
+};
+
 /** Which machine to take out of Defender, and why. */
 export type OffboardMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -2521,6 +2851,16 @@ export type OffboardMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why, for how long, and where caps are lifted. */
+export type OpenIncidentInput = {
+  /** For how many hours from now: 1 up to what the policy allows, 12 unless it says otherwise. */
+  readonly hours: Scalars['Int']['input'];
+  /** Why. Recorded in the audit trail, together with your name, and sent to the webhook. */
+  readonly reason: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -2717,6 +3057,11 @@ export type Query = {
   readonly remediationTask?: Maybe<RemediationTask>;
   /** Remediation tasks, as the service lists them. Costs 1 call a page. */
   readonly remediationTasks?: Maybe<RemediationTaskConnection>;
+  /**
+   * The time without caps on what tightens that openIncident has begun in the addressed tenant; null when none is open. Not an
+   * incident of Defender: see `incident` for those. Costs no upstream call.
+   */
+  readonly responseIncident?: Maybe<ResponseIncident>;
   /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
   readonly scanAgent?: Maybe<ScannerAgent>;
   /** The machines that scan. Costs 1 call. */
@@ -3229,6 +3574,10 @@ export type RegistryEvidence = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
   readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -3395,8 +3744,38 @@ export type RemediationTaskStatusFilter = {
   readonly ne?: InputMaybe<RemediationTaskStatus>;
 };
 
+/** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
+export type ResponseIncident = {
+  readonly __typename?: 'ResponseIncident';
+  /** The id under which the audit trail records it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** When it ends by itself. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** The name of whoever opened it, as their access token gave it. */
+  readonly openedBy: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What became of opening or closing an incident. */
+export type ResponseIncidentPayload = {
+  readonly __typename?: 'ResponseIncidentPayload';
+  /** The id under which the audit trail records this. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What is open now; null when nothing is. */
+  readonly responseIncident?: Maybe<ResponseIncident>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Which machine to restrict, and why. */
 export type RestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3421,6 +3800,10 @@ export type RestrictCodeExecutionInput = {
 
 /** Which machine to scan, how, and why. */
 export type RunAntiVirusScanInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3432,6 +3815,34 @@ export type RunAntiVirusScanInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much is scanned. */
+  readonly scanType: AntiVirusScanType;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which machines to scan, how, and why. */
+export type RunAntiVirusScansInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of the machines, each exactly 40 hex digits: 1 to 100, each once. */
+  readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   /**
    * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
    * looked at the machine.
@@ -3632,6 +4043,36 @@ export type ScannerAgent = {
   readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which machine is how valuable, and why. */
+export type SetDeviceValueInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** How valuable it is. UNRECOGNIZED is refused. */
+  readonly deviceValue: MachineDeviceValue;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender shows the machine to be so already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
 export type Software = {
   readonly __typename?: 'Software';
@@ -3733,6 +4174,10 @@ export type SoftwareVersion = {
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3757,6 +4202,10 @@ export type StopAndQuarantineFileInput = {
 
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3770,6 +4219,41 @@ export type UnrestrictCodeExecutionInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which machine to change, how, and why. At least one of machineTags and deviceValue. */
+export type UpdateMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** How valuable it is; left out, it stays as it is. UNRECOGNIZED is refused. */
+  readonly deviceValue?: InputMaybe<MachineDeviceValue>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender shows the machine to be so already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * All tags that the machine is to have, each 1 to 200 characters in one line: those that are not among them go. An empty
+   * list removes all; left out, tags stay as they are.
+   */
+  readonly machineTags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
    * looked at the machine.
@@ -4112,8 +4596,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alert: ResolverTypeWrapper<WireAlert>;
+  Acknowledgement: Acknowledgement;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
+  Alert: ResolverTypeWrapper<WireAlert>;
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
@@ -4138,8 +4626,8 @@ export type ResolversTypes = {
   AntivirusOsKind: ResolverTypeWrapper<string>;
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
+  AvailableAction: ResolverTypeWrapper<ActionAvailability>;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
   BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
   BaselineConfigurationFilter: BaselineConfigurationFilter;
@@ -4153,6 +4641,7 @@ export type ResolversTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: ResolverTypeWrapper<Capability>;
+  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -4200,6 +4689,7 @@ export type ResolversTypes = {
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
+  IsolateMachinesInput: IsolateMachinesInput;
   IsolationType: IsolationType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatestScan: ResolverTypeWrapper<LatestScan>;
@@ -4215,10 +4705,12 @@ export type ResolversTypes = {
   MachineActionOutcome: MachineActionOutcome;
   MachineActionPayload: ResolverTypeWrapper<MachineActionReceipt>;
   MachineActionRefusal: ResolverTypeWrapper<MachineActionRefusal>;
+  MachineActionResult: ResolverTypeWrapper<ItemResult>;
   MachineActionStatus: ResolverTypeWrapper<string>;
   MachineActionStatusFilter: MachineActionStatusFilter;
   MachineActionType: ResolverTypeWrapper<string>;
   MachineActionTypeFilter: MachineActionTypeFilter;
+  MachineActionsPayload: ResolverTypeWrapper<BulkReceipt>;
   MachineConnection: ResolverTypeWrapper<Omit<MachineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineEdge']>, nodes: ReadonlyArray<ResolversTypes['Machine']> }>;
   MachineDeviceValue: ResolverTypeWrapper<string>;
   MachineDeviceValueFilter: MachineDeviceValueFilter;
@@ -4235,8 +4727,12 @@ export type ResolversTypes = {
   MachineLookup: MachineLookup;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
+  MachinePayload: ResolverTypeWrapper<MachineReceipt>;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineTagAction: MachineTagAction;
+  MachineTagResult: ResolverTypeWrapper<TagResult>;
+  MachineTagsPayload: ResolverTypeWrapper<TagMachinesReceipt>;
   MachineVulnerability: ResolverTypeWrapper<WireMachineVulnerability>;
   MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
@@ -4244,6 +4740,7 @@ export type ResolversTypes = {
   MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffboardMachineInput: OffboardMachineInput;
+  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlannedCall: ResolverTypeWrapper<PlannedCall>;
@@ -4270,8 +4767,11 @@ export type ResolversTypes = {
   RemediationTaskPriority: ResolverTypeWrapper<string>;
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  ResponseIncident: ResolverTypeWrapper<OpenIncident>;
+  ResponseIncidentPayload: ResolverTypeWrapper<ResponseIncidentReceipt>;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
+  RunAntiVirusScansInput: RunAntiVirusScansInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
   ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
   ScanAuthenticationType: ResolverTypeWrapper<string>;
@@ -4284,6 +4784,7 @@ export type ResolversTypes = {
   ScanType: ResolverTypeWrapper<string>;
   ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  SetDeviceValueInput: SetDeviceValueInput;
   Software: ResolverTypeWrapper<WireSoftware>;
   SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
   SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
@@ -4291,6 +4792,7 @@ export type ResolversTypes = {
   SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateMachineInput: UpdateMachineInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -4306,8 +4808,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alert: WireAlert;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
+  Alert: WireAlert;
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
   Int: Scalars['Int']['output'];
@@ -4322,8 +4827,8 @@ export type ResolversParentTypes = {
   AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
+  AvailableAction: ActionAvailability;
   BaselineConfiguration: WireBaselineConfiguration;
-  Boolean: Scalars['Boolean']['output'];
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
   BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
   BaselineConfigurationFilter: BaselineConfigurationFilter;
@@ -4337,6 +4842,7 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: Capability;
+  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -4378,6 +4884,7 @@ export type ResolversParentTypes = {
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
+  IsolateMachinesInput: IsolateMachinesInput;
   JSON: Scalars['JSON']['output'];
   LatestScan: LatestScan;
   LibraryFile: WireLibraryFile;
@@ -4390,8 +4897,10 @@ export type ResolversParentTypes = {
   MachineActionFilter: MachineActionFilter;
   MachineActionPayload: MachineActionReceipt;
   MachineActionRefusal: MachineActionRefusal;
+  MachineActionResult: ItemResult;
   MachineActionStatusFilter: MachineActionStatusFilter;
   MachineActionTypeFilter: MachineActionTypeFilter;
+  MachineActionsPayload: BulkReceipt;
   MachineConnection: Omit<MachineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Machine']> };
   MachineDeviceValueFilter: MachineDeviceValueFilter;
   MachineEdge: Omit<MachineEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
@@ -4403,7 +4912,10 @@ export type ResolversParentTypes = {
   MachineIsolation: ActionEffect;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
+  MachinePayload: MachineReceipt;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
+  MachineTagResult: TagResult;
+  MachineTagsPayload: TagMachinesReceipt;
   MachineVulnerability: WireMachineVulnerability;
   MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
@@ -4411,6 +4923,7 @@ export type ResolversParentTypes = {
   MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OffboardMachineInput: OffboardMachineInput;
+  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
   PlannedCall: PlannedCall;
@@ -4431,8 +4944,11 @@ export type ResolversParentTypes = {
   RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  ResponseIncident: OpenIncident;
+  ResponseIncidentPayload: ResponseIncidentReceipt;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
+  RunAntiVirusScansInput: RunAntiVirusScansInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
   ScanDefinition: WireScanDefinition;
   ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
@@ -4441,6 +4957,7 @@ export type ResolversParentTypes = {
   ScanSession: WireScanSession;
   ScannedTarget: WireScannedTarget;
   ScannerAgent: WireScannerAgent;
+  SetDeviceValueInput: SetDeviceValueInput;
   Software: WireSoftware;
   SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
   SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
@@ -4448,6 +4965,7 @@ export type ResolversParentTypes = {
   SoftwareVersion: WireSoftwareVersion;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateMachineInput: UpdateMachineInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
@@ -4592,6 +5110,14 @@ export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: an
 export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
 
 export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isolationType?: Resolver<Maybe<ResolversTypes['IsolationType']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
   benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4968,6 +5494,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
   antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
+  availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -5059,12 +5586,29 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
 
 export type MachineActionRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionRefusal'] = ResolversParentTypes['MachineActionRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MachineActionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionResult'] = ResolversParentTypes['MachineActionResult']> = {
+  auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
+  machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MachineActionStatusResolvers = EnumResolverSignature<{ Cancelled?: any, Failed?: any, InProgress?: any, Pending?: any, Succeeded?: any, TimeOut?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineActionStatus']>;
 
 export type MachineActionTypeResolvers = EnumResolverSignature<{ CollectInvestigationPackage?: any, Isolate?: any, LiveResponse?: any, Offboard?: any, RestrictCodeExecution?: any, RunAntiVirusScan?: any, StopAndQuarantineFile?: any, UNRECOGNIZED?: any, Unisolate?: any, UnrestrictCodeExecution?: any }, ResolversTypes['MachineActionType']>;
+
+export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionsPayload'] = ResolversParentTypes['MachineActionsPayload']> = {
+  bulkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineActionResult']>>, ParentType, ContextType>;
+};
 
 export type MachineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineConnection'] = ResolversParentTypes['MachineConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineEdge']>, ParentType, ContextType>;
@@ -5107,7 +5651,33 @@ export type MachineIsolationResolvers<ContextType = RequestContext, ParentType e
 
 export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, UNRECOGNIZED?: any, Unsupported?: any, onboarded?: any }, ResolversTypes['MachineOnboardingStatus']>;
 
+export type MachinePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachinePayload'] = ResolversParentTypes['MachinePayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
+
+export type MachineTagResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagResult'] = ResolversParentTypes['MachineTagResult']> = {
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+};
+
+export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagsPayload'] = ResolversParentTypes['MachineTagsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
   fixingKbId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5141,15 +5711,23 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addOrRemoveMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveMachineTagArgs, 'input'>>;
+  addOrRemoveTagForMultipleMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveTagForMultipleMachinesArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
+  closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
+  isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
+  openIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
+  runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
+  setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
+  updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
 };
 
 export type OtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherEvidence'] = ResolversParentTypes['OtherEvidence']> = {
@@ -5225,6 +5803,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
   remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
+  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
   scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
   scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
   scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
@@ -5357,6 +5936,20 @@ export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
 
 export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+
+export type ResponseIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncident'] = ResolversParentTypes['ResponseIncident']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponseIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncidentPayload'] = ResolversParentTypes['ResponseIncidentPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
 
@@ -5559,6 +6152,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
   AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
   BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
   BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
   BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
@@ -5609,8 +6203,10 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineActionFileInfo?: MachineActionFileInfoResolvers<ContextType>;
   MachineActionPayload?: MachineActionPayloadResolvers<ContextType>;
   MachineActionRefusal?: MachineActionRefusalResolvers<ContextType>;
+  MachineActionResult?: MachineActionResultResolvers<ContextType>;
   MachineActionStatus?: MachineActionStatusResolvers;
   MachineActionType?: MachineActionTypeResolvers;
+  MachineActionsPayload?: MachineActionsPayloadResolvers<ContextType>;
   MachineConnection?: MachineConnectionResolvers<ContextType>;
   MachineDeviceValue?: MachineDeviceValueResolvers;
   MachineEdge?: MachineEdgeResolvers<ContextType>;
@@ -5620,7 +6216,10 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
+  MachinePayload?: MachinePayloadResolvers<ContextType>;
   MachineRiskScore?: MachineRiskScoreResolvers;
+  MachineTagResult?: MachineTagResultResolvers<ContextType>;
+  MachineTagsPayload?: MachineTagsPayloadResolvers<ContextType>;
   MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
   MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
   MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
@@ -5644,6 +6243,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
   RemediationTaskPriority?: RemediationTaskPriorityResolvers;
   RemediationTaskStatus?: RemediationTaskStatusResolvers;
+  ResponseIncident?: ResponseIncidentResolvers<ContextType>;
+  ResponseIncidentPayload?: ResponseIncidentPayloadResolvers<ContextType>;
   ScanAuthProtocol?: ScanAuthProtocolResolvers;
   ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
   ScanAuthenticationType?: ScanAuthenticationTypeResolvers;

@@ -66,6 +66,7 @@ type TenantContext = Pick<
   | 'portalUrl'
   | 'capabilities'
   | 'command'
+  | 'guardRails'
   | 'quota'
 >;
 
@@ -112,6 +113,10 @@ function createTenantContext(
     tenantId,
     scope,
     withheldRoles: grant.withheld,
+    guardRails: {
+      policy: () => services.guardRails.policy(),
+      responseIncident: () => services.guardRails.incidents.current(tenantId),
+    },
     quota: () => dataSource.quota(tenantId),
     capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,
@@ -139,9 +144,20 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks } = services;
-      const newId = randomUUID;
-      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
+      const { records, locks, guardRails, metrics } = services;
+      const shared = {
+        dataSource,
+        batchers,
+        recentActions,
+        audit,
+        records,
+        locks,
+        guardRails,
+        metrics,
+        clock,
+        limits,
+      };
+      return { ...shared, stepUp, caller, call, newId: randomUUID };
     },
   };
 }

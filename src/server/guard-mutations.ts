@@ -1,8 +1,9 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { CallerScope, LimitedType } from '../authorization/caller-scope.js';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
-import { checkMachineActionId, checkMachineId } from '../commands/check-input.js';
+import { checkMachineActionId, checkMachineId, checkMachineIds } from '../commands/check-input.js';
 import type { RequestContext } from '../context.js';
+import { MOST_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 
@@ -31,6 +32,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     checkActor(`Mutation.${name}`, request);
     const { scope } = request;
     if (scope === undefined) return resolve(source, args, context, info);
+    checkNumber(input);
     const held = await rolesOnTargets(input, scope);
     if (rule !== undefined && !isOpenTo(rule, held.roles)) {
       request.onRefusal(`Mutation.${name}`, rule.anyOf);
@@ -38,6 +40,11 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     }
     return resolve(source, args, withRoles(request, held.roles), info);
   };
+}
+
+/** Before anything is looked up for each of them. */
+function checkNumber({ machineIds }: Input): void {
+  if (Array.isArray(machineIds)) checkMachineIds(machineIds as string[], MOST_TAGGED_MACHINES);
 }
 
 /** Two tenants may have machines of the same id: a write says itself which one it means. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildASTSchema, isInputObjectType, getNamedType } from 'graphql';
 import { readTypeDefs } from '../../src/server/type-defs.js';
+import { openPolicy } from '../kit/policy-file.js';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
 import { CONTOSO, customersFor } from '../kit/start-tenants.js';
 
@@ -10,6 +11,7 @@ const ROLES = [
   'Defender.Release',
   'Defender.AlertsInvestigation',
   'Defender.Offboard',
+  'Defender.SecuritySettings',
 ];
 
 /** What else the input of a mutation about a machine needs. */
@@ -22,7 +24,20 @@ const WRITES: Readonly<Record<string, string>> = {
   stopAndQuarantineFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
   collectInvestigationPackage: '',
   offboardMachine: '',
+  addOrRemoveMachineTag: ', value: "x", action: Add',
+  setDeviceValue: ', deviceValue: High, force: true',
+  updateMachine: ', machineTags: ["x"], force: true',
 };
+
+/** Mutations about many machines, of which each may be outside. */
+const BULK_WRITES: Readonly<Record<string, string>> = {
+  isolateMachines: '',
+  runAntiVirusScans: '',
+  addOrRemoveTagForMultipleMachines: ', value: "x", action: Add',
+};
+
+/** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
+const TENANT_WIDE = ['openIncident', 'closeIncident'];
 
 const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -35,12 +50,13 @@ describe('every mutation', () => {
     });
     expect(inputs.filter(([, fields]) => !fields.includes('tenantId'))).toEqual([]);
     const about = ['machineId', 'machineIds', 'machineActionId', 'alertId', 'alertIds'];
-    expect(inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)))).toEqual([]);
+    const aboutNothing = inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)));
+    expect(aboutNothing.map(([name]) => name)).toEqual(TENANT_WIDE);
   });
 
   it('is tried below', () => {
     expect(mutations.map(({ name }) => name).sort()).toEqual(
-      [...Object.keys(WRITES), 'cancelMachineAction'].sort(),
+      [...Object.keys(WRITES), ...Object.keys(BULK_WRITES), 'cancelMachineAction', ...TENANT_WIDE].sort(),
     );
   });
 });
@@ -49,6 +65,7 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
   const start = () =>
     startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       emulator: { machines: 60, machineActions: 0 },
+      env: openPolicy(),
     });
   const document = (machineId: string, tenantId = CONTOSO, extra = '') =>
     `mutation { ${mutation}(input: { machineId: "${machineId}", comment: "x", tenantId: "${tenantId}"${more}${extra} }) { outcome auditId } }`;
@@ -83,3 +100,45 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
     expect(subgraph.calls()).toEqual([]);
   });
 });
+
+describe.each(Object.entries(BULK_WRITES))(
+  '%s by a caller who is limited to device groups',
+  (mutation, more) => {
+    const start = () =>
+      startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+        emulator: { machines: 60, machineActions: 0 },
+        env: openPolicy(),
+      });
+    const write = (machineIds: readonly string[], { ask }: Awaited<ReturnType<typeof start>>) =>
+      ask(
+        CONTOSO,
+        `mutation { ${mutation}(input: { machineIds: ${JSON.stringify(machineIds)}, comment: "x", tenantId: "${CONTOSO}"${more} }) { results { machineId } } }`,
+        { roles: ROLES },
+      );
+
+    it('is done inside, and with one outside none of it is', async () => {
+      const started = await start();
+      const { inside, outside, subgraph } = started;
+      const ours = inside.slice(0, 2).map(({ id }) => id);
+      const { data, errors } = await write([...ours, outside[0]!.id], started);
+      expect(data).toEqual({ [mutation]: null });
+      expect(errors?.[0]).toMatchObject({
+        message: `There is no machine ${outside[0]!.id}.`,
+        extensions: { code: 'NOT_FOUND' },
+      });
+      expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+      const done = await write(ours, started);
+      expect(done.data[mutation].results.map(({ machineId }: { machineId: string }) => machineId)).toEqual(
+        ours,
+      );
+    });
+
+    it('is refused for 501 machines before anything is asked', async () => {
+      const started = await start();
+      const ids = Array.from({ length: 501 }, (_, index) => index.toString(16).padStart(40, '0'));
+      const { errors } = await write(ids, started);
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(started.subgraph.calls()).toEqual([]);
+    });
+  },
+);

@@ -11,6 +11,7 @@ import {
   type Expectation,
   type GuardedField,
 } from '../kit/guarded-paths.js';
+import { openPolicy } from '../kit/policy-file.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -42,6 +43,10 @@ async function startWithEverything() {
     emulator: { machines: 300, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000 },
+    env: openPolicy(),
+  });
+  await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
+    roles: ['Defender.BreakGlass'],
   });
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
@@ -193,6 +198,8 @@ describe('roles on every path of the schema', () => {
         machineId: targets.pop()!.id,
         type: type ?? 'Isolate',
       });
+      const changed = targets.pop()!.id;
+      const why = 'comment: "x", force: true';
       const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
         'Mutation.isolateMachine': onMachine(),
@@ -203,6 +210,14 @@ describe('roles on every path of the schema', () => {
         'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
         'Mutation.collectInvestigationPackage': onMachine(),
         'Mutation.offboardMachine': onMachine(),
+        'Mutation.isolateMachines': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
+        'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
+        'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
+        'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
+        'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
+        'Mutation.closeIncident': '(input: {})',
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
       };
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
@@ -211,10 +226,14 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
-      checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\./ });
-      const written = subgraph.calls().filter(({ method }) => method === 'POST');
+      checkAnswer(fields, answer, roles, {
+        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\.|^closeIncident\.responseIncident/,
+      });
+      const written = subgraph.calls().filter(({ method }) => method !== 'GET');
       expect(written.map(({ operation }) => operation)).toEqual(
-        fields.filter(({ path }) => answer.data[path] !== null).map(({ operations }) => operations[0]),
+        fields
+          .filter(({ path }) => answer.data[path] !== null)
+          .flatMap(({ operations }) => operations.slice(0, 1)),
       );
       if (written.length === 0) expect(subgraph.calls()).toEqual([]);
     }

@@ -4,7 +4,7 @@ import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-ro
 import { encodeQuery } from '../odata/encode-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { dateTimeValue, printLiteral, stringValue } from '../odata/literal.js';
-import { readOperation } from '../operation.js';
+import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
@@ -23,6 +23,25 @@ export const FIND_MACHINES_BY_IP = readOperation('findMachinesByIp', READ_MACHIN
 });
 export const FIND_MACHINES_BY_TAG = readOperation('findMachinesByTag', READ_MACHINES, {
   cacheClass: 'machines',
+});
+
+const CHANGE_MACHINES = ['Machine.ReadWrite.All'];
+const CHANGES_MACHINES = { cacheClass: 'machines' } as const;
+
+export const ADD_OR_REMOVE_MACHINE_TAG = writeOperation(
+  'addOrRemoveMachineTag',
+  CHANGE_MACHINES,
+  CHANGES_MACHINES,
+);
+export const ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES = writeOperation(
+  'addOrRemoveTagForMultipleMachines',
+  CHANGE_MACHINES,
+  CHANGES_MACHINES,
+);
+export const SET_DEVICE_VALUE = writeOperation('setDeviceValue', CHANGE_MACHINES, CHANGES_MACHINES);
+export const UPDATE_MACHINE = writeOperation('updateMachine', CHANGE_MACHINES, {
+  ...CHANGES_MACHINES,
+  method: 'PATCH',
 });
 
 /** What `$filter` takes on machines, and as which literal (get-machines.md). */
@@ -112,5 +131,74 @@ export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachin
     query: encodeQuery({ parameters: { tag, useStartsWithFilter: false } }),
     read: readMachines,
     notFound: () => [],
+  };
+}
+
+export type TagAction = 'Add' | 'Remove';
+export type DeviceValue = 'Normal' | 'Low' | 'High';
+
+const readMachine = readRow<WireMachine>(machineModel, 'Machine');
+
+/** Adds a tag to a machine or removes it, whatever other writers do to its other tags. Learn: add-or-remove-machine-tags.md. */
+export function addOrRemoveMachineTag(
+  machineId: string,
+  tag: string,
+  action: TagAction,
+): UpstreamCall<WireMachine> {
+  return {
+    operation: ADD_OR_REMOVE_MACHINE_TAG,
+    path: `/api/machines/${encodeURIComponent(machineId)}/tags`,
+    body: { Value: tag, Action: action },
+    read: readMachine,
+  };
+}
+
+/** How many machines one call takes (add-or-remove-multiple-machine-tags.md). */
+export const MOST_TAGGED_MACHINES = 500;
+
+/**
+ * The same on many machines. It gives the machines that were changed; undefined when the answer doesn't list them: its
+ * page doesn't show one. Learn: add-or-remove-multiple-machine-tags.md.
+ */
+export function addOrRemoveTagForMultipleMachines(
+  machineIds: readonly string[],
+  tag: string,
+  action: TagAction,
+): UpstreamCall<readonly WireMachine[] | undefined> {
+  return {
+    operation: ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES,
+    path: '/api/machines/AddOrRemoveTagForMultipleMachines',
+    body: { Value: tag, Action: action, MachineIds: machineIds },
+    read: (body, onSurprise) => {
+      const listed = Array.isArray(body) ? { value: body } : body;
+      const isList = typeof listed === 'object' && listed !== null && 'value' in listed;
+      return isList ? readMachines(listed, onSurprise) : undefined;
+    },
+  };
+}
+
+/** Says how valuable a machine is. The name has a capital here and none in the PATCH. Learn: set-device-value.md. */
+export function setDeviceValue(machineId: string, value: DeviceValue): UpstreamCall<WireMachine> {
+  return {
+    operation: SET_DEVICE_VALUE,
+    path: `/api/machines/${encodeURIComponent(machineId)}/setDeviceValue`,
+    body: { DeviceValue: value },
+    read: readMachine,
+  };
+}
+
+export interface MachineChange {
+  /** All tags that the machine is to have: the page says both that they are added and that they replace. */
+  readonly machineTags?: readonly string[];
+  readonly deviceValue?: DeviceValue;
+}
+
+/** Changes a machine; what is left out stays. Learn: update-machine-method.md. */
+export function updateMachine(machineId: string, change: MachineChange): UpstreamCall<WireMachine> {
+  return {
+    operation: UPDATE_MACHINE,
+    path: `/api/machines/${encodeURIComponent(machineId)}`,
+    body: { ...change },
+    read: readMachine,
   };
 }

@@ -1,0 +1,7 @@
+import type { ItemResult } from '../../src/commands/bulk/run-bulk.js';
+import type { MachineActionResultResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const MachineActionResult: CompleteResolvers<MachineActionResultResolvers, ItemResult> = {
+  machineAction: ({ result }) => result,
+};

@@ -1,0 +1,7 @@
+import type { MachineReceipt } from '../../src/commands/change-machine.js';
+import type { MachinePayloadResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const MachinePayload: CompleteResolvers<MachinePayloadResolvers, MachineReceipt> = {
+  machine: ({ result }) => result,
+};

@@ -1,0 +1,7 @@
+import type { TagResult } from '../../src/commands/bulk/tag-machines.js';
+import type { MachineTagResultResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const MachineTagResult: CompleteResolvers<MachineTagResultResolvers, TagResult> = {
+  machine: ({ machineId }, _args, { loaders }) => loaders.machineById(machineId),
+};

@@ -1,0 +1,7 @@
+import type { TagMachinesReceipt } from '../../src/commands/bulk/tag-machines.js';
+import type { MachineTagsPayloadResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const MachineTagsPayload: CompleteResolvers<MachineTagsPayloadResolvers, TagMachinesReceipt> = {
+  results: ({ result }) => result,
+};

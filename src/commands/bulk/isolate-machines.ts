@@ -1,0 +1,16 @@
+import type { CommandContext } from '../command-context.js';
+import { wantedIsolation, type IsolateMachineInput } from '../isolate-machine.js';
+import { runBulk, type BulkInput, type BulkReceipt } from './run-bulk.js';
+
+export type IsolateMachinesInput = Omit<IsolateMachineInput, 'machineId'> & BulkInput;
+
+/** Cuts many machines off the network, with a result for each. @throws BAD_USER_INPUT before any call. */
+export async function isolateMachines(
+  input: IsolateMachinesInput,
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  return runBulk<IsolateMachinesInput>(
+    { name: 'isolateMachines', ofOne: 'isolateMachine', input, wantedFor: wantedIsolation },
+    context,
+  );
+}

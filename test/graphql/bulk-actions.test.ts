@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { change, operations, type MachineWrite } from '../kit/machine-writes.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { posts, RESPONDER, sentComment, skipPauses } from '../kit/response-actions.js';
+import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
+
+interface Result {
+  readonly machineId: string;
+  readonly outcome: string;
+  readonly machineAction: { readonly id: string; readonly machineId: string } | null;
+  readonly refusal: { readonly code: string; readonly mergedIntoMachineId: string | null } | null;
+  readonly auditId: string | null;
+  readonly warnings: readonly string[];
+}
+
+/** Machines that can be isolated and that report, and what becomes of writes to them. */
+async function start(count: number, options: StartOptions = {}) {
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: { machines: 200, alerts: 5, machineActions: 0, ...options.emulator },
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machines = tenant!.machines
+    .filter(
+      ({ onboardingStatus, osPlatform, healthStatus, mergedIntoMachineId }) =>
+        onboardingStatus === 'Onboarded' &&
+        osPlatform.startsWith('Windows1') &&
+        healthStatus === 'Active' &&
+        mergedIntoMachineId === null,
+    )
+    .slice(0, count);
+  const now = new Date(subgraph.clock.now()).toISOString();
+  for (const machine of machines) machine.lastSeen = now;
+  const ids = machines.map(({ id }) => id);
+  expect(ids).toHaveLength(count);
+  const run = async (mutation: MachineWrite, input = {}, askOptions = {}) => {
+    const answer = await change(
+      subgraph,
+      mutation,
+      { machineIds: ids, ...input },
+      { roles: RESPONDER, ...askOptions },
+    );
+    return { ...answer, results: answer.payload?.results as readonly Result[] };
+  };
+  return { subgraph, machines, ids, run };
+}
+
+const outcomes = (results: readonly Result[]) => results.map(({ outcome }) => outcome);
+const countOf = (all: readonly string[], wanted: string) => all.filter((one) => one === wanted).length;
+
+describe('an action on many machines', () => {
+  it('costs a call a machine and two calls for all, each with its own lines in the trail', async () => {
+    const { subgraph, ids, run } = await start(20);
+    const { payload, errors, results } = await run('isolateMachines');
+    expect(errors).toBeUndefined();
+    expect(results.map(({ machineId }) => machineId)).toEqual(ids);
+    for (const { machineId, outcome, machineAction, refusal, warnings } of results) {
+      expect([outcome, refusal, warnings]).toEqual(['CREATED', null, []]);
+      expect(machineAction).toMatchObject({ type: 'Isolate', machineId });
+    }
+    const called = operations(subgraph);
+    expect(called).toHaveLength(22);
+    expect(
+      ['listMachines', 'listMachineActions', 'isolateMachine'].map((name) => countOf(called, name)),
+    ).toEqual([1, 1, 20]);
+    const trail = subgraph.audit();
+    expect(trail[0]).toMatchObject({
+      type: 'actionIntended',
+      action: 'isolateMachines',
+      auditId: payload.bulkId,
+    });
+    expect(trail.at(-1)).toMatchObject({
+      outcome: 'FINISHED',
+      detail: 'CREATED 20',
+      auditId: payload.bulkId,
+    });
+    const parts = trail.slice(1, -1);
+    expect(parts).toHaveLength(40);
+    for (const part of parts)
+      expect(part).toMatchObject({ action: 'isolateMachine', bulkId: payload.bulkId });
+    const comments = posts(subgraph).map((call) => sentComment(call).slice(0, 36));
+    expect(comments.sort()).toEqual(results.map(({ auditId }) => auditId).sort());
+  });
+
+  it('looks at more than 50 machines in calls of 50', async () => {
+    const { subgraph, run } = await start(60, {
+      env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
+    });
+    const { results } = await run('runAntiVirusScans', { scanType: 'Full' });
+    expect(countOf(outcomes(results), 'CREATED')).toBe(60);
+    expect(operations(subgraph).filter((name) => name.startsWith('list'))).toHaveLength(4);
+    expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
+  });
+
+  it('loses no machine for another: each of the ways to fail is its own result', async () => {
+    const { subgraph, machines, ids, run } = await start(5);
+    const [pending, merged, broken, offline] = machines;
+    subgraph.emulator.control.addAction({ machineId: pending!.id, type: 'Isolate' });
+    merged!.mergedIntoMachineId = 'b'.repeat(40);
+    offline!.healthStatus = 'Inactive';
+    subgraph.emulator.control.addFault(
+      { operation: 'isolateMachine', pathPattern: broken!.id },
+      { status: 400, body: { error: { code: 'OsPlatformNotSupported', message: 'no' } } },
+    );
+    const unknown = 'f'.repeat(40);
+    const { results } = await run('isolateMachines', { machineIds: [...ids, unknown] });
+    expect(results.map(({ outcome, refusal }) => [outcome, refusal?.code])).toEqual([
+      ['ALREADY_PENDING', undefined],
+      ['REFUSED', 'MACHINE_MERGED'],
+      ['REFUSED', 'UPSTREAM_REJECTED'],
+      ['CREATED', undefined],
+      ['CREATED', undefined],
+      ['REFUSED', 'NOT_FOUND'],
+    ]);
+    expect(results[1]?.refusal?.mergedIntoMachineId).toBe('b'.repeat(40));
+    expect(results[3]?.warnings).toEqual([expect.stringMatching(/offline/)]);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      detail: 'ALREADY_PENDING 1, REFUSED 3, CREATED 2',
+    });
+  });
+
+  it('is done once for its key: the same again asks for nothing, another list is refused', async () => {
+    const { subgraph, ids, run } = await start(3);
+    const first = await run('isolateMachines', { idempotencyKey: 'k' });
+    subgraph.forgetCalls();
+    const again = await run('isolateMachines', { idempotencyKey: 'k' });
+    expect(again.results).toEqual(first.results);
+    expect(posts(subgraph)).toEqual([]);
+    const other = await run('isolateMachines', { idempotencyKey: 'k', machineIds: ids.slice(1) });
+    expect(other.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/idempotencyKey was used for another isolateMachines/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('goes on under its key where answers got lost, and sends none twice', async () => {
+    const { subgraph, machines, run } = await start(3);
+    const fault = { operation: 'isolateMachine', pathPattern: machines[1]!.id, times: 1 };
+    subgraph.emulator.control.addFault(fault, 'reset');
+    const input = { idempotencyKey: 'k' };
+    const first = await skipPauses(subgraph, run('isolateMachines', input));
+    expect(outcomes(first.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
+    const looked = await run('isolateMachines', input);
+    expect(outcomes(looked.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
+    const resent = await run('isolateMachines', { ...input, resend: true });
+    expect(outcomes(resent.results)).toEqual(['CREATED', 'CREATED', 'CREATED']);
+    expect(subgraph.emulator.control.actions()).toHaveLength(3);
+  });
+
+  it('shows every call in a dry run and sends none', async () => {
+    const { subgraph, run } = await start(3);
+    const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'Selective' });
+    for (const { outcome, plannedCall } of payload.results) {
+      expect([outcome, plannedCall.operation, plannedCall.body.IsolationType]).toEqual([
+        'DRY_RUN',
+        'isolateMachine',
+        'Selective',
+      ]);
+    }
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it.each(['isolateMachines', 'runAntiVirusScans'] as const)(
+    '%s refuses bad lists and empty comments before any call and any record',
+    async (mutation) => {
+      const { subgraph, ids, run } = await start(2);
+      const tooMany = Array.from({ length: 101 }, (_, index) => index.toString(16).padStart(40, '0'));
+      const inputs = [
+        { machineIds: [] },
+        { machineIds: [...ids, ids[0]] },
+        { machineIds: ['x'] },
+        { machineIds: tooMany },
+        { comment: ' ' },
+        { idempotencyKey: '' },
+      ];
+      for (const input of inputs) {
+        const { errors } = await run(mutation, input);
+        expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      }
+      expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+    },
+  );
+
+  it('needs the role of the single action, and its stronger sign-in', async () => {
+    const { subgraph, run } = await start(2, { env: { AUTH_STEP_UP: 'c1:isolateMachine' } });
+    const wrong = await run('isolateMachines', {}, { roles: ['Defender.Release'] });
+    expect(wrong.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const weak = await run('isolateMachines');
+    expect(weak.payload).toBeNull();
+    expect(weak.errors?.[0]?.message).toMatch(/isolateMachine/);
+    expect(subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('the policy on many machines', () => {
+  it('asks for a second person above 20, before any call', async () => {
+    const { subgraph, payload, errors } = await (async () => {
+      const started = await start(21);
+      return { ...started, ...(await started.run('isolateMachines')) };
+    })();
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ refusal: { code: 'APPROVAL_REQUIRED' }, results: null });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit().map(({ type }) => type)).toEqual(['actionIntended', 'actionSettled']);
+    expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
+  });
+
+  it('holds up the protected machine among them, and no other', async () => {
+    const policy = createPolicyFile({ protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] });
+    const { machines, run } = await start(4, { env: policy.env });
+    machines[2]!.machineTags = ['tier-0'];
+    const { results } = await run('isolateMachines');
+    expect(outcomes(results)).toEqual(['CREATED', 'CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
+    expect(results[2]?.refusal?.code).toBe('APPROVAL_REQUIRED');
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { change, operations } from '../kit/machine-writes.js';
+import { auditWords, skipPauses } from '../kit/response-actions.js';
+import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
+import { openPolicy } from '../kit/policy-file.js';
+
+async function start(machines = 40, options: StartOptions = {}) {
+  const subgraph = await startSubgraph({
+    env: openPolicy(),
+    ...options,
+    emulator: { machines, alerts: 5, machineActions: 0, ...options.emulator },
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const ids = tenant!.machines.map(({ id }) => id);
+  const tag = (input: Readonly<Record<string, unknown>>, options = {}) =>
+    change(
+      subgraph,
+      'addOrRemoveTagForMultipleMachines',
+      { machineIds: ids, value: 'wave-2', action: 'Add', ...input },
+      options,
+    );
+  return { subgraph, tenant: tenant!, ids, tag };
+}
+
+describe('a tag on many machines', () => {
+  it('costs one call for 500 of them, and gives a result for each', async () => {
+    const { subgraph, tenant, ids, tag } = await start(500);
+    const { payload, errors } = await tag({});
+    expect(errors).toBeUndefined();
+    expect(operations(subgraph)).toEqual(['addOrRemoveTagForMultipleMachines']);
+    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null });
+    expect(payload.results.map(({ machineId }: { machineId: string }) => machineId)).toEqual(ids);
+    for (const result of payload.results) {
+      expect(result).toMatchObject({ outcome: 'CREATED', refusal: null });
+      expect(result.machineTags).toContain('wave-2');
+    }
+    expect(tenant.machines.every(({ machineTags }) => machineTags.includes('wave-2'))).toBe(true);
+    expect(payload.warnings).toEqual([expect.stringMatching(/^Defender keeps no comment/)]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it('is removed likewise, and seen at once', async () => {
+    const { subgraph, tenant, ids, tag } = await start();
+    const machineIds = ids.slice(0, 3);
+    for (const machine of tenant.machines) machine.machineTags = ['wave-2', 'other'];
+    const read = () => subgraph.ask(`{ machine(id: "${machineIds[0]!}") { machineTags } }`);
+    await read();
+    const { payload } = await tag({ machineIds, action: 'Remove' });
+    expect(payload.results.map(({ machineTags }: { machineTags: string[] }) => machineTags)).toEqual([
+      ['other'],
+      ['other'],
+      ['other'],
+    ]);
+    expect((await read()).data.machine.machineTags).toEqual(['other']);
+    expect(tenant.machines[3]?.machineTags).toEqual(['wave-2', 'other']);
+  });
+
+  it.each([
+    ['no machines', { machineIds: [] }, 'input.machineIds must name at least one machine.'],
+    [
+      '501 machines',
+      { machineIds: Array.from({ length: 501 }, (_, index) => index.toString(16).padStart(40, '0')) },
+      'input.machineIds names 501 machines; at most 500 are allowed.',
+    ],
+    [
+      'an id of 39 digits',
+      { machineIds: ['a'.repeat(40), 'a'.repeat(39)] },
+      'input.machineIds[1] must be exactly 40 hex digits, as Machine.id is.',
+    ],
+    [
+      'one of them twice',
+      { machineIds: ['a'.repeat(40), 'b'.repeat(40), 'A'.repeat(40)] },
+      `input.machineIds[2] is there twice: ${'a'.repeat(40)}.`,
+    ],
+    ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
+    ['an empty comment', { comment: '' }, 'input.comment must say why.'],
+  ])('is refused for %s before any call and any record', async (_what, input, message) => {
+    const { subgraph, tag } = await start();
+    const { errors } = await tag(input);
+    expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([
+      [message, 'BAD_USER_INPUT'],
+    ]);
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('is not confirmed for a machine that the answer leaves out, and loses no other', async () => {
+    const { ids, tag } = await start();
+    const unknown = 'f'.repeat(40);
+    const { payload } = await tag({ machineIds: [ids[0], unknown, ids[1]] });
+    expect(payload.outcome).toBe('CREATED');
+    expect(payload.results).toMatchObject([
+      { outcome: 'CREATED' },
+      {
+        machineId: unknown,
+        outcome: 'OUTCOME_UNKNOWN',
+        machineTags: null,
+        refusal: { code: 'NOT_CONFIRMED' },
+      },
+      { outcome: 'CREATED' },
+    ]);
+    expect(payload.warnings).toContain('1 of 3 machines are not confirmed.');
+  });
+
+  it('is NOT_FOUND as a whole where the service refuses all for one', async () => {
+    const { ids, tag, tenant } = await start(40, {
+      emulator: { switches: { unknownMachineInTagBatch: 'refused' } },
+    });
+    const { errors } = await tag({ machineIds: [ids[0], 'f'.repeat(40)] });
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(tenant.machines[0]?.machineTags).not.toContain('wave-2');
+  });
+
+  it('is looked for on the machines when the answer got lost, and never sent again', async () => {
+    const { subgraph, ids, tag } = await start(120);
+    subgraph.emulator.control.addFault(
+      { operation: 'addOrRemoveTagForMultipleMachines' },
+      'processThenReset',
+    );
+    const input = { idempotencyKey: 'k' };
+    const { payload } = await skipPauses(subgraph, tag(input));
+    expect(payload.outcome).toBe('CREATED');
+    expect(payload.results.every(({ outcome }: { outcome: string }) => outcome === 'CREATED')).toBe(true);
+    expect(payload.results).toHaveLength(ids.length);
+    expect((await tag(input)).payload).toEqual(payload);
+    expect(subgraph.calls('addOrRemoveTagForMultipleMachines')).toHaveLength(1);
+    expect(subgraph.calls('listMachines').length + subgraph.calls('getMachine').length).toBeLessThanOrEqual(
+      4,
+    );
+  });
+
+  it('is unknown when it was never done, until resend is asked for', async () => {
+    const { subgraph, tag } = await start(3);
+    subgraph.emulator.control.addFault({ operation: 'addOrRemoveTagForMultipleMachines', times: 1 }, 'reset');
+    const input = { idempotencyKey: 'k' };
+    const { payload } = await skipPauses(subgraph, tag(input));
+    expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', results: null });
+    expect((await tag(input)).payload.outcome).toBe('OUTCOME_UNKNOWN');
+    expect((await tag({ ...input, resend: true })).payload.outcome).toBe('CREATED');
+  });
+
+  it('shows the call in a dry run', async () => {
+    const { subgraph, ids, tag } = await start(2);
+    const { payload } = await tag({ dryRun: true });
+    expect(payload).toMatchObject({
+      outcome: 'DRY_RUN',
+      results: null,
+      plannedCall: { body: { Value: 'wave-2', Action: 'Add', MachineIds: ids } },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

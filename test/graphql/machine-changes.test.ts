@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { change, operations, SETTINGS } from '../kit/machine-writes.js';
+import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+
+const NO_COMMENT = expect.stringMatching(/^Defender keeps no comment with this/);
+
+describe('addOrRemoveMachineTag', () => {
+  it('adds a tag in two calls, says that only our trail attributes it, and is seen at once', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    machine.machineTags = ['old'];
+    const seen = `{ machine(id: "${machine.id}") { machineTags } }`;
+    expect((await subgraph.ask(seen)).data.machine.machineTags).toEqual(['old']);
+    subgraph.forgetCalls();
+    const { payload, errors } = await change(subgraph, 'addOrRemoveMachineTag', {
+      machineId: machine.id.toUpperCase(),
+      value: 'quarantine: wave 2',
+      action: 'Add',
+    });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      machine: { id: machine.id, machineTags: ['old', 'quarantine: wave 2'] },
+      refusal: null,
+      warnings: [NO_COMMENT],
+    });
+    expect(operations(subgraph)).toEqual(['getMachine', 'addOrRemoveMachineTag']);
+    expect(subgraph.calls('addOrRemoveMachineTag')[0]?.requestBody).toEqual({
+      Value: 'quarantine: wave 2',
+      Action: 'Add',
+    });
+    expect((await subgraph.ask(seen)).data.machine.machineTags).toEqual(['old', 'quarantine: wave 2']);
+    expect(subgraph.audit()).toMatchObject([
+      {
+        type: 'actionIntended',
+        action: 'addOrRemoveMachineTag',
+        input: { comment: 'why', value: 'quarantine: wave 2' },
+      },
+      { type: 'actionSettled', outcome: 'CREATED', auditId: payload.auditId },
+    ]);
+  });
+
+  it('sends nothing for a tag that is there, or gone, already; force does', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    machine.machineTags = ['here'];
+    const tag = (value: string, action: string, force = false) =>
+      change(subgraph, 'addOrRemoveMachineTag', { machineId: machine.id, value, action, force });
+    for (const [value, action] of [
+      ['here', 'Add'],
+      ['gone', 'Remove'],
+    ] as const) {
+      const { payload } = await tag(value, action);
+      expect([payload.outcome, payload.machine.machineTags]).toEqual(['ALREADY_IN_EFFECT', ['here']]);
+    }
+    expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
+    expect((await tag('here', 'Add', true)).payload.outcome).toBe('CREATED');
+    expect((await tag('Here', 'Remove')).payload.outcome).toBe('ALREADY_IN_EFFECT');
+    expect((await tag('here', 'Remove')).payload.machine.machineTags).toEqual([]);
+  });
+
+  it('shows the call in a dry run and sends nothing', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { payload } = await change(subgraph, 'addOrRemoveMachineTag', {
+      machineId: machine.id,
+      value: 'x',
+      action: 'Add',
+      dryRun: true,
+    });
+    expect(payload).toMatchObject({
+      outcome: 'DRY_RUN',
+      machine: null,
+      plannedCall: {
+        operation: 'addOrRemoveMachineTag',
+        method: 'POST',
+        path: `/api/machines/${machine.id}/tags`,
+        body: { Value: 'x', Action: 'Add' },
+      },
+      warnings: [NO_COMMENT],
+    });
+    expect(operations(subgraph)).toEqual(['getMachine']);
+  });
+
+  it('is done once for its key, and found on the machine when the answer got lost', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
+    const input = { machineId: machine.id, value: 'x', action: 'Add', idempotencyKey: 'k' };
+    const first = await skipPauses(subgraph, change(subgraph, 'addOrRemoveMachineTag', input));
+    expect(first.payload.outcome).toBe('CREATED');
+    subgraph.emulator.control.clearFaults();
+    const again = await change(subgraph, 'addOrRemoveMachineTag', input);
+    expect(again.payload).toEqual(first.payload);
+    const other = await change(subgraph, 'addOrRemoveMachineTag', { ...input, value: 'y' });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(subgraph.calls('addOrRemoveMachineTag')).toHaveLength(1);
+  });
+});
+
+describe('setDeviceValue and updateMachine', () => {
+  it('set the value in two calls, and send nothing when it is so', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    machine.deviceValue = 'Normal';
+    const input = { machineId: machine.id, deviceValue: 'High' };
+    const { payload } = await change(subgraph, 'setDeviceValue', input);
+    expect([payload.outcome, payload.machine.deviceValue]).toEqual(['CREATED', 'High']);
+    expect(subgraph.calls('setDeviceValue')[0]?.requestBody).toEqual({ DeviceValue: 'High' });
+    const again = await change(subgraph, 'setDeviceValue', input);
+    expect(again.payload.outcome).toBe('ALREADY_IN_EFFECT');
+    expect(operations(subgraph)).toEqual(['getMachine', 'setDeviceValue', 'getMachine']);
+  });
+
+  it('patch tags and value together; the tags are the whole new set', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    machine.machineTags = ['old', 'kept'];
+    const { payload } = await change(subgraph, 'updateMachine', {
+      machineId: machine.id,
+      machineTags: ['kept', 'new'],
+      deviceValue: 'Low',
+    });
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      machine: { machineTags: ['kept', 'new'], deviceValue: 'Low' },
+      warnings: [NO_COMMENT],
+    });
+    expect(subgraph.calls('updateMachine')[0]).toMatchObject({
+      method: 'PATCH',
+      requestBody: { machineTags: ['kept', 'new'], deviceValue: 'Low' },
+    });
+    const emptied = await change(subgraph, 'updateMachine', { machineId: machine.id, machineTags: [] });
+    expect(emptied.payload.machine).toMatchObject({ machineTags: [], deviceValue: 'Low' });
+    expect(subgraph.calls('updateMachine')[1]?.requestBody).toEqual({ machineTags: [] });
+  });
+
+  it('say so when the service only adds the tags, as its page says too', async () => {
+    const { subgraph, machine } = await startWithMachine({
+      emulator: { switches: { patchOfMachineTags: 'appends' } },
+    });
+    machine.machineTags = ['old'];
+    const { payload } = await change(subgraph, 'updateMachine', {
+      machineId: machine.id,
+      machineTags: ['new'],
+    });
+    expect(payload.outcome).toBe('CREATED');
+    expect(payload.warnings).toContainEqual(expect.stringMatching(/its answer doesn't show it/));
+  });
+});
+
+describe('a change to a machine', () => {
+  const CHANGES = [
+    ['addOrRemoveMachineTag', { value: 'x', action: 'Add' }],
+    ['setDeviceValue', { deviceValue: 'High' }],
+    ['updateMachine', { machineTags: ['x'] }],
+  ] as const;
+
+  it.each(CHANGES)(
+    '%s of an unknown machine is NOT_FOUND, of a merged one refused; nothing is sent',
+    async (name, input) => {
+      const { subgraph, machine } = await startWithMachine();
+      machine.deviceValue = 'Low';
+      const unknown = await change(subgraph, name, { ...input, machineId: 'f'.repeat(40) });
+      expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      machine.mergedIntoMachineId = 'b'.repeat(40);
+      const { payload } = await change(subgraph, name, { ...input, machineId: machine.id });
+      expect(payload).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { code: 'MACHINE_MERGED', mergedIntoMachineId: 'b'.repeat(40) },
+      });
+      expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
+      expect(auditWords(subgraph)).toEqual([
+        'actionIntended',
+        'actionSettled NOT_FOUND',
+        'actionIntended',
+        'actionSettled REFUSED',
+      ]);
+    },
+  );
+
+  it.each([
+    ['addOrRemoveMachineTag', { machineId: 'x', value: 't', action: 'Add' }, 'input.machineId'],
+    ['addOrRemoveMachineTag', { value: '  ', action: 'Add' }, 'input.value'],
+    ['addOrRemoveMachineTag', { value: 'x'.repeat(201), action: 'Add' }, 'input.value'],
+    ['addOrRemoveMachineTag', { value: 'zero\u200bwidth', action: 'Add' }, 'input.value'],
+    ['addOrRemoveMachineTag', { value: 'x', action: 'Add', comment: ' ' }, 'input.comment'],
+    ['setDeviceValue', { deviceValue: 'UNRECOGNIZED' }, 'input.deviceValue'],
+    ['updateMachine', {}, 'input'],
+    ['updateMachine', { machineTags: ['a', 'a'] }, 'input.machineTags'],
+    ['updateMachine', { machineTags: ['a', '\n'] }, 'input.machineTags[1]'],
+    ['updateMachine', { deviceValue: 'UNRECOGNIZED' }, 'input.deviceValue'],
+  ] as const)('%s with %o is refused before any call and any record', async (name, input, argumentName) => {
+    const { subgraph, machine } = await startWithMachine();
+    const { errors } = await change(subgraph, name, { machineId: machine.id, ...input });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName });
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('shows no more of the machine than it says without Defender.ViewData', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { data, errors } = await subgraph.ask(
+      `mutation { setDeviceValue(input: { machineId: "${machine.id}", deviceValue: Low, comment: "x" }) {
+        machine { id machineTags deviceValue computerDnsName }
+      } }`,
+      { roles: SETTINGS },
+    );
+    expect(data.setDeviceValue.machine).toMatchObject({ id: machine.id, computerDnsName: null });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'] });
+  });
+});
+
+describe('a tag that the policy protects machines by', () => {
+  const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] };
+
+  it.each([
+    ['addOrRemoveMachineTag', { value: 'tier-0', action: 'Remove' }],
+    ['addOrRemoveMachineTag', { value: 'TIER-0', action: 'Add' }],
+    ['updateMachine', { machineTags: ['other'] }],
+  ] as const)('is not changed by %s %o without broken glass', async (name, input) => {
+    const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
+    machine.machineTags = ['tier-0', 'other'];
+    const { payload, errors } = await change(subgraph, name, { machineId: machine.id, ...input });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'PROTECTING_TAG' } });
+    expect(operations(subgraph)).toEqual(['getMachine']);
+    const broken = await change(
+      subgraph,
+      name,
+      { machineId: machine.id, ...input, breakGlassReason: 'moved to another tier' },
+      { roles: [...SETTINGS, 'Defender.BreakGlass'] },
+    );
+    expect(broken.payload.outcome).toBe('CREATED');
+  });
+
+  it('is kept by a patch that names it, and one of many machines is refused without a call', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
+    machine.machineTags = ['tier-0'];
+    const kept = await change(subgraph, 'updateMachine', {
+      machineId: machine.id,
+      machineTags: ['tier-0', 'new'],
+    });
+    expect(kept.payload.outcome).toBe('CREATED');
+    subgraph.forgetCalls();
+    const many = await change(subgraph, 'addOrRemoveTagForMultipleMachines', {
+      machineIds: [machine.id],
+      value: 'tier-0',
+      action: 'Remove',
+    });
+    expect(many.payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'PROTECTING_TAG' },
+      results: null,
+    });
+    expect(operations(subgraph)).toEqual([]);
+  });
+});

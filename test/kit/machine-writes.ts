@@ -1,0 +1,42 @@
+import type { AskOptions, GraphQLAnswer, SubgraphUnderTest } from './start-subgraph.js';
+
+/** The role of somebody who may change machines' records. Without ViewData, so that nothing more than needed is open. */
+export const SETTINGS = ['Defender.SecuritySettings'];
+
+const PAYLOAD =
+  '{ outcome machine { id machineTags deviceValue } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings auditId }';
+const TAGS_PAYLOAD =
+  '{ outcome results { machineId outcome machineTags refusal { code message } } refusal { code message } plannedCall { operation method path body } warnings auditId }';
+const BULK_PAYLOAD =
+  '{ bulkId refusal { code message } results { machineId outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation path body } warnings auditId } }';
+
+const WRITES = {
+  addOrRemoveMachineTag: PAYLOAD,
+  setDeviceValue: PAYLOAD,
+  updateMachine: PAYLOAD,
+  addOrRemoveTagForMultipleMachines: TAGS_PAYLOAD,
+  isolateMachines: BULK_PAYLOAD,
+  runAntiVirusScans: BULK_PAYLOAD,
+} as const;
+
+export type MachineWrite = keyof typeof WRITES;
+
+/** Runs one of them; `payload` is null where the field is. */
+export async function change(
+  subgraph: SubgraphUnderTest,
+  mutation: MachineWrite,
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+): Promise<GraphQLAnswer & { readonly payload: GraphQLAnswer['data'] }> {
+  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${WRITES[mutation]} }`,
+    { roles: SETTINGS, ...options, variables: { input: { comment: 'why', ...input } } },
+  );
+  return { ...answer, payload: answer.data?.[mutation] };
+}
+
+/** What was asked of Defender, by operation. */
+export function operations(subgraph: SubgraphUnderTest): string[] {
+  return subgraph.calls().map(({ operation }) => String(operation));
+}
