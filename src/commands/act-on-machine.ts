@@ -1,5 +1,6 @@
 import { getMachine } from '../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
 import { effectOfActions } from '../loaders/plan/action-effect.js';
@@ -33,6 +34,10 @@ export interface WantedAction {
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
   /** Removes a pending opposite action; without it, that is a conflict. */
   readonly clearWay?: (obstacle: WireMachineAction) => Promise<void>;
+  /** What else can forbid it, whatever the machine is like: looked at first. */
+  readonly permit?: () => Promise<ActionVerdict | undefined>;
+  /** What its caller should know of the machine. */
+  readonly warn?: (machine: WireMachine) => readonly string[];
 }
 
 /** So young, an action that we have asked for can't have ended: nobody needs to be asked. */
@@ -47,13 +52,18 @@ export async function actOnMachine(
   wanted: WantedAction,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
+  let warnings: readonly string[] = [];
+  const onMachine = (machine: WireMachine) => {
+    warnings = wanted.warn?.(machine) ?? [];
+  };
   return runCommand(
     {
       name: wanted.name,
       direction: wanted.kind.direction,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
-      check: () => checkMachine(wanted, context),
+      check: async () => (await wanted.permit?.()) ?? checkMachine(wanted, onMachine, context),
+      warnings: () => warnings,
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
@@ -81,6 +91,7 @@ export function traceOfAction({ id }: WireMachineAction) {
 
 async function checkMachine(
   wanted: WantedAction,
+  onMachine: (machine: WireMachine) => void,
   context: CommandContext,
 ): Promise<ActionVerdict | undefined> {
   const { machineId, kind, clearWay } = wanted;
@@ -96,6 +107,7 @@ async function checkMachine(
     readFamilyActions(dataSource, machineId, kind, call),
   ]);
   if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
+  onMachine(machine);
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);

@@ -33,6 +33,8 @@ export interface Command<Result> {
   readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<Verdict<Result>>;
   /** What Defender shows of a write that carries this id. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
+  /** What the checks have found that stands in nobody's way. */
+  readonly warnings?: () => readonly string[];
   /** How the trail names what was made or changed. */
   readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
 }
@@ -115,13 +117,14 @@ async function checkAndSend<Result>(
 }
 
 async function lookAndLeap<Result>(
-  { check, plan, send, input }: Command<Result>,
+  { check, plan, send, input, warnings }: Command<Result>,
   auditId: string,
 ): Promise<Verdict<Result>> {
   const known = await check();
   if (known !== undefined) return known;
   const call = plan(auditId);
-  return input.dryRun === true ? dryRunVerdict(call) : send(call, auditId);
+  const found = input.dryRun === true ? dryRunVerdict(call) : await send(call, auditId);
+  return withWarnings(found, warnings?.() ?? []);
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
