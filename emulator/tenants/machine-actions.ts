@@ -1,10 +1,5 @@
 import { toIsoTime } from './iso-time.js';
-import type {
-  LiveResponseCommandResult,
-  Machine,
-  MachineAction,
-  StoredMachineAction,
-} from './model.js';
+import type { LiveResponseCommandResult, Machine, MachineAction, StoredMachineAction } from './model.js';
 import type { Random } from './random.js';
 import type { SeedContext } from './seed-context.js';
 

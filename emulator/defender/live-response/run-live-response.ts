@@ -26,7 +26,8 @@ export const runLiveResponse: DefenderOperation = {
     const commands = readCommands(body['Commands'], call.tenant.libraryFiles);
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
     checkMachine(machine);
-    if (openActions(call.tenant, machine.id, call.now).length === 0) checkSessions(call);
+    const open = openActions(call.tenant, machine.id, call.now);
+    if (!open.some(({ action }) => action.type === 'LiveResponse')) checkSessions(call);
     const action = createAction(call, {
       type: 'LiveResponse',
       machine,
