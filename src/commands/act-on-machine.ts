@@ -1,6 +1,4 @@
-import { getMachine } from '../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
 import { effectOfActions } from '../loaders/plan/action-effect.js';
@@ -9,9 +7,19 @@ import type { CommandContext } from './command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
-import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
+import { warningsAbout } from './machine-warnings.js';
+import { judgeMerged } from './merged-machine.js';
+import {
+  refusal,
+  verdict,
+  withWarnings,
+  type ActionVerdict,
+  type Clearance,
+  type MachineActionReceipt,
+} from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
+import { readsOfOne, type TargetReads } from './target-reads.js';
 
 /** What inputs of all actions on a machine have in common. */
 export interface MachineActionInput extends CommandInput {
@@ -36,8 +44,8 @@ export interface WantedAction {
   readonly clearWay?: (obstacle: WireMachineAction) => Promise<void>;
   /** What else can forbid it, whatever the machine is like: looked at first. */
   readonly permit?: () => Promise<ActionVerdict | undefined>;
-  /** What its caller should know of the machine. */
-  readonly warn?: (machine: WireMachine) => readonly string[];
+  /** How the machine is looked at first; by itself unless it is one of many. */
+  readonly reads?: TargetReads;
 }
 
 /** So young, an action that we have asked for can't have ended: nobody needs to be asked. */
@@ -52,18 +60,13 @@ export async function actOnMachine(
   wanted: WantedAction,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
-  let warnings: readonly string[] = [];
-  const onMachine = (machine: WireMachine) => {
-    warnings = wanted.warn?.(machine) ?? [];
-  };
   return runCommand(
     {
       name: wanted.name,
       direction: wanted.kind.direction,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
-      check: async () => (await wanted.permit?.()) ?? checkMachine(wanted, onMachine, context),
-      warnings: () => warnings,
+      check: async () => (await wanted.permit?.()) ?? checkMachine(wanted, context),
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
@@ -91,24 +94,41 @@ export function traceOfAction({ id }: WireMachineAction) {
 
 async function checkMachine(
   wanted: WantedAction,
-  onMachine: (machine: WireMachine) => void,
   context: CommandContext,
+): Promise<ActionVerdict | Clearance> {
+  const { machineId, kind, clearWay, scope, reads = readsOfOne(context) } = wanted;
+  const own = await ownRecent(wanted, context);
+  const sure = clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS);
+  const known = sure
+    ? judgePending(
+        own.map(({ action }) => action),
+        kind,
+      )
+    : undefined;
+  if (known !== undefined) return known;
+  const [machine, seen] = await Promise.all([reads.machine(machineId), reads.familyActions(machineId, kind)]);
+  if (machine === null) throw new NotFoundError(`There is no machine ${machineId}.`);
+  const merged = judgeMerged<WireMachineAction>(machine);
+  if (merged !== undefined) return merged;
+  const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
+  const found = await judgeActions(
+    wanted,
+    seen,
+    own.map(({ action }) => action),
+    context,
+  );
+  return found === undefined ? { warnings } : withWarnings(found, warnings);
+}
+
+/** What is pending or in effect on the machine; undefined when nothing stands in the way. */
+async function judgeActions(
+  wanted: WantedAction,
+  seen: readonly WireMachineAction[],
+  own: readonly WireMachineAction[],
+  { dataSource, call }: CommandContext,
 ): Promise<ActionVerdict | undefined> {
   const { machineId, kind, clearWay } = wanted;
-  const { dataSource, call } = context;
-  const own = await ownRecent(wanted, context);
-  if (clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS))
-    return judgePending(
-      own.map(({ action }) => action),
-      kind,
-    );
-  const [machine, seen] = await Promise.all([
-    dataSource.fetchNow(getMachine(machineId), call),
-    readFamilyActions(dataSource, machineId, kind, call),
-  ]);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
-  onMachine(machine);
-  const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
+  const unseen = own.filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
   if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null) return found;

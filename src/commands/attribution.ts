@@ -1,14 +1,25 @@
 import type { Caller } from '../identity/caller.js';
+import { findToTheEye, toPlainLine } from './look-alikes.js';
+
+export { toOneLine } from './look-alikes.js';
 
 const LONGEST_NAME = 100;
+/** No page documents how long a comment may be. A reason of the longest allowed length fits whole behind its author. */
+const LONGEST_COMMENT = 1_250;
+
+/** What marks an author. It stands once in a comment, behind the author that we have written. */
+const MARK = /via\s+app/g;
+/** Brackets and colons, also those of other scripts, could close the author's part too early. */
+const PUNCTUATION_OF_AUTHORS = /[\p{Ps}\p{Pe}:;\u02d0\u0589\u05c3\u205a\u2236\ua789]+/gu;
 
 /**
  * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names
- * the person, whom Defender otherwise wouldn't know: it sees only our application.
+ * the person or the application, whom Defender otherwise wouldn't know: it sees only us. Neither a name nor a reason can
+ * make it say that somebody else was the author. The audit trail keeps the reason as it was given.
  */
 export function attributedComment(auditId: string, caller: Caller, reason: string): string {
-  const name = [...toOneLine(caller.name)].slice(0, LONGEST_NAME).join('');
-  return `${auditId} ${caller.kind} ${name} (${caller.oid}) via app ${caller.clientId}: ${toOneLine(reason)}`;
+  const author = `${auditId} ${callerText(caller)}: `;
+  return author + cut(withoutMarks(toPlainLine(reason)), LONGEST_COMMENT - author.length);
 }
 
 /** Whether an action's comment says that it is ours. */
@@ -16,7 +27,25 @@ export function carriesAuditId(comment: string | null | undefined, auditId: stri
   return comment?.startsWith(auditId) === true;
 }
 
-/** Text that people see. Control and formatting characters could fake a second line or author; half a pair breaks JSON. */
-export function toOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+/** `user Ada (oid) via app appid`; an application that calls on its own behalf is an `app`, by its own name if it has one. */
+function callerText({ kind, name, oid, clientId }: Caller): string {
+  const called = name === clientId ? '' : `${nameText(name)} `;
+  return `${kind} ${called}(${oid}) via app ${clientId === '' ? 'unknown' : clientId}`;
+}
+
+function nameText(name: string): string {
+  const plain = toPlainLine(name).replace(PUNCTUATION_OF_AUTHORS, ' ').replace(/\s+/g, ' ').trim();
+  return cut(withoutMarks(plain), LONGEST_NAME);
+}
+
+function withoutMarks(text: string): string {
+  return findToTheEye(text, MARK).reduceRight(
+    (rest, [from, to]) => `${rest.slice(0, from)}via/app${rest.slice(to)}`,
+    text,
+  );
+}
+
+/** Never through the middle of a character. */
+function cut(text: string, most: number): string {
+  return [...text].slice(0, Math.max(0, most)).join('');
 }

@@ -7,6 +7,7 @@ export type Outcome =
   | 'ALREADY_PENDING'
   | 'ALREADY_IN_EFFECT'
   | 'CONFLICTING_PENDING'
+  | 'APPROVAL_REQUIRED'
   | 'REFUSED'
   | 'DRY_RUN'
   | 'OUTCOME_UNKNOWN';
@@ -19,12 +20,20 @@ export interface PlannedCall {
   readonly body: Readonly<Record<string, unknown>> | null;
 }
 
+/** Why a write was not done. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  /** For MACHINE_MERGED: the machine to name instead. */
+  readonly mergedIntoMachineId?: string;
+}
+
 /** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
 export interface Receipt<Result> {
   readonly outcome: Outcome;
   /** What the outcome speaks of: what was made or changed, or what stood in its way. */
   readonly result: Result | null;
-  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly refusal: Refusal | null;
   /** For DRY_RUN: what would have been sent. */
   readonly plannedCall: PlannedCall | null;
   readonly warnings: readonly string[];
@@ -47,7 +56,7 @@ export function verdict<Result>(
 }
 
 export function refusal<Result>(
-  outcome: 'REFUSED' | 'OUTCOME_UNKNOWN',
+  outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',
   code: string,
   message: string,
   result: Result | null = null,
@@ -81,4 +90,9 @@ export function digestOf(content: Uint8Array): { readonly size: number; readonly
 
 export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
+}
+
+/** Nothing stands in the way of a write, but its caller should know this. */
+export interface Clearance {
+  readonly warnings: readonly string[];
 }

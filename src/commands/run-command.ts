@@ -7,7 +7,7 @@ import { actorOf } from './actor.js';
 import { checkIdempotencyKey } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from './machine-action-kind.js';
-import { dryRunVerdict, withWarnings, type Receipt, type Verdict } from './receipt.js';
+import { dryRunVerdict, withWarnings, type Clearance, type Receipt, type Verdict } from './receipt.js';
 import { runOnce } from './run-once.js';
 
 /** What every input of a write may say of how it is done. */
@@ -15,6 +15,10 @@ export interface CommandInput {
   readonly idempotencyKey?: string | null | undefined;
   readonly dryRun?: boolean | null | undefined;
   readonly resend?: boolean | null | undefined;
+  /** An approval that a second person gave for exactly this input. */
+  readonly approvalId?: string | null | undefined;
+  /** Why guard rails are overridden. */
+  readonly breakGlassReason?: string | null | undefined;
 }
 
 export interface Command<Result> {
@@ -25,16 +29,14 @@ export interface Command<Result> {
   readonly input: CommandInput & object;
   /** What is written to: one write at a time. */
   readonly target: string;
-  /** Looks before it leaps: a verdict when the write must not be sent. */
-  readonly check: () => Promise<Verdict<Result> | undefined>;
+  /** Looks before it leaps: a verdict when the write must not be sent, or what its caller should know when it may. */
+  readonly check: () => Promise<Verdict<Result> | Clearance | undefined>;
   /** The call that will be sent. `auditId` goes into Defender's own record. */
   readonly plan: (auditId: string) => UpstreamCall<Result>;
   /** Sends the call, once. */
   readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<Verdict<Result>>;
   /** What Defender shows of a write that carries this id. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
-  /** What the checks have found that stands in nobody's way. */
-  readonly warnings?: () => readonly string[];
   /** How the trail names what was made or changed. */
   readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
 }
@@ -117,14 +119,14 @@ async function checkAndSend<Result>(
 }
 
 async function lookAndLeap<Result>(
-  { check, plan, send, input, warnings }: Command<Result>,
+  { check, plan, send, input }: Command<Result>,
   auditId: string,
 ): Promise<Verdict<Result>> {
   const known = await check();
-  if (known !== undefined) return known;
+  if (known !== undefined && 'outcome' in known) return known;
   const call = plan(auditId);
   const found = input.dryRun === true ? dryRunVerdict(call) : await send(call, auditId);
-  return withWarnings(found, warnings?.() ?? []);
+  return withWarnings(found, known?.warnings ?? []);
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */

@@ -657,6 +657,10 @@ export type BrowserExtensionPermissionFilter = {
 
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -698,6 +702,10 @@ export type Capability = {
 
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -1777,6 +1785,10 @@ export type IpEvidence = {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -2200,6 +2212,8 @@ export type MachineActionOutcome =
   | 'ALREADY_IN_EFFECT'
   /** The same kind of action was pending already; nothing was sent twice. */
   | 'ALREADY_PENDING'
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestApproval. */
+  | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
   /** Defender accepted the request: a new action, or a cancellation. */
@@ -2225,7 +2239,7 @@ export type MachineActionPayload = {
   readonly outcome: MachineActionOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<PlannedCall>;
-  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
@@ -2236,6 +2250,8 @@ export type MachineActionRefusal = {
   readonly __typename?: 'MachineActionRefusal';
   /** A stable word, such as ACTION_ENDED. */
   readonly code: Scalars['String']['output'];
+  /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
+  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   /** In words. */
   readonly message: Scalars['String']['output'];
 };
@@ -2763,6 +2779,10 @@ export type MutationUploadLibraryFileArgs = {
 
 /** Which machine to take out of Defender, and why. */
 export type OffboardMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3493,6 +3513,10 @@ export type RegistryEvidence = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
   readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -3661,6 +3685,10 @@ export type RemediationTaskStatusFilter = {
 
 /** Which machine to restrict, and why. */
 export type RestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3685,6 +3713,10 @@ export type RestrictCodeExecutionInput = {
 
 /** Which machine to scan, how, and why. */
 export type RunAntiVirusScanInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -4036,6 +4068,10 @@ export type SoftwareVersion = {
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -4060,6 +4096,10 @@ export type StopAndQuarantineFileInput = {
 
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -5475,6 +5515,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
 
 export type MachineActionRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionRefusal'] = ResolversParentTypes['MachineActionRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

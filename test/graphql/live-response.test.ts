@@ -203,14 +203,14 @@ describe('runLiveResponse', () => {
         path: `/api/machines/${machine.id}/runliveresponse`,
         body: { Commands: [{ type: 'RunScript' }], Comment: expect.stringContaining(receipt.auditId) },
       },
-      warnings: [expect.stringContaining('waits for it for up to 2 hours')],
+      warnings: [expect.stringContaining('Live response waits 2 hours in the queue')],
     });
     expect(posts(subgraph)).toEqual([]);
   });
 
   it('gives the same answer, warnings and all, for the same key', async () => {
     const { subgraph, machine } = await startWithMachine();
-    machine.healthStatus = 'NoSensorData';
+    machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [getFile], idempotencyKey: 'k' };
     const first = await write(subgraph, 'runLiveResponse', input, BOTH);
     const again = await write(subgraph, 'runLiveResponse', input, BOTH);
@@ -242,9 +242,9 @@ describe('runLiveResponse', () => {
     [
       'a system that no page names',
       { osPlatform: 'WindowsServer2008R2' },
-      'Live response is not documented for',
+      'LiveResponse is documented for Windows 10 from 1709',
     ],
-    ['Windows 10 before 1709', { osPlatform: 'Windows10', version: '1703' }, 'Windows10 1703.'],
+    ['Windows 10 before 1709', { osPlatform: 'Windows10', version: '1703' }, 'runs Windows10 1703.'],
   ])('warns of %s and leaves the decision to Defender', async (_what, facts, words) => {
     const { subgraph, machine } = await startWithMachine();
     Object.assign(machine, facts);

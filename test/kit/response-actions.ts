@@ -13,13 +13,13 @@ import {
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
 
 const PAYLOAD =
-  '{ outcome machineAction { id type status machineId } refusal { code message } plannedCall { operation method path body } warnings auditId }';
+  '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings auditId }';
 
 /** What a write answers, as far as tests look at it. */
 export interface Receipt {
   readonly outcome: string;
   readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
-  readonly refusal: { code: string; message: string } | null;
+  readonly refusal: { code: string; message: string; mergedIntoMachineId: string | null } | null;
   readonly plannedCall: { operation: string; method: string; path: string; body: unknown } | null;
   readonly warnings: readonly string[];
   readonly auditId: string;
@@ -27,7 +27,7 @@ export interface Receipt {
 
 export type WriteAnswer = GraphQLAnswer & { readonly receipt: Receipt };
 
-/** A small tenant without earlier actions, and a machine in it that can be isolated. */
+/** A small tenant without earlier actions, and two machines in it that every action is documented for, and that report. */
 export async function startWithMachine(
   options: StartOptions = {},
 ): Promise<{ subgraph: SubgraphUnderTest; machine: Machine; other: Machine }> {
@@ -37,8 +37,11 @@ export async function startWithMachine(
   });
   const [tenant] = subgraph.emulator.tenants.values();
   const [machine, other] = tenant!.machines.filter(
-    ({ onboardingStatus, osPlatform }) =>
-      onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows'),
+    ({ onboardingStatus, osPlatform, healthStatus, lastSeen }) =>
+      onboardingStatus.toLowerCase() === 'onboarded' &&
+      osPlatform.startsWith('Windows1') &&
+      healthStatus === 'Active' &&
+      subgraph.clock.now() - Date.parse(lastSeen) < 24 * 3_600_000,
   );
   return { subgraph, machine: machine!, other: other! };
 }

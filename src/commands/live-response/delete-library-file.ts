@@ -31,12 +31,11 @@ export async function deleteLibraryFile(
       target: `library ${fileName}`,
       check: async () => {
         file = await requireFile(fileName, context);
-        return undefined;
+        return UNATTRIBUTED;
       },
       plan: () => deleteLibraryFileCall(file),
       send: (call) => sendDeletion(call, file, context),
       find: () => findGone(fileName, context),
-      warnings: () => [UNATTRIBUTED],
       trace: () => ({}),
     },
     context,

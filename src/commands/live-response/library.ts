@@ -1,6 +1,7 @@
 import { listLibraryFiles } from '../../defender-api/endpoints/live-response.js';
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
 import type { CommandContext } from '../command-context.js';
+import type { Clearance } from '../receipt.js';
 
 /** The library as it is now. Names are keys, and told apart by case. */
 export type Library = ReadonlyMap<string, WireLibraryFile>;
@@ -11,5 +12,9 @@ export async function readLibrary({ dataSource, call }: CommandContext): Promise
   return new Map(files.map((file) => [file.fileName, file]));
 }
 
-export const UNATTRIBUTED =
-  'Defender keeps no comment with this: only the audit trail of this API says who did it and when.';
+/** What goes with every change of the library. */
+export const UNATTRIBUTED: Clearance = {
+  warnings: [
+    'Defender keeps no comment with this: only the audit trail of this API says who did it and when.',
+  ],
+};

@@ -24,7 +24,6 @@ import {
   scriptsOf,
   type LiveResponseCommand,
 } from './live-response-command.js';
-import { warningsOf } from './machine-warnings.js';
 
 export interface RunLiveResponseInput extends CommandInput {
   readonly machineId: string;
@@ -64,7 +63,6 @@ export async function runLiveResponse(
         requireRoles(commands, context.caller);
         return judgePaths(commands, rules) ?? (await judgeLibraryFiles(commands, rules, context));
       },
-      warn: warningsOf,
       callWith: (comment) => runLiveResponseCall(machineId, comment, commands),
     },
     context,

@@ -1,0 +1,13 @@
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { refusal, type Verdict } from './receipt.js';
+
+/** A refusal for a row that was merged into another: what is done to it reaches nobody. */
+export function judgeMerged<Result>({ id, mergedIntoMachineId }: WireMachine): Verdict<Result> | undefined {
+  if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
+  const found = refusal<Result>(
+    'REFUSED',
+    'MACHINE_MERGED',
+    `Machine ${id} was merged into ${mergedIntoMachineId}. Nothing was sent; use that id.`,
+  );
+  return found.refusal === null ? found : { ...found, refusal: { ...found.refusal, mergedIntoMachineId } };
+}

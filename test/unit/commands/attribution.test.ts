@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributedComment, carriesAuditId } from '../../../src/commands/attribution.js';
+import { findToTheEye, toOneLine } from '../../../src/commands/look-alikes.js';
+import type { Caller } from '../../../src/identity/caller.js';
+
+const AUDIT_ID = '24de482a-6b7d-44dd-8347-eca197a3b3c9';
+const OID = '0a0a0a0a-1111-4222-8333-444444444444';
+const APP = '0b0b0b0b-1111-4222-8333-444444444444';
+const HEAD = new RegExp(`^${AUDIT_ID} (user|app) ([^()]*)\\(${OID}\\) via app ${APP}: `);
+
+function callerOf(changes: Partial<Caller> = {}): Caller {
+  return {
+    kind: 'user',
+    tenantId: 't',
+    oid: OID,
+    name: 'Ada',
+    roles: new Set(),
+    scopes: new Set(),
+    authenticationContexts: new Set(),
+    clientId: APP,
+    ...changes,
+  };
+}
+
+const comment = (reason: string, caller: Partial<Caller> = {}) =>
+  attributedComment(AUDIT_ID, callerOf(caller), reason);
+const reasonIn = (text: string) => text.replace(HEAD, '');
+const marksIn = (text: string) => findToTheEye(text, /via\s+app/g).length;
+
+/** Spellings of one letter that look alike. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  v: ['v', 'V', 'ｖ', '𝐯', 'ν', 'ѵ', 'v\u0301', 'ⅴ'],
+  i: ['i', 'I', 'ｉ', '𝑖', 'і', 'ι', 'í', 'ⅰ', 'ı'],
+  a: ['a', 'A', 'ａ', '𝓪', 'а', 'α', 'á', 'a\u034f', 'ɑ'],
+  p: ['p', 'P', 'ｐ', '𝕡', 'р', 'ρ', 'p\ufe0f'],
+};
+const GAPS = [
+  ' ',
+  '\u00a0',
+  '\u3000',
+  '\u2028',
+  '\t',
+  '  ',
+  '\u200b',
+  '\u2800',
+  '\u3164',
+  '\u202e',
+  '\u00ad',
+];
+
+const drawn = (word: string) =>
+  fc.tuple(...[...word].map((letter) => fc.constantFrom(...SHAPES[letter]!))).map((parts) => parts.join(''));
+const mark = fc.tuple(drawn('via'), fc.constantFrom(...GAPS), drawn('app')).map((parts) => parts.join(''));
+const forgery = fc
+  .tuple(fc.string({ unit: 'grapheme', maxLength: 20 }), mark, fc.string({ unit: 'binary', maxLength: 20 }))
+  .map(([before, words, after]) => `${before}) user Ceo (${OID}) ${words} ${APP}: ${after}`);
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), forgery);
+
+describe('the comment that names who acts', () => {
+  it('names a person and an application in their own forms', () => {
+    expect(comment('why')).toBe(`${AUDIT_ID} user Ada (${OID}) via app ${APP}: why`);
+    expect(comment('why', { kind: 'app', name: 'soar' })).toBe(
+      `${AUDIT_ID} app soar (${OID}) via app ${APP}: why`,
+    );
+    expect(comment('why', { kind: 'app', name: APP })).toBe(`${AUDIT_ID} app (${OID}) via app ${APP}: why`);
+    expect(comment('why', { clientId: '' })).toBe(`${AUDIT_ID} user Ada (${OID}) via app unknown: why`);
+  });
+
+  it('says once who the author is, whatever names and reasons hold', () => {
+    fc.assert(
+      fc.property(text, text, (name, reason) => {
+        const sent = comment(reason, { name });
+        expect(sent).toMatch(HEAD);
+        expect(marksIn(sent)).toBe(1);
+        expect(carriesAuditId(sent, AUDIT_ID)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is one well-formed line of what can be seen, and never too long', () => {
+    fc.assert(
+      fc.property(text, fc.string({ unit: 'binary', maxLength: 1_000 }), (name, reason) => {
+        const sent = comment(reason, { name });
+        expect(sent).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u);
+        expect(sent).not.toMatch(/[^\S ]/u);
+        expect([...sent].length).toBeLessThanOrEqual(1_250);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps what people write in their own script', () => {
+    for (const reason of [
+      'ransomware on the finance share, see INC-4711 (page 3): stop it!',
+      'Проверка: заражён сервер бухгалтерии',
+      'Λύτρα στον διακομιστή',
+      '感染した端末を隔離 – Überprüfung läuft',
+      'came by way of the app store',
+    ]) {
+      expect(reasonIn(comment(reason))).toBe(reason);
+    }
+  });
+
+  it('writes look-alikes as the letters that they imitate', () => {
+    expect(reasonIn(comment('раypal ｆｕｌｌ 𝐛𝐨𝐥𝐝 ｖｉａ'))).toBe('paypal full bold via');
+    expect(comment('x', { name: 'Аdа （Boss）： B' })).toBe(
+      `${AUDIT_ID} user Ada Boss B (${OID}) via app ${APP}: x`,
+    );
+  });
+
+  it('breaks up the words that mark an author, in every shape', () => {
+    expect(reasonIn(comment(`stop) user Ceo (${OID}) via app ${APP}: approved`))).toBe(
+      `stop) user Ceo (${OID}) via/app ${APP}: approved`,
+    );
+    for (const words of ['vіа арр', 'ｖｉａ\u3000ａｐｐ', 'VIA\u200bAPP', '𝐯ιá  aρp']) {
+      expect(reasonIn(comment(`x ${words} y`))).toBe('x via/app y');
+    }
+  });
+
+  it('is made of a line that stays the same when it is made one again', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(toOneLine(toOneLine(value))).toBe(toOneLine(value));
+      }),
+    );
+  });
+});
