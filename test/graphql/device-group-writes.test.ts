@@ -10,6 +10,8 @@ const ROLES = [
   'Defender.Release',
   'Defender.AlertsInvestigation',
   'Defender.Offboard',
+  'Defender.LiveResponse.Collect',
+  'Defender.LiveResponse.Library',
 ];
 
 /** What else the input of a mutation about a machine needs. */
@@ -22,6 +24,19 @@ const WRITES: Readonly<Record<string, string>> = {
   stopAndQuarantineFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
   collectInvestigationPackage: '',
   offboardMachine: '',
+  runLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
+};
+
+/** Links to what an action on a machine has brought, by the type of that action. */
+const LINKS: Readonly<Record<string, { readonly type: string; readonly more: string }>> = {
+  createPackageLink: { type: 'CollectInvestigationPackage', more: '' },
+  createLiveResponseResultLink: { type: 'LiveResponse', more: ', index: 0' },
+};
+
+/** Writes about the whole tenant, and the rest of their input. */
+const OF_TENANT: Readonly<Record<string, string>> = {
+  uploadLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
+  deleteLibraryFile: 'fileName: "collect.ps1"',
 };
 
 const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
@@ -35,12 +50,13 @@ describe('every mutation', () => {
     });
     expect(inputs.filter(([, fields]) => !fields.includes('tenantId'))).toEqual([]);
     const about = ['machineId', 'machineIds', 'machineActionId', 'alertId', 'alertIds'];
-    expect(inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)))).toEqual([]);
+    const others = inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)));
+    expect(others.map(([name]) => name).sort()).toEqual(Object.keys(OF_TENANT).sort());
   });
 
   it('is tried below', () => {
     expect(mutations.map(({ name }) => name).sort()).toEqual(
-      [...Object.keys(WRITES), 'cancelMachineAction'].sort(),
+      [...[WRITES, LINKS, OF_TENANT].flatMap((table) => Object.keys(table)), 'cancelMachineAction'].sort(),
     );
   });
 });
@@ -83,3 +99,46 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
     expect(subgraph.calls()).toEqual([]);
   });
 });
+
+describe.each(Object.entries(LINKS))('%s by a caller who is limited to device groups', (mutation, link) => {
+  it('is given inside, and outside it is NOT_FOUND and nothing is asked for', async () => {
+    const { ask, inside, outside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+      emulator: { machines: 60, machineActions: 0 },
+    });
+    const create = async (machineId: string) => {
+      const { id } = subgraph.emulator.control.addAction({
+        machineId,
+        tenantId: CONTOSO,
+        type: link.type,
+        status: 'Succeeded',
+        commands: [{ type: 'GetFile', params: [{ key: 'Path', value: '/tmp/x' }] }],
+      });
+      const document = `mutation { ${mutation}(input: { machineActionId: "${id}", tenantId: "${CONTOSO}"${link.more} }) { outcome } }`;
+      return ask(CONTOSO, document, { roles: ROLES });
+    };
+    const theirs = await create(outside[0]!.id);
+    expect(theirs.data).toEqual({ [mutation]: null });
+    expect(theirs.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const asked = () => subgraph.calls().filter(({ operation }) => /Link|Uri/.test(operation ?? ''));
+    expect(asked()).toEqual([]);
+    const ours = await create(inside[0]!.id);
+    expect(ours.errors).toBeUndefined();
+    expect(ours.data[mutation].outcome).toBe('CREATED');
+    expect(asked()).toHaveLength(1);
+  });
+});
+
+describe.each(Object.entries(OF_TENANT))(
+  '%s by a caller who is limited to device groups',
+  (mutation, input) => {
+    it('is refused: it is about the whole tenant', async () => {
+      const { ask, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+        emulator: { machines: 60, machineActions: 0 },
+      });
+      const document = `mutation { ${mutation}(input: { ${input}, tenantId: "${CONTOSO}" }) { outcome } }`;
+      const { errors } = await ask(CONTOSO, document, { roles: ROLES });
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(subgraph.calls()).toEqual([]);
+    });
+  },
+);

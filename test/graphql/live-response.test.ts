@@ -288,7 +288,7 @@ describe('the guard rails of live response', () => {
     const { subgraph, machine } = await startWithMachine();
     const commands = [runScript, { runScript: { scriptName: 'Collect.ps1' } }];
     const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
-    expect(receipt.refusal).toEqual({
+    expect(receipt.refusal).toMatchObject({
       code: 'NOT_IN_LIBRARY',
       message: 'The live response library has no file Collect.ps1.',
     });

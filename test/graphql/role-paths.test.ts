@@ -193,6 +193,16 @@ describe('roles on every path of the schema', () => {
         machineId: targets.pop()!.id,
         type: type ?? 'Isolate',
       });
+      const collected = subgraph.emulator.control.addAction({
+        machineId: targets[0]!.id,
+        type: 'CollectInvestigationPackage',
+        status: 'Succeeded',
+      });
+      const [session] = tenant!.machineActions.filter(({ action: { type } }) => type === 'LiveResponse');
+      const fileName = `role-${String(targets.length)}.ps1`;
+      const command = roles.includes('Defender.LiveResponse.Run')
+        ? 'runScript: { scriptName: "collect.ps1" }'
+        : 'getFile: { path: "/tmp/x" }';
       const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
         'Mutation.isolateMachine': onMachine(),
@@ -203,6 +213,11 @@ describe('roles on every path of the schema', () => {
         'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
         'Mutation.collectInvestigationPackage': onMachine(),
         'Mutation.offboardMachine': onMachine(),
+        'Mutation.runLiveResponse': onMachine(`, commands: [{ ${command} }]`),
+        'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
+        'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
+        'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
+        'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
       };
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
@@ -212,7 +227,8 @@ describe('roles on every path of the schema', () => {
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\./ });
-      const written = subgraph.calls().filter(({ method }) => method === 'POST');
+      const writing = new Set(fields.map(({ operations }) => operations[0]));
+      const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));
       expect(written.map(({ operation }) => operation)).toEqual(
         fields.filter(({ path }) => answer.data[path] !== null).map(({ operations }) => operations[0]),
       );
