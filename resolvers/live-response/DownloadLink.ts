@@ -1,4 +1,4 @@
-import type { SecretLink } from '../../src/defender-api/models/secret-link.js';
+import type { SecretLink } from '../../src/defender-api/models/shared/secret-link.js';
 import type { DownloadLinkResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

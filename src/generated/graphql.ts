@@ -26,7 +26,7 @@ import type { WireVulnerability, WireMachineVulnerability } from '../defender-ap
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { LibraryFileReceipt } from '../commands/live-response/upload-library-file.js';
 import type { DownloadLinkReceipt } from '../commands/live-response/download-links.js';
-import type { SecretLink } from '../defender-api/models/secret-link.js';
+import type { SecretLink } from '../defender-api/models/shared/secret-link.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;

@@ -46,6 +46,7 @@ function readUpload({ request }: DefenderCall): { readonly file: FormPart; reado
   if (unknown !== undefined) throw refuse(`unexpected part '${unknown.name}'`);
   const texts = new Map(rest.map(({ name, content }) => [name, content.toString('utf8')]));
   if (texts.size < rest.length) throw refuse('a part was given twice');
+  for (const name of ['OverrideIfExists', 'HasParameters']) flag(texts, name);
   return { file, texts };
 }
 

@@ -3,7 +3,7 @@ import {
   getMachineAction,
 } from '../../defender-api/endpoints/machine-actions.js';
 import { getLiveResponseResultLink } from '../../defender-api/endpoints/live-response.js';
-import type { SecretLink } from '../../defender-api/models/secret-link.js';
+import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';

@@ -1,5 +1,5 @@
 import { RateLimitedError } from '../../errors/upstream-errors.js';
-import { readSecretLink, type SecretLink } from '../models/secret-link.js';
+import { readSecretLink, type SecretLink } from '../models/shared/secret-link.js';
 import { libraryFileModel, type WireLibraryFile } from '../models/live-response.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';

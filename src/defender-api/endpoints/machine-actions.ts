@@ -1,4 +1,4 @@
-import { readSecretLink, type SecretLink } from '../models/secret-link.js';
+import { readSecretLink, type SecretLink } from '../models/shared/secret-link.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { readOperation, writeOperation, type Operation } from '../operation.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedBodyError } from './shared/read-rows.js';
+import { UnexpectedBodyError } from './read-rows.js';
 
 const answer = z.looseObject({ value: z.string() });
 
