@@ -48,6 +48,18 @@ export interface Switches {
   unknownMachineInTagBatch: 'left-out' | 'refused';
   /** What the list of tags in a PATCH of a machine is: its page says both. */
   patchOfMachineTags: 'replaces' | 'appends';
+  /** Live response sessions that are open in a tenant at once. */
+  maxLiveResponseSessions: number;
+  /** Hours for which a session waits for a machine that doesn't report. */
+  liveResponseQueueHours: number;
+  /** What a link to a result that isn't there yet is answered with. */
+  resultNotReady: '404' | '400';
+  /** Whether the link to a package comes in quotes of its own. */
+  packageLinkQuotes: 'on' | 'off';
+  /** Whether links say until when they open. */
+  linkExpiry: 'in-link' | 'missing';
+  /** What an upload gets whose name is taken, without OverrideIfExists. */
+  libraryNameTaken: '400' | '409' | 'replaced';
   /** What one quota window counts: tenant, app and operation, or all calls of tenant and app. */
   quotaScope: 'operation' | 'app';
   retryAfter: 'seconds' | 'http-date' | 'missing' | 'rubbish';
@@ -97,6 +109,12 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   isolateWhenIsolated: ['waits', 'succeeds'],
   unknownMachineInTagBatch: ['left-out', 'refused'],
   patchOfMachineTags: ['replaces', 'appends'],
+  maxLiveResponseSessions: [25],
+  liveResponseQueueHours: [2],
+  resultNotReady: ['404', '400'],
+  packageLinkQuotes: ['on', 'off'],
+  linkExpiry: ['in-link', 'missing'],
+  libraryNameTaken: ['400', '409', 'replaced'],
   quotaScope: ['operation', 'app'],
   retryAfter: ['seconds', 'http-date', 'missing', 'rubbish'],
   deflate: ['on', 'off'],

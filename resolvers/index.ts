@@ -48,6 +48,7 @@ const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
   ...machineActions.Mutation,
   ...machines.Mutation,
+  ...liveResponse.Mutation,
 };
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
@@ -71,6 +72,7 @@ export const resolvers = {
   ...users,
   ...investigations,
   ...indicators,
+  ...liveResponse,
   Query,
   Mutation,
 } satisfies Resolvers;

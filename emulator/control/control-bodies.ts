@@ -107,6 +107,14 @@ export const placedAction = z.strictObject({
   scope: z.string().nullable().optional(),
   requestor: z.string().optional(),
   comment: z.string().optional(),
+  commands: z
+    .array(
+      z.strictObject({
+        type: z.string(),
+        params: z.array(z.strictObject({ key: z.string(), value: z.string() })),
+      }),
+    )
+    .optional(),
   ageMs: milliseconds.optional(),
   lagMs: milliseconds.optional(),
 });

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { actionAt } from '../defender/machine-actions/life-cycle.js';
+import { actionAt, isFinal } from '../defender/machine-actions/life-cycle.js';
 import { toIsoTime } from '../tenants/iso-time.js';
-import type { MachineAction, StoredMachineAction, TenantData } from '../tenants/model.js';
+import { commandsAt, newCommands } from '../defender/machine-actions/command-life.js';
+import type {
+  LiveResponseCommandResult,
+  MachineAction,
+  StoredMachineAction,
+  TenantData,
+} from '../tenants/model.js';
 
 /** An action that somebody else asked for. */
 export interface PlacedAction {
@@ -14,6 +20,8 @@ export interface PlacedAction {
   readonly scope?: string | null | undefined;
   readonly requestor?: string | undefined;
   readonly comment?: string | undefined;
+  /** Of a live response session; the emulator says how far they are. */
+  readonly commands?: readonly LiveResponseCommandResult['command'][] | undefined;
   /** How long ago it was created. */
   readonly ageMs?: number | undefined;
   /** How long reads don't show it yet. */
@@ -45,13 +53,14 @@ export function addAction(tenant: TenantData, placed: PlacedAction, now: number)
       externalId: null,
       requestSource: 'Portal',
       relatedFileInfo: null,
-      commands: [],
+      commands: newCommands(placed.commands ?? []),
       troubleshootInfo: null,
     },
     visibleAt: now + lagMs,
     startsAt: status === 'InProgress' ? created : Number.POSITIVE_INFINITY,
     endsAt: Number.POSITIVE_INFINITY,
   };
+  if (isFinal(status)) conclude(stored, status, now);
   tenant.machineActions.push(stored);
   return actionAt(stored, now);
 }
@@ -65,8 +74,15 @@ export function finishAction(
 ): MachineAction {
   const stored = tenants.flatMap((tenant) => tenant.machineActions).find((one) => one.action.id === id);
   if (stored === undefined) throw new RangeError(`There is no machine action '${id}'`);
-  stored.action.status = status;
   stored.action.lastUpdateDateTimeUtc = toIsoTime(now);
-  stored.endsAt = now;
+  conclude(stored, status, now);
   return stored.action;
+}
+
+/** Its commands end with it, as if they had been done just now. */
+function conclude(stored: StoredMachineAction, status: string, now: number): void {
+  stored.action.status = status;
+  stored.endsAt = now;
+  const begun = { ...stored, startsAt: Math.min(stored.startsAt, now) };
+  if (status === 'Succeeded' || status === 'Failed') stored.action.commands = commandsAt(begun, now, status);
 }

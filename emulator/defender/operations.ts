@@ -14,11 +14,12 @@ import { listFileMachines } from './files/list-file-machines.js';
 import { listIndicators } from './indicators/list-indicators.js';
 import { getInvestigation } from './investigations/get-investigation.js';
 import { listInvestigations } from './investigations/list-investigations.js';
-import { listLibraryFiles } from './live-response/list-library-files.js';
+import { liveResponseOperations } from './live-response/operations.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { getIpStats } from './ips/get-ip-stats.js';
 import { listIpAlerts } from './ips/list-ip-alerts.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
+import { getInvestigationPackageUri } from './machine-actions/get-investigation-package-uri.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
 import { collectInvestigationPackage } from './machine-actions/collect-investigation-package.js';
 import { isolateMachine } from './machine-actions/isolate-machine.js';
@@ -72,6 +73,7 @@ export const operations: readonly DefenderOperation[] = [
   offboardMachine,
   listMachineActions,
   getMachineAction,
+  getInvestigationPackageUri,
   cancelMachineAction,
   runHuntingQuery,
   ...vulnerabilityOperations,
@@ -98,5 +100,5 @@ export const operations: readonly DefenderOperation[] = [
   listInvestigations,
   getInvestigation,
   listIndicators,
-  listLibraryFiles,
+  ...liveResponseOperations,
 ];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readForm } from './multipart.js';
 import type { EmulatorRequest } from './request.js';
 import type { RecordedCall } from './request-log.js';
 import type { Route } from './route.js';
@@ -36,10 +38,25 @@ function readSentBody(request: EmulatorRequest): unknown {
       fields.map(([name, value]) => [name, secretFields.has(name) ? '[hidden]' : value]),
     );
   }
+  if (/^multipart\//i.test(type)) return readSentForm(type, request);
   try {
     return JSON.parse(request.body) as unknown;
   } catch {
     return request.body;
+  }
+}
+
+/** Of a file only what it can be told by. */
+function readSentForm(type: string, { bytes }: EmulatorRequest): unknown {
+  try {
+    const parts = readForm(type, bytes).map(({ name, fileName, content }) => {
+      if (fileName === null) return [name, content.toString('utf8')] as const;
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      return [name, { fileName, size: content.length, sha256 }] as const;
+    });
+    return Object.fromEntries(parts);
+  } catch {
+    return '[no form]';
   }
 }
 

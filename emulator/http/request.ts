@@ -11,6 +11,8 @@ export interface EmulatorRequest {
   readonly urlBytes: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body as sent. */
+  readonly bytes: Buffer;
 }
 
 /** The request body is longer than any the service takes. */
@@ -19,24 +21,30 @@ export class BodyTooLargeError extends Error {
 }
 
 const maxBodyBytes = 1_048_576;
+/** A file of 20 MB (Learn: upload-library.md) in its form. */
+const maxFormBytes = 21 * 1_048_576;
 
-/** Reads a request to its end. Throws BodyTooLargeError above 1 MB. */
+/** Reads a request to its end. Throws BodyTooLargeError above 1 MB, for forms with files above 21 MB. */
 export async function readRequest(message: IncomingMessage): Promise<EmulatorRequest> {
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
   const chunks: Buffer[] = [];
+  const isForm = /^multipart\//i.test(message.headers['content-type'] ?? '');
+  const most = isForm ? maxFormBytes : maxBodyBytes;
   let length = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBodyBytes) throw new BodyTooLargeError('The request body is larger than 1 MB');
+    if (length > most) throw new BodyTooLargeError('The request body is larger than the service takes');
     chunks.push(chunk);
   }
+  const bytes = Buffer.concat(chunks);
   return {
     method: message.method ?? 'GET',
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     urlBytes: Buffer.byteLength(url),
     headers: message.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }

@@ -1,5 +1,5 @@
 import { toIsoTime } from './iso-time.js';
-import type { Machine, MachineAction, StoredMachineAction } from './model.js';
+import type { LiveResponseCommandResult, Machine, MachineAction, StoredMachineAction } from './model.js';
 import type { Random } from './random.js';
 import type { SeedContext } from './seed-context.js';
 
@@ -99,7 +99,7 @@ function scopeOf(random: Random, type: string): string | null {
   return type === 'RunAntiVirusScan' ? random.pick(['Quick', 'Full']) : null;
 }
 
-function seedCommand(startTime: string, endTime: string): object {
+function seedCommand(startTime: string, endTime: string): LiveResponseCommandResult {
   return {
     index: 0,
     startTime,

@@ -152,7 +152,7 @@ export interface MachineAction {
   readonly type: string;
   readonly title: string | null;
   readonly requestor: string;
-  readonly requestorComment: string;
+  readonly requestorComment: string | null;
   status: string;
   readonly machineId: string;
   readonly computerDnsName: string | null;
@@ -166,8 +166,21 @@ export interface MachineAction {
   readonly externalId: string | null;
   readonly requestSource: string;
   readonly relatedFileInfo: { fileIdentifier: string; fileIdentifierType: string } | null;
-  readonly commands: unknown[];
+  commands: LiveResponseCommandResult[];
   readonly troubleshootInfo: string | null;
+}
+
+/** A command of a live response session (Learn: run-live-response.md). */
+export interface LiveResponseCommandResult {
+  readonly index: number;
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  readonly commandStatus: 'Created' | 'Completed' | 'Failed';
+  readonly errors: readonly unknown[];
+  readonly command: {
+    readonly type: string;
+    readonly params: readonly { readonly key: string; readonly value: string }[];
+  };
 }
 
 /** An action as the emulator keeps it: what it sends, and when that becomes true on the emulator's clock (epoch milliseconds). */
@@ -181,6 +194,8 @@ export interface StoredMachineAction {
   endsAt: number;
   /** The final status, reached at `endsAt`; Succeeded when left out. */
   readonly outcome?: string;
+  /** Given up when it has not started by then; three days after its creation when left out. */
+  readonly givenUpAt?: number;
 }
 
 export interface Logon {

@@ -36,6 +36,8 @@ export interface WantedAction {
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
   /** Removes a pending opposite action; without it, that is a conflict. */
   readonly clearWay?: (obstacle: WireMachineAction) => Promise<void>;
+  /** What else can forbid it, whatever the machine is like: looked at first. */
+  readonly permit?: (() => Promise<ActionVerdict | undefined>) | undefined;
   /** How the machine is looked at first: by itself, unless it is one of many. */
   readonly reads?: TargetReads | undefined;
 }
@@ -60,7 +62,7 @@ export async function actOnMachine(
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
       check: async (notes) => {
-        const found = await checkMachine(wanted, notes, context);
+        const found = (await wanted.permit?.()) ?? (await checkMachine(wanted, notes, context));
         obstacle = clearableObstacle(found, wanted);
         return obstacle === undefined ? found : undefined;
       },

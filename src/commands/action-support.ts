@@ -75,6 +75,13 @@ export const SUPPORT_BY_ACTION: Readonly<Record<string, ActionSupport>> = {
     windows10From: '1703',
     plan: 2,
   },
+  LiveResponse: {
+    documented: 'Windows 10 from 1709, Windows 11, Windows Server from 2012 R2, Linux and macOS',
+    page: 'live-response',
+    platforms: oneOf(CLIENTS, SERVERS, LINUX, MAC),
+    windows10From: '1709',
+    plan: 2,
+  },
   Offboard: {
     documented: 'Windows 10 from 1703, Windows 11, Windows Server from 2012 R2, Linux and macOS',
     page: 'api/offboard-machine-api',

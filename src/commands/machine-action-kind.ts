@@ -26,6 +26,8 @@ export const UNRESTRICTION = {
 export const SCAN = { type: 'RunAntiVirusScan', direction: 'tighten' } as const;
 export const QUARANTINE = { type: 'StopAndQuarantineFile', direction: 'tighten' } as const;
 export const COLLECTION = { type: 'CollectInvestigationPackage', direction: 'neutral' } as const;
+/** Neither way: a script may clean up as well as open a door, and nobody but its author knows which. */
+export const LIVE_RESPONSE = { type: 'LiveResponse', direction: 'neutral' } as const;
 export const OFFBOARDING = { type: 'Offboard', direction: 'loosen' } as const;
 
 /** The types that have to be looked at together before an action of this kind is sent. */

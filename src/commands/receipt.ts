@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { Upload, UpstreamCall } from '../defender-api/upstream-call.js';
 
 export type Outcome =
   | 'CREATED'
@@ -64,12 +65,27 @@ export function refusal<Result>(
 }
 
 /** Every check has passed and nothing was sent. */
-export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Result>): Verdict<Result> {
+export function dryRunVerdict<Result>({
+  operation,
+  path,
+  body,
+  upload,
+}: UpstreamCall<Result>): Verdict<Result> {
   const { id, method } = operation;
   return {
     ...verdict<Result>('DRY_RUN', null),
-    plannedCall: { operation: id, method, path, body: body ?? null },
+    plannedCall: { operation: id, method, path, body: body ?? (upload && describeUpload(upload)) ?? null },
   };
+}
+
+/** The form that would be sent; of the file itself only what it can be told by. */
+function describeUpload({ fileName, content, fields }: Upload): PlannedCall['body'] {
+  return { File: { fileName, ...digestOf(content) }, ...fields };
+}
+
+/** What a file is told by where it must not be shown. */
+export function digestOf(content: Uint8Array): { readonly size: number; readonly sha256: string } {
+  return { size: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 export function withWarnings<T extends Verdict<unknown>>(found: T, warnings: readonly string[]): T {

@@ -1,4 +1,3 @@
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import {
   UpstreamRejectedError,
@@ -9,7 +8,7 @@ import { NeverSentError } from '../defender-api/transport/send.js';
 import type { CommandContext } from './command-context.js';
 
 /** What came of sending a write once. */
-export type Sent<Result = WireMachineAction> =
+export type Sent<Result> =
   | { readonly kind: 'answered'; readonly action: Result }
   /** Defender has an action of this kind, or the opposite, under way. */
   | { readonly kind: 'refused as active' }
@@ -21,7 +20,7 @@ export type Sent<Result = WireMachineAction> =
  *
  * @throws the coded error when it certainly was not done.
  */
-export async function sendAction<Result = WireMachineAction>(
+export async function sendAction<Result>(
   call: UpstreamCall<Result>,
   { dataSource, call: context, clock, limits }: CommandContext,
 ): Promise<Sent<Result>> {

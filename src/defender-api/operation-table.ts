@@ -16,12 +16,19 @@ import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './en
 import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
 import { LIST_INDICATORS } from './endpoints/indicators.js';
 import { GET_INVESTIGATION, LIST_INVESTIGATIONS } from './endpoints/investigations.js';
-import { LIST_LIBRARY_FILES } from './endpoints/live-response.js';
+import {
+  DELETE_LIBRARY_FILE,
+  GET_LIVE_RESPONSE_RESULT_LINK,
+  LIST_LIBRARY_FILES,
+  RUN_LIVE_RESPONSE,
+  UPLOAD_LIBRARY_FILE,
+} from './endpoints/live-response.js';
 import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
 import { GET_IP_STATS, LIST_IP_ALERTS } from './endpoints/ips.js';
 import {
   CANCEL_MACHINE_ACTION,
   COLLECT_INVESTIGATION_PACKAGE,
+  GET_INVESTIGATION_PACKAGE_URI,
   GET_MACHINE_ACTION,
   ISOLATE_MACHINE,
   LIST_MACHINE_ACTIONS,
@@ -124,6 +131,7 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     RUN_ANTI_VIRUS_SCAN,
     STOP_AND_QUARANTINE_FILE,
     COLLECT_INVESTIGATION_PACKAGE,
+    GET_INVESTIGATION_PACKAGE_URI,
     OFFBOARD_MACHINE,
     CANCEL_MACHINE_ACTION,
   ],
@@ -133,7 +141,13 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
   users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
   investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION],
   indicators: [LIST_INDICATORS],
-  'live-response': [LIST_LIBRARY_FILES],
+  'live-response': [
+    LIST_LIBRARY_FILES,
+    UPLOAD_LIBRARY_FILE,
+    DELETE_LIBRARY_FILE,
+    RUN_LIVE_RESPONSE,
+    GET_LIVE_RESPONSE_RESULT_LINK,
+  ],
   hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
   vulnerabilities: [
     LIST_VULNERABILITIES,

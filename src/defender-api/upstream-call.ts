@@ -13,6 +13,8 @@ export interface UpstreamCall<T> {
   readonly query?: string;
   /** Sent as JSON. Names are case sensitive for Defender. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Sent as multipart/form-data instead of `body`. */
+  readonly upload?: Upload;
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
   /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */
@@ -21,6 +23,13 @@ export interface UpstreamCall<T> {
   readonly notFound?: () => T;
   /** What a refusal means for this operation alone; undefined where it means what it always does. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
+}
+
+/** A file on its way to Defender, and the fields of the form that it is sent in. */
+export interface Upload {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** An answer that refuses, beyond what is the same for all operations (401, 403). */

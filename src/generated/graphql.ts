@@ -6,7 +6,7 @@ import type { WireIndicator } from '../defender-api/models/indicators.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import type { WireLibraryFile } from '../defender-api/models/live-response.js';
 import type { AlertCounts } from '../loaders/alert-summary.js';
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { WireMachineAction, WireCommandResult } from '../defender-api/models/machine-actions.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
 import type { WireRecommendation } from '../defender-api/models/recommendations.js';
@@ -24,6 +24,9 @@ import type { HuntColumn, HuntReport, HuntRow } from '../hunting/hunt-report.js'
 import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
+import type { LibraryFileReceipt } from '../commands/live-response/upload-library-file.js';
+import type { DownloadLinkReceipt } from '../commands/live-response/download-links.js';
+import type { SecretLink } from '../defender-api/models/shared/secret-link.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { ItemResult, BulkReceipt } from '../commands/bulk/run-bulk.js';
 import type { MachineReceipt } from '../commands/change-machine.js';
@@ -817,6 +820,56 @@ export type CollectInvestigationPackageInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which command of which session to make a link for. */
+export type CreateLiveResponseResultLinkInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Ties askings together: another input under the same key is refused within 24 hours. Links are never kept, so the same
+   * input gets a new one. 1 to 200 characters, your own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The command's place in the session, from 0. */
+  readonly index: Scalars['Int']['input'];
+  /** The session's id, a GUID: the action that runLiveResponse made. */
+  readonly machineActionId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which collection to make a link for. */
+export type CreatePackageLinkInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Ties askings together: another input under the same key is refused within 24 hours. Links are never kept, so the same
+   * input gets a new one. 1 to 200 characters, your own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The action's id, a GUID: the one that collectInvestigationPackage made. */
+  readonly machineActionId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Conditions on a flag; all that are given must hold. */
 export type DefenderBooleanFilter = {
   /** Equals. */
@@ -1194,6 +1247,30 @@ export type DefenderUserMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which file to remove from the library. */
+export type DeleteLibraryFileInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name; see libraryFiles. */
+  readonly fileName: Scalars['String']['input'];
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the library.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * How well Microsoft Defender Antivirus works on one machine, as last reported.
  * Source: Learn, device-health-api-methods-properties.md.
@@ -1265,6 +1342,32 @@ export type DeviceSecureScore = {
   readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** An address that opens a file to whoever has it, without any sign-in. Treat it as a password. */
+export type DownloadLink = {
+  readonly __typename?: 'DownloadLink';
+  /** Until when it opens; null where neither the link nor its page says. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where to download from. Not kept anywhere: ask again for another. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What became of asking for a link. */
+export type DownloadLinkPayload = {
+  readonly __typename?: 'DownloadLinkPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /** The link, for CREATED. */
+  readonly downloadLink?: Maybe<DownloadLink>;
+  /** What happened: CREATED, DRY_RUN, or REFUSED, with NOT_READY as the refusal's code while there is nothing to link to. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** How exposed the organisation is to attack. Source: Learn, score.md. */
 export type ExposureScore = {
   readonly __typename?: 'ExposureScore';
@@ -1291,6 +1394,12 @@ export type FileEvidence = {
   readonly sha1?: Maybe<Scalars['String']['output']>;
   /** SHA-256 in hex; can be missing. */
   readonly sha256?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which file to fetch from the machine. */
+export type GetFileCommandInput = {
+  /** Its full path on the machine, without wildcards and variables. Files that hold credentials are refused by the policy. */
+  readonly path: Scalars['String']['input'];
 };
 
 /** A column of a hunting result. */
@@ -1871,6 +1980,90 @@ export type LibraryFile = {
   readonly sha256?: Maybe<Scalars['String']['output']>;
 };
 
+/** What became of a write to the live response library. */
+export type LibraryFilePayload = {
+  readonly __typename?: 'LibraryFilePayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /** The file that this outcome speaks of: the new one, the removed one, or the one that has the name. */
+  readonly libraryFile?: Maybe<LibraryFile>;
+  /** What happened. CREATED: Defender did what was asked for, a removal too. ALREADY_IN_EFFECT: it was so already. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent; of the file its size and SHA-256. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A command as it was asked for. */
+export type LiveResponseCommand = {
+  readonly __typename?: 'LiveResponseCommand';
+  /** What it does it with. */
+  readonly params?: Maybe<ReadonlyArray<LiveResponseCommandParam>>;
+  /** What it does. */
+  readonly type?: Maybe<LiveResponseCommandType>;
+};
+
+/** One command of a live response session: exactly one of the fields is given. */
+export type LiveResponseCommandInput = {
+  /** Fetches a file from the machine. */
+  readonly getFile?: InputMaybe<GetFileCommandInput>;
+  /** Copies a file of the library to the machine. It has no result. */
+  readonly putFile?: InputMaybe<PutFileCommandInput>;
+  /** Runs a script of the library on the machine, for 10 minutes at most. */
+  readonly runScript?: InputMaybe<RunScriptCommandInput>;
+};
+
+/** A parameter of a command. */
+export type LiveResponseCommandParam = {
+  readonly __typename?: 'LiveResponseCommandParam';
+  /** FileName for PutFile, ScriptName and Args for RunScript, Path for GetFile. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** Its value. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A command of a live response session and what became of it. Source: Learn, run-live-response.md. */
+export type LiveResponseCommandResult = {
+  readonly __typename?: 'LiveResponseCommandResult';
+  /** The command itself. */
+  readonly command?: Maybe<LiveResponseCommand>;
+  /** How far it is. */
+  readonly commandStatus?: Maybe<LiveResponseCommandStatus>;
+  /** When it ended. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong, in the service's words; JSON where they are more than words. */
+  readonly errors?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Its place in the session, from 0: what createLiveResponseResultLink asks for. */
+  readonly index?: Maybe<Scalars['Int']['output']>;
+  /** When it was begun. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a command is. */
+export type LiveResponseCommandStatus =
+  /** Was done. */
+  | 'Completed'
+  /** Not done: it waits, runs, or comes after one that failed. */
+  | 'Created'
+  /** Could not be done. Those after it are not begun. */
+  | 'Failed'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** What a command does. */
+export type LiveResponseCommandType =
+  /** Fetches a file from the machine. */
+  | 'GetFile'
+  /** Copies a file of the library to the machine. */
+  | 'PutFile'
+  /** Runs a script of the library. */
+  | 'RunScript'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
 /** A device that Defender knows. Source: Learn, machine.md. */
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -2042,6 +2235,11 @@ export type MachineAction = {
   readonly cancellationDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
   /** Who cancelled it. */
   readonly cancellationRequestor?: Maybe<Scalars['String']['output']>;
+  /**
+   * For LiveResponse: its commands in their order, and how far they are. What they brought is behind a link:
+   * createLiveResponseResultLink. Empty or null for other types.
+   */
+  readonly commands?: Maybe<ReadonlyArray<LiveResponseCommandResult>>;
   /** The machine's name; can be null right after the action was created. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
@@ -2681,6 +2879,23 @@ export type Mutation = {
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
+   * A link to what one command of a live response session brought: the file of a getFile, or of a runScript a JSON with
+   * script_name, exit_code, script_output and script_errors. Whoever has the link has the file, so it is recorded that it
+   * was made, and never kept. Good for 30 minutes. REFUSED with NOT_READY until the command is done. Costs at most 2 calls.
+   */
+  readonly createLiveResponseResultLink?: Maybe<DownloadLinkPayload>;
+  /**
+   * A link to the forensics package that a collectInvestigationPackage has brought. Whoever has the link has the package, so
+   * it is recorded that it was made, and never kept. Good for a short while: see `expiresAt`. REFUSED with NOT_READY until the
+   * package is there. Costs at most 2 calls, of which Defender takes 2 a minute.
+   */
+  readonly createPackageLink?: Maybe<DownloadLinkPayload>;
+  /**
+   * Removes a file from the tenant's live response library. Nothing in this API reads its content, so nothing brings it back.
+   * Costs at most 2 calls.
+   */
+  readonly deleteLibraryFile?: Maybe<LibraryFilePayload>;
+  /**
    * Cuts a machine off the network. Costs at most 3 calls: the machine, its pending actions, the isolation itself.
    * A machine that is isolated already, or about to be, is not isolated a second time: see `outcome`.
    * An offline machine is isolated when it comes back within 3 days.
@@ -2712,6 +2927,14 @@ export type Mutation = {
    */
   readonly runAntiVirusScans?: Maybe<MachineActionsPayload>;
   /**
+   * Runs commands on one machine in a live response session: puts library files there, runs library scripts, fetches files.
+   * They run one after the other, and the first that fails ends the session. Needs Defender.LiveResponse.Run for putFile and
+   * runScript, Defender.LiveResponse.Collect for getFile, both for both. Costs at most 4 calls, of which Defender takes 10 a
+   * minute: the library where a file of it is needed, the machine, its sessions, the session itself. A machine takes one
+   * session at a time: see `outcome`. An offline machine is waited for, 2 hours at most. Results: createLiveResponseResultLink.
+   */
+  readonly runLiveResponse?: Maybe<MachineActionPayload>;
+  /**
    * Says how valuable a machine is to the organisation. Costs at most 2 calls: the machine, and the change unless the machine
    * is so already.
    */
@@ -2725,6 +2948,11 @@ export type Mutation = {
    * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
    */
   readonly updateMachine?: Maybe<MachinePayload>;
+  /**
+   * Puts a script or tool into the tenant's live response library, from where it can be run on any machine. A name that is
+   * taken is REFUSED with FILE_EXISTS unless `overrideIfExists`. Costs at most 2 calls.
+   */
+  readonly uploadLibraryFile?: Maybe<LibraryFilePayload>;
 };
 
 
@@ -2755,6 +2983,24 @@ export type MutationCloseIncidentArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCollectInvestigationPackageArgs = {
   input: CollectInvestigationPackageInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreateLiveResponseResultLinkArgs = {
+  input: CreateLiveResponseResultLinkInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreatePackageLinkArgs = {
+  input: CreatePackageLinkInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteLibraryFileArgs = {
+  input: DeleteLibraryFileInput;
 };
 
 
@@ -2807,6 +3053,12 @@ export type MutationRunAntiVirusScansArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRunLiveResponseArgs = {
+  input: RunLiveResponseInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationSetDeviceValueArgs = {
   input: SetDeviceValueInput;
 };
@@ -2827,6 +3079,12 @@ export type MutationUnrestrictCodeExecutionArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationUpdateMachineArgs = {
   input: UpdateMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUploadLibraryFileArgs = {
+  input: UploadLibraryFileInput;
 };
 
 /** Which machine to take out of Defender, and why. */
@@ -2943,6 +3201,12 @@ export type ProcessEvidence = {
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
   /** The security identifier of that account. */
   readonly userSid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which file of the library to put on the machine. */
+export type PutFileCommandInput = {
+  /** Its name in the library; see libraryFiles. */
+  readonly fileName: Scalars['String']['input'];
 };
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
@@ -3854,6 +4118,45 @@ export type RunAntiVirusScansInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which commands to run on which machine, and why. */
+export type RunLiveResponseInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The commands, in the only order that Defender takes: every putFile, then every runScript, then every getFile. At least
+   * one. They are recorded as they are, so keep secrets out of `args`.
+   */
+  readonly commands: ReadonlyArray<LiveResponseCommandInput>;
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which script of the library to run. */
+export type RunScriptCommandInput = {
+  /** All arguments as one text. */
+  readonly args?: InputMaybe<Scalars['String']['input']>;
+  /** Its name in the library; see libraryFiles. */
+  readonly scriptName: Scalars['String']['input'];
+};
+
 /** How SNMP version 3 proves the account. */
 export type ScanAuthProtocol =
   /** HMAC-MD5. */
@@ -4263,6 +4566,40 @@ export type UpdateMachineInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which file to put into the library. */
+export type UploadLibraryFileInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** The file as base64: 720,000 bytes of it at most, because a request to this API may have 1 MB. */
+  readonly content: Scalars['String']['input'];
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name, by which it is run: letters, digits and - _ . only. */
+  readonly fileName: Scalars['String']['input'];
+  /** Whether it takes parameters. */
+  readonly hasParameters?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the file of this name, if there is one. */
+  readonly overrideIfExists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its parameters, where it takes any. */
+  readonly parametersDescription?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the library.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A URL that an alert rests on. */
 export type UrlEvidence = {
   readonly __typename?: 'UrlEvidence';
@@ -4643,6 +4980,8 @@ export type ResolversTypes = {
   Capability: ResolverTypeWrapper<Capability>;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
+  CreatePackageLinkInput: CreatePackageLinkInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -4660,10 +4999,14 @@ export type ResolversTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DeleteLibraryFileInput: DeleteLibraryFileInput;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
+  DownloadLink: ResolverTypeWrapper<SecretLink>;
+  DownloadLinkPayload: ResolverTypeWrapper<DownloadLinkReceipt>;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  GetFileCommandInput: GetFileCommandInput;
   HuntingColumn: ResolverTypeWrapper<HuntColumn>;
   HuntingParameterInput: HuntingParameterInput;
   HuntingResult: ResolverTypeWrapper<HuntReport>;
@@ -4694,6 +5037,13 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatestScan: ResolverTypeWrapper<LatestScan>;
   LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
+  LibraryFilePayload: ResolverTypeWrapper<LibraryFileReceipt>;
+  LiveResponseCommand: ResolverTypeWrapper<Omit<LiveResponseCommand, 'type'> & { type?: Maybe<ResolversTypes['LiveResponseCommandType']> }>;
+  LiveResponseCommandInput: LiveResponseCommandInput;
+  LiveResponseCommandParam: ResolverTypeWrapper<LiveResponseCommandParam>;
+  LiveResponseCommandResult: ResolverTypeWrapper<WireCommandResult>;
+  LiveResponseCommandStatus: ResolverTypeWrapper<string>;
+  LiveResponseCommandType: ResolverTypeWrapper<string>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -4745,6 +5095,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlannedCall: ResolverTypeWrapper<PlannedCall>;
   ProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  PutFileCommandInput: PutFileCommandInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
   QuotaWindowLength: QuotaWindowLength;
@@ -4772,6 +5123,8 @@ export type ResolversTypes = {
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   RunAntiVirusScansInput: RunAntiVirusScansInput;
+  RunLiveResponseInput: RunLiveResponseInput;
+  RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
   ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
   ScanAuthenticationType: ResolverTypeWrapper<string>;
@@ -4793,6 +5146,7 @@ export type ResolversTypes = {
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateMachineInput: UpdateMachineInput;
+  UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -4844,6 +5198,8 @@ export type ResolversParentTypes = {
   Capability: Capability;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
+  CreatePackageLinkInput: CreatePackageLinkInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -4861,10 +5217,14 @@ export type ResolversParentTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: UserReference;
+  DeleteLibraryFileInput: DeleteLibraryFileInput;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
+  DownloadLink: SecretLink;
+  DownloadLinkPayload: DownloadLinkReceipt;
   ExposureScore: WireScore;
   FileEvidence: WireAlertEvidence;
+  GetFileCommandInput: GetFileCommandInput;
   HuntingColumn: HuntColumn;
   HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
@@ -4888,6 +5248,11 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LatestScan: LatestScan;
   LibraryFile: WireLibraryFile;
+  LibraryFilePayload: LibraryFileReceipt;
+  LiveResponseCommand: LiveResponseCommand;
+  LiveResponseCommandInput: LiveResponseCommandInput;
+  LiveResponseCommandParam: LiveResponseCommandParam;
+  LiveResponseCommandResult: WireCommandResult;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -4928,6 +5293,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PlannedCall: PlannedCall;
   ProcessEvidence: WireAlertEvidence;
+  PutFileCommandInput: PutFileCommandInput;
   Query: Record<PropertyKey, never>;
   QuotaWindow: QuotaWindow;
   Recommendation: WireRecommendation;
@@ -4949,6 +5315,8 @@ export type ResolversParentTypes = {
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   RunAntiVirusScansInput: RunAntiVirusScansInput;
+  RunLiveResponseInput: RunLiveResponseInput;
+  RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
   ScanDefinition: WireScanDefinition;
   ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
@@ -4966,6 +5334,7 @@ export type ResolversParentTypes = {
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateMachineInput: UpdateMachineInput;
+  UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
   Viewer: Viewer;
@@ -5325,6 +5694,20 @@ export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType 
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type DownloadLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DownloadLink'] = ResolversParentTypes['DownloadLink']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DownloadLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DownloadLinkPayload'] = ResolversParentTypes['DownloadLinkPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  downloadLink?: Resolver<Maybe<ResolversTypes['DownloadLink']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5482,6 +5865,38 @@ export type LibraryFileResolvers<ContextType = RequestContext, ParentType extend
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LibraryFilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFilePayload'] = ResolversParentTypes['LibraryFilePayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  libraryFile?: Resolver<Maybe<ResolversTypes['LibraryFile']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LiveResponseCommandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommand'] = ResolversParentTypes['LiveResponseCommand']> = {
+  params?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LiveResponseCommandParam']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['LiveResponseCommandType']>, ParentType, ContextType>;
+};
+
+export type LiveResponseCommandParamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommandParam'] = ResolversParentTypes['LiveResponseCommandParam']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LiveResponseCommandResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommandResult'] = ResolversParentTypes['LiveResponseCommandResult']> = {
+  command?: Resolver<Maybe<ResolversTypes['LiveResponseCommand']>, ParentType, ContextType>;
+  commandStatus?: Resolver<Maybe<ResolversTypes['LiveResponseCommandStatus']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LiveResponseCommandStatusResolvers = EnumResolverSignature<{ Completed?: any, Created?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['LiveResponseCommandStatus']>;
+
+export type LiveResponseCommandTypeResolvers = EnumResolverSignature<{ GetFile?: any, PutFile?: any, RunScript?: any, UNRECOGNIZED?: any }, ResolversTypes['LiveResponseCommandType']>;
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -5540,6 +5955,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   cancellationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancellationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancellationRequestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LiveResponseCommandResult']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   errorHResult?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5716,6 +6132,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
+  createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
+  createPackageLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
+  deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
@@ -5724,10 +6143,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
+  runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
   setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
+  uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
 };
 
 export type OtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherEvidence'] = ResolversParentTypes['OtherEvidence']> = {
@@ -6173,6 +6594,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderUser?: DefenderUserResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  DownloadLink?: DownloadLinkResolvers<ContextType>;
+  DownloadLinkPayload?: DownloadLinkPayloadResolvers<ContextType>;
   ExposureScore?: ExposureScoreResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
@@ -6195,6 +6618,12 @@ export type Resolvers<ContextType = RequestContext> = {
   JSON?: GraphQLScalarType;
   LatestScan?: LatestScanResolvers<ContextType>;
   LibraryFile?: LibraryFileResolvers<ContextType>;
+  LibraryFilePayload?: LibraryFilePayloadResolvers<ContextType>;
+  LiveResponseCommand?: LiveResponseCommandResolvers<ContextType>;
+  LiveResponseCommandParam?: LiveResponseCommandParamResolvers<ContextType>;
+  LiveResponseCommandResult?: LiveResponseCommandResultResolvers<ContextType>;
+  LiveResponseCommandStatus?: LiveResponseCommandStatusResolvers;
+  LiveResponseCommandType?: LiveResponseCommandTypeResolvers;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;

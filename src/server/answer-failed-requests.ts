@@ -1,10 +1,12 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { LARGEST_FILE_BYTES } from '../commands/live-response/check-library-file.js';
+import { LIMITS } from '../config/limits.js';
 
 /** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
 const MESSAGES: Readonly<Record<number, string>> = {
   400: 'The body or the address of this request could not be read: the body must be JSON in UTF-8.',
-  413: 'The body of this request is larger than this server takes.',
+  413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the most that this server takes. A file for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
   415: 'The encoding or character set of the body is not supported.',
 };
 
@@ -31,4 +33,8 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
 
 function statusOf(error: unknown): number {
   return typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+}
+
+function asBytes(count: number): string {
+  return `${count.toLocaleString('en-US')} bytes`;
 }

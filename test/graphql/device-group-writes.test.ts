@@ -12,6 +12,8 @@ const ROLES = [
   'Defender.AlertsInvestigation',
   'Defender.Offboard',
   'Defender.SecuritySettings',
+  'Defender.LiveResponse.Collect',
+  'Defender.LiveResponse.Library',
 ];
 
 /** What else the input of a mutation about a machine needs. */
@@ -27,6 +29,19 @@ const WRITES: Readonly<Record<string, string>> = {
   addOrRemoveMachineTag: ', value: "x", action: Add',
   setDeviceValue: ', deviceValue: High, force: true',
   updateMachine: ', machineTags: ["x"], force: true',
+  runLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
+};
+
+/** Links to what an action on a machine has brought, by the type of that action. */
+const LINKS: Readonly<Record<string, { readonly type: string; readonly more: string }>> = {
+  createPackageLink: { type: 'CollectInvestigationPackage', more: '' },
+  createLiveResponseResultLink: { type: 'LiveResponse', more: ', index: 0' },
+};
+
+/** Writes about the whole tenant, and the rest of their input. */
+const OF_TENANT: Readonly<Record<string, string>> = {
+  uploadLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
+  deleteLibraryFile: 'fileName: "collect.ps1"',
 };
 
 /** Mutations about many machines, of which each may be outside. */
@@ -51,12 +66,18 @@ describe('every mutation', () => {
     expect(inputs.filter(([, fields]) => !fields.includes('tenantId'))).toEqual([]);
     const about = ['machineId', 'machineIds', 'machineActionId', 'alertId', 'alertIds'];
     const aboutNothing = inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)));
-    expect(aboutNothing.map(([name]) => name)).toEqual(TENANT_WIDE);
+    expect(aboutNothing.map(([name]) => name).sort()).toEqual(
+      [...TENANT_WIDE, ...Object.keys(OF_TENANT)].sort(),
+    );
   });
 
   it('is tried below', () => {
     expect(mutations.map(({ name }) => name).sort()).toEqual(
-      [...Object.keys(WRITES), ...Object.keys(BULK_WRITES), 'cancelMachineAction', ...TENANT_WIDE].sort(),
+      [
+        ...[WRITES, BULK_WRITES, LINKS, OF_TENANT].flatMap((table) => Object.keys(table)),
+        'cancelMachineAction',
+        ...TENANT_WIDE,
+      ].sort(),
     );
   });
 });
@@ -139,6 +160,49 @@ describe.each(Object.entries(BULK_WRITES))(
       const { errors } = await write(ids, started);
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(started.subgraph.calls()).toEqual([]);
+    });
+  },
+);
+
+describe.each(Object.entries(LINKS))('%s by a caller who is limited to device groups', (mutation, link) => {
+  it('is given inside, and outside it is NOT_FOUND and nothing is asked for', async () => {
+    const { ask, inside, outside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+      emulator: { machines: 60, machineActions: 0 },
+    });
+    const create = async (machineId: string) => {
+      const { id } = subgraph.emulator.control.addAction({
+        machineId,
+        tenantId: CONTOSO,
+        type: link.type,
+        status: 'Succeeded',
+        commands: [{ type: 'GetFile', params: [{ key: 'Path', value: '/tmp/x' }] }],
+      });
+      const document = `mutation { ${mutation}(input: { machineActionId: "${id}", tenantId: "${CONTOSO}"${link.more} }) { outcome } }`;
+      return ask(CONTOSO, document, { roles: ROLES });
+    };
+    const theirs = await create(outside[0]!.id);
+    expect(theirs.data).toEqual({ [mutation]: null });
+    expect(theirs.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const asked = () => subgraph.calls().filter(({ operation }) => /Link|Uri/.test(operation ?? ''));
+    expect(asked()).toEqual([]);
+    const ours = await create(inside[0]!.id);
+    expect(ours.errors).toBeUndefined();
+    expect(ours.data[mutation].outcome).toBe('CREATED');
+    expect(asked()).toHaveLength(1);
+  });
+});
+
+describe.each(Object.entries(OF_TENANT))(
+  '%s by a caller who is limited to device groups',
+  (mutation, input) => {
+    it('is refused: it is about the whole tenant', async () => {
+      const { ask, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+        emulator: { machines: 60, machineActions: 0 },
+      });
+      const document = `mutation { ${mutation}(input: { ${input}, tenantId: "${CONTOSO}" }) { outcome } }`;
+      const { errors } = await ask(CONTOSO, document, { roles: ROLES });
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(subgraph.calls()).toEqual([]);
     });
   },
 );

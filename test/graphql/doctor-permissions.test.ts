@@ -16,8 +16,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.alertSummary, Query.incident and 24 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
-      ✗ permission: machines, machine-actions                       missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 26 more
+      ✗ permission: machines, machine-actions, live-response        missing, for Query.machineAction, Query.machineActions,
+                                                                    Query.machine, Query.machines and 29 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -72,13 +72,17 @@ describe('the doctor on permissions and licences', () => {
       ✗ permission: indicators                                      missing, for Query.indicators
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
-      ✗ permission: live-response                                   missing, for Query.libraryFiles
+      ✗ permission: live-response                                   missing, for Query.libraryFiles, Mutation.runLiveResponse,
+                                                                    Mutation.uploadLibraryFile, Mutation.deleteLibraryFile
                                                                     → Add the application permission Library.Manage, and grant
                                                                     admin consent again.
       ✗ permission: scores                                          missing, for Query.exposureScore,
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
+      ✗ permission: runLiveResponse                                 missing, for Mutation.runLiveResponse
+                                                                    → Add the application permission Machine.LiveResponse, and
+                                                                    grant admin consent again.
       ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachine,
                                                                     Mutation.releaseMachine
                                                                     → Add the application permission Machine.Isolate, and
@@ -107,7 +111,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     grant admin consent again.
       - permissions not needed                                      no permission is known to be granted
       - call: alerts, investigations                                its permission is missing
-      - call: machines, machine-actions                             its permission is missing
+      - call: machines, machine-actions, live-response              its permission is missing
       - call: domains                                               its permission is missing
       - call: files                                                 its permission is missing
       - call: ips                                                   its permission is missing
@@ -126,7 +130,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 13 ok, 0 warning(s), 24 failed, 27 skipped."
+      Does not work: 13 ok, 0 warning(s), 25 failed, 28 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -144,7 +148,7 @@ describe('the doctor on permissions and licences', () => {
       - call: alerts, investigations                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
     `);
   });
 
@@ -159,7 +163,7 @@ describe('the doctor on permissions and licences', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
@@ -190,7 +194,7 @@ describe('the doctor on permissions and licences', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "✗ call: alerts, investigations                                listAlerts is refused for want of a licence
                                                                     → See licence below.
-      ✗ call: machines, machine-actions                             listMachines is refused for want of a licence
+      ✗ call: machines, machine-actions, live-response              listMachines is refused for want of a licence
                                                                     → See licence below.
       ✗ call: domains                                               getDomainStats is refused for want of a licence
                                                                     → See licence below.
@@ -227,7 +231,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 38 ok, 0 warning(s), 16 failed, 9 skipped."
+      Works in part: 39 ok, 0 warning(s), 16 failed, 10 skipped."
     `);
   });
 
@@ -236,13 +240,13 @@ describe('the doctor on permissions and licences', () => {
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
       "! permissions not needed                                      AdvancedQuery.Read.All, Alert.ReadWrite.All,
-                                                                    Machine.LiveResponse, Machine.ReadWrite.All,
-                                                                    SecurityConfiguration.Read.All, Ti.ReadWrite
+                                                                    Machine.ReadWrite.All, SecurityConfiguration.Read.All,
+                                                                    Ti.ReadWrite
                                                                     → Remove them from the registration: whoever takes the
                                                                     credential gets all that it may do.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."
+      Works: 55 ok, 1 warning(s), 0 failed, 9 skipped."
     `);
   });
 

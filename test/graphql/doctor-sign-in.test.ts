@@ -25,8 +25,8 @@ describe('the doctor on signing in', () => {
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
       ✓ permission: alerts, investigations                          Alert.Read.All, for Query.alert, Query.alerts,
                                                                     Query.alertSummary, Query.incident and 24 more
-      ✓ permission: machines, machine-actions                       Machine.Read.All, for Query.machineAction,
-                                                                    Query.machineActions, Query.machine, Query.machines and 26
+      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, for Query.machineAction,
+                                                                    Query.machineActions, Query.machine, Query.machines and 29
                                                                     more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
@@ -55,9 +55,12 @@ describe('the doctor on signing in', () => {
                                                                     Query.baselineProfiles, Query.baselineConfigurations
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
       ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators
-      ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles
+      ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles,
+                                                                    Mutation.runLiveResponse, Mutation.uploadLibraryFile,
+                                                                    Mutation.deleteLibraryFile
       ✓ permission: scores                                          Score.Read.All, for Query.exposureScore,
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
+      ✓ permission: runLiveResponse                                 Machine.LiveResponse, for Mutation.runLiveResponse
       ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachine,
                                                                     Mutation.releaseMachine
       ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
@@ -70,11 +73,11 @@ describe('the doctor on signing in', () => {
                                                                     Mutation.collectInvestigationPackage
       ✓ permission: offboardMachine                                 Machine.Offboard, for Mutation.offboardMachine
       ✓ permission: cancelMachineAction                             Machine.CollectForensics, Machine.Isolate,
-                                                                    Machine.RestrictExecution, Machine.Scan and 2 more, for
+                                                                    Machine.RestrictExecution, Machine.Scan and 3 more, for
                                                                     Mutation.cancelMachineAction
       ✓ permissions not needed                                      none
       ✓ call: alerts, investigations                                listAlerts answers
-      ✓ call: machines, machine-actions                             listMachines answers
+      ✓ call: machines, machine-actions, live-response              listMachines answers
       ✓ call: domains                                               getDomainStats answers
       ✓ call: files                                                 getFile answers
       ✓ call: ips                                                   getIpStats answers
@@ -89,6 +92,7 @@ describe('the doctor on signing in', () => {
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
+      - call: runLiveResponse                                       no call of it is harmless
       - call: isolateMachine, unisolateMachine                      no call of it is harmless
       - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
       - call: runAntiVirusScan                                      no call of it is harmless
@@ -106,7 +110,7 @@ describe('the doctor on signing in', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 55 ok, 0 warning(s), 0 failed, 8 skipped.
+      Works: 56 ok, 0 warning(s), 0 failed, 9 skipped.
       "
     `);
   });

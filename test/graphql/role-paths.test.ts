@@ -200,6 +200,16 @@ describe('roles on every path of the schema', () => {
       });
       const changed = targets.pop()!.id;
       const why = 'comment: "x", force: true';
+      const collected = subgraph.emulator.control.addAction({
+        machineId: targets[0]!.id,
+        type: 'CollectInvestigationPackage',
+        status: 'Succeeded',
+      });
+      const [session] = tenant!.machineActions.filter(({ action: { type } }) => type === 'LiveResponse');
+      const fileName = `role-${String(targets.length)}.ps1`;
+      const command = roles.includes('Defender.LiveResponse.Run')
+        ? 'runScript: { scriptName: "collect.ps1" }'
+        : 'getFile: { path: "/tmp/x" }';
       const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
         'Mutation.isolateMachine': onMachine(),
@@ -218,6 +228,11 @@ describe('roles on every path of the schema', () => {
         'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
         'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
         'Mutation.closeIncident': '(input: {})',
+        'Mutation.runLiveResponse': onMachine(`, commands: [{ ${command} }]`),
+        'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
+        'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
+        'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
+        'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
       };
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
@@ -229,7 +244,8 @@ describe('roles on every path of the schema', () => {
       checkAnswer(fields, answer, roles, {
         leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\.|^closeIncident\.responseIncident/,
       });
-      const written = subgraph.calls().filter(({ method }) => method !== 'GET');
+      const writing = new Set(fields.map(({ operations }) => operations[0]));
+      const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));
       expect(written.map(({ operation }) => operation)).toEqual(
         fields
           .filter(({ path }) => answer.data[path] !== null)

@@ -2,7 +2,7 @@
 export interface Leak {
   /** Where it came out, such as `log` or `answer of /graphql`. */
   readonly where: string;
-  readonly what: 'a token' | 'a private key' | 'a secret';
+  readonly what: 'a token' | 'a private key' | 'a signed link' | 'a secret';
   /** What stands around it, without it. */
   readonly around: string;
 }
@@ -11,6 +11,8 @@ export interface Leak {
 const SHORTEST_SECRET = 8;
 const TOKEN = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** Opens a file in storage to whoever has it. Only the one who asked for it may see it: in an answer. */
+const SIGNED_LINK = /[?&]sig=[\w%+/=-]{16,}/;
 const SHOWN_AROUND = 60;
 
 /**
@@ -38,6 +40,7 @@ export class LeakWatch {
     return this.#outputs.flatMap(({ where, text }) => [
       ...matchOf(text, TOKEN, where, 'a token'),
       ...matchOf(text, PRIVATE_KEY, where, 'a private key'),
+      ...(isAnswer(where) ? [] : matchOf(text, SIGNED_LINK, where, 'a signed link')),
       ...[...this.#secrets].flatMap((secret) => occurrenceOf(text, secret, where)),
     ]);
   }
@@ -50,6 +53,10 @@ export class LeakWatch {
 
 /** What this test file, and all that it starts, lets out. Checked at its end by refuse-leaks.ts. */
 export const suiteWatch = new LeakWatch();
+
+function isAnswer(where: string): boolean {
+  return where.startsWith('answer of ');
+}
 
 function matchOf(text: string, pattern: RegExp, where: string, what: Leak['what']): Leak[] {
   const match = pattern.exec(text);

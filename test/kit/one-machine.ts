@@ -69,7 +69,8 @@ export function leadEverywhere(
     status: 'Pending',
     creationDateTimeUtc: now,
   };
-  for (const action of [quarantine, isolation]) {
+  const session = { ...quarantine, id: '0e0e0e0e-4444-4222-8333-444444444444', type: 'LiveResponse' };
+  for (const action of [quarantine, isolation, session]) {
     machineActions.push({ action, visibleAt: 0, startsAt: 0, endsAt: 0 });
   }
   machineActions.push({ action: release, visibleAt: 0, startsAt: Infinity, endsAt: Infinity });
@@ -100,7 +101,17 @@ function quarantineOn(
     externalId: null,
     requestSource: 'Portal',
     relatedFileInfo,
-    commands: [],
+    // Not only sessions: whichever action a path leads to shows where commands lead.
+    commands: [
+      {
+        index: 0,
+        startTime: at,
+        endTime: at,
+        commandStatus: 'Completed',
+        errors: [],
+        command: { type: 'GetFile', params: [{ key: 'Path', value: 'C:\\x' }] },
+      },
+    ],
     troubleshootInfo: null,
   };
 }

@@ -56,6 +56,7 @@ export type ActionMutation =
   | 'stopAndQuarantineFile'
   | 'collectInvestigationPackage'
   | 'offboardMachine'
+  | 'runLiveResponse'
   | 'cancelMachineAction';
 
 /** Runs one of the mutations of machine actions; the receipt is null where the field is. */

@@ -27,6 +27,7 @@ export const LEAST_ROLES = [
   'Machine.StopAndQuarantine',
   'Machine.CollectForensics',
   'Machine.Offboard',
+  'Machine.LiveResponse',
   'RemediationTasks.Read.All',
   'Score.Read.All',
   'SecurityBaselinesAssessment.Read.All',

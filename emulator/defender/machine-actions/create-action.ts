@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { toIsoTime } from '../../tenants/iso-time.js';
-import type { Machine, MachineAction, StoredMachineAction } from '../../tenants/model.js';
+import type {
+  LiveResponseCommandResult,
+  Machine,
+  MachineAction,
+  StoredMachineAction,
+} from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
+import { newCommands } from './command-life.js';
 import { actionAt, isIsolated, openActions } from './life-cycle.js';
 
 /** What a response action is made from. */
@@ -15,12 +21,18 @@ export interface NewAction {
     | 'RunAntiVirusScan'
     | 'StopAndQuarantineFile'
     | 'CollectInvestigationPackage'
+    | 'LiveResponse'
     | 'Offboard';
   readonly machine: Machine;
-  readonly comment: string;
+  /** Null for a live response session without one, where it is optional. */
+  readonly comment: string | null;
   readonly scope: string | null;
   /** Of the file that the action is about. */
   readonly sha1?: string;
+  /** Of a live response session. */
+  readonly commands?: LiveResponseCommandResult['command'][];
+  /** The moment until which it waits for its machine; for ever gone when left out. */
+  readonly waitsUntil?: number;
 }
 
 /**
@@ -37,7 +49,8 @@ export function createAction(call: DefenderCall, wanted: NewAction): MachineActi
     type === 'Isolate' &&
     state.switches.isolateWhenIsolated === 'waits' &&
     isIsolated(tenant, machine.id, now);
-  const startsAt = waits ? Number.POSITIVE_INFINITY : now + pendingMs;
+  const isSilent = wanted.waitsUntil !== undefined;
+  const startsAt = waits || isSilent ? Number.POSITIVE_INFINITY : now + pendingMs;
   const endsAt = startsAt + inProgressMs;
   if (type === 'Unisolate') releaseWaiting(call, machine.id, endsAt);
   const stored: StoredMachineAction = {
@@ -46,6 +59,7 @@ export function createAction(call: DefenderCall, wanted: NewAction): MachineActi
     startsAt,
     endsAt,
     outcome,
+    ...(wanted.waitsUntil !== undefined && { givenUpAt: wanted.waitsUntil }),
   };
   call.wholeTenant.machineActions.push(stored);
   return actionAt(stored, now);
@@ -71,7 +85,7 @@ function releaseWaiting({ state, tenant, now }: DefenderCall, machineId: string,
 
 function newAction(
   { principal, now }: DefenderCall,
-  { type, machine, comment, scope, sha1 }: NewAction,
+  { type, machine, comment, scope, sha1, commands = [] }: NewAction,
 ): MachineAction {
   const created = toIsoTime(now);
   return {
@@ -93,7 +107,7 @@ function newAction(
     externalId: null,
     requestSource: 'PublicApi',
     relatedFileInfo: sha1 === undefined ? null : { fileIdentifier: sha1, fileIdentifierType: 'Sha1' },
-    commands: [],
+    commands: newCommands(commands),
     troubleshootInfo: null,
   };
 }

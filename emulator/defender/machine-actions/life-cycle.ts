@@ -1,5 +1,6 @@
 import type { MachineAction, StoredMachineAction, TenantData } from '../../tenants/model.js';
 import { toIsoTime } from '../../tenants/iso-time.js';
+import { commandsAt } from './command-life.js';
 
 /** The final statuses that an action can be made to end in. */
 export type ActionOutcome = 'Succeeded' | 'Failed' | 'TimeOut';
@@ -35,14 +36,20 @@ const failedHResult = -2_147_467_259;
 export function actionAt(stored: StoredMachineAction, now: number): MachineAction {
   const { action } = stored;
   if (isFinal(action.status)) return action;
-  const givenUpAt = Date.parse(action.creationDateTimeUtc) + givenUpAfterMs;
+  const givenUpAt = stored.givenUpAt ?? Date.parse(action.creationDateTimeUtc) + givenUpAfterMs;
   if (now < stored.startsAt) {
     return now < givenUpAt ? { ...action, status: 'Pending' } : end(action, 'TimeOut', givenUpAt);
   }
   if (now < stored.endsAt) {
-    return { ...action, status: 'InProgress', lastUpdateDateTimeUtc: toIsoTime(stored.startsAt) };
+    return {
+      ...action,
+      status: 'InProgress',
+      lastUpdateDateTimeUtc: toIsoTime(stored.startsAt),
+      commands: commandsAt(stored, now),
+    };
   }
-  return end(action, stored.outcome ?? 'Succeeded', stored.endsAt);
+  const ended = end(action, stored.outcome ?? 'Succeeded', stored.endsAt);
+  return { ...ended, commands: commandsAt(stored, stored.endsAt, ended.status) };
 }
 
 function end(action: MachineAction, status: string, at: number): MachineAction {

@@ -1,3 +1,4 @@
+import { readSecretLink, type SecretLink } from '../models/shared/secret-link.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { readOperation, writeOperation, type Operation } from '../operation.js';
@@ -45,6 +46,10 @@ export const COLLECT_INVESTIGATION_PACKAGE = writeOperation(
   ['Machine.CollectForensics'],
   CHANGES_ACTIONS,
 );
+/** The smallest quota of all: 2 calls a minute. */
+export const GET_INVESTIGATION_PACKAGE_URI = readOperation('getInvestigationPackageUri', READ_ACTIONS, {
+  rate: { perMinute: 2, perHour: 120 },
+});
 export const CANCEL_MACHINE_ACTION = writeOperation(
   'cancelMachineAction',
   [
@@ -151,6 +156,15 @@ export function collectInvestigationPackage(
   comment: string,
 ): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'collectInvestigationPackage', COLLECT_INVESTIGATION_PACKAGE, { Comment: comment });
+}
+
+/** A link to the package of a collection, good for a short while. 404 until the package is there. Learn: get-package-sas-uri.md. */
+export function getInvestigationPackageUri(id: string): UpstreamCall<SecretLink> {
+  return {
+    operation: GET_INVESTIGATION_PACKAGE_URI,
+    path: `/api/machineactions/${encodeURIComponent(id)}/getPackageUri`,
+    read: readSecretLink(() => null),
+  };
 }
 
 /** Cancels an action that has not ended. Learn: cancel-machine-action.md. */

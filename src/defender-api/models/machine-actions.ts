@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { hResult, moment, text } from './shared/wire-values.js';
 
+/** What became of one command of a live response session. Learn: run-live-response.md. */
+const commandResult = z.looseObject({
+  index: z.int32().nullish(),
+  startTime: moment,
+  endTime: moment,
+  commandStatus: text,
+  /** Of which type they are isn't documented. */
+  errors: z.array(z.unknown()).nullish(),
+  command: z
+    .looseObject({ type: text, params: z.array(z.looseObject({ key: text, value: text })).nullish() })
+    .nullish(),
+});
+
+export type WireCommandResult = z.infer<typeof commandResult>;
+
 const sent = z.looseObject({
   id: z.string(),
   type: text,
@@ -20,6 +35,8 @@ const sent = z.looseObject({
   cancellationDateTimeUtc: moment,
   relatedFileInfo: z.looseObject({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
   errorHResult: hResult,
+  /** Of live response alone. */
+  commands: z.array(commandResult).nullish(),
 });
 
 /** A response action as sent, under the documented names: some answers spell two of them otherwise. Learn: machineaction.md. */

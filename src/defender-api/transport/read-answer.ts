@@ -46,8 +46,9 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListe
 /** What may be a whole number beyond 2^53. */
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
 
-/** Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
+/** No body at all is no JSON, and all that some writes answer. Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
 function parseBody(text: string): unknown {
+  if (text === '') return undefined;
   return LONG_NUMBER.test(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
 }
 

@@ -1,6 +1,7 @@
-import { fetch, type Dispatcher } from 'undici';
+import { fetch, FormData, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 
 /** Nothing arrived at the service: the connection never came to be. */
@@ -46,7 +47,7 @@ export function createSendStep(options: SendOptions): Step {
 }
 
 async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answer> {
-  const { operation, path, body } = exchange.call;
+  const { operation, path, body, upload } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
   const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
@@ -60,11 +61,20 @@ async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answe
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(upload !== undefined && { body: formOf(upload) }),
     redirect: 'error',
     signal: AbortSignal.timeout(timeout),
     dispatcher: options.dispatcher,
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** Names of parts as the table of upload-library.md writes them; the content type comes with its boundary from the form. */
+function formOf({ fileName, content, fields }: Upload): FormData {
+  const form = new FormData();
+  form.append('File', new Blob([content]), fileName);
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
 }
 
 function queryOf({ query }: Exchange['call']): string | undefined {

@@ -4,8 +4,6 @@ import { code, table } from './render-text.js';
 
 /** Why a read has no field, where that is meant so. */
 export const READS_WITHOUT_FIELD: Readonly<Record<string, string>> = {
-  getInvestigationPackageUri: 'planned, as a part of the action whose package it links to',
-  getLiveResponseResultLink: 'planned, as a part of the action whose result it links to',
   runHuntingQueryViaGet:
     'none: only a Power BI sample shows it, without permissions and limits; `runHuntingQuery` does the same',
 };

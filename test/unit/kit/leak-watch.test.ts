@@ -56,6 +56,17 @@ describe('the watch over outputs', () => {
     expect(watch.findLeaks()[0]?.around).toBe('Bearer [here], and more');
   });
 
+  it('finds signed links everywhere but in the answer to who asked for one', () => {
+    const watch = new LeakWatch();
+    const link =
+      'https://x.blob.core.windows.net/a.zip?se=2026-01-01T00%3A00%3A00Z&sig=c2lnbmF0dXJlIG9mIG9uZQ%3D%3D';
+    watch.addOutput('log', `Defender answered {"value":"${link}"}`);
+    watch.addOutput('audit trail', link);
+    watch.addOutput('answer of /graphql', link);
+    watch.addOutput('log', 'https://x/a?sig=short and the word sig=nature');
+    expect(found(watch)).toEqual(['log: a signed link', 'audit trail: a signed link']);
+  });
+
   it('takes no short word for a secret', () => {
     const watch = new LeakWatch();
     watch.addSecret('wrong');

@@ -1,0 +1,17 @@
+import { deleteLibraryFile } from '../../src/commands/live-response/delete-library-file.js';
+import {
+  createLiveResponseResultLink,
+  createPackageLink,
+} from '../../src/commands/live-response/download-links.js';
+import { runLiveResponse } from '../../src/commands/live-response/run-live-response.js';
+import { uploadLibraryFile } from '../../src/commands/live-response/upload-library-file.js';
+import type { MutationResolvers } from '../../src/generated/graphql.js';
+
+export const Mutation = {
+  runLiveResponse: (_root, { input }, { command }) => runLiveResponse(input, command()),
+  createLiveResponseResultLink: (_root, { input }, { command }) =>
+    createLiveResponseResultLink(input, command()),
+  createPackageLink: (_root, { input }, { command }) => createPackageLink(input, command()),
+  uploadLibraryFile: (_root, { input }, { command }) => uploadLibraryFile(input, command()),
+  deleteLibraryFile: (_root, { input }, { command }) => deleteLibraryFile(input, command()),
+} satisfies MutationResolvers;

@@ -1,0 +1,46 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/**
+ * The largest file that fits, as base64, into a request with room for the rest of it: 960,000 of 1,000,000 bytes.
+ * Defender itself takes 20 MB (upload-library.md).
+ */
+export const LARGEST_FILE_BYTES = 720_000;
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** Letters, digits, `-`, `_` and `.` (live-response.md). */
+const FILE_NAME = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}._-]{1,255}$/u;
+
+/** @throws BadUserInputError for a name that Defender doesn't take. */
+export function checkNewFileName(fileName: string): string {
+  if (FILE_NAME.test(fileName)) return fileName;
+  throw new BadUserInputError(
+    'input.fileName may hold letters, digits and - _ . only, 255 characters at most: Defender takes no other name.',
+    'input.fileName',
+  );
+}
+
+/** Whatever is in the library can be named. @throws BadUserInputError for what can be no name of a file. */
+export function checkKnownFileName(fileName: string): string {
+  if (fileName.trim() !== '' && !/[\p{Cc}/\\]|^\.{1,2}$/u.test(fileName)) return fileName;
+  throw new BadUserInputError(
+    'input.fileName must be the name of a file of the library, without folders.',
+    'input.fileName',
+  );
+}
+
+/** The bytes of a file. @throws BadUserInputError for what is no base64, for nothing, and for too much. */
+export function checkContent(content: string): Uint8Array {
+  const text = content.replace(/\s+/g, '');
+  if (!BASE64.test(text)) {
+    throw new BadUserInputError('input.content must be base64 (RFC 4648, with padding).', 'input.content');
+  }
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.byteLength === 0) throw new BadUserInputError('input.content is empty.', 'input.content');
+  if (bytes.byteLength > LARGEST_FILE_BYTES) {
+    throw new BadUserInputError(
+      `input.content is a file of ${bytes.byteLength.toLocaleString('en-US')} bytes; at most ${LARGEST_FILE_BYTES.toLocaleString('en-US')} fit into a request to this API. Upload larger ones in the Defender portal.`,
+      'input.content',
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,83 @@
+import { deleteLibraryFile as deleteLibraryFileCall } from '../../defender-api/endpoints/live-response.js';
+import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import { checkKnownFileName } from './check-library-file.js';
+import { readLibrary, UNATTRIBUTED } from './library.js';
+import type { LibraryFileReceipt } from './upload-library-file.js';
+
+export interface DeleteLibraryFileInput extends CommandInput {
+  readonly fileName: string;
+}
+
+/** Removes a file from the library. At most 2 calls unless the answer gets lost. @throws BAD_USER_INPUT before any call; NOT_FOUND. */
+export async function deleteLibraryFile(
+  input: DeleteLibraryFileInput,
+  context: CommandContext,
+): Promise<LibraryFileReceipt> {
+  const fileName = checkKnownFileName(input.fileName);
+  let file: WireLibraryFile = { fileName };
+  return runCommand(
+    {
+      name: 'deleteLibraryFile',
+      direction: 'neutral',
+      input,
+      target: `library ${fileName}`,
+      check: async (notes) => {
+        notes.warn(UNATTRIBUTED);
+        file = await requireFile(fileName, context);
+        return undefined;
+      },
+      plan: () => deleteLibraryFileCall(file),
+      send: (call) => sendDeletion(call, file, context),
+      find: () => findGone(fileName, context),
+      trace: () => ({}),
+    },
+    context,
+  );
+}
+
+async function requireFile(fileName: string, context: CommandContext): Promise<WireLibraryFile> {
+  const file = (await readLibrary(context)).get(fileName);
+  if (file === undefined) throw new NotFoundError(`The live response library has no file ${fileName}.`);
+  return file;
+}
+
+async function sendDeletion(
+  call: UpstreamCall<WireLibraryFile>,
+  file: WireLibraryFile,
+  context: CommandContext,
+): Promise<Verdict<WireLibraryFile>> {
+  try {
+    const sent = await sendAction(call, context);
+    return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(file, context);
+  } catch (error) {
+    // Somebody else can have removed it between the look and the leap.
+    if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
+    return verdict('ALREADY_IN_EFFECT', file);
+  }
+}
+
+async function lookAgain(file: WireLibraryFile, context: CommandContext): Promise<Verdict<WireLibraryFile>> {
+  const gone = await lookForOutcome(() => findGone(file.fileName, context), context);
+  if (gone !== undefined) return { ...gone, result: file };
+  const message =
+    'The deletion was sent once and no answer came. Look into the library before you try again.';
+  return refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, file);
+}
+
+async function findGone(
+  fileName: string,
+  context: CommandContext,
+): Promise<Verdict<WireLibraryFile> | undefined> {
+  if ((await readLibrary(context)).has(fileName)) return undefined;
+  return verdict<WireLibraryFile>('CREATED', null, [
+    "Defender's answer got lost; the file is no longer in the library.",
+  ]);
+}

@@ -1,0 +1,168 @@
+import {
+  getInvestigationPackageUri,
+  getMachineAction,
+} from '../../defender-api/endpoints/machine-actions.js';
+import { getLiveResponseResultLink } from '../../defender-api/endpoints/live-response.js';
+import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { checkMachineActionId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { hasNotEnded, isOfType } from '../family-actions.js';
+import { refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+
+export interface CreatePackageLinkInput extends CommandInput {
+  readonly machineActionId: string;
+}
+
+export interface CreateLiveResponseResultLinkInput extends CreatePackageLinkInput {
+  readonly index: number;
+}
+
+export type DownloadLinkReceipt = Receipt<SecretLink>;
+
+interface WantedLink {
+  readonly name: string;
+  readonly input: CreatePackageLinkInput;
+  readonly id: string;
+  readonly call: UpstreamCall<SecretLink>;
+  /** Why the action has no such link, or not yet, as far as the action itself tells. */
+  readonly judge: (action: WireMachineAction) => Verdict<SecretLink> | undefined;
+}
+
+/** A link to a forensics package. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action. */
+export async function createPackageLink(
+  input: CreatePackageLinkInput,
+  context: CommandContext,
+): Promise<DownloadLinkReceipt> {
+  const id = checkMachineActionId(input.machineActionId);
+  return createLink(
+    { name: 'createPackageLink', input, id, call: getInvestigationPackageUri(id), judge: judgeCollection },
+    context,
+  );
+}
+
+/** A link to what one command brought. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action. */
+export async function createLiveResponseResultLink(
+  input: CreateLiveResponseResultLinkInput,
+  context: CommandContext,
+): Promise<DownloadLinkReceipt> {
+  const { index } = input;
+  const id = checkMachineActionId(input.machineActionId);
+  if (index < 0) throw new BadUserInputError('input.index counts commands from 0.', 'input.index');
+  return createLink(
+    {
+      name: 'createLiveResponseResultLink',
+      input,
+      id,
+      call: getLiveResponseResultLink(id, index, context.clock.now()),
+      judge: (action) => judgeSession(action, index),
+    },
+    context,
+  );
+}
+
+/**
+ * Gets a link and gives it to its caller and to nobody else. Under an idempotency key nothing is kept but that it was
+ * done: whoever asks again gets a new link, which is looked for and recorded anew.
+ */
+async function createLink(wanted: WantedLink, context: CommandContext): Promise<DownloadLinkReceipt> {
+  let isFresh = false;
+  const run = (input: CommandInput) =>
+    runCommand<SecretLink>(
+      {
+        name: wanted.name,
+        direction: 'neutral',
+        input,
+        target: `link ${wanted.id}`,
+        check: async () => {
+          isFresh = true;
+          return judgeAction(wanted, context);
+        },
+        plan: () => wanted.call,
+        send: (call) => fetchLink(call, context),
+        find: () => Promise.resolve(undefined),
+        trace: () => ({ machineActionId: wanted.id }),
+      },
+      context,
+    );
+  const receipt = await run(wanted.input);
+  return isFresh ? receipt : run({ ...wanted.input, idempotencyKey: null });
+}
+
+async function judgeAction(
+  { id, judge }: WantedLink,
+  { dataSource, call }: CommandContext,
+): Promise<Verdict<SecretLink> | undefined> {
+  const action = await dataSource.fetchNow(getMachineAction(id), call);
+  if (action !== null) return judge(action);
+  throw new NotFoundError(
+    `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
+  );
+}
+
+function judgeCollection(action: WireMachineAction): Verdict<SecretLink> | undefined {
+  if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
+  if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
+  if (isOfStatus(action, 'Succeeded')) return undefined;
+  return refusal('REFUSED', 'NO_RESULT', `The collection ended as ${statusOf(action)}: there is no package.`);
+}
+
+/** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
+function judgeSession(action: WireMachineAction, index: number): Verdict<SecretLink> | undefined {
+  if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
+  const { commands } = action;
+  if (commands == null || commands.length === 0) {
+    return hasNotEnded(action) ? notReady(`The session is ${statusOf(action)}.`) : undefined;
+  }
+  const command = commands.find((one, place) => (one.index ?? place) === index);
+  if (command === undefined) {
+    const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
+    return refusal('REFUSED', 'NO_SUCH_COMMAND', message);
+  }
+  if (/^putfile$/i.test(command.command?.type ?? '')) {
+    return refusal('REFUSED', 'NO_RESULT', 'A PutFile has no result.');
+  }
+  if (!/^created$/i.test(command.commandStatus ?? '')) return undefined;
+  return hasNotEnded(action)
+    ? notReady('The command has not been done yet.')
+    : refusal('REFUSED', 'NO_RESULT', 'The session ended before this command: the first that fails ends it.');
+}
+
+async function fetchLink(
+  call: UpstreamCall<SecretLink>,
+  { dataSource, call: context }: CommandContext,
+): Promise<Verdict<SecretLink>> {
+  try {
+    return verdict('CREATED', await dataSource.fetchNow(call, context));
+  } catch (error) {
+    if (error instanceof UpstreamRejectedError && saysNotThere(error)) {
+      return notReady('Defender does not have the file yet.');
+    }
+    throw error;
+  }
+}
+
+/** 404 is documented for packages; which one a result gets that isn't there yet is not. */
+function saysNotThere({ rejection: { status, upstreamCode } }: UpstreamRejectedError): boolean {
+  return (status === 404 || status === 400) && upstreamCode !== undefined;
+}
+
+function notReady(why: string): Verdict<SecretLink> {
+  return refusal('REFUSED', 'NOT_READY', `${why} Ask again later.`);
+}
+
+function wrongType({ type }: WireMachineAction, why: string): Verdict<SecretLink> {
+  return refusal('REFUSED', 'WRONG_ACTION_TYPE', `This action (${type ?? 'of unknown type'}) ${why}.`);
+}
+
+function statusOf({ status }: WireMachineAction): string {
+  return status ?? 'of unknown status';
+}
+
+function isOfStatus({ status }: WireMachineAction, wanted: string): boolean {
+  return status?.toLowerCase() === wanted.toLowerCase();
+}

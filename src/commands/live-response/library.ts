@@ -1,0 +1,16 @@
+import { listLibraryFiles } from '../../defender-api/endpoints/live-response.js';
+import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
+import type { CommandContext } from '../command-context.js';
+
+/** The library as it is now. Names are keys, and told apart by case. */
+export type Library = ReadonlyMap<string, WireLibraryFile>;
+
+/** Costs 1 call. */
+export async function readLibrary({ dataSource, call }: CommandContext): Promise<Library> {
+  const files = await dataSource.fetchNow(listLibraryFiles(), call);
+  return new Map(files.map((file) => [file.fileName, file]));
+}
+
+/** What goes with every change of the library. */
+export const UNATTRIBUTED =
+  'Defender keeps no comment with this: only the audit trail of this service says who did it, and when.';

@@ -1,0 +1,81 @@
+import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/** One command of a session: exactly one of the three is given. */
+export interface LiveResponseCommand {
+  readonly putFile?: { readonly fileName: string } | null | undefined;
+  readonly runScript?:
+    { readonly scriptName: string; readonly args?: string | null | undefined } | null | undefined;
+  readonly getFile?: { readonly path: string } | null | undefined;
+}
+
+/** The service's own order: it refuses any other. */
+const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;
+
+/**
+ * The commands as the service takes them. Which limits it has beside their order isn't documented, so none is made up.
+ *
+ * @throws BadUserInputError for none at all, for one that is none or two commands at once, for an empty name, and for
+ * one that comes too late.
+ */
+export function checkCommands(commands: readonly LiveResponseCommand[]): readonly WireCommand[] {
+  if (commands.length === 0) {
+    throw new BadUserInputError('input.commands must hold at least one command.', 'input.commands');
+  }
+  const checked = commands.map(checkCommand);
+  checked.forEach(({ type }, index) => {
+    const before = checked[index - 1]?.type;
+    if (before === undefined || ORDER.indexOf(before) <= ORDER.indexOf(type)) return;
+    throw new BadUserInputError(
+      `input.commands[${String(index)}] is a ${type} after a ${before}: Defender takes commands in the order ${ORDER.join(', ')} only.`,
+      `input.commands[${String(index)}]`,
+    );
+  });
+  return checked;
+}
+
+function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, index: number): WireCommand {
+  const place = `input.commands[${String(index)}]`;
+  const given = [putFile, runScript, getFile].filter((command) => command != null);
+  if (given.length !== 1) {
+    throw new BadUserInputError(`${place} must be exactly one of putFile, runScript and getFile.`, place);
+  }
+  if (putFile != null) {
+    return { type: 'PutFile', params: [param('FileName', putFile.fileName, `${place}.putFile.fileName`)] };
+  }
+  if (runScript != null) {
+    const { scriptName, args } = runScript;
+    const script = param('ScriptName', scriptName, `${place}.runScript.scriptName`);
+    const isWithArgs = args != null && args !== '';
+    return {
+      type: 'RunScript',
+      params: [script, ...(isWithArgs ? [{ key: 'Args', value: args } as const] : [])],
+    };
+  }
+  return { type: 'GetFile', params: [param('Path', getFile?.path ?? '', `${place}.getFile.path`)] };
+}
+
+function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, place: string) {
+  if (value.trim() === '' || /\p{Cc}/u.test(value)) {
+    throw new BadUserInputError(`${place} must name a file, without control characters.`, place);
+  }
+  return { key, value };
+}
+
+/** Names of library files that a command needs. */
+export function libraryFilesOf(commands: readonly WireCommand[]): readonly string[] {
+  return commands.filter(({ type }) => type !== 'GetFile').map(nameIn);
+}
+
+export function scriptsOf(commands: readonly WireCommand[]): readonly string[] {
+  return commands.filter(({ type }) => type === 'RunScript').map(nameIn);
+}
+
+export function fetchedPathsOf(commands: readonly WireCommand[]): readonly string[] {
+  return commands.filter(({ type }) => type === 'GetFile').map(nameIn);
+}
+
+/** The first parameter of every command is what it is about. */
+function nameIn({ params }: WireCommand): string {
+  return params[0]?.value ?? '';
+}

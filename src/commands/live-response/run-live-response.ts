@@ -1,0 +1,109 @@
+import {
+  runLiveResponse as runLiveResponseCall,
+  type WireCommand,
+} from '../../defender-api/endpoints/live-response.js';
+import { ForbiddenError } from '../../errors/caller-errors.js';
+import type { Caller } from '../../identity/caller.js';
+import {
+  BUILT_IN_LIVE_RESPONSE_RULES,
+  judgeGetFile,
+  judgeScript,
+  type LiveResponseRules,
+} from '../../policy/live-response-rules.js';
+import { actOnMachine } from '../act-on-machine.js';
+import { checkComment, checkMachineId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { LIVE_RESPONSE } from '../machine-action-kind.js';
+import { refusal, type ActionVerdict, type MachineActionReceipt } from '../receipt.js';
+import type { CommandInput } from '../run-command.js';
+import { readLibrary } from './library.js';
+import {
+  checkCommands,
+  fetchedPathsOf,
+  libraryFilesOf,
+  scriptsOf,
+  type LiveResponseCommand,
+} from './live-response-command.js';
+
+export interface RunLiveResponseInput extends CommandInput {
+  readonly machineId: string;
+  readonly comment: string;
+  readonly commands: readonly LiveResponseCommand[];
+}
+
+/** The roles that commands need, each of them. */
+const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {
+  PutFile: 'Defender.LiveResponse.Run',
+  RunScript: 'Defender.LiveResponse.Run',
+  GetFile: 'Defender.LiveResponse.Collect',
+};
+
+/**
+ * Runs commands on one machine. At most 4 calls: the library where a file of it is needed, the machine, its sessions, the
+ * session itself.
+ *
+ * @throws BAD_USER_INPUT before any call; FORBIDDEN without the roles of all commands; NOT_FOUND for an unknown machine.
+ */
+export async function runLiveResponse(
+  input: RunLiveResponseInput,
+  context: CommandContext,
+  rules: LiveResponseRules = BUILT_IN_LIVE_RESPONSE_RULES,
+): Promise<MachineActionReceipt> {
+  const machineId = checkMachineId(input.machineId);
+  const reason = checkComment(input.comment);
+  const commands = checkCommands(input.commands);
+  return actOnMachine(
+    {
+      name: 'runLiveResponse',
+      kind: LIVE_RESPONSE,
+      machineId,
+      reason,
+      input,
+      permit: async () => {
+        requireRoles(commands, context.caller);
+        return judgePaths(commands, rules) ?? (await judgeLibraryFiles(commands, rules, context));
+      },
+      callWith: (comment) => runLiveResponseCall(machineId, comment, commands),
+    },
+    context,
+  );
+}
+
+function requireRoles(commands: readonly WireCommand[], { roles }: Caller): void {
+  const needed = [...new Set(commands.map(({ type }) => ROLE_OF[type]))];
+  const missing = needed.filter((role) => !roles.has(role));
+  if (missing.length === 0) return;
+  const types = [...new Set(commands.map(({ type }) => type))].filter((type) =>
+    missing.includes(ROLE_OF[type]),
+  );
+  throw new ForbiddenError(
+    `${types.join(' and ')} in live response needs the role ${missing.join(' and ')}.`,
+    missing,
+  );
+}
+
+function judgePaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionVerdict | undefined {
+  const found = fetchedPathsOf(commands).map((path) => judgeGetFile(rules, path));
+  const denied = found.find((judgement) => judgement !== undefined);
+  return denied && refusal('REFUSED', denied.code, denied.message);
+}
+
+/** A file that the library lacks ends the session at that command, when those before it have been done. */
+async function judgeLibraryFiles(
+  commands: readonly WireCommand[],
+  rules: LiveResponseRules,
+  context: CommandContext,
+): Promise<ActionVerdict | undefined> {
+  const names = libraryFilesOf(commands);
+  if (names.length === 0) return undefined;
+  const library = await readLibrary(context);
+  const missing = names.find((name) => !library.has(name));
+  if (missing !== undefined) {
+    return refusal('REFUSED', 'NOT_IN_LIBRARY', `The live response library has no file ${missing}.`);
+  }
+  const found = scriptsOf(commands).map((name) =>
+    judgeScript(rules, name, library.get(name)?.sha256 ?? undefined),
+  );
+  const refused = found.find((judgement) => judgement !== undefined);
+  return refused && refusal('REFUSED', refused.code, refused.message);
+}

@@ -1,0 +1,153 @@
+import { uploadLibraryFile as uploadLibraryFileCall } from '../../defender-api/endpoints/live-response.js';
+import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { digestOf, refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import { checkContent, checkNewFileName } from './check-library-file.js';
+import { readLibrary, UNATTRIBUTED } from './library.js';
+
+export interface UploadLibraryFileInput extends CommandInput {
+  readonly fileName: string;
+  /** Base64. */
+  readonly content: string;
+  readonly description?: string | null | undefined;
+  readonly overrideIfExists?: boolean | null | undefined;
+  readonly hasParameters?: boolean | null | undefined;
+  readonly parametersDescription?: string | null | undefined;
+}
+
+export type LibraryFileReceipt = Receipt<WireLibraryFile>;
+type FileVerdict = Verdict<WireLibraryFile>;
+
+/** A file as it is wanted in the library. */
+interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  readonly size: number;
+  readonly sha256: string;
+  readonly overrideIfExists: boolean;
+  readonly hasParameters: boolean;
+}
+
+/**
+ * Puts a file into the library. At most 2 calls unless the answer gets lost. Neither the trail nor what is kept under a
+ * key ever holds the content: name, size and SHA-256 tell it.
+ *
+ * @throws BAD_USER_INPUT before any call.
+ */
+export async function uploadLibraryFile(
+  { content: base64, ...input }: UploadLibraryFileInput,
+  context: CommandContext,
+): Promise<LibraryFileReceipt> {
+  const file = wantedFile({ ...input, content: base64 });
+  const { size, sha256 } = file;
+  return runCommand(
+    {
+      name: 'uploadLibraryFile',
+      direction: 'neutral',
+      input: { ...input, size, sha256 } as CommandInput & object,
+      target: `library ${file.fileName}`,
+      check: async (notes) => {
+        notes.warn(UNATTRIBUTED);
+        return judgeExisting(await findFile(file, context), file);
+      },
+      plan: () => uploadLibraryFileCall(file),
+      send: (call) => sendFile(call, file, context),
+      find: async () => found(await findFile(file, context), file),
+      trace: () => ({}),
+    },
+    context,
+  );
+}
+
+function wantedFile(input: UploadLibraryFileInput): WantedFile {
+  const content = checkContent(input.content);
+  return {
+    fileName: checkNewFileName(input.fileName),
+    content,
+    ...digestOf(content),
+    description: input.description,
+    parametersDescription: input.parametersDescription,
+    overrideIfExists: input.overrideIfExists === true,
+    hasParameters: input.hasParameters === true,
+  };
+}
+
+async function findFile(
+  { fileName }: WantedFile,
+  context: CommandContext,
+): Promise<WireLibraryFile | undefined> {
+  return (await readLibrary(context)).get(fileName);
+}
+
+function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
+  if (existing === undefined) return undefined;
+  if (isSame(existing, file)) {
+    return verdict('ALREADY_IN_EFFECT', existing, ['The library has this file already, with this content.']);
+  }
+  return file.overrideIfExists ? undefined : nameTaken(existing);
+}
+
+function nameTaken(existing: WireLibraryFile): FileVerdict {
+  return refusal(
+    'REFUSED',
+    'FILE_EXISTS',
+    `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for whoever runs it by name.`,
+    existing,
+  );
+}
+
+function isSame(existing: WireLibraryFile, file: WantedFile): boolean {
+  return (
+    hasContent(existing, file) &&
+    (existing.description ?? '') === (file.description ?? '') &&
+    (existing.hasParameters ?? false) === file.hasParameters &&
+    (existing.parametersDescription ?? '') === (file.parametersDescription ?? '')
+  );
+}
+
+function hasContent({ sha256 }: WireLibraryFile, file: WantedFile): boolean {
+  return sha256?.toLowerCase() === file.sha256;
+}
+
+async function sendFile(
+  call: UpstreamCall<WireLibraryFile>,
+  file: WantedFile,
+  context: CommandContext,
+): Promise<FileVerdict> {
+  try {
+    const sent = await sendAction(call, context);
+    return sent.kind === 'answered' ? judgeAnswer(sent.action, file) : await lookForFile(file, context);
+  } catch (error) {
+    // Somebody else can have taken the name between the look and the leap; what Defender answers then isn't documented.
+    if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;
+    const existing = await findFile(file, context);
+    if (existing === undefined) throw error;
+    return nameTaken(existing);
+  }
+}
+
+function judgeAnswer(stored: WireLibraryFile, file: WantedFile): FileVerdict {
+  const isOther = stored.sha256 != null && !hasContent(stored, file);
+  return verdict(
+    'CREATED',
+    stored,
+    isOther ? ['Defender gives another SHA-256 for the file than ours.'] : [],
+  );
+}
+
+/** Nothing is sent again: the library shows whether the file is there. */
+async function lookForFile(file: WantedFile, context: CommandContext): Promise<FileVerdict> {
+  const seen = await lookForOutcome(async () => found(await findFile(file, context), file), context);
+  const message = 'The file was sent once and no answer came. Look into the library before you try again.';
+  return seen ?? refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message);
+}
+
+function found(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
+  if (existing === undefined || !hasContent(existing, file)) return undefined;
+  return verdict('CREATED', existing, ["Defender's answer got lost; the file is in the library."]);
+}

@@ -1,0 +1,131 @@
+import { fitsPath, plainPath } from './path-patterns.js';
+
+/** A script that may be run: by its name in the library, and by the content that it had when it was allowed. */
+export interface AllowedScript {
+  readonly name: string;
+  /** Hex, in either case. */
+  readonly sha256: string;
+}
+
+/** The keys `liveResponse.scripts` and `liveResponse.denyGetFile` of the policy file. */
+export interface LiveResponseRules {
+  /** Undefined: every script of the library may be run, which is why a second person has to agree. */
+  readonly scripts?: readonly AllowedScript[] | undefined;
+  /** Files that are never fetched: `**` is anything, `*` anything within a name; read without regard to case. */
+  readonly denyGetFile: readonly string[];
+}
+
+/** What a guard rail says no to, in words for the caller. */
+export interface RuleRefusal {
+  readonly code: 'SCRIPT_NOT_ALLOWED' | 'FILE_DENIED';
+  readonly message: string;
+}
+
+/**
+ * Files that hold credentials: of accounts and domains, of browsers, of keys, and images of memory. A live response
+ * session reads as SYSTEM or root, so nothing on the machine keeps them from whoever may fetch files.
+ */
+export const DENIED_FILES: readonly string[] = [
+  // Windows: accounts, domain, keys, memory, disks as devices. Copies of a disk hold the same folders.
+  '**/{system32,sysnative}/config/sam*',
+  '**/{system32,sysnative}/config/security*',
+  '**/{system32,sysnative}/config/system*',
+  '**/config/regback/**',
+  '**/windows/repair/**',
+  '**/ntds.dit',
+  '**/ntds/**',
+  '**/microsoft/protect/**',
+  '**/microsoft/credentials/**',
+  '**/microsoft/vault/**',
+  '**/microsoft/crypto/**',
+  '**/microsoft/ngc/**',
+  '**/lsass*.dmp',
+  '**/memory.dmp',
+  '**/hiberfil.sys',
+  '**/pagefile.sys',
+  '**/swapfile.sys',
+  '/?:',
+  '/physicaldrive*',
+  '/harddisk*',
+  // Linux and macOS.
+  '**/etc/shadow*',
+  '**/etc/gshadow*',
+  '**/etc/krb5.keytab',
+  '**/etc/ssh/ssh_host_*_key',
+  '**/.ssh/**',
+  '**/library/keychains/**',
+  '**/dslocal/nodes/**',
+  '**/proc/*/mem',
+  '**/proc/kcore',
+  '/dev/**',
+  // Browsers and tools.
+  '**/login data*',
+  '**/web data',
+  '**/cookies',
+  '**/cookies.sqlite',
+  '**/key4.db',
+  '**/logins.json',
+  '**/*.kdbx',
+  '**/.aws/credentials',
+  '**/.azure/**',
+  '**/.kube/config',
+  '**/.gnupg/**',
+].flatMap(spellOut);
+
+/** The guard rails of an installation without a policy file. */
+export const BUILT_IN_LIVE_RESPONSE_RULES: LiveResponseRules = { denyGetFile: DENIED_FILES };
+
+/** @param sha256 of the script in the library just now; undefined when nobody could find out. */
+export function judgeScript(
+  { scripts }: LiveResponseRules,
+  name: string,
+  sha256: string | undefined,
+): RuleRefusal | undefined {
+  if (scripts === undefined) return undefined;
+  const named = scripts.filter((script) => script.name === name);
+  if (named.length === 0) {
+    return notAllowed(`The policy does not allow the script ${name}: it is not among liveResponse.scripts.`);
+  }
+  if (named.some((script) => script.sha256.toLowerCase() === sha256?.toLowerCase())) return undefined;
+  return notAllowed(
+    `The script ${name} in the library is not the one that the policy allows: its SHA-256 is ${sha256 ?? 'not known'}.`,
+  );
+}
+
+/** Whether a file may be fetched. What hides which file is meant is refused as well. */
+export function judgeGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
+  if (denyGetFile.length === 0) return undefined;
+  const plain = plainPath(path);
+  const disguise = disguiseIn(plain);
+  if (disguise !== undefined)
+    return denied(`The policy allows no path with ${disguise}: write the file's full name.`);
+  const pattern = denyGetFile.find((denyPattern) => fitsPath(plain, denyPattern));
+  return pattern === undefined
+    ? undefined
+    : denied(`The policy does not allow fetching this file: it fits ${pattern} of liveResponse.denyGetFile.`);
+}
+
+/**
+ * `C:\Users\X\CREDEN~1` is a folder with another name, `%x%` and `$x` are whatever the machine says. On a Windows disk
+ * `$` is a letter like others: `C:\$MFT`.
+ */
+function disguiseIn(plain: string): string | undefined {
+  if (/~\d/.test(plain)) return 'a short name (~1)';
+  if (/[*?]/.test(plain)) return 'a wildcard';
+  const variable = /^\/[a-z]:\//.test(plain) ? /%[^%/]+%/ : /%[^%/]+%|\$\{?\w|^\/~/;
+  return variable.test(plain) ? 'a variable' : undefined;
+}
+
+function notAllowed(message: string): RuleRefusal {
+  return { code: 'SCRIPT_NOT_ALLOWED', message };
+}
+
+function denied(message: string): RuleRefusal {
+  return { code: 'FILE_DENIED', message };
+}
+
+/** `{a,b}` of the list above as several patterns. */
+function spellOut(pattern: string): string[] {
+  const [, before = '', choices = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+  return choices === '' ? [pattern] : choices.split(',').map((choice) => `${before}${choice}${after}`);
+}

@@ -1,0 +1,279 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { auditWords, startWithMachine } from '../kit/response-actions.js';
+import type { AskOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const INVESTIGATOR: AskOptions = { roles: ['Defender.AlertsInvestigation'] };
+const COLLECTOR: AskOptions = { roles: ['Defender.LiveResponse.Collect'] };
+const COMMANDS = [
+  { type: 'PutFile', params: [{ key: 'FileName', value: 'procdump64.exe' }] },
+  { type: 'RunScript', params: [{ key: 'ScriptName', value: 'collect.ps1' }] },
+  { type: 'GetFile', params: [{ key: 'Path', value: 'C:\\Temp\\report.txt' }] },
+];
+
+type Mutation = 'createPackageLink' | 'createLiveResponseResultLink';
+
+async function createLink(
+  subgraph: SubgraphUnderTest,
+  mutation: Mutation,
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = mutation === 'createPackageLink' ? INVESTIGATOR : COLLECTOR,
+) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+      outcome downloadLink { url expiresAt } refusal { code message }
+      plannedCall { operation method path body } warnings auditId
+    } }`,
+    { ...options, variables: { input } },
+  );
+  return { ...answer, payload: answer.data?.[mutation] };
+}
+
+/** A tenant with a collection and a session, both of this status. */
+async function startWithActions(status = 'Succeeded', env: Readonly<Record<string, string>> = {}) {
+  const { subgraph, machine } = await startWithMachine({ env });
+  const { control } = subgraph.emulator;
+  const placed = { machineId: machine.id, status };
+  const collection = control.addAction({ ...placed, type: 'CollectInvestigationPackage' });
+  const session = control.addAction({ ...placed, type: 'LiveResponse', commands: COMMANDS });
+  const inputs: Readonly<Record<Mutation, { machineActionId: string; index?: number }>> = {
+    createPackageLink: { machineActionId: collection.id },
+    createLiveResponseResultLink: { machineActionId: session.id, index: 1 },
+  };
+  return { subgraph, inputs, collection, session };
+}
+
+const LINKS = [
+  ['createPackageLink', 'getInvestigationPackageUri', 'getPackageUri'],
+  ['createLiveResponseResultLink', 'getLiveResponseResultLink', 'GetLiveResponseResultDownloadLink(index=1)'],
+] as const;
+
+describe.each(LINKS)('%s', (mutation, operation, path) => {
+  it('gives a link and the end of it, in 2 calls, and records who got it', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const { errors, payload } = await createLink(subgraph, mutation, inputs[mutation]);
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, plannedCall: null, warnings: [] });
+    const { url, expiresAt } = payload.downloadLink as { url: string; expiresAt: string };
+    expect(new URL(url).searchParams.get('se')).toBe(expiresAt);
+    expect(Date.parse(expiresAt)).toBeGreaterThan(subgraph.clock.now());
+    expect(subgraph.calls().map((call) => [call.operation, call.path.split('/').at(-1)])).toEqual([
+      ['getMachineAction', inputs[mutation].machineActionId],
+      [operation, path],
+    ]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      action: mutation,
+      machineActionId: inputs[mutation].machineActionId,
+    });
+  });
+
+  it('never lets the link into log, trail, or what is kept under a key', async () => {
+    const directory = join(tmpdir(), `defender-subgraph-${randomUUID()}`);
+    const { subgraph, inputs } = await startWithActions('Succeeded', { DATA_DIR: directory });
+    const { payload } = await createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
+    const { url } = payload.downloadLink as { url: string };
+    const signature = new URL(url).searchParams.get('sig')!;
+    const files = await readdir(directory, { recursive: true, withFileTypes: true });
+    const kept = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+    );
+    expect(kept.join('\n')).toContain(payload.auditId);
+    for (const text of [...kept, subgraph.log(), JSON.stringify(subgraph.audit())]) {
+      for (const form of [signature, encodeURIComponent(signature), 'blob.core.windows']) {
+        expect(text).not.toContain(form);
+      }
+    }
+  });
+
+  it('gives a new link, recorded anew, to who asks again with the same key', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const ask = () => createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
+    const first = await ask();
+    const second = await ask();
+    expect(second.payload.outcome).toBe('CREATED');
+    expect(second.payload.downloadLink.url).not.toBe(first.payload.downloadLink.url);
+    expect(second.payload.auditId).not.toBe(first.payload.auditId);
+    expect(subgraph.calls(operation)).toHaveLength(2);
+    expect(auditWords(subgraph)).toHaveLength(4);
+  });
+
+  it('refuses its key for another action', async () => {
+    const { subgraph, inputs, collection, session } = await startWithActions();
+    await createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
+    const other = mutation === 'createPackageLink' ? session.id : collection.id;
+    const { errors } = await createLink(subgraph, mutation, {
+      ...inputs[mutation],
+      machineActionId: other,
+      idempotencyKey: 'k',
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it.each(['Pending', 'InProgress'])(
+    'is NOT_READY while the action is %s, and costs 1 call',
+    async (status) => {
+      const { subgraph, inputs } = await startWithActions(status);
+      const ask = () => createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
+      const { payload } = await ask();
+      expect(payload).toMatchObject({
+        outcome: 'REFUSED',
+        downloadLink: null,
+        refusal: { code: 'NOT_READY', message: expect.stringMatching(/Ask again later\.$/) },
+      });
+      expect(subgraph.calls().map((call) => call.operation)).toEqual(['getMachineAction']);
+      subgraph.emulator.control.finishAction(inputs[mutation].machineActionId);
+      expect((await ask()).payload.outcome).toBe('CREATED');
+    },
+  );
+
+  it.each([404, 400])('is NOT_READY when Defender has not got the file yet (%i)', async (status) => {
+    const { subgraph, inputs } = await startWithActions();
+    const body = { error: { code: 'ResourceNotFound', message: 'Not there' } };
+    subgraph.emulator.control.addFault({ operation }, { status, body });
+    const { payload } = await createLink(subgraph, mutation, inputs[mutation]);
+    expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NOT_READY' } });
+  });
+
+  it('says for good that an action of another type has none', async () => {
+    const { subgraph, collection, session } = await startWithActions();
+    const input =
+      mutation === 'createPackageLink'
+        ? { machineActionId: session.id }
+        : { machineActionId: collection.id, index: 0 };
+    const { payload } = await createLink(subgraph, mutation, input);
+    expect(payload.refusal.code).toBe('WRONG_ACTION_TYPE');
+    expect(subgraph.calls(operation)).toEqual([]);
+  });
+
+  it('says for good that an action that failed has none', async () => {
+    const { subgraph, inputs } = await startWithActions('Cancelled');
+    const { payload } = await createLink(subgraph, mutation, inputs[mutation]);
+    expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NO_RESULT' } });
+    expect(subgraph.calls(operation)).toEqual([]);
+  });
+
+  it.each(['{"value":"no link"}', '{"value":"file:///etc/passwd"}', '{}', '<html>', '{"value":7}'])(
+    'repeats nothing of %s, which is no link',
+    async (body) => {
+      const { subgraph, inputs } = await startWithActions();
+      subgraph.emulator.control.addFault({ operation }, { status: 200, body });
+      const { payload, errors } = await createLink(subgraph, mutation, inputs[mutation]);
+      expect(payload).toBeNull();
+      expect(errors).toMatchObject([
+        {
+          message: `Defender's answer to ${operation} could not be read.`,
+          extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+        },
+      ]);
+    },
+  );
+
+  it('names an unknown action, and takes no id that is none', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const ask = (machineActionId: string) =>
+      createLink(subgraph, mutation, { ...inputs[mutation], machineActionId });
+    expect((await ask(randomUUID())).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    subgraph.forgetCalls();
+    for (const id of ['', 'x', 'a'.repeat(40)]) {
+      expect((await ask(id)).errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argumentName: 'input.machineActionId',
+      });
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('shows its call in a dry run', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const { payload } = await createLink(subgraph, mutation, { ...inputs[mutation], dryRun: true });
+    expect(payload).toMatchObject({
+      outcome: 'DRY_RUN',
+      downloadLink: null,
+      plannedCall: { operation, method: 'GET', path: expect.stringContaining(path), body: null },
+    });
+    expect(subgraph.calls(operation)).toEqual([]);
+  });
+
+  it('is refused without its role, before any call', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const roles = ['Defender.ViewData', 'Defender.ActiveRemediation', 'Defender.LiveResponse.Run'];
+    const { errors } = await createLink(subgraph, mutation, inputs[mutation], { roles });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('createLiveResponseResultLink', () => {
+  it.each([
+    [0, 'NO_RESULT', 'A PutFile has no result.'],
+    [3, 'NO_SUCH_COMMAND', 'The session has 3 commands, counted from 0: none has the index 3.'],
+  ])('of command %i is refused with %s', async (index, code, message) => {
+    const { subgraph, session } = await startWithActions();
+    const input = { machineActionId: session.id, index };
+    const { payload } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code, message } });
+    expect(subgraph.calls('getLiveResponseResultLink')).toEqual([]);
+  });
+
+  it('takes no index below 0', async () => {
+    const { subgraph, session } = await startWithActions();
+    const input = { machineActionId: session.id, index: -1 };
+    const { errors } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    expect(errors?.[0]).toMatchObject({
+      message: 'input.index counts commands from 0.',
+      extensions: { code: 'BAD_USER_INPUT', argumentName: 'input.index' },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is given for a command that is done although the session still runs', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { data } = await subgraph.ask(
+      `mutation { runLiveResponse(input: { machineId: "${machine.id}", comment: "x", commands: [
+        { runScript: { scriptName: "collect.ps1" } }, { getFile: { path: "C:\\\\x" } }
+      ] }) { machineAction { id } } }`,
+      { roles: ['Defender.LiveResponse.Collect', 'Defender.LiveResponse.Run'] },
+    );
+    const machineActionId = data.runLiveResponse.machineAction.id as string;
+    const outcomeOf = async (index: number) =>
+      (await createLink(subgraph, 'createLiveResponseResultLink', { machineActionId, index })).payload;
+    subgraph.clock.advance(16_000);
+    expect(await outcomeOf(0)).toMatchObject({ outcome: 'CREATED' });
+    expect(await outcomeOf(1)).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NOT_READY' } });
+  });
+
+  it('is good for the documented 30 minutes where the link does not say', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    subgraph.emulator.control.setSwitches({ linkExpiry: 'missing', packageLinkQuotes: 'off' });
+    const result = await createLink(
+      subgraph,
+      'createLiveResponseResultLink',
+      inputs.createLiveResponseResultLink,
+    );
+    expect(Date.parse(result.payload.downloadLink.expiresAt as string)).toBe(
+      subgraph.clock.now() + 30 * 60_000,
+    );
+    const ofPackage = await createLink(subgraph, 'createPackageLink', inputs.createPackageLink);
+    expect(ofPackage.payload).toMatchObject({ outcome: 'CREATED', downloadLink: { expiresAt: null } });
+  });
+});
+
+describe('createPackageLink', () => {
+  it('keeps to the 2 calls a minute that Defender takes', async () => {
+    const { subgraph, inputs } = await startWithActions();
+    const ask = () => createLink(subgraph, 'createPackageLink', inputs.createPackageLink);
+    await ask();
+    await ask();
+    const { errors } = await ask();
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      rateClass: 'getInvestigationPackageUri',
+    });
+    expect(subgraph.calls('getInvestigationPackageUri')).toHaveLength(2);
+  });
+});

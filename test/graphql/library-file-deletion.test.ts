@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { change } from '../kit/library-writes.js';
+import { skipPauses, startWithMachine } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const UNATTRIBUTED = expect.stringContaining('only the audit trail of this API');
+const CONTENT = 'YWJj';
+
+describe('deleteLibraryFile', () => {
+  const remove = (subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) =>
+    change(subgraph, 'deleteLibraryFile', input);
+
+  it('removes a file, whatever letters its name has, and shows what it was', async () => {
+    const { subgraph } = await startWithMachine();
+    const file = onlyTenant(subgraph).libraryFiles.find(({ fileName }) => fileName === 'Aufräumen.ps1')!;
+    const { errors, payload } = await remove(subgraph, { fileName: file.fileName });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      libraryFile: { fileName: file.fileName, sha256: file.sha256 },
+      warnings: [UNATTRIBUTED],
+    });
+    expect(onlyTenant(subgraph).libraryFiles).toHaveLength(3);
+    expect(subgraph.calls().map(({ method, path }) => [method, path])).toEqual([
+      ['GET', '/api/libraryfiles'],
+      ['DELETE', `/api/libraryfiles/${encodeURIComponent(file.fileName)}`],
+    ]);
+  });
+
+  it('names a file that the library does not have', async () => {
+    const { subgraph } = await startWithMachine();
+    const { errors } = await remove(subgraph, { fileName: 'Collect.ps1' });
+    expect(errors).toMatchObject([
+      { message: 'The live response library has no file Collect.ps1.', extensions: { code: 'NOT_FOUND' } },
+    ]);
+    expect(subgraph.calls('deleteLibraryFile')).toEqual([]);
+  });
+
+  it.each(['', ' ', '..', 'a/b.ps1', 'a\\b.ps1', 'a\nb'])('takes no %j for a name', async (fileName) => {
+    const { subgraph } = await startWithMachine();
+    const { errors } = await remove(subgraph, { fileName });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName: 'input.fileName' });
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('is so already when somebody else removed it between the look and the leap', async () => {
+    const { subgraph } = await startWithMachine();
+    const body = { error: { code: 'ResourceNotFound', message: 'gone' } };
+    subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, { status: 404, body });
+    const { payload } = await remove(subgraph, { fileName: 'collect.ps1' });
+    expect(payload).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', libraryFile: { fileName: 'collect.ps1' } });
+  });
+
+  it('is looked for in the library when its answer got lost, and done once for its key', async () => {
+    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+    subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
+    const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
+    const first = await skipPauses(subgraph, remove(subgraph, input));
+    expect(first.payload).toMatchObject({ outcome: 'CREATED', libraryFile: { fileName: 'collect.ps1' } });
+    expect((await remove(subgraph, input)).payload).toEqual(first.payload);
+    expect(subgraph.calls('deleteLibraryFile')).toHaveLength(1);
+  });
+
+  it('shows its call in a dry run', async () => {
+    const { subgraph } = await startWithMachine();
+    const { payload } = await remove(subgraph, { fileName: 'collect.ps1', dryRun: true });
+    expect(payload.plannedCall).toEqual({
+      operation: 'deleteLibraryFile',
+      method: 'DELETE',
+      path: '/api/libraryfiles/collect.ps1',
+      body: null,
+    });
+    expect(onlyTenant(subgraph).libraryFiles).toHaveLength(4);
+  });
+});
+
+describe('the library', () => {
+  it.each(['uploadLibraryFile', 'deleteLibraryFile'] as const)(
+    'is not changed by %s of a caller without its role',
+    async (mutation) => {
+      const { subgraph } = await startWithMachine();
+      const input = {
+        fileName: 'collect.ps1',
+        ...(mutation === 'uploadLibraryFile' && { content: CONTENT }),
+      };
+      const roles = ['Defender.ViewData', 'Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'];
+      const { errors } = await change(subgraph, mutation, input, { roles });
+      expect(errors?.[0]?.extensions).toEqual({
+        code: 'FORBIDDEN',
+        requiredRoles: ['Defender.LiveResponse.Library'],
+      });
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
+});

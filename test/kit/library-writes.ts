@@ -1,0 +1,22 @@
+import type { AskOptions, SubgraphUnderTest } from './start-subgraph.js';
+
+/** Somebody who may change the library and nothing else. */
+export const LIBRARIAN: AskOptions = { roles: ['Defender.LiveResponse.Library'] };
+
+/** Changes the live response library; the payload is null where the field is. */
+export async function change(
+  subgraph: SubgraphUnderTest,
+  mutation: 'uploadLibraryFile' | 'deleteLibraryFile',
+  input: Readonly<Record<string, unknown>>,
+  options = LIBRARIAN,
+) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+      outcome libraryFile { fileName sha256 description hasParameters parametersDescription }
+      refusal { code message } plannedCall { operation method path body } warnings auditId
+    } }`,
+    { ...options, variables: { input } },
+  );
+  return { ...answer, payload: answer.data?.[mutation] };
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BUILT_IN_LIVE_RESPONSE_RULES,
+  DENIED_FILES,
+  judgeGetFile,
+  judgeScript,
+} from '../../../src/policy/live-response-rules.js';
+import { fitsPath, plainPath } from '../../../src/policy/path-patterns.js';
+
+const codeOf = (path: string) => judgeGetFile(BUILT_IN_LIVE_RESPONSE_RULES, path)?.code;
+
+/** Ways to write the same path of a Windows machine. */
+const disguises = fc.record({
+  prefix: fc.constantFrom('', '\\\\?\\', '\\\\.\\', '//?/'),
+  upper: fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }),
+  separators: fc.array(fc.constantFrom('\\', '/', '\\\\', '\\.\\', '\\x\\..\\'), {
+    minLength: 12,
+    maxLength: 12,
+  }),
+  ending: fc.constantFrom('', '.', ' ', '. .', '::$DATA', ':stream'),
+  quoted: fc.boolean(),
+});
+
+describe('the list of files that are never fetched', () => {
+  it.each([
+    'C:\\Windows\\System32\\config\\SAM',
+    'C:\\Windows\\System32\\config\\SYSTEM',
+    'D:\\Windows\\NTDS\\ntds.dit',
+    'C:\\Users\\ada\\AppData\\Roaming\\Microsoft\\Protect\\S-1-5-21-1\\key',
+    'C:\\Users\\ada\\AppData\\Local\\Google\\Chrome\\User Data\\Default\\Login Data',
+    'C:\\hiberfil.sys',
+  ])('holds %s however it is written', (path) => {
+    fc.assert(
+      fc.property(disguises, ({ prefix, upper, separators, ending, quoted }) => {
+        const cased = [...path].map((c, at) => (upper[at] ? c.toUpperCase() : c.toLowerCase())).join('');
+        const [drive = '', ...steps] = cased.split('\\');
+        const written = steps.reduce(
+          (text, step, at) => `${text}${separators[at] ?? '\\'}${step}`,
+          prefix + drive,
+        );
+        expect(codeOf(quoted ? `"${written}${ending}"` : `${written}${ending}`)).toBe('FILE_DENIED');
+      }),
+    );
+  });
+
+  it.each([
+    '\\\\.\\PhysicalDrive0',
+    '\\\\.\\C:',
+    'C:\\Windows\\Sysnative\\config\\SAM',
+    '\\\\127.0.0.1\\C$\\Windows\\System32\\config\\SECURITY',
+    'C:\\Users\\ADMINI~1\\file.txt',
+    '%SystemRoot%\\explorer.exe',
+    '$HOME/file',
+    '~/file',
+    'C:\\Temp\\*.log',
+    '/dev/sda',
+    '/proc/4711/mem',
+    '/Users/ada/Library/Keychains/login.keychain-db',
+    'C:/Users/ada/.aws/credentials',
+  ])('lets nobody have %s', (path) => {
+    expect(codeOf(path)).toBe('FILE_DENIED');
+  });
+
+  it.each([
+    'C:\\$MFT',
+    'C:\\$Recycle.Bin\\S-1-5-21-1\\$RABCDEF.exe',
+    'C:\\Windows\\System32\\winevt\\Logs\\Security.evtx',
+    'C:\\Windows\\System32\\drivers\\etc\\hosts',
+    'C:\\Windows\\System32\\config\\DEFAULT.LOG',
+    'C:\\dev\\project\\cookies.txt',
+    'C:\\Users\\ada\\Downloads\\invoice 1 (2).pdf',
+    '/var/log/auth.log',
+    '/etc/passwd',
+    '/opt/app/config/security.yml',
+    '/tmp/ntds-report.txt',
+  ])('has nothing against %s', (path) => {
+    expect(codeOf(path)).toBeUndefined();
+  });
+
+  it('is empty where the policy says so, and then nothing is denied', () => {
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        expect(judgeGetFile({ denyGetFile: [] }, path)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is one of plain patterns', () => {
+    expect(DENIED_FILES.filter((pattern) => /[{}\\A-Z]/.test(pattern))).toEqual([]);
+  });
+});
+
+describe('a pattern of paths', () => {
+  it('has ** for anything, * for anything within a name, ? for one character', () => {
+    expect(fitsPath('/a/b/c', '**/c')).toBe(true);
+    expect(fitsPath('/c', '**/c')).toBe(true);
+    expect(fitsPath('/xc', '**/c')).toBe(false);
+    expect(fitsPath('/a/b/c', '/a/**')).toBe(true);
+    expect(fitsPath('/a/b/c', '/a/*')).toBe(false);
+    expect(fitsPath('/a/bcd', '/a/b*d')).toBe(true);
+    expect(fitsPath('/a/b', '/a/?')).toBe(true);
+    expect(fitsPath('/a/bb', '/a/?')).toBe(false);
+    expect(fitsPath('/c:/x', 'C:\\X')).toBe(true);
+  });
+
+  it('takes every other character for itself, and never much time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const name = text
+          .replace(/[*?/\\]/g, '')
+          .toLowerCase()
+          .normalize('NFC');
+        expect(fitsPath(`/${name}`, `/${name}`)).toBe(true);
+      }),
+    );
+    const began = performance.now();
+    fitsPath(`/${'a/'.repeat(500)}`, '**/a/**/a/*b');
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('is met by a plain path, which stays what it is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (path) => {
+        const plain = plainPath(path);
+        expect(plain).toMatch(/^\//);
+        expect(plain.split('/').filter((step) => step === '..' || step === '.')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the list of scripts that may run', () => {
+  const sha256 = 'a'.repeat(64);
+  const rules = { denyGetFile: [], scripts: [{ name: 'collect.ps1', sha256: sha256.toUpperCase() }] };
+
+  it('lets a script run whose name and content it has', () => {
+    expect(judgeScript(rules, 'collect.ps1', sha256)).toBeUndefined();
+  });
+
+  it.each([
+    ['of another name', 'Collect.ps1', sha256, 'is not among liveResponse.scripts'],
+    ['of another content', 'collect.ps1', 'b'.repeat(64), 'is not the one that the policy allows'],
+    ['of unknown content', 'collect.ps1', undefined, 'its SHA-256 is not known'],
+  ])('refuses one %s', (_what, name, hash, words) => {
+    expect(judgeScript(rules, name, hash)).toEqual({
+      code: 'SCRIPT_NOT_ALLOWED',
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it('lets every script run where there is none, and none where it is empty', () => {
+    expect(judgeScript(BUILT_IN_LIVE_RESPONSE_RULES, 'x', undefined)).toBeUndefined();
+    expect(judgeScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('SCRIPT_NOT_ALLOWED');
+  });
+});
