@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
+import * as approvals from './approvals/index.js';
 import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
@@ -43,8 +44,9 @@ const Query: Root<'Query'> = {
   ...investigations.Query,
   ...indicators.Query,
   ...liveResponse.Query,
+  ...approvals.Query,
 };
-const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
+const Mutation: Root<'Mutation'> = { ...machineActions.Mutation, ...approvals.Mutation };
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
 export const resolvers = {
@@ -67,6 +69,7 @@ export const resolvers = {
   ...users,
   ...investigations,
   ...indicators,
+  ...approvals,
   Query,
   Mutation,
 } satisfies Resolvers;

@@ -8,6 +8,8 @@ export interface Redemption {
   readonly approvalId: string;
   readonly caller: Caller;
   readonly tenantId: string;
+  /** Of the write, for the trail. */
+  readonly auditId?: string | undefined;
 }
 
 /** Where approvals are kept, as far as writes go. */

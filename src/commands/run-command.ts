@@ -79,7 +79,7 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
 }
 
 /** A refusal to act is written down like any other refusal. */
-async function checkStepUp({ name }: Named, context: CommandContext): Promise<void> {
+export async function checkStepUp({ name }: Pick<Named, 'name'>, context: CommandContext): Promise<void> {
   const required = context.stepUp.get(name);
   if (required === undefined) return;
   try {

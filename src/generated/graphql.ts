@@ -25,6 +25,8 @@ import type { ActionEffect } from '../loaders/plan/action-effect.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { MachineActionReceipt } from '../commands/receipt.js';
+import type { ShownApproval } from '../commands/approvals/shown-approval.js';
+import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -49,6 +51,96 @@ export type Scalars = {
   Long: { input: string; output: number | string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** A write that waits for a second person, or has had one. It holds for one caller, one tenant and one input, once. */
+export type ActionApproval = {
+  readonly __typename?: 'ActionApproval';
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null while nobody has. */
+  readonly decidedBy?: Maybe<ActionApprovalParty>;
+  /** Why it was decided so. */
+  readonly decisionComment?: Maybe<Scalars['String']['output']>;
+  /** When its state ends by itself: the time to decide, or the time to send the write; null when nothing can come of it any more. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goes into `approvalId` of the write. */
+  readonly id: Scalars['ID']['output'];
+  /** The input that was asked for, with its default values; ids in lower case, and without what says only how it is sent. */
+  readonly input: Scalars['JSON']['output'];
+  /** The machine of the input; null when it names none or several, or when Defender doesn't know it. All rows share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The mutation, such as offboardMachine. */
+  readonly mutation: Scalars['String']['output'];
+  /** Why it was asked for. */
+  readonly reason: Scalars['String']['output'];
+  /** When the write was sent. */
+  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who asked, and alone may send the write. */
+  readonly requester: ActionApprovalParty;
+  /** The SHA-256 of the library script that a live response would run; null for all else. Another script needs another approval. */
+  readonly scriptSha256?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: ActionApprovalState;
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalOutcome =
+  /** You have asked for exactly this already, and it is still open: see `approval`. */
+  | 'ALREADY_REQUESTED'
+  /** The write may be sent now, once, by whoever asked for it. */
+  | 'APPROVED'
+  /** Nothing was done; see `refusal`. */
+  | 'REFUSED'
+  /** The write may not be sent. */
+  | 'REJECTED'
+  /** The request waits for a second person. */
+  | 'REQUESTED';
+
+/** Somebody who asked for an approval or decided on one, as their access token said. */
+export type ActionApprovalParty = {
+  readonly __typename?: 'ActionApprovalParty';
+  /** Whether a person or an application. */
+  readonly kind: ViewerKind;
+  /** A name for display. Never a basis for decisions. */
+  readonly name: Scalars['String']['output'];
+  /** The object id in Entra. */
+  readonly oid: Scalars['ID']['output'];
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalPayload = {
+  readonly __typename?: 'ActionApprovalPayload';
+  /** The approval as it is now. */
+  readonly approval?: Maybe<ActionApproval>;
+  /** What happened. */
+  readonly outcome: ActionApprovalOutcome;
+  /** Why nothing was done, for REFUSED. */
+  readonly refusal?: Maybe<ActionApprovalRefusal>;
+};
+
+/** Why an approval was not requested, given or refused. */
+export type ActionApprovalRefusal = {
+  readonly __typename?: 'ActionApprovalRefusal';
+  /** A stable word: NOT_PENDING, or TOO_MANY_REQUESTS. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How far an approval is. */
+export type ActionApprovalState =
+  /** The write may be sent until `expiresAt`. */
+  | 'APPROVED'
+  /** Nobody decided in time, or the write was not sent in time. */
+  | 'EXPIRED'
+  /** Waits for a second person. */
+  | 'PENDING'
+  /** The write was sent: it can't be used again. */
+  | 'REDEEMED'
+  /** Refused, taken back or withdrawn. */
+  | 'REJECTED';
 
 /** A detection on a machine. Source: Learn, alerts.md. */
 export type Alert = {
@@ -448,6 +540,16 @@ export type AntivirusUpToDate =
   | 'UNRECOGNIZED'
   /** Defender doesn't know. */
   | 'Unknown';
+
+/** Which write to let through, and why. */
+export type ApproveActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /**
  * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
@@ -2437,6 +2539,12 @@ export type MissingKb = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Lets a write of somebody else through, once and for 15 minutes. Only a person can, not an application; needs
+   * Defender.Approver and the role of the write too. Costs no call; 1 for cancelMachineAction and for callers who are limited
+   * to device groups.
+   */
+  readonly approveAction?: Maybe<ActionApprovalPayload>;
+  /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
@@ -2451,8 +2559,19 @@ export type Mutation = {
   readonly isolateMachine?: Maybe<MachineActionPayload>;
   /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
   readonly offboardMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Refuses a write of somebody else, or takes an approval back that has not been used; needs Defender.Approver, the role of the
+   * write, and a person. Whoever asked may withdraw their own request, without Defender.Approver. Costs what approveAction does.
+   */
+  readonly rejectAction?: Maybe<ActionApprovalPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Asks a second person to approve a write, with exactly the input that will be sent later. Needs the role of that write.
+   * Once it is approved, send the write itself with `approvalId` within 15 minutes: it runs as you. A request that nobody
+   * decides ends after 24 hours. Costs no call; 1 for cancelMachineAction and for callers who are limited to device groups.
+   */
+  readonly requestApproval?: Maybe<ActionApprovalPayload>;
   /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
   readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
   /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
@@ -2461,6 +2580,12 @@ export type Mutation = {
   readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
   /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
   readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationApproveActionArgs = {
+  input: ApproveActionInput;
 };
 
 
@@ -2489,8 +2614,20 @@ export type MutationOffboardMachineArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRejectActionArgs = {
+  input: RejectActionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationReleaseMachineArgs = {
   input: ReleaseMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
 };
 
 
@@ -2627,6 +2764,11 @@ export type ProcessEvidence = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * One approval by its id, whatever became of it, for whoever asked for it and for callers with Defender.Approver; null when
+   * there is none, or when it ended more than 24 hours ago. Costs no call, or 1 for callers who are limited to device groups.
+   */
+  readonly actionApproval?: Maybe<ActionApproval>;
+  /**
    * One alert by its id; null when Defender has none or it is past retention. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -2722,6 +2864,11 @@ export type Query = {
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
   /**
+   * Writes that wait for a second person, newest first: all of them for callers with Defender.Approver, their own for others.
+   * At most 200 in a tenant. Costs no call; for callers who are limited to device groups, one call for 50 machines.
+   */
+  readonly pendingApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
+  /**
    * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -2774,6 +2921,12 @@ export type Query = {
    * Many ids asked for at once share calls of 50.
    */
   readonly vulnerability?: Maybe<Vulnerability>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryActionApprovalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3245,6 +3398,16 @@ export type RegistryEvidence = {
   readonly registryValueType?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which write to refuse, or which approval to take back, and why. */
+export type RejectActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -3415,6 +3578,21 @@ export type RemediationTaskStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
   /** Differs from. */
   readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
+/** Which write needs a second person, with which input, and why. */
+export type RequestApprovalInput = {
+  /**
+   * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
+   * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
+   */
+  readonly input: Scalars['JSON']['input'];
+  /** The name of the mutation, such as offboardMachine: any whose input has `approvalId`. */
+  readonly mutation: Scalars['String']['input'];
+  /** Why, for whoever decides. Recorded in the audit trail, together with your name. */
+  readonly reason: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which machine to restrict, and why. */
@@ -4150,8 +4328,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alert: ResolverTypeWrapper<WireAlert>;
+  ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActionApprovalOutcome: ActionApprovalOutcome;
+  ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
+  ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
+  ActionApprovalRefusal: ResolverTypeWrapper<ActionApprovalRefusal>;
+  ActionApprovalState: ActionApprovalState;
+  Alert: ResolverTypeWrapper<WireAlert>;
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
@@ -4176,6 +4360,7 @@ export type ResolversTypes = {
   AntivirusOsKind: ResolverTypeWrapper<string>;
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
+  ApproveActionInput: ApproveActionInput;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
@@ -4300,6 +4485,7 @@ export type ResolversTypes = {
   RecommendationStatus: ResolverTypeWrapper<string>;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
   RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
@@ -4308,6 +4494,7 @@ export type ResolversTypes = {
   RemediationTaskPriority: ResolverTypeWrapper<string>;
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
@@ -4344,8 +4531,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alert: WireAlert;
+  ActionApproval: ShownApproval;
   ID: Scalars['ID']['output'];
+  ActionApprovalParty: ApprovalPerson;
+  ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
+  ActionApprovalRefusal: ActionApprovalRefusal;
+  Alert: WireAlert;
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
   Int: Scalars['Int']['output'];
@@ -4360,6 +4551,7 @@ export type ResolversParentTypes = {
   AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
+  ApproveActionInput: ApproveActionInput;
   BaselineConfiguration: WireBaselineConfiguration;
   Boolean: Scalars['Boolean']['output'];
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
@@ -4463,12 +4655,14 @@ export type ResolversParentTypes = {
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: WireRemediationTask;
   RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
   RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
@@ -4516,6 +4710,40 @@ export type RequiresRoleDirectiveArgs = {
 };
 
 export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresRoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApproval'] = ResolversParentTypes['ActionApproval']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ActionApprovalParty']>, ParentType, ContextType>;
+  decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['ActionApprovalParty'], ParentType, ContextType>;
+  scriptSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActionApprovalState'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
+  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalPayload'] = ResolversParentTypes['ActionApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ActionApprovalOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ActionApprovalRefusal']>, ParentType, ContextType>;
+};
+
+export type ActionApprovalRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalRefusal'] = ResolversParentTypes['ActionApprovalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -5179,11 +5407,14 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
+  rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
+  requestApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
@@ -5235,6 +5466,7 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionApproval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType, RequireFields<QueryActionApprovalArgs, 'id'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
@@ -5259,6 +5491,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  pendingApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
@@ -5578,6 +5811,10 @@ export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType 
 export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActionApproval?: ActionApprovalResolvers<ContextType>;
+  ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
+  ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
+  ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { createCapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
 import { unlimitedScope } from '../authorization/caller-scope.js';
 import { actorOf } from '../commands/actor.js';
+import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
@@ -141,7 +142,20 @@ function createTenantContext(
       const { stepUp } = config.callers;
       const { records, locks } = services;
       const newId = randomUUID;
-      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
+      const base = {
+        stepUp,
+        caller,
+        dataSource,
+        recentActions,
+        call,
+        audit,
+        records,
+        locks,
+        clock,
+        limits,
+        newId,
+      };
+      return { ...base, approvals: createApprovals(base) };
     },
   };
 }

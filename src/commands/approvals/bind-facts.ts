@@ -1,0 +1,19 @@
+import type { CommandContext } from '../command-context.js';
+import type { WriteInput } from '../roles-on-targets.js';
+
+/** What an approval binds beside the input, because the input only names it: fact -> value. */
+export type Facts = Readonly<Record<string, string>>;
+
+type FactFinder = (input: WriteInput, context: CommandContext) => Promise<Facts>;
+
+/** By mutation. Facts are found again before the write is sent, and must be the same. */
+const FINDERS: Readonly<Record<string, FactFinder>> = {};
+
+/** @throws as the reads behind the facts do: what can't be bound can't be approved. */
+export async function bindFacts(
+  mutation: string,
+  input: WriteInput,
+  context: CommandContext,
+): Promise<Facts> {
+  return (await FINDERS[mutation]?.(input, context)) ?? {};
+}
