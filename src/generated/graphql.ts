@@ -101,6 +101,8 @@ export type ActionApprovalOutcome =
 /** Somebody who asked for an approval or decided on one, as their access token said. */
 export type ActionApprovalParty = {
   readonly __typename?: 'ActionApprovalParty';
+  /** The client application that the token was issued to; empty when it named none. */
+  readonly clientId: Scalars['ID']['output'];
   /** Whether a person or an application. */
   readonly kind: ViewerKind;
   /** A name for display. Never a basis for decisions. */
@@ -4729,6 +4731,7 @@ export type ActionApprovalResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
