@@ -1,6 +1,7 @@
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { Limits } from './limits.js';
+import type { PolicyFile } from './policy.js';
 import type { TenantsFile } from './tenants.js';
 
 /** How the application proves to Entra who it is. `setting` is the name that messages to the operator use. */
@@ -64,6 +65,8 @@ export interface Config {
   };
   /** The tenants that are served, where a file names them; without it, the registration's own tenant is the only one. */
   readonly tenantsFile?: TenantsFile;
+  /** The guard rails of writes, where a file says them; without it, the built-in ones hold. */
+  readonly policyFile?: PolicyFile;
   readonly hunting: {
     /** Tables that a hunt may read; `*` at the end stands for all that begin so. */
     readonly tables: readonly string[];

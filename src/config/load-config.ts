@@ -12,6 +12,8 @@ import {
 } from './credential-settings.js';
 import { LIMITS } from './limits.js';
 import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
+import type { PolicyFile } from './policy.js';
+import { readPolicyFile } from './policy-file.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID, splitList } from './setting-shapes.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -34,7 +36,7 @@ const listOf = (name: string) =>
     .refine((items) => items.length > 0, `${name} is set and holds no value`);
 
 /** Settings of parts that this version doesn't have: when set, they must not be ignored in silence. */
-const UNSUPPORTED = ['POLICY_FILE', 'DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
+const UNSUPPORTED = ['DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
 
 const environmentSchema = z.object({
   PORT: z
@@ -79,6 +81,7 @@ const environmentSchema = z.object({
     .pipe(z.array(z.string().regex(GUID, 'AUTH_TENANTS must hold tenant GUIDs, comma separated')))
     .optional(),
   TENANTS_FILE: z.string().optional(),
+  POLICY_FILE: z.string().optional(),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   DATA_DIR: z.string().default('./data'),
@@ -106,14 +109,20 @@ export function loadConfig(env: Environment): Config {
   );
   const parsed = environmentSchema.safeParse(given);
   const tenants = loadTenants(given);
+  const policy = readPolicyFile(given);
   const problems = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...problemsAcrossSettings(given),
     ...(tenants.problems ?? []),
+    ...(policy.problems ?? []),
     ...UNSUPPORTED.filter((name) => name in given).map((name) => `${name} is not supported by this version`),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
-  return toConfig(parsed.data, tenants.file);
+  return toConfig(
+    parsed.data,
+    tenants.file,
+    policy.problems === undefined ? policy.value : undefined,
+  );
 }
 
 function loadTenants(env: Environment): {
@@ -138,7 +147,11 @@ function problemsAcrossSettings(env: Environment): string[] {
   return problems;
 }
 
-function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
+function toConfig(
+  env: Settings,
+  tenantsFile: TenantsFile | undefined,
+  policyFile: PolicyFile | undefined,
+): Config {
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   return {
@@ -159,6 +172,7 @@ function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
     proxy: toProxy(env),
     upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
     ...(tenantsFile !== undefined && { tenantsFile }),
+    ...(policyFile !== undefined && { policyFile }),
     hunting: { tables: env.HUNTING_TABLES },
     callers: {
       audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),

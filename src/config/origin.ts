@@ -26,6 +26,13 @@ function isSafeScheme(value: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+/** Whether it is a URL that may be called: https, or plain http on loopback, with no password in it. */
+export function isSafeUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return isSafeScheme(value) && username === '' && password === '';
+}
+
 /** A setting that says where Redis is: redis:// or rediss:// (TLS). */
 export function redisUrl(name: string) {
   return z

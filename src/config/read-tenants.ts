@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CLOUDS, REGIONS } from './clouds.js';
 import { HUNTING_ROLE, ROLES } from './roles.js';
+import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
 import { GUID } from './setting-shapes.js';
 import type {
   CallerRule,
@@ -11,7 +11,7 @@ import type {
   TenantsFileBounds,
 } from './tenants.js';
 
-/** Far more than thousands of tenants take; what is longer is no tenants file. */
+/** Far more than thousands of tenants take. */
 const MAX_CHARACTERS = 5_000_000;
 
 const guid = z.string('must be a GUID').regex(GUID, 'must be a GUID').toLowerCase();
@@ -71,7 +71,7 @@ export type TenantsReading =
 
 /** Reads the text of a tenants file (YAML; docs/tenants.md). */
 export function readTenants(content: string, bounds: TenantsFileBounds): TenantsReading {
-  const written = parseYaml(content);
+  const written = parseYaml(content, 'tenants file', MAX_CHARACTERS);
   if ('problems' in written) return written;
   const parsed = tenantsFile.safeParse(written.value);
   if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
@@ -79,28 +79,6 @@ export function readTenants(content: string, bounds: TenantsFileBounds): Tenants
   return problems.length > 0
     ? { problems: unique(problems) }
     : { tenants: parsed.data.tenants.map(toTenant) };
-}
-
-function parseYaml(content: string): { readonly value: unknown } | { readonly problems: readonly string[] } {
-  if (content.length > MAX_CHARACTERS) return { problems: ['is too long for a tenants file'] };
-  try {
-    const document = parseDocument(content, { uniqueKeys: true, logLevel: 'silent' });
-    const [first] = document.errors;
-    // Only the first: the others follow from it. Its first line has the place; the rest quotes the file.
-    if (first !== undefined)
-      return { problems: [`is no YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
-    return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
-  } catch {
-    return { problems: ['is no YAML that can be read'] };
-  }
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string[] {
-  const place = placeOf(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${place === '' ? '' : `${place}: `}there is no key ${quote(key)}`);
-  }
-  return [`${place === '' ? '' : `${place} `}${issue.message}`];
 }
 
 function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBounds): string[] {
@@ -203,24 +181,4 @@ function toCredential({ name, clientSecretPath, clientCertificatePath }: Written
   if (clientCertificatePath === undefined) return undefined;
   const setting = `clientCertificatePath of ${name}`;
   return { kind: 'certificate', setting, path: clientCertificatePath, sendChain: false } as const;
-}
-
-/** `tenants[0].callers[1].tenant`, as in the file. */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
-    )
-    .join('');
-}
-
-/** Anything of the file that a message repeats: short, on one line. */
-function quote(value: unknown): string {
-  return `'${String(value)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .slice(0, 60)}'`;
-}
-
-function unique(problems: readonly string[]): string[] {
-  return [...new Set(problems)];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from './load-config.js';
 import { readTenants, type TenantsReading } from './read-tenants.js';
 import { splitList } from './setting-shapes.js';
+import { describeUnreadable } from './watched-file.js';
 import type { TenantsFileBounds } from './tenants.js';
 
 /** Reads the tenants file once, at the start. Problems are in words for the operator and name the setting. */
@@ -10,18 +11,12 @@ export function readTenantsFile(path: string, bounds: TenantsFileBounds): Tenant
   try {
     content = readFileSync(path, 'utf8');
   } catch (error) {
-    return { problems: [describeUnreadable(path, error)] };
+    return { problems: [describeUnreadable('TENANTS_FILE', path, error)] };
   }
   const reading = readTenants(content, bounds);
   return reading.problems === undefined
     ? reading
     : { problems: reading.problems.map((problem) => `TENANTS_FILE: ${problem}`) };
-}
-
-/** A code such as ENOENT says enough. */
-export function describeUnreadable(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return `TENANTS_FILE names a file that cannot be read (${code}): ${path}`;
 }
 
 /** The other settings that the file must go together with, as they are written: each is checked by itself elsewhere. */

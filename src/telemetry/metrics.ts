@@ -16,6 +16,12 @@ export interface Metrics {
   readonly operations: Counter<'outcome'>;
   /** Uses of operations that Microsoft has announced to end. */
   readonly retiringCalls: Counter<'operation'>;
+  /** Writes that guard rails held up, by mutation and the code of the refusal. */
+  readonly guardedWrites: Counter<'mutation' | 'code'>;
+  /** Alerts of guard rails: `delivered`, `failed` or, when there are too many at once, `dropped`. */
+  readonly guardAlerts: Counter<'event' | 'result'>;
+  /** New versions of POLICY_FILE: `taken` or `refused`. */
+  readonly policyChanges: Counter<'result'>;
 }
 
 export function createMetrics(): Metrics {
@@ -71,6 +77,24 @@ export function createMetrics(): Metrics {
       name: 'defender_retiring_calls_total',
       help: 'Uses of operations that Microsoft has announced to end, by catalogue operation',
       labelNames: ['operation'],
+      registers,
+    }),
+    guardedWrites: new Counter({
+      name: 'defender_guarded_writes_total',
+      help: 'Writes that guard rails held up, by mutation and the code of the refusal',
+      labelNames: ['mutation', 'code'],
+      registers,
+    }),
+    guardAlerts: new Counter({
+      name: 'defender_guard_alerts_total',
+      help: 'Alerts of guard rails to the webhook, by event and result: delivered, failed or dropped',
+      labelNames: ['event', 'result'],
+      registers,
+    }),
+    policyChanges: new Counter({
+      name: 'defender_policy_changes_total',
+      help: 'New versions of POLICY_FILE: taken or refused',
+      labelNames: ['result'],
       registers,
     }),
   };

@@ -8,7 +8,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['src/loaders/'],
   ioredis: ['src/store/'],
   jose: ['src/identity/', 'src/credentials/'],
-  undici: ['src/defender-api/', 'src/credentials/', 'src/identity/'],
+  undici: ['src/defender-api/', 'src/credentials/', 'src/identity/', 'src/policy/'],
 };
 
 const environmentReaders = ['src/config/', 'emulator/main.ts', 'emulator/demo.ts', 'bench/', 'test/'];

@@ -118,7 +118,7 @@ describe('the environment', () => {
     }
   });
 
-  it.each(['POLICY_FILE'])('does not ignore %s in silence', (name) => {
+  it.each(['DEFENDER_MAX_CALLS_PER_OPERATION'])('does not ignore %s in silence', (name) => {
     expect(problemsWith({ [name]: 'x' })).toEqual([`${name} is not supported by this version`]);
   });
 

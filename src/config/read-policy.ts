@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { isSafeUrl } from './origin.js';
+import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
+import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
+import type { FileReading } from './watched-file.js';
+
+const MAX_CHARACTERS = 1_000_000;
+/** A cap is kept as so many places: more than this are none. */
+const HIGHEST_CAP = 1_000;
+
+const text = z
+  .string('must be a text')
+  .trim()
+  .min(1, 'must not be empty')
+  .max(200, 'must have at most 200 characters');
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
+const textsOf = () =>
+  listOf(text)
+    .optional()
+    .transform((texts) => texts ?? []);
+const count = z.int('must be a whole number').min(0, 'must not be below 0');
+
+const machineId = z
+  .string('must be the id of a machine: 40 hex digits')
+  .regex(/^[0-9a-f]{40}$/i, 'must be the id of a machine: 40 hex digits')
+  .toLowerCase();
+const groupName = z.union([z.int().nonnegative().transform(String), text], 'must be a name or a number');
+
+const protectedMachines = z
+  .strictObject(
+    {
+      name: text,
+      machineIds: listOf(machineId)
+        .optional()
+        .transform((ids) => ids ?? []),
+      tags: textsOf(),
+      namePatterns: textsOf(),
+      deviceGroups: listOf(groupName)
+        .optional()
+        .transform((names) => names ?? []),
+      deviceValues: listOf(z.enum(['Low', 'Normal', 'High'], 'must be one of Low, Normal, High'))
+        .optional()
+        .transform((values) => values ?? []),
+      osPlatforms: textsOf(),
+    },
+    'must be a name and what protects',
+  )
+  .refine(
+    ({ name: _name, ...criteria }) => Object.values(criteria).some(({ length }) => length > 0),
+    'protects nothing: give it machineIds, tags, namePatterns, deviceGroups, deviceValues or osPlatforms',
+  );
+
+const approvalRule = z
+  .strictObject(
+    {
+      name: text,
+      mutations: listOf(text).optional(),
+      directions: listOf(z.enum(DIRECTIONS, `must be one of ${DIRECTIONS.join(', ')}`)).optional(),
+      traits: listOf(z.enum(TRAITS, `must be one of ${TRAITS.join(', ')}`)).optional(),
+      machinesAbove: count.optional(),
+      targetsAbove: count.optional(),
+      onlyProtected: z.literal(true, 'can only be true').optional(),
+    },
+    'must be a name and conditions',
+  )
+  .refine(
+    ({ name: _name, ...conditions }) => Object.values(conditions).some((value) => value !== undefined),
+    'has no condition, so every write would need a second person: name mutations, directions, traits, machinesAbove, targetsAbove or onlyProtected',
+  );
+
+const CAP_RULE = `must be a whole number from 1 to ${HIGHEST_CAP}, or none`;
+const cap = z.union(
+  [z.int().min(1).max(HIGHEST_CAP), z.literal('none').transform(() => undefined)],
+  CAP_RULE,
+);
+
+const variable = z
+  .string('must be the name of an environment variable')
+  .regex(
+    /^WEBHOOK_[A-Z0-9_]{1,100}$/,
+    'must be the name of an environment variable that begins with WEBHOOK_',
+  );
+
+const webhook = z.strictObject(
+  {
+    url: z
+      .string('must be a URL')
+      .refine(isSafeUrl, 'must be an https URL (plain http is for loopback only)'),
+    secretEnv: variable.optional(),
+    authorizationEnv: variable.optional(),
+  },
+  'must hold url, and may hold secretEnv and authorizationEnv',
+);
+
+const policyFile = z.strictObject(
+  {
+    protectedMachines: z.array(protectedMachines, 'must be a list').optional(),
+    approvals: z.array(approvalRule, 'must be a list').optional(),
+    caps: z
+      .strictObject(
+        {
+          tightenPerCaller: cap.optional(),
+          loosenPerTenant: cap.optional(),
+          mutations: z.record(text, cap, 'must be mutations and their caps').optional(),
+        },
+        'must hold tightenPerCaller, loosenPerTenant, mutations',
+      )
+      .optional(),
+    incident: z
+      .strictObject(
+        {
+          maxHours: z
+            .int('must be a whole number')
+            .min(1, 'must be at least 1')
+            .max(72, 'must be at most 72'),
+        },
+        'must hold maxHours',
+      )
+      .optional(),
+    webhook: webhook.optional(),
+  },
+  'must hold keys such as protectedMachines, approvals, caps, incident and webhook',
+);
+
+type WrittenPolicy = z.infer<typeof policyFile>;
+
+/**
+ * Reads the text of a policy file (YAML; docs/response-actions.md). A key that it leaves out is as in the built-in policy;
+ * an empty file says nothing, so it is refused.
+ */
+export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): FileReading<Policy> {
+  const written = parseYaml(content, 'policy file', MAX_CHARACTERS);
+  if ('problems' in written) return written;
+  const parsed = policyFile.safeParse(written.value);
+  if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
+  const problems = findProblems(parsed.data, secretOf);
+  return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf) };
+}
+
+function findProblems(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): string[] {
+  const { secretEnv, authorizationEnv } = written.webhook ?? {};
+  const variables = { secretEnv, authorizationEnv };
+  return [
+    ...findRepeated('protectedMachines', written.protectedMachines),
+    ...findRepeated('approvals', written.approvals),
+    ...Object.entries(variables).flatMap(([key, name]) =>
+      name === undefined || secretOf(name) !== undefined
+        ? []
+        : [`webhook.${key} names ${name}, which the environment doesn't hold`],
+    ),
+  ];
+}
+
+function findRepeated(key: string, items: readonly { readonly name: string }[] = []): string[] {
+  return items.flatMap(({ name }, index) => {
+    const first = items.findIndex((other) => other.name === name);
+    return first === index
+      ? []
+      : [`${key}[${index}].name ${quote(name)} is that of ${key}[${first}] already`];
+  });
+}
+
+function toPolicy(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): Policy {
+  const { protectedMachines: machines, approvals, caps, incident, webhook: sink } = written;
+  return {
+    protectedMachines: machines ?? BUILT_IN_POLICY.protectedMachines,
+    approvals: approvals ?? BUILT_IN_POLICY.approvals,
+    caps: toCaps(caps),
+    incidentHours: incident?.maxHours ?? BUILT_IN_POLICY.incidentHours,
+    ...(sink !== undefined && { webhook: toWebhook(sink, secretOf) }),
+  };
+}
+
+/** `none` is read as undefined, so that what was left out shows by its key. */
+function toCaps(written: WrittenPolicy['caps']): Caps {
+  const builtIn = BUILT_IN_POLICY.caps;
+  if (written === undefined) return builtIn;
+  return {
+    tightenPerCaller: 'tightenPerCaller' in written ? written.tightenPerCaller : builtIn.tightenPerCaller,
+    loosenPerTenant: 'loosenPerTenant' in written ? written.loosenPerTenant : builtIn.loosenPerTenant,
+    mutations: new Map(Object.entries(written.mutations ?? {})),
+  };
+}
+
+function toWebhook(
+  { url, secretEnv, authorizationEnv }: NonNullable<WrittenPolicy['webhook']>,
+  secretOf: PolicyFile['secretOf'],
+): NonNullable<Policy['webhook']> {
+  const secret = secretEnv === undefined ? undefined : secretOf(secretEnv);
+  const authorization = authorizationEnv === undefined ? undefined : secretOf(authorizationEnv);
+  return {
+    url,
+    ...(secret !== undefined && { secret }),
+    ...(authorization !== undefined && { authorization }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Policy } from '../config/policy.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import { StoreUnavailableError, type Store } from '../store/store.js';
+import type { Direction } from './direction.js';
+
+/** So many writes of a kind within an hour: of one caller when they tighten, of a whole tenant when they loosen. */
+export interface Cap {
+  /** What is counted together. */
+  readonly key: readonly string[];
+  readonly limit: number;
+  /** For messages. */
+  readonly what: string;
+  /** Whether to count in this process alone when the store can't be asked. */
+  readonly failOpen: boolean;
+}
+
+/** A write, as far as caps go. */
+export interface CountedWrite {
+  readonly mutation: string;
+  readonly direction: Direction;
+  readonly tenantId: string;
+  readonly caller: { readonly tenantId: string; readonly oid: string };
+}
+
+/** The cap that a write counts in; neutral writes count in none. */
+export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
+  const { mutation, direction, tenantId, caller } = write;
+  if (direction === 'neutral') return undefined;
+  const tightens = direction === 'tighten';
+  // The form for many machines counts with the form for one.
+  const kind = mutation.replace(/s$/, '');
+  const own = [mutation, kind].find((name) => caps.mutations.has(name));
+  const limit =
+    own === undefined ? caps[tightens ? 'tightenPerCaller' : 'loosenPerTenant'] : caps.mutations.get(own);
+  if (limit === undefined) return undefined;
+  return {
+    key: tightens ? [tenantId, kind, caller.tenantId, caller.oid] : [tenantId, kind],
+    limit,
+    what: `${limit} times ${kind} an hour ${tightens ? 'for each caller' : 'in this tenant'}`,
+    failOpen: tightens,
+  };
+}
+
+/** Whether a cap has room. */
+export type Room =
+  | { readonly kind: 'taken'; readonly giveBack: () => Promise<void> }
+  | {
+      readonly kind: 'full';
+      /** Epoch milliseconds; undefined when it wants more than the cap ever has. */
+      readonly freesAt: number | undefined;
+    };
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Counts exactly, over all replicas: a cap of n is n places in the store, each of which is free again an hour after it was
+ * taken. Taking one is one atomic step.
+ */
+export class CapCounter {
+  readonly #store: Store;
+  readonly #alone: Store;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+
+  constructor({
+    store,
+    clock,
+    logger,
+  }: {
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly logger: Logger;
+  }) {
+    this.#store = store;
+    this.#alone = createMemoryStore(clock);
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  /**
+   * Takes as many places as a write needs, or none.
+   *
+   * @param id unique to the write
+   * @param isHeldTo false counts what there is room for, and lets everything through
+   * @throws StoreUnavailableError where the cap must not be passed over
+   */
+  take(cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<Room> {
+    return this.#withStore(cap, (store) => this.#takeIn(store, cap, amount, id, isHeldTo));
+  }
+
+  /** What `take` would say, with nothing taken. */
+  look(cap: Cap, amount: number): Promise<Room> {
+    return this.#withStore(cap, async (store) => {
+      const places = await this.#readPlaces(store, cap);
+      return freeOf(places).length >= amount
+        ? { kind: 'taken', giveBack: () => Promise.resolve() }
+        : { kind: 'full', freesAt: freesAt(places, amount) };
+    });
+  }
+
+  async #withStore(cap: Cap, work: (store: Store) => Promise<Room>): Promise<Room> {
+    try {
+      return await work(this.#store);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError) || !cap.failOpen) throw error;
+      this.#logger.warn({ err: error }, 'Caps are counted in this process alone');
+      return work(this.#alone);
+    }
+  }
+
+  async #takeIn(store: Store, cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<Room> {
+    const places = await this.#readPlaces(store, cap);
+    const value = `${this.#clock.now() + HOUR_MS} ${id}`;
+    const taken: string[] = [];
+    const giveBack = async () => {
+      await Promise.all(taken.map((key) => store.deleteIf(key, value)));
+    };
+    const free = freeOf(places);
+    if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(places, amount) };
+    for (const { key } of free) {
+      if (taken.length === amount) break;
+      if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
+    }
+    if (taken.length >= amount || !isHeldTo) return { kind: 'taken', giveBack };
+    // Others were faster.
+    await giveBack();
+    return { kind: 'full', freesAt: freesAt(await this.#readPlaces(store, cap), amount) };
+  }
+
+  async #readPlaces(store: Store, { key, limit }: Cap): Promise<readonly Place[]> {
+    const name = `cap ${JSON.stringify(key)}`;
+    const keys = Array.from({ length: limit }, (_, index) => `${name} ${index}`);
+    const values = await store.getMany(keys);
+    return keys.map((place, index) => ({ key: place, endsAt: endOf(values[index]) }));
+  }
+}
+
+interface Place {
+  readonly key: string;
+  /** When it is free again; undefined when it is. */
+  readonly endsAt: number | undefined;
+}
+
+function freeOf(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ endsAt }) => endsAt === undefined);
+}
+
+/** When so many places will be free at once, if none is taken in between. */
+function freesAt(places: readonly Place[], amount: number): number | undefined {
+  const free = freeOf(places).length;
+  const ends = places.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt])).sort((a, b) => a - b);
+  return ends[Math.max(0, amount - free - 1)];
+}
+
+function endOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const end = Number(value.split(' ')[0]);
+  if (Number.isNaN(end)) throw new StoreUnavailableError('What is kept for a cap is not ours.');
+  return end;
+}

@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import { ConfigurationError } from '../config/configuration-error.js';
+import { BUILT_IN_POLICY, type Policy, type PolicyFile } from '../config/policy.js';
+import { readPolicy } from '../config/read-policy.js';
+import { WatchedFile } from '../config/watched-file.js';
+import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
+import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { Alerts } from './alerts.js';
+import { CapCounter } from './caps.js';
+import { matchesPattern } from './match-pattern.js';
+import { OpenIncidents } from './open-incidents.js';
+import { WebhookAlerts } from './webhook.js';
+
+/** The guard rails of writes, as all requests share them. */
+export interface GuardRails {
+  /** What holds now. The file, where there is one, is looked at first, at most once a second. Never rejects. */
+  policy(): Promise<Policy>;
+  readonly caps: CapCounter;
+  readonly incidents: OpenIncidents;
+  readonly alerts: Alerts;
+  /**
+   * Tells which mutations there are, so that a policy for one that isn't is refused, now and whenever the file changes.
+   *
+   * @throws ConfigurationError for what the file says at present
+   */
+  checkMutations(names: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+export interface GuardRailsOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** What outlives a restart. */
+  readonly records: Store;
+}
+
+export function createGuardRails({ config, clock, logger, metrics, records }: GuardRailsOptions): GuardRails {
+  const { policyFile, proxy } = config;
+  let mutations: readonly string[] | undefined;
+  const problemsOf = (policy: Policy) =>
+    mutations === undefined ? [] : findUnknownMutations(policy, mutations);
+  const file = policyFile && watchPolicy(policyFile, problemsOf, { clock, logger, metrics });
+  const common = { store: records, clock, logger };
+  const alerts = new WebhookAlerts({
+    target: () => file?.latest.webhook,
+    dispatcher: createOutgoingDispatcher(proxy, { keepAliveTimeout: 10_000, connections: 4 }),
+    clock,
+    logger,
+    metrics,
+  });
+  return {
+    policy: () => file?.current() ?? Promise.resolve(BUILT_IN_POLICY),
+    caps: new CapCounter(common),
+    incidents: new OpenIncidents(common),
+    alerts,
+    checkMutations: (names) => {
+      mutations = names;
+      const problems = file === undefined ? [] : problemsOf(file.latest);
+      if (problems.length > 0) {
+        throw new ConfigurationError(problems.map((problem) => `POLICY_FILE: ${problem}`));
+      }
+    },
+    close: () => alerts.close(),
+  };
+}
+
+function watchPolicy(
+  { path, policy, secretOf }: PolicyFile,
+  problemsOf: (policy: Policy) => readonly string[],
+  { clock, logger, metrics }: Pick<GuardRailsOptions, 'clock' | 'logger' | 'metrics'>,
+): WatchedFile<Policy> {
+  return new WatchedFile<Policy>({
+    setting: 'POLICY_FILE',
+    path,
+    first: policy,
+    read: (content) => {
+      const reading = readPolicy(content, secretOf);
+      if (reading.problems !== undefined) return reading;
+      const problems = problemsOf(reading.value);
+      return problems.length > 0 ? { problems } : reading;
+    },
+    clock,
+    logger,
+    onChange: (result) => {
+      metrics.policyChanges.inc({ result });
+    },
+  });
+}
+
+/** A name with a slip in it would guard nothing. */
+function findUnknownMutations({ approvals, caps }: Policy, mutations: readonly string[]): string[] {
+  const isKnown = (pattern: string) => mutations.some((name) => matchesPattern(pattern, name));
+  const ofRules = approvals.flatMap((rule, index) =>
+    BUILT_IN_POLICY.approvals.includes(rule)
+      ? []
+      : (rule.mutations ?? [])
+          .filter((pattern) => !isKnown(pattern))
+          .map((pattern) => `approvals[${index}].mutations names '${pattern}', which is no mutation`),
+  );
+  const ofCaps = [...caps.mutations.keys()]
+    .filter((name) => !mutations.includes(name))
+    .map((name) => `caps.mutations names '${name}', which is no mutation`);
+  return [...ofRules, ...ofCaps];
+}

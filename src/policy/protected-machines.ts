@@ -1,0 +1,58 @@
+import type { Policy, ProtectedMachines } from '../config/policy.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
+import { matchesAny } from './match-pattern.js';
+
+/** What guard rails look at of a machine. Only the id is certain. */
+export type MachineFacts = Pick<
+  WireMachine,
+  'id' | 'computerDnsName' | 'machineTags' | 'rbacGroupId' | 'rbacGroupName' | 'deviceValue' | 'osPlatform'
+>;
+
+/** The first rule that protects a machine. */
+export function protectionOf(
+  { protectedMachines }: Policy,
+  machine: MachineFacts,
+): ProtectedMachines | undefined {
+  return protectedMachines.find((rule) => protects(rule, machine));
+}
+
+function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
+  const {
+    id,
+    computerDnsName: name,
+    machineTags,
+    rbacGroupId,
+    rbacGroupName,
+    deviceValue,
+    osPlatform,
+  } = machine;
+  return (
+    rule.machineIds.includes(id.toLowerCase()) ||
+    (machineTags ?? []).some((tag) => isAmong(rule.tags, tag)) ||
+    matchesAny(rule.namePatterns, name) ||
+    matchesAny(rule.namePatterns, name?.split('.')[0]) ||
+    isAmong(rule.deviceGroups, rbacGroupName) ||
+    isAmong(rule.deviceGroups, rbacGroupId) ||
+    isAmong(rule.deviceValues, deviceValue) ||
+    isAmong(rule.osPlatforms, osPlatform)
+  );
+}
+
+/** The tags among these that protect machines: whoever may set them decides what is guarded. */
+export function protectingTagsAmong(
+  { protectedMachines }: Policy,
+  tags: readonly string[],
+): readonly string[] {
+  return tags.filter((tag) => protectedMachines.some((rule) => isAmong(rule.tags, tag)));
+}
+
+/** Whether the id of a machine isn't enough to know whether it is protected. */
+export function protectsByFacts({ protectedMachines }: Policy): boolean {
+  return protectedMachines.some(({ name: _name, machineIds: _ids, ...facts }) =>
+    Object.values(facts).some(({ length }) => length > 0),
+  );
+}
+
+function isAmong(words: readonly string[], word: string | null | undefined): boolean {
+  return word != null && words.some((known) => known.trim().toLowerCase() === word.trim().toLowerCase());
+}

@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import type { Logger } from 'pino';
+import { request, type Dispatcher } from 'undici';
+import type { Clock } from '../config/clock.js';
+import type { Webhook } from '../config/policy.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { Alerts, GuardAlert } from './alerts.js';
+
+export interface WebhookOptions {
+  /** Where alerts go at this moment. */
+  readonly target: () => Webhook | undefined;
+  readonly dispatcher: Dispatcher;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+const TIMEOUT_MS = 5_000;
+/** Deliveries under way at once: when more are wanted, the sink is down or somebody floods it. */
+const MOST_AT_ONCE = 20;
+/** The same alert about the same caller is told once in this time. */
+const QUIET_MS = 60_000;
+
+/** Alerts of refusals can be caused at will by whoever is refused; all others are told each time. */
+const REPEATABLE: ReadonlySet<GuardAlert['event']> = new Set(['capHit', 'protectedMachineRefused']);
+
+/** Posts alerts as JSON, once each. What can't be delivered is logged and counted, and stays in the audit trail. */
+export class WebhookAlerts implements Alerts {
+  readonly #options: WebhookOptions;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #toldAt = new Map<string, number>();
+
+  constructor(options: WebhookOptions) {
+    this.#options = options;
+  }
+
+  raise(alert: GuardAlert): void {
+    const target = this.#options.target();
+    if (target === undefined || this.#isRepeated(alert)) return;
+    const { metrics, logger } = this.#options;
+    if (this.#underWay.size >= MOST_AT_ONCE) {
+      metrics.guardAlerts.inc({ event: alert.event, result: 'dropped' });
+      logger.error(
+        { event: alert.event, auditId: alert.auditId },
+        'Too many alerts at once; one was not sent',
+      );
+      return;
+    }
+    const delivery = this.#deliver(alert, target).finally(() => this.#underWay.delete(delivery));
+    this.#underWay.add(delivery);
+  }
+
+  /** Waits for what is under way, which ends by itself. */
+  async close(): Promise<void> {
+    await Promise.all(this.#underWay);
+    await this.#options.dispatcher.close();
+  }
+
+  #isRepeated({ event, tenantId, actor, action, message }: GuardAlert): boolean {
+    if (!REPEATABLE.has(event)) return false;
+    const now = this.#options.clock.now();
+    for (const [key, at] of this.#toldAt) if (now - at >= QUIET_MS) this.#toldAt.delete(key);
+    const what = event === 'capHit' ? action : message;
+    const key = JSON.stringify([event, tenantId, actor.tenantId, actor.oid, what]);
+    if (this.#toldAt.has(key)) return true;
+    this.#toldAt.set(key, now);
+    return false;
+  }
+
+  /** Never rejects. */
+  async #deliver(alert: GuardAlert, { url, secret, authorization }: Webhook): Promise<void> {
+    const { clock, dispatcher, logger, metrics } = this.#options;
+    const { event, auditId } = alert;
+    const at = new Date(clock.now()).toISOString();
+    const body = JSON.stringify(bodyOf(alert, at));
+    try {
+      const { statusCode, body: answer } = await request(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'defender-subgraph',
+          ...(secret !== undefined && { 'x-defender-signature': signatureOf(secret, at, body) }),
+          ...(authorization !== undefined && { authorization }),
+        },
+        body,
+        dispatcher,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      await answer.dump();
+      if (statusCode >= 300) throw new Error(`The webhook answered ${statusCode}`);
+      metrics.guardAlerts.inc({ event, result: 'delivered' });
+    } catch (error) {
+      metrics.guardAlerts.inc({ event, result: 'failed' });
+      // Without the address: it may hold a secret, as those of chat services do.
+      logger.error({ event, auditId, reason: reasonOf(error) }, 'An alert could not be delivered');
+    }
+  }
+}
+
+/** `text` is what chat services show. */
+function bodyOf({ actor, message, ...alert }: GuardAlert, at: string): object {
+  const { tokenId: _tokenId, ...who } = actor;
+  return { ...alert, at, message, text: `Defender guard rails: ${message}`, actor: who };
+}
+
+/** Over time and body, so that an old alert can't be sent again as a new one. */
+function signatureOf(secret: string, at: string, body: string): string {
+  return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message.slice(0, 100);
+}
