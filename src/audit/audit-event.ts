@@ -110,6 +110,13 @@ export interface ApprovalRedeemed extends ApprovalOccurrence {
   readonly auditId?: string;
 }
 
+/** The write was certainly not done, so the approval can be used again until its time is up. */
+export interface ApprovalReturned extends ApprovalOccurrence {
+  readonly type: 'approvalReturned';
+  /** Of the write. */
+  readonly auditId?: string;
+}
+
 /** Somebody else than the actor. */
 export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
 
@@ -122,7 +129,8 @@ export type AuditEvent =
   | HuntRefused
   | ApprovalRequested
   | ApprovalDecided
-  | ApprovalRedeemed;
+  | ApprovalRedeemed
+  | ApprovalReturned;
 
 /** The last line of a process that ended in order. */
 export interface TrailEnded {

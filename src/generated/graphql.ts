@@ -67,6 +67,8 @@ export type ActionApproval = {
   readonly id: Scalars['ID']['output'];
   /** The input that was asked for, with its default values; ids in lower case, and without what says only how it is sent. */
   readonly input: Scalars['JSON']['output'];
+  /** The library files that a live response would run or put on the machine; empty for all else. Other content needs another approval. */
+  readonly libraryFiles: ReadonlyArray<ActionApprovalFile>;
   /** The machine of the input; null when it names none or several, or when Defender doesn't know it. All rows share calls of 50 machines. */
   readonly machine?: Maybe<Machine>;
   /** The mutation, such as offboardMachine. */
@@ -79,10 +81,17 @@ export type ActionApproval = {
   readonly requestedAt: Scalars['DateTime']['output'];
   /** Who asked, and alone may send the write. */
   readonly requester: ActionApprovalParty;
-  /** The SHA-256 of the library script that a live response would run; null for all else. Another script needs another approval. */
-  readonly scriptSha256?: Maybe<Scalars['String']['output']>;
   /** How far it is. */
   readonly state: ActionApprovalState;
+};
+
+/** A library file that is approved with its content. */
+export type ActionApprovalFile = {
+  readonly __typename?: 'ActionApprovalFile';
+  /** Its name in the live response library. */
+  readonly fileName: Scalars['String']['output'];
+  /** Of its content when the approval was asked for, in hex. */
+  readonly sha256: Scalars['String']['output'];
 };
 
 /** What became of asking for an approval, or of deciding on one. */
@@ -4332,6 +4341,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
   ActionApprovalOutcome: ActionApprovalOutcome;
   ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
   ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
@@ -4535,6 +4545,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ActionApproval: ShownApproval;
   ID: Scalars['ID']['output'];
+  ActionApprovalFile: ActionApprovalFile;
   ActionApprovalParty: ApprovalPerson;
   ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
   ActionApprovalRefusal: ActionApprovalRefusal;
@@ -4720,14 +4731,19 @@ export type ActionApprovalResolvers<ContextType = RequestContext, ParentType ext
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['ActionApprovalFile']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requester?: Resolver<ResolversTypes['ActionApprovalParty'], ParentType, ContextType>;
-  scriptSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ActionApprovalState'], ParentType, ContextType>;
+};
+
+export type ActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalFile'] = ResolversParentTypes['ActionApprovalFile']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
@@ -5815,6 +5831,7 @@ export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: 
 
 export type Resolvers<ContextType = RequestContext> = {
   ActionApproval?: ActionApprovalResolvers<ContextType>;
+  ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
   ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
   ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
   ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;

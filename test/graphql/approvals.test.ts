@@ -30,7 +30,7 @@ describe('a request for a second person', () => {
         state: 'PENDING',
         mutation: 'offboardMachine',
         input: { machineId: machine.id, comment: 'retired' },
-        scriptSha256: null,
+        libraryFiles: [],
         reason: 'replaced last week',
         requester: { oid: ADA, name: 'Ada', kind: 'User' },
         requestedAt: new Date(now).toISOString(),

@@ -6,7 +6,7 @@ export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
 export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
 
 export const APPROVAL = `{
-  id state mutation input scriptSha256 reason requester { oid name kind } requestedAt expiresAt
+  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
   decidedBy { oid name kind } decidedAt decisionComment redeemedAt
 }`;
 const PAYLOAD = `{ outcome refusal { code message } approval ${APPROVAL} }`;
@@ -17,7 +17,7 @@ export interface SeenApproval {
   readonly state: string;
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
-  readonly scriptSha256: string | null;
+  readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
   readonly reason: string;
   readonly requester: { readonly oid: string; readonly name: string; readonly kind: string };
   readonly requestedAt: string;

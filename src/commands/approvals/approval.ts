@@ -27,7 +27,7 @@ const approvalModel = z.object({
   mutation: z.string(),
   /** What was asked for, as it is bound: see `bindInput`. */
   input: z.record(z.string(), z.unknown()),
-  /** What else must still be so when it is used, such as the SHA-256 of a script. */
+  /** Library file -> SHA-256 of its content, which must still be so when it is used. */
   facts: z.record(z.string(), z.string()),
   /** Binds all of the above. */
   digest: z.string(),

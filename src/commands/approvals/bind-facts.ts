@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command-context.js';
 import type { WriteInput } from '../roles-on-targets.js';
 
-/** What an approval binds beside the input, because the input only names it: fact -> value. */
+/** What an approval binds beside the input, because the input only names it: library file -> SHA-256 of its content. */
 export type Facts = Readonly<Record<string, string>>;
 
 type FactFinder = (input: WriteInput, context: CommandContext) => Promise<Facts>;

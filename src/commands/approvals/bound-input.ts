@@ -25,13 +25,24 @@ const EITHER_CASE: ReadonlySet<string> = new Set(['machineId', 'machineIds', 'ma
 
 /**
  * The part of an input that an approval binds: without what doesn't change what is done, ids in lower case, the comment
- * as it is sent, fields sorted. A field that is null is not the same as one that is left out: in some inputs that means
- * something.
+ * as it is sent, the content of a file by its SHA-256, fields sorted. A field that is null is not the same as one that is
+ * left out: in some inputs that means something.
  */
-export function bindInput(input: WriteInput): WriteInput {
-  const fields = Object.entries(input).filter(([name, value]) => value !== undefined && !UNBOUND.has(name));
+export function bindInput(mutation: string, input: WriteInput): WriteInput {
+  const fields = Object.entries(FORMS[mutation]?.(input) ?? input).filter(
+    ([name, value]) => value !== undefined && !UNBOUND.has(name),
+  );
   return sortedObject(fields.map(([name, value]) => [name, spell(name, value)]));
 }
+
+/** What is bound, and shown to whoever approves, in place of what nobody could read. Bound once more, it stays the same. */
+const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
+  uploadLibraryFile: ({ content, ...input }) => {
+    if (typeof content !== 'string') return input;
+    const bytes = Buffer.from(content, 'base64');
+    return { ...input, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  },
+};
 
 /** Binds everything that an approval is for, whatever the order of its fields. */
 export function digestOf({ tenantId, mutation, input, facts }: BoundWrite): string {

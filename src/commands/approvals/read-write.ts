@@ -39,7 +39,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
     const where = placeOf(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, LONGEST_MESSAGE), where);
   });
-  const input = bindInput(read as WriteInput);
+  const input = bindInput(mutation, read as WriteInput);
   checkMeaning(input);
   checkSize(input);
   return { mutation, input, roles: found.roles };

@@ -12,7 +12,10 @@ type Refused = { readonly refused: string };
 
 /** The approvals of a tenant, as writes use them up. */
 export function createApprovals(context: CommandContext): Approvals {
-  return { redeem: (redemption) => redeemApproval(redemption, context) };
+  return {
+    redeem: (redemption) => redeemApproval(redemption, context),
+    giveBack: (redemption) => giveBackApproval(redemption, context),
+  };
 }
 
 /**
@@ -25,7 +28,7 @@ async function redeemApproval(
   context: CommandContext,
 ): Promise<'redeemed' | Refused> {
   const { approvalId, mutation, input, tenantId } = redemption;
-  const facts = await bindFacts(mutation, bindInput(input), context);
+  const facts = await bindFacts(mutation, bindInput(mutation, input), context);
   return oneAtATime(`approval ${approvalId}`, context, async () => {
     const book = new ApprovalBook(context.records, context.clock);
     const kept = await book.find(tenantId, approvalId);
@@ -48,7 +51,7 @@ function objectionTo(
 ): string | undefined {
   if (!isSamePerson(approval.requester, caller)) return 'somebody else asked for the approval';
   if (approval.mutation !== mutation) return `the approval is for ${approval.mutation}`;
-  const bound = bindInput(input);
+  const bound = bindInput(mutation, input);
   const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
   if (differing !== undefined) return `${differing} is not what was approved`;
   if (digestOf({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
@@ -70,7 +73,8 @@ function differingFact(
   given: Readonly<Record<string, string>>,
 ): string | undefined {
   const names = [...new Set([...Object.keys(approved), ...Object.keys(given)])].sort();
-  return names.find((name) => approved[name] !== given[name]);
+  const differing = names.find((name) => approved[name] !== given[name]);
+  return differing === undefined ? undefined : `the content of the library file ${differing}`;
 }
 
 /** One of many who try wins. Without a line in the trail the approval is given back, and nothing is sent. */
@@ -92,19 +96,37 @@ async function useUp(
   }
 }
 
-function redeemedEvent(
-  { id, mutation, digest, requester, decision, redemption }: Approval,
-  { call, caller }: CommandContext,
-): ApprovalRedeemed {
+/** Written down first: an approval that can't be given back is one too few, and never one too many. */
+async function giveBackApproval(
+  { approvalId, tenantId, caller, auditId }: Redemption,
+  context: CommandContext,
+): Promise<void> {
+  await oneAtATime(`approval ${approvalId}`, context, async () => {
+    const book = new ApprovalBook(context.records, context.clock);
+    const kept = await book.find(tenantId, approvalId);
+    if (kept?.approval.redemption === undefined || kept.approval.redemption.auditId !== auditId) return;
+    if (!isSamePerson(kept.approval.requester, caller)) return;
+    const { redemption: _used, ...unused } = kept.approval;
+    await context.audit.record({
+      ...eventOf(unused, context),
+      type: 'approvalReturned',
+      ...(auditId !== undefined && { auditId }),
+    });
+    await book.replace(kept, unused);
+  });
+}
+
+function eventOf({ id, mutation, digest }: Approval, { call, caller }: CommandContext) {
+  const { requestId, tenantId } = call;
+  return { requestId, tenantId, actor: actorOf(caller), approvalId: id, action: mutation, digest };
+}
+
+function redeemedEvent(approval: Approval, context: CommandContext): ApprovalRedeemed {
+  const { requester, decision, redemption } = approval;
   const auditId = redemption?.auditId;
   return {
+    ...eventOf(approval, context),
     type: 'approvalRedeemed',
-    requestId: call.requestId,
-    tenantId: call.tenantId,
-    actor: actorOf(caller),
-    approvalId: id,
-    action: mutation,
-    digest,
     approver: decision?.by ?? requester,
     ...(auditId !== undefined && { auditId }),
   };

@@ -3,7 +3,7 @@ import { expiryOf, stateOf, type Approval, type ApprovalPerson, type ApprovalSta
 /** An approval as callers see it, at one moment. */
 export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input' | 'reason' | 'requester'> {
   readonly state: ApprovalState;
-  readonly scriptSha256: string | null;
+  readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
   /** Of the input, where it names one machine. */
   readonly machineId: string | null;
   readonly requestedAt: string;
@@ -24,7 +24,7 @@ export function showApproval(approval: Approval, now: number): ShownApproval {
     state,
     mutation,
     input,
-    scriptSha256: facts['scriptSha256'] ?? null,
+    libraryFiles: Object.entries(facts).map(([fileName, sha256]) => ({ fileName, sha256 })),
     machineId: typeof machineId === 'string' ? machineId : null,
     reason,
     requester,

@@ -20,7 +20,7 @@ const { input: anyInput } = fc.letrec<{ input: Record<string, unknown>; value: u
 }));
 
 const digest = (input: Readonly<Record<string, unknown>>, facts = {}) =>
-  digestOf({ tenantId: 't', mutation: 'm', input: bindInput(input), facts });
+  digestOf({ tenantId: 't', mutation: 'm', input: bindInput('m', input), facts });
 
 /** The same fields in another order, however deep. */
 function turned(value: unknown): unknown {
@@ -39,9 +39,9 @@ describe('the part of an input that an approval binds', () => {
       fc.property(anyInput, (input) => {
         const again = turned(input) as Record<string, unknown>;
         expect(digest(again)).toBe(digest(input));
-        expect(firstDifference(bindInput(input), bindInput(again))).toBeUndefined();
-        const kept = JSON.parse(JSON.stringify(bindInput(input))) as Record<string, unknown>;
-        expect(firstDifference(kept, bindInput(input))).toBeUndefined();
+        expect(firstDifference(bindInput('m', input), bindInput('m', again))).toBeUndefined();
+        const kept = JSON.parse(JSON.stringify(bindInput('m', input))) as Record<string, unknown>;
+        expect(firstDifference(kept, bindInput('m', input))).toBeUndefined();
       }),
     );
   });
@@ -49,7 +49,7 @@ describe('the part of an input that an approval binds', () => {
   it('differs exactly when a field can be named that differs', () => {
     fc.assert(
       fc.property(anyInput, anyInput, (one, other) => {
-        const differing = firstDifference(bindInput(one), bindInput(other));
+        const differing = firstDifference(bindInput('m', one), bindInput('m', other));
         expect(differing === undefined).toBe(digest(one) === digest(other));
         if (differing !== undefined) expect(differing).toMatch(/^input/);
       }),
@@ -95,7 +95,20 @@ describe('the part of an input that an approval binds', () => {
     [{ a: [] }, { a: {} }, 'input.a'],
     [{ a: '1' }, { a: 1 }, 'input.a'],
   ])('of %j and of %j differs at %j', (one, other, where) => {
-    expect(firstDifference(bindInput({ ...one }), bindInput({ ...other }))).toBe(where);
+    expect(firstDifference(bindInput('m', { ...one }), bindInput('m', { ...other }))).toBe(where);
+  });
+
+  it('has the content of a file by its hash, before and after a command has put it so', () => {
+    const given = { fileName: 'a.ps1', content: Buffer.from('hello').toString('base64') };
+    const bound = bindInput('uploadLibraryFile', given);
+    expect({ ...bound }).toEqual({
+      fileName: 'a.ps1',
+      size: 5,
+      sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+    });
+    expect(bindInput('uploadLibraryFile', bound)).toEqual(bound);
+    const other = { ...given, content: Buffer.from('hellO').toString('base64') };
+    expect(firstDifference(bound, bindInput('uploadLibraryFile', other))).toBe('input.sha256');
   });
 
   it('is bound together with tenant, mutation and facts', () => {
