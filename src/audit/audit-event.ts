@@ -37,6 +37,30 @@ export interface ActionSettled extends Occurrence {
   readonly detail?: string;
 }
 
+/** Guard rails were overridden for a write, which is about to be sent. */
+export interface BreakGlassUsed extends Occurrence {
+  readonly type: 'breakGlassUsed';
+  readonly auditId: string;
+  readonly action: string;
+  readonly reason: string;
+  /** What would have stood in the way, in words; none when nothing would have. */
+  readonly overridden: readonly string[];
+}
+
+/** Responders of a tenant are not limited, for a time, in how much they tighten. */
+export interface IncidentOpened extends Occurrence {
+  readonly type: 'incidentOpened';
+  readonly auditId: string;
+  readonly reason: string;
+  readonly endsAt: string;
+}
+
+/** They are limited again, before the time was up. */
+export interface IncidentClosed extends Occurrence {
+  readonly type: 'incidentClosed';
+  readonly auditId: string;
+}
+
 /** Somebody asked for what their roles don't allow. Once a field and request. */
 export interface AccessRefused extends Occurrence {
   readonly type: 'accessRefused';
@@ -124,6 +148,9 @@ export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
 export type AuditEvent =
   | ActionIntended
   | ActionSettled
+  | BreakGlassUsed
+  | IncidentOpened
+  | IncidentClosed
   | AccessRefused
   | HuntFinished
   | HuntRefused

@@ -1,12 +1,12 @@
-import { getMachine } from '../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
-import { NotFoundError } from '../errors/caller-errors.js';
 import { effectOfActions } from '../loaders/plan/action-effect.js';
 import { attributedComment, carriesAuditId } from './attribution.js';
+import type { CheckNotes } from './check-notes.js';
 import type { CommandContext } from './command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
 import { lookForOutcome } from './look-for-outcome.js';
+import { lookAtActions, lookAtMachine } from './look-at-machine.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
@@ -47,13 +47,19 @@ export async function actOnMachine(
   wanted: WantedAction,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
+  let obstacle: WireMachineAction | undefined;
   return runCommand(
     {
       name: wanted.name,
       direction: wanted.kind.direction,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
-      check: () => checkMachine(wanted, context),
+      check: async (notes) => {
+        const found = await checkMachine(wanted, notes, context);
+        obstacle = clearableObstacle(found, wanted);
+        return obstacle === undefined ? found : undefined;
+      },
+      prepare: async () => (obstacle === undefined ? undefined : clearWayOf(wanted, obstacle, context)),
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
@@ -81,28 +87,40 @@ export function traceOfAction({ id }: WireMachineAction) {
 
 async function checkMachine(
   wanted: WantedAction,
+  notes: CheckNotes,
   context: CommandContext,
 ): Promise<ActionVerdict | undefined> {
-  const { machineId, kind, clearWay } = wanted;
-  const { dataSource, call } = context;
+  const { kind, clearWay } = wanted;
   const own = await ownRecent(wanted, context);
   if (clearWay === undefined && own.some(({ age }) => age < CERTAIN_MS))
     return judgePending(
       own.map(({ action }) => action),
       kind,
     );
-  const [machine, seen] = await Promise.all([
-    dataSource.fetchNow(getMachine(machineId), call),
-    readFamilyActions(dataSource, machineId, kind, call),
+  const [, seen] = await Promise.all([
+    lookAtMachine(wanted, notes, context),
+    lookAtActions(wanted, notes, context),
   ]);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
-  const found = judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
-  if (found?.outcome !== 'CONFLICTING_PENDING' || found.result === null) return found;
-  // A dry run cancels nothing either: it says what stands in the way.
-  if (clearWay === undefined || wanted.input.dryRun === true) return found;
-  await clearWay(found.result);
+  return judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
+}
+
+/** What stands in the way and may be removed. A dry run cancels nothing: it says what stands in the way. */
+function clearableObstacle(
+  found: ActionVerdict | undefined,
+  { clearWay, input }: WantedAction,
+): WireMachineAction | undefined {
+  if (clearWay === undefined || input.dryRun === true) return undefined;
+  return found?.outcome === 'CONFLICTING_PENDING' ? (found.result ?? undefined) : undefined;
+}
+
+async function clearWayOf(
+  { machineId, kind, clearWay }: WantedAction,
+  obstacle: WireMachineAction,
+  { dataSource, call }: CommandContext,
+): Promise<ActionVerdict | undefined> {
+  await clearWay?.(obstacle);
   const left = await readFamilyActions(dataSource, machineId, kind, call);
   return judgePending(left.filter(hasNotEnded), kind);
 }

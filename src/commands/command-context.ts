@@ -5,7 +5,9 @@ import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
+import type { GuardRails } from '../policy/guard-rails.js';
 import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { Approvals } from './approvals-seam.js';
 import type { WriteLocks } from './write-lock.js';
 
@@ -22,6 +24,8 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
+  readonly metrics: Metrics;
   /** Without it, what needs a second person can't be done. */
   readonly approvals?: Approvals | undefined;
   readonly clock: Clock;

@@ -10,6 +10,8 @@ import type { MachineActionReceipt } from './receipt.js';
 
 export interface IsolateMachineInput extends MachineActionInput {
   readonly isolationType: IsolationType;
+  /** What the caller knows and does it all the same; read by guard rails. */
+  readonly acknowledge?: readonly 'PROTECTED'[] | null | undefined;
 }
 
 /** Cuts a machine off the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */

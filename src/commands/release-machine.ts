@@ -29,7 +29,8 @@ export async function releaseMachine(
       ...(input.cancelPending === true && {
         // Written down as the cancellation that it is, and only for who may cancel.
         clearWay: async ({ id }) => {
-          await cancelMachineAction({ machineActionId: id, comment: reason }, context);
+          const { breakGlassReason } = input;
+          await cancelMachineAction({ machineActionId: id, comment: reason, breakGlassReason }, context);
         },
       }),
     },

@@ -2,10 +2,12 @@ import type { ActionIntended, ActionSettled } from '../audit/audit-event.js';
 import { AuditUnavailableError } from '../audit/audit-recorder.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
-import { requireAuthenticationContext } from '../identity/step-up.js';
-import { actorOf } from './actor.js';
+import { occurrenceOf } from './actor.js';
+import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
+import { CheckNotes } from './check-notes.js';
 import type { CommandContext } from './command-context.js';
+import { passGuardRails } from './guard-write.js';
 import type { Direction } from './machine-action-kind.js';
 import { dryRunVerdict, withWarnings, type Receipt, type Verdict } from './receipt.js';
 import { runOnce } from './run-once.js';
@@ -29,8 +31,10 @@ export interface Command<Result> {
   readonly input: CommandInput & object;
   /** What is written to: one write at a time. */
   readonly target: string;
-  /** Looks before it leaps: a verdict when the write must not be sent. */
-  readonly check: () => Promise<Verdict<Result> | undefined>;
+  /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
+  readonly check: (notes: CheckNotes) => Promise<Verdict<Result> | undefined>;
+  /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
+  readonly prepare?: (() => Promise<Verdict<Result> | undefined>) | undefined;
   /** The call that will be sent. `auditId` goes into Defender's own record. */
   readonly plan: (auditId: string) => UpstreamCall<Result>;
   /** Sends the call, once. */
@@ -55,6 +59,7 @@ export async function runCommand<Result>(
   const { name, direction, input, find } = command;
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
+  await checkBreakGlass(command, context);
   const work = (auditId: string) => runRecorded(command, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
@@ -78,24 +83,6 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
   return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
-/** A refusal to act is written down like any other refusal. */
-export async function checkStepUp({ name }: Pick<Named, 'name'>, context: CommandContext): Promise<void> {
-  const required = context.stepUp.get(name);
-  if (required === undefined) return;
-  try {
-    requireAuthenticationContext(context.caller, required, name);
-  } catch (error) {
-    const coordinate = `Mutation.${name}`;
-    await context.audit.record({
-      type: 'accessRefused',
-      coordinate,
-      requiredRoles: [],
-      ...occurrenceOf(context),
-    });
-    throw error;
-  }
-}
-
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
 const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 
@@ -109,7 +96,7 @@ async function checkAndSend<Result>(
   const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten' };
   try {
     return await context.locks.hold(request, async (lock) => {
-      const found = await lookAndLeap(command, auditId);
+      const found = await lookAndLeap(command, auditId, context);
       return lock === 'shared' ? found : withWarnings(found, [NOT_SHARED]);
     });
   } catch (error) {
@@ -119,13 +106,39 @@ async function checkAndSend<Result>(
 }
 
 async function lookAndLeap<Result>(
-  { check, plan, send, input }: Command<Result>,
+  command: Command<Result>,
   auditId: string,
+  context: CommandContext,
 ): Promise<Verdict<Result>> {
-  const known = await check();
-  if (known !== undefined) return known;
+  const { check, plan, input } = command;
+  const notes = new CheckNotes();
+  const known = await check(notes);
+  if (known !== undefined) return withWarnings(known, notes.warnings);
   const call = plan(auditId);
-  return input.dryRun === true ? dryRunVerdict(call) : send(call, auditId);
+  const planned = dryRunVerdict(call);
+  const passage = await passGuardRails({ ...command, auditId, notes }, context);
+  const warnings = [...notes.warnings, ...passage.warnings];
+  if (passage.kind === 'held up') {
+    const { plannedCall } = input.dryRun === true ? planned : passage.verdict;
+    return withWarnings({ ...passage.verdict, plannedCall }, warnings);
+  }
+  if (input.dryRun === true) return withWarnings(planned, warnings);
+  return withWarnings(await leap(command, call, auditId, passage.giveBack), warnings);
+}
+
+/** What certainly was not done doesn't count. */
+async function leap<Result>(
+  { prepare, send }: Command<Result>,
+  call: UpstreamCall<Result>,
+  auditId: string,
+  giveBack: (error: unknown) => Promise<void>,
+): Promise<Verdict<Result>> {
+  try {
+    return (await prepare?.()) ?? (await send(call, auditId));
+  } catch (error) {
+    await giveBack(error);
+    throw error;
+  }
 }
 
 /** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
@@ -169,8 +182,4 @@ function failureOf(error: unknown): Settlement {
   return error instanceof SubgraphError
     ? { outcome: error.code, detail: error.message }
     : { outcome: 'INTERNAL' };
-}
-
-function occurrenceOf({ caller, call }: CommandContext) {
-  return { requestId: call.requestId, tenantId: call.tenantId, actor: actorOf(caller) };
 }

@@ -4,6 +4,7 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { CommandContext } from './command-context.js';
+import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from './machine-action-kind.js';
 import { withWarnings, type Receipt, type Verdict } from './receipt.js';
 
@@ -98,11 +99,15 @@ async function doAndKeep<Result>(
   begun: KeptWrite<Result>,
   work: (auditId: string) => Promise<Receipt<Result>>,
 ): Promise<Receipt<Result>> {
+  // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
+  const free = () => records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
   try {
-    return await keepAnswer(records, name, begun, await work(begun.auditId));
+    const receipt = await work(begun.auditId);
+    if (!isGuardRefusal(receipt)) return await keepAnswer(records, name, begun, receipt);
+    await free();
+    return receipt;
   } catch (error) {
-    // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
-    await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+    await free();
     throw error;
   }
 }

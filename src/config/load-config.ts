@@ -118,11 +118,7 @@ export function loadConfig(env: Environment): Config {
     ...UNSUPPORTED.filter((name) => name in given).map((name) => `${name} is not supported by this version`),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
-  return toConfig(
-    parsed.data,
-    tenants.file,
-    policy.problems === undefined ? policy.value : undefined,
-  );
+  return toConfig(parsed.data, tenants.file, policy.problems === undefined ? policy.value : undefined);
 }
 
 function loadTenants(env: Environment): {

@@ -52,6 +52,11 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a caller says they know. */
+export type Acknowledgement =
+  /** That guard rails protect the machine. */
+  | 'PROTECTED';
+
 /** A write that waits for a second person, or has had one. It holds for one caller, one tenant and one input, once. */
 export type ActionApproval = {
   readonly __typename?: 'ActionApproval';
@@ -1789,6 +1794,8 @@ export type IpEvidence = {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
+  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -4339,6 +4346,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Acknowledgement: Acknowledgement;
   ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;

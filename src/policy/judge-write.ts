@@ -53,9 +53,7 @@ export function judgeWrite(policy: Policy, request: WriteRequest): Ruling {
       .filter((rule) => meets(rule, request, subject, guarded))
       .map((rule) => needsApproval(rule.name, guarded)),
   ];
-  const left = breaksGlass
-    ? obstacles.filter((obstacle) => isOffboardingApproval(mutation, obstacle))
-    : obstacles;
+  const left = breaksGlass && isBreakable(mutation) ? [] : obstacles;
   // A refusal first: no second person helps against it.
   const first = left.find(({ kind }) => kind === 'refused') ?? left[0];
   return (
@@ -158,6 +156,6 @@ function isIsolation(mutation: string): boolean {
 }
 
 /** Nothing in this API brings an offboarded machine back, so no reason stands for a second person. */
-function isOffboardingApproval(mutation: string, { kind }: Obstacle): boolean {
-  return kind === 'needs approval' && /^offboard/i.test(mutation);
+export function isBreakable(mutation: string): boolean {
+  return !/^offboard/i.test(mutation);
 }

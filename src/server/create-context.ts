@@ -140,21 +140,9 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks } = services;
-      const newId = randomUUID;
-      const base = {
-        stepUp,
-        caller,
-        dataSource,
-        recentActions,
-        call,
-        audit,
-        records,
-        locks,
-        clock,
-        limits,
-        newId,
-      };
+      const { records, locks, guardRails, metrics } = services;
+      const shared = { dataSource, recentActions, audit, records, locks, guardRails, metrics, clock, limits };
+      const base = { ...shared, stepUp, caller, call, newId: randomUUID };
       return { ...base, approvals: createApprovals(base) };
     },
   };

@@ -73,7 +73,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   };
 }
 
-function createSchema({ config, logger, metrics }: Services): GraphQLSchema {
+function createSchema({ config, logger, metrics, guardRails }: Services): GraphQLSchema {
   const schema = buildSchema(
     (enumName, value) => {
       metrics.surprises.inc({ where: enumName });
@@ -83,6 +83,7 @@ function createSchema({ config, logger, metrics }: Services): GraphQLSchema {
     { carriesTenant: config.tenantsFile !== undefined },
   );
   checkStepUps(config.callers.stepUp, schema);
+  guardRails.checkMutations(Object.keys(schema.getMutationType()?.getFields() ?? {}));
   return schema;
 }
 

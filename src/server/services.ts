@@ -12,6 +12,7 @@ import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { createTenantDirectory, type TenantDirectory } from '../identity/tenant-directory.js';
+import { createGuardRails, type GuardRails } from '../policy/guard-rails.js';
 import { createFileStore } from '../store/file-store.js';
 import { GatheredReads } from '../store/gathered-reads.js';
 import { createMemoryStore } from '../store/memory-store.js';
@@ -39,6 +40,7 @@ export interface Services {
   /** What must outlive a restart: in Redis, or in files of this replica. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,11 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const audit = createAuditRecorder(sinks, clock, logger);
+  const records =
+    redis === undefined
+      ? createFileStore({ directory: config.dataDirectory, clock })
+      : createRedisStore(redis);
+  const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   return {
     config,
     clock,
@@ -75,16 +82,14 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
-    records:
-      redis === undefined
-        ? createFileStore({ directory: config.dataDirectory, clock })
-        : createRedisStore(redis),
+    records,
+    guardRails,
     locks: new WriteLocks({
       store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
       clock,
     }),
     close: async () => {
-      await Promise.all([access.close(), audit.close(), ledger.shutDown()]);
+      await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();
     },
   };

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CallerScope } from '../../authorization/caller-scope.js';
-import type { Alerts } from '../../policy/alerts.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../command-context.js';
 import { rolesOnTargets, type HeldRoles, type WriteInput } from '../roles-on-targets.js';
@@ -10,7 +9,6 @@ export interface ApprovalContext extends CommandContext {
   readonly schema: GraphQLSchema;
   /** Undefined when the caller's roles hold everywhere. */
   readonly scope: CallerScope | undefined;
-  readonly alerts?: Alerts | undefined;
   /** Told of every refusal, for the audit trail. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }

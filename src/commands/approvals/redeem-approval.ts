@@ -133,5 +133,5 @@ function redeemedEvent(approval: Approval, context: CommandContext): ApprovalRed
 }
 
 function refusedBecause(why: string): Refused {
-  return { refused: why };
+  return { refused: `The approval does not let this through: ${why}. Nothing was sent.` };
 }

@@ -1,7 +1,7 @@
 import type { ApprovalRequested } from '../../audit/audit-event.js';
 import { actorOf } from '../actor.js';
+import { checkStepUp } from '../check-caller.js';
 import { checkComment } from '../check-input.js';
-import { checkStepUp } from '../run-command.js';
 import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';
 import { ApprovalBook } from './approval-book.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
@@ -105,11 +105,11 @@ function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): 
 
 function tellApprovers(
   { id, mutation, input, requester, reason, tenantId }: Approval,
-  { alerts, call, caller }: ApprovalContext,
+  { guardRails: { alerts }, call, caller }: ApprovalContext,
 ): void {
   const { machineId, machineIds } = input;
   const machines = [machineId, machineIds].flat().filter((named) => typeof named === 'string');
-  alerts?.raise({
+  alerts.raise({
     event: 'approvalRequested',
     tenantId,
     requestId: call.requestId,
