@@ -46,7 +46,11 @@ const Query: Root<'Query'> = {
   ...liveResponse.Query,
   ...approvals.Query,
 };
-const Mutation: Root<'Mutation'> = { ...machineActions.Mutation, ...approvals.Mutation };
+const Mutation: Root<'Mutation'> = {
+  ...shared.Mutation,
+  ...machineActions.Mutation,
+  ...approvals.Mutation,
+};
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
 export const resolvers = {

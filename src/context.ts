@@ -1,11 +1,20 @@
 import type { CallerScope } from './authorization/caller-scope.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/command-context.js';
+import type { Policy } from './config/policy.js';
 import type { CallCost } from './defender-api/call-context.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
 import type { Caller } from './identity/caller.js';
 import type { Loaders } from './loaders/loaders.js';
+import type { OpenIncident } from './policy/open-incidents.js';
+
+/** The guard rails of writes, as far as reads show them. */
+export interface RequestGuardRails {
+  readonly policy: () => Promise<Policy>;
+  /** The incident that is open in the addressed tenant. */
+  readonly responseIncident: () => Promise<OpenIncident | undefined>;
+}
 
 /** What one GraphQL request may use. Nothing else reaches Defender. */
 export interface RequestContext {
@@ -35,6 +44,7 @@ export interface RequestContext {
   readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */
   readonly command: () => CommandContext;
+  readonly guardRails: RequestGuardRails;
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
   readonly cost: CallCost;

@@ -1,5 +1,7 @@
+import { listAvailableActions } from '../../src/commands/available-actions.js';
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
+import { machineMutationsOf } from './machine-mutations.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
 import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
@@ -16,6 +18,22 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   },
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
+  availableActions: async (machine, _args, { loaders, guardRails, caller, scope }, { schema }) => {
+    const [actions, policy, incident, roles] = await Promise.all([
+      loaders.actionsOnMachine(machine.id),
+      guardRails.policy(),
+      guardRails.responseIncident(),
+      scope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
+    ]);
+    const isIncidentOpen = incident !== undefined;
+    return listAvailableActions(machineMutationsOf(schema), {
+      machine,
+      actions,
+      roles,
+      policy,
+      isIncidentOpen,
+    });
+  },
   alertCount: ({ id }, { status }, { loaders }) => loaders.alertCountByMachineId(id, status),
   investigations: ({ id }, page, { loaders }) => loaders.investigationPageByMachineId(id, page),
   portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),

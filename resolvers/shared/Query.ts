@@ -11,6 +11,7 @@ export const Query = {
           roles: [...caller.roles].sort(),
           tenants,
         },
+  responseIncident: async (_root, _args, { guardRails }) => (await guardRails.responseIncident()) ?? null,
   capabilities: (_root, _args, { capabilities }) => capabilities(),
   upstreamQuota: (_root, _args, { quota }) =>
     quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({

@@ -27,6 +27,9 @@ import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defend
 import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { ShownApproval } from '../commands/approvals/shown-approval.js';
 import type { ApprovalPerson } from '../commands/approvals/approval.js';
+import type { ActionAvailability } from '../commands/available-actions.js';
+import type { OpenIncident } from '../policy/open-incidents.js';
+import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -567,6 +570,21 @@ export type ApproveActionInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A mutation about one machine, and whether it would be sent if you asked for it now. */
+export type AvailableAction = {
+  readonly __typename?: 'AvailableAction';
+  /** The mutation, such as isolateMachine. */
+  readonly action: Scalars['String']['output'];
+  /** Whether it would be sent, after an approval where it needs one. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The kind of isolation, for isolateMachine; null for all others. */
+  readonly isolationType?: Maybe<IsolationType>;
+  /** Whether a second person has to let it through first. */
+  readonly needsApproval: Scalars['Boolean']['output'];
+  /** Why it would not be sent, or what you should know before. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
  * Source: Learn, get-security-baselines-assessment-configurations.md.
@@ -813,6 +831,12 @@ export type Capability = {
   readonly group: Scalars['String']['output'];
   /** The application permissions of which any one is enough; the least comes first. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where caps hold again. */
+export type CloseIncidentInput = {
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which machine to collect the package from, and why. */
@@ -1886,6 +1910,11 @@ export type Machine = {
    * page share calls of 50 machines. Defender allows 30 of these calls a minute and 1,000 an hour.
    */
   readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
+  /**
+   * What you could do to it now: every mutation about one machine, with what stands in the way. Roles, pending actions, what is
+   * in effect and the policy are looked at; caps, and what Defender itself refuses, are not. Shares the calls of `actions`.
+   */
+  readonly availableActions?: Maybe<ReadonlyArray<AvailableAction>>;
   /** The full name; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
@@ -2567,6 +2596,8 @@ export type Mutation = {
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
+  /** Ends before its time what openIncident has begun. Costs no upstream call. */
+  readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
@@ -2577,6 +2608,12 @@ export type Mutation = {
   readonly isolateMachine?: Maybe<MachineActionPayload>;
   /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
   readonly offboardMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Lifts, for some hours and in one tenant, the caps on writes that tighten: how many a caller may send in an hour, and how
+   * many machines at once. Nothing else is lifted. Recorded, and reported to the webhook. Opened again, the new time holds.
+   * Costs no upstream call.
+   */
+  readonly openIncident?: Maybe<ResponseIncidentPayload>;
   /**
    * Refuses a write of somebody else, or takes an approval back that has not been used; needs Defender.Approver, the role of the
    * write, and a person. Whoever asked may withdraw their own request, without Defender.Approver. Costs what approveAction does.
@@ -2614,6 +2651,12 @@ export type MutationCancelMachineActionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCloseIncidentArgs = {
+  input: CloseIncidentInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCollectInvestigationPackageArgs = {
   input: CollectInvestigationPackageInput;
 };
@@ -2628,6 +2671,12 @@ export type MutationIsolateMachineArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationOffboardMachineArgs = {
   input: OffboardMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationOpenIncidentArgs = {
+  input: OpenIncidentInput;
 };
 
 
@@ -2694,6 +2743,16 @@ export type OffboardMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why, for how long, and where caps are lifted. */
+export type OpenIncidentInput = {
+  /** For how many hours from now: 1 up to what the policy allows, 12 unless it says otherwise. */
+  readonly hours: Scalars['Int']['input'];
+  /** Why. Recorded in the audit trail, together with your name, and sent to the webhook. */
+  readonly reason: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -2900,6 +2959,11 @@ export type Query = {
   readonly remediationTask?: Maybe<RemediationTask>;
   /** Remediation tasks, as the service lists them. Costs 1 call a page. */
   readonly remediationTasks?: Maybe<RemediationTaskConnection>;
+  /**
+   * The time without caps on what tightens that openIncident has begun in the addressed tenant; null when none is open. Not an
+   * incident of Defender: see `incident` for those. Costs no upstream call.
+   */
+  readonly responseIncident?: Maybe<ResponseIncident>;
   /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
   readonly scanAgent?: Maybe<ScannerAgent>;
   /** The machines that scan. Costs 1 call. */
@@ -3611,6 +3675,32 @@ export type RequestApprovalInput = {
   readonly reason: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
+export type ResponseIncident = {
+  readonly __typename?: 'ResponseIncident';
+  /** The id under which the audit trail records it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** When it ends by itself. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** The name of whoever opened it, as their access token gave it. */
+  readonly openedBy: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What became of opening or closing an incident. */
+export type ResponseIncidentPayload = {
+  readonly __typename?: 'ResponseIncidentPayload';
+  /** The id under which the audit trail records this. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What is open now; null when nothing is. */
+  readonly responseIncident?: Maybe<ResponseIncident>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Which machine to restrict, and why. */
@@ -4381,8 +4471,9 @@ export type ResolversTypes = {
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
   ApproveActionInput: ApproveActionInput;
-  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
+  AvailableAction: ResolverTypeWrapper<ActionAvailability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
   BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
   BaselineConfigurationFilter: BaselineConfigurationFilter;
@@ -4396,6 +4487,7 @@ export type ResolversTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: ResolverTypeWrapper<Capability>;
+  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -4487,6 +4579,7 @@ export type ResolversTypes = {
   MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffboardMachineInput: OffboardMachineInput;
+  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlannedCall: ResolverTypeWrapper<PlannedCall>;
@@ -4515,6 +4608,8 @@ export type ResolversTypes = {
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
   RequestApprovalInput: RequestApprovalInput;
+  ResponseIncident: ResolverTypeWrapper<OpenIncident>;
+  ResponseIncidentPayload: ResolverTypeWrapper<ResponseIncidentReceipt>;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
@@ -4573,8 +4668,9 @@ export type ResolversParentTypes = {
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
   ApproveActionInput: ApproveActionInput;
-  BaselineConfiguration: WireBaselineConfiguration;
+  AvailableAction: ActionAvailability;
   Boolean: Scalars['Boolean']['output'];
+  BaselineConfiguration: WireBaselineConfiguration;
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
   BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
   BaselineConfigurationFilter: BaselineConfigurationFilter;
@@ -4588,6 +4684,7 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: Capability;
+  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
@@ -4662,6 +4759,7 @@ export type ResolversParentTypes = {
   MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OffboardMachineInput: OffboardMachineInput;
+  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
   PlannedCall: PlannedCall;
@@ -4684,6 +4782,8 @@ export type ResolversParentTypes = {
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
   RequestApprovalInput: RequestApprovalInput;
+  ResponseIncident: OpenIncident;
+  ResponseIncidentPayload: ResponseIncidentReceipt;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
@@ -4885,6 +4985,14 @@ export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: an
 export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
 
 export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isolationType?: Resolver<Maybe<ResolversTypes['IsolationType']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
   benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5261,6 +5369,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
   antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
+  availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -5436,9 +5545,11 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
+  closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
+  openIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
   rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
   requestApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
@@ -5523,6 +5634,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
   remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
+  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
   scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
   scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
   scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
@@ -5655,6 +5767,20 @@ export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
 
 export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+
+export type ResponseIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncident'] = ResolversParentTypes['ResponseIncident']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponseIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncidentPayload'] = ResolversParentTypes['ResponseIncidentPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
 
@@ -5862,6 +5988,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
   AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
   BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
   BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
   BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
@@ -5947,6 +6074,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
   RemediationTaskPriority?: RemediationTaskPriorityResolvers;
   RemediationTaskStatus?: RemediationTaskStatusResolvers;
+  ResponseIncident?: ResponseIncidentResolvers<ContextType>;
+  ResponseIncidentPayload?: ResponseIncidentPayloadResolvers<ContextType>;
   ScanAuthProtocol?: ScanAuthProtocolResolvers;
   ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
   ScanAuthenticationType?: ScanAuthenticationTypeResolvers;

@@ -33,6 +33,8 @@ export interface MachineActionLoaders {
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireMachineAction>>;
+  /** All that Defender shows, ended ones too. Shares the calls of a machine's actions. */
+  actionsOnMachine(machineId: string): Promise<readonly WireMachineAction[]>;
   /** What a machine's isolations and releases left behind. Shares the calls of its actions. */
   isolationByMachineId(machineId: string): Promise<ActionEffect>;
 }
@@ -83,6 +85,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       const readActions = async () => shown.keep('MachineAction', (await byMachineId.load(machineId)).rows);
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
+    actionsOnMachine: async (machineId) => (await byMachineId.load(machineId)).rows,
     isolationByMachineId: async (machineId) =>
       effectOfActions((await byMachineId.load(machineId)).rows, { applies: 'Isolate', lifts: 'Unisolate' }),
   };

@@ -13,7 +13,7 @@ const incidentModel = z.object({
 });
 
 /** A time in which a tenant's responders are not limited in how much they tighten. Not an incident of Defender. */
-export type ResponseIncident = z.infer<typeof incidentModel>;
+export type OpenIncident = z.infer<typeof incidentModel>;
 
 /** Which tenants have an incident open. Outlives a restart where the store does, and holds in this process where it can't. */
 export class OpenIncidents {
@@ -38,7 +38,7 @@ export class OpenIncidents {
   }
 
   /** In place of the one before. @returns whether it is kept for others and for a restart. */
-  async open(tenantId: string, incident: ResponseIncident): Promise<boolean> {
+  async open(tenantId: string, incident: OpenIncident): Promise<boolean> {
     const text = JSON.stringify(incident);
     const ttlMs = Math.max(1, Date.parse(incident.endsAt) - this.#clock.now());
     await this.#alone.set(nameOf(tenantId), text, ttlMs);
@@ -52,7 +52,7 @@ export class OpenIncidents {
   }
 
   /** Never rejects: without the store, what this process knows holds. */
-  async current(tenantId: string): Promise<ResponseIncident | undefined> {
+  async current(tenantId: string): Promise<OpenIncident | undefined> {
     try {
       return readIncident(await this.#store.get(nameOf(tenantId)));
     } catch (error) {
@@ -77,7 +77,7 @@ function nameOf(tenantId: string): string {
   return `response incident ${tenantId}`;
 }
 
-function readIncident(text: string | undefined): ResponseIncident | undefined {
+function readIncident(text: string | undefined): OpenIncident | undefined {
   if (text === undefined) return undefined;
   try {
     return incidentModel.parse(JSON.parse(text));

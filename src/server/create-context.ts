@@ -67,6 +67,7 @@ type TenantContext = Pick<
   | 'portalUrl'
   | 'capabilities'
   | 'command'
+  | 'guardRails'
   | 'quota'
 >;
 
@@ -113,6 +114,10 @@ function createTenantContext(
     tenantId,
     scope,
     withheldRoles: grant.withheld,
+    guardRails: {
+      policy: () => services.guardRails.policy(),
+      responseIncident: () => services.guardRails.incidents.current(tenantId),
+    },
     quota: () => dataSource.quota(tenantId),
     capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,

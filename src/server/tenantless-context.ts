@@ -11,6 +11,7 @@ type Basis = Omit<
   | 'portalUrl'
   | 'capabilities'
   | 'command'
+  | 'guardRails'
   | 'quota'
 >;
 
@@ -62,6 +63,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get command(): RequestContext['command'] {
+    throw this.tenantError;
+  }
+
+  get guardRails(): RequestContext['guardRails'] {
     throw this.tenantError;
   }
 

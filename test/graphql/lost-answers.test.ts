@@ -168,13 +168,41 @@ describe('an isolation that Defender certainly did not do', () => {
     expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'UPSTREAM_UNAVAILABLE']);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_UNAVAILABLE']);
   });
+});
 
-  it('is not sent when what is pending cannot be read', async () => {
+describe('a look before the write that fails', () => {
+  const DOWN = ['getMachine', 'listMachineActions'] as const;
+
+  it.each(DOWN)('(%s) holds up no isolation: its caller is told', async (operation) => {
     const { subgraph, machine } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'listMachineActions' }, { status: 503 });
-    const { errors } = await skipPauses(
+    subgraph.emulator.control.addFault({ operation }, { status: 503 });
+    const { receipt } = await skipPauses(
       subgraph,
       write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      warnings: [expect.stringMatching(/could not be read/)],
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it.each(DOWN)('(%s) leaves an isolation the time to be sent when it hangs', async (operation) => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation }, 'hang');
+    const { receipt } = await subgraph.passTime(
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+      1_000,
+    );
+    expect(receipt.outcome).toBe('CREATED');
+  });
+
+  it.each(DOWN)('(%s) is the end of a release', async (operation) => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation }, { status: 503 });
+    const { errors } = await skipPauses(
+      subgraph,
+      write(subgraph, 'releaseMachine', { machineId: machine.id }),
     );
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(posts(subgraph)).toEqual([]);

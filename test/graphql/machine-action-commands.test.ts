@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPolicy } from '../kit/policy-file.js';
 import {
   auditWords,
   posts,
@@ -85,7 +86,7 @@ const KINDS: readonly Kind[] = [
 
 describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, input, body }) => {
   it('looks twice, sends once what its page documents, and shows the new action', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const options = { roles: [role] };
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id, ...input }, options);
     expect(errors).toBeUndefined();
@@ -105,7 +106,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
   });
 
   it('is refused to everybody without its role, before anything is sent', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const others = KINDS.map((kind) => kind.role).filter((other) => other !== role);
     const { errors } = await write(
       subgraph,
@@ -119,7 +120,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
   });
 
   it('is not sent a second time while the first is pending', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const ask = () => write(subgraph, mutation, { machineId: machine.id, ...input }, { roles: [role] });
     const first = await ask();
     const second = await ask();
@@ -131,7 +132,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
   });
 
   it('names a machine that does not exist, and sends nothing', async () => {
-    const { subgraph } = await startWithMachine();
+    const { subgraph } = await startWithMachine({ env: openPolicy() });
     const { errors } = await write(
       subgraph,
       mutation,
@@ -143,7 +144,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
   });
 
   it('shows what it would send in a dry run, and sends nothing', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { receipt } = await write(
       subgraph,
       mutation,
@@ -168,7 +169,7 @@ describe('stopAndQuarantineFile', () => {
     ['an MD5', 'a'.repeat(32)],
     ['no hash', 'calc.exe'],
   ])('refuses %s before any call', async (_what, sha1) => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { errors } = await write(subgraph, 'stopAndQuarantineFile', { machineId: machine.id, sha1 });
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('input.sha1 must be a SHA-1'),

@@ -5,6 +5,7 @@ import type { CommandContext } from '../../../src/commands/command-context.js';
 import { verdict } from '../../../src/commands/receipt.js';
 import { runCommand, type Command } from '../../../src/commands/run-command.js';
 import { WriteLocks } from '../../../src/commands/write-lock.js';
+import type { Policy } from '../../../src/config/policy.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { noCost } from '../../../src/defender-api/call-context.js';
 import type { DefenderDataSource } from '../../../src/defender-api/data-source.js';
@@ -14,6 +15,13 @@ import { RecentActions } from '../../../src/defender-api/recent-actions.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+
+const NO_POLICY: Policy = {
+  protectedMachines: [],
+  approvals: [],
+  caps: { tightenPerCaller: undefined, loosenPerTenant: undefined, mutations: new Map() },
+  incidentHours: 1,
+};
 
 /** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */
 function commandWith(takes: (event: AuditEvent) => boolean) {
@@ -44,6 +52,10 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
     clock: new ManualClock(),
     locks: new WriteLocks({ store: createMemoryStore(new ManualClock()), clock: new ManualClock() }),
     limits: LIMITS,
+    guardRails: {
+      policy: () => Promise.resolve(NO_POLICY),
+      incidents: { current: () => Promise.resolve(undefined) },
+    },
     newId: () => 'audit-id',
   } as unknown as CommandContext;
   const step = <T>(name: string, result: () => T) => {

@@ -1,0 +1,21 @@
+import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
+import { roleRuleOf } from '../../src/authorization/role-rule.js';
+import type { MachineMutation } from '../../src/commands/available-actions.js';
+
+const known = new WeakMap<GraphQLSchema, readonly MachineMutation[]>();
+
+/** The mutations that are about one machine, as the schema has them: those whose input has a machineId. */
+export function machineMutationsOf(schema: GraphQLSchema): readonly MachineMutation[] {
+  const found = known.get(schema) ?? findMachineMutations(schema);
+  known.set(schema, found);
+  return found;
+}
+
+function findMachineMutations(schema: GraphQLSchema): readonly MachineMutation[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
+    const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type);
+    if (!isInputObjectType(input) || input.getFields()['machineId'] === undefined) return [];
+    const rule = roleRuleOf(field, schema);
+    return rule === undefined ? [] : [{ name: field.name, rule }];
+  });
+}
