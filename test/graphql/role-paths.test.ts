@@ -12,6 +12,7 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { person, request } from '../kit/approvals.js';
+import { openPolicy } from '../kit/policy-file.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -46,6 +47,10 @@ async function startWithEverything() {
     emulator: { machines: 300, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000 },
+    env: openPolicy(),
+  });
+  await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
+    roles: ['Defender.BreakGlass'],
   });
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
@@ -216,6 +221,8 @@ describe('roles on every path of the schema', () => {
         'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
         'Mutation.collectInvestigationPackage': onMachine(),
         'Mutation.offboardMachine': onMachine(),
+        'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
+        'Mutation.closeIncident': '(input: {})',
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
       };
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
@@ -225,10 +232,14 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
-      checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\./ });
+      checkAnswer(fields, answer, roles, {
+        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\.|^closeIncident\.responseIncident/,
+      });
       const written = subgraph.calls().filter(({ method }) => method === 'POST');
       expect(written.map(({ operation }) => operation)).toEqual(
-        fields.filter(({ path }) => answer.data[path] !== null).map(({ operations }) => operations[0]),
+        fields
+          .filter(({ path }) => answer.data[path] !== null)
+          .flatMap(({ operations }) => operations.slice(0, 1)),
       );
       if (written.length === 0) expect(subgraph.calls()).toEqual([]);
     }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const ROLES = [...RESPONDER, 'Defender.ViewData', 'Defender.Offboard'];
+
+interface Availability {
+  readonly action: string;
+  readonly isolationType: string | null;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+  readonly needsApproval: boolean;
+}
+
+async function actionsOf(subgraph: SubgraphUnderTest, id: string, roles: readonly string[] = ROLES) {
+  const { data, errors } = await subgraph.ask(
+    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason needsApproval } } }`,
+    { roles },
+  );
+  expect(errors).toBeUndefined();
+  const found = data.machine.availableActions as readonly Availability[];
+  return (action: string, isolationType: string | null = null) =>
+    found.find((one) => one.action === action && one.isolationType === isolationType);
+}
+
+describe('the actions that a machine is open to', () => {
+  it("are those of the caller's roles", async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const of = await actionsOf(subgraph, machine.id);
+    expect(of('isolateMachine', 'Full')).toMatchObject({ allowed: true, reason: null, needsApproval: false });
+    expect(of('isolateMachine', 'UnManagedDevice')).toBeUndefined();
+    expect(of('collectInvestigationPackage')).toMatchObject({
+      allowed: false,
+      reason: 'It needs the role Defender.AlertsInvestigation.',
+    });
+    expect(of('offboardMachine')).toMatchObject({
+      allowed: true,
+      needsApproval: true,
+      reason: expect.stringContaining('"Offboarding" needs a second person'),
+    });
+    expect(of('cancelMachineAction')).toBeUndefined();
+  });
+
+  it('are not what is pending or in effect, of this scope', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const pending = await actionsOf(subgraph, machine.id);
+    expect(pending('isolateMachine', 'Full')).toMatchObject({
+      allowed: false,
+      reason: expect.stringMatching(/^It is pending: /),
+    });
+    expect(pending('releaseMachine')).toMatchObject({
+      allowed: false,
+      reason: expect.stringMatching(/^The opposite is pending: /),
+    });
+    expect(pending('runAntiVirusScan')?.allowed).toBe(true);
+    subgraph.clock.advance(600_000);
+    const done = await actionsOf(subgraph, machine.id);
+    expect(done('isolateMachine', 'Full')).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('in effect already'),
+    });
+    expect(done('isolateMachine', 'Selective')?.allowed).toBe(true);
+    expect(done('releaseMachine')?.allowed).toBe(true);
+  });
+
+  it('need two for a machine that the policy protects', async () => {
+    const policy = createPolicyFile({ protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] });
+    const { subgraph, machine } = await startWithMachine({ env: policy.env });
+    machine.machineTags.push('tier-0');
+    const of = await actionsOf(subgraph, machine.id);
+    expect(of('isolateMachine', 'Full')).toMatchObject({ allowed: true, needsApproval: true });
+    expect(of('isolateMachine', 'Selective')).toMatchObject({
+      allowed: true,
+      needsApproval: false,
+      reason: `${machine.id} is a protected machine: Tier 0.`,
+    });
+  });
+
+  it('say what Defender is known not to do', async () => {
+    const { subgraph } = await startWithMachine();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const strange = tenant!.machines.find(({ onboardingStatus }) => onboardingStatus !== 'Onboarded')!;
+    const of = await actionsOf(subgraph, strange.id);
+    expect(of('isolateMachine', 'Full')).toBeUndefined();
+    expect(of('isolateMachine', 'UnManagedDevice')?.allowed).toBe(true);
+    expect(of('runAntiVirusScan')?.reason).toBe('The machine is not onboarded.');
+  });
+
+  it('cost a page of machines one call for all of them', async () => {
+    const { subgraph } = await startWithMachine();
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 30) { nodes { availableActions { action } isolation { state } } } }',
+      { roles: ROLES },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(30);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'listMachines',
+      'listMachineActions',
+    ]);
+  });
+});

@@ -1,0 +1,177 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { startWebhook } from '../kit/webhook-sink.js';
+
+const BREAKER = [...RESPONDER, 'Defender.BreakGlass', 'Defender.Offboard'];
+const SECRET = 'not-in-the-file';
+const POLICY = {
+  protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }],
+  caps: { tightenPerCaller: 1, loosenPerTenant: 1 },
+};
+
+async function startGuarded(env: Readonly<Record<string, string>> = {}) {
+  const sink = await startWebhook();
+  const webhook = { url: sink.url, secretEnv: 'WEBHOOK_SECRET', authorizationEnv: 'WEBHOOK_AUTHORIZATION' };
+  const file = createPolicyFile({ ...POLICY, webhook });
+  const secrets = { WEBHOOK_SECRET: SECRET, WEBHOOK_AUTHORIZATION: 'Bearer of-the-sink' };
+  const started = await startWithMachine({ env: { ...file.env, ...secrets, ...env } });
+  started.machine.machineTags.push('tier-0');
+  const arrived = async (count: number) => {
+    await expect.poll(() => sink.deliveries.length, { timeout: 10_000 }).toBe(count);
+    return sink.deliveries.map(({ body }) => body);
+  };
+  const metrics = async () => (await fetch(`${started.subgraph.url}/metrics`)).text();
+  return { ...started, sink, arrived, metrics };
+}
+
+describe('broken glass', () => {
+  it('lets through what needs a second person, and is recorded and told', async () => {
+    const { subgraph, machine, arrived } = await startGuarded();
+    const input = { machineId: machine.id, breakGlassReason: 'domain controller encrypts shares' };
+    const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+    expect(receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'breakGlassUsed', 'actionSettled CREATED']);
+    expect(subgraph.audit()[1]).toMatchObject({
+      auditId: receipt.auditId,
+      action: 'isolateMachine',
+      reason: 'domain controller encrypts shares',
+      overridden: [expect.stringContaining('Protected machines: Tier 0')],
+      actor: { name: 'analyst' },
+    });
+    expect(await arrived(1)).toMatchObject([
+      {
+        event: 'breakGlassUsed',
+        action: 'isolateMachine',
+        auditId: receipt.auditId,
+        machineIds: [machine.id],
+        message: expect.stringContaining('domain controller encrypts shares'),
+        actor: { kind: 'user', name: 'analyst' },
+      },
+    ]);
+  });
+
+  it('lets through what caps would hold up, also what loosens', async () => {
+    const { subgraph, machine, other } = await startGuarded();
+    const release = (machineId: string, more: object = {}) =>
+      write(subgraph, 'releaseMachine', { machineId, ...more }, { roles: BREAKER });
+    expect((await release(machine.id)).receipt.outcome).toBe('CREATED');
+    expect((await release(other.id)).receipt.refusal?.code).toBe('CAP_REACHED');
+    const { receipt } = await release(other.id, { breakGlassReason: 'wrong group isolated' });
+    expect(receipt.outcome).toBe('CREATED');
+  });
+
+  it('opens no way to offboard', async () => {
+    const { subgraph, machine } = await startGuarded();
+    const input = { machineId: machine.id, breakGlassReason: 'now' };
+    const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: BREAKER });
+    expect(receipt.outcome).toBe('APPROVAL_REQUIRED');
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('is refused without its role, which is named and recorded, before any call', async () => {
+    const { subgraph, machine } = await startGuarded();
+    const input = { machineId: machine.id, breakGlassReason: 'now' };
+    const { errors } = await write(subgraph, 'isolateMachine', input);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Defender.BreakGlass'),
+      extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.BreakGlass'] },
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toMatchObject([
+      {
+        type: 'accessRefused',
+        coordinate: 'Mutation.isolateMachine',
+        requiredRoles: ['Defender.BreakGlass'],
+      },
+    ]);
+  });
+
+  it.each(['', ' \u200b\n', 'x'.repeat(1_001)])('needs a reason in words (%j)', async (breakGlassReason) => {
+    const { subgraph, machine } = await startGuarded();
+    const input = { machineId: machine.id, breakGlassReason };
+    const { errors } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('in a dry run is told to nobody', async () => {
+    const { subgraph, machine, sink } = await startGuarded();
+    const input = { machineId: machine.id, breakGlassReason: 'to see', dryRun: true };
+    const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+    expect(receipt.outcome).toBe('DRY_RUN');
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DRY_RUN']);
+    await subgraph.restart();
+    expect(sink.deliveries).toEqual([]);
+  });
+
+  it('that cannot be written down everywhere loosens nothing', async () => {
+    const { subgraph, machine } = await startGuarded({ AUDIT_LOG: '/dev/full' });
+    const input = { machineId: machine.id, breakGlassReason: 'now' };
+    const { errors } = await write(subgraph, 'releaseMachine', input, { roles: BREAKER });
+    expect(errors).toHaveLength(1);
+    expect(posts(subgraph)).toEqual([]);
+    const isolation = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+    expect(isolation.receipt.outcome).toBe('CREATED');
+  });
+});
+
+describe('the webhook', () => {
+  it('gets what is signed over time and body, and no token or secret', async () => {
+    const { subgraph, machine, sink, arrived } = await startGuarded();
+    const token = await subgraph.mintToken({ roles: BREAKER });
+    await write(subgraph, 'isolateMachine', { machineId: machine.id, breakGlassReason: 'now' }, { token });
+    await arrived(1);
+    const [{ headers, text, body }] = sink.deliveries as [(typeof sink.deliveries)[number]];
+    const { at } = body;
+    const mac = createHmac('sha256', SECRET)
+      .update(`${String(at)}.${text}`)
+      .digest('hex');
+    expect(headers['x-defender-signature']).toBe(`t=${String(at)},v1=${mac}`);
+    expect(headers.authorization).toBe('Bearer of-the-sink');
+    expect(at).toBe(new Date(subgraph.clock.now()).toISOString());
+    for (const secret of [token, SECRET, 'of-the-sink']) expect(text).not.toContain(secret);
+    expect(body['actor']).not.toHaveProperty('tokenId');
+  });
+
+  it('hears of caps, protected machines and incidents; of the same refusal once a minute', async () => {
+    const { subgraph, machine, other, arrived } = await startGuarded();
+    const isolate = (machineId: string) => write(subgraph, 'isolateMachine', { machineId });
+    for (const _ of [1, 2, 3]) await isolate(machine.id);
+    await isolate(other.id);
+    const [tenant] = subgraph.emulator.tenants.values();
+    const third = tenant!.machines.find(({ id }) => id !== machine.id && id !== other.id)!;
+    for (const _ of [1, 2, 3]) await isolate(third.id);
+    await subgraph.ask('mutation { openIncident(input: { reason: "worm", hours: 1 }) { auditId } }', {
+      roles: ['Defender.Approver'],
+    });
+    const bodies = await arrived(3);
+    expect(bodies.map(({ event }) => String(event)).sort()).toEqual([
+      'capHit',
+      'incidentOpened',
+      'protectedMachineRefused',
+    ]);
+    subgraph.clock.advance(60_000);
+    await isolate(machine.id);
+    await arrived(4);
+  });
+
+  it.each([500, 302, 'hang'] as const)(
+    'that answers %s holds up no write; it is logged and counted, without its address',
+    async (answer) => {
+      const { subgraph, machine, sink, arrived, metrics } = await startGuarded();
+      sink.answerWith(answer);
+      const input = { machineId: machine.id, breakGlassReason: 'now' };
+      const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+      expect(receipt.outcome).toBe('CREATED');
+      await arrived(1);
+      await expect
+        .poll(metrics, { timeout: 10_000 })
+        .toContain('defender_guard_alerts_total{event="breakGlassUsed",result="failed"} 1');
+      expect(subgraph.log()).toContain('An alert could not be delivered');
+      expect(subgraph.log()).not.toContain('of-the-sink');
+    },
+  );
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const HOUR = 3_600_000;
+const COMMANDER = ['Defender.Approver'];
+const CAPS = { caps: { tightenPerCaller: 2, loosenPerTenant: 2 } };
+const BOB = '0b0b0b0b-1111-4222-8333-444444444444';
+
+async function startCapped(policy: object = CAPS, env: Readonly<Record<string, string>> = {}) {
+  const file = createPolicyFile(policy);
+  const { subgraph } = await startWithMachine({ env: { ...file.env, ...env } });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machines = tenant!.machines.filter(
+    ({ onboardingStatus, osPlatform }) =>
+      onboardingStatus === 'Onboarded' && osPlatform.startsWith('Windows'),
+  );
+  let next = 0;
+  const act = async (
+    mutation: 'isolateMachine' | 'releaseMachine' | 'runAntiVirusScan',
+    options: AskOptions = {},
+  ) => {
+    const { id } = machines[next++]!;
+    return write(subgraph, mutation, { machineId: id }, options);
+  };
+  return { subgraph, act, file, machines };
+}
+
+const openIncident = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
+  subgraph.ask(
+    `mutation { openIncident(input: { reason: "ransomware", hours: ${hours} }) { responseIncident { reason openedBy openedAt endsAt } warnings auditId } }`,
+    { roles: COMMANDER, ...options },
+  );
+
+describe('a cap on what tightens', () => {
+  it("is each caller's own, for each kind, and frees after an hour", async () => {
+    const { subgraph, act } = await startCapped();
+    const at = subgraph.clock.now();
+    for (const _ of [1, 2]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+    expect((await act('isolateMachine')).receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: {
+        code: 'CAP_REACHED',
+        message: expect.stringContaining(`There is room again at ${new Date(at + HOUR).toISOString()}`),
+      },
+    });
+    expect(posts(subgraph)).toHaveLength(2);
+    expect(auditWords(subgraph).slice(-2)).toEqual(['actionIntended', 'actionSettled REFUSED']);
+    expect((await act('runAntiVirusScan')).receipt.outcome).toBe('CREATED');
+    const token = await subgraph.mintToken({ roles: RESPONDER, oid: BOB });
+    expect((await act('isolateMachine', { token })).receipt.outcome).toBe('CREATED');
+    subgraph.clock.advance(HOUR);
+    expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+  });
+
+  it('counts what was sent and nothing else', async () => {
+    const { subgraph, machines } = await startCapped();
+    const [first, second, third] = machines;
+    const isolate = (machineId: string, more: object = {}) =>
+      write(subgraph, 'isolateMachine', { machineId, ...more });
+    for (const _ of [1, 2, 3]) await isolate(first!.id, { dryRun: true });
+    await isolate(first!.id);
+    for (const _ of [1, 2, 3]) expect((await isolate(first!.id)).receipt.outcome).toBe('ALREADY_PENDING');
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, { status: 400 });
+    expect((await isolate(second!.id)).errors).toHaveLength(1);
+    expect((await isolate(second!.id)).receipt.outcome).toBe('CREATED');
+    const dry = await isolate(third!.id, { dryRun: true });
+    expect(dry.receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'CAP_REACHED' },
+      plannedCall: { operation: 'isolateMachine' },
+    });
+  });
+
+  it('lets no more through when many come at once, and holds after a restart', async () => {
+    const { subgraph, act } = await startCapped(CAPS, {
+      DATA_DIR: `/tmp/caps-${String(process.pid)}-${String(Date.now())}`,
+    });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => act('isolateMachine')));
+    expect(answers.filter(({ receipt }) => receipt.outcome === 'CREATED')).toHaveLength(2);
+    await subgraph.restart();
+    expect((await act('isolateMachine')).receipt.outcome).toBe('REFUSED');
+  });
+
+  it('holds within the process, and holds nothing up, when nothing can be kept', async () => {
+    const { act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data' });
+    for (const _ of [1, 2]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+    expect((await act('isolateMachine')).receipt.refusal?.code).toBe('CAP_REACHED');
+  });
+});
+
+describe('a cap on what loosens', () => {
+  it("is the whole tenant's, whoever asks, and no incident lifts it", async () => {
+    const { subgraph, act } = await startCapped();
+    const token = await subgraph.mintToken({ roles: RESPONDER, oid: BOB });
+    await openIncident(subgraph, 1);
+    expect((await act('releaseMachine')).receipt.outcome).toBe('CREATED');
+    expect((await act('releaseMachine', { token })).receipt.outcome).toBe('CREATED');
+    const { receipt } = await act('releaseMachine');
+    expect(receipt.refusal?.code).toBe('CAP_REACHED');
+    expect(receipt.refusal?.message).not.toContain('openIncident');
+    expect(posts(subgraph)).toHaveLength(2);
+  });
+
+  it('that cannot be counted is an end to it', async () => {
+    const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data' });
+    const { errors } = await act('releaseMachine');
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('nothing was sent'),
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+    expect(posts(subgraph)).toEqual([]);
+  });
+});
+
+describe('an open incident', () => {
+  it('lifts caps on what tightens, for its hours, and outlives a restart', async () => {
+    const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
+    const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
+    for (const _ of [1, 2]) await act('isolateMachine');
+    expect((await act('isolateMachine')).receipt.refusal?.message).toContain('openIncident');
+    const now = subgraph.clock.now();
+    const { data, errors } = await openIncident(subgraph, 2);
+    expect(errors).toBeUndefined();
+    expect(data.openIncident).toMatchObject({
+      responseIncident: {
+        reason: 'ransomware',
+        openedBy: 'analyst',
+        openedAt: new Date(now).toISOString(),
+        endsAt: new Date(now + 2 * HOUR).toISOString(),
+      },
+      warnings: [],
+    });
+    await subgraph.restart();
+    for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+    const shown = await subgraph.ask('{ responseIncident { reason endsAt } }');
+    expect(shown.data.responseIncident.reason).toBe('ransomware');
+    subgraph.clock.advance(2 * HOUR - 1_000);
+    const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
+    for (const _ of [1, 2, 3])
+      expect((await act('isolateMachine', { token })).receipt.outcome).toBe('CREATED');
+    subgraph.clock.advance(1_000);
+    const after = await subgraph.ask('{ responseIncident { reason } }', { token });
+    expect(after.data.responseIncident).toBeNull();
+    expect((await act('isolateMachine', { token })).receipt.refusal?.code).toBe('CAP_REACHED');
+    expect(subgraph.audit().filter(({ type }) => type === 'incidentOpened')).toMatchObject([
+      { auditId: data.openIncident.auditId, reason: 'ransomware', actor: { name: 'analyst' } },
+    ]);
+  });
+
+  it('is closed before its time', async () => {
+    const { subgraph } = await startCapped();
+    await openIncident(subgraph, 2);
+    const { data } = await subgraph.ask(
+      'mutation { closeIncident(input: {}) { responseIncident { reason } warnings } }',
+      { roles: ['Defender.BreakGlass'] },
+    );
+    expect(data.closeIncident).toEqual({ responseIncident: null, warnings: [] });
+    expect((await subgraph.ask('{ responseIncident { reason } }')).data.responseIncident).toBeNull();
+    expect(auditWords(subgraph)).toEqual(['incidentOpened', 'incidentClosed']);
+  });
+
+  it('opens with a warning when it cannot be kept: at night nothing stands in the way', async () => {
+    const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
+    const { data } = await openIncident(subgraph, 1);
+    expect(data.openIncident.warnings).toEqual([expect.stringContaining('could not be kept')]);
+    for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+  });
+
+  it.each([
+    [0, 'input.hours must be 1 to 3'],
+    [4, 'input.hours must be 1 to 3'],
+    [-1, 'input.hours must be 1 to 3'],
+  ])('is not opened for %i hours', async (hours, message) => {
+    const { subgraph } = await startCapped({ incident: { maxHours: 3 } });
+    const { errors } = await openIncident(subgraph, hours);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(auditWords(subgraph)).toEqual([]);
+  });
+
+  it('is not opened by those whom it would free', async () => {
+    const { subgraph } = await startCapped();
+    const { errors } = await openIncident(subgraph, 1, { roles: RESPONDER });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'FORBIDDEN',
+      requiredRoles: ['Defender.Approver', 'Defender.BreakGlass'],
+    });
+  });
+
+  it("is another tenant's own", async () => {
+    const { subgraph } = await startCapped();
+    await openIncident(subgraph, 1);
+    const other = await startSubgraph();
+    expect((await other.ask('{ responseIncident { reason } }')).data.responseIncident).toBeNull();
+    expect((await subgraph.ask('{ responseIncident { reason } }')).data.responseIncident).not.toBeNull();
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+
+const OFFBOARDER = ['Defender.Offboard'];
+const NO_POST = 'nothing was sent';
+
+/** Machines with their tag are protected, and nothing else is special. */
+const TIER_0 = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
+
+async function startProtected(policy: object = TIER_0) {
+  const started = await startWithMachine({ env: createPolicyFile(policy).env });
+  started.machine.machineTags.push('Tier-0');
+  return started;
+}
+
+describe('what the built-in policy leaves to two', () => {
+  it('is refused without a second person, after every other check, and recorded', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { errors, receipt } = await write(
+      subgraph,
+      'offboardMachine',
+      { machineId: machine.id },
+      { roles: OFFBOARDER },
+    );
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({
+      outcome: 'APPROVAL_REQUIRED',
+      machineAction: null,
+      plannedCall: null,
+      refusal: {
+        code: 'APPROVAL_REQUIRED',
+        message: expect.stringMatching(/^"Offboarding" needs a second person.*requestApproval/),
+      },
+    });
+    expect(posts(subgraph), NO_POST).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled APPROVAL_REQUIRED']);
+    expect(subgraph.audit().at(-1)).toMatchObject({ detail: expect.stringContaining('"Offboarding"') });
+    const unknown = await write(
+      subgraph,
+      'offboardMachine',
+      { machineId: 'f'.repeat(40) },
+      { roles: OFFBOARDER },
+    );
+    expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is told by a dry run, with the call that would be sent', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, dryRun: true };
+    const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
+    expect(receipt).toMatchObject({
+      outcome: 'APPROVAL_REQUIRED',
+      plannedCall: { operation: 'offboardMachine', method: 'POST' },
+    });
+    expect(posts(subgraph), NO_POST).toEqual([]);
+  });
+
+  it('leaves its idempotency key free', async () => {
+    const file = createPolicyFile({});
+    file.write('incident: { maxHours: 1 }');
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    const input = { machineId: machine.id, idempotencyKey: 'k' };
+    const ask = () => write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
+    expect((await ask()).receipt.outcome).toBe('APPROVAL_REQUIRED');
+    file.write({ approvals: [] });
+    subgraph.clock.advance(1_000);
+    const done = await ask();
+    expect(done.receipt.outcome).toBe('CREATED');
+    expect((await ask()).receipt).toEqual(done.receipt);
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('is not let through by an approval that nobody keeps', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const input = { machineId: machine.id, approvalId: '11111111-2222-4333-8444-555555555555' };
+    const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
+    expect(receipt.outcome).not.toBe('CREATED');
+    expect(posts(subgraph), NO_POST).toEqual([]);
+  });
+});
+
+describe('a protected machine', () => {
+  it('is isolated in full only by two, at no further call', async () => {
+    const { subgraph, machine, other } = await startProtected();
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt).toMatchObject({
+      outcome: 'APPROVAL_REQUIRED',
+      refusal: { message: expect.stringContaining('Protected machines: Tier 0') },
+    });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine', 'listMachineActions']);
+    subgraph.forgetCalls();
+    expect((await write(subgraph, 'isolateMachine', { machineId: other.id })).receipt.outcome).toBe(
+      'CREATED',
+    );
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+
+  it('is isolated selectively by whoever says that they know', async () => {
+    const { subgraph, machine } = await startProtected();
+    const input = { machineId: machine.id, isolationType: 'Selective' };
+    expect((await write(subgraph, 'isolateMachine', input)).receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'PROTECTED_MACHINE', message: expect.stringContaining('acknowledge: [PROTECTED]') },
+    });
+    expect(posts(subgraph), NO_POST).toEqual([]);
+    const { receipt } = await write(subgraph, 'isolateMachine', { ...input, acknowledge: ['PROTECTED'] });
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      warnings: [`${machine.id} is a protected machine: Tier 0.`],
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('is released and scanned by one', async () => {
+    const { subgraph, machine } = await startProtected();
+    const input = { machineId: machine.id };
+    expect((await write(subgraph, 'runAntiVirusScan', input)).receipt.outcome).toBe('CREATED');
+    expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
+  it('that cannot be read is isolated with a warning', async () => {
+    const { subgraph, machine } = await startProtected();
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, { status: 400 });
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'reset');
+    const refused = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+    subgraph.emulator.control.clearFaults();
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'reset');
+    const { receipt } = await subgraph.passTime(
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+      1_000,
+    );
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      warnings: [expect.stringMatching(/could not be read.*protected/)],
+    });
+  });
+});
+
+describe('a policy file that changes', () => {
+  const ALL_TIGHTENING = { approvals: [{ name: 'Everything that tightens', directions: ['tighten'] }] };
+
+  it('holds from the next write on', async () => {
+    const file = createPolicyFile({ incident: { maxHours: 1 } });
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    const outcome = async () => {
+      subgraph.clock.advance(1_000);
+      const input = { machineId: machine.id, dryRun: true };
+      return (await write(subgraph, 'isolateMachine', input)).receipt.outcome;
+    };
+    expect(await outcome()).toBe('DRY_RUN');
+    file.write(ALL_TIGHTENING);
+    expect(await outcome()).toBe('APPROVAL_REQUIRED');
+  });
+
+  it.each([
+    ['is no YAML', 'approvals: [', 'is no YAML'],
+    ['is empty', '', 'must hold keys such as'],
+    ['has a slip in it', { approval: [] }, "there is no key 'approval'"],
+    [
+      'names a mutation that does not exist',
+      { approvals: [{ name: 'x', mutations: ['isolateMachin'] }] },
+      "approvals[0].mutations names 'isolateMachin', which is no mutation",
+    ],
+  ])(
+    'stays as it was while the new one %s, which is logged and counted once',
+    async (_what, content, problem) => {
+      const file = createPolicyFile(ALL_TIGHTENING);
+      const { subgraph, machine } = await startWithMachine({ env: file.env });
+      const outcome = async () => {
+        subgraph.clock.advance(1_000);
+        return (await write(subgraph, 'isolateMachine', { machineId: machine.id })).receipt.outcome;
+      };
+      expect(await outcome()).toBe('APPROVAL_REQUIRED');
+      file.write(content);
+      for (let look = 0; look < 3; look += 1) expect(await outcome()).toBe('APPROVAL_REQUIRED');
+      const refusals = subgraph
+        .log()
+        .split('\n')
+        .filter((line) => line.includes('the new POLICY_FILE is refused'));
+      expect(refusals).toHaveLength(1);
+      expect((JSON.parse(refusals[0]!) as { problems: string[] }).problems[0]).toContain(problem);
+      const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+      expect(metrics).toContain('defender_policy_changes_total{result="refused"} 1');
+    },
+  );
+
+  it('stops the start when it names a mutation that does not exist', async () => {
+    const policy = { caps: { mutations: { isolateMachin: 3 } } };
+    await expect(startWithMachine({ env: createPolicyFile(policy).env })).rejects.toThrow(
+      "POLICY_FILE: caps.mutations names 'isolateMachin', which is no mutation",
+    );
+  });
+});
+
+it('a policy may leave everything to one', async () => {
+  const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
+  const roles = [...RESPONDER, ...OFFBOARDER];
+  const { receipt } = await write(subgraph, 'offboardMachine', { machineId: machine.id }, { roles });
+  expect(receipt.outcome).toBe('CREATED');
+});
