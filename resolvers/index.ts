@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
+import * as approvals from './approvals/index.js';
 import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
@@ -43,12 +44,14 @@ const Query: Root<'Query'> = {
   ...investigations.Query,
   ...indicators.Query,
   ...liveResponse.Query,
+  ...approvals.Query,
 };
 const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
   ...machineActions.Mutation,
   ...machines.Mutation,
   ...liveResponse.Mutation,
+  ...approvals.Mutation,
 };
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
@@ -73,6 +76,7 @@ export const resolvers = {
   ...investigations,
   ...indicators,
   ...liveResponse,
+  ...approvals,
   Query,
   Mutation,
 } satisfies Resolvers;

@@ -76,13 +76,13 @@ export function checkMachineActionId(id: string): string {
 }
 
 /** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */
-export function checkComment(comment: string): string {
+export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
-  if (toOneLine(text) === '') throw new BadUserInputError('input.comment must say why.', 'input.comment');
+  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
   if (text.length > LONGEST_COMMENT) {
     throw new BadUserInputError(
-      `input.comment is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
-      'input.comment',
+      `${name} is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
+      name,
     );
   }
   return text;

@@ -131,12 +131,12 @@ async function leap<Result>(
   { prepare, send }: Command<Result>,
   call: UpstreamCall<Result>,
   auditId: string,
-  giveBack: () => Promise<void>,
+  giveBack: (error: unknown) => Promise<void>,
 ): Promise<Verdict<Result>> {
   try {
     return (await prepare?.()) ?? (await send(call, auditId));
   } catch (error) {
-    await giveBack();
+    await giveBack(error);
     throw error;
   }
 }

@@ -31,6 +31,8 @@ import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { ItemResult, BulkReceipt } from '../commands/bulk/run-bulk.js';
 import type { MachineReceipt } from '../commands/change-machine.js';
 import type { TagResult, TagMachinesReceipt } from '../commands/bulk/tag-machines.js';
+import type { ShownApproval } from '../commands/approvals/shown-approval.js';
+import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { ActionAvailability } from '../commands/available-actions.js';
 import type { OpenIncident } from '../policy/open-incidents.js';
 import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
@@ -63,6 +65,107 @@ export type Scalars = {
 export type Acknowledgement =
   /** That guard rails protect the machine. */
   | 'PROTECTED';
+
+/** A write that waits for a second person, or has had one. It holds for one caller, one tenant and one input, once. */
+export type ActionApproval = {
+  readonly __typename?: 'ActionApproval';
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null while nobody has. */
+  readonly decidedBy?: Maybe<ActionApprovalParty>;
+  /** Why it was decided so. */
+  readonly decisionComment?: Maybe<Scalars['String']['output']>;
+  /** When its state ends by itself: the time to decide, or the time to send the write; null when nothing can come of it any more. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goes into `approvalId` of the write. */
+  readonly id: Scalars['ID']['output'];
+  /** The input that was asked for, with its default values; ids in lower case, and without what says only how it is sent. */
+  readonly input: Scalars['JSON']['output'];
+  /** The library files that a live response would run or put on the machine; empty for all else. Other content needs another approval. */
+  readonly libraryFiles: ReadonlyArray<ActionApprovalFile>;
+  /** The machine of the input; null when it names none or several, or when Defender doesn't know it. All rows share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The mutation, such as offboardMachine. */
+  readonly mutation: Scalars['String']['output'];
+  /** Why it was asked for. */
+  readonly reason: Scalars['String']['output'];
+  /** When the write was sent. */
+  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who asked, and alone may send the write. */
+  readonly requester: ActionApprovalParty;
+  /** How far it is. */
+  readonly state: ActionApprovalState;
+};
+
+/** A library file that is approved with its content. */
+export type ActionApprovalFile = {
+  readonly __typename?: 'ActionApprovalFile';
+  /** Its name in the live response library. */
+  readonly fileName: Scalars['String']['output'];
+  /** Of its content when the approval was asked for, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalOutcome =
+  /** You have asked for exactly this already, and it is still open: see `approval`. */
+  | 'ALREADY_REQUESTED'
+  /** The write may be sent now, once, by whoever asked for it. */
+  | 'APPROVED'
+  /** Nothing was done; see `refusal`. */
+  | 'REFUSED'
+  /** The write may not be sent. */
+  | 'REJECTED'
+  /** The request waits for a second person. */
+  | 'REQUESTED';
+
+/** Somebody who asked for an approval or decided on one, as their access token said. */
+export type ActionApprovalParty = {
+  readonly __typename?: 'ActionApprovalParty';
+  /** The client application that the token was issued to; empty when it named none. */
+  readonly clientId: Scalars['ID']['output'];
+  /** Whether a person or an application. */
+  readonly kind: ViewerKind;
+  /** A name for display. Never a basis for decisions. */
+  readonly name: Scalars['String']['output'];
+  /** The object id in Entra. */
+  readonly oid: Scalars['ID']['output'];
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalPayload = {
+  readonly __typename?: 'ActionApprovalPayload';
+  /** The approval as it is now. */
+  readonly approval?: Maybe<ActionApproval>;
+  /** What happened. */
+  readonly outcome: ActionApprovalOutcome;
+  /** Why nothing was done, for REFUSED. */
+  readonly refusal?: Maybe<ActionApprovalRefusal>;
+};
+
+/** Why an approval was not requested, given or refused. */
+export type ActionApprovalRefusal = {
+  readonly __typename?: 'ActionApprovalRefusal';
+  /** A stable word: NOT_PENDING, or TOO_MANY_REQUESTS. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How far an approval is. */
+export type ActionApprovalState =
+  /** The write may be sent until `expiresAt`. */
+  | 'APPROVED'
+  /** Nobody decided in time, or the write was not sent in time. */
+  | 'EXPIRED'
+  /** Waits for a second person. */
+  | 'PENDING'
+  /** The write was sent: it can't be used again. */
+  | 'REDEEMED'
+  /** Refused, taken back or withdrawn. */
+  | 'REJECTED';
 
 /** Which tag to add or remove on which machine, and why. */
 export type AddOrRemoveMachineTagInput = {
@@ -524,6 +627,16 @@ export type AntivirusUpToDate =
   | 'UNRECOGNIZED'
   /** Defender doesn't know. */
   | 'Unknown';
+
+/** Which write to let through, and why. */
+export type ApproveActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** A mutation about one machine, and whether it would be sent if you asked for it now. */
 export type AvailableAction = {
@@ -2870,6 +2983,12 @@ export type Mutation = {
    */
   readonly addOrRemoveTagForMultipleMachines?: Maybe<MachineTagsPayload>;
   /**
+   * Lets a write of somebody else through, once and for 15 minutes. Only a person can, not an application; needs
+   * Defender.Approver and the role of the write too. Costs no call; 1 for cancelMachineAction and for callers who are limited
+   * to device groups.
+   */
+  readonly approveAction?: Maybe<ActionApprovalPayload>;
+  /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
@@ -2914,8 +3033,19 @@ export type Mutation = {
    * Costs no upstream call.
    */
   readonly openIncident?: Maybe<ResponseIncidentPayload>;
+  /**
+   * Refuses a write of somebody else, or takes an approval back that has not been used; needs Defender.Approver, the role of the
+   * write, and a person. Whoever asked may withdraw their own request, without Defender.Approver. Costs what approveAction does.
+   */
+  readonly rejectAction?: Maybe<ActionApprovalPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Asks a second person to approve a write, with exactly the input that will be sent later. Needs the role of that write.
+   * Once it is approved, send the write itself with `approvalId` within 15 minutes: it runs as you. A request that nobody
+   * decides ends after 24 hours. Costs no call; 1 for cancelMachineAction and for callers who are limited to device groups.
+   */
+  readonly requestApproval?: Maybe<ActionApprovalPayload>;
   /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
   readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
   /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
@@ -2965,6 +3095,12 @@ export type MutationAddOrRemoveMachineTagArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationAddOrRemoveTagForMultipleMachinesArgs = {
   input: AddOrRemoveTagForMultipleMachinesInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationApproveActionArgs = {
+  input: ApproveActionInput;
 };
 
 
@@ -3029,8 +3165,20 @@ export type MutationOpenIncidentArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRejectActionArgs = {
+  input: RejectActionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationReleaseMachineArgs = {
   input: ReleaseMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
 };
 
 
@@ -3213,6 +3361,11 @@ export type PutFileCommandInput = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * One approval by its id, whatever became of it, for whoever asked for it and for callers with Defender.Approver; null when
+   * there is none, or when it ended more than 24 hours ago. Costs no call, or 1 for callers who are limited to device groups.
+   */
+  readonly actionApproval?: Maybe<ActionApproval>;
+  /**
    * One alert by its id; null when Defender has none or it is past retention. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -3308,6 +3461,11 @@ export type Query = {
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
   /**
+   * Writes that wait for a second person, newest first: all of them for callers with Defender.Approver, their own for others.
+   * At most 200 in a tenant. Costs no call; for callers who are limited to device groups, one call for 50 machines.
+   */
+  readonly pendingApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
+  /**
    * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -3365,6 +3523,12 @@ export type Query = {
    * Many ids asked for at once share calls of 50.
    */
   readonly vulnerability?: Maybe<Vulnerability>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryActionApprovalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3836,6 +4000,16 @@ export type RegistryEvidence = {
   readonly registryValueType?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which write to refuse, or which approval to take back, and why. */
+export type RejectActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -4006,6 +4180,21 @@ export type RemediationTaskStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
   /** Differs from. */
   readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
+/** Which write needs a second person, with which input, and why. */
+export type RequestApprovalInput = {
+  /**
+   * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
+   * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
+   */
+  readonly input: Scalars['JSON']['input'];
+  /** The name of the mutation, such as offboardMachine: any whose input has `approvalId`. */
+  readonly mutation: Scalars['String']['input'];
+  /** Why, for whoever decides. Recorded in the audit trail, together with your name. */
+  readonly reason: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
@@ -4934,8 +5123,15 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Acknowledgement: Acknowledgement;
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
+  ActionApprovalOutcome: ActionApprovalOutcome;
+  ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
+  ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
+  ActionApprovalRefusal: ResolverTypeWrapper<ActionApprovalRefusal>;
+  ActionApprovalState: ActionApprovalState;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: ResolverTypeWrapper<WireAlert>;
@@ -4963,6 +5159,7 @@ export type ResolversTypes = {
   AntivirusOsKind: ResolverTypeWrapper<string>;
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
+  ApproveActionInput: ApproveActionInput;
   AvailableAction: ResolverTypeWrapper<ActionAvailability>;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
@@ -5110,6 +5307,7 @@ export type ResolversTypes = {
   RecommendationStatus: ResolverTypeWrapper<string>;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
   RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
@@ -5118,6 +5316,7 @@ export type ResolversTypes = {
   RemediationTaskPriority: ResolverTypeWrapper<string>;
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   ResponseIncident: ResolverTypeWrapper<OpenIncident>;
   ResponseIncidentPayload: ResolverTypeWrapper<ResponseIncidentReceipt>;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
@@ -5162,8 +5361,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  ActionApproval: ShownApproval;
   ID: Scalars['ID']['output'];
+  ActionApprovalFile: ActionApprovalFile;
+  ActionApprovalParty: ApprovalPerson;
+  ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
+  ActionApprovalRefusal: ActionApprovalRefusal;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   Boolean: Scalars['Boolean']['output'];
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: WireAlert;
@@ -5181,6 +5385,7 @@ export type ResolversParentTypes = {
   AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
+  ApproveActionInput: ApproveActionInput;
   AvailableAction: ActionAvailability;
   BaselineConfiguration: WireBaselineConfiguration;
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
@@ -5304,12 +5509,14 @@ export type ResolversParentTypes = {
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: WireRemediationTask;
   RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
   RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   ResponseIncident: OpenIncident;
   ResponseIncidentPayload: ResponseIncidentReceipt;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
@@ -5365,6 +5572,46 @@ export type RequiresRoleDirectiveArgs = {
 };
 
 export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresRoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApproval'] = ResolversParentTypes['ActionApproval']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ActionApprovalParty']>, ParentType, ContextType>;
+  decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['ActionApprovalFile']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['ActionApprovalParty'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActionApprovalState'], ParentType, ContextType>;
+};
+
+export type ActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalFile'] = ResolversParentTypes['ActionApprovalFile']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalPayload'] = ResolversParentTypes['ActionApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ActionApprovalOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ActionApprovalRefusal']>, ParentType, ContextType>;
+};
+
+export type ActionApprovalRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalRefusal'] = ResolversParentTypes['ActionApprovalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -6129,6 +6376,7 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addOrRemoveMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveMachineTagArgs, 'input'>>;
   addOrRemoveTagForMultipleMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveTagForMultipleMachinesArgs, 'input'>>;
+  approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
@@ -6139,7 +6387,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
   openIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
+  rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
+  requestApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
@@ -6196,6 +6446,7 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionApproval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType, RequireFields<QueryActionApprovalArgs, 'id'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
@@ -6220,6 +6471,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  pendingApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
@@ -6554,6 +6806,11 @@ export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType 
 export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActionApproval?: ActionApprovalResolvers<ContextType>;
+  ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
+  ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
+  ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
+  ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
