@@ -12,6 +12,7 @@ import { getFile } from './files/get-file.js';
 import { listFileAlerts } from './files/list-file-alerts.js';
 import { listFileMachines } from './files/list-file-machines.js';
 import { listIndicators } from './indicators/list-indicators.js';
+import { indicatorWrites } from './indicators/writes.js';
 import { getInvestigation } from './investigations/get-investigation.js';
 import { listInvestigations } from './investigations/list-investigations.js';
 import { listLibraryFiles } from './live-response/list-library-files.js';
@@ -90,5 +91,6 @@ export const operations: readonly DefenderOperation[] = [
   listInvestigations,
   getInvestigation,
   listIndicators,
+  ...indicatorWrites,
   listLibraryFiles,
 ];

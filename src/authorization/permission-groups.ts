@@ -53,13 +53,16 @@ export function collectPermissionGroups(
 ): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();
   for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, hunting))) {
-    const key = permissionsOf(need.operations)
-      .map(({ api, name }) => `${api} ${name}`)
-      .sort()
-      .join();
+    const key = keyOf(need.operations);
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
   return [...groups.values()].map(toGroup).sort((a, b) => Number(isWrite(a)) - Number(isWrite(b)));
+}
+
+/** Reads and writes of the same permissions stay apart: writes may go with a registration of their own. */
+function keyOf(operations: readonly Operation[]): string {
+  const names = permissionsOf(operations).map(({ api, name }) => `${api} ${name}`);
+  return [...names.sort(), isWrite({ operations }) ? 'write' : 'read'].join();
 }
 
 /** True for a group whose operations change something: there is no harmless call of them. */

@@ -32,7 +32,7 @@ export function readAnswer<T>(
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
   try {
-    return call.read(parseBody(answer.text), onSurprise);
+    return call.read(answer.status === 204 ? undefined : parseBody(answer.text), onSurprise);
   } catch (error) {
     if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
     throw new UpstreamUnavailableError(
