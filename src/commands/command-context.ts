@@ -6,6 +6,7 @@ import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
 import type { Store } from '../store/store.js';
+import type { Approvals } from './approvals-seam.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -21,6 +22,8 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  /** Without it, what needs a second person can't be done. */
+  readonly approvals?: Approvals | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

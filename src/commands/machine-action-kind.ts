@@ -1,8 +1,6 @@
-/**
- * Which way a write moves protection. What tightens may not be held up by a failing guard rail; what loosens is not
- * done unless every guard rail works.
- */
-export type Direction = 'tighten' | 'loosen' | 'neutral';
+import type { Direction } from '../policy/direction.js';
+
+export type { Direction };
 
 /** A kind of response action, as far as writes have to know it. */
 export interface MachineActionKind {

@@ -6,6 +6,7 @@ export type Outcome =
   | 'ALREADY_PENDING'
   | 'ALREADY_IN_EFFECT'
   | 'CONFLICTING_PENDING'
+  | 'APPROVAL_REQUIRED'
   | 'REFUSED'
   | 'DRY_RUN'
   | 'OUTCOME_UNKNOWN';
@@ -46,7 +47,7 @@ export function verdict<Result>(
 }
 
 export function refusal<Result>(
-  outcome: 'REFUSED' | 'OUTCOME_UNKNOWN',
+  outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',
   code: string,
   message: string,
   result: Result | null = null,

@@ -15,6 +15,10 @@ export interface CommandInput {
   readonly idempotencyKey?: string | null | undefined;
   readonly dryRun?: boolean | null | undefined;
   readonly resend?: boolean | null | undefined;
+  /** An approval that a second person gave for exactly this input. */
+  readonly approvalId?: string | null | undefined;
+  /** Why guard rails are overridden. */
+  readonly breakGlassReason?: string | null | undefined;
 }
 
 export interface Command<Result> {

@@ -136,10 +136,12 @@ function nameOf({ name, key }: KeyedCommand<unknown>, { call, caller }: CommandC
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
-/** The order of an input's fields means nothing, nor how often it is sent, nor how its tenant is spelled: keys have one. */
+/** What of an input says how it is sent and who lets it through, and not what is to be done. A key has one tenant. */
+const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
+
+/** The order of an input's fields means nothing, nor does what says how it is sent. */
 function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
-  const { resend: _resend, tenantId: _tenantId, ...meant } = input;
-  const fields = Object.entries(meant).filter(([, value]) => value !== undefined && value !== null);
+  const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

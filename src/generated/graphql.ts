@@ -654,6 +654,10 @@ export type BrowserExtensionPermissionFilter = {
 
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -695,6 +699,10 @@ export type Capability = {
 
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -1668,6 +1676,10 @@ export type IpEvidence = {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -2002,6 +2014,8 @@ export type MachineActionOutcome =
   | 'ALREADY_IN_EFFECT'
   /** The same kind of action was pending already; nothing was sent twice. */
   | 'ALREADY_PENDING'
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestApproval. */
+  | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
   /** Defender accepted the request: a new action, or a cancellation. */
@@ -2027,7 +2041,7 @@ export type MachineActionPayload = {
   readonly outcome: MachineActionOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<PlannedCall>;
-  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
@@ -2505,6 +2519,10 @@ export type MutationUnrestrictCodeExecutionArgs = {
 
 /** Which machine to take out of Defender, and why. */
 export type OffboardMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3229,6 +3247,10 @@ export type RegistryEvidence = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
   readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
@@ -3397,6 +3419,10 @@ export type RemediationTaskStatusFilter = {
 
 /** Which machine to restrict, and why. */
 export type RestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3421,6 +3447,10 @@ export type RestrictCodeExecutionInput = {
 
 /** Which machine to scan, how, and why. */
 export type RunAntiVirusScanInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3733,6 +3763,10 @@ export type SoftwareVersion = {
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -3757,6 +3791,10 @@ export type StopAndQuarantineFileInput = {
 
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in Defender and in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** Runs every check, sends nothing, and shows the call that would be sent. */
