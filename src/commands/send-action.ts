@@ -1,31 +1,38 @@
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
-import { UpstreamRejectedError } from '../errors/upstream-errors.js';
+import {
+  UpstreamRejectedError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../errors/upstream-errors.js';
+import { NeverSentError } from '../defender-api/transport/send.js';
 import type { CommandContext } from './command-context.js';
-import { sendOnce } from './send-once.js';
 
-/** What came of sending a response action once. */
-export type Sent =
-  | { readonly kind: 'answered'; readonly action: WireMachineAction }
+/** What came of sending a write once. */
+export type Sent<Result> =
+  | { readonly kind: 'answered'; readonly action: Result }
   /** Defender has an action of this kind, or the opposite, under way. */
   | { readonly kind: 'refused as active' }
   /** No answer came, or one that says nothing: it may have been done. */
   | { readonly kind: 'unknown' };
 
 /**
- * Sends the action once and never again, in time to look for what became of it if no answer comes.
+ * Sends the write once and never again, in time to look for what became of it if no answer comes.
  *
  * @throws the coded error when it certainly was not done.
  */
-export async function sendAction(
-  call: UpstreamCall<WireMachineAction>,
-  context: CommandContext,
-): Promise<Sent> {
+export async function sendAction<Result>(
+  call: UpstreamCall<Result>,
+  { dataSource, call: context, clock, limits }: CommandContext,
+): Promise<Sent<Result>> {
+  const deadline = context.deadline - limits.outcomeLookupMs;
+  if (clock.now() >= deadline) {
+    throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
+  }
   try {
-    const sent = await sendOnce(call, context);
-    return sent.kind === 'answered' ? { kind: 'answered', action: sent.answer } : sent;
+    return { kind: 'answered', action: await dataSource.fetch(call, { ...context, deadline }) };
   } catch (error) {
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
+    if (mayHaveBeenDone(error)) return { kind: 'unknown' };
     throw error;
   }
 }
@@ -35,4 +42,9 @@ function isRefusedAsActive(error: unknown): boolean {
   if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return false;
   const { upstreamCode, message } = error.rejection;
   return upstreamCode === 'ActiveRequestAlreadyExists' || /already in progress/i.test(message);
+}
+
+function mayHaveBeenDone(error: unknown): boolean {
+  if (error instanceof NeverSentError) return false;
+  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }

@@ -32,7 +32,7 @@ export function readAnswer<T>(
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
   try {
-    return call.read(answer.status === 204 ? undefined : parseBody(answer.text), onSurprise);
+    return call.read(parseBody(answer.text), onSurprise);
   } catch (error) {
     if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
     throw new UpstreamUnavailableError(
@@ -46,8 +46,9 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListe
 /** What may be a whole number beyond 2^53. */
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
 
-/** Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
+/** No body at all is no JSON, and all that some writes answer. Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
 function parseBody(text: string): unknown {
+  if (text === '') return undefined;
   return LONG_NUMBER.test(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
 }
 
