@@ -48,14 +48,17 @@ describe('submitIndicator', () => {
       { indicatorType: 'Url', indicatorValue: "https://Bad.example/A?x='1'&y=%20#z" },
       "https://Bad.example/A?x='1'&y=%20#z",
     ],
-  ])('sends %s in the spelling that Defender takes, and says that it takes up to 48 hours', async (_, value, as) => {
-    const { subgraph } = await startWithIndicators(0);
-    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
-    expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
-    expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
-    const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
-    expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
-  });
+  ])(
+    'sends %s in the spelling that Defender takes, and says that it takes up to 48 hours',
+    async (_, value, as) => {
+      const { subgraph } = await startWithIndicators(0);
+      const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+      expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
+      expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
+      const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+      expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
+    },
+  );
 
   it('is seen by reads at once', async () => {
     const { subgraph } = await startWithIndicators(3, { cache: true });
@@ -111,7 +114,9 @@ describe('submitIndicator where an indicator of the value is', () => {
       indicator: { id: '1001', action: 'BlockAndRemediate' },
       replaces: [there],
     });
-    expect(subgraph.audit().at(-1)).toMatchObject({ detail: expect.stringContaining('analyst1@corp.example') });
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      detail: expect.stringContaining('analyst1@corp.example'),
+    });
   });
 
   it('of another type is none of its business', async () => {
@@ -139,10 +144,7 @@ describe('submitIndicator where an indicator of the value is', () => {
 
   it('says so when Defender changed one that our application can not see', async () => {
     const { subgraph, indicators } = await startWithIndicators(1);
-    subgraph.emulator.control.addFault(
-      { operation: 'listIndicators' },
-      { status: 200, body: { value: [] } },
-    );
+    subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
     expect(receipt.warnings).toEqual([NO_COMMENT, expect.stringContaining('can not see')]);
