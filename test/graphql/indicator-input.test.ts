@@ -174,7 +174,10 @@ describe('what nobody may block', () => {
       { ...host, action: 'Allowed', expirationTime: LATER },
       { ...host, action: 'Audit', generateAlert: true, replaceExisting: true },
     ]) {
-      const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
+      const input = blockOf(1, { ...change, breakGlassReason: 'drill' });
+      const { receipt } = await writeIndicators(subgraph, 'submitIndicator', input, {
+        roles: [...KEEPER, 'Defender.BreakGlass'],
+      });
       expect(receipt.outcome).toBe('CREATED');
     }
     expect(sent(subgraph)).toHaveLength(2);

@@ -22,6 +22,9 @@ const PAYLOADS = {
   deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
 } as const;
 
+/** Loosening several things at once is for two, unless glass is broken. */
+const BROKEN = { breakGlassReason: 'drill' };
+
 export type IndicatorMutation = keyof typeof PAYLOADS;
 
 export type IndicatorAnswer = GraphQLAnswer & {
@@ -75,7 +78,11 @@ export async function writeIndicators(
   const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const answer = await subgraph.ask(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${PAYLOADS[mutation]} }`,
-    { roles: KEEPER, ...options, variables: { input: { comment: 'campaign', ...input } } },
+    {
+      roles: mutation === 'deleteIndicators' ? [...KEEPER, 'Defender.BreakGlass'] : KEEPER,
+      ...options,
+      variables: { input: { comment: 'campaign', ...(mutation === 'deleteIndicators' && BROKEN), ...input } },
+    },
   );
   return { ...answer, receipt: answer.data?.[mutation] };
 }
@@ -88,4 +95,19 @@ export function sent(subgraph: SubgraphUnderTest): RecordedCall[] {
 /** What became of the items of a write of many, without what else is said of them. */
 export function outcomesOf({ receipt }: IndicatorAnswer): string[] {
   return (receipt.results as { outcome: string }[]).map(({ outcome }) => outcome);
+}
+
+/** Arguments of the writes of indicators, each of which finds what it is about; taken for one operation. */
+export function argumentsOfIndicators({ indicators }: { readonly indicators: Indicator[] }) {
+  const [one, other] = indicators.slice(-2);
+  const domain = indicators.slice(0, -2).find(({ indicatorType }) => indicatorType === 'DomainName');
+  const name = `${String(indicators.length)}-${one?.id ?? ''}`;
+  const block = (value: string) =>
+    `indicatorValue: "${value}", indicatorType: DomainName, action: Block, title: "${name}", description: "x"`;
+  return {
+    'Mutation.submitIndicator': `(input: { ${block(domain?.indicatorValue ?? '')}, replaceExisting: true, comment: "x" })`,
+    'Mutation.importIndicators': `(input: { indicators: [{ ${block(`i${name}.bad.example`)} }], replaceExisting: true, comment: "x" })`,
+    'Mutation.deleteIndicator': `(input: { indicatorId: "${one?.id ?? ''}", comment: "x" })`,
+    'Mutation.deleteIndicators': `(input: { indicatorIds: ["${other?.id ?? ''}"], comment: "x" })`,
+  };
 }

@@ -58,7 +58,7 @@ export async function deleteIndicator(
   );
   const seen: WireIndicator | null = indicator;
   return toIndicatorReceipt(
-    receipt.outcome === 'DRY_RUN' ? { ...receipt, result: { indicator: seen, replaces: [] } } : receipt,
+    receipt.plannedCall !== null ? { ...receipt, result: { indicator: seen, replaces: [] } } : receipt,
     typeOf(receipt.result?.indicator ?? seen),
   );
 }

@@ -71,7 +71,7 @@ export async function deleteIndicators(
     },
     context,
   );
-  const isDryRun = receipt.outcome === 'DRY_RUN';
+  const isDryRun = receipt.plannedCall !== null;
   return toBulkReceipt(receipt, {
     results: [...sorted.settled, ...sorted.doomed.map(asPlanned)].sort(
       (one, other) => one.index - other.index,

@@ -84,7 +84,7 @@ export async function importIndicators(
     },
     context,
   );
-  const isDryRun = receipt.outcome === 'DRY_RUN';
+  const isDryRun = receipt.plannedCall !== null;
   return toBulkReceipt(isDryRun ? withWarnings(receipt, sorted.warnings) : receipt, {
     results: [...sorted.settled, ...sorted.toSend.map(asPlanned)].sort(
       (one, other) => one.index - other.index,

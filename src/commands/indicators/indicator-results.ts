@@ -110,7 +110,7 @@ export function toBulkReceipt(
   receipt: Receipt<readonly SettledIndicator[]>,
   dryRun: { readonly results: readonly SettledIndicator[]; readonly plannedCalls: readonly PlannedCall[] },
 ): BulkReceipt {
-  const isDryRun = receipt.outcome === 'DRY_RUN';
+  const isDryRun = receipt.plannedCall !== null;
   const result = isDryRun ? dryRun.results : receipt.result;
   const types = (result ?? [])
     .filter(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'PLANNED')

@@ -72,7 +72,7 @@ export async function submitIndicator(
     context,
   );
   return toIndicatorReceipt(
-    receipt.outcome === 'DRY_RUN'
+    receipt.plannedCall !== null
       ? withWarnings(
           { ...receipt, result: { indicator: null, replaces: submission.existing } },
           submission.warnings,
