@@ -27,7 +27,10 @@ export interface CallingField {
 
 /** Fields that stand or fall together, because the same permissions serve them. */
 export interface PermissionGroup {
-  /** Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`. */
+  /**
+   * Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`, or `writes of
+   * indicators` where they are many.
+   */
   readonly group: string;
   readonly fields: readonly CallingField[];
   readonly operations: readonly Operation[];
@@ -108,13 +111,22 @@ function permissionsOf(operations: readonly Operation[]): Permission[] {
 function toGroup(needs: readonly Need[]): PermissionGroup {
   const operations = [...new Set(needs.flatMap((need) => need.operations))];
   const fields = [...new Map(needs.map(({ field }) => [field.coordinate, field])).values()].sort(byRoot);
-  const names = isWrite({ operations }) ? operations.map(({ id }) => id) : operations.map(familyOf);
   return {
-    group: [...new Set(names)].join(', '),
+    group: nameOf(operations),
     fields,
     operations,
     permissions: permissionsOf(operations),
   };
+}
+
+/** More names than these say less than what they have in common, and break every table. */
+const MOST_NAMES = 3;
+
+function nameOf(operations: readonly Operation[]): string {
+  const families = [...new Set(operations.map(familyOf))].join(', ');
+  if (!isWrite({ operations })) return families;
+  const ids = [...new Set(operations.map(({ id }) => id))];
+  return ids.length > MOST_NAMES ? `writes of ${families}` : ids.join(', ');
 }
 
 /** Where an operation begins comes first: it says most about what a group is for. */

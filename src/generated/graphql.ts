@@ -692,7 +692,7 @@ export type Capability = {
   readonly granted?: Maybe<Scalars['Boolean']['output']>;
   /**
    * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
-   * for writes, such as `isolateMachine`.
+   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
    */
   readonly group: Scalars['String']['output'];
   /** The application permissions of which any one is enough; the least comes first. */

@@ -69,7 +69,9 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: indicators                                      missing, for Query.indicators
+      ✗ permission: indicators                                      missing, for Query.indicators, Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator and 1
+                                                                    more
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
       ✗ permission: live-response                                   missing, for Query.libraryFiles
@@ -79,6 +81,11 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
+      ✗ permission: writes of indicators                            missing, for Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator,
+                                                                    Mutation.deleteIndicators
+                                                                    → Add the application permission Ti.ReadWrite.All or
+                                                                    Ti.ReadWrite, and grant admin consent again.
       ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachine,
                                                                     Mutation.releaseMachine
                                                                     → Add the application permission Machine.Isolate, and
@@ -126,7 +133,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 13 ok, 0 warning(s), 24 failed, 27 skipped."
+      Does not work: 13 ok, 0 warning(s), 25 failed, 28 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -144,7 +151,7 @@ describe('the doctor on permissions and licences', () => {
       - call: alerts, investigations                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
     `);
   });
 
@@ -159,7 +166,7 @@ describe('the doctor on permissions and licences', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
@@ -227,7 +234,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 38 ok, 0 warning(s), 16 failed, 9 skipped."
+      Works in part: 39 ok, 0 warning(s), 16 failed, 10 skipped."
     `);
   });
 
@@ -242,7 +249,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     credential gets all that it may do.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."
+      Works: 55 ok, 1 warning(s), 0 failed, 9 skipped."
     `);
   });
 

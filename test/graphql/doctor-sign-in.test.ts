@@ -54,10 +54,15 @@ describe('the doctor on signing in', () => {
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
                                                                     Query.baselineProfiles, Query.baselineConfigurations
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
-      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators
+      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators,
+                                                                    Mutation.submitIndicator, Mutation.importIndicators,
+                                                                    Mutation.deleteIndicator and 1 more
       ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles
       ✓ permission: scores                                          Score.Read.All, for Query.exposureScore,
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
+      ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator,
+                                                                    Mutation.deleteIndicators
       ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachine,
                                                                     Mutation.releaseMachine
       ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
@@ -89,6 +94,7 @@ describe('the doctor on signing in', () => {
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
+      - call: writes of indicators                                  no call of it is harmless
       - call: isolateMachine, unisolateMachine                      no call of it is harmless
       - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
       - call: runAntiVirusScan                                      no call of it is harmless
@@ -106,7 +112,7 @@ describe('the doctor on signing in', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 55 ok, 0 warning(s), 0 failed, 8 skipped.
+      Works: 56 ok, 0 warning(s), 0 failed, 9 skipped.
       "
     `);
   });
