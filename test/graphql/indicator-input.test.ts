@@ -77,7 +77,7 @@ describe('the input of indicators', () => {
     const { subgraph } = await startWithIndicators(0);
     for (const [what, change, field] of WRONG) {
       const indicators = Array.from({ length: 600 }, (_, index) => blockOf(index + 10));
-      indicators[550] = blockOf(550 + 10, change) as (typeof indicators)[number];
+      indicators[550] = blockOf(550 + 10, change);
       const input = { indicators, replaceExisting: true };
       const { errors } = await writeIndicators(subgraph, 'importIndicators', input);
       expect([what, errors?.[0]?.extensions]).toEqual([
