@@ -77,6 +77,20 @@ export interface Switches {
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
+  /** What makes a submitted indicator the same as one that is there, which it then replaces; none: it always stands beside. */
+  indicatorIdentity: 'value-and-type' | 'value-type-and-action' | 'none';
+  /** What becomes of an import with an indicator that is not valid. */
+  invalidIndicatorInImport: 'fails-item' | 'refuses-call';
+  /** What becomes of an import that would pass the cap. */
+  importBeyondCap: 'fails-items' | 'refuses-call';
+  /** What becomes of the known ids in a batch deletion that is answered with 404 for another. */
+  unknownIdInBatchDelete: 'deletes-none' | 'deletes-others';
+  /** The actions Alert and AlertAndBlock, "supported until January 2022". */
+  legacyIndicatorActions: 'accepted' | 'refused';
+  /** Writes of indicators by an app that holds Ti.ReadWrite alone. */
+  tiReadWriteOnWrites: 'accepted' | 'refused';
+  /** Active indicators in a tenant. */
+  maxIndicators: number;
 }
 
 /** The name of a switch. */
@@ -124,6 +138,13 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   accessTokens: ['readable', 'opaque'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
+  indicatorIdentity: ['value-and-type', 'value-type-and-action', 'none'],
+  invalidIndicatorInImport: ['fails-item', 'refuses-call'],
+  importBeyondCap: ['fails-items', 'refuses-call'],
+  unknownIdInBatchDelete: ['deletes-none', 'deletes-others'],
+  legacyIndicatorActions: ['accepted', 'refused'],
+  tiReadWriteOnWrites: ['accepted', 'refused'],
+  maxIndicators: [15_000],
 };
 
 /** Every switch in its default position: the first of its choices. */

@@ -51,6 +51,7 @@ const Mutation: Root<'Mutation'> = {
   ...machineActions.Mutation,
   ...machines.Mutation,
   ...liveResponse.Mutation,
+  ...indicators.Mutation,
   ...approvals.Mutation,
 };
 

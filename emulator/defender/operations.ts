@@ -12,6 +12,7 @@ import { getFile } from './files/get-file.js';
 import { listFileAlerts } from './files/list-file-alerts.js';
 import { listFileMachines } from './files/list-file-machines.js';
 import { listIndicators } from './indicators/list-indicators.js';
+import { indicatorWrites } from './indicators/writes.js';
 import { getInvestigation } from './investigations/get-investigation.js';
 import { listInvestigations } from './investigations/list-investigations.js';
 import { liveResponseOperations } from './live-response/operations.js';
@@ -101,4 +102,5 @@ export const operations: readonly DefenderOperation[] = [
   getInvestigation,
   listIndicators,
   ...liveResponseOperations,
+  ...indicatorWrites,
 ];

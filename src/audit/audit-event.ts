@@ -36,6 +36,10 @@ export interface ActionSettled extends Occurrence {
   /** The payload's outcome, or the error's code when the write failed. */
   readonly outcome: string;
   readonly machineActionId?: string;
+  /** The id of what was made or changed where that is no machine action: an alert, an investigation, a scan. */
+  readonly resultId?: string;
+  /** The same of a write that makes or changes several things. */
+  readonly resultIds?: readonly string[];
   readonly detail?: string;
 }
 

@@ -4,6 +4,7 @@ import type { Upload, UpstreamCall } from '../defender-api/upstream-call.js';
 
 export type Outcome =
   | 'CREATED'
+  | 'PARTLY_DONE'
   | 'ALREADY_PENDING'
   | 'ALREADY_IN_EFFECT'
   | 'CONFLICTING_PENDING'

@@ -42,7 +42,9 @@ export interface Command<Result> {
   /** What Defender shows of a write that carries this id. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
   /** How the trail names what was made or changed. */
-  readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
+  readonly trace: (
+    result: Result,
+  ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 }
 
 type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
@@ -156,7 +158,7 @@ function intentOf({ name, input }: Named, auditId: string, context: CommandConte
   return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
-type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'detail'>;
+type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 
 function settlementOf(
   { name }: Named,

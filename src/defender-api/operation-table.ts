@@ -14,7 +14,13 @@ import {
 import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
 import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
 import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
-import { LIST_INDICATORS } from './endpoints/indicators.js';
+import {
+  BATCH_DELETE_INDICATORS,
+  DELETE_INDICATOR,
+  IMPORT_INDICATORS,
+  LIST_INDICATORS,
+  SUBMIT_INDICATOR,
+} from './endpoints/indicators.js';
 import { GET_INVESTIGATION, LIST_INVESTIGATIONS } from './endpoints/investigations.js';
 import {
   DELETE_LIBRARY_FILE,
@@ -140,7 +146,13 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
   ips: [GET_IP_STATS],
   users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
   investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION],
-  indicators: [LIST_INDICATORS],
+  indicators: [
+    LIST_INDICATORS,
+    SUBMIT_INDICATOR,
+    IMPORT_INDICATORS,
+    DELETE_INDICATOR,
+    BATCH_DELETE_INDICATORS,
+  ],
   'live-response': [
     LIST_LIBRARY_FILES,
     UPLOAD_LIBRARY_FILE,

@@ -36,6 +36,8 @@ import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { ActionAvailability } from '../commands/available-actions.js';
 import type { OpenIncident } from '../policy/open-incidents.js';
 import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
+import type { IndicatorReceipt } from '../commands/indicators/indicator-receipt.js';
+import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -894,7 +896,7 @@ export type Capability = {
   readonly granted?: Maybe<Scalars['Boolean']['output']>;
   /**
    * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
-   * for writes, such as `isolateMachine`.
+   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
    */
   readonly group: Scalars['String']['output'];
   /** The application permissions of which any one is enough; the least comes first. */
@@ -1360,6 +1362,58 @@ export type DefenderUserMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which indicator to delete, and why. */
+export type DeleteIndicatorInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicator's id, as Indicator.id is. */
+  readonly indicatorId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which indicators to delete, and why. */
+export type DeleteIndicatorsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicators' ids: 1 to 5,000, each once. One that is not there is NOT_FOUND for itself alone. */
+  readonly indicatorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which file to remove from the library. */
 export type DeleteLibraryFileInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -1601,6 +1655,38 @@ export type HuntingValueType =
   /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
   | 'timespan';
 
+/** Which indicators to make or update, and why. */
+export type ImportIndicatorsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicators: 1 to 5,000, each value and type once. */
+  readonly indicators: ReadonlyArray<IndicatorInput>;
+  /**
+   * True: indicators of the same value and type that are there are overwritten, and nobody looks at them before. False: the
+   * list is looked at first, for 1 call more (2 beyond 10,000), and those that are there are left alone: their result is
+   * EXISTS, or ALREADY_IN_EFFECT when they say the same.
+   */
+  readonly replaceExisting: Scalars['Boolean']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
  * alerts of other products, and the incident's own title, owner and status, are not in this API.
@@ -1709,7 +1795,7 @@ export type IndicatorAction =
   | 'Block'
   /** A file is blocked and put into quarantine. */
   | 'BlockAndRemediate'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED'
   /** People are warned, and may go on. */
   | 'Warn';
@@ -1782,6 +1868,122 @@ export type IndicatorFilter = {
   readonly title?: InputMaybe<DefenderStringFilter>;
 };
 
+/**
+ * When something about an indicator holds on machines, as Microsoft documents it: Defender doesn't tell when it really does.
+ * Source: Learn, indicator-file.md, indicator-ip-domain.md, indicator-certificates.md.
+ */
+export type IndicatorForce = {
+  readonly __typename?: 'IndicatorForce';
+  /** Minutes that it takes at most. */
+  readonly atMostMinutes: Scalars['Int']['output'];
+  /** What must be switched on, or so, for it to hold at all. */
+  readonly needs: ReadonlyArray<Scalars['String']['output']>;
+  /** Minutes within which it usually holds. */
+  readonly usuallyWithinMinutes: Scalars['Int']['output'];
+};
+
+/** An indicator to be made or updated. */
+export type IndicatorInput = {
+  /**
+   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
+   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
+   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   */
+  readonly action: IndicatorAction;
+  /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
+  readonly application?: InputMaybe<Scalars['String']['input']>;
+  /** The description of its alerts. */
+  readonly description: Scalars['String']['input'];
+  /** Where people who are warned or blocked are sent to. For URLs. */
+  readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends; left out: never. Required for Allowed. */
+  readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of value. */
+  readonly indicatorType: IndicatorType;
+  /**
+   * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
+   * name without wildcard; a URL.
+   */
+  readonly indicatorValue: Scalars['String']['input'];
+  /** The names of the device groups that it holds for; left out: all machines. */
+  readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
+  /** The severity of its alerts; Defender's choice when left out. */
+  readonly severity?: InputMaybe<IndicatorSeverity>;
+  /** The title of its alerts. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What became of one of many indicators. */
+export type IndicatorItemOutcome =
+  /** Defender accepted it. */
+  | 'ACCEPTED'
+  /** There is one that says the same already; nothing was sent. */
+  | 'ALREADY_IN_EFFECT'
+  /** There is another one of this value and type, and `replaceExisting` is false; nothing was sent. */
+  | 'EXISTS'
+  /** Defender refused it; see `reason`. */
+  | 'FAILED'
+  /** There is no such indicator, or none that this application may see; nothing was sent. */
+  | 'NOT_FOUND'
+  /** Time or quota ran out before it could be sent. */
+  | 'NOT_SENT'
+  /** It was sent, no answer came, and the indicators don't show it. Nothing was sent twice. */
+  | 'OUTCOME_UNKNOWN'
+  /** This was a dry run: it would be sent. */
+  | 'PLANNED';
+
+/** What became of a write of one indicator. */
+export type IndicatorPayload = {
+  readonly __typename?: 'IndicatorPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The indicator as Defender has it now; of a deletion, as it was. Shows
+   * `id indicatorValue indicatorType action createdBy expirationTime` to callers without Defender.ViewData.
+   */
+  readonly indicator?: Maybe<Indicator>;
+  /** What happened. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /**
+   * The indicators of the same value and type that were overwritten, as they were; when nothing was sent, those that are there.
+   * The same value can have several. Shows the same fields as `indicator`. Null when nothing is known.
+   */
+  readonly replaces?: Maybe<ReadonlyArray<Indicator>>;
+  /** When it holds on machines; null when nothing was changed. */
+  readonly takesForce?: Maybe<IndicatorForce>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of one of many indicators. */
+export type IndicatorResult = {
+  readonly __typename?: 'IndicatorResult';
+  /** What is done about it. For EXISTS, what the one that is there does. */
+  readonly action?: Maybe<IndicatorAction>;
+  /** Who made the one that is there or was deleted; null where that is not known. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Its place in the input's list, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Its id; null where Defender gave none. */
+  readonly indicatorId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of value. */
+  readonly indicatorType?: Maybe<IndicatorType>;
+  /** What it looks for, in the spelling that was sent; of a deletion, as it was. */
+  readonly indicatorValue?: Maybe<Scalars['String']['output']>;
+  /** What happened to it. */
+  readonly outcome: IndicatorItemOutcome;
+  /** Why it was not done, in Defender's words or ours. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
 /** How bad the alerts of an indicator are. */
 export type IndicatorSeverity =
   /** Of high concern. */
@@ -1792,7 +1994,7 @@ export type IndicatorSeverity =
   | 'Low'
   /** Of medium concern. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the severity of an indicator. */
@@ -1828,7 +2030,7 @@ export type IndicatorType =
   | 'FileSha256'
   /** An address towards the internet. */
   | 'IpAddress'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED'
   /** A URL. */
   | 'Url';
@@ -1841,6 +2043,28 @@ export type IndicatorTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<IndicatorType>>;
   /** Differs from. */
   readonly ne?: InputMaybe<IndicatorType>;
+};
+
+/** What became of a write of many indicators. */
+export type IndicatorsPayload = {
+  readonly __typename?: 'IndicatorsPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened on the whole: CREATED when Defender accepted all, PARTLY_DONE when some, REFUSED when none;
+   * OUTCOME_UNKNOWN when answers are missing.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: all calls that would have been sent, in their order. */
+  readonly plannedCalls?: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What became of each, in the order of the input. Null when nothing was looked at or sent; see `refusal`. */
+  readonly results?: Maybe<ReadonlyArray<IndicatorResult>>;
+  /** When what was accepted holds on machines, the slowest of them; null when nothing was changed. */
+  readonly takesForce?: Maybe<IndicatorForce>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An automated investigation of a machine. Source: Learn, investigation.md. */
@@ -2466,6 +2690,8 @@ export type MachineActionOutcome =
   | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
+  /** Of a write of several things, Defender accepted some: see its results. */
+  | 'PARTLY_DONE'
   /** The write was refused; see `refusal`. */
   | 'REFUSED';
 
@@ -3010,10 +3236,27 @@ export type Mutation = {
    */
   readonly createPackageLink?: Maybe<DownloadLinkPayload>;
   /**
+   * Deletes an indicator. Costs 2 calls, 3 in a tenant with more than 10,000 indicators: a look at what it is, since Defender
+   * keeps no record of it, and the deletion. Takes protection back, so it is guarded as what loosens. Microsoft documents no
+   * delegated permission for it: with DEFENDER_ACTIONS_AS=user it can't be expected to work.
+   */
+  readonly deleteIndicator?: Maybe<IndicatorPayload>;
+  /**
+   * Deletes up to 5,000 indicators with a result for each. Costs 1 call for 500, and 1 for a look at what they are, 2 in a
+   * tenant with more than 10,000. Guarded as deleteIndicator is, and not documented for persons either.
+   */
+  readonly deleteIndicators?: Maybe<IndicatorsPayload>;
+  /**
    * Removes a file from the tenant's live response library. Nothing in this API reads its content, so nothing brings it back.
    * Costs at most 2 calls.
    */
   readonly deleteLibraryFile?: Maybe<LibraryFilePayload>;
+  /**
+   * Makes or updates up to 5,000 indicators with a result for each. Costs 1 call for 500: 1,200 are 3 calls. With
+   * `replaceExisting: false` 1 call more, 2 in a tenant with more than 10,000, to look at what is there. All are checked
+   * before the first is sent, and a call that fails loses only its own.
+   */
+  readonly importIndicators?: Maybe<IndicatorsPayload>;
   /**
    * Cuts a machine off the network. Costs at most 3 calls: the machine, its pending actions, the isolation itself.
    * A machine that is isolated already, or about to be, is not isolated a second time: see `outcome`.
@@ -3071,6 +3314,12 @@ export type Mutation = {
   readonly setDeviceValue?: Maybe<MachinePayload>;
   /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
   readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
+  /**
+   * Blocks, warns of, audits or allows a file, address, domain, URL or certificate. Costs 2 calls: a look at what is there of
+   * the same value and type, and the indicator itself. What is there is overwritten only with `replaceExisting: true`.
+   * Allowed loosens protection; so may a replacement by anything weaker than a block.
+   */
+  readonly submitIndicator?: Maybe<IndicatorPayload>;
   /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
   readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
   /**
@@ -3135,8 +3384,26 @@ export type MutationCreatePackageLinkArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteIndicatorArgs = {
+  input: DeleteIndicatorInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteIndicatorsArgs = {
+  input: DeleteIndicatorsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationDeleteLibraryFileArgs = {
   input: DeleteLibraryFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationImportIndicatorsArgs = {
+  input: ImportIndicatorsInput;
 };
 
 
@@ -3215,6 +3482,12 @@ export type MutationSetDeviceValueArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationStopAndQuarantineFileArgs = {
   input: StopAndQuarantineFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationSubmitIndicatorArgs = {
+  input: SubmitIndicatorInput;
 };
 
 
@@ -4692,6 +4965,63 @@ export type StopAndQuarantineFileInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What to look for, what to do about it, and why. */
+export type SubmitIndicatorInput = {
+  /**
+   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
+   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
+   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   */
+  readonly action: IndicatorAction;
+  /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
+  readonly application?: InputMaybe<Scalars['String']['input']>;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** The description of its alerts. */
+  readonly description: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where people who are warned or blocked are sent to. For URLs. */
+  readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends; left out: never. Required for Allowed. */
+  readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of value. */
+  readonly indicatorType: IndicatorType;
+  /**
+   * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
+   * name without wildcard; a URL.
+   */
+  readonly indicatorValue: Scalars['String']['input'];
+  /** The names of the device groups that it holds for; left out: all machines. */
+  readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
+  /** Overwrites indicators of the same value and type that are there. Without it, they are left alone and shown in `replaces`. */
+  readonly replaceExisting?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The severity of its alerts; Defender's choice when left out. */
+  readonly severity?: InputMaybe<IndicatorSeverity>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title of its alerts. */
+  readonly title: Scalars['String']['input'];
+};
+
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -5196,6 +5526,8 @@ export type ResolversTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DeleteIndicatorInput: DeleteIndicatorInput;
+  DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
@@ -5209,6 +5541,7 @@ export type ResolversTypes = {
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   HuntingValueType: ResolverTypeWrapper<string>;
+  ImportIndicatorsInput: ImportIndicatorsInput;
   Incident: ResolverTypeWrapper<IncidentReference>;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
@@ -5216,11 +5549,17 @@ export type ResolversTypes = {
   IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
   IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
   IndicatorFilter: IndicatorFilter;
+  IndicatorForce: ResolverTypeWrapper<IndicatorForce>;
+  IndicatorInput: IndicatorInput;
+  IndicatorItemOutcome: IndicatorItemOutcome;
+  IndicatorPayload: ResolverTypeWrapper<IndicatorReceipt>;
+  IndicatorResult: ResolverTypeWrapper<SettledIndicator>;
   IndicatorSeverity: ResolverTypeWrapper<string>;
   IndicatorSeverityFilter: IndicatorSeverityFilter;
   IndicatorSourceType: ResolverTypeWrapper<string>;
   IndicatorType: ResolverTypeWrapper<string>;
   IndicatorTypeFilter: IndicatorTypeFilter;
+  IndicatorsPayload: ResolverTypeWrapper<IndicatorsReceipt>;
   Investigation: ResolverTypeWrapper<WireInvestigation>;
   InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
   InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
@@ -5343,6 +5682,7 @@ export type ResolversTypes = {
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateMachineInput: UpdateMachineInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
@@ -5422,6 +5762,8 @@ export type ResolversParentTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: UserReference;
+  DeleteIndicatorInput: DeleteIndicatorInput;
+  DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
@@ -5434,14 +5776,20 @@ export type ResolversParentTypes = {
   HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
+  ImportIndicatorsInput: ImportIndicatorsInput;
   Incident: IncidentReference;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
   IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
   IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
   IndicatorFilter: IndicatorFilter;
+  IndicatorForce: IndicatorForce;
+  IndicatorInput: IndicatorInput;
+  IndicatorPayload: IndicatorReceipt;
+  IndicatorResult: SettledIndicator;
   IndicatorSeverityFilter: IndicatorSeverityFilter;
   IndicatorTypeFilter: IndicatorTypeFilter;
+  IndicatorsPayload: IndicatorsReceipt;
   Investigation: WireInvestigation;
   InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
   InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
@@ -5539,6 +5887,7 @@ export type ResolversParentTypes = {
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: WireSoftwareVersion;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateMachineInput: UpdateMachineInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
@@ -6046,11 +6395,49 @@ export type IndicatorEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
 };
 
+export type IndicatorForceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorForce'] = ResolversParentTypes['IndicatorForce']> = {
+  atMostMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  usuallyWithinMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPayload'] = ResolversParentTypes['IndicatorPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
+  takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
+  action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  indicatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
+  indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IndicatorItemOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IndicatorSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['IndicatorSeverity']>;
 
 export type IndicatorSourceTypeResolvers = EnumResolverSignature<{ AadApp?: any, UNRECOGNIZED?: any, User?: any }, ResolversTypes['IndicatorSourceType']>;
 
 export type IndicatorTypeResolvers = EnumResolverSignature<{ CertificateThumbprint?: any, DomainName?: any, FileMd5?: any, FileSha1?: any, FileSha256?: any, IpAddress?: any, UNRECOGNIZED?: any, Url?: any }, ResolversTypes['IndicatorType']>;
+
+export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorsPayload'] = ResolversParentTypes['IndicatorsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
+  takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Investigation']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -6382,7 +6769,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
   createPackageLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
+  deleteIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'input'>>;
+  deleteIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorsArgs, 'input'>>;
   deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
+  importIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationImportIndicatorsArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
@@ -6396,6 +6786,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
   setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
+  submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
   uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
@@ -6864,9 +7255,13 @@ export type Resolvers<ContextType = RequestContext> = {
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
+  IndicatorForce?: IndicatorForceResolvers<ContextType>;
+  IndicatorPayload?: IndicatorPayloadResolvers<ContextType>;
+  IndicatorResult?: IndicatorResultResolvers<ContextType>;
   IndicatorSeverity?: IndicatorSeverityResolvers;
   IndicatorSourceType?: IndicatorSourceTypeResolvers;
   IndicatorType?: IndicatorTypeResolvers;
+  IndicatorsPayload?: IndicatorsPayloadResolvers<ContextType>;
   Investigation?: InvestigationResolvers<ContextType>;
   InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
   InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;

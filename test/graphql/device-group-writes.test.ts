@@ -52,7 +52,14 @@ const BULK_WRITES: Readonly<Record<string, string>> = {
 };
 
 /** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
-const TENANT_WIDE = ['openIncident', 'closeIncident'];
+const TENANT_WIDE = [
+  'openIncident',
+  'closeIncident',
+  'submitIndicator',
+  'importIndicators',
+  'deleteIndicator',
+  'deleteIndicators',
+];
 
 const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

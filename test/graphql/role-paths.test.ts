@@ -13,6 +13,7 @@ import {
 } from '../kit/guarded-paths.js';
 import { person, request } from '../kit/approvals.js';
 import { openPolicy } from '../kit/policy-file.js';
+import { argumentsOfIndicators } from '../kit/indicator-writes.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -247,6 +248,7 @@ describe('roles on every path of the schema', () => {
         'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
         'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
+        ...argumentsOfIndicators(tenant!),
       };
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
         ({ path }) =>
@@ -256,7 +258,7 @@ describe('roles on every path of the schema', () => {
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
-        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\.|^closeIncident\.responseIncident/,
+        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCalls?)\.|^closeIncident\.responseIncident/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));
