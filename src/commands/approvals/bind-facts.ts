@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command-context.js';
+import type { LiveResponseCommand } from '../live-response/live-response-command.js';
 import { scriptFacts } from '../live-response/script-facts.js';
 import type { WriteInput } from '../roles-on-targets.js';
 
@@ -9,8 +10,8 @@ type FactFinder = (input: WriteInput, context: CommandContext) => Promise<Facts>
 
 /** By mutation. Facts are found again before the write is sent, and must be the same. */
 const FINDERS: Readonly<Record<string, FactFinder>> = {
-  // The input was read by the schema: it holds commands.
-  runLiveResponse: (input, context) => scriptFacts(input as Parameters<typeof scriptFacts>[0], context),
+  runLiveResponse: (input, context) =>
+    scriptFacts(input as { commands: readonly LiveResponseCommand[] } & WriteInput, context),
 };
 
 /** @throws as the reads behind the facts do: what can't be bound can't be approved. */

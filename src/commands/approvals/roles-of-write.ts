@@ -2,6 +2,8 @@ import { getMachineAction } from '../../defender-api/endpoints/machine-actions.j
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { rolesToCancel } from '../cancel-roles.js';
 import type { CommandContext } from '../command-context.js';
+import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
+import { rolesOfCommands } from '../live-response/run-live-response.js';
 import type { WriteInput } from '../roles-on-targets.js';
 import type { RoleGroups } from './approval-context.js';
 
@@ -16,6 +18,8 @@ const BY_INPUT: Readonly<Record<string, Finder>> = {
       `There is no machine action ${String(machineActionId)}. Defender shows a new one after up to 5 seconds.`,
     );
   },
+  runLiveResponse: ({ commands }) =>
+    rolesOfCommands(checkCommands(commands as readonly LiveResponseCommand[])).map((role) => [role]),
   releaseMachine: ({ cancelPending }) => (cancelPending === true ? rolesToCancel('Isolate') : []),
 };
 
