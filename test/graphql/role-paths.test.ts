@@ -191,7 +191,12 @@ describe('roles on every path of the schema', () => {
   it('hold for writes and what their payloads show', { timeout: 60_000 }, async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
-    const targets = tenant!.machines.filter(({ osPlatform }) => osPlatform.startsWith('Windows')).slice(1);
+    const targets = tenant!.machines
+      .filter(
+        ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
+          osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded' && mergedIntoMachineId === null,
+      )
+      .slice(1);
     for (const roles of CALLERS) {
       const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
       const placed = subgraph.emulator.control.addAction({
@@ -211,7 +216,7 @@ describe('roles on every path of the schema', () => {
         'Mutation.collectInvestigationPackage': onMachine(),
         'Mutation.offboardMachine': onMachine(),
         'Mutation.isolateMachines': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
-        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
         'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
         'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
         'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
