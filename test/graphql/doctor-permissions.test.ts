@@ -7,126 +7,342 @@ describe('the doctor on permissions and licences', () => {
     const { troubles, exitCode, emulator } = await visitDoctor({ app: { roles: [], graphRoles: [] } });
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permissions                                                 the token holds no permission (roles) that any field needs
-                                                                    → Add application permissions (not delegated ones) to the
-                                                                    registration and have an administrator grant consent:
-                                                                    consent-url prints the link. A change takes some minutes
-                                                                    to arrive.
-      ✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
-                                                                    → Add the application permission Alert.Read.All or
-                                                                    Alert.ReadWrite.All, and grant admin consent again.
-      ✗ permission: machines, machine-actions                       missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 26 more
-                                                                    → Add the application permission Machine.Read.All or
-                                                                    Machine.ReadWrite.All, and grant admin consent again.
-      ✗ permission: domains                                         missing, for DefenderDomain.statistics
-                                                                    → Add the application permission URL.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: files                                           missing, for Query.defenderFile, DefenderFile.md5,
-                                                                    DefenderFile.globalPrevalence,
-                                                                    DefenderFile.globalFirstObserved and 13 more
-                                                                    → Add the application permission File.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: ips                                             missing, for DefenderIp.statistics
-                                                                    → Add the application permission Ip.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: users                                           missing, for Machine.logonUsers, DefenderUser.accountSid,
-                                                                    DefenderUser.firstSeen, DefenderUser.lastSeen and 6 more
-                                                                    → Add the application permission User.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
-                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 2 more
-                                                                    → Add the application permission Machine.Read.All, and
-                                                                    grant admin consent again.
-      ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
-                                                                    Machine.recommendations, Recommendation.machines and 1
-                                                                    more
-                                                                    → Add the application permission
-                                                                    SecurityRecommendation.Read.All, and grant admin consent
-                                                                    again.
-      ✗ permission: remediation                                     missing, for Query.remediationTask,
-                                                                    Query.remediationTasks, Machine.remediationTasks,
-                                                                    RemediationTask.machines
-                                                                    → Add the application permission
-                                                                    RemediationTasks.Read.All, and grant admin consent again.
-      ✗ permission: software, recommendations, assessments          missing, for Query.browserExtensionPermissions,
-                                                                    Query.software, Query.softwareInventory, Machine.software
-                                                                    and 8 more
-                                                                    → Add the application permission Software.Read.All, and
-                                                                    grant admin consent again.
-      ✗ permission: vulnerabilities, recommendations                missing, for Query.vulnerability, Query.vulnerabilities,
-                                                                    Machine.vulnerabilities, Recommendation.vulnerabilities
-                                                                    and 3 more
-                                                                    → Add the application permission Vulnerability.Read.All,
-                                                                    and grant admin consent again.
-      ✗ permission: assessments                                     missing, for Query.baselineProfiles,
-                                                                    Query.baselineConfigurations
-                                                                    → Add the application permission
-                                                                    SecurityBaselinesAssessment.Read.All, and grant admin
-                                                                    consent again.
-      ✗ permission: hunting                                         missing, for Query.hunt
-                                                                    → Add the application permission ThreatHunting.Read.All
-                                                                    (Microsoft Graph) or AdvancedQuery.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: indicators                                      missing, for Query.indicators
-                                                                    → Add the application permission Ti.ReadWrite.All or
-                                                                    Ti.ReadWrite, and grant admin consent again.
-      ✗ permission: live-response                                   missing, for Query.libraryFiles
-                                                                    → Add the application permission Library.Manage, and grant
-                                                                    admin consent again.
-      ✗ permission: scores                                          missing, for Query.exposureScore,
-                                                                    Query.exposureScoresByMachineGroup, Query.secureScore
-                                                                    → Add the application permission Score.Read.All, and grant
-                                                                    admin consent again.
-      ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachine,
-                                                                    Mutation.releaseMachine
-                                                                    → Add the application permission Machine.Isolate, and
-                                                                    grant admin consent again.
-      ✗ permission: restrictCodeExecution, unrestrictCodeExecution  missing, for Mutation.restrictCodeExecution,
-                                                                    Mutation.unrestrictCodeExecution
-                                                                    → Add the application permission
-                                                                    Machine.RestrictExecution, and grant admin consent again.
-      ✗ permission: runAntiVirusScan                                missing, for Mutation.runAntiVirusScan
-                                                                    → Add the application permission Machine.Scan, and grant
-                                                                    admin consent again.
-      ✗ permission: stopAndQuarantineFile                           missing, for Mutation.stopAndQuarantineFile
-                                                                    → Add the application permission Machine.StopAndQuarantine
-                                                                    or Machine.ReadWrite.All, and grant admin consent again.
-      ✗ permission: collectInvestigationPackage                     missing, for Mutation.collectInvestigationPackage
-                                                                    → Add the application permission Machine.CollectForensics,
-                                                                    and grant admin consent again.
-      ✗ permission: offboardMachine                                 missing, for Mutation.offboardMachine
-                                                                    → Add the application permission Machine.Offboard, and
-                                                                    grant admin consent again.
-      ✗ permission: cancelMachineAction                             missing, for Mutation.cancelMachineAction
-                                                                    → Add the application permission Machine.CollectForensics
-                                                                    or Machine.Isolate or Machine.RestrictExecution or
-                                                                    Machine.Scan or Machine.Offboard or
-                                                                    Machine.StopAndQuarantine or Machine.LiveResponse, and
-                                                                    grant admin consent again.
-      - permissions not needed                                      no permission is known to be granted
-      - call: alerts, investigations                                its permission is missing
-      - call: machines, machine-actions                             its permission is missing
-      - call: domains                                               its permission is missing
-      - call: files                                                 its permission is missing
-      - call: ips                                                   its permission is missing
-      - call: users                                                 its permission is missing
-      - call: device-health, authenticated-scans                    its permission is missing
-      - call: recommendations                                       its permission is missing
-      - call: remediation                                           its permission is missing
-      - call: software, recommendations, assessments                its permission is missing
-      - call: vulnerabilities, recommendations                      its permission is missing
-      - call: assessments                                           its permission is missing
-      - call: hunting                                               its permission is missing
-      - call: indicators                                            its permission is missing
-      - call: live-response                                         its permission is missing
-      - call: scores                                                its permission is missing
-      - licence                                                     no call was answered
-      - scope                                                       what fails above is not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Does not work: 13 ok, 0 warning(s), 24 failed, 27 skipped."
+      "✗ permissions                                                                                          the token holds
+                                                                                                             no permission
+                                                                                                             (roles) that any
+                                                                                                             field needs
+                                                                                                             → Add application
+                                                                                                             permissions (not
+                                                                                                             delegated ones)
+                                                                                                             to the
+                                                                                                             registration and
+                                                                                                             have an
+                                                                                                             administrator
+                                                                                                             grant consent:
+                                                                                                             consent-url
+                                                                                                             prints the link.
+                                                                                                             A change takes
+                                                                                                             some minutes to
+                                                                                                             arrive.
+      ✗ permission: alerts, investigations                                                                   missing, for
+                                                                                                             Query.alert,
+                                                                                                             Query.alerts,
+                                                                                                             Query.alertSummary,
+                                                                                                             Query.incident
+                                                                                                             and 24 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Alert.Read.All or
+                                                                                                             Alert.ReadWrite.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: machines, machine-actions                                                                missing, for
+                                                                                                             Query.machineAction,
+                                                                                                             Query.machineActions,
+                                                                                                             Query.machine,
+                                                                                                             Query.machines
+                                                                                                             and 33 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.Read.All
+                                                                                                             or
+                                                                                                             Machine.ReadWrite.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: domains                                                                                  missing, for
+                                                                                                             DefenderDomain.statistics
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             URL.Read.All, and
+                                                                                                             grant admin
+                                                                                                             consent again.
+      ✗ permission: files                                                                                    missing, for
+                                                                                                             Query.defenderFile,
+                                                                                                             DefenderFile.md5,
+                                                                                                             DefenderFile.globalPrevalence,
+                                                                                                             DefenderFile.globalFirstObserved
+                                                                                                             and 13 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             File.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: ips                                                                                      missing, for
+                                                                                                             DefenderIp.statistics
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Ip.Read.All, and
+                                                                                                             grant admin
+                                                                                                             consent again.
+      ✗ permission: users                                                                                    missing, for
+                                                                                                             Machine.logonUsers,
+                                                                                                             DefenderUser.accountSid,
+                                                                                                             DefenderUser.firstSeen,
+                                                                                                             DefenderUser.lastSeen
+                                                                                                             and 6 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             User.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: device-health, authenticated-scans                                                       missing, for
+                                                                                                             Query.scanDefinitions,
+                                                                                                             Query.scanAgents,
+                                                                                                             Query.scanAgent,
+                                                                                                             Query.scanHistoryByDefinition
+                                                                                                             and 2 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: recommendations                                                                          missing, for
+                                                                                                             Query.recommendation,
+                                                                                                             Query.recommendations,
+                                                                                                             Machine.recommendations,
+                                                                                                             Recommendation.machines
+                                                                                                             and 1 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             SecurityRecommendation.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: remediation                                                                              missing, for
+                                                                                                             Query.remediationTask,
+                                                                                                             Query.remediationTasks,
+                                                                                                             Machine.remediationTasks,
+                                                                                                             RemediationTask.machines
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             RemediationTasks.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: software, recommendations, assessments                                                   missing, for
+                                                                                                             Query.browserExtensionPermissions,
+                                                                                                             Query.software,
+                                                                                                             Query.softwareInventory,
+                                                                                                             Machine.software
+                                                                                                             and 8 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Software.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: vulnerabilities, recommendations                                                         missing, for
+                                                                                                             Query.vulnerability,
+                                                                                                             Query.vulnerabilities,
+                                                                                                             Machine.vulnerabilities,
+                                                                                                             Recommendation.vulnerabilities
+                                                                                                             and 3 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Vulnerability.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: assessments                                                                              missing, for
+                                                                                                             Query.baselineProfiles,
+                                                                                                             Query.baselineConfigurations
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             SecurityBaselinesAssessment.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: hunting                                                                                  missing, for
+                                                                                                             Query.hunt
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             ThreatHunting.Read.All
+                                                                                                             (Microsoft Graph)
+                                                                                                             or
+                                                                                                             AdvancedQuery.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: indicators                                                                               missing, for
+                                                                                                             Query.indicators
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Ti.ReadWrite.All
+                                                                                                             or Ti.ReadWrite,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: live-response                                                                            missing, for
+                                                                                                             Query.libraryFiles
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Library.Manage,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: scores                                                                                   missing, for
+                                                                                                             Query.exposureScore,
+                                                                                                             Query.exposureScoresByMachineGroup,
+                                                                                                             Query.secureScore
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Score.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: isolateMachine, unisolateMachine                                                         missing, for
+                                                                                                             Mutation.isolateMachines,
+                                                                                                             Mutation.isolateMachine,
+                                                                                                             Mutation.releaseMachine
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.Isolate,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: runAntiVirusScan                                                                         missing, for
+                                                                                                             Mutation.runAntiVirusScans,
+                                                                                                             Mutation.runAntiVirusScan
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.Scan, and
+                                                                                                             grant admin
+                                                                                                             consent again.
+      ✗ permission: restrictCodeExecution, unrestrictCodeExecution                                           missing, for
+                                                                                                             Mutation.restrictCodeExecution,
+                                                                                                             Mutation.unrestrictCodeExecution
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.RestrictExecution,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: stopAndQuarantineFile                                                                    missing, for
+                                                                                                             Mutation.stopAndQuarantineFile
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.StopAndQuarantine
+                                                                                                             or
+                                                                                                             Machine.ReadWrite.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: collectInvestigationPackage                                                              missing, for
+                                                                                                             Mutation.collectInvestigationPackage
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.CollectForensics,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: offboardMachine                                                                          missing, for
+                                                                                                             Mutation.offboardMachine
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.Offboard,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: cancelMachineAction                                                                      missing, for
+                                                                                                             Mutation.cancelMachineAction
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.CollectForensics
+                                                                                                             or
+                                                                                                             Machine.Isolate
+                                                                                                             or
+                                                                                                             Machine.RestrictExecution
+                                                                                                             or Machine.Scan
+                                                                                                             or
+                                                                                                             Machine.Offboard
+                                                                                                             or
+                                                                                                             Machine.StopAndQuarantine
+                                                                                                             or
+                                                                                                             Machine.LiveResponse,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ✗ permission: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine  missing, for
+                                                                                                             Mutation.addOrRemoveMachineTag,
+                                                                                                             Mutation.addOrRemoveTagForMultipleMachines,
+                                                                                                             Mutation.setDeviceValue,
+                                                                                                             Mutation.updateMachine
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Machine.ReadWrite.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      - permissions not needed                                                                               no permission is
+                                                                                                             known to be
+                                                                                                             granted
+      - call: alerts, investigations                                                                         its permission is
+                                                                                                             missing
+      - call: machines, machine-actions                                                                      its permission is
+                                                                                                             missing
+      - call: domains                                                                                        its permission is
+                                                                                                             missing
+      - call: files                                                                                          its permission is
+                                                                                                             missing
+      - call: ips                                                                                            its permission is
+                                                                                                             missing
+      - call: users                                                                                          its permission is
+                                                                                                             missing
+      - call: device-health, authenticated-scans                                                             its permission is
+                                                                                                             missing
+      - call: recommendations                                                                                its permission is
+                                                                                                             missing
+      - call: remediation                                                                                    its permission is
+                                                                                                             missing
+      - call: software, recommendations, assessments                                                         its permission is
+                                                                                                             missing
+      - call: vulnerabilities, recommendations                                                               its permission is
+                                                                                                             missing
+      - call: assessments                                                                                    its permission is
+                                                                                                             missing
+      - call: hunting                                                                                        its permission is
+                                                                                                             missing
+      - call: indicators                                                                                     its permission is
+                                                                                                             missing
+      - call: live-response                                                                                  its permission is
+                                                                                                             missing
+      - call: scores                                                                                         its permission is
+                                                                                                             missing
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - licence                                                                                              no call was
+                                                                                                             answered
+      - scope                                                                                                what fails above
+                                                                                                             is not due to the
+                                                                                                             scope
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Does not work: 13 ok, 0 warning(s), 25 failed, 28 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -137,14 +353,51 @@ describe('the doctor on permissions and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
-                                                                    → Add the application permission Alert.Read.All or
-                                                                    Alert.ReadWrite.All, and grant admin consent again.
-      - call: alerts, investigations                                its permission is missing
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      "✗ permission: alerts, investigations                                                                   missing, for
+                                                                                                             Query.alert,
+                                                                                                             Query.alerts,
+                                                                                                             Query.alertSummary,
+                                                                                                             Query.incident
+                                                                                                             and 24 more
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             Alert.Read.All or
+                                                                                                             Alert.ReadWrite.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: alerts, investigations                                                                         its permission is
+                                                                                                             missing
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Works in part: 53 ok, 1 warning(s), 1 failed, 10 skipped."
     `);
   });
 
@@ -152,14 +405,49 @@ describe('the doctor on permissions and licences', () => {
     const { troubles, exitCode, emulator } = await visitDoctor({ app: { graphRoles: [] } });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permission: hunting                                         missing, for Query.hunt
-                                                                    → Add the application permission ThreatHunting.Read.All
-                                                                    (Microsoft Graph) or AdvancedQuery.Read.All, and grant
-                                                                    admin consent again.
-      - call: hunting                                               its permission is missing
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      "✗ permission: hunting                                                                                  missing, for
+                                                                                                             Query.hunt
+                                                                                                             → Add the
+                                                                                                             application
+                                                                                                             permission
+                                                                                                             ThreatHunting.Read.All
+                                                                                                             (Microsoft Graph)
+                                                                                                             or
+                                                                                                             AdvancedQuery.Read.All,
+                                                                                                             and grant admin
+                                                                                                             consent again.
+      ! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: hunting                                                                                        its permission is
+                                                                                                             missing
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Works in part: 53 ok, 1 warning(s), 1 failed, 10 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
@@ -188,46 +476,131 @@ describe('the doctor on permissions and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ call: alerts, investigations                                listAlerts is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: machines, machine-actions                             listMachines is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: domains                                               getDomainStats is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: files                                                 getFile is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: ips                                                   getIpStats is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: users                                                 listMachineLogonUsers is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: recommendations                                       listRecommendations is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: remediation                                           listRemediationTasks is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: software, recommendations, assessments                listSoftware is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: assessments                                           listBaselineProfiles is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: indicators                                            listIndicators is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: live-response                                         listLibraryFiles is refused for want of a licence
-                                                                    → See licence below.
-      ✗ call: scores                                                getExposureScore is refused for want of a licence
-                                                                    → See licence below.
-      ✗ licence                                                     Unauthorized request - reason of failure: Account mode is
-                                                                    inactive
-                                                                    → Assign a licence of Defender for Endpoint (for
-                                                                    vulnerabilities, of Defender Vulnerability Management),
-                                                                    and open Defender's portal once so that the tenant is set
-                                                                    up.
-      - scope                                                       what fails above is not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Works in part: 38 ok, 0 warning(s), 16 failed, 9 skipped."
+      "! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      ✗ call: alerts, investigations                                                                         listAlerts is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: machines, machine-actions                                                                      listMachines is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: domains                                                                                        getDomainStats is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: files                                                                                          getFile is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: ips                                                                                            getIpStats is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: users                                                                                          listMachineLogonUsers
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: device-health, authenticated-scans                                                             listDeviceAntivirusHealth
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: recommendations                                                                                listRecommendations
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: remediation                                                                                    listRemediationTasks
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: software, recommendations, assessments                                                         listSoftware is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: vulnerabilities, recommendations                                                               listVulnerabilities
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: assessments                                                                                    listBaselineProfiles
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: indicators                                                                                     listIndicators is
+                                                                                                             refused for want
+                                                                                                             of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: live-response                                                                                  listLibraryFiles
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      ✗ call: scores                                                                                         getExposureScore
+                                                                                                             is refused for
+                                                                                                             want of a licence
+                                                                                                             → See licence
+                                                                                                             below.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      ✗ licence                                                                                              Unauthorized
+                                                                                                             request - reason
+                                                                                                             of failure:
+                                                                                                             Account mode is
+                                                                                                             inactive
+                                                                                                             → Assign a
+                                                                                                             licence of
+                                                                                                             Defender for
+                                                                                                             Endpoint (for
+                                                                                                             vulnerabilities,
+                                                                                                             of Defender
+                                                                                                             Vulnerability
+                                                                                                             Management), and
+                                                                                                             open Defender's
+                                                                                                             portal once so
+                                                                                                             that the tenant
+                                                                                                             is set up.
+      - scope                                                                                                what fails above
+                                                                                                             is not due to the
+                                                                                                             scope
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Works in part: 38 ok, 1 warning(s), 16 failed, 10 skipped."
     `);
   });
 
@@ -235,14 +608,41 @@ describe('the doctor on permissions and licences', () => {
     const { troubles, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
-      "! permissions not needed                                      AdvancedQuery.Read.All, Alert.ReadWrite.All,
-                                                                    Machine.LiveResponse, Machine.ReadWrite.All,
-                                                                    SecurityConfiguration.Read.All, Ti.ReadWrite
-                                                                    → Remove them from the registration: whoever takes the
-                                                                    credential gets all that it may do.
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."
+      "! permissions not needed                                                                               AdvancedQuery.Read.All,
+                                                                                                             Alert.ReadWrite.All,
+                                                                                                             Machine.LiveResponse,
+                                                                                                             Machine.StopAndQuarantine,
+                                                                                                             SecurityConfiguration.Read.All,
+                                                                                                             Ti.ReadWrite
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Works: 55 ok, 1 warning(s), 0 failed, 9 skipped."
     `);
   });
 

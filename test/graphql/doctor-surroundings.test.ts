@@ -10,74 +10,220 @@ describe('the doctor on what lies around the service', () => {
     const { troubles, exitCode } = await visitDoctor({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ network: API                                                127.0.0.1:PORT takes no connection (ECONNREFUSED)
-                                                                    → Open the way to this host and port in the firewall, or
-                                                                    set HTTPS_PROXY.
-      ✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
-                                                                    not be reached for listAlerts.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: machines, machine-actions                             listMachines fails (UPSTREAM_UNAVAILABLE): Defender could
-                                                                    not be reached for listMachines.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for getDomainStats.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: files                                                 getFile fails (UPSTREAM_UNAVAILABLE): Defender could not
-                                                                    be reached for getFile.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: ips                                                   getIpStats fails (UPSTREAM_UNAVAILABLE): Defender could
-                                                                    not be reached for getIpStats.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: users                                                 listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender could not be reached for listMachineLogonUsers.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender could not be reached for
-                                                                    listDeviceAntivirusHealth.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: recommendations                                       listRecommendations fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for listRecommendations.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: remediation                                           listRemediationTasks fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender could not be reached for listRemediationTasks.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: software, recommendations, assessments                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender could
-                                                                    not be reached for listSoftware.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for listVulnerabilities.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: assessments                                           listBaselineProfiles fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender could not be reached for listBaselineProfiles.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: indicators                                            listIndicators fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for listIndicators.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: live-response                                         listLibraryFiles fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for listLibraryFiles.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: scores                                                getExposureScore fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    could not be reached for getExposureScore.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      - scope                                                       what fails above is not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Does not work: 38 ok, 0 warning(s), 16 failed, 9 skipped."
+      "✗ network: API                                                                                         127.0.0.1:PORT
+                                                                                                             takes no
+                                                                                                             connection
+                                                                                                             (ECONNREFUSED)
+                                                                                                             → Open the way to
+                                                                                                             this host and
+                                                                                                             port in the
+                                                                                                             firewall, or set
+                                                                                                             HTTPS_PROXY.
+      ! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      ✗ call: alerts, investigations                                                                         listAlerts fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for listAlerts.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: machines, machine-actions                                                                      listMachines
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for listMachines.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: domains                                                                                        getDomainStats
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             getDomainStats.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: files                                                                                          getFile fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for getFile.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: ips                                                                                            getIpStats fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for getIpStats.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: users                                                                                          listMachineLogonUsers
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listMachineLogonUsers.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: device-health, authenticated-scans                                                             listDeviceAntivirusHealth
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listDeviceAntivirusHealth.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: recommendations                                                                                listRecommendations
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listRecommendations.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: remediation                                                                                    listRemediationTasks
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listRemediationTasks.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: software, recommendations, assessments                                                         listSoftware
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for listSoftware.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: vulnerabilities, recommendations                                                               listVulnerabilities
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listVulnerabilities.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: assessments                                                                                    listBaselineProfiles
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listBaselineProfiles.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: indicators                                                                                     listIndicators
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listIndicators.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: live-response                                                                                  listLibraryFiles
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             listLibraryFiles.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: scores                                                                                         getExposureScore
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             getExposureScore.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - scope                                                                                                what fails above
+                                                                                                             is not due to the
+                                                                                                             scope
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Does not work: 38 ok, 1 warning(s), 16 failed, 10 skipped."
     `);
   });
 
@@ -89,70 +235,209 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at listAlerts (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: machines, machine-actions                             listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at listMachines (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at getDomainStats (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: files                                                 getFile fails (UPSTREAM_UNAVAILABLE): Defender failed at
-                                                                    getFile (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: ips                                                   getIpStats fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at getIpStats (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: users                                                 listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender failed at listMachineLogonUsers (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender failed at listDeviceAntivirusHealth (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: recommendations                                       listRecommendations fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at listRecommendations (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: remediation                                           listRemediationTasks fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender failed at listRemediationTasks (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: software, recommendations, assessments                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at listSoftware (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at listVulnerabilities (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: assessments                                           listBaselineProfiles fails (UPSTREAM_UNAVAILABLE):
-                                                                    Defender failed at listBaselineProfiles (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: indicators                                            listIndicators fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at listIndicators (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: live-response                                         listLibraryFiles fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at listLibraryFiles (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      ✗ call: scores                                                getExposureScore fails (UPSTREAM_UNAVAILABLE): Defender
-                                                                    failed at getExposureScore (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      - scope                                                       what fails above is not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Does not work: 39 ok, 0 warning(s), 15 failed, 9 skipped."
+      "! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      ✗ call: alerts, investigations                                                                         listAlerts fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at listAlerts
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: machines, machine-actions                                                                      listMachines
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at listMachines
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: domains                                                                                        getDomainStats
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at getDomainStats
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: files                                                                                          getFile fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at getFile (HTTP
+                                                                                                             503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: ips                                                                                            getIpStats fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at getIpStats
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: users                                                                                          listMachineLogonUsers
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listMachineLogonUsers
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: device-health, authenticated-scans                                                             listDeviceAntivirusHealth
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listDeviceAntivirusHealth
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: recommendations                                                                                listRecommendations
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listRecommendations
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: remediation                                                                                    listRemediationTasks
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listRemediationTasks
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: software, recommendations, assessments                                                         listSoftware
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at listSoftware
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: vulnerabilities, recommendations                                                               listVulnerabilities
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listVulnerabilities
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: assessments                                                                                    listBaselineProfiles
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listBaselineProfiles
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: indicators                                                                                     listIndicators
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at listIndicators
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: live-response                                                                                  listLibraryFiles
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             listLibraryFiles
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      ✗ call: scores                                                                                         getExposureScore
+                                                                                                             fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender failed
+                                                                                                             at
+                                                                                                             getExposureScore
+                                                                                                             (HTTP 503).
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - scope                                                                                                what fails above
+                                                                                                             is not due to the
+                                                                                                             scope
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Does not work: 39 ok, 1 warning(s), 15 failed, 10 skipped."
     `);
   });
 
@@ -160,19 +445,62 @@ describe('the doctor on what lies around the service', () => {
     const { troubles, exitCode } = await visitDoctor({ env: { GRAPH_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ network: Graph                                              127.0.0.1:PORT offers no trusted TLS
-                                                                    (DEPTH_ZERO_SELF_SIGNED_CERT)
-                                                                    → If your network inspects TLS, name the certificate of
-                                                                    its authority with NODE_EXTRA_CA_CERTS; else the address
-                                                                    is wrong.
-      ✗ call: hunting                                               runHuntingQuery at Microsoft Graph fails
-                                                                    (UPSTREAM_UNAVAILABLE): Defender could not be reached for
-                                                                    runHuntingQuery.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Works in part: 53 ok, 0 warning(s), 2 failed, 8 skipped."
+      "✗ network: Graph                                                                                       127.0.0.1:PORT
+                                                                                                             offers no trusted
+                                                                                                             TLS
+                                                                                                             (DEPTH_ZERO_SELF_SIGNED_CERT)
+                                                                                                             → If your network
+                                                                                                             inspects TLS,
+                                                                                                             name the
+                                                                                                             certificate of
+                                                                                                             its authority
+                                                                                                             with
+                                                                                                             NODE_EXTRA_CA_CERTS;
+                                                                                                             else the address
+                                                                                                             is wrong.
+      ! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      ✗ call: hunting                                                                                        runHuntingQuery
+                                                                                                             at Microsoft
+                                                                                                             Graph fails
+                                                                                                             (UPSTREAM_UNAVAILABLE):
+                                                                                                             Defender could
+                                                                                                             not be reached
+                                                                                                             for
+                                                                                                             runHuntingQuery.
+                                                                                                             → See network
+                                                                                                             above; if that is
+                                                                                                             well, Defender is
+                                                                                                             failing: try
+                                                                                                             again later.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Works in part: 53 ok, 1 warning(s), 2 failed, 9 skipped."
     `);
   });
 
@@ -184,13 +512,48 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is
-                                                                    HTTP 503
-                                                                    → Without them no caller of this tenant can be verified.
-                                                                    See network: login; if that is well, check AUTH_TENANTS.
-      Does not work: 54 ok, 0 warning(s), 1 failed, 8 skipped."
+      "! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      ✗ callers: keys                                                                                        tenant
+                                                                                                             7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6:
+                                                                                                             The answer is
+                                                                                                             HTTP 503
+                                                                                                             → Without them no
+                                                                                                             caller of this
+                                                                                                             tenant can be
+                                                                                                             verified. See
+                                                                                                             network: login;
+                                                                                                             if that is well,
+                                                                                                             check
+                                                                                                             AUTH_TENANTS.
+      Does not work: 54 ok, 1 warning(s), 1 failed, 9 skipped."
     `);
   });
 
@@ -209,11 +572,41 @@ describe('the doctor on what lies around the service', () => {
     const { troubles, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() + 600_000) });
     expect(exitCode).toBe(2);
     expect(troubles.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
-      "✗ clock                                                       600 s ahead of Microsoft's
-                                                                    → Synchronise the clock of this machine (NTP).
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      Does not work: 54 ok, 0 warning(s), 1 failed, 8 skipped."
+      "✗ clock                                                                                                600 s ahead of
+                                                                                                             Microsoft's
+                                                                                                             → Synchronise the
+                                                                                                             clock of this
+                                                                                                             machine (NTP).
+      ! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      Does not work: 54 ok, 1 warning(s), 1 failed, 9 skipped."
     `);
   });
 
@@ -231,13 +624,47 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      ✗ audit                                                       folder-that-is-missing/audit.jsonl cannot be written
-                                                                    (ENOENT): every write would be refused
-                                                                    → Make the folder, give this user the right to append to
-                                                                    the file, or change AUDIT_LOG.
-      Works in part: 54 ok, 0 warning(s), 1 failed, 8 skipped."
+      "! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      ✗ audit                                                                                                folder-that-is-missing/audit.jsonl
+                                                                                                             cannot be written
+                                                                                                             (ENOENT): every
+                                                                                                             write would be
+                                                                                                             refused
+                                                                                                             → Make the
+                                                                                                             folder, give this
+                                                                                                             user the right to
+                                                                                                             append to the
+                                                                                                             file, or change
+                                                                                                             AUDIT_LOG.
+      Works in part: 54 ok, 1 warning(s), 1 failed, 9 skipped."
     `);
   });
 
@@ -247,14 +674,48 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
-                                                                    process
-      ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
-                                                                    audience
-                                                                    → Callers need tokens for this API, not for Defender: set
-                                                                    AUTH_AUDIENCE to the id of the registration that has the
-                                                                    app roles.
-      Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."
+      "! permissions not needed                                                                               Machine.StopAndQuarantine
+                                                                                                             → Remove them
+                                                                                                             from the
+                                                                                                             registration:
+                                                                                                             whoever takes the
+                                                                                                             credential gets
+                                                                                                             all that it may
+                                                                                                             do.
+      - call: isolateMachine, unisolateMachine                                                               no call of it is
+                                                                                                             harmless
+      - call: runAntiVirusScan                                                                               no call of it is
+                                                                                                             harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution                                                 no call of it is
+                                                                                                             harmless
+      - call: stopAndQuarantineFile                                                                          no call of it is
+                                                                                                             harmless
+      - call: collectInvestigationPackage                                                                    no call of it is
+                                                                                                             harmless
+      - call: offboardMachine                                                                                no call of it is
+                                                                                                             harmless
+      - call: cancelMachineAction                                                                            no call of it is
+                                                                                                             harmless
+      - call: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine        no call of it is
+                                                                                                             harmless
+      - redis                                                                                                not used:
+                                                                                                             REDIS_URL is not
+                                                                                                             set, and state is
+                                                                                                             kept in this
+                                                                                                             process
+      ! callers: audience                                                                                    https://api.securitycenter.microsoft.com
+                                                                                                             is Defender's own
+                                                                                                             audience
+                                                                                                             → Callers need
+                                                                                                             tokens for this
+                                                                                                             API, not for
+                                                                                                             Defender: set
+                                                                                                             AUTH_AUDIENCE to
+                                                                                                             the id of the
+                                                                                                             registration that
+                                                                                                             has the app
+                                                                                                             roles.
+      Works: 54 ok, 2 warning(s), 0 failed, 9 skipped."
     `);
   });
 

@@ -194,7 +194,9 @@ describe('roles on every path of the schema', () => {
     const targets = tenant!.machines
       .filter(
         ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
-          osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded' && mergedIntoMachineId === null,
+          osPlatform.startsWith('Windows') &&
+          onboardingStatus === 'Onboarded' &&
+          mergedIntoMachineId === null,
       )
       .slice(1);
     for (const roles of CALLERS) {
@@ -203,19 +205,20 @@ describe('roles on every path of the schema', () => {
         machineId: targets.pop()!.id,
         type: type ?? 'Isolate',
       });
-      const changed = targets.pop()!.id;
+      // Actions of one kind, or of opposite kinds, would meet each other on one machine.
+      const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
       const why = 'comment: "x", force: true';
-      const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
+      const onMachine = (id: string, more = '') => `(input: { machineId: "${id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
-        'Mutation.isolateMachine': onMachine(),
-        'Mutation.releaseMachine': onMachine(),
-        'Mutation.restrictCodeExecution': onMachine(),
-        'Mutation.unrestrictCodeExecution': onMachine(),
-        'Mutation.runAntiVirusScan': onMachine(),
-        'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
-        'Mutation.collectInvestigationPackage': onMachine(),
-        'Mutation.offboardMachine': onMachine(),
-        'Mutation.isolateMachines': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.isolateMachine': onMachine(one),
+        'Mutation.releaseMachine': onMachine(opposite),
+        'Mutation.restrictCodeExecution': onMachine(one),
+        'Mutation.unrestrictCodeExecution': onMachine(opposite),
+        'Mutation.runAntiVirusScan': onMachine(one),
+        'Mutation.stopAndQuarantineFile': onMachine(one, `, sha1: "${'a'.repeat(40)}"`),
+        'Mutation.collectInvestigationPackage': onMachine(one),
+        'Mutation.offboardMachine': onMachine(one),
+        'Mutation.isolateMachines': `(input: { machineIds: ["${changed}"], comment: "x" })`,
         'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
         'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
         'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,

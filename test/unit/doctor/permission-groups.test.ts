@@ -102,12 +102,13 @@ describe('the checks of permissions', () => {
     const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
       'permission: isolateMachine, unisolateMachine',
-      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: runAntiVirusScan',
+      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: stopAndQuarantineFile',
       'permission: collectInvestigationPackage',
       'permission: offboardMachine',
       'permission: cancelMachineAction',
+      'permission: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine',
     ]);
   });
 
