@@ -2248,6 +2248,8 @@ export type IsolateMachineInput = {
 
 /** Which machines to isolate, how, and why. */
 export type IsolateMachinesInput = {
+  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */

@@ -205,14 +205,22 @@ describe('roles on every path of the schema', () => {
   it('hold for writes and what their payloads show', { timeout: 60_000 }, async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
-    const targets = tenant!.machines.filter(({ osPlatform }) => osPlatform.startsWith('Windows')).slice(1);
+    const targets = tenant!.machines
+      .filter(
+        ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
+          osPlatform.startsWith('Windows') &&
+          onboardingStatus === 'Onboarded' &&
+          mergedIntoMachineId === null,
+      )
+      .slice(1);
     for (const roles of CALLERS) {
       const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
       const placed = subgraph.emulator.control.addAction({
         machineId: targets.pop()!.id,
         type: type ?? 'Isolate',
       });
-      const changed = targets.pop()!.id;
+      // Actions of one kind, or of opposite kinds, would meet each other on one machine.
+      const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
       const why = 'comment: "x", force: true';
       const collected = subgraph.emulator.control.addAction({
         machineId: targets[0]!.id,
@@ -224,25 +232,25 @@ describe('roles on every path of the schema', () => {
       const command = roles.includes('Defender.LiveResponse.Run')
         ? 'runScript: { scriptName: "collect.ps1" }'
         : 'getFile: { path: "/tmp/x" }';
-      const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
+      const onMachine = (id: string, more = '') => `(input: { machineId: "${id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
-        'Mutation.isolateMachine': onMachine(),
-        'Mutation.releaseMachine': onMachine(),
-        'Mutation.restrictCodeExecution': onMachine(),
-        'Mutation.unrestrictCodeExecution': onMachine(),
-        'Mutation.runAntiVirusScan': onMachine(),
-        'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
-        'Mutation.collectInvestigationPackage': onMachine(),
-        'Mutation.offboardMachine': onMachine(),
-        'Mutation.isolateMachines': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
-        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.isolateMachine': onMachine(one),
+        'Mutation.releaseMachine': onMachine(opposite),
+        'Mutation.restrictCodeExecution': onMachine(one),
+        'Mutation.unrestrictCodeExecution': onMachine(opposite),
+        'Mutation.runAntiVirusScan': onMachine(one),
+        'Mutation.stopAndQuarantineFile': onMachine(one, `, sha1: "${'a'.repeat(40)}"`),
+        'Mutation.collectInvestigationPackage': onMachine(one),
+        'Mutation.offboardMachine': onMachine(one),
+        'Mutation.isolateMachines': `(input: { machineIds: ["${changed}"], comment: "x" })`,
+        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
         'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
         'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
         'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
         'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
         'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
         'Mutation.closeIncident': '(input: {})',
-        'Mutation.runLiveResponse': onMachine(`, commands: [{ ${command} }]`),
+        'Mutation.runLiveResponse': onMachine(one, `, commands: [{ ${command} }]`),
         'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
         'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
         'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,

@@ -21,6 +21,7 @@ import { suiteWatch } from './leak-watch.js';
 export const LEAST_ROLES = [
   'Alert.Read.All',
   'Machine.Read.All',
+  'Machine.ReadWrite.All',
   'Machine.Isolate',
   'Machine.RestrictExecution',
   'Machine.Scan',

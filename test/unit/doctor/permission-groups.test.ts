@@ -103,12 +103,13 @@ describe('the checks of permissions', () => {
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
       'permission: writes of indicators',
       'permission: isolateMachine, unisolateMachine',
-      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: runAntiVirusScan',
+      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: stopAndQuarantineFile',
       'permission: collectInvestigationPackage',
       'permission: offboardMachine',
       'permission: cancelMachineAction',
+      'permission: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine',
     ]);
   });
 
