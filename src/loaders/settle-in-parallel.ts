@@ -1,15 +1,5 @@
-import DataLoader from 'dataloader';
-
-/** Calls of one kind that a request has under way at most. */
+/** Calls of one kind that are under way at most. */
 const AT_ONCE = 8;
-
-/**
- * Reads that Defender has for one parent only: each parent once a request, a few at a time. Keys are matched as they
- * are written. One that fails fails alone.
- */
-export function createParentLoader<Value>(read: (key: string) => Promise<Value>): DataLoader<string, Value> {
-  return new DataLoader<string, Value>((keys) => settleInParallel(keys, read));
-}
 
 /** The results in the order of the items, or what went wrong with each; so many at once. */
 export async function settleInParallel<Item, Result>(
@@ -26,8 +16,8 @@ export async function settleInParallel<Item, Result>(
   return results;
 }
 
-function asError(reason: unknown): Error {
+export function asError(reason: unknown): Error {
   return reason instanceof Error
     ? reason
-    : new Error('A read failed with something that is no error', { cause: reason });
+    : new Error('A call failed with something that is no error', { cause: reason });
 }
