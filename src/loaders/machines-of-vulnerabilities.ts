@@ -8,7 +8,7 @@ import type { WireMachineVulnerability, WireVulnerability } from '../defender-ap
 import type { KeyLoader } from './key-loader.js';
 import { knowsEnough, type MachineDetail, type ThinMachines } from './machine-references.js';
 import { checkFirst, type PageArguments } from './paging/connection.js';
-import { settleInParallel } from './parent-loader.js';
+import { settleInParallel } from './settle-in-parallel.js';
 import { planMachineSources, type MachinesWanted } from './plan/machines-of-vulnerabilities.js';
 import type { Reader } from './reader.js';
 

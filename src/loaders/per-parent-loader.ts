@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
 import type { Reader } from './reader.js';
+import { asError } from './settle-in-parallel.js';
 
 /** Reads that the service offers for one parent at a time. Each key is read once a request. */
 export interface PerParentLoader<Key, Row> {
@@ -48,10 +49,4 @@ function createTurns(atOnce: number): <Result>(work: () => Promise<Result>) => P
       else next();
     }
   };
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error
-    ? reason
-    : new Error('A read failed with something that is no error', { cause: reason });
 }

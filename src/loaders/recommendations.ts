@@ -19,7 +19,7 @@ import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createParentLoader } from './parent-loader.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities.js';
@@ -71,12 +71,18 @@ export function createRecommendationLoaders(
   const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.recommendationById, context);
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
-  const ofMachine = createParentLoader((id) => dataSource.fetch(listMachineRecommendations(id), context));
-  const machinesOf = createParentLoader((id) => dataSource.fetch(listRecommendationMachines(id), context));
-  const vulnerabilitiesOf = createParentLoader((id) =>
+  const ofMachine = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listMachineRecommendations(id), context),
+  );
+  const machinesOf = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listRecommendationMachines(id), context),
+  );
+  const vulnerabilitiesOf = createPerParentLoader(reader, (id) =>
     dataSource.fetch(listRecommendationVulnerabilities(id), context),
   );
-  const softwareOf = createParentLoader((id) => dataSource.fetch(getRecommendationSoftware(id), context));
+  const softwareOf = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(getRecommendationSoftware(id), context),
+  );
 
   const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
 

@@ -19,7 +19,7 @@ import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createParentLoader } from './parent-loader.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
 
@@ -59,7 +59,9 @@ export function createRemediationLoaders(
 ): RemediationLoaders {
   const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
-  const machinesOf = createParentLoader((id) => dataSource.fetch(listRemediationTaskMachines(id), context));
+  const machinesOf = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listRemediationTaskMachines(id), context),
+  );
 
   const readActiveTasks = async () => {
     const query = { filter: eq('status', stringValue('Active')), top: MAX_TOP };

@@ -18,7 +18,7 @@ import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createParentLoader } from './parent-loader.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
 
 export interface SoftwareLoaders {
@@ -53,13 +53,21 @@ const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
 export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders): SoftwareLoaders {
   const { dataSource, batchers, context, limits, scope } = reader;
   const byId = createKeyLoader(batchers.softwareById, context);
-  const softwareOfMachine = createParentLoader((id) => dataSource.fetch(listMachineSoftware(id), context));
-  const kbsOfMachine = createParentLoader((id) => dataSource.fetch(listMachineMissingKbs(id), context));
-  const kbsOfSoftware = createParentLoader((id) => dataSource.fetch(listSoftwareMissingKbs(id), context));
-  const versionsOf = createParentLoader((id) =>
+  const softwareOfMachine = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listMachineSoftware(id), context),
+  );
+  const kbsOfMachine = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listMachineMissingKbs(id), context),
+  );
+  const kbsOfSoftware = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listSoftwareMissingKbs(id), context),
+  );
+  const versionsOf = createPerParentLoader(reader, (id) =>
     dataSource.fetch(listSoftwareVersionDistribution(id), context),
   );
-  const machinesOf = createParentLoader((id) => dataSource.fetch(listSoftwareMachines(id), context));
+  const machinesOf = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listSoftwareMachines(id), context),
+  );
 
   const softwareById = async (id: string) => (SOFTWARE_ID.test(id) ? loadOne(byId, id) : null);
   const remember = (rows: readonly WireSoftware[]) => {

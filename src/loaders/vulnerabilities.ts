@@ -17,7 +17,7 @@ import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.j
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createParentLoader } from './parent-loader.js';
+import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
@@ -81,7 +81,9 @@ export function createVulnerabilityLoaders(
   const byId = createKeyLoader(batchers.vulnerabilityById, context);
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
-  const ofSoftware = createParentLoader((id) => dataSource.fetch(listSoftwareVulnerabilities(id), context));
+  const ofSoftware = createPerParentLoader(reader, (id) =>
+    dataSource.fetch(listSoftwareVulnerabilities(id), context),
+  );
 
   const vulnerabilityById = async (id: string) =>
     VULNERABILITY_ID.test(id) ? loadOne(byId, spell(id)) : null;
