@@ -34,6 +34,8 @@ export interface ActionSettled extends Occurrence {
   /** The payload's outcome, or the error's code when the write failed. */
   readonly outcome: string;
   readonly machineActionId?: string;
+  /** The id of what was made or changed where that is no machine action: an alert, an investigation, a scan. */
+  readonly resultId?: string;
   readonly detail?: string;
 }
 

@@ -2,6 +2,10 @@ import type { Caller } from '../identity/caller.js';
 
 const LONGEST_NAME = 100;
 
+/** A warning of writes that Defender keeps no comment of. */
+export const ONLY_OUR_AUDIT =
+  'Defender records this application as the author: only the audit trail of this API names you.';
+
 /**
  * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names
  * the person, whom Defender otherwise wouldn't know: it sees only our application.

@@ -6,6 +6,7 @@ import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Caller } from '../identity/caller.js';
 import type { Store } from '../store/store.js';
+import type { LearnedSizes } from './bulk/learned-sizes.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -21,6 +22,7 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   readonly locks: WriteLocks;
+  readonly learnedSizes: LearnedSizes;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

@@ -1,4 +1,5 @@
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { maskSecrets } from '../defender-api/transport/withhold-secrets.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
 export type Outcome =
@@ -55,11 +56,21 @@ export function refusal<Result>(
 }
 
 /** Every check has passed and nothing was sent. */
-export function dryRunVerdict<Result>({ operation, path, body }: UpstreamCall<Result>): Verdict<Result> {
+export function dryRunVerdict<Result>({
+  operation,
+  path,
+  body,
+  secrets,
+}: UpstreamCall<Result>): Verdict<Result> {
   const { id, method } = operation;
   return {
     ...verdict<Result>('DRY_RUN', null),
-    plannedCall: { operation: id, method, path, body: body ?? null },
+    plannedCall: {
+      operation: id,
+      method,
+      path,
+      body: body === undefined ? null : maskSecrets(body, secrets),
+    },
   };
 }
 

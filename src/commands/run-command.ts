@@ -21,8 +21,10 @@ export interface Command<Result> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
   readonly direction: Direction;
-  /** Written down before anything else happens. */
+  /** Written down before anything else happens, so without secrets. */
   readonly input: CommandInput & object;
+  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
+  readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
   /** What is written to: one write at a time. */
   readonly target: string;
   /** Looks before it leaps: a verdict when the write must not be sent. */
@@ -34,7 +36,7 @@ export interface Command<Result> {
   /** What Defender shows of a write that carries this id. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
   /** How the trail names what was made or changed. */
-  readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
+  readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId' | 'resultId'>;
 }
 
 type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
@@ -54,7 +56,16 @@ export async function runCommand<Result>(
   const work = (auditId: string) => runRecorded(command, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
-  return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+  const meant = await meaningOf(command);
+  return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+}
+
+/** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
+async function meaningOf({
+  input,
+  identify,
+}: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
+  return identify === undefined ? { ...input } : identify();
 }
 
 async function runRecorded<Result>(
@@ -139,7 +150,7 @@ function intentOf({ name, input }: Named, auditId: string, context: CommandConte
   return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
-type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'detail'>;
+type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'resultId' | 'detail'>;
 
 function settlementOf(
   { name }: Named,

@@ -9,8 +9,8 @@ import { NeverSentError } from '../defender-api/transport/send.js';
 import type { CommandContext } from './command-context.js';
 
 /** What came of sending a write once. */
-export type Sent =
-  | { readonly kind: 'answered'; readonly action: WireMachineAction }
+export type Sent<Result = WireMachineAction> =
+  | { readonly kind: 'answered'; readonly action: Result }
   /** Defender has an action of this kind, or the opposite, under way. */
   | { readonly kind: 'refused as active' }
   /** No answer came, or one that says nothing: it may have been done. */
@@ -21,10 +21,10 @@ export type Sent =
  *
  * @throws the coded error when it certainly was not done.
  */
-export async function sendAction(
-  call: UpstreamCall<WireMachineAction>,
+export async function sendAction<Result = WireMachineAction>(
+  call: UpstreamCall<Result>,
   { dataSource, call: context, clock, limits }: CommandContext,
-): Promise<Sent> {
+): Promise<Sent<Result>> {
   const deadline = context.deadline - limits.outcomeLookupMs;
   if (clock.now() >= deadline) {
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');

@@ -13,6 +13,8 @@ export interface UpstreamCall<T> {
   readonly query?: string;
   /** Sent as JSON. Names are case sensitive for Defender. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Values in the body that nobody may see: not in a log, an error or a plan. */
+  readonly secrets?: readonly string[];
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
   /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */

@@ -139,9 +139,22 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks } = services;
+      const { records, locks, learnedSizes } = services;
       const newId = randomUUID;
-      return { stepUp, caller, dataSource, recentActions, call, audit, records, locks, clock, limits, newId };
+      return {
+        stepUp,
+        caller,
+        dataSource,
+        recentActions,
+        call,
+        audit,
+        records,
+        locks,
+        learnedSizes,
+        clock,
+        limits,
+        newId,
+      };
     },
   };
 }

@@ -13,6 +13,7 @@ import { forbidden } from './check-permission.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { scrubMessage } from './scrub-message.js';
+import { withoutSecrets } from './withhold-secrets.js';
 
 type AnyCall<T> = UpstreamCall<T> | LateCall<T>;
 
@@ -46,8 +47,9 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListe
 /** What may be a whole number beyond 2^53. */
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
 
-/** Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
+/** No body at all is no JSON, and all that some writes answer. Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
 function parseBody(text: string): unknown {
+  if (text === '') return undefined;
   return LONG_NUMBER.test(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
 }
 
@@ -57,7 +59,7 @@ function parseNumber(digits: string): number | string {
 }
 
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
-  const { code, message, target } = errorBodyOf(answer);
+  const { code, message, target } = withoutSecrets(errorBodyOf(answer), call.secrets);
   const { id } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 
