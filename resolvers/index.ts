@@ -44,7 +44,12 @@ const Query: Root<'Query'> = {
   ...indicators.Query,
   ...liveResponse.Query,
 };
-const Mutation: Root<'Mutation'> = { ...machineActions.Mutation };
+const Mutation: Root<'Mutation'> = {
+  ...machineActions.Mutation,
+  ...alerts.Mutation,
+  ...investigations.Mutation,
+  ...authenticatedScans.Mutation,
+};
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
 export const resolvers = {

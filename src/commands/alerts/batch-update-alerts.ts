@@ -11,14 +11,14 @@ import type { CommandContext } from '../command-context.js';
 import { withWarnings, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { checkAlertChange, spelledFor, warningsOf, type AlertChangeInput } from './alert-change.js';
-import { judgeResults, type AlertUpdateResult, type AlertUpdateResults } from './alert-update-results.js';
+import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
 import { findBatch, sendBatch, type Batch } from './send-batch.js';
 import { attributed } from './update-alert.js';
 
 /** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
 const MOST_ALERTS = 500;
 
-export type BatchUpdateAlertsReceipt = Receipt<AlertUpdateResults>;
+export type BatchUpdateAlertsReceipt = Receipt<SettledAlerts>;
 
 export interface BatchUpdateAlertsInput extends CommandInput, AlertChangeInput {
   readonly alertIds: readonly string[];
@@ -43,7 +43,7 @@ export async function batchUpdateAlerts(
     change: attributed(change, auditId, context),
     auditId,
   });
-  const receipt = await runCommand<AlertUpdateResults>(
+  const receipt = await runCommand<SettledAlerts>(
     {
       name: 'batchUpdateAlerts',
       direction: 'neutral',
@@ -85,14 +85,14 @@ async function sendAll(
   batch: Batch,
   size: LearnedSize,
   context: CommandContext,
-): Promise<Verdict<AlertUpdateResults>> {
+): Promise<Verdict<SettledAlerts>> {
   const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
   const results = outcomes.map(resultOf);
   throwIfNothingWasDone(outcomes, results);
   return judgeResults(results);
 }
 
-function resultOf({ item, ...settled }: ItemOutcome<string, AlertUpdateResult>): AlertUpdateResult {
+function resultOf({ item, ...settled }: ItemOutcome<string, SettledAlert>): SettledAlert {
   if (settled.error === undefined) return settled.result;
   if (!(settled.error instanceof SubgraphError)) throw settled.error;
   const { code, message } = settled.error;
@@ -101,8 +101,8 @@ function resultOf({ item, ...settled }: ItemOutcome<string, AlertUpdateResult>):
 
 /** A write of which certainly nothing was done fails as one call does, and its key is free again. */
 function throwIfNothingWasDone(
-  outcomes: readonly ItemOutcome<string, AlertUpdateResult>[],
-  results: AlertUpdateResults,
+  outcomes: readonly ItemOutcome<string, SettledAlert>[],
+  results: SettledAlerts,
 ): void {
   if (results.some(({ outcome }) => outcome !== 'REFUSED')) return;
   const failed = outcomes.find(({ error }) => error !== undefined);

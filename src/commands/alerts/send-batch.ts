@@ -6,7 +6,7 @@ import { lookForOutcome } from '../look-for-outcome.js';
 import type { Verdict } from '../receipt.js';
 import { sendAction } from '../send-action.js';
 import { showsChange, type AlertChange } from './alert-change.js';
-import { judgeResults, type AlertUpdateResult, type AlertUpdateResults } from './alert-update-results.js';
+import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
 import { readAlertsByIds } from './read-alerts.js';
 
 /** Alerts that are changed alike, and the change as Defender gets it. */
@@ -22,7 +22,7 @@ export interface Batch {
  *
  * @throws the coded error when certainly nothing was done.
  */
-export async function sendBatch(batch: Batch, context: CommandContext): Promise<AlertUpdateResults> {
+export async function sendBatch(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   try {
     return await sendKnown(batch, context);
   } catch (error) {
@@ -36,14 +36,14 @@ export async function sendBatch(batch: Batch, context: CommandContext): Promise<
   }
 }
 
-async function sendKnown(batch: Batch, context: CommandContext): Promise<AlertUpdateResults> {
+async function sendKnown(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   const { ids, change } = batch;
   const sent = await sendAction(batchUpdateAlerts(ids, change, ids.map(done)), context);
   return sent.kind === 'answered' ? sent.action : lookForChanges(batch, context);
 }
 
 /** No answer came: each alert tells for itself. */
-async function lookForChanges(batch: Batch, context: CommandContext): Promise<AlertUpdateResults> {
+async function lookForChanges(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   let seen: ReadonlyMap<string, WireAlert> = new Map();
   const isChanged = (id: string) => showsOf(seen.get(id), batch);
   await lookForOutcome(async () => {
@@ -57,7 +57,7 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Al
 export async function findBatch(
   batch: Batch,
   context: CommandContext,
-): Promise<Verdict<AlertUpdateResults> | undefined> {
+): Promise<Verdict<SettledAlerts> | undefined> {
   const seen = await readAlertsByIds(batch.ids, context);
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));
@@ -69,11 +69,11 @@ function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): bool
   return alert !== undefined && showsChange(alert, change, auditId);
 }
 
-function done(alertId: string): AlertUpdateResult {
+function done(alertId: string): SettledAlert {
   return { alertId, outcome: 'CREATED', refusal: null };
 }
 
-function notFound(alertId: string): AlertUpdateResult {
+function notFound(alertId: string): SettledAlert {
   return {
     alertId,
     outcome: 'REFUSED',
@@ -81,7 +81,7 @@ function notFound(alertId: string): AlertUpdateResult {
   };
 }
 
-function unknown(alertId: string): AlertUpdateResult {
+function unknown(alertId: string): SettledAlert {
   return {
     alertId,
     outcome: 'OUTCOME_UNKNOWN',

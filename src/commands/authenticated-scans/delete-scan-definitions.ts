@@ -19,13 +19,13 @@ import { checkScanDefinitionId } from './scan-input.js';
 const MOST_SCANS = 200;
 
 /** What became of one scan of a deletion. */
-export interface ScanDeletionResult {
+export interface SettledScan {
   readonly scanDefinitionId: string;
   readonly outcome: Outcome;
   readonly refusal: Verdict<unknown>['refusal'];
 }
 
-type Results = readonly ScanDeletionResult[];
+type Results = readonly SettledScan[];
 export type DeleteScanDefinitionsReceipt = Receipt<Results>;
 
 export interface DeleteScanDefinitionsInput extends CommandInput {
@@ -117,23 +117,23 @@ async function sendChunk(chunk: readonly string[], context: CommandContext): Pro
   return chunk.map((id) => (isThere(id) ? unknown(id) : done(id)));
 }
 
-function resultOf({ item, ...settled }: ItemOutcome<string, ScanDeletionResult>): ScanDeletionResult {
+function resultOf({ item, ...settled }: ItemOutcome<string, SettledScan>): SettledScan {
   if (settled.error === undefined) return settled.result;
   if (!(settled.error instanceof SubgraphError)) throw settled.error;
   const { code, message } = settled.error;
   return { scanDefinitionId: item, outcome: 'REFUSED', refusal: { code, message } };
 }
 
-function done(scanDefinitionId: string): ScanDeletionResult {
+function done(scanDefinitionId: string): SettledScan {
   return { scanDefinitionId, outcome: 'CREATED', refusal: null };
 }
 
-function notFound(id: string): ScanDeletionResult {
+function notFound(id: string): SettledScan {
   const refusal = { code: 'NOT_FOUND', message: `There is no scan definition ${id}.` };
   return { scanDefinitionId: id, outcome: 'REFUSED', refusal };
 }
 
-function unknown(id: string): ScanDeletionResult {
+function unknown(id: string): SettledScan {
   const message = 'The deletion was sent once, its answer did not come, and the scan is still listed.';
   return { scanDefinitionId: id, outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN', message } };
 }

@@ -1,18 +1,18 @@
 import { verdict, type Outcome, type Verdict } from '../receipt.js';
 
 /** What became of one alert of a bulk write. */
-export interface AlertUpdateResult {
+export interface SettledAlert {
   readonly alertId: string;
   readonly outcome: Outcome;
   readonly refusal: Verdict<unknown>['refusal'];
 }
 
-export type AlertUpdateResults = readonly AlertUpdateResult[];
+export type SettledAlerts = readonly SettledAlert[];
 /** One alert of which nobody knows is enough to say so of the whole: asked again, it is looked for. */
 export function judgeResults(
-  results: AlertUpdateResults,
+  results: SettledAlerts,
   warnings: readonly string[] = [],
-): Verdict<AlertUpdateResults> {
+): Verdict<SettledAlerts> {
   const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
   return unknown === undefined
     ? verdict('CREATED', results, warnings)
