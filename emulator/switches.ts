@@ -61,6 +61,14 @@ export interface Switches {
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
+  /** What the update of one alert answers: the alert, or nothing as the update of many does. */
+  updatedAlert: 'alert' | 'empty';
+  /** An update of many alerts that names one which is not there: the others are changed, or none. */
+  unknownIdInBatchUpdate: 'ignored' | 'refused';
+  /** Alerts in one update of many. */
+  maxAlertsInBatch: number;
+  /** What a deletion of scans answers. */
+  deletedScans: 'empty' | 'no-content';
 }
 
 /** The name of a switch. */
@@ -100,6 +108,10 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   accessTokens: ['readable', 'opaque'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
+  updatedAlert: ['alert', 'empty'],
+  unknownIdInBatchUpdate: ['ignored', 'refused'],
+  maxAlertsInBatch: [1_000],
+  deletedScans: ['empty', 'no-content'],
 };
 
 /** Every switch in its default position: the first of its choices. */

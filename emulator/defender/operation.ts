@@ -24,7 +24,7 @@ export interface DefenderCall {
 export interface DefenderOperation {
   /** Its name in the request log and in faults. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** Any one of these application permissions is enough, or for a person its delegated twin. */
   readonly permissions: readonly string[];
