@@ -12,12 +12,12 @@ describe('the doctor on permissions and licences', () => {
                                                                     registration and have an administrator grant consent:
                                                                     consent-url prints the link. A change takes some minutes
                                                                     to arrive.
-      ✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
+      ✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.incident and 29 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       ✗ permission: machines, machine-actions                       missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 26 more
+                                                                    Query.machine, Query.machines and 29 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -36,7 +36,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
-                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 2 more
+                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 5 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
@@ -79,6 +79,19 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
+      ✗ permission: updateAlert, batchUpdateAlerts, createAlertByReference, startInvestigation
+                                                                    missing, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+                                                                    → Add the application permission Alert.ReadWrite.All, and
+                                                                    grant admin consent again.
+      ✗ permission: createScanDefinition, updateScanDefinition, deleteScanDefinitions
+                                                                    missing, for Mutation.createScanDefinition,
+                                                                    Mutation.updateScanDefinition,
+                                                                    Mutation.deleteScanDefinitions
+                                                                    → Add the application permission Machine.ReadWrite.All,
+                                                                    and grant admin consent again.
       ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachine,
                                                                     Mutation.releaseMachine
                                                                     → Add the application permission Machine.Isolate, and
@@ -126,25 +139,32 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 13 ok, 0 warning(s), 24 failed, 27 skipped."
+      Does not work: 13 ok, 0 warning(s), 26 failed, 29 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
 
   it('knows one missing permission and what still works', async () => {
     const { troubles, exitCode } = await visitDoctor({
-      app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.Read.All') },
+      app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
+      "✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.incident and 29 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
+      ✗ permission: updateAlert, batchUpdateAlerts, createAlertByReference, startInvestigation
+                                                                    missing, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+                                                                    → Add the application permission Alert.ReadWrite.All, and
+                                                                    grant admin consent again.
       - call: alerts, investigations                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 54 ok, 0 warning(s), 2 failed, 11 skipped."
     `);
   });
 
@@ -159,7 +179,7 @@ describe('the doctor on permissions and licences', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 55 ok, 0 warning(s), 1 failed, 11 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
@@ -174,7 +194,7 @@ describe('the doctor on permissions and licences', () => {
 
   it('compares names without case', async () => {
     const { checks, exitCode } = await visitDoctor({
-      app: { roles: [...LEAST_ROLES, 'ALERT.READ.ALL'].filter((role) => role !== 'Alert.Read.All') },
+      app: { roles: [...LEAST_ROLES, 'ALERT.READWRITE.ALL'].filter((role) => role !== 'Alert.ReadWrite.All') },
     });
     expect(checks.find(({ name }) => name.startsWith('permission: alerts'))?.status).toBe('ok');
     expect(exitCode).toBe(1);
@@ -227,7 +247,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 38 ok, 0 warning(s), 16 failed, 9 skipped."
+      Works in part: 40 ok, 0 warning(s), 16 failed, 11 skipped."
     `);
   });
 
@@ -235,14 +255,14 @@ describe('the doctor on permissions and licences', () => {
     const { troubles, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
-      "! permissions not needed                                      AdvancedQuery.Read.All, Alert.ReadWrite.All,
-                                                                    Machine.LiveResponse, Machine.ReadWrite.All,
+      "! permissions not needed                                      AdvancedQuery.Read.All, Alert.Read.All,
+                                                                    Machine.LiveResponse, Machine.StopAndQuarantine,
                                                                     SecurityConfiguration.Read.All, Ti.ReadWrite
                                                                     → Remove them from the registration: whoever takes the
                                                                     credential gets all that it may do.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works: 54 ok, 1 warning(s), 0 failed, 8 skipped."
+      Works: 56 ok, 1 warning(s), 0 failed, 10 skipped."
     `);
   });
 
