@@ -22,7 +22,7 @@ export function recordCall(request: EmulatorRequest, route: Route, at: number): 
     tenantId: route.tenantId,
     appId: route.appId,
     status: null,
-    requestBody: request.method === 'POST' ? readSentBody(request) : null,
+    requestBody: request.method === 'POST' || request.method === 'PATCH' ? readSentBody(request) : null,
     headers: readSentHeaders(request),
     fault: null,
   };

@@ -116,9 +116,17 @@ function targetsOf(input: Input): readonly Target[] {
   ];
 }
 
+/** More than any write takes: looking for them would cost calls for nothing. */
+const MOST_IDS = 500;
+
 /** `machineId` or `machineIds` of an input. */
 function idsOf(input: Input, name: string): readonly string[] {
-  return [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
+  const ids = [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
+  if (ids.length <= MOST_IDS) return ids;
+  throw new BadUserInputError(
+    `input.${name}s takes at most ${String(MOST_IDS)} ids; ${String(ids.length)} were given.`,
+    `input.${name}s`,
+  );
 }
 
 function narrower(one: Held, other: Held): Held {

@@ -11,6 +11,7 @@ import {
   type Expectation,
   type GuardedField,
 } from '../kit/guarded-paths.js';
+import { goodInput, printInput, WRITES, type OtherWrite } from '../kit/alert-and-scan-writes.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -26,6 +27,8 @@ const CALLERS: readonly (readonly string[])[] = [
   ['Defender.ActiveRemediation', 'Defender.ViewData'],
   ROLES,
 ];
+
+const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
 
 /** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
 const CANCELLABLE: Readonly<Record<string, string>> = {
@@ -204,15 +207,25 @@ describe('roles on every path of the schema', () => {
         'Mutation.collectInvestigationPackage': onMachine(),
         'Mutation.offboardMachine': onMachine(),
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
+        ...Object.fromEntries(
+          OTHER_WRITES.map((name) => [
+            `Mutation.${name}`,
+            `(input: ${printInput(goodInput(name, tenant!, subgraph.clock.now()))})`,
+          ]),
+        ),
+        'Mutation.startInvestigation': onMachine(),
       };
-      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
+      const ends = ['Machine', 'Alert', 'Investigation'];
+      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ends).filter(
         ({ path }) => path !== 'cancelMachineAction' || !cancelsNothing(roles),
       );
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
-      checkAnswer(fields, answer, roles, { leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\./ });
-      const written = subgraph.calls().filter(({ method }) => method === 'POST');
+      checkAnswer(fields, answer, roles, {
+        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall|scanAuthenticationParams)\./,
+      });
+      const written = subgraph.calls().filter(({ method }) => method !== 'GET');
       expect(written.map(({ operation }) => operation)).toEqual(
         fields.filter(({ path }) => answer.data[path] !== null).map(({ operations }) => operations[0]),
       );

@@ -163,3 +163,16 @@ export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number)
   };
   return inputs[mutation]();
 }
+
+const ENUM_FIELDS =
+  /^(status|severity|category|classification|determination|scanType|authProtocol|privProtocol|type)$/;
+
+/** An input as a literal of an operation. */
+export function printInput(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printInput(item)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([key, field]) => `${key}: ${printInput(field, key)}`);
+    return `{ ${fields.join(', ')} }`;
+  }
+  return typeof value === 'string' && ENUM_FIELDS.test(name) ? value : JSON.stringify(value);
+}
