@@ -91,6 +91,14 @@ export interface Switches {
   tiReadWriteOnWrites: 'accepted' | 'refused';
   /** Active indicators in a tenant. */
   maxIndicators: number;
+  /** What the update of one alert answers: the alert, or nothing as the update of many does. */
+  updatedAlert: 'alert' | 'empty';
+  /** An update of many alerts that names one which is not there: the others are changed, or none. */
+  unknownIdInBatchUpdate: 'ignored' | 'refused';
+  /** Alerts in one update of many. */
+  maxAlertsInBatch: number;
+  /** What a deletion of scans answers. */
+  deletedScans: 'empty' | 'no-content';
 }
 
 /** The name of a switch. */
@@ -145,6 +153,10 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   legacyIndicatorActions: ['accepted', 'refused'],
   tiReadWriteOnWrites: ['accepted', 'refused'],
   maxIndicators: [15_000],
+  updatedAlert: ['alert', 'empty'],
+  unknownIdInBatchUpdate: ['ignored', 'refused'],
+  maxAlertsInBatch: [1_000],
+  deletedScans: ['empty', 'no-content'],
 };
 
 /** Every switch in its default position: the first of its choices. */

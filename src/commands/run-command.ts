@@ -27,8 +27,10 @@ export interface Command<Result> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
   readonly direction: Direction;
-  /** Written down before anything else happens. */
+  /** Written down before anything else happens, so without secrets. */
   readonly input: CommandInput & object;
+  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
+  readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
   /** What is written to: one write at a time. */
   readonly target: string;
   /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
@@ -65,7 +67,16 @@ export async function runCommand<Result>(
   const work = (auditId: string) => runRecorded(command, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
-  return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+  const meant = await meaningOf(command);
+  return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+}
+
+/** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
+async function meaningOf({
+  input,
+  identify,
+}: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
+  return identify === undefined ? { ...input } : identify();
 }
 
 async function runRecorded<Result>(

@@ -38,6 +38,12 @@ import type { OpenIncident } from '../policy/open-incidents.js';
 import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
 import type { IndicatorReceipt } from '../commands/indicators/indicator-receipt.js';
 import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
+import type { AlertReceipt } from '../commands/alerts/update-alert.js';
+import type { SettledAlert } from '../commands/alerts/settled-alerts.js';
+import type { BatchUpdateAlertsReceipt } from '../commands/alerts/batch-update-alerts.js';
+import type { InvestigationReceipt } from '../commands/investigations/start-investigation.js';
+import type { ScanDefinitionReceipt } from '../commands/authenticated-scans/scan-input.js';
+import type { SettledScan, DeleteScanDefinitionsReceipt } from '../commands/authenticated-scans/delete-scan-definitions.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -337,6 +343,41 @@ export type Alert = {
   readonly user?: Maybe<DefenderUser>;
 };
 
+/** Kinds of threat that an alert can be raised with. Reads give Alert.category as text, as the service knows others too. */
+export type AlertCategory =
+  /** Gathering of data. */
+  | 'Collection'
+  /** Talk with a server of the attacker. */
+  | 'CommandAndControl'
+  /** Theft of credentials. */
+  | 'CredentialAccess'
+  /** Hiding from defenders. */
+  | 'DefenseEvasion'
+  /** A look around. */
+  | 'Discovery'
+  /** Running of code. */
+  | 'Execution'
+  /** Taking data away. */
+  | 'Exfiltration'
+  /** Use of a weakness. */
+  | 'Exploit'
+  /** Of no kind of its own. */
+  | 'General'
+  /** The way in. */
+  | 'InitialAccess'
+  /** The way to other machines. */
+  | 'LateralMovement'
+  /** Malware. */
+  | 'Malware'
+  /** Staying over restarts and sign-offs. */
+  | 'Persistence'
+  /** Gaining rights. */
+  | 'PrivilegeEscalation'
+  /** Ransomware. */
+  | 'Ransomware'
+  /** Something odd. */
+  | 'SuspiciousActivity';
+
 /** What a person judged an alert to be. */
 export type AlertClassification =
   /** Not a threat. */
@@ -481,6 +522,26 @@ export type AlertOrder =
   /** By id, as the service lists them. Always one call a page. */
   | 'SERVICE';
 
+/** What became of a write to an alert. */
+export type AlertPayload = {
+  readonly __typename?: 'AlertPayload';
+  /**
+   * The alert as Defender answered with it. Shows `id title severity status classification determination assignedTo machineId`
+   * to callers without Defender.ViewData.
+   */
+  readonly alert?: Maybe<Alert>;
+  /** The id under which the audit trail records this write. A comment begins with it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What happened; CREATED when Defender took it. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** The account that an alert is about. */
 export type AlertRelatedUser = {
   readonly __typename?: 'AlertRelatedUser';
@@ -571,6 +632,25 @@ export type AlertSummary = {
   readonly totalCount: Scalars['Int']['output'];
   /** The end of the window; null where it has none. */
   readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of one alert of a write to many. */
+export type AlertUpdateResult = {
+  readonly __typename?: 'AlertUpdateResult';
+  /**
+   * The alert as it is now; null when Defender has none. All results share calls of 50. Shows `id title severity status
+   * classification determination assignedTo machineId` to callers without Defender.ViewData.
+   */
+  readonly alert?: Maybe<Alert>;
+  /** The alert's id. */
+  readonly alertId: Scalars['ID']['output'];
+  /**
+   * CREATED when Defender took the call that names it: it doesn't say whether it knows each alert, but `alert` does. REFUSED
+   * when its call failed. OUTCOME_UNKNOWN when no answer came and the alert doesn't show the change.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
 };
 
 /** How much an antivirus scan looks at. */
@@ -815,6 +895,66 @@ export type BaselineProfileFilter = {
   readonly totalDevices?: InputMaybe<DefenderLongFilter>;
 };
 
+/** Which alerts to change, and how. At least one change, the same for all. */
+export type BatchUpdateAlertsInput = {
+  /** The alerts' ids: 1 to 500. One that comes twice counts once. */
+  readonly alertIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you judge them to be. */
+  readonly classification?: InputMaybe<AlertClassification>;
+  /** Added to the comments of each alert, with your name in front. Without one, only our audit trail names you. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
+   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
+   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
+   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
+   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   */
+  readonly determination?: InputMaybe<AlertDetermination>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the alerts.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the work on them stands from now on: New, InProgress or Resolved. */
+  readonly status?: InputMaybe<AlertStatus>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a write to many alerts. */
+export type BatchUpdateAlertsPayload = {
+  readonly __typename?: 'BatchUpdateAlertsPayload';
+  /** The id under which the audit trail records this write. A comment begins with it. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened: CREATED when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
+   * least one.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** A result for each alert, in the order of the input; null for DRY_RUN. */
+  readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
 export type BrowserExtensionPermission = {
   readonly __typename?: 'BrowserExtensionPermission';
@@ -935,6 +1075,44 @@ export type CollectInvestigationPackageInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which event the alert is about, by what a hunting row says of it, and what the alert says. */
+export type CreateAlertByReferenceInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of threat. */
+  readonly category: AlertCategory;
+  /** What was seen. */
+  readonly description: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Timestamp of the row, with all its digits: Defender looks for the event by it. */
+  readonly eventTime: Scalars['DateTime']['input'];
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id, DeviceId of the row: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /** What should be done about it. Defender shows it in the portal only: Alert has no such field. */
+  readonly recommendedAction: Scalars['String']['input'];
+  /** ReportId of the row: digits. */
+  readonly reportId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine's alerts.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Low, Medium or High: Defender raises no others. */
+  readonly severity: AlertSeverity;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The alert's title. */
+  readonly title: Scalars['String']['input'];
+};
+
 /** Which command of which session to make a link for. */
 export type CreateLiveResponseResultLinkInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -981,6 +1159,44 @@ export type CreatePackageLinkInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new authenticated scan. */
+export type CreateScanDefinitionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hours from one run to the next: 1 or more. */
+  readonly intervalInHours: Scalars['Int']['input'];
+  /** Whether it runs. */
+  readonly isActive: Scalars['Boolean']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scans.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it signs in. */
+  readonly scanAuthenticationParams: ScanAuthenticationParamsInput;
+  /** The scan's name. */
+  readonly scanName: Scalars['String']['input'];
+  /** What it scans. */
+  readonly scanType: ScanType;
+  /** The machine that scans. */
+  readonly scannerAgent: ScannerAgentInput;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target: Scalars['String']['input'];
+  /** What `target` holds: Ip, IP Address or Hostname. The pages document the last two, their samples send the first. */
+  readonly targetType: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1436,6 +1652,50 @@ export type DeleteLibraryFileInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which authenticated scans to delete. */
+export type DeleteScanDefinitionsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scans.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The scans' ids: 1 to 200. One that comes twice counts once. */
+  readonly scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a deletion of authenticated scans. */
+export type DeleteScanDefinitionsPayload = {
+  readonly __typename?: 'DeleteScanDefinitionsPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened: CREATED when Defender took at least one deletion, see `results`; OUTCOME_UNKNOWN when nobody knows of at
+   * least one.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** A result for each scan, in the order of the input; null for DRY_RUN. */
+  readonly results?: Maybe<ReadonlyArray<ScanDeletionResult>>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /**
@@ -2148,6 +2408,26 @@ export type InvestigationFilter = {
   readonly state?: InputMaybe<InvestigationStateFilter>;
   /** The alert that started it. */
   readonly triggeringAlertId?: InputMaybe<DefenderIdFilter>;
+};
+
+/** What became of a write to an investigation. */
+export type InvestigationPayload = {
+  readonly __typename?: 'InvestigationPayload';
+  /** The id under which the audit trail records this write. It stands in the comment that Defender got, which no read shows. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The investigation that this outcome speaks of: the new one, or the one that goes on. Shows `id state startTime machineId`
+   * to callers without Defender.ViewData.
+   */
+  readonly investigation?: Maybe<Investigation>;
+  /** What happened: CREATED when Defender started one, ALREADY_PENDING when one goes on already. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How far an automated investigation is. */
@@ -3217,6 +3497,11 @@ export type Mutation = {
    */
   readonly approveAction?: Maybe<ActionApprovalPayload>;
   /**
+   * Changes up to 500 alerts alike, with a result for each. Costs 1 call, or one for each batch where Defender takes fewer
+   * alerts at once: no page says how many. Defender allows 10 such calls a minute.
+   */
+  readonly batchUpdateAlerts?: Maybe<BatchUpdateAlertsPayload>;
+  /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
@@ -3225,6 +3510,12 @@ export type Mutation = {
   readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
+  /**
+   * Raises an alert about an event that hunting found. Costs at most 2 calls: the machine, unless it was read a moment ago,
+   * and the alert, of which Defender allows 15 a minute. Defender starts an automated investigation by itself. An open alert
+   * with the same title on the machine swallows the new one: then that one comes back.
+   */
+  readonly createAlertByReference?: Maybe<AlertPayload>;
   /**
    * A link to what one command of a live response session brought: the file of a getFile, or of a runScript a JSON with
    * script_name, exit_code, script_output and script_errors. Whoever has the link has the file, so it is recorded that it
@@ -3237,6 +3528,11 @@ export type Mutation = {
    * package is there. Costs at most 2 calls, of which Defender takes 2 a minute.
    */
   readonly createPackageLink?: Maybe<DownloadLinkPayload>;
+  /**
+   * Adds an authenticated scan. Costs at most 3 calls: the machine that scans, unless it was read a moment ago, the scans that
+   * there are, and the new one.
+   */
+  readonly createScanDefinition?: Maybe<ScanDefinitionPayload>;
   /**
    * Deletes an indicator. Costs 2 calls, 3 in a tenant with more than 10,000 indicators: a look at what it is, since Defender
    * keeps no record of it, and the deletion. Takes protection back, so it is guarded as what loosens. Microsoft documents no
@@ -3253,6 +3549,11 @@ export type Mutation = {
    * Costs at most 2 calls.
    */
   readonly deleteLibraryFile?: Maybe<LibraryFilePayload>;
+  /**
+   * Deletes up to 200 authenticated scans, with a result for each. Costs 2 calls: the scans that there are, and the deletion;
+   * more where Defender takes fewer at once: no page says how many.
+   */
+  readonly deleteScanDefinitions?: Maybe<DeleteScanDefinitionsPayload>;
   /**
    * Makes or updates up to 5,000 indicators with a result for each. Costs 1 call for 500: 1,200 are 3 calls. With
    * `replaceExisting: false` 1 call more, 2 in a tenant with more than 10,000, to look at what is there. All are checked
@@ -3314,6 +3615,11 @@ export type Mutation = {
    * is so already.
    */
   readonly setDeviceValue?: Maybe<MachinePayload>;
+  /**
+   * Starts an automated investigation of a machine, unless one goes on already. Costs at most 3 calls: the machine, its
+   * investigations, the start itself, of which Defender allows 50 an hour.
+   */
+  readonly startInvestigation?: Maybe<InvestigationPayload>;
   /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
   readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
   /**
@@ -3325,10 +3631,17 @@ export type Mutation = {
   /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
   readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
   /**
+   * Changes an alert: its status, owner, classification or determination, or adds a comment. What is left out stays as it
+   * is. Costs 1 call.
+   */
+  readonly updateAlert?: Maybe<AlertPayload>;
+  /**
    * Changes tags and device value of a machine together. Tags that another writer sets in between are lost: for one tag,
    * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
    */
   readonly updateMachine?: Maybe<MachinePayload>;
+  /** Changes an authenticated scan. What is left out stays as it is. Costs 1 call. */
+  readonly updateScanDefinition?: Maybe<ScanDefinitionPayload>;
   /**
    * Puts a script or tool into the tenant's live response library, from where it can be run on any machine. A name that is
    * taken is REFUSED with FILE_EXISTS unless `overrideIfExists`. Costs at most 2 calls.
@@ -3356,6 +3669,12 @@ export type MutationApproveActionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationBatchUpdateAlertsArgs = {
+  input: BatchUpdateAlertsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCancelMachineActionArgs = {
   input: CancelMachineActionInput;
 };
@@ -3374,6 +3693,12 @@ export type MutationCollectInvestigationPackageArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreateAlertByReferenceArgs = {
+  input: CreateAlertByReferenceInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCreateLiveResponseResultLinkArgs = {
   input: CreateLiveResponseResultLinkInput;
 };
@@ -3382,6 +3707,12 @@ export type MutationCreateLiveResponseResultLinkArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCreatePackageLinkArgs = {
   input: CreatePackageLinkInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreateScanDefinitionArgs = {
+  input: CreateScanDefinitionInput;
 };
 
 
@@ -3400,6 +3731,12 @@ export type MutationDeleteIndicatorsArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationDeleteLibraryFileArgs = {
   input: DeleteLibraryFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteScanDefinitionsArgs = {
+  input: DeleteScanDefinitionsInput;
 };
 
 
@@ -3482,6 +3819,12 @@ export type MutationSetDeviceValueArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationStartInvestigationArgs = {
+  input: StartInvestigationInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationStopAndQuarantineFileArgs = {
   input: StopAndQuarantineFileInput;
 };
@@ -3500,8 +3843,20 @@ export type MutationUnrestrictCodeExecutionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateAlertArgs = {
+  input: UpdateAlertInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationUpdateMachineArgs = {
   input: UpdateMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateScanDefinitionArgs = {
+  input: UpdateScanDefinitionInput;
 };
 
 
@@ -4650,6 +5005,37 @@ export type ScanAuthenticationParams = {
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * How a scan signs in. Either a key vault holds the secrets (`keyVaultUrl` and `keyVaultSecretName`), or the fields that `type`
+ * needs are given: CommunityString needs `communityString`; NoAuthNoPriv `username`; AuthNoPriv `username authProtocol
+ * authPassword`; AuthPriv those and `privProtocol privPassword`; Kerberos and Negotiate `username`. Send secrets as variables,
+ * not in the text of an operation. They go to Defender and nowhere else: no answer, log or audit line ever holds them.
+ */
+export type ScanAuthenticationParamsInput = {
+  /** Secret: the password that proves the account. */
+  readonly authPassword?: InputMaybe<Scalars['String']['input']>;
+  /** How SNMP version 3 proves the account. */
+  readonly authProtocol?: InputMaybe<ScanAuthProtocol>;
+  /** Secret: the community string. */
+  readonly communityString?: InputMaybe<Scalars['String']['input']>;
+  /** The domain of the account, for Windows. */
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the account is a group managed service account, for Windows: Defender takes no others, so false is refused. */
+  readonly isGmsaUser?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name of the secret in the key vault. Taken for a secret itself. */
+  readonly keyVaultSecretName?: InputMaybe<Scalars['String']['input']>;
+  /** The address of the key vault that holds the secrets. */
+  readonly keyVaultUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Secret: the password for encryption. */
+  readonly privPassword?: InputMaybe<Scalars['String']['input']>;
+  /** How SNMP version 3 encrypts. */
+  readonly privProtocol?: InputMaybe<ScanPrivProtocol>;
+  /** The way to sign in: the first four values for Network scans, the last two for Windows scans. */
+  readonly type: ScanAuthenticationType;
+  /** The account. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
 export type ScanAuthenticationType =
   /** SNMP version 3 with a password, unencrypted. */
@@ -4694,6 +5080,34 @@ export type ScanDefinition = {
   readonly target?: Maybe<Scalars['String']['output']>;
   /** What `target` holds: IP Address, Hostname or Ip; an open set. */
   readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a write to an authenticated scan. */
+export type ScanDefinitionPayload = {
+  readonly __typename?: 'ScanDefinitionPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What happened; CREATED when Defender took it. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, with *** for secrets. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** The scan as Defender answered with it, without its way to sign in. */
+  readonly scanDefinition?: Maybe<ScanDefinition>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of one scan of a deletion. */
+export type ScanDeletionResult = {
+  readonly __typename?: 'ScanDeletionResult';
+  /** CREATED when Defender took its deletion, REFUSED when there is no such scan or its call failed, or OUTCOME_UNKNOWN. */
+  readonly outcome: MachineActionOutcome;
+  /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** The scan's id. */
+  readonly scanDefinitionId: Scalars['ID']['output'];
 };
 
 /** A page of runs of authenticated scans. */
@@ -4808,6 +5222,12 @@ export type ScannerAgent = {
   readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
   /** The version of the scanner. */
   readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** The machine that runs an authenticated scan. */
+export type ScannerAgentInput = {
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
 };
 
 /** Which machine is how valuable, and why. */
@@ -4939,6 +5359,32 @@ export type SoftwareVersion = {
   readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
 };
 
+/** Which machine to investigate, and why. */
+export type StartInvestigationInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine's investigations.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -5052,6 +5498,46 @@ export type UnrestrictCodeExecutionInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which alert to change, and how. At least one change. */
+export type UpdateAlertInput = {
+  /** The alert's id, such as da637551227677560813_-961444813. */
+  readonly alertId: Scalars['ID']['input'];
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you judge it to be. */
+  readonly classification?: InputMaybe<AlertClassification>;
+  /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
+   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
+   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
+   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
+   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   */
+  readonly determination?: InputMaybe<AlertDetermination>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the alert.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the work on it stands from now on: New, InProgress or Resolved. */
+  readonly status?: InputMaybe<AlertStatus>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to change, how, and why. At least one of machineTags and deviceValue. */
 export type UpdateMachineInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -5083,6 +5569,42 @@ export type UpdateMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to change of an authenticated scan. At least one change. */
+export type UpdateScanDefinitionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hours from one run to the next: 1 or more. */
+  readonly intervalInHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it runs. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scan.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it signs in, all of it: Defender shows no secrets, so none can be kept. */
+  readonly scanAuthenticationParams?: InputMaybe<ScanAuthenticationParamsInput>;
+  /** The scan's id. */
+  readonly scanDefinitionId: Scalars['ID']['input'];
+  /** The scan's name. */
+  readonly scanName?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target?: InputMaybe<Scalars['String']['input']>;
+  /** What `target` holds: Ip, IP Address or Hostname. */
+  readonly targetType?: InputMaybe<Scalars['String']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -5467,6 +5989,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: ResolverTypeWrapper<WireAlert>;
+  AlertCategory: AlertCategory;
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
@@ -5478,6 +6001,7 @@ export type ResolversTypes = {
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: ResolverTypeWrapper<AlertLoggedOnUser>;
   AlertOrder: AlertOrder;
+  AlertPayload: ResolverTypeWrapper<AlertReceipt>;
   AlertRelatedUser: ResolverTypeWrapper<AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
   AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
@@ -5486,6 +6010,7 @@ export type ResolversTypes = {
   AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
+  AlertUpdateResult: ResolverTypeWrapper<SettledAlert>;
   AntiVirusScanType: AntiVirusScanType;
   AntivirusMode: ResolverTypeWrapper<string>;
   AntivirusOsKind: ResolverTypeWrapper<string>;
@@ -5501,6 +6026,8 @@ export type ResolversTypes = {
   BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
   BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
   BaselineProfileFilter: BaselineProfileFilter;
+  BatchUpdateAlertsInput: BatchUpdateAlertsInput;
+  BatchUpdateAlertsPayload: ResolverTypeWrapper<BatchUpdateAlertsReceipt>;
   BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
   BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
@@ -5509,8 +6036,10 @@ export type ResolversTypes = {
   Capability: ResolverTypeWrapper<Capability>;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
+  CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -5531,6 +6060,8 @@ export type ResolversTypes = {
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
+  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
+  DeleteScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
   DownloadLink: ResolverTypeWrapper<SecretLink>;
@@ -5566,6 +6097,7 @@ export type ResolversTypes = {
   InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
   InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
   InvestigationFilter: InvestigationFilter;
+  InvestigationPayload: ResolverTypeWrapper<InvestigationReceipt>;
   InvestigationState: ResolverTypeWrapper<string>;
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -5667,8 +6199,11 @@ export type ResolversTypes = {
   RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
   ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
   ScanAuthenticationType: ResolverTypeWrapper<string>;
   ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  ScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
+  ScanDeletionResult: ResolverTypeWrapper<SettledScan>;
   ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
   ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
   ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
@@ -5677,16 +6212,20 @@ export type ResolversTypes = {
   ScanType: ResolverTypeWrapper<string>;
   ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
   Software: ResolverTypeWrapper<WireSoftware>;
   SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
   SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
+  StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateAlertInput: UpdateAlertInput;
   UpdateMachineInput: UpdateMachineInput;
+  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -5721,12 +6260,14 @@ export type ResolversParentTypes = {
   AlertEvidence: WireAlertEvidence;
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: AlertLoggedOnUser;
+  AlertPayload: AlertReceipt;
   AlertRelatedUser: AlertRelatedUser;
   AlertSeverityCount: AlertSeverityCount;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
+  AlertUpdateResult: SettledAlert;
   ApproveActionInput: ApproveActionInput;
   AvailableAction: ActionAvailability;
   BaselineConfiguration: WireBaselineConfiguration;
@@ -5737,6 +6278,8 @@ export type ResolversParentTypes = {
   BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
   BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
   BaselineProfileFilter: BaselineProfileFilter;
+  BatchUpdateAlertsInput: BatchUpdateAlertsInput;
+  BatchUpdateAlertsPayload: BatchUpdateAlertsReceipt;
   BrowserExtensionPermission: WireBrowserExtensionPermission;
   BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
   BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
@@ -5745,8 +6288,10 @@ export type ResolversParentTypes = {
   Capability: Capability;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
+  CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -5767,6 +6312,8 @@ export type ResolversParentTypes = {
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
+  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
+  DeleteScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
   DownloadLink: SecretLink;
@@ -5796,6 +6343,7 @@ export type ResolversParentTypes = {
   InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
   InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
   InvestigationFilter: InvestigationFilter;
+  InvestigationPayload: InvestigationReceipt;
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
@@ -5875,23 +6423,30 @@ export type ResolversParentTypes = {
   RunLiveResponseInput: RunLiveResponseInput;
   RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
+  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
   ScanDefinition: WireScanDefinition;
+  ScanDefinitionPayload: ScanDefinitionReceipt;
+  ScanDeletionResult: SettledScan;
   ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
   ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
   ScanHistoryEntry: WireScanHistoryEntry;
   ScanSession: WireScanSession;
   ScannedTarget: WireScannedTarget;
   ScannerAgent: WireScannerAgent;
+  ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
   Software: WireSoftware;
   SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
   SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: WireSoftwareVersion;
+  StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateAlertInput: UpdateAlertInput;
   UpdateMachineInput: UpdateMachineInput;
+  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
@@ -6042,6 +6597,15 @@ export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType 
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRelatedUser'] = ResolversParentTypes['AlertRelatedUser']> = {
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6068,6 +6632,13 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
 };
 
 export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
@@ -6142,6 +6713,15 @@ export type BaselineProfileConnectionResolvers<ContextType = RequestContext, Par
 export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileEdge'] = ResolversParentTypes['BaselineProfileEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
+};
+
+export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BatchUpdateAlertsPayload'] = ResolversParentTypes['BatchUpdateAlertsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
@@ -6255,6 +6835,15 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteScanDefinitionsPayload'] = ResolversParentTypes['DeleteScanDefinitionsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
@@ -6468,6 +7057,15 @@ export type InvestigationConnectionResolvers<ContextType = RequestContext, Paren
 export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationEdge'] = ResolversParentTypes['InvestigationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
+};
+
+export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationPayload'] = ResolversParentTypes['InvestigationPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvestigationStateResolvers = EnumResolverSignature<{ Benign?: any, Failed?: any, InnerFailure?: any, PartiallyInvestigated?: any, PartiallyRemediated?: any, PendingApproval?: any, PendingResource?: any, PreexistingAlert?: any, Queued?: any, Running?: any, SuccessfullyRemediated?: any, SuppressedAlert?: any, Terminated?: any, TerminatedBySystem?: any, TerminatedByUser?: any, UNRECOGNIZED?: any, Unknown?: any, UnsupportedAlertType?: any, UnsupportedOs?: any }, ResolversTypes['InvestigationState']>;
@@ -6766,14 +7364,18 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addOrRemoveMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveMachineTagArgs, 'input'>>;
   addOrRemoveTagForMultipleMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveTagForMultipleMachinesArgs, 'input'>>;
   approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
+  batchUpdateAlerts?: Resolver<Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<MutationBatchUpdateAlertsArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
+  createAlertByReference?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationCreateAlertByReferenceArgs, 'input'>>;
   createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
   createPackageLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
+  createScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationCreateScanDefinitionArgs, 'input'>>;
   deleteIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'input'>>;
   deleteIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorsArgs, 'input'>>;
   deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
+  deleteScanDefinitions?: Resolver<Maybe<ResolversTypes['DeleteScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteScanDefinitionsArgs, 'input'>>;
   importIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationImportIndicatorsArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
@@ -6787,10 +7389,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
   runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
   setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
+  startInvestigation?: Resolver<Maybe<ResolversTypes['InvestigationPayload']>, ParentType, ContextType, RequireFields<MutationStartInvestigationArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
   submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
+  updateAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
+  updateScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScanDefinitionArgs, 'input'>>;
   uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
 };
 
@@ -7045,6 +7650,21 @@ export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType ext
   targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinitionPayload'] = ResolversParentTypes['ScanDefinitionPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDeletionResult'] = ResolversParentTypes['ScanDeletionResult']> = {
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
@@ -7213,12 +7833,14 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
+  AlertPayload?: AlertPayloadResolvers<ContextType>;
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
   AlertStatus?: AlertStatusResolvers;
   AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
   AlertSummary?: AlertSummaryResolvers<ContextType>;
+  AlertUpdateResult?: AlertUpdateResultResolvers<ContextType>;
   AntivirusMode?: AntivirusModeResolvers;
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
@@ -7230,6 +7852,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BaselineProfile?: BaselineProfileResolvers<ContextType>;
   BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
   BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
+  BatchUpdateAlertsPayload?: BatchUpdateAlertsPayloadResolvers<ContextType>;
   BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
@@ -7242,6 +7865,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderIp?: DefenderIpResolvers<ContextType>;
   DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
+  DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
   DownloadLink?: DownloadLinkResolvers<ContextType>;
@@ -7267,6 +7891,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Investigation?: InvestigationResolvers<ContextType>;
   InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
   InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
+  InvestigationPayload?: InvestigationPayloadResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -7332,6 +7957,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
   ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
   ScanDefinition?: ScanDefinitionResolvers<ContextType>;
+  ScanDefinitionPayload?: ScanDefinitionPayloadResolvers<ContextType>;
+  ScanDeletionResult?: ScanDeletionResultResolvers<ContextType>;
   ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
   ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
   ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;

@@ -145,7 +145,7 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks, guardRails, metrics } = services;
+      const { records, locks, learnedSizes, guardRails, metrics } = services;
       const shared = {
         dataSource,
         batchers,
@@ -153,6 +153,7 @@ function createTenantContext(
         audit,
         records,
         locks,
+        learnedSizes,
         guardRails,
         metrics,
         clock,

@@ -14,6 +14,7 @@ import {
 import { person, request } from '../kit/approvals.js';
 import { openPolicy } from '../kit/policy-file.js';
 import { argumentsOfIndicators } from '../kit/indicator-writes.js';
+import { goodInput, printInput, WRITES, type OtherWrite } from '../kit/alert-and-scan-writes.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -29,6 +30,8 @@ const CALLERS: readonly (readonly string[])[] = [
   ['Defender.ActiveRemediation', 'Defender.ViewData'],
   ROLES,
 ];
+
+const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
 
 /** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
 const CANCELLABLE: Readonly<Record<string, string>> = {
@@ -257,8 +260,16 @@ describe('roles on every path of the schema', () => {
         'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
         ...argumentsOfIndicators(tenant!),
+        ...Object.fromEntries(
+          OTHER_WRITES.map((name) => [
+            `Mutation.${name}`,
+            `(input: ${printInput(goodInput(name, tenant!, subgraph.clock.now()))})`,
+          ]),
+        ),
+        'Mutation.startInvestigation': onMachine(one),
       };
-      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
+      const ends = ['Machine', 'Alert', 'Investigation'];
+      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ends).filter(
         ({ path }) =>
           (path !== 'cancelMachineAction' || !cancelsNothing(roles)) && !ABOUT_WRITES.includes(path),
       );
@@ -266,7 +277,8 @@ describe('roles on every path of the schema', () => {
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
-        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCalls?)\.|^closeIncident\.responseIncident/,
+        leadsNowhere:
+          /\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^closeIncident\.responseIncident/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));
