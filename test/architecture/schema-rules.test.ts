@@ -1,6 +1,4 @@
-import { composeServices as composeWithApollo } from '@apollo/composition';
-import { composeServices as composeWithTheGuild } from '@theguild/federation-composition';
-import { buildSchema, isObjectType, parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import {
@@ -12,57 +10,6 @@ import {
   findRefusedConstructs,
   findUnreachableTypes,
 } from './schema-rules.js';
-import { readSource } from './source-files.js';
-
-interface Subgraph {
-  readonly name: string;
-  readonly typeDefs: DocumentNode;
-  readonly url: string;
-}
-
-const subgraph = (name: string, typeDefs: DocumentNode): Subgraph => ({
-  name,
-  typeDefs,
-  url: `http://${name}.example/graphql`,
-});
-const neighbour = (name: string) =>
-  subgraph(name, parse(readSource(`test/architecture/neighbours/${name}.graphql`)));
-
-const composers = [
-  { composer: '@apollo/composition', compose: composeWithApollo },
-  { composer: '@theguild/federation-composition', compose: composeWithTheGuild },
-].map(({ composer, compose }) => ({
-  composer,
-  compose: (subgraphs: Subgraph[]) => {
-    const { errors, supergraphSdl } = compose(subgraphs);
-    return { errors: errors?.map(String) ?? [], supergraphSdl: supergraphSdl ?? '' };
-  },
-}));
-
-describe.each(composers)('$composer', ({ compose }) => {
-  const defender = () => subgraph('defender', joinDocuments(readSchemaFiles()));
-
-  it('composes the subgraph alone', () => {
-    expect(compose([defender()]).errors).toEqual([]);
-  });
-
-  it('joins machines to an inventory by aadDeviceId, and alerts to tickets by id', () => {
-    const { errors, supergraphSdl } = compose([defender(), neighbour('inventory'), neighbour('tickets')]);
-    expect(errors).toEqual([]);
-    expect(fieldsOf(supergraphSdl, 'Machine')).toEqual(
-      expect.arrayContaining(['id', 'computerDnsName', 'device']),
-    );
-    expect(fieldsOf(supergraphSdl, 'Alert')).toEqual(expect.arrayContaining(['id', 'title', 'tickets']));
-  });
-
-  it('refuses a key on a field that does not exist', () => {
-    const broken = parse(
-      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ' +
-        'type Query { a: A } type A @key(fields: "gone") { id: ID! }',
-    );
-    expect(compose([subgraph('broken', broken)]).errors).not.toEqual([]);
-  });
-});
 
 describe('the schema', () => {
   const schema = () => joinDocuments(readSchemaFiles());
@@ -170,8 +117,3 @@ describe('the schema rules', () => {
     ]);
   });
 });
-
-function fieldsOf(supergraphSdl: string, name: string): string[] {
-  const type = buildSchema(supergraphSdl, { assumeValidSDL: true }).getType(name);
-  return isObjectType(type) ? Object.keys(type.getFields()) : [];
-}
