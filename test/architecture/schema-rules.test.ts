@@ -1,5 +1,11 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import {
+  findUnknownTags,
+  findUntaggedLiveResponse,
+  findUntaggedPeople,
+  findUntaggedWrites,
+} from './tag-rules.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import {
   findBadLinks,
@@ -36,6 +42,22 @@ describe('the schema', () => {
 
   it('defines no type that nothing leads to', () => {
     expect(findUnreachableTypes(schema())).toEqual([]);
+  });
+
+  it('tags every write, so that a contract can leave it out', () => {
+    expect(findUntaggedWrites(schema())).toEqual([]);
+  });
+
+  it('tags what only roles of live response open', () => {
+    expect(findUntaggedLiveResponse(schema())).toEqual([]);
+  });
+
+  it('tags what names people', () => {
+    expect(findUntaggedPeople(schema())).toEqual([]);
+  });
+
+  it('has no tag that nobody explains', () => {
+    expect(findUnknownTags(schema())).toEqual([]);
   });
 
   it('holds nothing that composers drop', () => {
@@ -115,5 +137,29 @@ describe('the schema rules', () => {
       'I: composers drop @oneOf',
       'Upload: gateways do not forward uploads',
     ]);
+  });
+
+  it('notice what a contract could not leave out', () => {
+    const sdl = `
+      type Mutation { a: Int b: Int @tag(name: "record-change") c: Int @tag(name: "else") }
+      extend type Query { d: Int @requiresRole(role: "Defender.LiveResponse.Run")
+        e: Int @requiresRole(anyOf: ["Defender.LiveResponse.Run", "Defender.Release"])
+        f: Int @requiresRole(role: "Defender.LiveResponse.Run") @tag(name: "live-response") }
+      type A { createdBy: ID user: ID @tag(name: "personal-data") managedBy: ID }
+      type U @tag(name: "personal-data") { userName: ID }
+      input AFilter { assignedTo: ID } input AInput { assignedTo: ID }`;
+    const schema = parse(sdl);
+    expect(findUntaggedWrites(schema).map((message) => message.split(' ')[0])).toEqual([
+      'Mutation.a',
+      'Mutation.c',
+    ]);
+    expect(findUntaggedLiveResponse(schema)).toEqual([
+      'Query.d needs a role of live response and has no tag live-response',
+    ]);
+    expect(findUntaggedPeople(schema).map((message) => message.split(' ')[0])).toEqual([
+      'A.createdBy',
+      'AFilter.assignedTo',
+    ]);
+    expect(findUnknownTags(schema)).toEqual(['The tag else is not documented']);
   });
 });

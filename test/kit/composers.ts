@@ -88,6 +88,13 @@ const filterOf = (exclude: readonly string[]) => ({
   exclude: new Set(exclude),
 });
 
+/** Cosmo's composition compares tags by a method of sets that Node has from 22 on. */
+class TagSet extends Set<string> {
+  isDisjointFrom(others: ReadonlySet<unknown>): boolean {
+    return [...this].every((tag) => !others.has(tag));
+  }
+}
+
 const version = ROUTER_COMPATIBILITY_VERSION_ONE;
 
 /** Every composer that a supergraph may be made with. */
@@ -112,7 +119,7 @@ export const COMPOSERS: readonly Composer[] = [
       fromCosmo(
         federateSubgraphsContract({
           subgraphs: forCosmo(subgraphs),
-          contractTagOptions: { tagNamesToInclude: new Set(), tagNamesToExclude: new Set(exclude) },
+          contractTagOptions: { tagNamesToInclude: new TagSet(), tagNamesToExclude: new TagSet(exclude) },
           version,
         }),
       ),
