@@ -91,10 +91,10 @@ describe('a representation', () => {
     const subgraph = await startSubgraph(SMALL);
     const { incidentId } = [...subgraph.emulator.tenants.values()][0]!.alerts[0]!;
     const { data, errors } = await subgraph.ask(QUERY, {
-      variables: { r: [{ __typename: 'Incident', id: Number(incidentId) }] },
+      variables: { r: [{ __typename: 'Incident', id: incidentId }] },
     });
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([{ __typename: 'Incident', id: incidentId }]);
+    expect(data._entities).toEqual([{ __typename: 'Incident', id: String(incidentId) }]);
   });
 
   it('harms no other in whatever order they come', async () => {
@@ -103,7 +103,7 @@ describe('a representation', () => {
     const good = fc.constantFrom(...ids).map((id) => ({ __typename: 'Machine', id }));
     const bad = fc.constantFrom(...UNREADABLE.map(([representation]) => representation));
     const either = fc.oneof(
-      good.map((value) => ({ isGood: true, value: value as unknown })),
+      good.map((value) => ({ isGood: true, value })),
       bad.map((value) => ({ isGood: false, value })),
     );
     await fc.assert(
