@@ -113,12 +113,25 @@ export default defineConfig(
   },
 
   {
-    files: ['src/config/**', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts', 'test/**/*.ts'],
+    files: [
+      'src/config/**',
+      'emulator/main.ts',
+      'emulator/demo.ts',
+      'examples/**',
+      'bench/**/*.ts',
+      'test/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
 
   {
-    files: ['src/main.ts', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts'],
+    files: [
+      'src/main.ts',
+      'emulator/main.ts',
+      'emulator/demo.ts',
+      'examples/supergraph/main.ts',
+      'bench/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 
