@@ -9,6 +9,7 @@ import {
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import {
   findBadLinks,
+  findMissingCosts,
   findMissingDescriptions,
   findMissingRoles,
   findNonNullEdges,
@@ -30,6 +31,10 @@ describe('the schema', () => {
 
   it('lets every root field and every edge be null', () => {
     expect(findNonNullEdges(schema())).toEqual([]);
+  });
+
+  it('says what a call costs, and how long a connection gets', () => {
+    expect(findMissingCosts(schema())).toEqual([]);
   });
 
   it('has no null in a list', () => {
@@ -103,6 +108,18 @@ describe('the schema rules', () => {
     expect(findNonNullEdges(parse(sdl))).toEqual(
       edges.map((edge) => `${edge} must be nullable: its failure is its own`),
     );
+  });
+
+  it('notice a cost that nobody is told', () => {
+    const sdl = `
+      type Query { a: Int @defender(operation: "x") b: Int @defender(operation: "x") @cost(weight: 1)
+        c: CConnection @cost(weight: 50) @defender(operation: "x") }
+      type C { "Costs nothing by itself." d: Int @defender(operation: "x") e: Int @defender(operation: "x") @cost(weight: 1) }`;
+    expect(findMissingCosts(parse(sdl))).toEqual([
+      'Query.a calls Defender and has no @cost',
+      'Query.b costs less than a call',
+      'Query.c has no @listSize',
+    ]);
   });
 
   it('notice a list of nullable items', () => {
