@@ -93,7 +93,8 @@ function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSche
   return isObjectType(target) ? roleRuleOf(target, schema) : undefined;
 }
 
-function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
+/** The operations that reading or writing a field calls, by `@defender`. */
+export function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
   const directive = schema.getDirective('defender');
   if (directive == null) throw new Error('The schema does not declare @defender');
   const uses = field.astNode?.directives?.filter(({ name }) => name.value === 'defender') ?? [];
