@@ -10,6 +10,7 @@ import {
   toActionsRegistration,
   toCredential,
 } from './credential-settings.js';
+import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
 import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
@@ -89,7 +90,10 @@ const environmentSchema = z.object({
     .gt(0, 'DEFENDER_QUOTA_SHARE must be above 0')
     .max(1, 'DEFENDER_QUOTA_SHARE must be at most 1')
     .default(1),
-  EXPLORER: z.enum(['sandbox', 'none'], 'EXPLORER must be one of sandbox, none').optional(),
+  EXPLORER: z
+    .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
+    .optional(),
+  EXPLORER_DEMO: explorerDemo('EXPLORER_DEMO').optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
 
@@ -135,6 +139,9 @@ function problemsAcrossSettings(env: Environment): string[] {
   if (env['ENTRA_EMULATOR_URL'] !== undefined && env['NODE_ENV'] === 'production') {
     problems.push('ENTRA_EMULATOR_URL is refused when NODE_ENV=production');
   }
+  if (env['EXPLORER_DEMO'] !== undefined && env['ENTRA_EMULATOR_URL'] === undefined) {
+    problems.push('EXPLORER_DEMO shows tokens to whoever opens the page, so it needs ENTRA_EMULATOR_URL');
+  }
   return problems;
 }
 
@@ -147,6 +154,7 @@ function toConfig(env: Settings, tenantsFile: TenantsFile | undefined): Config {
       port: env.PORT,
       production,
       explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
+      ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
     },
     registration: {
