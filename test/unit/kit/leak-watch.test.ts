@@ -56,6 +56,15 @@ describe('the watch over outputs', () => {
     expect(watch.findLeaks()[0]?.around).toBe('Bearer [here], and more');
   });
 
+  it('lets a token that is expected in answers stand there, and nowhere else', () => {
+    const watch = new LeakWatch();
+    watch.expectInAnswers(TOKEN);
+    watch.addOutput('answer of /', `<option value="${TOKEN}">`);
+    watch.addOutput('log', TOKEN);
+    watch.addOutput('answer of /graphql', TOKEN.replace('c2lnbmF0dXJl', 'b3RoZXI'));
+    expect(found(watch)).toEqual(['log: a token', 'answer of /graphql: a token']);
+  });
+
   it('takes no short word for a secret', () => {
     const watch = new LeakWatch();
     watch.addSecret('wrong');
