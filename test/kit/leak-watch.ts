@@ -41,11 +41,13 @@ export class LeakWatch {
   }
 
   findLeaks(): Leak[] {
-    return this.#outputs.map(this.#withoutExpected).flatMap(({ where, text }) => [
-      ...matchOf(text, TOKEN, where, 'a token'),
-      ...matchOf(text, PRIVATE_KEY, where, 'a private key'),
-      ...[...this.#secrets].flatMap((secret) => occurrenceOf(text, secret, where)),
-    ]);
+    return this.#outputs
+      .map(this.#withoutExpected)
+      .flatMap(({ where, text }) => [
+        ...matchOf(text, TOKEN, where, 'a token'),
+        ...matchOf(text, PRIVATE_KEY, where, 'a private key'),
+        ...[...this.#secrets].flatMap((secret) => occurrenceOf(text, secret, where)),
+      ]);
   }
 
   clear(): void {
