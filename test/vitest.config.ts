@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    // They install packages of their own first: npm run test:e2e.
+    exclude: ['test/e2e/**'],
     setupFiles: ['test/kit/refuse-leaks.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -89,7 +89,7 @@ describe('the explorer', () => {
     expect(packed.text).toBe(plain.text);
     // fetch would ask for a fresh answer together with any tag.
     const again = await request(`${subgraph.url}/explorer/bar.js`, {
-      headers: { 'if-none-match': packed.headers.get('etag') },
+      headers: { 'if-none-match': packed.headers.get('etag')! },
     });
     expect([again.statusCode, await again.body.text()]).toEqual([304, '']);
     for (const path of ['/explorer/tsconfig.json', '/explorer/..%2Fexplorer.ts', '/explorer/nothing.js']) {
