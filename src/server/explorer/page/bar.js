@@ -59,8 +59,8 @@ async function showCost(answer) {
 /** @param {Cost} cost */
 function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
   const parts = [count(calls, 'upstream call')];
-  if (cacheHits > 0) parts.push(`${count(cacheHits, 'answer')} from the cache`);
-  if (coalesced > 0) parts.push(`${count(coalesced, 'call')} shared with others`);
+  if (cacheHits > 0) parts.push(`${format(cacheHits)} from the cache`);
+  if (coalesced > 0) parts.push(`${format(coalesced)} shared with others`);
   if (waitedMs >= 50) parts.push(`waited ${(waitedMs / 1000).toFixed(1)} s`);
   return parts.join(', ');
 }
