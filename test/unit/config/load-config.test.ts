@@ -96,7 +96,6 @@ describe('the environment', () => {
     ['AUTH_AUDIENCE', [',', ' , ']],
     ['ROUTER_SECRET', [',', ' , ,']],
     ['EXPLORER', ['playground', 'Sandbox']],
-    ['EXPLORER_DEMO', ['{', '{}', '{"callers":[],"variables":{}}']],
     ['LOG_LEVEL', ['verbose', 'INFO']],
     [
       'DEFENDER_API_URL',
@@ -178,15 +177,6 @@ describe('the environment', () => {
   it('shows no explorer in production unless told to', () => {
     expect(loadConfig({ ...MINIMUM, NODE_ENV: 'production' }).server.explorer).toBe('none');
     expect(loadConfig({ ...MINIMUM, EXPLORER: 'none' }).server.explorer).toBe('none');
-  });
-
-  it('puts callers and variables into the explorer where the tenant is emulated, and nowhere else', () => {
-    const demo = { callers: [{ name: 'all', token: 'x' }], variables: { 'triage-alert': { id: 'a' } } };
-    const env = { EXPLORER_DEMO: JSON.stringify(demo), ENTRA_EMULATOR_URL: 'http://127.0.0.1:4100' };
-    expect(loadConfig({ ...MINIMUM, ...env }).server.explorerDemo).toEqual(demo);
-    expect(problemsWith({ EXPLORER_DEMO: env.EXPLORER_DEMO })).toEqual([
-      'EXPLORER_DEMO shows tokens to whoever opens the page, so it needs ENTRA_EMULATOR_URL',
-    ]);
   });
 
   it('takes ids in capitals for what tokens hold: small letters', () => {
