@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    // They install packages of their own first: npm run test:e2e.
-    exclude: ['test/e2e/**'],
+    // They need gateways or a browser, and have a configuration of their own.
+    exclude: [...configDefaults.exclude, 'test/e2e/**'],
     setupFiles: ['test/kit/refuse-leaks.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

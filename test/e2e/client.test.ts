@@ -49,6 +49,8 @@ async function openClient(roles: readonly string[]) {
   return { subgraph, ...opened };
 }
 
+/** A browser takes its time. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const rows = (page: Page) => page.locator('tbody tr');
 const alertLinks = (page: Page) =>
   rows(page)
@@ -84,15 +86,15 @@ describe.skipIf(!hasChromium)('the example client', () => {
     'lists the newest alerts with their machines in a handful of calls, and pages to the last',
     async () => {
       const { subgraph, page, outsideHosts, complaints } = await openClient(ANALYST);
-      await expect.poll(() => rows(page).count()).toBe(20);
+      await eventually(() => rows(page).count()).toBe(20);
       expect(subgraph.calls().length).toBeLessThanOrEqual(4);
       expect(await rows(page).first().innerText()).toMatch(/corp\.example|iPad|Büro/);
       for (const count of [40, 60]) {
         await page.getByRole('button', { name: 'Older alerts' }).click();
-        await expect.poll(() => rows(page).count()).toBe(count);
+        await eventually(() => rows(page).count()).toBe(count);
       }
       expect(new Set(await alertLinks(page)).size).toBe(60);
-      await expect.poll(() => page.getByRole('button', { name: 'Older alerts' }).count()).toBe(0);
+      await eventually(() => page.getByRole('button', { name: 'Older alerts' }).count()).toBe(0);
       expect(outsideHosts).toEqual([]);
       expect(complaints).toEqual([]);
     },
@@ -103,31 +105,29 @@ describe.skipIf(!hasChromium)('the example client', () => {
     'isolates a machine once somebody has confirmed and said why, and follows the action to its end',
     async () => {
       const { subgraph, page } = await openClient(ANALYST);
-      await expect.poll(() => rows(page).count()).toBe(20);
+      await eventually(() => rows(page).count()).toBe(20);
       const name = await nameOfWindowsMachine(page);
       await page
         .getByRole('button', { name: `Isolate ${name}` })
         .first()
         .click();
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+      await eventually(() => page.getByRole('dialog').count()).toBe(0);
       expect(subgraph.calls('isolateMachine')).toEqual([]);
 
       await confirmIsolation(page, name, 'Ransomware on this machine');
       const followed = page.getByRole('complementary', { name: 'Isolations' });
-      await expect.poll(() => followed.innerText()).toMatch(`The isolation of ${name} waits for the machine`);
+      await eventually(() => followed.innerText()).toMatch(`The isolation of ${name} waits for the machine`);
       expect(subgraph.calls('isolateMachine')).toHaveLength(1);
       const row = rows(page).filter({ hasText: name }).first();
-      await expect.poll(() => row.innerText()).toContain('Being isolated');
+      await eventually(() => row.innerText()).toContain('Being isolated');
 
-      await expect
-        .poll(async () => {
-          subgraph.clock.advance(5_000);
-          await page.clock.runFor(5_000);
-          return followed.innerText();
-        })
-        .toContain(`The isolation of ${name} has succeeded`);
-      await expect.poll(() => row.innerText()).toContain('Isolated');
+      await eventually(async () => {
+        subgraph.clock.advance(5_000);
+        await page.clock.runFor(5_000);
+        return followed.innerText();
+      }).toContain(`The isolation of ${name} has succeeded`);
+      await eventually(() => row.innerText()).toContain('Isolated');
       subgraph.forgetCalls();
       await page.clock.runFor(60_000);
       expect(subgraph.calls('getMachineAction')).toEqual([]);
@@ -139,16 +139,16 @@ describe.skipIf(!hasChromium)('the example client', () => {
     'says which role is missing, for the list and for the isolation',
     async () => {
       const { page } = await openClient(['Defender.Hunting']);
-      await expect
-        .poll(() => problems(page))
-        .toEqual(['This needs the role Defender.ViewData, which you don’t have.']);
+      await eventually(() => problems(page)).toEqual([
+        'This needs the role Defender.ViewData, which you don’t have.',
+      ]);
 
       const viewer = await openClient(['Defender.ViewData']);
-      await expect.poll(() => rows(viewer.page).count()).toBe(20);
+      await eventually(() => rows(viewer.page).count()).toBe(20);
       await confirmIsolation(viewer.page, await nameOfWindowsMachine(viewer.page), 'Trying it');
-      await expect
-        .poll(() => problems(viewer.page))
-        .toEqual(['This needs the role Defender.ActiveRemediation, which you don’t have.']);
+      await eventually(() => problems(viewer.page)).toEqual([
+        'This needs the role Defender.ActiveRemediation, which you don’t have.',
+      ]);
       expect(viewer.subgraph.calls('isolateMachine')).toEqual([]);
     },
     BROWSER_TEST_MS,
@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium)('the example client', () => {
     'says why a machine was not isolated, and asks for another token when the old one has ended',
     async () => {
       const { subgraph, page } = await openClient(ANALYST);
-      await expect.poll(() => rows(page).count()).toBe(20);
+      await eventually(() => rows(page).count()).toBe(20);
       const name = await nameOfWindowsMachine(page);
       const machine = [...subgraph.emulator.tenants.values()][0]!.machines.find(
         ({ computerDnsName }) => computerDnsName === name,
@@ -170,15 +170,15 @@ describe.skipIf(!hasChromium)('the example client', () => {
       );
       subgraph.clock.advance(600_000);
       await confirmIsolation(page, name, 'Second');
-      await expect.poll(() => problems(page)).toEqual([expect.stringMatching(/isolated already/)]);
+      await eventually(() => problems(page)).toEqual([expect.stringMatching(/isolated already/)]);
       expect(subgraph.calls('isolateMachine')).toHaveLength(1);
       await page.getByRole('button', { name: 'Close' }).click();
 
       subgraph.clock.advance(2 * 3_600_000);
       await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect.poll(() => problems(page)).toEqual([expect.stringMatching(/^Your access token/)]);
+      await eventually(() => problems(page)).toEqual([expect.stringMatching(/^Your access token/)]);
       await page.getByRole('button', { name: 'Sign in again' }).click();
-      await expect.poll(() => page.getByLabel('Access token').count()).toBe(1);
+      await eventually(() => page.getByLabel('Access token').count()).toBe(1);
     },
     BROWSER_TEST_MS,
   );
