@@ -93,7 +93,8 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       const { page, outsideHosts, complaints } = await openPage();
       await page.route(APOLLO, (route) => route.abort());
       await page.goto(subgraph.url);
-      await page.waitForURL('**/graphiql#sandbox-unreachable');
+      // At once, and not when patience ends.
+      await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit', timeout: 10_000 });
       await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox could not/);
       await page.getByText('Examples').click();
       await page.getByRole('link', { name: /^Triage alert/ }).click();
