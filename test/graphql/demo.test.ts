@@ -45,7 +45,7 @@ async function startDemo(): Promise<string> {
 async function openExplorer(url: string, example: string) {
   const response = await fetch(`${url}/?example=${example}`, { headers: { accept: 'text/html' } });
   const page = await response.text();
-  const settings = /id="settings">(.*)<\/script>/.exec(page)?.[1] ?? '{}';
+  const settings = /id="settings">(.*?)<\/script>/.exec(page)?.[1] ?? '{}';
   const { document, variables } = JSON.parse(settings) as { document: string; variables: object };
   const callers = [...page.matchAll(/<option value="(\S+)">([^<]+)</g)].map(([, token, name]) => ({
     token,

@@ -14,7 +14,7 @@ interface PageSettings {
 async function get(subgraph: SubgraphUnderTest, path: string, headers: Record<string, string> = PAGE) {
   const response = await fetch(`${subgraph.url}${path}`, { headers });
   const text = await response.text();
-  const settings = /<script type="application\/json" id="settings">(.*)<\/script>/.exec(text)?.[1];
+  const settings = /<script type="application\/json" id="settings">(.*?)<\/script>/.exec(text)?.[1];
   return {
     status: response.status,
     headers: response.headers,
