@@ -88,7 +88,12 @@ describe.skipIf(!hasChromium)('the example client', () => {
       const { subgraph, page, outsideHosts, complaints } = await openClient(ANALYST);
       await eventually(() => rows(page).count()).toBe(20);
       expect(subgraph.calls().length).toBeLessThanOrEqual(4);
-      expect(await rows(page).first().innerText()).toMatch(/corp\.example|iPad|Büro/);
+      const named = [...subgraph.emulator.tenants.values()][0]!.machines.map(
+        ({ computerDnsName }) => computerDnsName,
+      );
+      const texts = await rows(page).allInnerTexts();
+      const withMachine = texts.filter((text) => named.some((name) => name !== null && text.includes(name)));
+      expect(withMachine.length).toBeGreaterThan(10);
       for (const count of [40, 60]) {
         await page.getByRole('button', { name: 'Older alerts' }).click();
         await eventually(() => rows(page).count()).toBe(count);
@@ -128,8 +133,12 @@ describe.skipIf(!hasChromium)('the example client', () => {
         return followed.innerText();
       }).toContain(`The isolation of ${name} has succeeded`);
       await eventually(() => row.innerText()).toContain('Isolated');
+
+      // An action that has ended isn't asked for again; what is asked later shows that there was time for it.
       subgraph.forgetCalls();
       await page.clock.runFor(60_000);
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await eventually(() => subgraph.calls('listAlerts').length).toBeGreaterThan(0);
       expect(subgraph.calls('getMachineAction')).toEqual([]);
     },
     BROWSER_TEST_MS,
