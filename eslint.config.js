@@ -56,7 +56,7 @@ const environment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'data/', 'src/generated/']),
+  globalIgnores(['dist/', 'coverage/', 'data/', 'src/generated/', 'examples/client/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -21,7 +21,7 @@ function readRoles(): string[] {
   return [...new Set(named)].sort();
 }
 
-function startSubgraph(emulator: Emulator): ChildProcess {
+function startSubgraph(emulator: Emulator, callers: readonly DemoCaller[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -35,6 +35,7 @@ function startSubgraph(emulator: Emulator): ChildProcess {
       ENTRA_EMULATOR_URL: emulator.url,
       DEFENDER_API_URL: emulator.url,
       GRAPH_API_URL: emulator.url,
+      EXPLORER_DEMO: JSON.stringify({ callers, variables: chooseVariables(emulator) }),
     },
   });
 }
@@ -55,30 +56,62 @@ async function waitUntilReady(subgraph: ChildProcess): Promise<void> {
   throw new Error('The subgraph ended before it was ready');
 }
 
-async function mint(emulator: Emulator, roles: readonly string[]): Promise<string> {
-  return emulator.control.mintCallerToken({ roles: [...roles], name: 'demo', expiresInSeconds: eightHours });
+interface DemoCaller {
+  readonly name: string;
+  readonly token: string;
 }
 
-async function describe(emulator: Emulator): Promise<string> {
+/** One with all roles, and one for each. */
+async function mintCallers(emulator: Emulator): Promise<DemoCaller[]> {
   const roles = readRoles();
-  const all = await mint(emulator, roles);
-  const width = Math.max(...roles.map(({ length }) => length));
-  const single = await Promise.all(
-    roles.map(async (role) => `${role.padEnd(width)}  ${await mint(emulator, [role])}`),
+  const callers = [{ name: 'all roles', roles }, ...roles.map((role) => ({ name: role, roles: [role] }))];
+  return Promise.all(
+    callers.map(async ({ name, roles: held }) => ({
+      name,
+      token: await emulator.control.mintCallerToken({
+        roles: held,
+        name: 'demo',
+        expiresInSeconds: eightHours,
+      }),
+    })),
   );
+}
+
+/** What the explorer's examples ask for: ids that the emulated tenant has. */
+function chooseVariables({ tenants }: Emulator): Record<string, object> {
+  const { machines = [], alerts = [] } = tenants.get(DEFAULT_TENANT_ID) ?? {};
+  const alert = alerts.find(({ evidence }) => evidence.length > 2);
+  const machineId = alert?.machineId;
+  const toIsolate = machines.find(
+    ({ onboardingStatus, osPlatform }) =>
+      onboardingStatus === 'Onboarded' && osPlatform.startsWith('Windows'),
+  );
+  const file = alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null);
+  return {
+    'alert-feed': { since: new Date(Date.now() - 7 * 86_400_000).toISOString() },
+    'triage-alert': { id: alert?.id },
+    'follow-actions': { machineId },
+    'machine-users': { machineId },
+    'isolate-machine': { machineId: toIsolate?.id, comment: 'Contain the outbreak' },
+    'pivot-from-file': { hash: file?.sha1 },
+  };
+}
+
+function describe(emulator: Emulator, callers: readonly DemoCaller[]): string {
+  const [all, ...single] = callers;
+  const width = Math.max(...callers.map(({ name }) => name.length));
   return `
 Callers' tokens, valid for 8 hours: one for each role, and one with all of them.
 
-${single.join('\n')}
-${'all'.padEnd(width)}  ${all}
+${[...single, all].map((caller) => `${caller?.name.padEnd(width) ?? ''}  ${caller?.token ?? ''}`).join('\n')}
 
-Explorer   ${url}/
+Explorer   ${url}/ (with these callers to choose from)
 GraphQL    ${url}/graphql
 Defender   ${emulator.url} (emulated: 500 machines, 2,000 alerts)
 
 Try it:
 
-TOKEN='${all}'
+TOKEN='${all?.token ?? ''}'
 curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
   -d '{"query":"{ alerts(first: 3) { nodes { title severity machine { computerDnsName riskScore } } } }"}'
 
@@ -89,7 +122,8 @@ Ctrl+C ends both.
 async function run(): Promise<void> {
   await checkPortIsFree();
   const emulator = await startEmulator();
-  const subgraph = startSubgraph(emulator);
+  const callers = await mintCallers(emulator);
+  const subgraph = startSubgraph(emulator, callers);
   const end = () => subgraph.kill('SIGTERM');
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
@@ -98,7 +132,7 @@ async function run(): Promise<void> {
     void emulator.close();
   });
   await waitUntilReady(subgraph);
-  console.log(await describe(emulator));
+  console.log(describe(emulator, callers));
 }
 
 run().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
+import type { ExplorerDemo } from './explorer-demo.js';
 import type { Limits } from './limits.js';
 import type { PolicyFile } from './policy.js';
 import type { TenantsFile } from './tenants.js';
@@ -26,7 +27,7 @@ export interface ProxyConfig {
 
 export type HuntingBackend = 'auto' | 'defender' | 'graph';
 export type QuotaScope = 'operation' | 'app';
-export type Explorer = 'sandbox' | 'none';
+export type Explorer = 'sandbox' | 'graphiql' | 'none';
 
 /** What the process was told from outside, checked. Nothing else reads the environment. */
 export interface Config {
@@ -35,6 +36,8 @@ export interface Config {
     readonly port: number;
     readonly production: boolean;
     readonly explorer: Explorer;
+    /** What the explorer fills in; only where callers' tokens come from an emulator. */
+    readonly explorerDemo?: ExplorerDemo;
     /** Accepted values of `router-authorization`; empty when none is asked for. */
     readonly routerSecrets: readonly string[];
   };

@@ -10,6 +10,7 @@ import {
   toActionsRegistration,
   toCredential,
 } from './credential-settings.js';
+import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
 import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
 import type { PolicyFile } from './policy.js';
@@ -92,7 +93,10 @@ const environmentSchema = z.object({
     .gt(0, 'DEFENDER_QUOTA_SHARE must be above 0')
     .max(1, 'DEFENDER_QUOTA_SHARE must be at most 1')
     .default(1),
-  EXPLORER: z.enum(['sandbox', 'none'], 'EXPLORER must be one of sandbox, none').optional(),
+  EXPLORER: z
+    .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
+    .optional(),
+  EXPLORER_DEMO: explorerDemo('EXPLORER_DEMO').optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
 
@@ -140,6 +144,9 @@ function problemsAcrossSettings(env: Environment): string[] {
   if (env['ENTRA_EMULATOR_URL'] !== undefined && env['NODE_ENV'] === 'production') {
     problems.push('ENTRA_EMULATOR_URL is refused when NODE_ENV=production');
   }
+  if (env['EXPLORER_DEMO'] !== undefined && env['ENTRA_EMULATOR_URL'] === undefined) {
+    problems.push('EXPLORER_DEMO shows tokens to whoever opens the page, so it needs ENTRA_EMULATOR_URL');
+  }
   return problems;
 }
 
@@ -156,6 +163,7 @@ function toConfig(
       port: env.PORT,
       production,
       explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
+      ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
     },
     registration: {

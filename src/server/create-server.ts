@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
@@ -19,7 +22,7 @@ import { checkNesting } from './check-nesting.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
-import { createExplorer } from './explorer.js';
+import { addExplorer } from './explorer/explorer.js';
 import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
 import { answerLive, answerReady } from './health.js';
@@ -95,7 +98,7 @@ function createApollo(
   httpServer: Server,
 ): ApolloServer<RequestContext> {
   const { config, logger, metrics, clock, audit } = services;
-  const { production, explorer } = config.server;
+  const { production } = config.server;
   const { limits } = config;
   return new ApolloServer<RequestContext>({
     schema,
@@ -112,7 +115,8 @@ function createApollo(
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
       // It would watch every field of every answer; hintCaching reads the operation instead.
       ApolloServerPluginCacheControlDisabled(),
-      createExplorer(explorer),
+      // The explorer has routes of its own.
+      ApolloServerPluginLandingPageDisabled(),
       requireCaller,
       requireTenant,
       refuseSubscriptions,
@@ -154,11 +158,11 @@ function addRoutes(
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(services, isDraining));
   app.get('/metrics', answerMetrics(services));
-  // The explorer is served at the root and sends its operations to where it was loaded from.
+  const guards = [forbidKeeping, checkRouter(config.server.routerSecrets)];
+  addExplorer(app, config.server, guards);
   app.all(
     ['/', '/graphql'],
-    forbidKeeping,
-    checkRouter(config.server.routerSecrets),
+    ...guards,
     express.json({ limit: config.limits.maxBodyBytes }),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );

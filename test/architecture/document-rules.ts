@@ -18,20 +18,20 @@ const script = /\bnpm run ([\w:-]+)/g;
 const shortScript = /\bnpm (test|start)\b/g;
 
 /**
- * Paths named in a Markdown text: links, files in backticks, and whatever begins with a folder of the repository. A file
- * named without its folder lies beside the document if there is one, else in the root.
+ * Paths named in a Markdown text: links, files in backticks, and whatever begins with a folder of the repository. What
+ * isn't a link lies beside the document if there is such a thing, else in the root.
  */
 export function findPathMentions(file: string, text: string, files: readonly string[]): Mention[] {
   const beside = (name: string) => posix.join(posix.dirname(file), name);
   return eachLine(file, text, (line) => {
     const links = [...line.matchAll(relativeLink)].map(([, target = '']) => beside(target));
     const rest = line.replaceAll(relativeLink, '](');
+    const placed = (name: string) => (pathExists(beside(name), files) ? beside(name) : name);
     const trees = [...rest.matchAll(treePath)].map(([path]) => path.replace(/[.,]+$/, ''));
     const bare = [...rest.matchAll(bareFile)]
       .map(([, name = '']) => name)
-      .filter((name) => !trees.includes(name))
-      .map((name) => (pathExists(beside(name), files) ? beside(name) : name));
-    return [...links, ...bare, ...trees];
+      .filter((name) => !trees.includes(name));
+    return [...links, ...bare.map(placed), ...trees.map(placed)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPathMentions, findScriptMentions, pathExists, type Mention } from './document-rules.js';
 import { isGenerated, listFiles, readSource } from './source-files.js';
@@ -17,6 +18,18 @@ const sources = files.filter(
   (path) => /\.(ts|js|graphql|ya?ml|md|sh)$|^\.ci\/run$/.test(path) && !isGenerated(path),
 );
 
+/** Scripts of the package, and of the one that a document lies in. */
+function scriptsFor(document: string): ReadonlySet<string> {
+  const beside = posix.join(posix.dirname(document), 'package.json');
+  const manifests = ['package.json', beside].filter((path) => files.includes(path));
+  return new Set(
+    manifests.flatMap((path) => {
+      const { scripts = {} } = JSON.parse(readSource(path)) as { scripts?: Record<string, string> };
+      return Object.keys(scripts);
+    }),
+  );
+}
+
 describe('the documents', () => {
   it('name files and folders that exist', () => {
     const missing = documents
@@ -26,10 +39,9 @@ describe('the documents', () => {
   });
 
   it('name scripts that package.json has', () => {
-    const { scripts } = JSON.parse(readSource('package.json')) as { scripts: Record<string, string> };
     const missing = documents
       .flatMap(({ path, text }) => findScriptMentions(path, text))
-      .filter(({ name }) => !(name in scripts));
+      .filter(({ file, name }) => !scriptsFor(file).has(name));
     expect(missing.map(print('no such script in package.json'))).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export function findVagueNames(paths: readonly string[]): string[] {
 /** index.ts files outside resolvers/. */
 export function findBarrels(paths: readonly string[]): string[] {
   return paths
-    .filter((path) => stem(path) === 'index' && !path.startsWith('resolvers/'))
+    .filter((path) => /(^|\/)index\.[jt]sx?$/.test(path) && !path.startsWith('resolvers/'))
     .map((path) => `${path}: barrels stand only in resolvers/; import the file that has it`);
 }
 

@@ -3,7 +3,6 @@ import { startWithMachine } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const SMALL = { machines: 40, alerts: 20, machineActions: 0 };
-const PAGE = { accept: 'text/html' };
 
 async function get(subgraph: SubgraphUnderTest, path: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${subgraph.url}${path}`, { headers });
@@ -65,32 +64,6 @@ describe('/metrics', () => {
     expect(lines).toContain('graphql_operations_total{outcome="partial"} 1');
     expect(lines).toContain('graphql_operations_total{outcome="failed"} 1');
     expect(lines.some((line) => line.startsWith('process_cpu_seconds_total'))).toBe(true);
-  });
-});
-
-describe('the explorer', () => {
-  it.each(['/', '/graphql'])(
-    'is the sandbox at %s outside production, with an example that runs',
-    async (path) => {
-      const { subgraph } = await startWithMachine();
-      const { status, type, text } = await get(subgraph, path, PAGE);
-      expect([status, type]).toEqual([200, expect.stringContaining('text/html')]);
-      expect(text).toContain('embeddable-sandbox');
-      const config = /embeddedSandboxConfig = (\{.*\});/.exec(text)?.[1];
-      const { initialState } = JSON.parse(config!) as { initialState: { document: string } };
-      const { errors, data } = await subgraph.ask(initialState.document);
-      expect(errors).toBeUndefined();
-      expect(data.alerts.nodes).toHaveLength(10);
-    },
-  );
-
-  it('is not there in production, nor with EXPLORER=none', async () => {
-    for (const options of [{ production: true }, { env: { EXPLORER: 'none' } }]) {
-      const subgraph = await startSubgraph({ emulator: SMALL, ...options });
-      const { status, text } = await get(subgraph, '/', PAGE);
-      expect(status).toBe(400);
-      expect(text).not.toContain('sandbox');
-    }
   });
 });
 

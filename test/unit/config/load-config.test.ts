@@ -95,7 +95,7 @@ describe('the environment', () => {
     ['AUTH_TENANTS', ['contoso.com', `${TENANT},contoso.com`, ',']],
     ['AUTH_AUDIENCE', [',', ' , ']],
     ['ROUTER_SECRET', [',', ' , ,']],
-    ['EXPLORER', ['graphiql', 'Sandbox']],
+    ['EXPLORER', ['playground', 'Sandbox']],
     ['LOG_LEVEL', ['verbose', 'INFO']],
     [
       'DEFENDER_API_URL',

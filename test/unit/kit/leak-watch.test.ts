@@ -67,6 +67,15 @@ describe('the watch over outputs', () => {
     expect(found(watch)).toEqual(['log: a signed link', 'audit trail: a signed link']);
   });
 
+  it('lets a token that is expected in answers stand there, and nowhere else', () => {
+    const watch = new LeakWatch();
+    watch.expectInAnswers(TOKEN);
+    watch.addOutput('answer of /', `<option value="${TOKEN}">`);
+    watch.addOutput('log', TOKEN);
+    watch.addOutput('answer of /graphql', TOKEN.replace('c2lnbmF0dXJl', 'b3RoZXI'));
+    expect(found(watch)).toEqual(['log: a token', 'answer of /graphql: a token']);
+  });
+
   it('takes no short word for a secret', () => {
     const watch = new LeakWatch();
     watch.addSecret('wrong');

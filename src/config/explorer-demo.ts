@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What the explorer fills in for callers of an emulated tenant: the demo's tokens and ids. */
+export interface ExplorerDemo {
+  /** Callers to choose from, the first one chosen at the start. */
+  readonly callers: readonly { readonly name: string; readonly token: string }[];
+  /** Example operation -> its variables. */
+  readonly variables: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const demoSchema = z.object({
+  callers: z.array(z.object({ name: z.string(), token: z.string() })).min(1),
+  variables: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+/** The demo hands its tokens over as one setting; people set none of it by hand. */
+export function explorerDemo(name: string): z.ZodType<ExplorerDemo, string> {
+  return z.string().transform((text, context): ExplorerDemo => {
+    const parsed = demoSchema.safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: `${name} must be JSON with callers and variables` });
+    return z.NEVER;
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, parse } from 'graphql';
+
+/** An operation that the explorer offers. */
+export interface Example {
+  /** The file's name without its ending, such as `triage-alert`. */
+  readonly name: string;
+  /** The operation's name as words, such as `Triage alert`. */
+  readonly title: string;
+  /** What it is for: the first sentence of its comment. */
+  readonly purpose: string;
+  /** Which roles it needs, and what it costs. */
+  readonly terms: string;
+  readonly document: string;
+  /** Names of the variables that it can't do without. */
+  readonly variables: readonly string[];
+}
+
+/** Beside `src` in the sources and in the build alike. */
+const FOLDER = new URL('../../../examples/operations/', import.meta.url);
+
+/** `examples/operations`, in the order of their names. */
+export function readExamples(): readonly Example[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => toExample(file.replace(/\.graphql$/, ''), readFileSync(new URL(file, FOLDER), 'utf8')));
+}
+
+function toExample(name: string, document: string): Example {
+  const comment = [...document.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line).join(' ');
+  const [purpose = '', terms = ''] = comment.split(/ (?=Roles?: )/);
+  const operation = parse(document).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${name} holds no operation`);
+  const required = (operation.variableDefinitions ?? []).filter(
+    ({ type }) => type.kind === Kind.NON_NULL_TYPE,
+  );
+  return {
+    name,
+    title: toWords(operation.name?.value ?? name),
+    purpose: firstSentence(purpose),
+    terms,
+    document,
+    variables: required.map(({ variable }) => variable.name.value),
+  };
+}
+
+function toWords(pascalCase: string): string {
+  const words = pascalCase.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function firstSentence(text: string): string {
+  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+/** A file of the page, ready to be sent. */
+export interface ExplorerFile {
+  /** Media type. */
+  readonly type: string;
+  readonly body: Buffer;
+  /** The same with gzip. */
+  readonly compressed: Buffer;
+  /** Of the content, for `ETag`. */
+  readonly tag: string;
+}
+
+const FOLDER = new URL('page/', import.meta.url);
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+const compress = promisify(gzip);
+
+/** The files of the page by name: read when the first one is asked for, since most servers show no page to anybody. */
+export function createExplorerFiles(): (name: string) => Promise<ExplorerFile | undefined> {
+  let texts: Promise<ReadonlyMap<string, string>> | undefined;
+  const files = new Map<string, Promise<ExplorerFile>>();
+  return async (name) => {
+    texts ??= readTexts();
+    const text = (await texts).get(name);
+    if (text === undefined) return undefined;
+    const file = files.get(name) ?? toFile(name, text);
+    files.set(name, file);
+    return file;
+  };
+}
+
+async function readTexts(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(FOLDER)).filter((name) => extname(name) in TYPES);
+  const own = names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const);
+  return new Map([...(await Promise.all(own)), ...(await readGraphiql())]);
+}
+
+/** GraphiQL with everything that it needs: its own page would put all of it inline, which our policy doesn't allow. */
+async function readGraphiql(): Promise<[string, string][]> {
+  const parts = await import('@graphql-yoga/render-graphiql/graphiql');
+  return [
+    ['graphiql-library.js', parts.js],
+    ['graphiql-library.css', parts.css],
+    ['editor-worker.js', parts.editorWorkerService],
+    ['json-worker.js', parts.jsonWorker],
+    ['graphql-worker.js', parts.graphqlWorker],
+  ];
+}
+
+async function toFile(name: string, text: string): Promise<ExplorerFile> {
+  const body = Buffer.from(text);
+  return {
+    type: TYPES[extname(name)] ?? 'text/plain',
+    body,
+    compressed: await compress(body),
+    tag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+  };
+}

@@ -1,0 +1,154 @@
+/** The header line: who calls, what the last operation has cost upstream, and what is left. Both explorers send through it. */
+
+/** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number }} Cost */
+/** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
+
+/** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, document: string, chosen: boolean, variables: object }} */
+export const settings = JSON.parse(byId('settings').textContent ?? '');
+export const endpoint = new URL(settings.endpoint, location.href).href;
+
+const QUOTA = '{ upstreamQuota { rateClass window limit remaining } }';
+const CALLER = 'defender-subgraph caller';
+
+/** @type {Headers} */
+let lastHeaders = new Headers();
+const send = window.fetch.bind(window);
+const caller = /** @type {HTMLInputElement | HTMLSelectElement} */ (byId('caller'));
+const quota = /** @type {HTMLDetailsElement} */ (byId('quota'));
+
+rememberCaller();
+closeMenusOnLeaving();
+quota.addEventListener('toggle', () => {
+  if (quota.open) void showQuota();
+});
+
+/** Like fetch, but what goes to the subgraph carries the caller's token and asks for its cost. */
+export async function sendMeasured(
+  /** @type {RequestInfo | URL} */ target,
+  /** @type {RequestInit} */ init = {},
+) {
+  if (target instanceof Request || new URL(target, location.href).href !== endpoint)
+    return send(target, init);
+  const headers = new Headers(init.headers);
+  // A header that was typed into the explorer itself is meant.
+  if (!headers.has('authorization') && caller.value.trim() !== '') {
+    headers.set('authorization', `Bearer ${caller.value.trim().replace(/^Bearer /i, '')}`);
+  }
+  if (isIntrospection(init.body)) return send(target, { ...init, headers });
+  lastHeaders = new Headers(headers);
+  headers.set('x-defender-cost', '1');
+  const answer = await send(target, { ...init, headers });
+  void showCost(answer.clone());
+  return answer;
+}
+
+export function showNotice(/** @type {string} */ text) {
+  byId('notice').textContent = text;
+  byId('notice').hidden = false;
+}
+
+/** @param {Response} answer */
+async function showCost(answer) {
+  /** @type {{ extensions?: { defender?: Cost } } | undefined} */
+  const body = await answer.json().catch(() => undefined);
+  const cost = body?.extensions?.defender;
+  byId('cost').textContent = cost === undefined ? 'No upstream call' : describeCost(cost);
+  await showQuota();
+}
+
+/** @param {Cost} cost */
+function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
+  const parts = [count(calls, 'upstream call')];
+  if (cacheHits > 0) parts.push(`${format(cacheHits)} from the cache`);
+  if (coalesced > 0) parts.push(`${format(coalesced)} shared with others`);
+  if (waitedMs >= 50) parts.push(`waited ${(waitedMs / 1000).toFixed(1)} s`);
+  return parts.join(', ');
+}
+
+/** Asking costs no upstream call. */
+async function showQuota() {
+  const headers = new Headers(lastHeaders);
+  headers.set('content-type', 'application/json');
+  headers.delete('content-length');
+  const answer = await send(endpoint, { method: 'POST', headers, body: JSON.stringify({ query: QUOTA }) });
+  /** @type {{ data?: { upstreamQuota?: QuotaWindow[] | null } } | undefined} */
+  const body = await answer.json().catch(() => undefined);
+  const windows = body?.data?.upstreamQuota ?? [];
+  quota.hidden = windows.length === 0;
+  if (windows.length > 0) fillQuota(windows);
+}
+
+/** @param {QuotaWindow[]} windows */
+function fillQuota(windows) {
+  const [least] = windows.toSorted((a, b) => a.remaining / a.limit - b.remaining / b.limit);
+  const left = /** @type {HTMLMeterElement} */ (byId('left'));
+  Object.assign(left, {
+    max: least.limit,
+    low: least.limit / 4,
+    high: least.limit / 2,
+    optimum: least.limit,
+  });
+  left.value = least.remaining;
+  byId('least').textContent =
+    `${least.rateClass}: ${format(least.remaining)} of ${format(least.limit)} left this ${least.window.toLowerCase()}`;
+  const names = [...new Set(windows.map(({ rateClass }) => rateClass))];
+  byId('windows').replaceChildren(...names.map((name) => windowRow(name, windows)));
+}
+
+/** @param {string} name @param {QuotaWindow[]} windows */
+function windowRow(name, windows) {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = name;
+  row.append(head);
+  for (const length of ['MINUTE', 'HOUR']) {
+    const window = windows.find((candidate) => candidate.rateClass === name && candidate.window === length);
+    row.insertCell().textContent =
+      window === undefined ? '' : `${format(window.remaining)} / ${format(window.limit)}`;
+  }
+  return row;
+}
+
+/** For as long as the tab is open: pages follow each other with every example. */
+function rememberCaller() {
+  const known = sessionStorage.getItem(CALLER);
+  const offered =
+    caller instanceof HTMLSelectElement ? [...caller.options].map(({ value }) => value) : [known];
+  if (known !== null && offered.includes(known)) caller.value = known;
+  caller.addEventListener('change', () => sessionStorage.setItem(CALLER, caller.value));
+}
+
+/** A menu that was opened closes by Escape, and by going elsewhere. */
+function closeMenusOnLeaving() {
+  for (const menu of document.querySelectorAll('details')) {
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
+    document.addEventListener('click', (event) => {
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    });
+  }
+}
+
+/** @param {BodyInit | null | undefined} body */
+function isIntrospection(body) {
+  return typeof body === 'string' && body.includes('__schema');
+}
+
+/** @param {number} number @param {string} noun */
+function count(number, noun) {
+  return `${format(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function format(/** @type {number} */ number) {
+  return number.toLocaleString('en');
+}
+
+function byId(/** @type {string} */ id) {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no #${id}`);
+  return element;
+}

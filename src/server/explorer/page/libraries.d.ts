@@ -1,0 +1,11 @@
+/** What the two explorers put on the window, as far as the page uses it. */
+interface Window {
+  MonacoEnvironment: {
+    globalAPI: boolean;
+    getWorkerUrl: (moduleId: string, label: 'editorWorkerService' | 'json' | 'graphql') => string;
+  };
+  YogaGraphiQL: {
+    renderYogaGraphiQL: (element: HTMLElement | null, options: object) => void;
+  };
+  EmbeddedSandbox: new (options: object) => unknown;
+}

@@ -1,0 +1,127 @@
+import type { Config, Explorer } from '../../config/config.js';
+import type { ExplorerDemo } from '../../config/explorer-demo.js';
+import { SANDBOX_SCRIPT } from './content-security-policy.js';
+import type { Example } from './example-operations.js';
+
+export interface ExplorerPage {
+  readonly explorer: Exclude<Explorer, 'none'>;
+  /** Where the server's root lies from the page: `./` or `../`. */
+  readonly root: string;
+  /** The name of the example to open. */
+  readonly example?: string;
+}
+
+const FIRST_DOCUMENT = `# Newest alerts with their machines. An upstream call or two for the alerts, one for every 50 machines.
+query NewestAlerts {
+  alerts(first: 10) {
+    nodes {
+      title
+      severity
+      lastUpdateTime
+      machine {
+        computerDnsName
+        riskScore
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`;
+
+/** Renders the page; what changes from one to the next is which explorer it is, and which example it opens. */
+export function createPageRenderer(
+  { explorer: chosen, explorerDemo }: Config['server'],
+  examples: readonly Example[],
+): (page: ExplorerPage) => string {
+  return ({ explorer, root, example: name }) => {
+    const example = examples.find((candidate) => candidate.name === name);
+    const settings = {
+      endpoint: `${root}graphql`,
+      files: `${root}explorer/`,
+      graphiql: `${root}graphiql`,
+      sandboxScript: SANDBOX_SCRIPT,
+      document: example?.document ?? FIRST_DOCUMENT,
+      chosen: example !== undefined,
+      variables: example === undefined ? {} : variablesOf(example, explorerDemo),
+    };
+    const file = (fileName: string) => `${root}explorer/${fileName}`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${example === undefined ? '' : `${escape(example.title)} · `}defender-subgraph</title>
+<link rel="icon" href="${file('icon.svg')}" type="image/svg+xml">
+${explorer === 'graphiql' ? `<link rel="stylesheet" href="${file('graphiql-library.css')}">` : ''}
+<link rel="stylesheet" href="${file('explorer.css')}">
+<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+${explorer === 'graphiql' ? `<script src="${file('graphiql-library.js')}" defer></script>` : ''}
+<script src="${file(`${explorer}.js`)}" type="module"></script>
+</head>
+<body>
+<header class="bar">
+<h1><img src="${file('icon.svg')}" alt="" width="22" height="22">defender-subgraph</h1>
+${renderExamples(examples, example)}
+${explorerDemo === undefined ? TOKEN_FIELD : renderCallers(explorerDemo)}
+${renderOther(explorer, chosen, root)}
+<section class="cost" aria-label="Upstream calls">
+<p id="cost" role="status">Run an operation to see what it costs.</p>
+<details id="quota" hidden>
+<summary><meter id="left" aria-hidden="true"></meter><span id="least"></span></summary>
+<div><table><caption>Calls left of Defender’s windows</caption><thead><tr><th>Operation<th>Minute<th>Hour</thead><tbody id="windows"></tbody></table></div>
+</details>
+</section>
+</header>
+<p id="notice" class="notice" role="status" hidden></p>
+<main id="explorer" aria-label="Explorer"><noscript>The explorer needs JavaScript.</noscript></main>
+</body>
+</html>
+`;
+  };
+}
+
+/** Kept in this tab only; people paste it, so it isn't shown to who looks over their shoulder. */
+const TOKEN_FIELD = `<label class="caller">Access token <input id="caller" type="password" autocomplete="off" spellcheck="false" placeholder="eyJ… of the caller"></label>`;
+
+function renderCallers({ callers }: ExplorerDemo): string {
+  const options = callers.map(
+    ({ name, token }) => `<option value="${escape(token)}">${escape(name)}</option>`,
+  );
+  return `<label class="caller">Caller <select id="caller">${options.join('')}</select></label>`;
+}
+
+/** Links rather than a list of options: each says what it is for, and can be opened in a tab of its own. */
+function renderExamples(examples: readonly Example[], current: Example | undefined): string {
+  const items = examples.map(
+    (
+      example,
+    ) => `<li><a href="?example=${encodeURIComponent(example.name)}"${example === current ? ' aria-current="page"' : ''}>
+<strong>${escape(example.title)}</strong> ${escapeProse(example.purpose)} <small>${escapeProse(example.terms)}</small></a></li>`,
+  );
+  return `<details class="examples"><summary>Examples</summary><ul>${items.join('')}</ul></details>`;
+}
+
+/** The way to the other explorer, where both are offered. */
+function renderOther(shown: ExplorerPage['explorer'], chosen: Explorer, root: string): string {
+  if (chosen !== 'sandbox') return '';
+  return shown === 'sandbox'
+    ? `<a class="other" href="${root}graphiql">GraphiQL</a>`
+    : `<a class="other" href="${root}">Apollo Sandbox</a>`;
+}
+
+function variablesOf({ name, variables }: Example, demo: ExplorerDemo | undefined): object {
+  const empty = Object.fromEntries(variables.map((variable) => [variable, '']));
+  return { ...empty, ...demo?.variables[name] };
+}
+
+/** Names stand between backticks in comments. */
+function escapeProse(text: string): string {
+  return escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

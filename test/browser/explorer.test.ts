@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { suiteWatch } from '../kit/leak-watch.js';
+import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const APOLLO = /^https:\/\/[\w.-]+\.apollographql\.com\//;
+const SANDBOX_SCRIPT_HOST = 'embeddable-sandbox.cdn.apollographql.com';
+/** What Apollo's script does, as far as the page sees it: it leaves its options where a test finds them. */
+const SANDBOX_SCRIPT = 'window.EmbeddedSandbox = class { constructor(options) { window.given = options; } };';
+
+interface SandboxOptions {
+  readonly initialEndpoint: string;
+  readonly initialState: { readonly document: string; readonly variables: object };
+  readonly handleRequest: typeof fetch;
+}
+
+/** A subgraph whose explorer has callers to choose from, and ids for its examples, as in the demo. */
+async function startDemo(explorer: 'sandbox' | 'graphiql') {
+  const first = await startSubgraph({ emulator: { machines: 40, alerts: 60 } });
+  const [tenant] = first.emulator.tenants.values();
+  const callers = ['Defender.ViewData', 'Defender.Hunting'].map(async (role) => {
+    const token = await first.mintToken({ roles: [role] });
+    suiteWatch.expectInAnswers(token);
+    return { name: role, token };
+  });
+  const demo = {
+    callers: await Promise.all(callers),
+    variables: { 'triage-alert': { id: tenant!.alerts.find(({ evidence }) => evidence.length > 2)!.id } },
+  };
+  const env = { EXPLORER: explorer, EXPLORER_DEMO: JSON.stringify(demo) };
+  return startSubgraph({ beside: first, env });
+}
+
+const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
+const cost = (page: Page) => page.locator('#cost').textContent();
+const answer = async (page: Page) =>
+  (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll(' ', ' ');
+const query = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
+
+describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
+  it(
+    'runs its first operation, and shows what it cost and what is left, without asking anybody else',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page, outsideHosts, complaints } = await openPage();
+      await page.goto(subgraph.url);
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"computerDnsName"');
+      const calls = subgraph.calls().length;
+      expect(calls).toBeGreaterThan(1);
+      await expect.poll(() => cost(page)).toBe(`${calls} upstream calls`);
+      await expect
+        .poll(() => page.locator('#least').textContent())
+        .toMatch(/^list(Alerts|Machines): 9\d of 100 left this minute$/);
+      await page.locator('#quota summary').click();
+      await expect
+        .poll(() => page.locator('#windows').innerText())
+        .toMatch(/listMachines\s+99 \/ 100\s+1,499 \/ 1,500/);
+      expect(outsideHosts).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'shows whoever lacks a role which one, and completes field names from the schema',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page } = await openPage();
+      await page.goto(subgraph.url);
+      await page.getByLabel('Caller').selectOption('Defender.Hunting');
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"FORBIDDEN"');
+      expect(await answer(page)).toContain('Defender.ViewData');
+      await expect.poll(() => cost(page)).toBe('0 upstream calls');
+      await query(page).click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('{ machi');
+      const suggestions = page.locator('.suggest-widget .monaco-list-row');
+      await expect.poll(() => suggestions.allInnerTexts()).toContainEqual(expect.stringMatching(/^machines/));
+      expect(subgraph.calls()).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+});
+
+describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
+  it(
+    'gives way to GraphiQL, with the example that was asked for, where its host cannot be reached',
+    async () => {
+      const subgraph = await startDemo('sandbox');
+      const { page, outsideHosts, complaints } = await openPage();
+      await page.route(APOLLO, (route) => route.abort());
+      await page.goto(subgraph.url);
+      // At once, and not when patience ends.
+      await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit', timeout: 10_000 });
+      await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox could not/);
+      await page.getByText('Examples').click();
+      await page.getByRole('link', { name: /^Triage alert/ }).click();
+      await expect.poll(() => query(page).innerText()).toContain('TriageAlert');
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"title"');
+      await expect.poll(() => cost(page)).toMatch(/^\d upstream calls?$/);
+      expect(new Set(outsideHosts)).toEqual(new Set([SANDBOX_SCRIPT_HOST]));
+      expect(complaints).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'gives way when its frame stays silent',
+    async () => {
+      const subgraph = await startDemo('sandbox');
+      const { page } = await openPage();
+      await page.clock.install();
+      await page.route(APOLLO, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: SANDBOX_SCRIPT }),
+      );
+      await page.goto(`${subgraph.url}/?example=alert-feed`);
+      await page.waitForFunction('window.given');
+      await page.clock.fastForward(15_000);
+      await page.waitForURL('**/graphiql?example=alert-feed#sandbox-unreachable', { waitUntil: 'commit' });
+      expect(page.url()).toContain('/graphiql');
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'gets the endpoint and the example, and its requests carry the caller and come back with their cost',
+    async () => {
+      const subgraph = await startDemo('sandbox');
+      const { page, complaints } = await openPage();
+      await page.route(APOLLO, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: SANDBOX_SCRIPT }),
+      );
+      await page.goto(`${subgraph.url}/?example=triage-alert`);
+      await page.waitForFunction('window.given');
+      const { endpoint, body } = await page.evaluate(async () => {
+        const { initialEndpoint, initialState, handleRequest } = (
+          globalThis as unknown as { given: SandboxOptions }
+        ).given;
+        const { document, variables } = initialState;
+        const sent = { query: document, variables };
+        const headers = { 'content-type': 'application/json' };
+        const response = await handleRequest(initialEndpoint, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(sent),
+        });
+        return { endpoint: initialEndpoint, body: (await response.json()) as { data: unknown } };
+      });
+      expect(endpoint).toBe(`${subgraph.url}/graphql`);
+      expect(body).toMatchObject({ data: { alert: { title: expect.any(String) } } });
+      const calls = subgraph.calls().length;
+      await expect.poll(() => cost(page)).toBe(`${calls} upstream calls`);
+      expect(complaints).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+});

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, onTestFinished } from 'vitest';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = PLACES.find((path) => existsSync(path));
+
+/** Whether this machine can run the tests that need a browser; says so once where it can't. */
+export const hasChromium = executablePath !== undefined;
+if (!hasChromium) process.stderr.write('skipped: there is no chromium on this machine\n');
+
+/** A browser does more than a test does elsewhere: it reads megabytes of script first. */
+export const BROWSER_TEST_MS = 60_000;
+
+/** It asks nobody for updates, lists or anything else that would pass for a request of the page. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Hosts other than loopback that the page asked for anything, in the order of asking. */
+  readonly outsideHosts: readonly string[];
+  /** What went wrong in the page: scripts that threw, and what its policy forbade. */
+  readonly complaints: readonly string[];
+}
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** A page without a past in the browser of this test file, closed with the test. */
+export async function openPage(): Promise<OpenedPage> {
+  browser ??= chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: QUIET });
+  const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const outsideHosts: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') outsideHosts.push(hostname);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  return { page, outsideHosts, complaints };
+}
