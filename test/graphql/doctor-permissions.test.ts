@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allDefenderRoles } from '../../emulator/entra/app-registrations.js';
-import { LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
+import { callsOf, HARMLESS, LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on permissions and licences', () => {
   it('knows a registration that nobody consented to', async () => {
@@ -265,30 +265,3 @@ describe('the doctor on permissions and licences', () => {
     expect(ofLists.length).toBeGreaterThan(5);
   });
 });
-
-/** One call for each group of fields that can be tried out, but for hunting. */
-const HARMLESS = [
-  'getDomainStats',
-  'getExposureScore',
-  'getFile',
-  'getIpStats',
-  'listAlerts',
-  'listBaselineProfiles',
-  'listDeviceAntivirusHealth',
-  'listIndicators',
-  'listLibraryFiles',
-  'listMachineLogonUsers',
-  'listMachines',
-  'listRecommendations',
-  'listRemediationTasks',
-  'listSoftware',
-  'listVulnerabilities',
-];
-
-function callsOf(emulator: Awaited<ReturnType<typeof visitDoctor>>['emulator']) {
-  return emulator.control
-    .calls()
-    .filter(({ path }) => path.startsWith('/api/'))
-    .map(({ operation }) => operation)
-    .sort();
-}

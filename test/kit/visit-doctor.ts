@@ -157,3 +157,31 @@ function withoutWell(text: string): string {
   }
   return kept.join('\n');
 }
+
+/** One call for each group of fields that can be tried out, but for hunting. */
+export const HARMLESS = [
+  'getDomainStats',
+  'getExposureScore',
+  'getFile',
+  'getIpStats',
+  'listAlerts',
+  'listBaselineProfiles',
+  'listDeviceAntivirusHealth',
+  'listIndicators',
+  'listLibraryFiles',
+  'listMachineLogonUsers',
+  'listMachines',
+  'listRecommendations',
+  'listRemediationTasks',
+  'listSoftware',
+  'listVulnerabilities',
+];
+
+/** What a visit asked Defender for, sorted. */
+export function callsOf(emulator: Emulator) {
+  return emulator.control
+    .calls()
+    .filter(({ path }) => path.startsWith('/api/'))
+    .map(({ operation }) => operation)
+    .sort();
+}

@@ -99,6 +99,16 @@ describe('the watch over a process', () => {
     await expect.poll(() => found(watch)).toEqual(Array(4).fill('answer of /graphql: a secret'));
   });
 
+  it('learns what scans sign in with from operations and from calls to Defender', async () => {
+    const watch = startWatch();
+    const names = ['communityString', 'authPassword', 'privPassword', 'keyVaultSecretName'];
+    const leaking = names.map((name) => `the-${name}`).join(' ');
+    const subgraph = await serve(leaking, { app: {} });
+    const body = JSON.stringify({ variables: { a: names.map((name) => ({ [name]: `the-${name}` })) } });
+    await (await fetch(`${subgraph}/graphql`, { method: 'POST', body })).text();
+    await expect.poll(() => found(watch)).toEqual(Array(4).fill('answer of /graphql: a secret'));
+  });
+
   it('sees what is written here and by children, but not what is there to print tokens', async () => {
     const watch = startWatch();
     process.stderr.write(`${TOKEN}\n`);
