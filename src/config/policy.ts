@@ -49,6 +49,29 @@ export interface Webhook {
   readonly authorization?: string;
 }
 
+/** A script that may be run: by its name in the library, and by the content that it had when it was allowed. */
+export interface AllowedScript {
+  readonly name: string;
+  /** Hex, in either case. */
+  readonly sha256: string;
+}
+
+/** What a policy file says of live response. Undefined is as built in (src/policy/live-response-rules.ts). */
+export interface LiveResponsePolicy {
+  readonly scripts?: readonly AllowedScript[] | undefined;
+  readonly denyGetFile?: readonly string[] | undefined;
+}
+
+/** What no indicator may block, beside what is built in (src/policy/never-block.ts). */
+export interface NeverBlock {
+  /** Host names. Each stands for itself, for all below it and, as blocking those blocks it too, for all above it. */
+  readonly hosts: readonly string[];
+  /** Addresses, or ranges such as 198.51.100.0/24. */
+  readonly addresses: readonly string[];
+  /** File hashes or certificate thumbprints, in any spelling. */
+  readonly hashes: readonly string[];
+}
+
 /** The guard rails of writes. */
 export interface Policy {
   readonly protectedMachines: readonly ProtectedMachines[];
@@ -56,6 +79,8 @@ export interface Policy {
   readonly caps: Caps;
   /** For how long an incident may be opened at most. */
   readonly incidentHours: number;
+  readonly liveResponse: LiveResponsePolicy;
+  readonly neverBlock: NeverBlock;
   readonly webhook?: Webhook | undefined;
 }
 
@@ -79,4 +104,6 @@ export const BUILT_IN_POLICY: Policy = {
   ],
   caps: { tightenPerCaller: 100, loosenPerTenant: 50, mutations: new Map() },
   incidentHours: 12,
+  liveResponse: {},
+  neverBlock: { hosts: [], addresses: [], hashes: [] },
 };

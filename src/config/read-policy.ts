@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isSafeUrl } from './origin.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
@@ -93,6 +94,41 @@ const webhook = z.strictObject(
   'must hold url, and may hold secretEnv and authorizationEnv',
 );
 
+const liveResponse = z.strictObject(
+  {
+    scripts: listOf(
+      z.strictObject(
+        {
+          name: text,
+          sha256: z
+            .string('must be a SHA-256: 64 hex digits')
+            .regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256: 64 hex digits'),
+        },
+        'must hold name and sha256',
+      ),
+    ).optional(),
+    denyGetFile: listOf(text).optional(),
+  },
+  'must hold scripts, denyGetFile or both',
+);
+
+const neverBlock = z.strictObject(
+  {
+    hosts: textsOf(),
+    addresses: listOf(
+      text.refine(isAddressOrRange, 'must be an IP address or a range such as 198.51.100.0/24'),
+    )
+      .optional()
+      .transform((addresses) => addresses ?? []),
+    hashes: listOf(
+      text.regex(/^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i, 'must be a hash of 32, 40 or 64 hex digits'),
+    )
+      .optional()
+      .transform((hashes) => hashes ?? []),
+  },
+  'must hold hosts, addresses or hashes',
+);
+
 const policyFile = z.strictObject(
   {
     protectedMachines: z.array(protectedMachines, 'must be a list').optional(),
@@ -118,9 +154,11 @@ const policyFile = z.strictObject(
         'must hold maxHours',
       )
       .optional(),
+    liveResponse: liveResponse.optional(),
+    indicators: z.strictObject({ neverBlock }, 'must hold neverBlock').optional(),
     webhook: webhook.optional(),
   },
-  'must hold keys such as protectedMachines, approvals, caps, incident and webhook',
+  'must hold keys such as protectedMachines, approvals, caps, incident, liveResponse, indicators and webhook',
 );
 
 type WrittenPolicy = z.infer<typeof policyFile>;
@@ -136,6 +174,13 @@ export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): F
   if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
   const problems = findProblems(parsed.data, secretOf);
   return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf) };
+}
+
+function isAddressOrRange(written: string): boolean {
+  const [base = '', length] = written.split('/');
+  const family = isIP(base);
+  if (family === 0 || length === undefined) return family !== 0;
+  return /^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
 }
 
 function findProblems(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): string[] {
@@ -168,6 +213,8 @@ function toPolicy(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): Pol
     approvals: approvals ?? BUILT_IN_POLICY.approvals,
     caps: toCaps(caps),
     incidentHours: incident?.maxHours ?? BUILT_IN_POLICY.incidentHours,
+    liveResponse: written.liveResponse ?? BUILT_IN_POLICY.liveResponse,
+    neverBlock: written.indicators?.neverBlock ?? BUILT_IN_POLICY.neverBlock,
     ...(sink !== undefined && { webhook: toWebhook(sink, secretOf) }),
   };
 }

@@ -1,11 +1,5 @@
+import type { AllowedScript, LiveResponsePolicy } from '../config/policy.js';
 import { fitsPath, plainPath } from './path-patterns.js';
-
-/** A script that may be run: by its name in the library, and by the content that it had when it was allowed. */
-export interface AllowedScript {
-  readonly name: string;
-  /** Hex, in either case. */
-  readonly sha256: string;
-}
 
 /** The keys `liveResponse.scripts` and `liveResponse.denyGetFile` of the policy file. */
 export interface LiveResponseRules {
@@ -72,8 +66,13 @@ export const DENIED_FILES: readonly string[] = [
   '**/.gnupg/**',
 ].flatMap(spellOut);
 
-/** The guard rails of an installation without a policy file. */
-export const BUILT_IN_LIVE_RESPONSE_RULES: LiveResponseRules = { denyGetFile: DENIED_FILES };
+/** The rules of a policy; what it leaves out is as in an installation without a policy file. */
+export function liveResponseRulesOf({
+  scripts,
+  denyGetFile = DENIED_FILES,
+}: LiveResponsePolicy): LiveResponseRules {
+  return { scripts, denyGetFile };
+}
 
 /** @param sha256 of the script in the library just now; undefined when nobody could find out. */
 export function judgeScript(

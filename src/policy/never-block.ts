@@ -1,17 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-
-/**
- * What no indicator may block, whoever asks: a policy file's `indicators.neverBlock`. Blocking a sign-in page or Defender's
- * own hosts locks out the people who could take the block back.
- */
-export interface NeverBlock {
-  /** Host names. Each stands for itself, for all below it and, as blocking those blocks it too, for all above it. */
-  readonly hosts: readonly string[];
-  /** Addresses, or ranges such as 198.51.100.0/24. */
-  readonly addresses: readonly string[];
-  /** File hashes or certificate thumbprints, in any spelling. */
-  readonly hashes: readonly string[];
-}
+import type { NeverBlock } from '../config/policy.js';
 
 /** Holds without a policy file, and beside one. */
 export const BUILT_IN_NEVER_BLOCK: NeverBlock = {

@@ -13,6 +13,9 @@ import { checkComment } from '../check-input.js';
 import { checkTargets, type WriteInput } from '../roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';
 
+/** An approval keeps what it is for and shows it to whoever decides: none is kept for what holds passwords. */
+const HOLD_SECRETS: ReadonlySet<string> = new Set(['createScanDefinition', 'updateScanDefinition']);
+
 /** More than any write needs: whoever approves has to read it. */
 const LARGEST_INPUT = 256 * 1_024;
 const LONGEST_MESSAGE = 300;
@@ -61,7 +64,9 @@ function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   return new Map(
     fields.flatMap((field) => {
       const argument = field.args.find(takesApproval);
-      return argument === undefined ? [] : [[field.name, { argument, roles: rolesOf(field, schema) }]];
+      return argument === undefined || HOLD_SECRETS.has(field.name)
+        ? []
+        : [[field.name, { argument, roles: rolesOf(field, schema) }]];
     }),
   );
 }

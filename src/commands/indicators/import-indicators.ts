@@ -72,7 +72,7 @@ export async function importIndicators(
       input,
       target: 'indicators import',
       check: async () => {
-        const refused = refuseBlocking<readonly SettledIndicator[]>(bodies);
+        const refused = await refuseBlocking<readonly SettledIndicator[]>(bodies, context);
         if (refused !== undefined || input.replaceExisting) return refused;
         sorted = await sortOut(sorted, context);
         return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : undefined;

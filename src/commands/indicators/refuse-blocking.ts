@@ -1,17 +1,19 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
-import { BUILT_IN_NEVER_BLOCK, neverBlockEntry, type NeverBlock } from '../../policy/never-block.js';
+import { BUILT_IN_NEVER_BLOCK, joinNeverBlock, neverBlockEntry } from '../../policy/never-block.js';
+import type { CommandContext } from '../command-context.js';
 import { refusal, type Verdict } from '../receipt.js';
 import { hinders } from './compare-indicators.js';
 
 /** How many offenders a refusal names. */
 const NAMED = 5;
 
-/** A refusal when indicators would block what nobody may block; undefined when none does. Costs nothing. */
-export function refuseBlocking<Result>(
+/** By the built-in list and the policy's: a refusal when indicators would block what nobody may block; undefined when none does. Costs nothing. */
+export async function refuseBlocking<Result>(
   indicators: readonly IndicatorBody[],
-  list: NeverBlock = BUILT_IN_NEVER_BLOCK,
-): Verdict<Result> | undefined {
+  { guardRails }: CommandContext,
+): Promise<Verdict<Result> | undefined> {
+  const list = joinNeverBlock(BUILT_IN_NEVER_BLOCK, (await guardRails.policy()).neverBlock);
   const offenders = indicators.flatMap((one) => {
     const entry = hinders(one) ? neverBlockEntry(observableOf(one), list) : undefined;
     return entry === undefined ? [] : [`${one.indicatorValue} (${entry})`];

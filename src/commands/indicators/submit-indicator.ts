@@ -59,7 +59,7 @@ export async function submitIndicator(
       input,
       target: `indicator ${wanted.indicatorType} ${wanted.indicatorValue}`,
       check: async () => {
-        const refused = refuseBlocking<WrittenIndicator>([wanted]);
+        const refused = await refuseBlocking<WrittenIndicator>([wanted], context);
         if (refused !== undefined) return refused;
         submission = await lookFirst(submission, context);
         return judgeExisting(submission);

@@ -13,6 +13,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment } from '../attribution.js';
 import { checkComment, checkMachineId } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
+import { judgeMerged } from '../merged-machine.js';
 import { lookForOutcome } from '../look-for-outcome.js';
 import { refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
@@ -55,7 +56,7 @@ export async function startInvestigation(
           readInvestigations(machineId, context),
         ]);
         before = investigations;
-        return judgeMachine(machine) ?? judgeOpen(investigations);
+        return judgeMerged<WireInvestigation>(machine) ?? judgeOpen(investigations);
       },
       plan: (auditId) =>
         startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
@@ -71,15 +72,6 @@ async function readMachine(machineId: string, { dataSource, call }: CommandConte
   const machine = await dataSource.fetchNow(getMachine(machineId), call);
   if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
   return machine;
-}
-
-function judgeMachine({ id, mergedIntoMachineId }: WireMachine): InvestigationVerdict | undefined {
-  if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
-  return refusal(
-    'REFUSED',
-    'MACHINE_MERGED',
-    `Machine ${id} has been merged into ${mergedIntoMachineId}: use that id.`,
-  );
 }
 
 /** All of a machine, ended ones too. Answers are checked: a filter that was passed over must not make up a running one. */

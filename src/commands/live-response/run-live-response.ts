@@ -5,9 +5,9 @@ import {
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import {
-  BUILT_IN_LIVE_RESPONSE_RULES,
   judgeGetFile,
   judgeScript,
+  liveResponseRulesOf,
   type LiveResponseRules,
 } from '../../policy/live-response-rules.js';
 import { actOnMachine } from '../act-on-machine.js';
@@ -47,7 +47,6 @@ const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {
 export async function runLiveResponse(
   input: RunLiveResponseInput,
   context: CommandContext,
-  rules: LiveResponseRules = BUILT_IN_LIVE_RESPONSE_RULES,
 ): Promise<MachineActionReceipt> {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
@@ -61,6 +60,7 @@ export async function runLiveResponse(
       input,
       permit: async () => {
         requireRoles(commands, context.caller);
+        const rules = liveResponseRulesOf((await context.guardRails.policy()).liveResponse);
         return judgePaths(commands, rules) ?? (await judgeLibraryFiles(commands, rules, context));
       },
       callWith: (comment) => runLiveResponseCall(machineId, comment, commands),

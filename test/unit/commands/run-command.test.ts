@@ -21,6 +21,8 @@ const NO_POLICY: Policy = {
   approvals: [],
   caps: { tightenPerCaller: undefined, loosenPerTenant: undefined, mutations: new Map() },
   incidentHours: 1,
+  liveResponse: {},
+  neverBlock: { hosts: [], addresses: [], hashes: [] },
 };
 
 /** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */

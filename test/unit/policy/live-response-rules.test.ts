@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  BUILT_IN_LIVE_RESPONSE_RULES,
   DENIED_FILES,
   judgeGetFile,
   judgeScript,
+  liveResponseRulesOf,
 } from '../../../src/policy/live-response-rules.js';
 import { fitsPath, plainPath } from '../../../src/policy/path-patterns.js';
 
-const codeOf = (path: string) => judgeGetFile(BUILT_IN_LIVE_RESPONSE_RULES, path)?.code;
+const BUILT_IN = liveResponseRulesOf({});
+const codeOf = (path: string) => judgeGetFile(BUILT_IN, path)?.code;
 
 /** Ways to write the same path of a Windows machine. */
 const disguises = fc.record({
@@ -150,7 +151,7 @@ describe('the list of scripts that may run', () => {
   });
 
   it('lets every script run where there is none, and none where it is empty', () => {
-    expect(judgeScript(BUILT_IN_LIVE_RESPONSE_RULES, 'x', undefined)).toBeUndefined();
+    expect(judgeScript(BUILT_IN, 'x', undefined)).toBeUndefined();
     expect(judgeScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('SCRIPT_NOT_ALLOWED');
   });
 });
