@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { openPolicy } from '../kit/policy-file.js';
 import { auditWords, startWithMachine } from '../kit/response-actions.js';
 import type { AskOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
 
