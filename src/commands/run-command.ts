@@ -56,14 +56,27 @@ export async function runCommand<Result>(
   command: Command<Result>,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
-  const { name, direction, input, find } = command;
+  const { name, direction, input } = command;
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
   await checkBreakGlass(command, context);
   const work = (auditId: string) => runRecorded(command, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
+  const find = findAndRecord(command, context);
   return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+}
+
+/** What is found out later about an earlier try is the missing, or the better, end of its story. */
+function findAndRecord<Result>(command: Command<Result>, context: CommandContext): Command<Result>['find'] {
+  return async (auditId) => {
+    const found = await command.find(auditId);
+    if (found !== undefined) {
+      const facts = { ...factsOf(command, found), detail: FOUND_LATER };
+      await recordOutcome(settlementOf(command, auditId, context, facts), context);
+    }
+    return found;
+  };
 }
 
 async function runRecorded<Result>(
@@ -83,6 +96,7 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
   return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
+const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
 const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 

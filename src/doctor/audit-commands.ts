@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { OpenIntent } from '../audit/open-intents.js';
 import { readAnchors, verifyTrail, type TrailReport } from '../audit/verify-trail.js';
 import type { CommandResult } from './diagnostic-commands.js';
 
@@ -7,7 +8,10 @@ const USAGE =
   'audit verify <file> [--anchors <log file>] ...: names one audit trail, and logs of the service if you have them.\n';
 
 /** `audit verify`: 0 when the trail is whole, 1 when it isn't, 2 when that can't be found out. */
-export async function audit(args: readonly string[]): Promise<CommandResult> {
+export async function audit(
+  args: readonly string[],
+  surroundings: DoctorSurroundings,
+): Promise<CommandResult> {
   try {
     const [command, ...rest] = args;
     if (command !== 'verify') return { exitCode: 2, complaint: USAGE };
@@ -26,7 +30,8 @@ export async function audit(args: readonly string[]): Promise<CommandResult> {
   }
 }
 
-function printReport({ lines, processes, problems, openEnds }: TrailReport, hasAnchors: boolean): string {
+function printReport(report: TrailReport, hasAnchors: boolean): string {
+  const { lines, processes, problems, openEnds, openIntents } = report;
   const counted = `${String(lines)} lines of ${String(processes)} processes`;
   const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
   const found = problems.map(({ line, what }) =>
@@ -40,5 +45,10 @@ function printReport({ lines, processes, problems, openEnds }: TrailReport, hasA
     openEnds.length > 0 && !hasAnchors
       ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
       : [];
-  return `${[verdict, ...found, ...ends, ...hint].join('\n')}\n`;
+  return `${[verdict, ...found, ...ends, ...hint, ...openIntents.map(printIntent)].join('\n')}\n`;
+}
+
+function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {
+  const on = targets.length === 0 ? '' : ` on ${targets.join(', ')}`;
+  return `${action}${on} by ${actor} at ${at} has no outcome: it is under way, or its process was ended; in Defender its comment would begin with ${auditId}`;
 }

@@ -144,13 +144,14 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks, guardRails, metrics } = services;
+      const { records, processId, locks, guardRails, metrics } = services;
       const shared = {
         dataSource,
         batchers,
         recentActions,
         audit,
         records,
+        processId,
         locks,
         guardRails,
         metrics,
