@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
+import * as audit from './audit/index.js';
 import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
@@ -43,6 +44,7 @@ const Query: Root<'Query'> = {
   ...investigations.Query,
   ...indicators.Query,
   ...liveResponse.Query,
+  ...audit.Query,
 };
 const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
@@ -73,6 +75,7 @@ export const resolvers = {
   ...investigations,
   ...indicators,
   ...liveResponse,
+  ...audit,
   Query,
   Mutation,
 } satisfies Resolvers;

@@ -136,6 +136,7 @@ function createTenantContext(
           reportRetiringHunt(services, requestId);
         },
       }),
+      config.audit.logPath,
     ),
     command: () => {
       const call = {
