@@ -113,12 +113,25 @@ export default defineConfig(
   },
 
   {
-    files: ['src/config/**', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts', 'test/**/*.ts'],
+    files: [
+      'src/config/**',
+      'emulator/main.ts',
+      'emulator/demo.ts',
+      'examples/**',
+      'bench/**/*.ts',
+      'test/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
 
   {
-    files: ['src/main.ts', 'emulator/main.ts', 'emulator/demo.ts', 'bench/**/*.ts'],
+    files: [
+      'src/main.ts',
+      'emulator/main.ts',
+      'emulator/demo.ts',
+      'examples/supergraph/main.ts',
+      'bench/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 
@@ -146,7 +159,7 @@ export default defineConfig(
 
   {
     // Only rules that read one file: this plugin builds a federated schema with a call that @apollo/subgraph 2.15
-    // no longer has, so unknown names, directives and arguments are left to test/architecture/composition.test.ts.
+    // no longer has, so unknown names, directives and arguments are left to test/subgraph/composition.test.ts.
     files: ['schema/**/*.graphql'],
     plugins: { '@graphql-eslint': graphqlPlugin },
     languageOptions: {

@@ -77,6 +77,28 @@ export interface Switches {
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
+  /** What makes a submitted indicator the same as one that is there, which it then replaces; none: it always stands beside. */
+  indicatorIdentity: 'value-and-type' | 'value-type-and-action' | 'none';
+  /** What becomes of an import with an indicator that is not valid. */
+  invalidIndicatorInImport: 'fails-item' | 'refuses-call';
+  /** What becomes of an import that would pass the cap. */
+  importBeyondCap: 'fails-items' | 'refuses-call';
+  /** What becomes of the known ids in a batch deletion that is answered with 404 for another. */
+  unknownIdInBatchDelete: 'deletes-none' | 'deletes-others';
+  /** The actions Alert and AlertAndBlock, "supported until January 2022". */
+  legacyIndicatorActions: 'accepted' | 'refused';
+  /** Writes of indicators by an app that holds Ti.ReadWrite alone. */
+  tiReadWriteOnWrites: 'accepted' | 'refused';
+  /** Active indicators in a tenant. */
+  maxIndicators: number;
+  /** What the update of one alert answers: the alert, or nothing as the update of many does. */
+  updatedAlert: 'alert' | 'empty';
+  /** An update of many alerts that names one which is not there: the others are changed, or none. */
+  unknownIdInBatchUpdate: 'ignored' | 'refused';
+  /** Alerts in one update of many. */
+  maxAlertsInBatch: number;
+  /** What a deletion of scans answers. */
+  deletedScans: 'empty' | 'no-content';
 }
 
 /** The name of a switch. */
@@ -124,6 +146,17 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   accessTokens: ['readable', 'opaque'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
+  indicatorIdentity: ['value-and-type', 'value-type-and-action', 'none'],
+  invalidIndicatorInImport: ['fails-item', 'refuses-call'],
+  importBeyondCap: ['fails-items', 'refuses-call'],
+  unknownIdInBatchDelete: ['deletes-none', 'deletes-others'],
+  legacyIndicatorActions: ['accepted', 'refused'],
+  tiReadWriteOnWrites: ['accepted', 'refused'],
+  maxIndicators: [15_000],
+  updatedAlert: ['alert', 'empty'],
+  unknownIdInBatchUpdate: ['ignored', 'refused'],
+  maxAlertsInBatch: [1_000],
+  deletedScans: ['empty', 'no-content'],
 };
 
 /** Every switch in its default position: the first of its choices. */

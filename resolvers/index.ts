@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
+import * as approvals from './approvals/index.js';
 import * as audit from './audit/index.js';
 import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
@@ -44,13 +45,19 @@ const Query: Root<'Query'> = {
   ...investigations.Query,
   ...indicators.Query,
   ...liveResponse.Query,
+  ...approvals.Query,
   ...audit.Query,
 };
 const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
   ...machineActions.Mutation,
   ...machines.Mutation,
+  ...alerts.Mutation,
+  ...investigations.Mutation,
+  ...authenticatedScans.Mutation,
   ...liveResponse.Mutation,
+  ...indicators.Mutation,
+  ...approvals.Mutation,
 };
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
@@ -75,6 +82,7 @@ export const resolvers = {
   ...investigations,
   ...indicators,
   ...liveResponse,
+  ...approvals,
   ...audit,
   Query,
   Mutation,

@@ -33,7 +33,9 @@ export async function authenticate(state: EmulatorState, request: EmulatorReques
 export function authorize(principal: Principal, operation: DefenderOperation): void {
   const forDefender = resourceOfAudience(principal.audience)?.api === 'defender';
   const forPerson = principal.personId !== null;
-  const required = forPerson ? delegatedPermissions(operation.permissions) : operation.permissions;
+  const required = forPerson
+    ? (operation.delegated ?? delegatedPermissions(operation.permissions))
+    : operation.permissions;
   const held = forPerson ? principal.scopes : principal.roles;
   if (forDefender && required.some((permission) => held.includes(permission))) return;
   throw new DefenderError(

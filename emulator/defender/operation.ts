@@ -28,6 +28,8 @@ export interface DefenderOperation {
   readonly path: string;
   /** Any one of these application permissions is enough, or for a person its delegated twin. */
   readonly permissions: readonly string[];
+  /** The delegated permissions, where its page lists others than the twins; none: it can't be called for a person. */
+  readonly delegated?: readonly string[];
   readonly limits: QuotaLimits;
   /** Who shares one window: an app in a tenant, or the whole tenant. */
   readonly quotaPer: 'app' | 'tenant';

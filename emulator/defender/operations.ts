@@ -1,6 +1,9 @@
+import { batchUpdateAlerts } from './alerts/batch-update-alerts.js';
+import { createAlertByReference } from './alerts/create-alert-by-reference.js';
 import { getAlert } from './alerts/get-alert.js';
 import { listAlerts } from './alerts/list-alerts.js';
 import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-alerts.js';
+import { updateAlert } from './alerts/update-alert.js';
 import { assessmentOperations } from './assessments/operations.js';
 import { authenticatedScanOperations } from './authenticated-scans/operations.js';
 import { listDeviceAntivirusHealth } from './device-health/list-device-antivirus-health.js';
@@ -12,7 +15,9 @@ import { getFile } from './files/get-file.js';
 import { listFileAlerts } from './files/list-file-alerts.js';
 import { listFileMachines } from './files/list-file-machines.js';
 import { listIndicators } from './indicators/list-indicators.js';
+import { indicatorWrites } from './indicators/writes.js';
 import { getInvestigation } from './investigations/get-investigation.js';
+import { startInvestigation } from './investigations/start-investigation.js';
 import { listInvestigations } from './investigations/list-investigations.js';
 import { liveResponseOperations } from './live-response/operations.js';
 import { runHuntingQuery } from './hunting/run-hunting-query.js';
@@ -53,6 +58,9 @@ import { vulnerabilityOperations } from './vulnerabilities/operations.js';
 export const operations: readonly DefenderOperation[] = [
   listAlerts,
   getAlert,
+  updateAlert,
+  batchUpdateAlerts,
+  createAlertByReference,
   listMachines,
   findMachinesByIp,
   findMachinesByTag,
@@ -99,6 +107,8 @@ export const operations: readonly DefenderOperation[] = [
   listUserMachines,
   listInvestigations,
   getInvestigation,
+  startInvestigation,
   listIndicators,
   ...liveResponseOperations,
+  ...indicatorWrites,
 ];

@@ -15,7 +15,7 @@ export interface RecordedCall {
   readonly appId: string | null;
   /** Null while nothing was answered (it hangs, or the socket was cut). */
   status: number | null;
-  /** The parsed body of a POST (JSON or form; text when it is neither); secrets of token requests are left out. */
+  /** The parsed body of a POST or PATCH (JSON or form; text when it is neither); secrets of token requests are left out. */
   readonly requestBody: unknown;
   /** Without `authorization`. */
   readonly headers: Readonly<Record<string, string>>;

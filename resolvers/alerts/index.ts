@@ -1,8 +1,12 @@
 export { Alert } from './Alert.js';
 export { AlertEvidence } from './AlertEvidence.js';
+export { AlertPayload } from './AlertPayload.js';
+export { AlertUpdateResult } from './AlertUpdateResult.js';
+export { BatchUpdateAlertsPayload } from './BatchUpdateAlertsPayload.js';
 export { FileEvidence } from './FileEvidence.js';
 export { Incident } from './Incident.js';
 export { IpEvidence } from './IpEvidence.js';
+export { Mutation } from './Mutation.js';
 export { OtherEvidence } from './OtherEvidence.js';
 export { ProcessEvidence } from './ProcessEvidence.js';
 export { Query } from './Query.js';

@@ -36,6 +36,10 @@ export interface ActionSettled extends Occurrence {
   /** The payload's outcome, or the error's code when the write failed. */
   readonly outcome: string;
   readonly machineActionId?: string;
+  /** The id of what was made or changed where that is no machine action: an alert, an investigation, a scan. */
+  readonly resultId?: string;
+  /** The same of a write that makes or changes several things. */
+  readonly resultIds?: readonly string[];
   readonly detail?: string;
 }
 
@@ -98,6 +102,54 @@ export interface HuntRefused extends Hunt {
   readonly reason: string;
 }
 
+/** What events about one approval have in common. */
+interface ApprovalOccurrence extends Occurrence {
+  readonly approvalId: string;
+  /** The mutation that it is for. */
+  readonly action: string;
+  /** The SHA-256 of everything that the approval binds. */
+  readonly digest: string;
+}
+
+/** Somebody asked for a second person. */
+export interface ApprovalRequested extends ApprovalOccurrence {
+  readonly type: 'approvalRequested';
+  /** As it is bound. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What is bound beside the input, such as the SHA-256 of a script. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly reason: string;
+  readonly expiresAt: string;
+}
+
+/** The actor approved or rejected it, or withdrew what they had asked for themselves. */
+export interface ApprovalDecided extends ApprovalOccurrence {
+  readonly type: 'approvalDecided';
+  readonly decision: 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+  readonly comment: string;
+  readonly requester: ApprovalParty;
+  /** For APPROVED: until when the write may be sent. */
+  readonly expiresAt?: string;
+}
+
+/** The actor, who had asked for it, uses it up: the write is about to be sent. */
+export interface ApprovalRedeemed extends ApprovalOccurrence {
+  readonly type: 'approvalRedeemed';
+  readonly approver: ApprovalParty;
+  /** Of the write. */
+  readonly auditId?: string;
+}
+
+/** The write was certainly not done, so the approval can be used again until its time is up. */
+export interface ApprovalReturned extends ApprovalOccurrence {
+  readonly type: 'approvalReturned';
+  /** Of the write. */
+  readonly auditId?: string;
+}
+
+/** Somebody else than the actor. */
+export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
+
 /** Everything that the audit trail can hold. */
 export type AuditEvent =
   | ActionIntended
@@ -107,7 +159,11 @@ export type AuditEvent =
   | IncidentClosed
   | AccessRefused
   | HuntFinished
-  | HuntRefused;
+  | HuntRefused
+  | ApprovalRequested
+  | ApprovalDecided
+  | ApprovalRedeemed
+  | ApprovalReturned;
 
 /** The last line of a process that ended in order. */
 export interface TrailEnded {

@@ -27,7 +27,10 @@ export interface CallingField {
 
 /** Fields that stand or fall together, because the same permissions serve them. */
 export interface PermissionGroup {
-  /** Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`. */
+  /**
+   * Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`, or `writes of
+   * indicators` where they are many.
+   */
   readonly group: string;
   readonly fields: readonly CallingField[];
   readonly operations: readonly Operation[];
@@ -53,13 +56,16 @@ export function collectPermissionGroups(
 ): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();
   for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, hunting))) {
-    const key = permissionsOf(need.operations)
-      .map(({ api, name }) => `${api} ${name}`)
-      .sort()
-      .join();
+    const key = keyOf(need.operations);
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
   return [...groups.values()].map(toGroup).sort((a, b) => Number(isWrite(a)) - Number(isWrite(b)));
+}
+
+/** Reads and writes of the same permissions stay apart: writes may go with a registration of their own. */
+function keyOf(operations: readonly Operation[]): string {
+  const names = permissionsOf(operations).map(({ api, name }) => `${api} ${name}`);
+  return [...names.sort(), isWrite({ operations }) ? 'write' : 'read'].join();
 }
 
 /** True for a group whose operations change something: there is no harmless call of them. */
@@ -87,7 +93,8 @@ function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSche
   return isObjectType(target) ? roleRuleOf(target, schema) : undefined;
 }
 
-function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
+/** The operations that reading or writing a field calls, by `@defender`. */
+export function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
   const directive = schema.getDirective('defender');
   if (directive == null) throw new Error('The schema does not declare @defender');
   const uses = field.astNode?.directives?.filter(({ name }) => name.value === 'defender') ?? [];
@@ -105,13 +112,22 @@ function permissionsOf(operations: readonly Operation[]): Permission[] {
 function toGroup(needs: readonly Need[]): PermissionGroup {
   const operations = [...new Set(needs.flatMap((need) => need.operations))];
   const fields = [...new Map(needs.map(({ field }) => [field.coordinate, field])).values()].sort(byRoot);
-  const names = isWrite({ operations }) ? operations.map(({ id }) => id) : operations.map(familyOf);
   return {
-    group: [...new Set(names)].join(', '),
+    group: nameOf(operations),
     fields,
     operations,
     permissions: permissionsOf(operations),
   };
+}
+
+/** More names than these say less than what they have in common, and break every table. */
+const MOST_NAMES = 3;
+
+function nameOf(operations: readonly Operation[]): string {
+  const families = [...new Set(operations.map(familyOf))].join(', ');
+  if (!isWrite({ operations })) return families;
+  const ids = [...new Set(operations.map(({ id }) => id))];
+  return ids.length > MOST_NAMES ? `writes of ${families}` : ids.join(', ');
 }
 
 /** Where an operation begins comes first: it says most about what a group is for. */

@@ -8,6 +8,8 @@ export interface Redemption {
   readonly approvalId: string;
   readonly caller: Caller;
   readonly tenantId: string;
+  /** Of the write, for the trail. */
+  readonly auditId?: string | undefined;
 }
 
 /** Where approvals are kept, as far as writes go. */
@@ -18,4 +20,6 @@ export interface Approvals {
    * @returns `redeemed`, or why it doesn't let this write through, in words for the caller.
    */
   redeem(redemption: Redemption): Promise<'redeemed' | { readonly refused: string }>;
+  /** Lets an approval be used again whose write was certainly not done: Defender, or our own quota, refused it. */
+  giveBack(redemption: Redemption): Promise<void>;
 }

@@ -12,6 +12,10 @@ const MARK = /via\s+app/g;
 /** Brackets and colons, also those of other scripts, could close the author's part too early. */
 const PUNCTUATION_OF_AUTHORS = /[\p{Ps}\p{Pe}:;\u02d0\u0589\u05c3\u205a\u2236\ua789]+/gu;
 
+/** A warning of writes that Defender keeps no comment of. */
+export const ONLY_OUR_AUDIT =
+  'Defender records this application as the author: only the audit trail of this API names you.';
+
 /**
  * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names
  * the person or the application, whom Defender otherwise wouldn't know: it sees only us. Neither a name nor a reason can

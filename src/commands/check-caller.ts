@@ -11,7 +11,7 @@ const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
 const LONGEST_REASON = 1_000;
 
 /** A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal. */
-export async function checkStepUp({ name }: Asked, context: CommandContext): Promise<void> {
+export async function checkStepUp({ name }: Pick<Asked, 'name'>, context: CommandContext): Promise<void> {
   const required = context.stepUp.get(name);
   if (required === undefined) return;
   try {

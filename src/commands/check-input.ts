@@ -12,11 +12,11 @@ const LONGEST_KEY = 200;
 const LONGEST_TAG = 200;
 
 /** @throws BadUserInputError unless the id is exactly 40 hex digits. */
-export function checkMachineId(machineId: string): string {
+export function checkMachineId(machineId: string, argumentName = 'input.machineId'): string {
   if (!MACHINE_ID.test(machineId)) {
     throw new BadUserInputError(
-      'input.machineId must be exactly 40 hex digits, as Machine.id is.',
-      'input.machineId',
+      `${argumentName} must be exactly 40 hex digits, as Machine.id is.`,
+      argumentName,
     );
   }
   return machineId.toLowerCase();
@@ -76,13 +76,13 @@ export function checkMachineActionId(id: string): string {
 }
 
 /** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */
-export function checkComment(comment: string): string {
+export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
-  if (toOneLine(text) === '') throw new BadUserInputError('input.comment must say why.', 'input.comment');
+  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
   if (text.length > LONGEST_COMMENT) {
     throw new BadUserInputError(
-      `input.comment is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
-      'input.comment',
+      `${name} is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
+      name,
     );
   }
   return text;
@@ -109,4 +109,13 @@ export function checkSha1(sha1: string): string {
     );
   }
   return sha1.toLowerCase();
+}
+
+/** Alert ids are opaque, but short and plain in all that was ever seen. @throws BadUserInputError for any other text. */
+export function checkAlertId(id: string, argumentName = 'input.alertId'): string {
+  if (/^[\w-]{1,100}$/.test(id)) return id;
+  throw new BadUserInputError(
+    `${argumentName} must be 1 to 100 letters, digits, _ or -, as Alert.id is.`,
+    argumentName,
+  );
 }

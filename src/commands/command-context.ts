@@ -10,6 +10,7 @@ import type { GuardRails } from '../policy/guard-rails.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Approvals } from './approvals-seam.js';
+import type { LearnedSizes } from './bulk/learned-sizes.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -38,6 +39,7 @@ export interface CommandContext {
   readonly approvals?: Approvals | undefined;
   /** Of a part of a write to many: the audit id of the whole. */
   readonly bulkId?: string | undefined;
+  readonly learnedSizes: LearnedSizes;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

@@ -1,5 +1,6 @@
 import { listMachines } from '../defender-api/endpoints/machines.js';
 import { inSet } from '../defender-api/odata/filter.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import type { GuardAlert } from '../policy/alerts.js';
 import { capOn, type Cap, type Room } from '../policy/caps.js';
@@ -8,6 +9,7 @@ import { subjectOf } from '../policy/write-subject.js';
 import type { Policy } from '../config/policy.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { occurrenceOf } from './actor.js';
+import type { Redemption } from './approvals-seam.js';
 import type { CheckNotes } from './check-notes.js';
 import type { CommandContext } from './command-context.js';
 import { isOutage } from './is-outage.js';
@@ -22,7 +24,7 @@ export interface GuardedWrite extends Pick<Command<unknown>, 'name' | 'direction
 
 /** What guard rails say of a write. */
 export type Passage = { readonly warnings: readonly string[] } & (
-  | { readonly kind: 'open'; readonly giveBack: () => Promise<void> }
+  | { readonly kind: 'open'; readonly giveBack: (error: unknown) => Promise<void> }
   | { readonly kind: 'held up'; readonly verdict: Verdict<never> }
 );
 
@@ -66,8 +68,26 @@ export async function passGuardRails(write: GuardedWrite, context: CommandContex
     return heldUp(write, refusal('REFUSED', 'APPROVAL_INVALID', refused), context);
   }
   if (breaksGlass) await breakGlass(write, ruling.kind === 'allowed' ? ruling.overridden : [], context);
-  const { giveBack } = room;
+  const giveBack = async (error: unknown) => {
+    await room.giveBack();
+    if (ruling.kind === 'needs approval') await giveApprovalBack(write, error, context);
+  };
   return { kind: 'open', warnings: ruling.kind === 'allowed' ? ruling.warnings : [], giveBack };
+}
+
+/** Errors after which the write was certainly not done: Defender, or our own quota, refused it. */
+const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
+  'RATE_LIMITED',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_REJECTED',
+  'LICENSE_REQUIRED',
+]);
+
+/** Nobody is asked out of bed twice for a write that was never done. Whoever wrote hears of that, and not of this. */
+async function giveApprovalBack(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
+  if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
+  const redemption = redemptionOf(write, context);
+  await (redemption && context.approvals?.giveBack(redemption).catch(() => undefined));
 }
 
 const nothing = () => Promise.resolve();
@@ -140,12 +160,20 @@ async function takeRoom(
   }
 }
 
-async function redeem({ name, input }: GuardedWrite, context: CommandContext): Promise<string | undefined> {
-  const { approvals, caller, call } = context;
+function redemptionOf(
+  { name, input, auditId }: GuardedWrite,
+  { caller, call: { tenantId } }: CommandContext,
+): Redemption | undefined {
   const { approvalId } = input;
-  if (approvals === undefined || approvalId == null) return 'There is no approval.';
-  const redemption = { mutation: name, input: { ...input }, approvalId, caller, tenantId: call.tenantId };
-  const answer = await approvals.redeem(redemption);
+  return approvalId == null
+    ? undefined
+    : { mutation: name, input: { ...input }, approvalId, caller, tenantId, auditId };
+}
+
+async function redeem(write: GuardedWrite, context: CommandContext): Promise<string | undefined> {
+  const redemption = redemptionOf(write, context);
+  if (context.approvals === undefined || redemption === undefined) return 'There is no approval.';
+  const answer = await context.approvals.redeem(redemption);
   return answer === 'redeemed' ? undefined : answer.refused;
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { Upload, UpstreamCall } from '../defender-api/upstream-call.js';
+import { maskSecrets } from '../defender-api/transport/withhold-secrets.js';
 
 export type Outcome =
   | 'CREATED'
+  | 'PARTLY_DONE'
   | 'ALREADY_PENDING'
   | 'ALREADY_IN_EFFECT'
   | 'CONFLICTING_PENDING'
@@ -70,11 +72,17 @@ export function dryRunVerdict<Result>({
   path,
   body,
   upload,
+  secrets,
 }: UpstreamCall<Result>): Verdict<Result> {
   const { id, method } = operation;
   return {
     ...verdict<Result>('DRY_RUN', null),
-    plannedCall: { operation: id, method, path, body: body ?? (upload && describeUpload(upload)) ?? null },
+    plannedCall: {
+      operation: id,
+      method,
+      path,
+      body: (body && maskSecrets(body, secrets)) ?? (upload && describeUpload(upload)) ?? null,
+    },
   };
 }
 

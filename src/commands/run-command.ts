@@ -27,8 +27,10 @@ export interface Command<Result> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
   readonly direction: Direction;
-  /** Written down before anything else happens. */
+  /** Written down before anything else happens, so without secrets. */
   readonly input: CommandInput & object;
+  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
+  readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
   /** What is written to: one write at a time. */
   readonly target: string;
   /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
@@ -42,7 +44,9 @@ export interface Command<Result> {
   /** What Defender shows of a write that carries this id. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
   /** How the trail names what was made or changed. */
-  readonly trace: (result: Result) => Pick<ActionSettled, 'machineActionId'>;
+  readonly trace: (
+    result: Result,
+  ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 }
 
 type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
@@ -64,7 +68,16 @@ export async function runCommand<Result>(
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
   const find = findAndRecord(command, context);
-  return runOnce({ name, direction, input: { ...input }, key, resend, find }, context, work);
+  const meant = await meaningOf(command);
+  return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+}
+
+/** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
+async function meaningOf({
+  input,
+  identify,
+}: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
+  return identify === undefined ? { ...input } : identify();
 }
 
 /** What is found out later about an earlier try is the missing, or the better, end of its story. */
@@ -72,8 +85,9 @@ function findAndRecord<Result>(command: Command<Result>, context: CommandContext
   return async (auditId) => {
     const found = await command.find(auditId);
     if (found !== undefined) {
-      const facts = { ...factsOf(command, found), detail: FOUND_LATER };
-      await recordOutcome(settlementOf(command, auditId, context, facts), context);
+      const facts = factsOf(command, found);
+      const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
+      await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
     }
     return found;
   };
@@ -145,12 +159,12 @@ async function leap<Result>(
   { prepare, send }: Command<Result>,
   call: UpstreamCall<Result>,
   auditId: string,
-  giveBack: () => Promise<void>,
+  giveBack: (error: unknown) => Promise<void>,
 ): Promise<Verdict<Result>> {
   try {
     return (await prepare?.()) ?? (await send(call, auditId));
   } catch (error) {
-    await giveBack();
+    await giveBack(error);
     throw error;
   }
 }
@@ -170,7 +184,7 @@ function intentOf({ name, input }: Named, auditId: string, context: CommandConte
   return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
-type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'detail'>;
+type Settlement = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 
 function settlementOf(
   { name }: Named,

@@ -71,7 +71,7 @@ const approvalRule = z
 
 const CAP_RULE = `must be a whole number from 1 to ${HIGHEST_CAP}, or none`;
 const cap = z.union(
-  [z.int().min(1).max(HIGHEST_CAP), z.literal('none').transform(() => undefined)],
+  [z.int(CAP_RULE).min(1, CAP_RULE).max(HIGHEST_CAP, CAP_RULE), z.literal('none').transform(() => undefined)],
   CAP_RULE,
 );
 

@@ -1,21 +1,36 @@
-import { GET_ALERT, LIST_ALERTS } from './endpoints/alerts.js';
+import {
+  BATCH_UPDATE_ALERTS,
+  CREATE_ALERT_BY_REFERENCE,
+  GET_ALERT,
+  LIST_ALERTS,
+  UPDATE_ALERT,
+} from './endpoints/alerts.js';
 import {
   LIST_BASELINE_CONFIGURATIONS,
   LIST_BASELINE_PROFILES,
   LIST_BROWSER_EXTENSION_PERMISSIONS,
 } from './endpoints/assessments.js';
 import {
+  CREATE_SCAN_DEFINITION,
+  DELETE_SCAN_DEFINITIONS,
   GET_SCAN_AGENT,
   LIST_SCAN_AGENTS,
   LIST_SCAN_DEFINITIONS,
   LIST_SCAN_HISTORY_BY_DEFINITION,
   LIST_SCAN_HISTORY_BY_SESSION,
+  UPDATE_SCAN_DEFINITION,
 } from './endpoints/authenticated-scans.js';
 import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
 import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
 import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
-import { LIST_INDICATORS } from './endpoints/indicators.js';
-import { GET_INVESTIGATION, LIST_INVESTIGATIONS } from './endpoints/investigations.js';
+import {
+  BATCH_DELETE_INDICATORS,
+  DELETE_INDICATOR,
+  IMPORT_INDICATORS,
+  LIST_INDICATORS,
+  SUBMIT_INDICATOR,
+} from './endpoints/indicators.js';
+import { GET_INVESTIGATION, LIST_INVESTIGATIONS, START_INVESTIGATION } from './endpoints/investigations.js';
 import {
   DELETE_LIBRARY_FILE,
   GET_LIVE_RESPONSE_RESULT_LINK,
@@ -107,6 +122,9 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     LIST_DOMAIN_ALERTS,
     LIST_IP_ALERTS,
     LIST_USER_ALERTS,
+    UPDATE_ALERT,
+    BATCH_UPDATE_ALERTS,
+    CREATE_ALERT_BY_REFERENCE,
   ],
   machines: [
     LIST_MACHINES,
@@ -139,8 +157,14 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
   domains: [GET_DOMAIN_STATS],
   ips: [GET_IP_STATS],
   users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
-  investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION],
-  indicators: [LIST_INDICATORS],
+  investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION, START_INVESTIGATION],
+  indicators: [
+    LIST_INDICATORS,
+    SUBMIT_INDICATOR,
+    IMPORT_INDICATORS,
+    DELETE_INDICATOR,
+    BATCH_DELETE_INDICATORS,
+  ],
   'live-response': [
     LIST_LIBRARY_FILES,
     UPLOAD_LIBRARY_FILE,
@@ -183,6 +207,9 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     GET_SCAN_AGENT,
     LIST_SCAN_HISTORY_BY_DEFINITION,
     LIST_SCAN_HISTORY_BY_SESSION,
+    CREATE_SCAN_DEFINITION,
+    UPDATE_SCAN_DEFINITION,
+    DELETE_SCAN_DEFINITIONS,
   ],
 };
 

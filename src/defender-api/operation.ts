@@ -21,9 +21,13 @@ export interface Operation {
    * is known to be missing; other writes never are.
    */
   readonly loosens?: boolean;
+  /** False where Microsoft's page lists no delegated permission: it can't be expected to work on behalf of a person. */
+  readonly delegated?: boolean;
 }
 
-interface OperationOptions extends Partial<Pick<Operation, 'method' | 'api' | 'cacheClass' | 'loosens'>> {
+interface OperationOptions extends Partial<
+  Pick<Operation, 'method' | 'api' | 'cacheClass' | 'loosens' | 'delegated'>
+> {
   /** Left out: the default of 100 calls a minute and 1,500 an hour, of one application. */
   readonly rate?: Partial<Omit<RateClass, 'name'>>;
 }
@@ -48,7 +52,14 @@ function describeOperation(
   id: string,
   kind: Operation['kind'],
   permissions: readonly string[],
-  { method, api = 'defender', cacheClass, rate, loosens }: OperationOptions & Pick<Operation, 'method'>,
+  {
+    method,
+    api = 'defender',
+    cacheClass,
+    rate,
+    loosens,
+    delegated,
+  }: OperationOptions & Pick<Operation, 'method'>,
 ): Operation {
   return {
     id,
@@ -59,5 +70,6 @@ function describeOperation(
     rateClass: { per: 'application', ...rate, name: id },
     ...(cacheClass !== undefined && { cacheClass }),
     ...(loosens !== undefined && { loosens }),
+    ...(delegated !== undefined && { delegated }),
   };
 }

@@ -15,6 +15,8 @@ export interface UpstreamCall<T> {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
+  /** Values in the body that nobody may see: not in a log, an error or a plan. */
+  readonly secrets?: readonly string[];
   /** Turns a successful body into what the call gives. */
   readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
   /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */

@@ -32,7 +32,7 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
   if (only !== undefined && others.length === 0) return printDiagnosis(only);
   const sections = diagnoses.map((diagnosis) => {
     const troubles = diagnosis.checks.filter(({ status }) => status === 'failed' || status === 'warning');
-    const width = Math.max(0, ...troubles.map(({ name }) => name.length));
+    const width = widthOf(troubles);
     return [printSubject(diagnosis), ...troubles.flatMap((check) => printCheck(check, width)), ''].join('\n');
   });
   const lines = diagnoses.map((diagnosis) => `${titleOf(diagnosis)}: ${printSummary(diagnosis)}`);
@@ -43,7 +43,7 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
 /** For people: a line a check, remedies below it, and one line that says what it comes to. */
 export function printDiagnosis(diagnosis: Diagnosis): string {
   const { subject, checks } = diagnosis;
-  const width = Math.max(...checks.map(({ name }) => name.length));
+  const width = widthOf(checks);
   const lines = [
     ...(subject === undefined ? [] : [printSubject(diagnosis), '']),
     ...checks.flatMap((check) => printCheck(check, width)),
@@ -97,9 +97,16 @@ function printCheck({ name, status, detail, remedy }: Check, width: number): str
     ...detail.split('\n').flatMap((line) => wrap(line, room)),
     ...(remedy === undefined ? [] : wrap(`→ ${remedy}`, room)),
   ];
-  return texts.map((text, index) =>
-    index === 0 ? `${MARKS[status]} ${name.padEnd(width)}  ${text}` : `${' '.repeat(width + 4)}${text}`,
-  );
+  const below = texts.map((text) => `${' '.repeat(width + 4)}${text}`);
+  if (name.length > width) return [`${MARKS[status]} ${name}`, ...below];
+  return [`${MARKS[status]} ${name.padEnd(width)}  ${texts[0] ?? ''}`, ...below.slice(1)];
+}
+
+/** Names that are longer than this have a line of their own: what is said beside them needs its room. */
+const WIDEST = 60;
+
+function widthOf(checks: readonly Check[]): number {
+  return Math.max(0, ...checks.map(({ name }) => name.length).filter((length) => length <= WIDEST));
 }
 
 /** Lines of at most so many characters; what has no space in it stays whole. */

@@ -31,10 +31,20 @@ import type { MachineActionReceipt } from '../commands/receipt.js';
 import type { ItemResult, BulkReceipt } from '../commands/bulk/run-bulk.js';
 import type { MachineReceipt } from '../commands/change-machine.js';
 import type { TagResult, TagMachinesReceipt } from '../commands/bulk/tag-machines.js';
+import type { ShownApproval } from '../commands/approvals/shown-approval.js';
+import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { KeptEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/available-actions.js';
 import type { OpenIncident } from '../policy/open-incidents.js';
 import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
+import type { IndicatorReceipt } from '../commands/indicators/indicator-receipt.js';
+import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
+import type { AlertReceipt } from '../commands/alerts/update-alert.js';
+import type { SettledAlert } from '../commands/alerts/settled-alerts.js';
+import type { BatchUpdateAlertsReceipt } from '../commands/alerts/batch-update-alerts.js';
+import type { InvestigationReceipt } from '../commands/investigations/start-investigation.js';
+import type { ScanDefinitionReceipt } from '../commands/authenticated-scans/scan-input.js';
+import type { SettledScan, DeleteScanDefinitionsReceipt } from '../commands/authenticated-scans/delete-scan-definitions.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -64,6 +74,107 @@ export type Scalars = {
 export type Acknowledgement =
   /** That guard rails protect the machine. */
   | 'PROTECTED';
+
+/** A write that waits for a second person, or has had one. It holds for one caller, one tenant and one input, once. */
+export type ActionApproval = {
+  readonly __typename?: 'ActionApproval';
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null while nobody has. */
+  readonly decidedBy?: Maybe<ActionApprovalParty>;
+  /** Why it was decided so. */
+  readonly decisionComment?: Maybe<Scalars['String']['output']>;
+  /** When its state ends by itself: the time to decide, or the time to send the write; null when nothing can come of it any more. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goes into `approvalId` of the write. */
+  readonly id: Scalars['ID']['output'];
+  /** The input that was asked for, with its default values; ids in lower case, and without what says only how it is sent. */
+  readonly input: Scalars['JSON']['output'];
+  /** The library files that a live response would run or put on the machine; empty for all else. Other content needs another approval. */
+  readonly libraryFiles: ReadonlyArray<ActionApprovalFile>;
+  /** The machine of the input; null when it names none or several, or when Defender doesn't know it. All rows share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The mutation, such as offboardMachine. */
+  readonly mutation: Scalars['String']['output'];
+  /** Why it was asked for. */
+  readonly reason: Scalars['String']['output'];
+  /** When the write was sent. */
+  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who asked, and alone may send the write. */
+  readonly requester: ActionApprovalParty;
+  /** How far it is. */
+  readonly state: ActionApprovalState;
+};
+
+/** A library file that is approved with its content. */
+export type ActionApprovalFile = {
+  readonly __typename?: 'ActionApprovalFile';
+  /** Its name in the live response library. */
+  readonly fileName: Scalars['String']['output'];
+  /** Of its content when the approval was asked for, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalOutcome =
+  /** You have asked for exactly this already, and it is still open: see `approval`. */
+  | 'ALREADY_REQUESTED'
+  /** The write may be sent now, once, by whoever asked for it. */
+  | 'APPROVED'
+  /** Nothing was done; see `refusal`. */
+  | 'REFUSED'
+  /** The write may not be sent. */
+  | 'REJECTED'
+  /** The request waits for a second person. */
+  | 'REQUESTED';
+
+/** Somebody who asked for an approval or decided on one, as their access token said. */
+export type ActionApprovalParty = {
+  readonly __typename?: 'ActionApprovalParty';
+  /** The client application that the token was issued to; empty when it named none. */
+  readonly clientId: Scalars['ID']['output'];
+  /** Whether a person or an application. */
+  readonly kind: ViewerKind;
+  /** A name for display. Never a basis for decisions. */
+  readonly name: Scalars['String']['output'];
+  /** The object id in Entra. */
+  readonly oid: Scalars['ID']['output'];
+};
+
+/** What became of asking for an approval, or of deciding on one. */
+export type ActionApprovalPayload = {
+  readonly __typename?: 'ActionApprovalPayload';
+  /** The approval as it is now. */
+  readonly approval?: Maybe<ActionApproval>;
+  /** What happened. */
+  readonly outcome: ActionApprovalOutcome;
+  /** Why nothing was done, for REFUSED. */
+  readonly refusal?: Maybe<ActionApprovalRefusal>;
+};
+
+/** Why an approval was not requested, given or refused. */
+export type ActionApprovalRefusal = {
+  readonly __typename?: 'ActionApprovalRefusal';
+  /** A stable word: NOT_PENDING, or TOO_MANY_REQUESTS. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How far an approval is. */
+export type ActionApprovalState =
+  /** The write may be sent until `expiresAt`. */
+  | 'APPROVED'
+  /** Nobody decided in time, or the write was not sent in time. */
+  | 'EXPIRED'
+  /** Waits for a second person. */
+  | 'PENDING'
+  /** The write was sent: it can't be used again. */
+  | 'REDEEMED'
+  /** Refused, taken back or withdrawn. */
+  | 'REJECTED';
 
 /** Which tag to add or remove on which machine, and why. */
 export type AddOrRemoveMachineTagInput = {
@@ -233,6 +344,41 @@ export type Alert = {
   readonly user?: Maybe<DefenderUser>;
 };
 
+/** Kinds of threat that an alert can be raised with. Reads give Alert.category as text, as the service knows others too. */
+export type AlertCategory =
+  /** Gathering of data. */
+  | 'Collection'
+  /** Talk with a server of the attacker. */
+  | 'CommandAndControl'
+  /** Theft of credentials. */
+  | 'CredentialAccess'
+  /** Hiding from defenders. */
+  | 'DefenseEvasion'
+  /** A look around. */
+  | 'Discovery'
+  /** Running of code. */
+  | 'Execution'
+  /** Taking data away. */
+  | 'Exfiltration'
+  /** Use of a weakness. */
+  | 'Exploit'
+  /** Of no kind of its own. */
+  | 'General'
+  /** The way in. */
+  | 'InitialAccess'
+  /** The way to other machines. */
+  | 'LateralMovement'
+  /** Malware. */
+  | 'Malware'
+  /** Staying over restarts and sign-offs. */
+  | 'Persistence'
+  /** Gaining rights. */
+  | 'PrivilegeEscalation'
+  /** Ransomware. */
+  | 'Ransomware'
+  /** Something odd. */
+  | 'SuspiciousActivity';
+
 /** What a person judged an alert to be. */
 export type AlertClassification =
   /** Not a threat. */
@@ -377,6 +523,26 @@ export type AlertOrder =
   /** By id, as the service lists them. Always one call a page. */
   | 'SERVICE';
 
+/** What became of a write to an alert. */
+export type AlertPayload = {
+  readonly __typename?: 'AlertPayload';
+  /**
+   * The alert as Defender answered with it. Shows `id title severity status classification determination assignedTo machineId`
+   * to callers without Defender.ViewData.
+   */
+  readonly alert?: Maybe<Alert>;
+  /** The id under which the audit trail records this write. A comment begins with it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What happened; CREATED when Defender took it. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** The account that an alert is about. */
 export type AlertRelatedUser = {
   readonly __typename?: 'AlertRelatedUser';
@@ -469,6 +635,25 @@ export type AlertSummary = {
   readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What became of one alert of a write to many. */
+export type AlertUpdateResult = {
+  readonly __typename?: 'AlertUpdateResult';
+  /**
+   * The alert as it is now; null when Defender has none. All results share calls of 50. Shows `id title severity status
+   * classification determination assignedTo machineId` to callers without Defender.ViewData.
+   */
+  readonly alert?: Maybe<Alert>;
+  /** The alert's id. */
+  readonly alertId: Scalars['ID']['output'];
+  /**
+   * CREATED when Defender took the call that names it: it doesn't say whether it knows each alert, but `alert` does. REFUSED
+   * when its call failed. OUTCOME_UNKNOWN when no answer came and the alert doesn't show the change.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+};
+
 /** How much an antivirus scan looks at. */
 export type AntiVirusScanType =
   /** Every file and running program: hours. */
@@ -526,6 +711,16 @@ export type AntivirusUpToDate =
   /** Defender doesn't know. */
   | 'Unknown';
 
+/** Which write to let through, and why. */
+export type ApproveActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Who did what an audit event speaks of. */
 export type AuditActor = {
   readonly __typename?: 'AuditActor';
@@ -578,7 +773,8 @@ export type AuditEvent = {
   readonly sequence: Scalars['Int']['output'];
   /**
    * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
-   * incidentOpened, incidentClosed, accessRefused, huntFinished, huntRefused. An open set.
+   * incidentOpened, incidentClosed, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
+   * huntFinished, huntRefused. An open set.
    */
   readonly type: Scalars['String']['output'];
 };
@@ -798,6 +994,66 @@ export type BaselineProfileFilter = {
   readonly totalDevices?: InputMaybe<DefenderLongFilter>;
 };
 
+/** Which alerts to change, and how. At least one change, the same for all. */
+export type BatchUpdateAlertsInput = {
+  /** The alerts' ids: 1 to 500. One that comes twice counts once. */
+  readonly alertIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you judge them to be. */
+  readonly classification?: InputMaybe<AlertClassification>;
+  /** Added to the comments of each alert, with your name in front. Without one, only our audit trail names you. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
+   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
+   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
+   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
+   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   */
+  readonly determination?: InputMaybe<AlertDetermination>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the alerts.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the work on them stands from now on: New, InProgress or Resolved. */
+  readonly status?: InputMaybe<AlertStatus>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a write to many alerts. */
+export type BatchUpdateAlertsPayload = {
+  readonly __typename?: 'BatchUpdateAlertsPayload';
+  /** The id under which the audit trail records this write. A comment begins with it. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened: CREATED when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
+   * least one.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** A result for each alert, in the order of the input; null for DRY_RUN. */
+  readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
 export type BrowserExtensionPermission = {
   readonly __typename?: 'BrowserExtensionPermission';
@@ -879,7 +1135,7 @@ export type Capability = {
   readonly granted?: Maybe<Scalars['Boolean']['output']>;
   /**
    * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
-   * for writes, such as `isolateMachine`.
+   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
    */
   readonly group: Scalars['String']['output'];
   /** The application permissions of which any one is enough; the least comes first. */
@@ -916,6 +1172,44 @@ export type CollectInvestigationPackageInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which event the alert is about, by what a hunting row says of it, and what the alert says. */
+export type CreateAlertByReferenceInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of threat. */
+  readonly category: AlertCategory;
+  /** What was seen. */
+  readonly description: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Timestamp of the row, with all its digits: Defender looks for the event by it. */
+  readonly eventTime: Scalars['DateTime']['input'];
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id, DeviceId of the row: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /** What should be done about it. Defender shows it in the portal only: Alert has no such field. */
+  readonly recommendedAction: Scalars['String']['input'];
+  /** ReportId of the row: digits. */
+  readonly reportId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine's alerts.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Low, Medium or High: Defender raises no others. */
+  readonly severity: AlertSeverity;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The alert's title. */
+  readonly title: Scalars['String']['input'];
 };
 
 /** Which command of which session to make a link for. */
@@ -964,6 +1258,44 @@ export type CreatePackageLinkInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new authenticated scan. */
+export type CreateScanDefinitionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hours from one run to the next: 1 or more. */
+  readonly intervalInHours: Scalars['Int']['input'];
+  /** Whether it runs. */
+  readonly isActive: Scalars['Boolean']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scans.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it signs in. */
+  readonly scanAuthenticationParams: ScanAuthenticationParamsInput;
+  /** The scan's name. */
+  readonly scanName: Scalars['String']['input'];
+  /** What it scans. */
+  readonly scanType: ScanType;
+  /** The machine that scans. */
+  readonly scannerAgent: ScannerAgentInput;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target: Scalars['String']['input'];
+  /** What `target` holds: Ip, IP Address or Hostname. The pages document the last two, their samples send the first. */
+  readonly targetType: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1345,6 +1677,58 @@ export type DefenderUserMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which indicator to delete, and why. */
+export type DeleteIndicatorInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicator's id, as Indicator.id is. */
+  readonly indicatorId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which indicators to delete, and why. */
+export type DeleteIndicatorsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicators' ids: 1 to 5,000, each once. One that is not there is NOT_FOUND for itself alone. */
+  readonly indicatorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which file to remove from the library. */
 export type DeleteLibraryFileInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -1367,6 +1751,50 @@ export type DeleteLibraryFileInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which authenticated scans to delete. */
+export type DeleteScanDefinitionsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scans.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The scans' ids: 1 to 200. One that comes twice counts once. */
+  readonly scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a deletion of authenticated scans. */
+export type DeleteScanDefinitionsPayload = {
+  readonly __typename?: 'DeleteScanDefinitionsPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened: CREATED when Defender took at least one deletion, see `results`; OUTCOME_UNKNOWN when nobody knows of at
+   * least one.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** A result for each scan, in the order of the input; null for DRY_RUN. */
+  readonly results?: Maybe<ReadonlyArray<ScanDeletionResult>>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /**
@@ -1586,6 +2014,38 @@ export type HuntingValueType =
   /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
   | 'timespan';
 
+/** Which indicators to make or update, and why. */
+export type ImportIndicatorsInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The indicators: 1 to 5,000, each value and type once. */
+  readonly indicators: ReadonlyArray<IndicatorInput>;
+  /**
+   * True: indicators of the same value and type that are there are overwritten, and nobody looks at them before. False: the
+   * list is looked at first, for 1 call more (2 beyond 10,000), and those that are there are left alone: their result is
+   * EXISTS, or ALREADY_IN_EFFECT when they say the same.
+   */
+  readonly replaceExisting: Scalars['Boolean']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
  * alerts of other products, and the incident's own title, owner and status, are not in this API.
@@ -1694,7 +2154,7 @@ export type IndicatorAction =
   | 'Block'
   /** A file is blocked and put into quarantine. */
   | 'BlockAndRemediate'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED'
   /** People are warned, and may go on. */
   | 'Warn';
@@ -1767,6 +2227,122 @@ export type IndicatorFilter = {
   readonly title?: InputMaybe<DefenderStringFilter>;
 };
 
+/**
+ * When something about an indicator holds on machines, as Microsoft documents it: Defender doesn't tell when it really does.
+ * Source: Learn, indicator-file.md, indicator-ip-domain.md, indicator-certificates.md.
+ */
+export type IndicatorForce = {
+  readonly __typename?: 'IndicatorForce';
+  /** Minutes that it takes at most. */
+  readonly atMostMinutes: Scalars['Int']['output'];
+  /** What must be switched on, or so, for it to hold at all. */
+  readonly needs: ReadonlyArray<Scalars['String']['output']>;
+  /** Minutes within which it usually holds. */
+  readonly usuallyWithinMinutes: Scalars['Int']['output'];
+};
+
+/** An indicator to be made or updated. */
+export type IndicatorInput = {
+  /**
+   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
+   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
+   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   */
+  readonly action: IndicatorAction;
+  /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
+  readonly application?: InputMaybe<Scalars['String']['input']>;
+  /** The description of its alerts. */
+  readonly description: Scalars['String']['input'];
+  /** Where people who are warned or blocked are sent to. For URLs. */
+  readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends; left out: never. Required for Allowed. */
+  readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of value. */
+  readonly indicatorType: IndicatorType;
+  /**
+   * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
+   * name without wildcard; a URL.
+   */
+  readonly indicatorValue: Scalars['String']['input'];
+  /** The names of the device groups that it holds for; left out: all machines. */
+  readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
+  /** The severity of its alerts; Defender's choice when left out. */
+  readonly severity?: InputMaybe<IndicatorSeverity>;
+  /** The title of its alerts. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What became of one of many indicators. */
+export type IndicatorItemOutcome =
+  /** Defender accepted it. */
+  | 'ACCEPTED'
+  /** There is one that says the same already; nothing was sent. */
+  | 'ALREADY_IN_EFFECT'
+  /** There is another one of this value and type, and `replaceExisting` is false; nothing was sent. */
+  | 'EXISTS'
+  /** Defender refused it; see `reason`. */
+  | 'FAILED'
+  /** There is no such indicator, or none that this application may see; nothing was sent. */
+  | 'NOT_FOUND'
+  /** Time or quota ran out before it could be sent. */
+  | 'NOT_SENT'
+  /** It was sent, no answer came, and the indicators don't show it. Nothing was sent twice. */
+  | 'OUTCOME_UNKNOWN'
+  /** This was a dry run: it would be sent. */
+  | 'PLANNED';
+
+/** What became of a write of one indicator. */
+export type IndicatorPayload = {
+  readonly __typename?: 'IndicatorPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The indicator as Defender has it now; of a deletion, as it was. Shows
+   * `id indicatorValue indicatorType action createdBy expirationTime` to callers without Defender.ViewData.
+   */
+  readonly indicator?: Maybe<Indicator>;
+  /** What happened. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /**
+   * The indicators of the same value and type that were overwritten, as they were; when nothing was sent, those that are there.
+   * The same value can have several. Shows the same fields as `indicator`. Null when nothing is known.
+   */
+  readonly replaces?: Maybe<ReadonlyArray<Indicator>>;
+  /** When it holds on machines; null when nothing was changed. */
+  readonly takesForce?: Maybe<IndicatorForce>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of one of many indicators. */
+export type IndicatorResult = {
+  readonly __typename?: 'IndicatorResult';
+  /** What is done about it. For EXISTS, what the one that is there does. */
+  readonly action?: Maybe<IndicatorAction>;
+  /** Who made the one that is there or was deleted; null where that is not known. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  /** Its place in the input's list, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Its id; null where Defender gave none. */
+  readonly indicatorId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of value. */
+  readonly indicatorType?: Maybe<IndicatorType>;
+  /** What it looks for, in the spelling that was sent; of a deletion, as it was. */
+  readonly indicatorValue?: Maybe<Scalars['String']['output']>;
+  /** What happened to it. */
+  readonly outcome: IndicatorItemOutcome;
+  /** Why it was not done, in Defender's words or ours. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
 /** How bad the alerts of an indicator are. */
 export type IndicatorSeverity =
   /** Of high concern. */
@@ -1777,7 +2353,7 @@ export type IndicatorSeverity =
   | 'Low'
   /** Of medium concern. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the severity of an indicator. */
@@ -1813,7 +2389,7 @@ export type IndicatorType =
   | 'FileSha256'
   /** An address towards the internet. */
   | 'IpAddress'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
   | 'UNRECOGNIZED'
   /** A URL. */
   | 'Url';
@@ -1826,6 +2402,28 @@ export type IndicatorTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<IndicatorType>>;
   /** Differs from. */
   readonly ne?: InputMaybe<IndicatorType>;
+};
+
+/** What became of a write of many indicators. */
+export type IndicatorsPayload = {
+  readonly __typename?: 'IndicatorsPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened on the whole: CREATED when Defender accepted all, PARTLY_DONE when some, REFUSED when none;
+   * OUTCOME_UNKNOWN when answers are missing.
+   */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: all calls that would have been sent, in their order. */
+  readonly plannedCalls?: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What became of each, in the order of the input. Null when nothing was looked at or sent; see `refusal`. */
+  readonly results?: Maybe<ReadonlyArray<IndicatorResult>>;
+  /** When what was accepted holds on machines, the slowest of them; null when nothing was changed. */
+  readonly takesForce?: Maybe<IndicatorForce>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An automated investigation of a machine. Source: Learn, investigation.md. */
@@ -1909,6 +2507,26 @@ export type InvestigationFilter = {
   readonly state?: InputMaybe<InvestigationStateFilter>;
   /** The alert that started it. */
   readonly triggeringAlertId?: InputMaybe<DefenderIdFilter>;
+};
+
+/** What became of a write to an investigation. */
+export type InvestigationPayload = {
+  readonly __typename?: 'InvestigationPayload';
+  /** The id under which the audit trail records this write. It stands in the comment that Defender got, which no read shows. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The investigation that this outcome speaks of: the new one, or the one that goes on. Shows `id state startTime machineId`
+   * to callers without Defender.ViewData.
+   */
+  readonly investigation?: Maybe<Investigation>;
+  /** What happened: CREATED when Defender started one, ALREADY_PENDING when one goes on already. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How far an automated investigation is. */
@@ -2009,6 +2627,8 @@ export type IsolateMachineInput = {
 
 /** Which machines to isolate, how, and why. */
 export type IsolateMachinesInput = {
+  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -2451,6 +3071,8 @@ export type MachineActionOutcome =
   | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
+  /** Of a write of several things, Defender accepted some: see its results. */
+  | 'PARTLY_DONE'
   /** The write was refused; see `refusal`. */
   | 'REFUSED';
 
@@ -2968,6 +3590,17 @@ export type Mutation = {
    */
   readonly addOrRemoveTagForMultipleMachines?: Maybe<MachineTagsPayload>;
   /**
+   * Lets a write of somebody else through, once and for 15 minutes. Only a person can, not an application; needs
+   * Defender.Approver and the role of the write too. Costs no call; 1 for cancelMachineAction and for callers who are limited
+   * to device groups.
+   */
+  readonly approveAction?: Maybe<ActionApprovalPayload>;
+  /**
+   * Changes up to 500 alerts alike, with a result for each. Costs 1 call, or one for each batch where Defender takes fewer
+   * alerts at once: no page says how many. Defender allows 10 such calls a minute.
+   */
+  readonly batchUpdateAlerts?: Maybe<BatchUpdateAlertsPayload>;
+  /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
@@ -2976,6 +3609,12 @@ export type Mutation = {
   readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
+  /**
+   * Raises an alert about an event that hunting found. Costs at most 2 calls: the machine, unless it was read a moment ago,
+   * and the alert, of which Defender allows 15 a minute. Defender starts an automated investigation by itself. An open alert
+   * with the same title on the machine swallows the new one: then that one comes back.
+   */
+  readonly createAlertByReference?: Maybe<AlertPayload>;
   /**
    * A link to what one command of a live response session brought: the file of a getFile, or of a runScript a JSON with
    * script_name, exit_code, script_output and script_errors. Whoever has the link has the file, so it is recorded that it
@@ -2989,10 +3628,37 @@ export type Mutation = {
    */
   readonly createPackageLink?: Maybe<DownloadLinkPayload>;
   /**
+   * Adds an authenticated scan. Costs at most 3 calls: the machine that scans, unless it was read a moment ago, the scans that
+   * there are, and the new one.
+   */
+  readonly createScanDefinition?: Maybe<ScanDefinitionPayload>;
+  /**
+   * Deletes an indicator. Costs 2 calls, 3 in a tenant with more than 10,000 indicators: a look at what it is, since Defender
+   * keeps no record of it, and the deletion. Takes protection back, so it is guarded as what loosens. Microsoft documents no
+   * delegated permission for it: with DEFENDER_ACTIONS_AS=user it can't be expected to work.
+   */
+  readonly deleteIndicator?: Maybe<IndicatorPayload>;
+  /**
+   * Deletes up to 5,000 indicators with a result for each. Costs 1 call for 500, and 1 for a look at what they are, 2 in a
+   * tenant with more than 10,000. Guarded as deleteIndicator is, and not documented for persons either.
+   */
+  readonly deleteIndicators?: Maybe<IndicatorsPayload>;
+  /**
    * Removes a file from the tenant's live response library. Nothing in this API reads its content, so nothing brings it back.
    * Costs at most 2 calls.
    */
   readonly deleteLibraryFile?: Maybe<LibraryFilePayload>;
+  /**
+   * Deletes up to 200 authenticated scans, with a result for each. Costs 2 calls: the scans that there are, and the deletion;
+   * more where Defender takes fewer at once: no page says how many.
+   */
+  readonly deleteScanDefinitions?: Maybe<DeleteScanDefinitionsPayload>;
+  /**
+   * Makes or updates up to 5,000 indicators with a result for each. Costs 1 call for 500: 1,200 are 3 calls. With
+   * `replaceExisting: false` 1 call more, 2 in a tenant with more than 10,000, to look at what is there. All are checked
+   * before the first is sent, and a call that fails loses only its own.
+   */
+  readonly importIndicators?: Maybe<IndicatorsPayload>;
   /**
    * Cuts a machine off the network. Costs at most 3 calls: the machine, its pending actions, the isolation itself.
    * A machine that is isolated already, or about to be, is not isolated a second time: see `outcome`.
@@ -3012,8 +3678,19 @@ export type Mutation = {
    * Costs no upstream call.
    */
   readonly openIncident?: Maybe<ResponseIncidentPayload>;
+  /**
+   * Refuses a write of somebody else, or takes an approval back that has not been used; needs Defender.Approver, the role of the
+   * write, and a person. Whoever asked may withdraw their own request, without Defender.Approver. Costs what approveAction does.
+   */
+  readonly rejectAction?: Maybe<ActionApprovalPayload>;
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
+  /**
+   * Asks a second person to approve a write, with exactly the input that will be sent later. Needs the role of that write.
+   * Once it is approved, send the write itself with `approvalId` within 15 minutes: it runs as you. A request that nobody
+   * decides ends after 24 hours. Costs no call; 1 for cancelMachineAction and for callers who are limited to device groups.
+   */
+  readonly requestApproval?: Maybe<ActionApprovalPayload>;
   /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
   readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
   /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
@@ -3037,15 +3714,33 @@ export type Mutation = {
    * is so already.
    */
   readonly setDeviceValue?: Maybe<MachinePayload>;
+  /**
+   * Starts an automated investigation of a machine, unless one goes on already. Costs at most 3 calls: the machine, its
+   * investigations, the start itself, of which Defender allows 50 an hour.
+   */
+  readonly startInvestigation?: Maybe<InvestigationPayload>;
   /** Stops a running file on one machine and deletes it. Nothing in this API restores it. Costs at most 3 calls. */
   readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
+  /**
+   * Blocks, warns of, audits or allows a file, address, domain, URL or certificate. Costs 2 calls: a look at what is there of
+   * the same value and type, and the indicator itself. What is there is overwritten only with `replaceExisting: true`.
+   * Allowed loosens protection; so may a replacement by anything weaker than a block.
+   */
+  readonly submitIndicator?: Maybe<IndicatorPayload>;
   /** Lifts the restriction of applications from a machine. Costs at most 3 calls. */
   readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
+  /**
+   * Changes an alert: its status, owner, classification or determination, or adds a comment. What is left out stays as it
+   * is. Costs 1 call.
+   */
+  readonly updateAlert?: Maybe<AlertPayload>;
   /**
    * Changes tags and device value of a machine together. Tags that another writer sets in between are lost: for one tag,
    * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
    */
   readonly updateMachine?: Maybe<MachinePayload>;
+  /** Changes an authenticated scan. What is left out stays as it is. Costs 1 call. */
+  readonly updateScanDefinition?: Maybe<ScanDefinitionPayload>;
   /**
    * Puts a script or tool into the tenant's live response library, from where it can be run on any machine. A name that is
    * taken is REFUSED with FILE_EXISTS unless `overrideIfExists`. Costs at most 2 calls.
@@ -3063,6 +3758,18 @@ export type MutationAddOrRemoveMachineTagArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationAddOrRemoveTagForMultipleMachinesArgs = {
   input: AddOrRemoveTagForMultipleMachinesInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationApproveActionArgs = {
+  input: ApproveActionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationBatchUpdateAlertsArgs = {
+  input: BatchUpdateAlertsInput;
 };
 
 
@@ -3085,6 +3792,12 @@ export type MutationCollectInvestigationPackageArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreateAlertByReferenceArgs = {
+  input: CreateAlertByReferenceInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCreateLiveResponseResultLinkArgs = {
   input: CreateLiveResponseResultLinkInput;
 };
@@ -3097,8 +3810,38 @@ export type MutationCreatePackageLinkArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCreateScanDefinitionArgs = {
+  input: CreateScanDefinitionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteIndicatorArgs = {
+  input: DeleteIndicatorInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteIndicatorsArgs = {
+  input: DeleteIndicatorsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationDeleteLibraryFileArgs = {
   input: DeleteLibraryFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeleteScanDefinitionsArgs = {
+  input: DeleteScanDefinitionsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationImportIndicatorsArgs = {
+  input: ImportIndicatorsInput;
 };
 
 
@@ -3127,8 +3870,20 @@ export type MutationOpenIncidentArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRejectActionArgs = {
+  input: RejectActionInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationReleaseMachineArgs = {
   input: ReleaseMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
 };
 
 
@@ -3163,8 +3918,20 @@ export type MutationSetDeviceValueArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationStartInvestigationArgs = {
+  input: StartInvestigationInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationStopAndQuarantineFileArgs = {
   input: StopAndQuarantineFileInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationSubmitIndicatorArgs = {
+  input: SubmitIndicatorInput;
 };
 
 
@@ -3175,8 +3942,20 @@ export type MutationUnrestrictCodeExecutionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateAlertArgs = {
+  input: UpdateAlertInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationUpdateMachineArgs = {
   input: UpdateMachineInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateScanDefinitionArgs = {
+  input: UpdateScanDefinitionInput;
 };
 
 
@@ -3311,6 +4090,11 @@ export type PutFileCommandInput = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * One approval by its id, whatever became of it, for whoever asked for it and for callers with Defender.Approver; null when
+   * there is none, or when it ended more than 24 hours ago. Costs no call, or 1 for callers who are limited to device groups.
+   */
+  readonly actionApproval?: Maybe<ActionApproval>;
+  /**
    * One alert by its id; null when Defender has none or it is past retention. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -3413,6 +4197,11 @@ export type Query = {
   /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
   readonly machines?: Maybe<MachineConnection>;
   /**
+   * Writes that wait for a second person, newest first: all of them for callers with Defender.Approver, their own for others.
+   * At most 200 in a tenant. Costs no call; for callers who are limited to device groups, one call for 50 machines.
+   */
+  readonly pendingApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
+  /**
    * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
    */
@@ -3470,6 +4259,12 @@ export type Query = {
    * Many ids asked for at once share calls of 50.
    */
   readonly vulnerability?: Maybe<Vulnerability>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryActionApprovalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3949,6 +4744,16 @@ export type RegistryEvidence = {
   readonly registryValueType?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which write to refuse, or which approval to take back, and why. */
+export type RejectActionInput = {
+  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** Why. Recorded in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -4119,6 +4924,21 @@ export type RemediationTaskStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
   /** Differs from. */
   readonly ne?: InputMaybe<RemediationTaskStatus>;
+};
+
+/** Which write needs a second person, with which input, and why. */
+export type RequestApprovalInput = {
+  /**
+   * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
+   * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
+   */
+  readonly input: Scalars['JSON']['input'];
+  /** The name of the mutation, such as offboardMachine: any whose input has `approvalId`. */
+  readonly mutation: Scalars['String']['input'];
+  /** Why, for whoever decides. Recorded in the audit trail, together with your name. */
+  readonly reason: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
@@ -4299,6 +5119,37 @@ export type ScanAuthenticationParams = {
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * How a scan signs in. Either a key vault holds the secrets (`keyVaultUrl` and `keyVaultSecretName`), or the fields that `type`
+ * needs are given: CommunityString needs `communityString`; NoAuthNoPriv `username`; AuthNoPriv `username authProtocol
+ * authPassword`; AuthPriv those and `privProtocol privPassword`; Kerberos and Negotiate `username`. Send secrets as variables,
+ * not in the text of an operation. They go to Defender and nowhere else: no answer, log or audit line ever holds them.
+ */
+export type ScanAuthenticationParamsInput = {
+  /** Secret: the password that proves the account. */
+  readonly authPassword?: InputMaybe<Scalars['String']['input']>;
+  /** How SNMP version 3 proves the account. */
+  readonly authProtocol?: InputMaybe<ScanAuthProtocol>;
+  /** Secret: the community string. */
+  readonly communityString?: InputMaybe<Scalars['String']['input']>;
+  /** The domain of the account, for Windows. */
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the account is a group managed service account, for Windows: Defender takes no others, so false is refused. */
+  readonly isGmsaUser?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name of the secret in the key vault. Taken for a secret itself. */
+  readonly keyVaultSecretName?: InputMaybe<Scalars['String']['input']>;
+  /** The address of the key vault that holds the secrets. */
+  readonly keyVaultUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Secret: the password for encryption. */
+  readonly privPassword?: InputMaybe<Scalars['String']['input']>;
+  /** How SNMP version 3 encrypts. */
+  readonly privProtocol?: InputMaybe<ScanPrivProtocol>;
+  /** The way to sign in: the first four values for Network scans, the last two for Windows scans. */
+  readonly type: ScanAuthenticationType;
+  /** The account. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
 export type ScanAuthenticationType =
   /** SNMP version 3 with a password, unencrypted. */
@@ -4343,6 +5194,34 @@ export type ScanDefinition = {
   readonly target?: Maybe<Scalars['String']['output']>;
   /** What `target` holds: IP Address, Hostname or Ip; an open set. */
   readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a write to an authenticated scan. */
+export type ScanDefinitionPayload = {
+  readonly __typename?: 'ScanDefinitionPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What happened; CREATED when Defender took it. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, with *** for secrets. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** The scan as Defender answered with it, without its way to sign in. */
+  readonly scanDefinition?: Maybe<ScanDefinition>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of one scan of a deletion. */
+export type ScanDeletionResult = {
+  readonly __typename?: 'ScanDeletionResult';
+  /** CREATED when Defender took its deletion, REFUSED when there is no such scan or its call failed, or OUTCOME_UNKNOWN. */
+  readonly outcome: MachineActionOutcome;
+  /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** The scan's id. */
+  readonly scanDefinitionId: Scalars['ID']['output'];
 };
 
 /** A page of runs of authenticated scans. */
@@ -4457,6 +5336,12 @@ export type ScannerAgent = {
   readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
   /** The version of the scanner. */
   readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** The machine that runs an authenticated scan. */
+export type ScannerAgentInput = {
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
 };
 
 /** Which machine is how valuable, and why. */
@@ -4588,6 +5473,32 @@ export type SoftwareVersion = {
   readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
 };
 
+/** Which machine to investigate, and why. */
+export type StartInvestigationInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine's investigations.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -4616,6 +5527,63 @@ export type StopAndQuarantineFileInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What to look for, what to do about it, and why. */
+export type SubmitIndicatorInput = {
+  /**
+   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
+   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
+   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   */
+  readonly action: IndicatorAction;
+  /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
+  readonly application?: InputMaybe<Scalars['String']['input']>;
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail, together with your name: Defender keeps no comment with indicators. */
+  readonly comment: Scalars['String']['input'];
+  /** The description of its alerts. */
+  readonly description: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where people who are warned or blocked are sent to. For URLs. */
+  readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends; left out: never. Required for Allowed. */
+  readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether an alert is raised. */
+  readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of value. */
+  readonly indicatorType: IndicatorType;
+  /**
+   * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
+   * name without wildcard; a URL.
+   */
+  readonly indicatorValue: Scalars['String']['input'];
+  /** The names of the device groups that it holds for; left out: all machines. */
+  readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What its alerts recommend. */
+  readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
+  /** Overwrites indicators of the same value and type that are there. Without it, they are left alone and shown in `replaces`. */
+  readonly replaceExisting?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the indicators.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The severity of its alerts; Defender's choice when left out. */
+  readonly severity?: InputMaybe<IndicatorSeverity>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title of its alerts. */
+  readonly title: Scalars['String']['input'];
+};
+
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -4640,6 +5608,46 @@ export type UnrestrictCodeExecutionInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which alert to change, and how. At least one change. */
+export type UpdateAlertInput = {
+  /** The alert's id, such as da637551227677560813_-961444813. */
+  readonly alertId: Scalars['ID']['input'];
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you judge it to be. */
+  readonly classification?: InputMaybe<AlertClassification>;
+  /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
+   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
+   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
+   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
+   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   */
+  readonly determination?: InputMaybe<AlertDetermination>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the alert.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the work on it stands from now on: New, InProgress or Resolved. */
+  readonly status?: InputMaybe<AlertStatus>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4675,6 +5683,42 @@ export type UpdateMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to change of an authenticated scan. At least one change. */
+export type UpdateScanDefinitionInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hours from one run to the next: 1 or more. */
+  readonly intervalInHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it runs. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the scan.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it signs in, all of it: Defender shows no secrets, so none can be kept. */
+  readonly scanAuthenticationParams?: InputMaybe<ScanAuthenticationParamsInput>;
+  /** The scan's id. */
+  readonly scanDefinitionId: Scalars['ID']['input'];
+  /** The scan's name. */
+  readonly scanName?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses, ranges or host names, separated by commas. */
+  readonly target?: InputMaybe<Scalars['String']['input']>;
+  /** What `target` holds: Ip, IP Address or Hostname. */
+  readonly targetType?: InputMaybe<Scalars['String']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -5047,11 +6091,19 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Acknowledgement: Acknowledgement;
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
+  ActionApprovalOutcome: ActionApprovalOutcome;
+  ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
+  ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
+  ActionApprovalRefusal: ResolverTypeWrapper<ActionApprovalRefusal>;
+  ActionApprovalState: ActionApprovalState;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: ResolverTypeWrapper<WireAlert>;
+  AlertCategory: AlertCategory;
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
@@ -5063,6 +6115,7 @@ export type ResolversTypes = {
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: ResolverTypeWrapper<AlertLoggedOnUser>;
   AlertOrder: AlertOrder;
+  AlertPayload: ResolverTypeWrapper<AlertReceipt>;
   AlertRelatedUser: ResolverTypeWrapper<AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
   AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
@@ -5071,11 +6124,13 @@ export type ResolversTypes = {
   AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
+  AlertUpdateResult: ResolverTypeWrapper<SettledAlert>;
   AntiVirusScanType: AntiVirusScanType;
   AntivirusMode: ResolverTypeWrapper<string>;
   AntivirusOsKind: ResolverTypeWrapper<string>;
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
+  ApproveActionInput: ApproveActionInput;
   AuditActor: ResolverTypeWrapper<AuditActor>;
   AuditEvent: ResolverTypeWrapper<KeptEvent>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEvent']> }>;
@@ -5090,6 +6145,8 @@ export type ResolversTypes = {
   BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
   BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
   BaselineProfileFilter: BaselineProfileFilter;
+  BatchUpdateAlertsInput: BatchUpdateAlertsInput;
+  BatchUpdateAlertsPayload: ResolverTypeWrapper<BatchUpdateAlertsReceipt>;
   BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
   BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
@@ -5098,8 +6155,10 @@ export type ResolversTypes = {
   Capability: ResolverTypeWrapper<Capability>;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
+  CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -5117,7 +6176,11 @@ export type ResolversTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DeleteIndicatorInput: DeleteIndicatorInput;
+  DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
+  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
+  DeleteScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
   DownloadLink: ResolverTypeWrapper<SecretLink>;
@@ -5130,6 +6193,7 @@ export type ResolversTypes = {
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   HuntingValueType: ResolverTypeWrapper<string>;
+  ImportIndicatorsInput: ImportIndicatorsInput;
   Incident: ResolverTypeWrapper<IncidentReference>;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
@@ -5137,15 +6201,22 @@ export type ResolversTypes = {
   IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
   IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
   IndicatorFilter: IndicatorFilter;
+  IndicatorForce: ResolverTypeWrapper<IndicatorForce>;
+  IndicatorInput: IndicatorInput;
+  IndicatorItemOutcome: IndicatorItemOutcome;
+  IndicatorPayload: ResolverTypeWrapper<IndicatorReceipt>;
+  IndicatorResult: ResolverTypeWrapper<SettledIndicator>;
   IndicatorSeverity: ResolverTypeWrapper<string>;
   IndicatorSeverityFilter: IndicatorSeverityFilter;
   IndicatorSourceType: ResolverTypeWrapper<string>;
   IndicatorType: ResolverTypeWrapper<string>;
   IndicatorTypeFilter: IndicatorTypeFilter;
+  IndicatorsPayload: ResolverTypeWrapper<IndicatorsReceipt>;
   Investigation: ResolverTypeWrapper<WireInvestigation>;
   InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
   InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
   InvestigationFilter: InvestigationFilter;
+  InvestigationPayload: ResolverTypeWrapper<InvestigationReceipt>;
   InvestigationState: ResolverTypeWrapper<string>;
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -5228,6 +6299,7 @@ export type ResolversTypes = {
   RecommendationStatus: ResolverTypeWrapper<string>;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
   RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
@@ -5236,6 +6308,7 @@ export type ResolversTypes = {
   RemediationTaskPriority: ResolverTypeWrapper<string>;
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   ResponseIncident: ResolverTypeWrapper<OpenIncident>;
   ResponseIncidentPayload: ResolverTypeWrapper<ResponseIncidentReceipt>;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
@@ -5245,8 +6318,11 @@ export type ResolversTypes = {
   RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
   ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
   ScanAuthenticationType: ResolverTypeWrapper<string>;
   ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  ScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
+  ScanDeletionResult: ResolverTypeWrapper<SettledScan>;
   ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
   ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
   ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
@@ -5255,15 +6331,20 @@ export type ResolversTypes = {
   ScanType: ResolverTypeWrapper<string>;
   ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
   Software: ResolverTypeWrapper<WireSoftware>;
   SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
   SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
+  StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateAlertInput: UpdateAlertInput;
   UpdateMachineInput: UpdateMachineInput;
+  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -5280,8 +6361,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  ActionApproval: ShownApproval;
   ID: Scalars['ID']['output'];
+  ActionApprovalFile: ActionApprovalFile;
+  ActionApprovalParty: ApprovalPerson;
+  ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
+  ActionApprovalRefusal: ActionApprovalRefusal;
+  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
   Boolean: Scalars['Boolean']['output'];
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: WireAlert;
@@ -5293,12 +6379,15 @@ export type ResolversParentTypes = {
   AlertEvidence: WireAlertEvidence;
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: AlertLoggedOnUser;
+  AlertPayload: AlertReceipt;
   AlertRelatedUser: AlertRelatedUser;
   AlertSeverityCount: AlertSeverityCount;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertStatusCount: AlertStatusCount;
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
+  AlertUpdateResult: SettledAlert;
+  ApproveActionInput: ApproveActionInput;
   AuditActor: AuditActor;
   AuditEvent: KeptEvent;
   AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
@@ -5313,6 +6402,8 @@ export type ResolversParentTypes = {
   BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
   BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
   BaselineProfileFilter: BaselineProfileFilter;
+  BatchUpdateAlertsInput: BatchUpdateAlertsInput;
+  BatchUpdateAlertsPayload: BatchUpdateAlertsReceipt;
   BrowserExtensionPermission: WireBrowserExtensionPermission;
   BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
   BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
@@ -5321,8 +6412,10 @@ export type ResolversParentTypes = {
   Capability: Capability;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
+  CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
+  CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: Scalars['DateTime']['output'];
   DefenderBooleanFilter: DefenderBooleanFilter;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
@@ -5340,7 +6433,11 @@ export type ResolversParentTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: UserReference;
+  DeleteIndicatorInput: DeleteIndicatorInput;
+  DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
+  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
+  DeleteScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
   DownloadLink: SecretLink;
@@ -5352,18 +6449,25 @@ export type ResolversParentTypes = {
   HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
+  ImportIndicatorsInput: ImportIndicatorsInput;
   Incident: IncidentReference;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
   IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
   IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
   IndicatorFilter: IndicatorFilter;
+  IndicatorForce: IndicatorForce;
+  IndicatorInput: IndicatorInput;
+  IndicatorPayload: IndicatorReceipt;
+  IndicatorResult: SettledIndicator;
   IndicatorSeverityFilter: IndicatorSeverityFilter;
   IndicatorTypeFilter: IndicatorTypeFilter;
+  IndicatorsPayload: IndicatorsReceipt;
   Investigation: WireInvestigation;
   InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
   InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
   InvestigationFilter: InvestigationFilter;
+  InvestigationPayload: InvestigationReceipt;
   InvestigationStateFilter: InvestigationStateFilter;
   IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
@@ -5427,12 +6531,14 @@ export type ResolversParentTypes = {
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
+  RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
   RemediationTask: WireRemediationTask;
   RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
   RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
+  RequestApprovalInput: RequestApprovalInput;
   ResponseIncident: OpenIncident;
   ResponseIncidentPayload: ResponseIncidentReceipt;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
@@ -5441,22 +6547,30 @@ export type ResolversParentTypes = {
   RunLiveResponseInput: RunLiveResponseInput;
   RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthenticationParams: WireScanAuthenticationParams;
+  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
   ScanDefinition: WireScanDefinition;
+  ScanDefinitionPayload: ScanDefinitionReceipt;
+  ScanDeletionResult: SettledScan;
   ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
   ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
   ScanHistoryEntry: WireScanHistoryEntry;
   ScanSession: WireScanSession;
   ScannedTarget: WireScannedTarget;
   ScannerAgent: WireScannerAgent;
+  ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
   Software: WireSoftware;
   SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
   SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
   SoftwareFilter: SoftwareFilter;
   SoftwareVersion: WireSoftwareVersion;
+  StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UpdateAlertInput: UpdateAlertInput;
   UpdateMachineInput: UpdateMachineInput;
+  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
@@ -5488,6 +6602,46 @@ export type RequiresRoleDirectiveArgs = {
 };
 
 export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresRoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApproval'] = ResolversParentTypes['ActionApproval']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ActionApprovalParty']>, ParentType, ContextType>;
+  decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['ActionApprovalFile']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['ActionApprovalParty'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActionApprovalState'], ParentType, ContextType>;
+};
+
+export type ActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalFile'] = ResolversParentTypes['ActionApprovalFile']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalPayload'] = ResolversParentTypes['ActionApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ActionApprovalOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ActionApprovalRefusal']>, ParentType, ContextType>;
+};
+
+export type ActionApprovalRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalRefusal'] = ResolversParentTypes['ActionApprovalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -5567,6 +6721,15 @@ export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType 
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRelatedUser'] = ResolversParentTypes['AlertRelatedUser']> = {
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5593,6 +6756,13 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
 };
 
 export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
@@ -5708,6 +6878,15 @@ export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
 };
 
+export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BatchUpdateAlertsPayload'] = ResolversParentTypes['BatchUpdateAlertsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5819,6 +6998,15 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteScanDefinitionsPayload'] = ResolversParentTypes['DeleteScanDefinitionsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
@@ -5961,11 +7149,49 @@ export type IndicatorEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
 };
 
+export type IndicatorForceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorForce'] = ResolversParentTypes['IndicatorForce']> = {
+  atMostMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  usuallyWithinMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPayload'] = ResolversParentTypes['IndicatorPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
+  takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
+  action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  indicatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
+  indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IndicatorItemOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IndicatorSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['IndicatorSeverity']>;
 
 export type IndicatorSourceTypeResolvers = EnumResolverSignature<{ AadApp?: any, UNRECOGNIZED?: any, User?: any }, ResolversTypes['IndicatorSourceType']>;
 
 export type IndicatorTypeResolvers = EnumResolverSignature<{ CertificateThumbprint?: any, DomainName?: any, FileMd5?: any, FileSha1?: any, FileSha256?: any, IpAddress?: any, UNRECOGNIZED?: any, Url?: any }, ResolversTypes['IndicatorType']>;
+
+export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorsPayload'] = ResolversParentTypes['IndicatorsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
+  takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Investigation']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -5994,6 +7220,15 @@ export type InvestigationConnectionResolvers<ContextType = RequestContext, Paren
 export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationEdge'] = ResolversParentTypes['InvestigationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
+};
+
+export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationPayload'] = ResolversParentTypes['InvestigationPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvestigationStateResolvers = EnumResolverSignature<{ Benign?: any, Failed?: any, InnerFailure?: any, PartiallyInvestigated?: any, PartiallyRemediated?: any, PendingApproval?: any, PendingResource?: any, PreexistingAlert?: any, Queued?: any, Running?: any, SuccessfullyRemediated?: any, SuppressedAlert?: any, Terminated?: any, TerminatedBySystem?: any, TerminatedByUser?: any, UNRECOGNIZED?: any, Unknown?: any, UnsupportedAlertType?: any, UnsupportedOs?: any }, ResolversTypes['InvestigationState']>;
@@ -6291,25 +7526,39 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addOrRemoveMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveMachineTagArgs, 'input'>>;
   addOrRemoveTagForMultipleMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveTagForMultipleMachinesArgs, 'input'>>;
+  approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
+  batchUpdateAlerts?: Resolver<Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<MutationBatchUpdateAlertsArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
+  createAlertByReference?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationCreateAlertByReferenceArgs, 'input'>>;
   createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
   createPackageLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
+  createScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationCreateScanDefinitionArgs, 'input'>>;
+  deleteIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'input'>>;
+  deleteIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorsArgs, 'input'>>;
   deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
+  deleteScanDefinitions?: Resolver<Maybe<ResolversTypes['DeleteScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteScanDefinitionsArgs, 'input'>>;
+  importIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationImportIndicatorsArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
   openIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
+  rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
+  requestApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
   runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
   setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
+  startInvestigation?: Resolver<Maybe<ResolversTypes['InvestigationPayload']>, ParentType, ContextType, RequireFields<MutationStartInvestigationArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
+  submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
+  updateAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
+  updateScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScanDefinitionArgs, 'input'>>;
   uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
 };
 
@@ -6358,6 +7607,7 @@ export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionApproval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType, RequireFields<QueryActionApprovalArgs, 'id'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
@@ -6383,6 +7633,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
+  pendingApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
@@ -6563,6 +7814,21 @@ export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType ext
   targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinitionPayload'] = ResolversParentTypes['ScanDefinitionPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDeletionResult'] = ResolversParentTypes['ScanDeletionResult']> = {
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
@@ -6717,6 +7983,11 @@ export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType 
 export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActionApproval?: ActionApprovalResolvers<ContextType>;
+  ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
+  ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
+  ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
+  ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
@@ -6726,12 +7997,14 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
+  AlertPayload?: AlertPayloadResolvers<ContextType>;
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
   AlertStatus?: AlertStatusResolvers;
   AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
   AlertSummary?: AlertSummaryResolvers<ContextType>;
+  AlertUpdateResult?: AlertUpdateResultResolvers<ContextType>;
   AntivirusMode?: AntivirusModeResolvers;
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
@@ -6747,6 +8020,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BaselineProfile?: BaselineProfileResolvers<ContextType>;
   BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
   BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
+  BatchUpdateAlertsPayload?: BatchUpdateAlertsPayloadResolvers<ContextType>;
   BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
@@ -6759,6 +8033,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderIp?: DefenderIpResolvers<ContextType>;
   DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
+  DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
   DownloadLink?: DownloadLinkResolvers<ContextType>;
@@ -6774,12 +8049,17 @@ export type Resolvers<ContextType = RequestContext> = {
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
+  IndicatorForce?: IndicatorForceResolvers<ContextType>;
+  IndicatorPayload?: IndicatorPayloadResolvers<ContextType>;
+  IndicatorResult?: IndicatorResultResolvers<ContextType>;
   IndicatorSeverity?: IndicatorSeverityResolvers;
   IndicatorSourceType?: IndicatorSourceTypeResolvers;
   IndicatorType?: IndicatorTypeResolvers;
+  IndicatorsPayload?: IndicatorsPayloadResolvers<ContextType>;
   Investigation?: InvestigationResolvers<ContextType>;
   InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
   InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
+  InvestigationPayload?: InvestigationPayloadResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -6845,6 +8125,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
   ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
   ScanDefinition?: ScanDefinitionResolvers<ContextType>;
+  ScanDefinitionPayload?: ScanDefinitionPayloadResolvers<ContextType>;
+  ScanDeletionResult?: ScanDeletionResultResolvers<ContextType>;
   ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
   ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
   ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;

@@ -39,7 +39,9 @@ export function subjectOf(mutation: string, input: Input): WriteSubject {
 function traitsOf(input: Input): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
   visitFields(input, (name, value) => {
-    if (isWord(value, 'RunScript') || /^runScript$/i.test(name)) traits.add('RunScript');
+    const isScript =
+      /^runScript$/i.test(name) || (/^(type|command)$/i.test(name) && isWord(value, 'RunScript'));
+    if (isScript) traits.add('RunScript');
     if (/action$/i.test(name) && isWord(value, 'Allowed')) traits.add('AllowedIndicator');
   });
   return traits;

@@ -6,6 +6,7 @@ import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { carryTenantInResolvers, carryTenantInTypes, entitiesWithTenant } from './carry-tenant.js';
 import { guardMutations } from './guard-mutations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
+import { resolveEntitiesOneByOne } from './resolve-entities.js';
 import { readTypeDefs } from './type-defs.js';
 
 /**
@@ -27,5 +28,7 @@ export function buildSchema(
       : { typeDefs, resolvers },
   ]);
   // Roles come first at run time: what they refuse is neither read nor looked for.
-  return enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue))));
+  return resolveEntitiesOneByOne(
+    enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue)))),
+  );
 }

@@ -1,35 +1,25 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  isUnionType,
-  Kind,
-  valueFromASTUntyped,
-  visit,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, valueFromASTUntyped, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../context.js';
-import { BadUserInputError, TooManyRepresentationsError } from '../errors/caller-errors.js';
+import { TooManyRepresentationsError } from '../errors/caller-errors.js';
+import { collectEntityKeys, readRepresentation, type EntityKeys } from './entity-keys.js';
 import { requestError } from './request-error.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Looks at what a request asks `_entities` for before anything is read: each representation must be of an entity of
- * this subgraph, and the unique ones must not be too many. Gateways send duplicates; those cost nothing.
+ * Looks at what a request asks `_entities` for before anything is read: the different keys in it must not be too many.
+ * Gateways send duplicates; those cost nothing. What can't be read is an error of its own, later.
  */
 export function checkRepresentations(limit: number): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, schema }) => {
         const representations = representationsIn(document, variablesOf(operation, request.variables));
-        const unique = new Set(representations.map((representation) => JSON.stringify(representation))).size;
+        if (representations.length === 0) return;
+        const entities = collectEntityKeys(schema);
+        const unique = new Set(representations.map((given) => identityOf(given, entities))).size;
         if (unique > limit) throw requestError(new TooManyRepresentationsError(unique, limit), 400);
-        const entities = entitiesOf(schema);
-        if (representations.some((representation) => !isOneOf(representation, entities))) {
-          const message = `Each representation must be an object whose __typename is one of ${entities.join(', ')}.`;
-          throw requestError(new BadUserInputError(message, 'representations'), 400);
-        }
       },
     }),
   };
@@ -60,16 +50,8 @@ function representationsIn(document: DocumentNode, variables: Variables): readon
   return found;
 }
 
-function entitiesOf(schema: GraphQLSchema): readonly string[] {
-  const union = schema.getType('_Entity');
-  return isUnionType(union) ? union.getTypes().map(({ name }) => name) : [];
-}
-
-function isOneOf(representation: unknown, entities: readonly string[]): boolean {
-  return (
-    typeof representation === 'object' &&
-    representation !== null &&
-    '__typename' in representation &&
-    entities.includes(String(representation.__typename))
-  );
+/** Two that name the same entity by the same key are one, whatever else they carry. */
+function identityOf(given: unknown, entities: EntityKeys): string {
+  const representation = readRepresentation(given, entities);
+  return representation.kind === 'named' ? representation.identity : JSON.stringify(given);
 }

@@ -5,6 +5,7 @@ import { createCapabilityReader } from '../authorization/read-granted.js';
 import type { RequestContext } from '../context.js';
 import { unlimitedScope } from '../authorization/caller-scope.js';
 import { actorOf } from '../commands/actor.js';
+import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import { noCost, type CallContext } from '../defender-api/call-context.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
@@ -145,7 +146,7 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, processId, locks, guardRails, metrics } = services;
+      const { records, processId, locks, learnedSizes, guardRails, metrics } = services;
       const shared = {
         dataSource,
         batchers,
@@ -154,12 +155,14 @@ function createTenantContext(
         records,
         processId,
         locks,
+        learnedSizes,
         guardRails,
         metrics,
         clock,
         limits,
       };
-      return { ...shared, stepUp, caller, call, newId: randomUUID };
+      const base = { ...shared, stepUp, caller, call, newId: randomUUID };
+      return { ...base, approvals: createApprovals(base) };
     },
   };
 }

@@ -21,6 +21,7 @@ import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
 import { createExplorer } from './explorer.js';
 import { createErrorFormatter } from './format-error.js';
+import { hintCaching } from './hint-caching.js';
 import { answerLive, answerReady } from './health.js';
 import { answerMetrics } from './metrics-page.js';
 import { observeOperations } from './observe-operations.js';
@@ -30,6 +31,7 @@ import { requireCaller } from './require-caller.js';
 import { requireTenant } from './require-tenant.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
+import { tagEntities } from './tag-entities.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
 
@@ -108,7 +110,7 @@ function createApollo(
     logger,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
-      // It would watch every field to say in the end that nothing may be kept: the route says so by itself.
+      // It would watch every field of every answer; hintCaching reads the operation instead.
       ApolloServerPluginCacheControlDisabled(),
       createExplorer(explorer),
       requireCaller,
@@ -119,6 +121,8 @@ function createApollo(
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
       showCost,
+      hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
+      tagEntities(schema),
       challengeStepUp(config),
     ],
   });

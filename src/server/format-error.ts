@@ -2,6 +2,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { SubgraphError } from '../errors/subgraph-error.js';
+import { withholdValues } from './withhold-values.js';
 
 const APOLLO_CODES: ReadonlySet<unknown> = new Set([
   ...Object.values(ApolloServerErrorCode).filter(
@@ -30,7 +31,9 @@ export function createErrorFormatter(logger: Logger) {
       };
     }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-    if (APOLLO_CODES.has(extensions['code'])) return { message: formatted.message, ...place, extensions };
+    if (APOLLO_CODES.has(extensions['code'])) {
+      return { message: withholdValues(formatted.message), ...place, extensions };
+    }
     logger.error({ err: original, path }, 'An unexpected error');
     return {
       message: 'An internal error happened. The log of this server knows more.',

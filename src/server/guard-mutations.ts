@@ -1,14 +1,21 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
-import type { CallerScope, LimitedType } from '../authorization/caller-scope.js';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
-import { checkMachineActionId, checkMachineId, checkMachineIds } from '../commands/check-input.js';
+import { checkMachineIds } from '../commands/check-input.js';
+import { rolesOnTargets, type WriteInput } from '../commands/roles-on-targets.js';
 import type { RequestContext } from '../context.js';
 import { MOST_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
-import { BadUserInputError, ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
-import type { SubgraphError } from '../errors/subgraph-error.js';
+import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 
-type Input = Readonly<Record<string, unknown>>;
 type Roles = ReadonlySet<string>;
+
+/** They are about another write, whose input only they know, and check the caller's roles on it themselves. */
+const ABOUT_ANOTHER_WRITE: ReadonlySet<string> = new Set([
+  'requestApproval',
+  'approveAction',
+  'rejectAction',
+]);
+/** Nothing is carried out as whoever decides. */
+const DECISIONS: ReadonlySet<string> = new Set(['approveAction', 'rejectAction']);
 
 /**
  * What every write must pass before its own code runs, whatever it does: it is meant for the tenant that the request
@@ -27,11 +34,11 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
   if (resolve === undefined) return;
   field.resolve = async (source, args, context, info) => {
     const request = context as RequestContext;
-    const input = (args as { readonly input?: Input }).input ?? {};
+    const input = (args as { readonly input?: WriteInput }).input ?? {};
     checkTenant(input['tenantId'], request);
-    checkActor(`Mutation.${name}`, request);
+    if (!DECISIONS.has(name)) checkActor(`Mutation.${name}`, request);
     const { scope } = request;
-    if (scope === undefined) return resolve(source, args, context, info);
+    if (scope === undefined || ABOUT_ANOTHER_WRITE.has(name)) return resolve(source, args, context, info);
     checkNumber(input);
     const held = await rolesOnTargets(input, scope);
     if (rule !== undefined && !isOpenTo(rule, held.roles)) {
@@ -43,7 +50,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
 }
 
 /** Before anything is looked up for each of them. */
-function checkNumber({ machineIds }: Input): void {
+function checkNumber({ machineIds }: WriteInput): void {
   if (Array.isArray(machineIds)) checkMachineIds(machineIds as string[], MOST_TAGGED_MACHINES);
 }
 
@@ -72,65 +79,6 @@ function checkActor(coordinate: string, { caller, tenantId, actsAsUser, onRefusa
     `Actions are carried out as the person who calls, which works in the person's own tenant only: you signed in to ${caller.tenantId}, and this request addresses ${tenantId}.`,
     [],
   );
-}
-
-interface Held {
-  /** The roles that hold for everything that the input names. */
-  readonly roles: Roles;
-  /** What to say when they don't suffice: of something outside no more than of something that does not exist. */
-  readonly refusal: SubgraphError;
-}
-
-interface Target {
-  readonly type: LimitedType;
-  readonly id: string;
-  readonly notFound: string;
-}
-
-/**
- * The caller's roles on all that an input names, by the names that all inputs share. A write that names no machine, alert
- * or action is about the whole tenant, so only roles that hold everywhere count.
- */
-async function rolesOnTargets(input: Input, scope: CallerScope): Promise<Held> {
-  const targets = targetsOf(input);
-  const [first, ...rest] = await Promise.all(
-    targets.map(async ({ type, id, notFound }): Promise<Held> => ({
-      roles: await scope.rolesOnId(type, id),
-      refusal: new NotFoundError(notFound),
-    })),
-  );
-  if (first !== undefined) return rest.reduce(narrower, first);
-  const message = 'This write is about the whole tenant, and your role for it is limited to device groups.';
-  return { roles: scope.rolesEverywhere, refusal: new ForbiddenError(message, []) };
-}
-
-function targetsOf(input: Input): readonly Target[] {
-  return [
-    ...idsOf(input, 'machineId').map((text): Target => {
-      const id = checkMachineId(text);
-      return { type: 'Machine', id, notFound: `There is no machine ${id}.` };
-    }),
-    ...idsOf(input, 'machineActionId').map((text): Target => {
-      const id = checkMachineActionId(text);
-      const notFound = `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`;
-      return { type: 'MachineAction', id, notFound };
-    }),
-    ...idsOf(input, 'alertId').map((id): Target => ({
-      type: 'Alert',
-      id,
-      notFound: `There is no alert ${id}.`,
-    })),
-  ];
-}
-
-/** `machineId` or `machineIds` of an input. */
-function idsOf(input: Input, name: string): readonly string[] {
-  return [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
-}
-
-function narrower(one: Held, other: Held): Held {
-  const roles = new Set([...one.roles].filter((role) => other.roles.has(role)));
-  return { roles, refusal: roles.size < one.roles.size ? other.refusal : one.refusal };
 }
 
 /** What the write checks of roles by itself, such as those for cancelling an isolation, it checks against these. */

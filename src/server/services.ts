@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
+import { LearnedSizes } from '../commands/bulk/learned-sizes.js';
 import { WriteLocks } from '../commands/write-lock.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
@@ -44,6 +45,7 @@ export interface Services {
   readonly processId: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
+  readonly learnedSizes: LearnedSizes;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
       clock,
     }),
+    learnedSizes: new LearnedSizes(clock),
     close: async () => {
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();

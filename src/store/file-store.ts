@@ -69,6 +69,12 @@ export function createFileStore({
       inTurn(key, async (path) => {
         if ((await read(key, path)) === value) await rm(path, { force: true });
       }),
+    replaceIf: (key, before, value, ttlMs) =>
+      inTurn(key, async (path) => {
+        if ((await read(key, path)) !== before) return false;
+        await write(key, path, value, ttlMs);
+        return true;
+      }),
     increment: (key, ttlMs) =>
       inTurn(key, async (path) => {
         const next = nextNumber(await read(key, path));

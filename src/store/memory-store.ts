@@ -43,6 +43,11 @@ export function createMemoryStore(clock: Clock): Store {
     deleteIf: async (key, value) => {
       if (read(key) === value) entries.delete(key);
     },
+    replaceIf: async (key, before, value, ttlMs) => {
+      if (read(key) !== before) return false;
+      write(key, value, ttlMs);
+      return true;
+    },
     increment: async (key, ttlMs) => {
       const next = nextNumber(read(key));
       write(key, String(next), ttlMs);

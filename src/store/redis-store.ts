@@ -10,6 +10,11 @@ const DELETE_IF = createRedisScript(`
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 0`);
 
+const REPLACE_IF = createRedisScript(`
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+return 1`);
+
 /** A store that all replicas share. */
 export function createRedisStore(link: RedisLink): Store {
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
@@ -39,6 +44,10 @@ export function createRedisStore(link: RedisLink): Store {
     },
     deleteIf: async (key, value) => {
       await link.runScript(DELETE_IF, [nameOf(key)], [value]);
+    },
+    replaceIf: async (key, before, value, ttlMs) => {
+      const args = [before, value, String(wholeMs(ttlMs))];
+      return (await link.runScript(REPLACE_IF, [nameOf(key)], args)) === 1;
     },
     increment: async (key, ttlMs) => {
       const number = await link.runScript(INCREMENT, [nameOf(key)], [String(wholeMs(ttlMs))]);

@@ -15,6 +15,8 @@ export interface Store {
   delete(key: string): Promise<void>;
   /** Deletes the entry if it still holds this value, in one step. */
   deleteIf(key: string, value: string): Promise<void>;
+  /** Sets if the entry still holds this value, in one step. @returns whether it did. */
+  replaceIf(key: string, before: string, value: string, ttlMs: number): Promise<boolean>;
   /** Adds one, beginning from 0, in one step; the entry then lives `ttlMs` from now. @returns the new number. */
   increment(key: string, ttlMs: number): Promise<number>;
 }

@@ -21,7 +21,9 @@ const reachableTrees: Readonly<Record<string, readonly string[]>> = {
   // The emulator has an OData parser and wire types of its own, so that both sides can only be wrong separately.
   emulator: ['emulator'],
   bench: ['src', 'resolvers', 'emulator', 'bench', 'test'],
-  test: ['src', 'resolvers', 'emulator', 'bench', 'test'],
+  // Examples know the product by its command line and over HTTP, as anybody does.
+  examples: ['examples', 'emulator'],
+  test: ['src', 'resolvers', 'emulator', 'bench', 'examples', 'test'],
 };
 
 /** Imports that go from one tree of the repository into one that it must not know. */

@@ -11,7 +11,14 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   undici: ['src/defender-api/', 'src/credentials/', 'src/identity/', 'src/policy/'],
 };
 
-const environmentReaders = ['src/config/', 'emulator/main.ts', 'emulator/demo.ts', 'bench/', 'test/'];
+const environmentReaders = [
+  'src/config/',
+  'emulator/main.ts',
+  'emulator/demo.ts',
+  'examples/supergraph/',
+  'bench/',
+  'test/',
+];
 
 /** The names of the packages that package.json asks for. */
 export interface DeclaredPackages {

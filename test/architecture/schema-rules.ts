@@ -142,6 +142,31 @@ export function findRefusedConstructs(schema: DocumentNode): string[] {
   return found;
 }
 
+/**
+ * Fields that call Defender and don't say what they cost, in points of which 50 are one call; root fields that say less
+ * than one call; connections that don't say how long they get. Routers limit and charge operations by these numbers.
+ */
+export function findMissingCosts(schema: DocumentNode): string[] {
+  return objectTypes(schema).flatMap((type) =>
+    (type.fields ?? []).flatMap((field) => {
+      const name = `${type.name.value}.${field.name.value}`;
+      const costs = (field.directives ?? [])
+        .filter((directive) => directive.name.value === 'cost')
+        .map((directive) => Number(readArguments(directive)['weight']));
+      const isFree = /costs? nothing by (itself|themselves)/i.test(field.description?.value ?? '');
+      const calls = hasDirective(field, 'defender') && !isFree;
+      const isRoot = rootTypes.includes(type.name.value);
+      return [
+        ...(calls && costs.length === 0 ? [`${name} calls Defender and has no @cost`] : []),
+        ...(calls && isRoot && costs.some((cost) => cost < 50) ? [`${name} costs less than a call`] : []),
+        ...(namedType(field.type).endsWith('Connection') && !hasDirective(field, 'listSize')
+          ? [`${name} has no @listSize`]
+          : []),
+      ];
+    }),
+  );
+}
+
 /** Types that no root field, entity or directive leads to. */
 export function findUnreachableTypes(schema: DocumentNode): string[] {
   const byName = new Map<string, DefinitionNode[]>();

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { startLimited } from '../kit/start-limited.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -177,6 +179,30 @@ describe('auditEvents', () => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: AUDITOR });
     },
   );
+});
+
+describe('auditEvents in a tenant among others', () => {
+  it('shows its own events alone, and none to callers who are limited to device groups', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'audit-events-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const env = { AUDIT_LOG: join(folder, 'audit.jsonl') };
+    const query = '{ auditEvents { nodes { type more } } }';
+    const refused = '{ machines { nodes { id } } }';
+    const open = await startTenants(BOTH, { env });
+    for (const tenant of [CONTOSO, FABRIKAM, FABRIKAM])
+      await open.ask(tenant, refused, { roles: ['Defender.Offboard'] });
+    const count = async (tenant: string) =>
+      ((await open.ask(tenant, query, { roles: AUDITOR })).data as { auditEvents: { nodes: unknown[] } })
+        .auditEvents.nodes.length;
+    expect([await count(CONTOSO), await count(FABRIKAM)]).toEqual([1, 2]);
+
+    const limited = await startLimited(undefined, { env });
+    const { errors } = await limited.ask(CONTOSO, query, { roles: [...AUDITOR, 'Defender.ViewData'] });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('limited to device groups'),
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
 });
 
 /** Leaves one line. */

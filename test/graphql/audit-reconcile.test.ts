@@ -49,7 +49,7 @@ describe('audit reconcile', () => {
     const bare = control.addAction({
       machineId: other.id,
       type: 'Offboard',
-      requestor: ours!.requestor!,
+      requestor: ours!.requestor,
       comment: 'a script with our secret\nNOT IN DEFENDER: nothing',
     });
     const { exitCode, output = '' } = await reconcile();

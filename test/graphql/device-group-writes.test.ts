@@ -26,6 +26,7 @@ const WRITES: Readonly<Record<string, string>> = {
   stopAndQuarantineFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
   collectInvestigationPackage: '',
   offboardMachine: '',
+  startInvestigation: '',
   addOrRemoveMachineTag: ', value: "x", action: Add',
   setDeviceValue: ', deviceValue: High, force: true',
   updateMachine: ', machineTags: ["x"], force: true',
@@ -52,10 +53,27 @@ const BULK_WRITES: Readonly<Record<string, string>> = {
 };
 
 /** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
-const TENANT_WIDE = ['openIncident', 'closeIncident'];
+const TENANT_WIDE = [
+  'openIncident',
+  'closeIncident',
+  'submitIndicator',
+  'importIndicators',
+  'deleteIndicator',
+  'deleteIndicators',
+  // Scans reach the whole network from wherever they run.
+  'createScanDefinition',
+  'updateScanDefinition',
+  'deleteScanDefinitions',
+];
+
+/** About alerts, or an event that leads to one: see the end. */
+const OF_ALERTS = ['updateAlert', 'batchUpdateAlerts', 'createAlertByReference'];
 
 const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+/** They are about another write, of which they check the same: see approvals-device-groups.test.ts. */
+const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
 
 describe('every mutation', () => {
   it('names its tenant, and something that device groups can limit', () => {
@@ -67,7 +85,7 @@ describe('every mutation', () => {
     const about = ['machineId', 'machineIds', 'machineActionId', 'alertId', 'alertIds'];
     const aboutNothing = inputs.filter(([, fields]) => !fields.some((field) => about.includes(field)));
     expect(aboutNothing.map(([name]) => name).sort()).toEqual(
-      [...TENANT_WIDE, ...Object.keys(OF_TENANT)].sort(),
+      [...TENANT_WIDE, ...ABOUT_WRITES, ...Object.keys(OF_TENANT)].sort(),
     );
   });
 
@@ -77,6 +95,8 @@ describe('every mutation', () => {
         ...[WRITES, BULK_WRITES, LINKS, OF_TENANT].flatMap((table) => Object.keys(table)),
         'cancelMachineAction',
         ...TENANT_WIDE,
+        ...OF_ALERTS,
+        ...ABOUT_WRITES,
       ].sort(),
     );
   });
@@ -206,3 +226,57 @@ describe.each(Object.entries(OF_TENANT))(
     });
   },
 );
+
+describe('writes of alerts by a caller who is limited to device groups', () => {
+  it('are done inside, and outside they are NOT_FOUND and nothing is sent', async () => {
+    const { ask, isInside, contoso, subgraph } = await startLimited(
+      customersFor({ deviceGroups: [SERVERS] }),
+      { emulator: { machines: 60, alerts: 200, machineActions: 0 } },
+    );
+    const known = contoso.alerts.filter(({ machineId }) =>
+      contoso.machines.some(({ id }) => id === machineId),
+    );
+    const ours = known.filter(({ machineId }) => isInside(machineId));
+    const theirs = known.find(({ machineId }) => !isInside(machineId))!;
+    const run = (mutation: string, about: string) =>
+      ask(
+        CONTOSO,
+        `mutation { ${mutation}(input: { ${about}, tenantId: "${CONTOSO}", status: InProgress }) { outcome } }`,
+        { roles: ROLES },
+      );
+    const many = (...ids: string[]) => `alertIds: ${JSON.stringify(ids)}`;
+    for (const [mutation, about] of [
+      ['updateAlert', `alertId: "${theirs.id}"`],
+      ['batchUpdateAlerts', many(theirs.id)],
+      ['batchUpdateAlerts', many(ours[0]!.id, theirs.id)],
+    ] as const) {
+      const { errors } = await run(mutation, about);
+      expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+    const sent = () => subgraph.calls().filter(({ method }) => method !== 'GET');
+    expect(sent()).toEqual([]);
+    subgraph.forgetCalls();
+    const tooMany = await run(
+      'batchUpdateAlerts',
+      many(...Array.from({ length: 501 }, (_, n) => `da1_${n}`)),
+    );
+    expect([tooMany.errors?.[0]?.extensions.code, subgraph.calls()]).toEqual(['BAD_USER_INPUT', []]);
+    expect((await run('updateAlert', `alertId: "${ours[0]!.id}"`)).data.updateAlert.outcome).toBe('CREATED');
+    const both = await run('batchUpdateAlerts', many(...ours.slice(0, 2).map(({ id }) => id)));
+    expect(both.data.batchUpdateAlerts.outcome).toBe('CREATED');
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('need a machine inside for an event', async () => {
+    const { ask, outside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+      emulator: { machines: 60, machineActions: 0 },
+    });
+    const { errors } = await ask(
+      CONTOSO,
+      `mutation { createAlertByReference(input: { machineId: "${outside[0]!.id}", tenantId: "${CONTOSO}", eventTime: "2026-01-01T00:00:00Z", reportId: "1", severity: Low, title: "t", description: "d", recommendedAction: "r", category: General }) { outcome } }`,
+      { roles: ROLES },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(subgraph.calls('createAlertByReference')).toEqual([]);
+  });
+});

@@ -137,7 +137,7 @@ describe('the doctor on permissions and licences', () => {
 
   it('knows one missing permission and what still works', async () => {
     const { troubles, exitCode } = await visitDoctor({
-      app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.Read.All') },
+      app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
@@ -178,7 +178,9 @@ describe('the doctor on permissions and licences', () => {
 
   it('compares names without case', async () => {
     const { checks, exitCode } = await visitDoctor({
-      app: { roles: [...LEAST_ROLES, 'ALERT.READ.ALL'].filter((role) => role !== 'Alert.Read.All') },
+      app: {
+        roles: [...LEAST_ROLES, 'ALERT.READWRITE.ALL'].filter((role) => role !== 'Alert.ReadWrite.All'),
+      },
     });
     expect(checks.find(({ name }) => name.startsWith('permission: alerts'))?.status).toBe('ok');
     expect(exitCode).toBe(1);

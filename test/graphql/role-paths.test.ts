@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -11,7 +14,10 @@ import {
   type Expectation,
   type GuardedField,
 } from '../kit/guarded-paths.js';
+import { person, request } from '../kit/approvals.js';
 import { openPolicy } from '../kit/policy-file.js';
+import { argumentsOfIndicators } from '../kit/indicator-writes.js';
+import { goodInput, printInput, WRITES, type OtherWrite } from '../kit/alert-and-scan-writes.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -28,6 +34,8 @@ const CALLERS: readonly (readonly string[])[] = [
   ROLES,
 ];
 
+const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
+
 /** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
 const CANCELLABLE: Readonly<Record<string, string>> = {
   'Defender.Release': 'Unisolate',
@@ -37,13 +45,18 @@ const CANCELLABLE: Readonly<Record<string, string>> = {
   'Defender.Offboard': 'Offboard',
 };
 
+/** They need the roles of another write too: see approvals-decisions.test.ts. */
+const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
+
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 async function startWithEverything() {
+  const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const subgraph = await startSubgraph({
     emulator: { machines: 300, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000 },
-    env: openPolicy(),
+    env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl') },
   });
   await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
     roles: ['Defender.BreakGlass'],
@@ -53,6 +66,12 @@ async function startWithEverything() {
   const alert = tenant!.alerts[0]!;
   const [action] = subgraph.emulator.control.actions();
   const { software, vulnerability } = spreadOneWeakness(tenant!);
+  // All callers below are the same person, who sees what they have asked for.
+  const { payload } = await request(
+    subgraph,
+    { machineId: machine.id },
+    { who: person(subgraph, { roles: ['Defender.Offboard'] }) },
+  );
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
@@ -65,6 +84,7 @@ async function startWithEverything() {
     'Query.findMachines': `(by: { id: "${machine.id}" })`,
     'Query.machineAction': `(id: "${action!.id}")`,
     'Query.machineActions': '(first: 2)',
+    'Query.actionApproval': `(id: "${payload.approval.id}")`,
     'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
     'Machine.alerts': '(first: 2)',
     'Machine.actions': '(first: 2)',
@@ -156,7 +176,9 @@ describe('roles on every path of the schema', () => {
     for (const roles of CALLERS) {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
-      checkAnswer(fields, await subgraph.ask(query, { roles }), roles);
+      checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
+        leadsNowhere: /^(pendingApprovals|actionApproval)\.(decidedBy|libraryFiles)\./,
+      });
       checkCalls(fields, subgraph, roles);
     }
   });
@@ -191,14 +213,22 @@ describe('roles on every path of the schema', () => {
   it('hold for writes and what their payloads show', { timeout: 60_000 }, async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
-    const targets = tenant!.machines.filter(({ osPlatform }) => osPlatform.startsWith('Windows')).slice(1);
+    const targets = tenant!.machines
+      .filter(
+        ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
+          osPlatform.startsWith('Windows') &&
+          onboardingStatus === 'Onboarded' &&
+          mergedIntoMachineId === null,
+      )
+      .slice(1);
     for (const roles of CALLERS) {
       const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
       const placed = subgraph.emulator.control.addAction({
         machineId: targets.pop()!.id,
         type: type ?? 'Isolate',
       });
-      const changed = targets.pop()!.id;
+      // Actions of one kind, or of opposite kinds, would meet each other on one machine.
+      const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
       const why = 'comment: "x", force: true';
       const collected = subgraph.emulator.control.addAction({
         machineId: targets[0]!.id,
@@ -210,39 +240,50 @@ describe('roles on every path of the schema', () => {
       const command = roles.includes('Defender.LiveResponse.Run')
         ? 'runScript: { scriptName: "collect.ps1" }'
         : 'getFile: { path: "/tmp/x" }';
-      const onMachine = (more = '') => `(input: { machineId: "${targets.pop()!.id}", comment: "x"${more} })`;
+      const onMachine = (id: string, more = '') => `(input: { machineId: "${id}", comment: "x"${more} })`;
       const inputs: Readonly<Record<string, string>> = {
-        'Mutation.isolateMachine': onMachine(),
-        'Mutation.releaseMachine': onMachine(),
-        'Mutation.restrictCodeExecution': onMachine(),
-        'Mutation.unrestrictCodeExecution': onMachine(),
-        'Mutation.runAntiVirusScan': onMachine(),
-        'Mutation.stopAndQuarantineFile': onMachine(`, sha1: "${'a'.repeat(40)}"`),
-        'Mutation.collectInvestigationPackage': onMachine(),
-        'Mutation.offboardMachine': onMachine(),
-        'Mutation.isolateMachines': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
-        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${targets.pop()!.id}"], comment: "x" })`,
+        'Mutation.isolateMachine': onMachine(one),
+        'Mutation.releaseMachine': onMachine(opposite),
+        'Mutation.restrictCodeExecution': onMachine(one),
+        'Mutation.unrestrictCodeExecution': onMachine(opposite),
+        'Mutation.runAntiVirusScan': onMachine(one),
+        'Mutation.stopAndQuarantineFile': onMachine(one, `, sha1: "${'a'.repeat(40)}"`),
+        'Mutation.collectInvestigationPackage': onMachine(one),
+        'Mutation.offboardMachine': onMachine(one),
+        'Mutation.isolateMachines': `(input: { machineIds: ["${changed}"], comment: "x" })`,
+        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
         'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
         'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
         'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
         'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
         'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
         'Mutation.closeIncident': '(input: {})',
-        'Mutation.runLiveResponse': onMachine(`, commands: [{ ${command} }]`),
+        'Mutation.runLiveResponse': onMachine(one, `, commands: [{ ${command} }]`),
         'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
         'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
         'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
         'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
         'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
+        ...argumentsOfIndicators(tenant!),
+        ...Object.fromEntries(
+          OTHER_WRITES.map((name) => [
+            `Mutation.${name}`,
+            `(input: ${printInput(goodInput(name, tenant!, subgraph.clock.now()))})`,
+          ]),
+        ),
+        'Mutation.startInvestigation': onMachine(one),
       };
-      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ['Machine']).filter(
-        ({ path }) => path !== 'cancelMachineAction' || !cancelsNothing(roles),
+      const ends = ['Machine', 'Alert', 'Investigation'];
+      const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ends).filter(
+        ({ path }) =>
+          (path !== 'cancelMachineAction' || !cancelsNothing(roles)) && !ABOUT_WRITES.includes(path),
       );
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
-        leadsNowhere: /\.(refusal|relatedFileInfo|plannedCall)\.|^closeIncident\.responseIncident/,
+        leadsNowhere:
+          /\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^closeIncident\.responseIncident/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));

@@ -9,6 +9,8 @@ const PRINTS_TOKENS = /(^| )(token|test\/kit\/print-token\.ts|emulator\/(demo|ma
 const TOKEN_ENDPOINT = /\/token(\?|$)/;
 const CREDENTIAL_FIELDS = ['client_secret', 'client_assertion', 'assertion'];
 const TOKEN_FIELDS = ['access_token', 'refresh_token', 'id_token'];
+/** In operations and in calls to Defender, wherever they stand: what a scan signs in with. */
+const SCAN_SECRET = /^(communityString|authPassword|privPassword|keyVaultSecretName)$/i;
 const CREDENTIAL_HEADERS = ['authorization', 'router-authorization', 'x-identity-header', 'secret'];
 
 /**
@@ -45,12 +47,14 @@ function watchExchange(request: IncomingMessage, response: ServerResponse, watch
   }
   const path = request.url ?? '';
   const isTokenEndpoint = TOKEN_ENDPOINT.test(path);
-  const sent = isTokenEndpoint ? collectPushes(request) : () => '';
+  const sent = request.method === 'GET' ? () => '' : collectPushes(request);
   const answered = collectBody(response);
   response.once('finish', () => {
     if (isTokenEndpoint) {
       for (const secret of fieldsOf(new URLSearchParams(sent()), CREDENTIAL_FIELDS)) watch.addSecret(secret);
       for (const secret of tokensIn(answered())) watch.addSecret(secret);
+    } else {
+      for (const secret of scanSecretsIn(sent())) watch.addSecret(secret);
     }
     // Of the servers in this process only the subgraph is an Express application.
     if (!('app' in response)) return;
@@ -70,6 +74,21 @@ function tokensIn(text: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** The values under the names of scan secrets, at any depth of a JSON text. */
+function scanSecretsIn(text: string): string[] {
+  if (!/communityString|Password|SecretName/i.test(text)) return [];
+  const found: string[] = [];
+  try {
+    JSON.parse(text, (name, value: unknown) => {
+      if (SCAN_SECRET.test(name) && typeof value === 'string') found.push(value);
+      return value;
+    });
+  } catch {
+    return [];
+  }
+  return found;
 }
 
 function watchChild(child: ChildProcess, watch: LeakWatch): void {

@@ -3,6 +3,7 @@ import { DefenderError } from '../defender-error.js';
 import { contextOf, replyEntity, replyOData } from '../defender-reply.js';
 import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
+import { createScanDefinition, deleteScanDefinitions, updateScanDefinition } from './scan-writes.js';
 import { readIds, scanModel, writeAgent, writeDefinition, writeRun, writeSession } from './scan-model.js';
 
 const common = { permissions: ['Machine.Read.All'], limits: usualLimits, quotaPer: 'app' } as const;
@@ -102,6 +103,9 @@ export const authenticatedScanOperations: readonly DefenderOperation[] = [
   getScanAgent,
   listScanHistoryByDefinition,
   listScanHistoryBySession,
+  createScanDefinition,
+  updateScanDefinition,
+  deleteScanDefinitions,
 ];
 
 function checkOptions(call: DefenderCall): void {

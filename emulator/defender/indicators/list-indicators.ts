@@ -1,8 +1,8 @@
-import type { Indicator } from '../../tenants/indicators.js';
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
 import { sortDigits } from '../sort-digits.js';
 import { indicatorModel } from './indicator-model.js';
+import { visibleIndicators } from './visible-indicators.js';
 
 /**
  * GET /api/indicators: only active ones, and for an app that holds Ti.ReadWrite alone only those that it made itself. What is
@@ -25,10 +25,3 @@ export const listIndicators: DefenderOperation = {
       write: (indicator) => indicator,
     }),
 };
-
-function visibleIndicators({ tenant, principal, now }: DefenderCall): Indicator[] {
-  const seesAll = principal.personId !== null || principal.roles.includes('Ti.ReadWrite.All');
-  return tenant.indicators
-    .filter(({ expirationTime }) => expirationTime === null || Date.parse(expirationTime) > now)
-    .filter(({ createdBy }) => seesAll || createdBy === principal.appId);
-}

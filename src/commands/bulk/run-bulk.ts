@@ -68,7 +68,7 @@ export async function runBulk<Input extends BulkInput>(
   const machineIds = checkMachineIds(input.machineIds, MOST_MACHINES);
   checkComment(input.comment);
   const key = checkIdempotencyKey(input.idempotencyKey);
-  for (const mutation of [name, ofOne]) await checkStepUp({ name: mutation, input }, context);
+  for (const mutation of [name, ofOne]) await checkStepUp({ name: mutation }, context);
   await checkBreakGlass({ name, input }, context);
   if (key !== undefined && input.dryRun !== true)
     await claimBulkKey({ name, key, input: fieldsOf(input) }, context);

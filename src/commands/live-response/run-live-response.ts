@@ -69,9 +69,13 @@ export async function runLiveResponse(
   );
 }
 
+/** The roles that these commands need, all of them. */
+export function rolesOfCommands(commands: readonly WireCommand[]): readonly string[] {
+  return [...new Set(commands.map(({ type }) => ROLE_OF[type]))];
+}
+
 function requireRoles(commands: readonly WireCommand[], { roles }: Caller): void {
-  const needed = [...new Set(commands.map(({ type }) => ROLE_OF[type]))];
-  const missing = needed.filter((role) => !roles.has(role));
+  const missing = rolesOfCommands(commands).filter((role) => !roles.has(role));
   if (missing.length === 0) return;
   const types = [...new Set(commands.map(({ type }) => type))].filter((type) =>
     missing.includes(ROLE_OF[type]),

@@ -1,7 +1,5 @@
 import type { CallContext } from '../call-context.js';
-import { listIndicators } from '../endpoints/indicators.js';
-import { MAX_TOP } from '../endpoints/shared/list-query.js';
-import { asPage } from '../endpoints/shared/wire-page.js';
+import { scanIndicators } from '../endpoints/indicators.js';
 import { indicatorModel, type WireIndicator } from '../models/indicators.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers.js';
@@ -18,15 +16,7 @@ const ALL = 20_000;
  * two pages hold them all: one scan serves everybody who waits, and its pages are kept as those of any list.
  */
 export function createIndicatorBatchers({ dataSource, ...common }: KeyBatchersOptions): IndicatorBatchers {
-  const scan = async (context: CallContext): Promise<readonly WireIndicator[]> => {
-    const rows: WireIndicator[] = [];
-    for (let skip = 0; ;) {
-      const page = await dataSource.fetch(asPage(listIndicators({ top: MAX_TOP, skip })), context);
-      for (const row of page.rows) rows.push(row);
-      skip += page.sent;
-      if (page.sent < MAX_TOP) return rows;
-    }
-  };
+  const scan = (context: CallContext) => scanIndicators((call) => dataSource.fetch(call, context));
   return {
     indicatorById: new KeyBatcher<WireIndicator>({
       ...common,

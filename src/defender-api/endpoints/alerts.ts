@@ -1,13 +1,27 @@
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { readOperation, writeOperation } from '../operation.js';
 import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
 const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
+const WRITE_ALERTS = ['Alert.ReadWrite.All'];
 
 export const LIST_ALERTS = readOperation('listAlerts', READ_ALERTS, { cacheClass: 'alerts' });
 export const GET_ALERT = readOperation('getAlert', READ_ALERTS, { cacheClass: 'alerts' });
+export const UPDATE_ALERT = writeOperation('updateAlert', WRITE_ALERTS, {
+  method: 'PATCH',
+  cacheClass: 'alerts',
+});
+export const BATCH_UPDATE_ALERTS = writeOperation('batchUpdateAlerts', WRITE_ALERTS, {
+  cacheClass: 'alerts',
+  rate: { perMinute: 10, perHour: 500 },
+});
+export const CREATE_ALERT_BY_REFERENCE = writeOperation('createAlertByReference', WRITE_ALERTS, {
+  cacheClass: 'alerts',
+  rate: { perMinute: 15 },
+});
 
 /** What `$filter` takes on alerts, and as which literal (get-alerts.md). */
 export const ALERT_FILTERS = {
@@ -53,8 +67,84 @@ export function getAlert(id: string): UpstreamCall<WireAlert | null> {
   };
 }
 
+/** What is changed of an alert, under the names of the documented body: they are case sensitive. What is left out stays as it is. */
+export interface AlertPatch {
+  readonly status?: string;
+  readonly assignedTo?: string;
+  readonly classification?: string;
+  readonly determination?: string;
+  readonly comment?: string;
+}
+
+/**
+ * Changes one alert and gives it as it is then; with nothing but its id where the service answers without a body.
+ * @throws NotFoundError for an unknown alert. Learn: update-alert.md.
+ */
+export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAlert> {
+  return {
+    operation: UPDATE_ALERT,
+    path: `/api/alerts/${encodeURIComponent(id)}`,
+    body: { ...patch },
+    read: (body, onSurprise) => (body === undefined ? { id } : readWrittenAlert(body, onSurprise)),
+    notFound: () => {
+      throw new NotFoundError(`There is no alert ${id}.`);
+    },
+  };
+}
+
+/** Changes many alerts alike. The answer is empty: what it means is `meaning`. Learn: batch-update-alerts.md. */
+export function batchUpdateAlerts<Meaning>(
+  ids: readonly string[],
+  patch: AlertPatch,
+  meaning: Meaning,
+): UpstreamCall<Meaning> {
+  return {
+    operation: BATCH_UPDATE_ALERTS,
+    path: '/api/alerts/batchUpdate',
+    body: { alertIds: ids, ...patch },
+    read: () => meaning,
+  };
+}
+
+/** An event that hunting found, and what the alert about it says. */
+export interface AlertReference {
+  readonly machineId: string;
+  /** Exactly as hunting gave it: Defender looks for the event by it. */
+  readonly eventTime: string;
+  readonly reportId: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly description: string;
+  readonly recommendedAction: string;
+  readonly category: string;
+}
+
+/**
+ * Raises an alert about an event. @throws NotFoundError when there is no such event. Learn: create-alert-by-reference.md.
+ */
+export function createAlertByReference(reference: AlertReference): UpstreamCall<WireAlert> {
+  return {
+    operation: CREATE_ALERT_BY_REFERENCE,
+    path: '/api/alerts/CreateAlertByReference',
+    body: { ...reference },
+    read: readWrittenAlert,
+    notFound: () => {
+      throw new NotFoundError(
+        `Defender finds no event ${reference.reportId} of ${reference.eventTime} on machine ${reference.machineId}.`,
+      );
+    },
+  };
+}
+
+/** No page says whether these answers know the evidence: it is read anew where somebody asks for it. */
+function readWrittenAlert(body: unknown, onSurprise: SurpriseListener): WireAlert {
+  return withoutEvidence(readRow<WireAlert>(alertModel, 'Alert')(body, onSurprise));
+}
+
 function readAlertsWithoutEvidence(body: unknown, onSurprise: SurpriseListener): readonly WireAlert[] {
-  return readAlerts(body, onSurprise).map(
-    ({ evidence: _evidence, relatedUser: _relatedUser, ...alert }) => alert as WireAlert,
-  );
+  return readAlerts(body, onSurprise).map(withoutEvidence);
+}
+
+function withoutEvidence({ evidence: _evidence, relatedUser: _relatedUser, ...alert }: WireAlert): WireAlert {
+  return alert;
 }

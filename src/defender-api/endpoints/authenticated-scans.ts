@@ -10,7 +10,8 @@ import {
   type WireScanSession,
 } from '../models/authenticated-scans.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
@@ -29,6 +30,15 @@ export const LIST_SCAN_HISTORY_BY_SESSION = readOperation('listScanHistoryBySess
   method: 'POST',
   cacheClass: 'machines',
 });
+
+const WRITE_SCANS = ['Machine.ReadWrite.All'];
+
+/** Reads of definitions are never kept, so none of these makes anything out of date. */
+export const CREATE_SCAN_DEFINITION = writeOperation('createScanDefinition', WRITE_SCANS);
+export const UPDATE_SCAN_DEFINITION = writeOperation('updateScanDefinition', WRITE_SCANS, {
+  method: 'PATCH',
+});
+export const DELETE_SCAN_DEFINITIONS = writeOperation('deleteScanDefinitions', WRITE_SCANS);
 
 const DEFINITIONS = '/api/DeviceAuthenticatedScanDefinitions';
 const AGENTS = '/api/DeviceAuthenticatedScanAgents';
@@ -66,6 +76,7 @@ export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> 
   };
 }
 
+const readDefinition = readRow<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition');
 const readAgent = readRow<WireScannerAgent>(scannerAgentModel, 'ScannerAgent');
 const wrapped = z.looseObject({ value: z.array(z.unknown()) });
 
@@ -100,5 +111,55 @@ export function listScanHistoryBySession(
     body: { SessionIds: sessionIds },
     read: readRows<WireScanSession>(scanSessionModel, 'ScanSession'),
     notFound: () => [],
+  };
+}
+
+/** The body of a write, and which of its values are secrets. */
+export interface ScanDefinitionBody {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly secrets: readonly string[];
+}
+
+/** Adds an authenticated scan. Learn: add-a-new-scan-definition.md. */
+export function createScanDefinition({
+  fields,
+  secrets,
+}: ScanDefinitionBody): UpstreamCall<WireScanDefinition> {
+  return {
+    operation: CREATE_SCAN_DEFINITION,
+    path: DEFINITIONS,
+    body: fields,
+    secrets,
+    read: readDefinition,
+  };
+}
+
+/** Changes an authenticated scan. @throws NotFoundError for an unknown one. Learn: add-a-new-scan-definition.md. */
+export function updateScanDefinition(
+  id: string,
+  { fields, secrets }: ScanDefinitionBody,
+): UpstreamCall<WireScanDefinition> {
+  return {
+    operation: UPDATE_SCAN_DEFINITION,
+    path: `${DEFINITIONS}/${encodeURIComponent(id)}`,
+    body: fields,
+    secrets,
+    read: readDefinition,
+    notFound: () => {
+      throw new NotFoundError(`There is no scan definition ${id}.`);
+    },
+  };
+}
+
+/** Deletes authenticated scans. What it answers is not documented: any success means `meaning`. Learn: add-a-new-scan-definition.md. */
+export function deleteScanDefinitions<Meaning>(
+  ids: readonly string[],
+  meaning: Meaning,
+): UpstreamCall<Meaning> {
+  return {
+    operation: DELETE_SCAN_DEFINITIONS,
+    path: `${DEFINITIONS}/BatchDelete`,
+    body: { ScanDefinitionIds: ids },
+    read: () => meaning,
   };
 }

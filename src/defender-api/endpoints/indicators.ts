@@ -1,13 +1,40 @@
-import { indicatorModel, type WireIndicator } from '../models/indicators.js';
-import { readRows } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
+import {
+  importResultModel,
+  indicatorModel,
+  type WireImportResult,
+  type WireIndicator,
+} from '../models/indicators.js';
+import { readRow, readRows } from '../models/shared/read-rows.js';
+import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
+import { encodeListQuery, MAX_TOP, type ListQuery } from './shared/list-query.js';
+import { asPage, type WirePage } from './shared/wire-page.js';
 
-/** With the second one an application sees only what it made itself: the whole list needs the first. */
-const READ_INDICATORS = ['Ti.ReadWrite.All', 'Ti.ReadWrite'];
+/** With the second one an application sees, changes and deletes only what it made itself: the whole list needs the first. */
+const INDICATOR_PERMISSIONS = ['Ti.ReadWrite.All', 'Ti.ReadWrite'];
+const CHANGES_INDICATORS = { cacheClass: 'indicators' } as const;
 
-export const LIST_INDICATORS = readOperation('listIndicators', READ_INDICATORS, { cacheClass: 'indicators' });
+export const LIST_INDICATORS = readOperation('listIndicators', INDICATOR_PERMISSIONS, CHANGES_INDICATORS);
+export const SUBMIT_INDICATOR = writeOperation('submitIndicator', INDICATOR_PERMISSIONS, CHANGES_INDICATORS);
+export const IMPORT_INDICATORS = writeOperation('importIndicators', INDICATOR_PERMISSIONS, {
+  ...CHANGES_INDICATORS,
+  rate: { perMinute: 30 },
+});
+export const DELETE_INDICATOR = writeOperation('deleteIndicator', INDICATOR_PERMISSIONS, {
+  ...CHANGES_INDICATORS,
+  method: 'DELETE',
+  loosens: true,
+  delegated: false,
+});
+export const BATCH_DELETE_INDICATORS = writeOperation('batchDeleteIndicators', INDICATOR_PERMISSIONS, {
+  ...CHANGES_INDICATORS,
+  rate: { perMinute: 30, perHour: 1_500 },
+  loosens: true,
+  delegated: false,
+});
+
+/** The most indicators that one import or batch deletion takes (import-ti-indicators.md, batch-delete-ti-indicators.md). */
+export const INDICATORS_A_CALL = 500;
 
 /** What `$filter` takes on indicators, and as which literal (get-ti-indicators-collection.md). The id is not among it. */
 export const INDICATOR_FILTERS = {
@@ -34,5 +61,90 @@ export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndi
     query: encodeListQuery(query),
     read: readRows<WireIndicator>(indicatorModel, 'Indicator'),
     notFound: () => [],
+  };
+}
+
+/**
+ * All active indicators: 1 call, 2 beyond 10,000, since a tenant has at most 15,000.
+ *
+ * @param fetchPage kept or fresh, as its caller needs
+ */
+export async function scanIndicators(
+  fetchPage: (call: UpstreamCall<WirePage<WireIndicator>>) => Promise<WirePage<WireIndicator>>,
+): Promise<readonly WireIndicator[]> {
+  const rows: WireIndicator[] = [];
+  for (let skip = 0; ;) {
+    const page = await fetchPage(asPage(listIndicators({ top: MAX_TOP, skip })));
+    for (const row of page.rows) rows.push(row);
+    skip += page.sent;
+    if (page.sent < MAX_TOP) return rows;
+  }
+}
+
+/** An indicator as it is sent: names are case sensitive, and what isn't said is left out. */
+export interface IndicatorBody extends Readonly<Record<string, unknown>> {
+  readonly indicatorValue: string;
+  readonly indicatorType: string;
+  readonly action: string;
+  readonly title: string;
+  readonly description: string;
+  readonly application?: string;
+  readonly expirationTime?: string;
+  readonly severity?: string;
+  readonly recommendedActions?: string;
+  readonly rbacGroupNames?: readonly string[];
+  readonly educateUrl?: string;
+  readonly generateAlert?: boolean;
+}
+
+/** Whether a write takes protection back, which decides how it is guarded. */
+interface Loosening {
+  readonly loosens: boolean;
+}
+
+/** Makes an indicator, or updates one; answered with 200 for both. Learn: post-ti-indicator.md. */
+export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): UpstreamCall<WireIndicator> {
+  return {
+    operation: { ...SUBMIT_INDICATOR, loosens },
+    path: '/api/indicators',
+    body,
+    read: readRow<WireIndicator>(indicatorModel, 'Indicator'),
+  };
+}
+
+/** Makes or updates up to 500 indicators; the answer says of each what became of it. Learn: import-ti-indicators.md. */
+export function importIndicators(
+  bodies: readonly IndicatorBody[],
+  { loosens }: Loosening,
+): UpstreamCall<readonly WireImportResult[]> {
+  return {
+    operation: { ...IMPORT_INDICATORS, loosens },
+    path: '/api/indicators/import',
+    body: { Indicators: bodies },
+    read: readRows<WireImportResult>(importResultModel, 'IndicatorImportResult'),
+  };
+}
+
+/** Deletes an indicator; answered with 204 and no body. Learn: delete-ti-indicator-by-id.md. */
+export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'> {
+  return {
+    operation: DELETE_INDICATOR,
+    path: `/api/indicators/${encodeURIComponent(id)}`,
+    read: () => 'deleted',
+    notFound: () => 'unknown',
+  };
+}
+
+/**
+ * Deletes up to 500 indicators. One that the service doesn't know makes the whole call "unknown", and no page says
+ * whether the others are deleted then. Learn: batch-delete-ti-indicators.md.
+ */
+export function batchDeleteIndicators(ids: readonly string[]): UpstreamCall<'deleted' | 'unknown'> {
+  return {
+    operation: BATCH_DELETE_INDICATORS,
+    path: '/api/indicators/BatchDelete',
+    body: { IndicatorIds: ids },
+    read: () => 'deleted',
+    notFound: () => 'unknown',
   };
 }

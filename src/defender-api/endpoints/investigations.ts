@@ -1,6 +1,6 @@
 import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
+import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 
@@ -12,6 +12,11 @@ export const LIST_INVESTIGATIONS = readOperation('listInvestigations', READ_INVE
 });
 export const GET_INVESTIGATION = readOperation('getInvestigation', READ_INVESTIGATIONS, {
   cacheClass: 'investigations',
+});
+
+export const START_INVESTIGATION = writeOperation('startInvestigation', ['Alert.ReadWrite.All'], {
+  cacheClass: 'investigations',
+  rate: { perHour: 50 },
 });
 
 /** What `$filter` takes on investigations, and as which literal (get-investigation-collection.md). */
@@ -44,5 +49,15 @@ export function getInvestigation(id: string): UpstreamCall<WireInvestigation | n
     path: `/api/investigations/${encodeURIComponent(id)}`,
     read: readRow<WireInvestigation>(investigationModel, 'Investigation'),
     notFound: () => null,
+  };
+}
+
+/** Starts an automated investigation of a machine. Learn: initiate-autoir-investigation.md. */
+export function startInvestigation(machineId: string, comment: string): UpstreamCall<WireInvestigation> {
+  return {
+    operation: START_INVESTIGATION,
+    path: `/api/machines/${encodeURIComponent(machineId)}/startInvestigation`,
+    body: { Comment: comment },
+    read: readRow<WireInvestigation>(investigationModel, 'Investigation'),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, text, texts } from './shared/wire-values.js';
+import { flag, idText, moment, text, texts } from './shared/wire-values.js';
 
 /** A flag that one page calls a Boolean and another the words True and False. */
 const wordedFlag = z
@@ -47,3 +47,13 @@ export const indicatorModel = sent
   }));
 
 export type WireIndicator = z.infer<typeof sent>;
+
+/** What became of one indicator of an import; the id lacks where it failed. Learn: import-ti-indicators.md. */
+export const importResultModel = z.looseObject({
+  id: idText,
+  indicator: text,
+  isFailed: flag,
+  failureReason: text,
+});
+
+export type WireImportResult = z.infer<typeof importResultModel>;

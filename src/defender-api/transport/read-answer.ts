@@ -13,6 +13,7 @@ import { forbidden } from './check-permission.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { scrubMessage } from './scrub-message.js';
+import { withoutSecrets } from './withhold-secrets.js';
 
 type AnyCall<T> = UpstreamCall<T> | LateCall<T>;
 
@@ -58,7 +59,7 @@ function parseNumber(digits: string): number | string {
 }
 
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
-  const { code, message, target } = errorBodyOf(answer);
+  const { code, message, target } = withoutSecrets(errorBodyOf(answer), call.secrets);
   const { id } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 

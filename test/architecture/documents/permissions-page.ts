@@ -11,7 +11,9 @@ export function renderPermissionsPage(uses: readonly OperationUse[]): string {
     '',
     'What a field calls, the application permissions of which any one is enough, the role that its callers need, and how many',
     'calls Microsoft allows. Permissions are those of WindowsDefenderATP unless Microsoft Graph is named. [Permission',
-    'sets](permission-sets.md) has the least that a registration needs, by use. This page is generated: `npm run docs`.',
+    'sets](permission-sets.md) has the least that a registration needs, by use. Where a write is marked _application only_,',
+    'Microsoft lists no delegated permission, so that it can not be expected to work with `DEFENDER_ACTIONS_AS=user`. This page',
+    'is generated: `npm run docs`.',
     '',
     ...Object.entries(OPERATIONS_BY_FAMILY).flatMap(([family, operations]) =>
       renderFamily(family, operations, uses),
@@ -30,13 +32,17 @@ function renderFamily(
       .map(({ coordinate, roles }) => [
         code(coordinate),
         `${code(operation.id)}${operation.api === 'graph' ? ' (Microsoft Graph)' : ''}`,
-        operation.permissions.map(code).join(', '),
+        describePermissions(operation),
         describeRoles(roles),
         describeRate(operation),
       ]),
   );
   if (rows.length === 0) return [];
   return [`## ${family}`, '', ...table(['field', 'operation', 'any of', 'role', 'calls'], rows), ''];
+}
+
+function describePermissions({ permissions, delegated }: Operation): string {
+  return `${permissions.map(code).join(', ')}${delegated === false ? ' (_application only_)' : ''}`;
 }
 
 function describeRate(operation: Operation): string {

@@ -101,13 +101,17 @@ describe('the checks of permissions', () => {
     const granted = { defender: ['Alert.Read.All', 'Machine.Read.All'], graph: [], actions: undefined };
     const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
+      'permission: updateAlert, batchUpdateAlerts, createAlertByReference, startInvestigation',
+      'permission: createScanDefinition, updateScanDefinition, deleteScanDefinitions',
+      'permission: writes of indicators',
       'permission: isolateMachine, unisolateMachine',
-      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: runAntiVirusScan',
+      'permission: restrictCodeExecution, unrestrictCodeExecution',
       'permission: stopAndQuarantineFile',
       'permission: collectInvestigationPackage',
       'permission: offboardMachine',
       'permission: cancelMachineAction',
+      'permission: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine',
     ]);
   });
 

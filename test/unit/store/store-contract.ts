@@ -74,6 +74,20 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
     });
 
+    it('replaces a value that is still the one that was read, for one of many who ask at once', async () => {
+      const { store, pass } = await open();
+      expect(await store.replaceIf('a', 'one', 'two', 60_000)).toBe(false);
+      expect(await store.get('a')).toBeUndefined();
+      await store.set('a', 'one', 60_000);
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => store.replaceIf('a', 'one', String(index), 200)),
+      );
+      expect(results.filter(Boolean)).toHaveLength(1);
+      expect(await store.get('a')).toBe(String(results.indexOf(true)));
+      await pass(300);
+      expect(await store.replaceIf('a', String(results.indexOf(true)), 'late', 60_000)).toBe(false);
+    });
+
     it('counts up by one for each of many who ask at once', async () => {
       const { store } = await open();
       const numbers = await Promise.all(Array.from({ length: 20 }, () => store.increment('n', 60_000)));

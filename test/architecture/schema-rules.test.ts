@@ -1,10 +1,15 @@
-import { composeServices as composeWithApollo } from '@apollo/composition';
-import { composeServices as composeWithTheGuild } from '@theguild/federation-composition';
-import { buildSchema, isObjectType, parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import {
+  findUnknownTags,
+  findUntaggedLiveResponse,
+  findUntaggedPeople,
+  findUntaggedWrites,
+} from './tag-rules.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import {
   findBadLinks,
+  findMissingCosts,
   findMissingDescriptions,
   findMissingRoles,
   findNonNullEdges,
@@ -12,57 +17,6 @@ import {
   findRefusedConstructs,
   findUnreachableTypes,
 } from './schema-rules.js';
-import { readSource } from './source-files.js';
-
-interface Subgraph {
-  readonly name: string;
-  readonly typeDefs: DocumentNode;
-  readonly url: string;
-}
-
-const subgraph = (name: string, typeDefs: DocumentNode): Subgraph => ({
-  name,
-  typeDefs,
-  url: `http://${name}.example/graphql`,
-});
-const neighbour = (name: string) =>
-  subgraph(name, parse(readSource(`test/architecture/neighbours/${name}.graphql`)));
-
-const composers = [
-  { composer: '@apollo/composition', compose: composeWithApollo },
-  { composer: '@theguild/federation-composition', compose: composeWithTheGuild },
-].map(({ composer, compose }) => ({
-  composer,
-  compose: (subgraphs: Subgraph[]) => {
-    const { errors, supergraphSdl } = compose(subgraphs);
-    return { errors: errors?.map(String) ?? [], supergraphSdl: supergraphSdl ?? '' };
-  },
-}));
-
-describe.each(composers)('$composer', ({ compose }) => {
-  const defender = () => subgraph('defender', joinDocuments(readSchemaFiles()));
-
-  it('composes the subgraph alone', () => {
-    expect(compose([defender()]).errors).toEqual([]);
-  });
-
-  it('joins machines to an inventory by aadDeviceId, and alerts to tickets by id', () => {
-    const { errors, supergraphSdl } = compose([defender(), neighbour('inventory'), neighbour('tickets')]);
-    expect(errors).toEqual([]);
-    expect(fieldsOf(supergraphSdl, 'Machine')).toEqual(
-      expect.arrayContaining(['id', 'computerDnsName', 'device']),
-    );
-    expect(fieldsOf(supergraphSdl, 'Alert')).toEqual(expect.arrayContaining(['id', 'title', 'tickets']));
-  });
-
-  it('refuses a key on a field that does not exist', () => {
-    const broken = parse(
-      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ' +
-        'type Query { a: A } type A @key(fields: "gone") { id: ID! }',
-    );
-    expect(compose([subgraph('broken', broken)]).errors).not.toEqual([]);
-  });
-});
 
 describe('the schema', () => {
   const schema = () => joinDocuments(readSchemaFiles());
@@ -79,6 +33,10 @@ describe('the schema', () => {
     expect(findNonNullEdges(schema())).toEqual([]);
   });
 
+  it('says what a call costs, and how long a connection gets', () => {
+    expect(findMissingCosts(schema())).toEqual([]);
+  });
+
   it('has no null in a list', () => {
     expect(findNullableItems(schema())).toEqual([]);
   });
@@ -89,6 +47,22 @@ describe('the schema', () => {
 
   it('defines no type that nothing leads to', () => {
     expect(findUnreachableTypes(schema())).toEqual([]);
+  });
+
+  it('tags every write, so that a contract can leave it out', () => {
+    expect(findUntaggedWrites(schema())).toEqual([]);
+  });
+
+  it('tags what only roles of live response open', () => {
+    expect(findUntaggedLiveResponse(schema())).toEqual([]);
+  });
+
+  it('tags what names people', () => {
+    expect(findUntaggedPeople(schema())).toEqual([]);
+  });
+
+  it('has no tag that nobody explains', () => {
+    expect(findUnknownTags(schema())).toEqual([]);
   });
 
   it('holds nothing that composers drop', () => {
@@ -136,6 +110,18 @@ describe('the schema rules', () => {
     );
   });
 
+  it('notice a cost that nobody is told', () => {
+    const sdl = `
+      type Query { a: Int @defender(operation: "x") b: Int @defender(operation: "x") @cost(weight: 1)
+        c: CConnection @cost(weight: 50) @defender(operation: "x") }
+      type C { "Costs nothing by itself." d: Int @defender(operation: "x") e: Int @defender(operation: "x") @cost(weight: 1) }`;
+    expect(findMissingCosts(parse(sdl))).toEqual([
+      'Query.a calls Defender and has no @cost',
+      'Query.b costs less than a call',
+      'Query.c has no @listSize',
+    ]);
+  });
+
   it('notice a list of nullable items', () => {
     const sdl = 'type A { a(b: [Int]): [[Int!]] c: [Int!] }';
     expect(findNullableItems(parse(sdl))).toEqual([
@@ -169,9 +155,28 @@ describe('the schema rules', () => {
       'Upload: gateways do not forward uploads',
     ]);
   });
-});
 
-function fieldsOf(supergraphSdl: string, name: string): string[] {
-  const type = buildSchema(supergraphSdl, { assumeValidSDL: true }).getType(name);
-  return isObjectType(type) ? Object.keys(type.getFields()) : [];
-}
+  it('notice what a contract could not leave out', () => {
+    const sdl = `
+      type Mutation { a: Int b: Int @tag(name: "record-change") c: Int @tag(name: "else") }
+      extend type Query { d: Int @requiresRole(role: "Defender.LiveResponse.Run")
+        e: Int @requiresRole(anyOf: ["Defender.LiveResponse.Run", "Defender.Release"])
+        f: Int @requiresRole(role: "Defender.LiveResponse.Run") @tag(name: "live-response") }
+      type A { createdBy: ID user: ID @tag(name: "personal-data") managedBy: ID }
+      type U @tag(name: "personal-data") { userName: ID }
+      input AFilter { assignedTo: ID } input AInput { assignedTo: ID }`;
+    const schema = parse(sdl);
+    expect(findUntaggedWrites(schema).map((message) => message.split(' ')[0])).toEqual([
+      'Mutation.a',
+      'Mutation.c',
+    ]);
+    expect(findUntaggedLiveResponse(schema)).toEqual([
+      'Query.d needs a role of live response and has no tag live-response',
+    ]);
+    expect(findUntaggedPeople(schema).map((message) => message.split(' ')[0])).toEqual([
+      'A.createdBy',
+      'AFilter.assignedTo',
+    ]);
+    expect(findUnknownTags(schema)).toEqual(['The tag else is not documented']);
+  });
+});

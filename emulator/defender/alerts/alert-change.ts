@@ -1,0 +1,71 @@
+import { toIsoTime } from '../../tenants/iso-time.js';
+import type { Alert } from '../../tenants/model.js';
+import { DefenderError } from '../defender-error.js';
+import type { DefenderCall } from '../operation.js';
+import { optionalText } from '../request-body.js';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What an update changes; null stays as it is. */
+export interface AlertChange {
+  readonly status: string | null;
+  readonly assignedTo: string | null;
+  readonly classification: string | null;
+  readonly determination: string | null;
+  readonly comment: string | null;
+}
+
+export const CHANGE_NAMES = ['status', 'assignedTo', 'classification', 'determination', 'comment'] as const;
+
+const statuses = ['New', 'InProgress', 'Resolved'];
+const classifications = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
+/** On the pages of both operations. */
+const determinations = [
+  'MultiStagedAttack',
+  'MaliciousUserActivity',
+  'CompromisedUser',
+  'Malware',
+  'Phishing',
+  'UnwantedSoftware',
+  'SecurityTesting',
+  'LineOfBusinessApplication',
+  'InsufficientData',
+  'Other',
+];
+/** Two labels have another spelling on each page (Learn: update-alert.md, batch-update-alerts.md). */
+export const SINGLE_DETERMINATIONS = [...determinations, 'ConfirmedActivity', 'NotMalicious'];
+export const BATCH_DETERMINATIONS = [...determinations, 'ConfirmedUserActivity', 'Clean'];
+
+/** Reads the change of a body. Which classification goes with which determination is not checked: the samples break the table. */
+export function readAlertChange(body: Body, known: readonly string[]): AlertChange {
+  const change = {
+    status: readWord(body, 'status', statuses),
+    assignedTo: optionalText(body, 'assignedTo'),
+    classification: readWord(body, 'classification', classifications),
+    determination: readWord(body, 'determination', known),
+    comment: optionalText(body, 'comment'),
+  };
+  if (Object.values(change).some((value) => value !== null)) return change;
+  throw new DefenderError(400, 'InvalidRequestBody', 'Request body is incorrect: nothing to update');
+}
+
+export function applyChange(alert: Alert, change: AlertChange, { principal, now }: DefenderCall): void {
+  const at = toIsoTime(now);
+  const { comment, status, assignedTo, classification, determination } = change;
+  if (status !== null) {
+    alert.resolvedTime = status === 'Resolved' ? at : null;
+    alert.status = status;
+  }
+  if (assignedTo !== null) alert.assignedTo = assignedTo;
+  if (classification !== null) alert.classification = classification;
+  if (determination !== null) alert.determination = determination;
+  if (comment !== null) alert.comments.push({ comment, createdBy: principal.displayName, createdTime: at });
+  alert.lastUpdateTime = at;
+}
+
+/** A word of a closed set. Throws the service's 400. */
+export function readWord(body: Body, name: string, known: readonly string[]): string | null {
+  const word = optionalText(body, name);
+  if (word === null || known.includes(word)) return word;
+  throw new DefenderError(400, 'InvalidInput', `${name} must be one of: ${known.join(', ')}`);
+}

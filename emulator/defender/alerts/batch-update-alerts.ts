@@ -1,0 +1,32 @@
+import { DefenderError } from '../defender-error.js';
+import type { DefenderOperation } from '../operation.js';
+import { readBody } from '../request-body.js';
+import { requireTexts } from '../text-list.js';
+import { applyChange, BATCH_DETERMINATIONS, CHANGE_NAMES, readAlertChange } from './alert-change.js';
+import { findAlert } from './find-alert.js';
+
+/** POST /api/alerts/batchUpdate: changes many alerts alike, and answers nothing. */
+export const batchUpdateAlerts: DefenderOperation = {
+  id: 'batchUpdateAlerts',
+  method: 'POST',
+  path: '/api/alerts/batchUpdate',
+  permissions: ['Alert.ReadWrite.All'],
+  limits: { perMinute: 10, perHour: 500 },
+  quotaPer: 'app',
+  handle: (call) => {
+    const { maxAlertsInBatch, unknownIdInBatchUpdate } = call.state.switches;
+    const body = readBody(call.request, ['alertIds', ...CHANGE_NAMES]);
+    const ids = requireTexts(body, 'alertIds');
+    const change = readAlertChange(body, BATCH_DETERMINATIONS);
+    if (ids.length > maxAlertsInBatch) {
+      throw new DefenderError(
+        400,
+        'MaximumBatchSizeExceeded',
+        `Maximum batch size exceeded. Received: ${ids.length}, allowed: ${maxAlertsInBatch}.`,
+      );
+    }
+    if (unknownIdInBatchUpdate === 'refused') for (const id of ids) findAlert(call.tenant, id);
+    for (const alert of call.tenant.alerts) if (ids.includes(alert.id)) applyChange(alert, change, call);
+    return { status: 200, headers: {}, body: null };
+  },
+};

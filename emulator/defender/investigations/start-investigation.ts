@@ -1,0 +1,69 @@
+import { toIsoTime } from '../../tenants/iso-time.js';
+import type { Investigation } from '../../tenants/investigations.js';
+import { raiseAlert } from '../alerts/raise-alert.js';
+import { DefenderError } from '../defender-error.js';
+import { replyEntity } from '../defender-reply.js';
+import { findMachineById } from '../machines/find-machine.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
+import { readBody, requireText } from '../request-body.js';
+
+const open = ['Running', 'Queued', 'PendingApproval', 'PendingResource'];
+
+/**
+ * POST /api/machines/{id}/startInvestigation. A second start while one goes on is not documented: the switch
+ * `repeatedAction` decides, as for actions.
+ */
+export const startInvestigation: DefenderOperation = {
+  id: 'startInvestigation',
+  method: 'POST',
+  path: '/api/machines/{id}/startInvestigation',
+  permissions: ['Alert.ReadWrite.All'],
+  limits: { perHour: 50 },
+  quotaPer: 'app',
+  handle: (call) => {
+    requireText(readBody(call.request, ['Comment']), 'Comment');
+    const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
+    if (!machine.osPlatform.startsWith('Windows')) {
+      throw new DefenderError(
+        400,
+        'OsPlatformNotSupported',
+        `Automated investigation is not supported on operating system ${machine.osPlatform}`,
+      );
+    }
+    const { investigations } = call.tenant;
+    const running = investigations.find(
+      ({ machineId, state }) => machineId === machine.id && open.includes(state),
+    );
+    const investigation =
+      running === undefined
+        ? start(call, () =>
+            raiseAlert(call, {
+              machine,
+              title: 'Automated investigation started manually',
+              description: 'Somebody started an automated investigation.',
+              severity: 'Informational',
+              category: 'SuspiciousActivity',
+              detectionSource: 'AutomatedInvestigation',
+              eventTime: toIsoTime(call.now),
+            }),
+          )
+        : repeat(call, running);
+    return replyEntity(call.request, 201, 'Investigations', investigation);
+  },
+};
+
+function start({ wholeTenant }: DefenderCall, raise: () => { readonly id: string }): Investigation {
+  const { id } = raise();
+  const started = wholeTenant.investigations.find(({ triggeringAlertId }) => triggeringAlertId === id);
+  if (started === undefined) throw new Error('An alert that is raised starts an investigation');
+  return started;
+}
+
+function repeat({ state, tenant }: DefenderCall, running: Investigation): Investigation {
+  const { repeatedAction } = state.switches;
+  if (repeatedAction === 'reject') {
+    throw new DefenderError(400, 'ActiveRequestAlreadyExists', 'Action is already in progress');
+  }
+  const others = tenant.investigations.filter(({ machineId }) => machineId !== running.machineId);
+  return (repeatedAction === 'somebody-else' ? others.at(-1) : undefined) ?? running;
+}

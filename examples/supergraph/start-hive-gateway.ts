@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runningProcess, untilAnswering, type RunningProcess } from './running-process.js';
+
+const FOLDER = fileURLToPath(new URL('hive-gateway/', import.meta.url));
+
+export interface HiveGatewayOptions {
+  /** A file with the composed supergraph. */
+  readonly supergraphPath: string;
+  readonly port: number;
+  /** Hive's query planner in Rust, the one of Hive Router, instead of the one in JavaScript. */
+  readonly rustPlanner?: boolean;
+  readonly routerSecret?: string;
+}
+
+/** Starts Hive Gateway with the configuration that lies beside its package. */
+export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
+  const { supergraphPath, port, rustPlanner = false, routerSecret } = options;
+  if (!existsSync(`${FOLDER}node_modules`)) {
+    throw new Error(`Hive Gateway isn't installed: npm ci --prefix ${FOLDER}`);
+  }
+  const child = spawn(
+    process.execPath,
+    [
+      `${FOLDER}node_modules/@graphql-hive/gateway/dist/bin.js`,
+      'supergraph',
+      supergraphPath,
+      ...['--config-path', 'gateway.config.js', '--host', '127.0.0.1', '--port', String(port)],
+      ...(rustPlanner ? ['--hive-router-runtime'] : []),
+    ],
+    {
+      cwd: FOLDER,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+        ...(routerSecret !== undefined && { DEFENDER_ROUTER_SECRET: routerSecret }),
+      },
+    },
+  );
+  const gateway = runningProcess('Hive Gateway', child, `http://127.0.0.1:${port}/graphql`);
+  await untilAnswering(gateway, `http://127.0.0.1:${port}/readiness`);
+  return gateway;
+}

@@ -1,0 +1,10 @@
+import { createScanDefinition } from '../../src/commands/authenticated-scans/create-scan-definition.js';
+import { deleteScanDefinitions } from '../../src/commands/authenticated-scans/delete-scan-definitions.js';
+import { updateScanDefinition } from '../../src/commands/authenticated-scans/update-scan-definition.js';
+import type { MutationResolvers } from '../../src/generated/graphql.js';
+
+export const Mutation = {
+  createScanDefinition: (_root, { input }, { command }) => createScanDefinition(input, command()),
+  updateScanDefinition: (_root, { input }, { command }) => updateScanDefinition(input, command()),
+  deleteScanDefinitions: (_root, { input }, { command }) => deleteScanDefinitions(input, command()),
+} satisfies MutationResolvers;

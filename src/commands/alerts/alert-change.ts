@@ -1,0 +1,125 @@
+import type { AlertPatch } from '../../defender-api/endpoints/alerts.js';
+import type { WireAlert } from '../../defender-api/models/alerts.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { carriesAuditId, ONLY_OUR_AUDIT } from '../attribution.js';
+import { checkComment } from '../check-input.js';
+
+/** What a write changes of alerts, as its input says it. */
+export interface AlertChangeInput {
+  readonly status?: string | null | undefined;
+  readonly assignedTo?: string | null | undefined;
+  readonly classification?: string | null | undefined;
+  readonly determination?: string | null | undefined;
+  readonly comment?: string | null | undefined;
+}
+
+/** The same once it is checked; `comment` is the caller's reason, not yet what Defender gets. */
+export type AlertChange = AlertPatch;
+
+const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
+const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
+const LONGEST_NAME = 200;
+
+/** The two spellings of one label: the page of the single update has the first, that of the batch the second. */
+const SPELLINGS: readonly (readonly [single: string, batch: string])[] = [
+  ['ConfirmedActivity', 'ConfirmedUserActivity'],
+  ['NotMalicious', 'Clean'],
+];
+
+/** The documented table. It decides nothing here: Defender's own sample goes against it. */
+const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  MultiStagedAttack: ['TruePositive'],
+  MaliciousUserActivity: ['TruePositive'],
+  CompromisedUser: ['TruePositive'],
+  Malware: ['TruePositive'],
+  Phishing: ['TruePositive'],
+  UnwantedSoftware: ['TruePositive'],
+  SecurityTesting: ['InformationalExpectedActivity'],
+  LineOfBusinessApplication: ['InformationalExpectedActivity'],
+  ConfirmedActivity: ['InformationalExpectedActivity'],
+  ConfirmedUserActivity: ['InformationalExpectedActivity'],
+  NotMalicious: ['FalsePositive'],
+  Clean: ['FalsePositive'],
+  InsufficientData: ['FalsePositive'],
+  Other: CLASSIFICATIONS,
+};
+
+/** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
+export function checkAlertChange(input: AlertChangeInput): AlertChange {
+  const { status, assignedTo, classification, determination, comment } = input;
+  checkAmong(status, STATUSES, 'status');
+  checkAmong(classification, CLASSIFICATIONS, 'classification');
+  checkAmong(determination, Object.keys(CLASSIFICATIONS_OF), 'determination');
+  const change = {
+    ...(status != null && { status }),
+    ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
+    ...(classification != null && { classification }),
+    ...(determination != null && { determination }),
+    ...(comment != null && { comment: checkComment(comment) }),
+  };
+  if (Object.keys(change).length > 0) return change;
+  throw new BadUserInputError(
+    'input must change something: status, assignedTo, classification, determination or comment.',
+    'input',
+  );
+}
+
+function checkAmong(value: string | null | undefined, known: readonly string[], name: string): void {
+  if (value == null || known.includes(value)) return;
+  throw new BadUserInputError(`input.${name} takes ${known.join(', ')}.`, `input.${name}`);
+}
+
+function checkOwner(assignedTo: string): string {
+  const name = assignedTo.trim();
+  if (name !== '' && name.length <= LONGEST_NAME) return name;
+  throw new BadUserInputError(
+    `input.assignedTo must be an account name of at most ${String(LONGEST_NAME)} characters. No page says how an owner is taken off.`,
+    'input.assignedTo',
+  );
+}
+
+/** The change as one of the two operations spells it. */
+export function spelledFor(form: 'single' | 'batch', change: AlertChange): AlertChange {
+  const { determination } = change;
+  const pair = SPELLINGS.find((spellings) => spellings.includes(determination ?? ''));
+  if (pair === undefined) return change;
+  return { ...change, determination: form === 'single' ? pair[0] : pair[1] };
+}
+
+/** What callers should know before they rely on it. */
+export function warningsOf({ classification, determination, comment }: AlertChange): readonly string[] {
+  const fitting = CLASSIFICATIONS_OF[determination ?? ''];
+  const isOdd = classification !== undefined && fitting?.includes(classification) === false;
+  return [
+    ...(comment === undefined ? [ONLY_OUR_AUDIT] : []),
+    ...(isOdd
+      ? [`Defender documents ${String(determination)} for ${fitting.join(', ')} only; it decides by itself.`]
+      : []),
+  ];
+}
+
+/** Whether an alert shows what a write with this audit id would have made of it. A comment is the surest sign. */
+export function showsChange(alert: WireAlert, change: AlertChange, auditId: string): boolean {
+  if (change.comment !== undefined) {
+    return alert.comments?.some(({ comment }) => carriesAuditId(comment, auditId)) === true;
+  }
+  return showsFields(alert, change);
+}
+
+/** Whether an alert is as the change wants it, comments left aside. */
+export function showsFields(alert: WireAlert, change: AlertChange): boolean {
+  const { comment: _comment, determination, ...fields } = change;
+  return (
+    Object.entries(fields).every(([name, wanted]) => isSame(alert[name], wanted)) &&
+    (determination === undefined || isSameDetermination(alert.determination, determination))
+  );
+}
+
+function isSameDetermination(shown: string | null | undefined, wanted: string): boolean {
+  const pair = SPELLINGS.find((spellings) => spellings.includes(wanted)) ?? [wanted];
+  return pair.some((spelling) => isSame(shown, spelling));
+}
+
+function isSame(shown: unknown, wanted: string): boolean {
+  return typeof shown === 'string' && shown.toLowerCase() === wanted.toLowerCase();
+}

@@ -1,0 +1,111 @@
+import {
+  BATCH_UPDATE_ALERTS,
+  batchUpdateAlerts as batchUpdateAlertsCall,
+} from '../../defender-api/endpoints/alerts.js';
+import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { LearnedSize } from '../bulk/learned-sizes.js';
+import { runChunks, type ItemOutcome } from '../bulk/run-chunks.js';
+import { checkAlertId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { withWarnings, type Receipt, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { checkAlertChange, spelledFor, warningsOf, type AlertChangeInput } from './alert-change.js';
+import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
+import { findBatch, sendBatch, type Batch } from './send-batch.js';
+import { attributed } from './update-alert.js';
+
+/** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
+const MOST_ALERTS = 500;
+
+export type BatchUpdateAlertsReceipt = Receipt<SettledAlerts>;
+
+export interface BatchUpdateAlertsInput extends CommandInput, AlertChangeInput {
+  readonly alertIds: readonly string[];
+}
+
+/**
+ * Changes many alerts alike, in as few calls as Defender takes; with a result for each, as far as Defender tells.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender says that it knows none of the alerts; what the calls
+ * failed with when all of them failed.
+ */
+export async function batchUpdateAlerts(
+  input: BatchUpdateAlertsInput,
+  context: CommandContext,
+): Promise<BatchUpdateAlertsReceipt> {
+  const ids = checkAlertIds(input.alertIds);
+  const change = spelledFor('batch', checkAlertChange(input));
+  const { learnedSizes, call } = context;
+  const size = learnedSizes.of(BATCH_UPDATE_ALERTS.id, call.tenantId, MOST_ALERTS);
+  const batchOf = (auditId: string): Batch => ({
+    ids,
+    change: attributed(change, auditId, context),
+    auditId,
+  });
+  const receipt = await runCommand<SettledAlerts>(
+    {
+      name: 'batchUpdateAlerts',
+      direction: 'neutral',
+      input,
+      target: `alerts ${[...ids].sort().join(' ')}`,
+      check: () => Promise.resolve(undefined),
+      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current()), batchOf(auditId).change, []),
+      send: (_call, auditId) => sendAll(batchOf(auditId), size, context),
+      find: (auditId) => findBatch(batchOf(auditId), context),
+      trace: () => ({}),
+    },
+    context,
+  );
+  return withWarnings(receipt, [...warningsOf(change), ...callsOf(ids, size)]);
+}
+
+/** @throws BadUserInputError for none, too many, or what is no id. */
+function checkAlertIds(alertIds: readonly string[]): readonly string[] {
+  const ids = [...new Set(alertIds)];
+  if (ids.length < 1 || ids.length > MOST_ALERTS) {
+    throw new BadUserInputError(
+      `input.alertIds takes 1 to ${String(MOST_ALERTS)} ids; ${String(ids.length)} were given.`,
+      'input.alertIds',
+    );
+  }
+  return ids.map((id) => checkAlertId(id, 'input.alertIds'));
+}
+
+function callsOf({ length }: readonly string[], size: LearnedSize): readonly string[] {
+  const most = size.current();
+  return length <= most
+    ? []
+    : [
+        `This is ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, as Defender takes no more at once.`,
+      ];
+}
+
+async function sendAll(
+  batch: Batch,
+  size: LearnedSize,
+  context: CommandContext,
+): Promise<Verdict<SettledAlerts>> {
+  const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
+  const results = outcomes.map(resultOf);
+  throwIfNothingWasDone(outcomes, results);
+  return judgeResults(results);
+}
+
+function resultOf({ item, ...settled }: ItemOutcome<string, SettledAlert>): SettledAlert {
+  if (settled.error === undefined) return settled.result;
+  if (!(settled.error instanceof SubgraphError)) throw settled.error;
+  const { code, message } = settled.error;
+  return { alertId: item, outcome: 'REFUSED', refusal: { code, message } };
+}
+
+/** A write of which certainly nothing was done fails as one call does, and its key is free again. */
+function throwIfNothingWasDone(
+  outcomes: readonly ItemOutcome<string, SettledAlert>[],
+  results: SettledAlerts,
+): void {
+  if (results.some(({ outcome }) => outcome !== 'REFUSED')) return;
+  const failed = outcomes.find(({ error }) => error !== undefined);
+  if (failed?.error !== undefined) throw failed.error;
+  throw new NotFoundError(results[0]?.refusal?.message ?? 'Defender knows none of these alerts.');
+}

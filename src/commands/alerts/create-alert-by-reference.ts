@@ -1,0 +1,128 @@
+import {
+  createAlertByReference as createAlertByReferenceCall,
+  type AlertReference,
+} from '../../defender-api/endpoints/alerts.js';
+import { getMachine, listMachineAlerts } from '../../defender-api/endpoints/machines.js';
+import type { WireAlert } from '../../defender-api/models/alerts.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { ONLY_OUR_AUDIT } from '../attribution.js';
+import { checkMachineId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import type { AlertReceipt } from './update-alert.js';
+
+export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
+
+const SEVERITIES: readonly string[] = ['Low', 'Medium', 'High'];
+const LONGEST_TEXT = 4_000;
+/** Clocks differ. */
+const NEW_MS = 60_000;
+
+/**
+ * Raises an alert about an event that hunting found. At most 2 calls: the machine, unless it is known, and the alert.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine, and for an event that Defender doesn't find.
+ */
+export async function createAlertByReference(
+  input: CreateAlertByReferenceInput,
+  context: CommandContext,
+): Promise<AlertReceipt> {
+  const reference = checkReference(input);
+  const { machineId } = reference;
+  const receipt = await runCommand<WireAlert>(
+    {
+      name: 'createAlertByReference',
+      direction: 'neutral',
+      input,
+      target: `alerts of ${machineId}`,
+      check: () => checkMachineExists(machineId, context),
+      plan: () => createAlertByReferenceCall(reference),
+      send: (call) => sendReference(reference, call, context),
+      find: () => findOpenAlert(reference, context),
+      trace: ({ id }) => ({ resultId: id }),
+    },
+    context,
+  );
+  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+}
+
+function checkReference(input: CreateAlertByReferenceInput): AlertReference {
+  const { eventTime, severity, category } = input;
+  if (!SEVERITIES.includes(severity)) {
+    throw new BadUserInputError(`input.severity takes ${SEVERITIES.join(', ')}.`, 'input.severity');
+  }
+  if (!/^\d{1,19}$/.test(input.reportId)) {
+    throw new BadUserInputError(
+      'input.reportId must be a whole number, as ReportId of a hunting row is.',
+      'input.reportId',
+    );
+  }
+  return {
+    machineId: checkMachineId(input.machineId),
+    eventTime,
+    reportId: input.reportId,
+    severity,
+    title: checkText(input.title, 'title'),
+    description: checkText(input.description, 'description'),
+    recommendedAction: checkText(input.recommendedAction, 'recommendedAction'),
+    category,
+  };
+}
+
+function checkText(text: string, name: string): string {
+  const words = text.trim();
+  if (words !== '' && words.length <= LONGEST_TEXT) return words;
+  throw new BadUserInputError(
+    `input.${name} must have 1 to ${LONGEST_TEXT.toLocaleString('en-US')} characters.`,
+    `input.${name}`,
+  );
+}
+
+/** A machine that a read of a moment ago showed is there: nothing depends on how it is. */
+async function checkMachineExists(
+  machineId: string,
+  { dataSource, call }: CommandContext,
+): Promise<undefined> {
+  const machine = await dataSource.fetch(getMachine(machineId), call);
+  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
+}
+
+async function sendReference(
+  reference: AlertReference,
+  call: UpstreamCall<WireAlert>,
+  context: CommandContext,
+): Promise<Verdict<WireAlert>> {
+  const startedAt = context.clock.now();
+  const sent = await sendAction(call, context);
+  if (sent.kind === 'answered') return verdict('CREATED', sent.action, warningsOf(sent.action, startedAt));
+  const found = await lookForOutcome(() => findOpenAlert(reference, context), context);
+  return (
+    found ??
+    refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
+    )
+  );
+}
+
+function warningsOf({ alertCreationTime }: WireAlert, startedAt: number): readonly string[] {
+  const isOlder = alertCreationTime != null && Date.parse(alertCreationTime) < startedAt - NEW_MS;
+  return isOlder ? ['An open alert with this title was there already: Defender gave that one.'] : [];
+}
+
+/** Defender keeps no second open alert with the same title on a machine, so whichever there is, is what it would give. */
+async function findOpenAlert(
+  { machineId, title }: AlertReference,
+  { dataSource, call }: CommandContext,
+): Promise<Verdict<WireAlert> | undefined> {
+  const alerts = await dataSource.fetchNow(listMachineAlerts(machineId), call);
+  const open = alerts.find(
+    (alert) => alert.title?.trim() === title && !/^resolved$/i.test(alert.status ?? ''),
+  );
+  return open && verdict('CREATED', open, ["Defender's answer got lost; this open alert has the title."]);
+}

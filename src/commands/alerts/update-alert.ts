@@ -1,0 +1,119 @@
+import { getAlert, updateAlert as updateAlertCall } from '../../defender-api/endpoints/alerts.js';
+import type { WireAlert } from '../../defender-api/models/alerts.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { attributedComment } from '../attribution.js';
+import { checkAlertId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, withWarnings, type Receipt, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import {
+  checkAlertChange,
+  showsChange,
+  showsFields,
+  spelledFor,
+  warningsOf,
+  type AlertChange,
+  type AlertChangeInput,
+} from './alert-change.js';
+
+export type AlertReceipt = Receipt<WireAlert>;
+type AlertVerdict = Verdict<WireAlert>;
+
+export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
+  readonly alertId: string;
+}
+
+/** An update that has been checked. */
+interface Update {
+  readonly id: string;
+  readonly change: AlertChange;
+}
+
+/**
+ * Changes an alert: status, owner, classification, determination, or adds a comment. One call.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an alert that Defender doesn't know.
+ */
+export async function updateAlert(input: UpdateAlertInput, context: CommandContext): Promise<AlertReceipt> {
+  const id = checkAlertId(input.alertId);
+  const change = spelledFor('single', checkAlertChange(input));
+  const update = { id, change };
+  const receipt = await runCommand<WireAlert>(
+    {
+      name: 'updateAlert',
+      direction: 'neutral',
+      input,
+      target: `alert ${id}`,
+      check: () => Promise.resolve(undefined),
+      plan: (auditId) => updateAlertCall(id, attributed(change, auditId, context)),
+      send: (call, auditId) => sendUpdate(update, call, auditId, context),
+      find: (auditId) => findUpdated(update, auditId, context),
+      trace: ({ id: resultId }) => ({ resultId }),
+    },
+    context,
+  );
+  return withWarnings(receipt, warningsOf(change));
+}
+
+/** The change with the comment that Defender keeps, which names the caller. */
+export function attributed(change: AlertChange, auditId: string, { caller }: CommandContext): AlertChange {
+  const { comment } = change;
+  return comment === undefined ? change : { ...change, comment: attributedComment(auditId, caller, comment) };
+}
+
+async function sendUpdate(
+  update: Update,
+  call: UpstreamCall<WireAlert>,
+  auditId: string,
+  context: CommandContext,
+): Promise<AlertVerdict> {
+  const sent = await sendAction(call, context);
+  if (sent.kind === 'answered' && sent.action.id === update.id)
+    return judgeAnswer(update, sent.action, context);
+  const found = await lookForOutcome(() => findUpdated(update, auditId, context), context);
+  return (
+    found ??
+    refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      'The change was sent once, its answer did not come, and the alert does not show it. Read the alert before you try again.',
+    )
+  );
+}
+
+async function judgeAnswer(
+  { id, change }: Update,
+  answered: WireAlert,
+  context: CommandContext,
+): Promise<AlertVerdict> {
+  // Some answers have no body: then the alert says how it is.
+  const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
+  const isShown = alert.status === undefined || showsFields(alert, change);
+  return verdict(
+    'CREATED',
+    alert,
+    isShown ? [] : ['Defender took the change and does not show all of it yet.'],
+  );
+}
+
+async function readOrNothing(id: string, { dataSource, call }: CommandContext): Promise<WireAlert | null> {
+  try {
+    return await dataSource.fetchNow(getAlert(id), call);
+  } catch (error) {
+    if (error instanceof SubgraphError) return null;
+    throw error;
+  }
+}
+
+async function findUpdated(
+  { id, change }: Update,
+  auditId: string,
+  { dataSource, call }: CommandContext,
+): Promise<AlertVerdict | undefined> {
+  const alert = await dataSource.fetchNow(getAlert(id), call);
+  if (alert === null || !showsChange(alert, change, auditId)) return undefined;
+  return verdict('CREATED', alert, ["Defender's answer got lost; the alert shows the change."]);
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Caller } from '../../identity/caller.js';
+import { actorOf } from '../actor.js';
+
+/** How long a request waits for a second person. */
+export const REQUEST_MS = 24 * 3_600_000;
+/** How long an approval can be used once it is given. */
+export const REDEEM_MS = 15 * 60_000;
+/** How long what has come to its end is still shown, so that whoever asks late is told what became of it. */
+const SHOWN_MS = 24 * 3_600_000;
+
+const personModel = z.object({
+  kind: z.enum(['user', 'app']),
+  tenantId: z.string(),
+  oid: z.string(),
+  name: z.string(),
+  clientId: z.string(),
+});
+/** Who asked or decided, as their token said. */
+export type ApprovalPerson = z.infer<typeof personModel>;
+
+const approvalModel = z.object({
+  id: z.string(),
+  /** The Defender tenant. */
+  tenantId: z.string(),
+  /** The mutation, such as offboardMachine. */
+  mutation: z.string(),
+  /** What was asked for, as it is bound: see `bindInput`. */
+  input: z.record(z.string(), z.unknown()),
+  /** Library file -> SHA-256 of its content, which must still be so when it is used. */
+  facts: z.record(z.string(), z.string()),
+  /** Binds all of the above. */
+  digest: z.string(),
+  reason: z.string(),
+  requester: personModel,
+  requestedAt: z.number(),
+  /** Epoch milliseconds until which it can be decided. */
+  decideBy: z.number(),
+  decision: z
+    .object({
+      verdict: z.enum(['APPROVED', 'REJECTED']),
+      by: personModel,
+      at: z.number(),
+      comment: z.string(),
+      /** Epoch milliseconds until which an approval can be used. */
+      redeemBy: z.number().optional(),
+    })
+    .optional(),
+  redemption: z.object({ at: z.number(), auditId: z.string().optional() }).optional(),
+});
+/** A write that waits for a second person, or has had one. */
+export type Approval = z.infer<typeof approvalModel>;
+
+export type ApprovalState = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'REDEEMED';
+
+/** @throws ZodError or SyntaxError for anything that isn't ours. */
+export function readApproval(text: string): Approval {
+  return approvalModel.parse(JSON.parse(text));
+}
+
+export function stateOf({ decision, redemption, decideBy }: Approval, now: number): ApprovalState {
+  if (redemption !== undefined) return 'REDEEMED';
+  if (decision === undefined) return now < decideBy ? 'PENDING' : 'EXPIRED';
+  if (decision.verdict === 'REJECTED') return 'REJECTED';
+  return now < (decision.redeemBy ?? 0) ? 'APPROVED' : 'EXPIRED';
+}
+
+/** Whether anything can still come of it. */
+export function isOpen(approval: Approval, now: number): boolean {
+  return ['PENDING', 'APPROVED'].includes(stateOf(approval, now));
+}
+
+/** Epoch milliseconds at which its state ends by itself; undefined when it has ended. */
+export function expiryOf({ decision, redemption, decideBy }: Approval): number | undefined {
+  if (redemption !== undefined) return undefined;
+  return decision === undefined ? decideBy : decision.redeemBy;
+}
+
+/** How long it is kept from now on: past every moment at which it could matter. */
+export function keptMsOf(approval: Approval, now: number): number {
+  return Math.max(now, expiryOf(approval) ?? now) - now + SHOWN_MS;
+}
+
+export function personOf(caller: Caller): ApprovalPerson {
+  const { kind, tenantId, oid, name, clientId } = actorOf(caller);
+  return { kind, tenantId, oid, name, clientId };
+}
+
+/** Whichever application they came through. */
+export function isSamePerson(
+  one: Pick<ApprovalPerson, 'tenantId' | 'oid'>,
+  other: Pick<ApprovalPerson, 'tenantId' | 'oid'>,
+): boolean {
+  return one.tenantId === other.tenantId && one.oid === other.oid;
+}

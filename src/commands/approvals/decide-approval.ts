@@ -1,0 +1,192 @@
+import type { ApprovalDecided } from '../../audit/audit-event.js';
+import type { Role } from '../../config/roles.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { actorOf } from '../actor.js';
+import { checkStepUp } from '../check-caller.js';
+import { checkComment } from '../check-input.js';
+import { isOpen, isSamePerson, personOf, REDEEM_MS, stateOf, type Approval } from './approval.js';
+import { ApprovalBook, type KeptApproval } from './approval-book.js';
+import { missingOf, refuse, rolesOn, type ApprovalContext } from './approval-context.js';
+import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
+import { asReachable, oneAtATime } from './keep-apart.js';
+import { rolesOfMutation } from './read-write.js';
+import { rolesOfWrite } from './roles-of-write.js';
+import { showApproval } from './shown-approval.js';
+
+const APPROVER: Role = 'Defender.Approver';
+
+export interface DecisionInput {
+  readonly approvalId: string;
+  readonly comment: string;
+}
+
+interface Decision {
+  /** The mutation that was called. */
+  readonly asked: 'approveAction' | 'rejectAction';
+  readonly verdict: 'APPROVED' | 'REJECTED';
+  /** The decision of whoever asked, on their own request. */
+  readonly isOwn: boolean;
+  readonly comment: string;
+}
+
+/**
+ * Lets a write of somebody else through, once, within 15 minutes.
+ *
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN for applications, for whoever asked, and without Defender.Approver
+ * and the roles of the write.
+ */
+export async function approveAction(
+  { approvalId, comment: text }: DecisionInput,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  const asked = 'approveAction';
+  const comment = checkComment(text);
+  await checkStepUp({ name: asked }, context);
+  const approval = await findApproval(approvalId, context);
+  if (isSamePerson(approval.requester, context.caller)) {
+    throw refuse(asked, 'You asked for this yourself: a second person has to approve it.', context);
+  }
+  await demandApprover(asked, approval, context);
+  return decide(approval, { asked, verdict: 'APPROVED', isOwn: false, comment }, context);
+}
+
+/**
+ * Refuses a write of somebody else, takes back an approval that was not used, or withdraws an own request.
+ *
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN, except for whoever asked, as approveAction.
+ */
+export async function rejectAction(
+  { approvalId, comment: text }: DecisionInput,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  const asked = 'rejectAction';
+  const comment = checkComment(text);
+  await checkStepUp({ name: asked }, context);
+  const approval = await findApproval(approvalId, context);
+  const isOwn = isSamePerson(approval.requester, context.caller);
+  if (!isOwn) await demandApprover(asked, approval, context);
+  return decide(approval, { asked, verdict: 'REJECTED', isOwn, comment }, context);
+}
+
+async function findApproval(id: string, context: ApprovalContext): Promise<Approval> {
+  return (await findKept(id, context)).approval;
+}
+
+async function findKept(id: string, { records, clock, call }: ApprovalContext): Promise<KeptApproval> {
+  const book = new ApprovalBook(records, clock);
+  const kept = await asReachable(() => book.find(call.tenantId, id));
+  if (kept === undefined) throw unknownApproval(id);
+  return kept;
+}
+
+function unknownApproval(id: string): NotFoundError {
+  return new NotFoundError(`There is no approval ${id.slice(0, 100)}, or it ended more than 24 hours ago.`);
+}
+
+/** A person who may decide, and might do themselves what they let somebody else do. */
+async function demandApprover(
+  asked: Decision['asked'],
+  { id, mutation, input }: Approval,
+  context: ApprovalContext,
+): Promise<void> {
+  const { caller } = context;
+  if (caller.kind !== 'user')
+    throw refuse(asked, `${asked} needs a person: applications can not decide.`, context);
+  const roles = rolesOfMutation(mutation, context.schema);
+  if (roles === undefined) throw refuse(asked, `${mutation} takes no approvals any more.`, context);
+  const known = [[APPROVER], roles];
+  const anywhere = missingOf(known, caller.roles);
+  if (anywhere !== undefined) {
+    throw refuse(
+      asked,
+      `${asked} needs the role ${anywhere.join(' or ')} for ${mutation}.`,
+      context,
+      anywhere,
+    );
+  }
+  const needed = [...known, ...(await rolesOfWrite({ mutation, input, roles }, context))];
+  const held = await rolesOn(input, context);
+  const missing = missingOf(needed, held.roles);
+  if (missing === undefined) return;
+  const refusal = refuse(
+    asked,
+    `${asked} needs the role ${missing.join(' or ')} for this ${mutation}.`,
+    context,
+    missing,
+  );
+  // Of what lies outside their device groups they hear no more than of what does not exist.
+  throw held.refusal === undefined ? refusal : unknownApproval(id);
+}
+
+async function decide(
+  { id }: Approval,
+  decision: Decision,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  return oneAtATime(`approval ${id}`, context, async () => {
+    const kept = await findKept(id, context);
+    const now = context.clock.now();
+    const shown = showApproval(kept.approval, now);
+    if (isDecidedAlike(kept.approval, decision, context)) return settled(decision.verdict, shown);
+    if (!canBeDecided(kept.approval, decision, now)) {
+      return refused('NOT_PENDING', `The approval is ${shown.state}: nothing was changed.`, shown);
+    }
+    const next = decided(kept.approval, decision, context);
+    await context.audit.record(decidedEvent(next, decision, context));
+    const book = new ApprovalBook(context.records, context.clock);
+    if (!(await book.replace(kept, next))) throw changedMeanwhile();
+    return settled(decision.verdict, showApproval(next, now));
+  });
+}
+
+/** Asked again after a lost answer, the same decision of the same person is that decision, and no second one. */
+function isDecidedAlike(
+  { decision: known, redemption }: Approval,
+  { verdict }: Decision,
+  { caller }: ApprovalContext,
+): boolean {
+  return known?.verdict === verdict && redemption === undefined && isSamePerson(known.by, caller);
+}
+
+/** What was approved can be taken back until it is used. */
+function canBeDecided(approval: Approval, { verdict }: Decision, now: number): boolean {
+  return verdict === 'APPROVED' ? stateOf(approval, now) === 'PENDING' : isOpen(approval, now);
+}
+
+function decided(
+  approval: Approval,
+  { verdict, comment }: Decision,
+  { caller, clock }: ApprovalContext,
+): Approval {
+  const at = clock.now();
+  const redeemBy = verdict === 'APPROVED' ? at + REDEEM_MS : undefined;
+  return { ...approval, decision: { verdict, by: personOf(caller), at, comment, redeemBy } };
+}
+
+function decidedEvent(
+  { id, mutation, digest, requester, decision }: Approval,
+  { verdict, isOwn, comment }: Decision,
+  { call, caller }: ApprovalContext,
+): ApprovalDecided {
+  const redeemBy = decision?.redeemBy;
+  return {
+    type: 'approvalDecided',
+    requestId: call.requestId,
+    tenantId: call.tenantId,
+    actor: actorOf(caller),
+    approvalId: id,
+    action: mutation,
+    digest,
+    decision: isOwn ? 'WITHDRAWN' : verdict,
+    comment,
+    requester,
+    ...(redeemBy !== undefined && { expiresAt: new Date(redeemBy).toISOString() }),
+  };
+}
+
+function changedMeanwhile(): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    'Somebody else changed the approval at the same moment. Look at it again.',
+  );
+}

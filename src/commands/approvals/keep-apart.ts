@@ -1,0 +1,30 @@
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import type { CommandContext } from '../command-context.js';
+
+/**
+ * One at a time for each thing that is changed, over all replicas. Without the store nothing is asked for, decided or used:
+ * an approval that might be used twice is none.
+ */
+export async function oneAtATime<T>(
+  name: string,
+  { locks, call }: Pick<CommandContext, 'locks' | 'call'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const request = { name: `${call.tenantId} ${name}`, deadline: call.deadline, failOpen: false };
+  return asReachable(() => locks.hold(request, work));
+}
+
+/** @throws UpstreamUnavailableError where what is kept of approvals can't be asked. */
+export async function asReachable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    throw new UpstreamUnavailableError(
+      'What is kept of approvals can not be reached, so nothing was done.',
+      {},
+      error,
+    );
+  }
+}

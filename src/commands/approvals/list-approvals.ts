@@ -1,0 +1,32 @@
+import type { Role } from '../../config/roles.js';
+import { isSamePerson, stateOf, type Approval } from './approval.js';
+import { ApprovalBook } from './approval-book.js';
+import { rolesOn, type ApprovalContext } from './approval-context.js';
+import { asReachable } from './keep-apart.js';
+import { showApproval, type ShownApproval } from './shown-approval.js';
+
+const APPROVER: Role = 'Defender.Approver';
+
+/** What waits for a second person and the caller may see, newest first. */
+export async function pendingApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
+  const { records, clock, call } = context;
+  const now = clock.now();
+  const open = await asReachable(() => new ApprovalBook(records, clock).open(call.tenantId));
+  const pending = open.filter((approval) => stateOf(approval, now) === 'PENDING');
+  const visible = await Promise.all(pending.map((approval) => maySee(approval, context)));
+  return pending.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
+}
+
+/** An approval whatever became of it; null for an unknown one, and for one that the caller may not see. */
+export async function actionApproval(id: string, context: ApprovalContext): Promise<ShownApproval | null> {
+  const { records, clock, call } = context;
+  const kept = await asReachable(() => new ApprovalBook(records, clock).find(call.tenantId, id));
+  if (kept === undefined || !(await maySee(kept.approval, context))) return null;
+  return showApproval(kept.approval, clock.now());
+}
+
+async function maySee({ requester, input }: Approval, context: ApprovalContext): Promise<boolean> {
+  if (isSamePerson(requester, context.caller)) return true;
+  if (!context.caller.roles.has(APPROVER)) return false;
+  return (await rolesOn(input, context)).roles.has(APPROVER);
+}

@@ -1,0 +1,114 @@
+import {
+  coerceInputValue,
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+import { roleRuleOf } from '../../authorization/role-rule.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { checkComment } from '../check-input.js';
+import { checkTargets, type WriteInput } from '../roles-on-targets.js';
+import { bindInput, textOf } from './bound-input.js';
+
+/** More than any write needs: whoever approves has to read it. */
+const LARGEST_INPUT = 256 * 1_024;
+const LONGEST_MESSAGE = 300;
+
+/** A write that somebody wants to be approved, as the schema reads it. */
+export interface WantedWrite {
+  readonly mutation: string;
+  readonly input: WriteInput;
+  /** Of which the caller needs one, as the schema says. */
+  readonly roles: readonly string[];
+}
+
+/**
+ * Reads the input of a mutation as the mutation itself would, and refuses what it would refuse without asking anybody.
+ *
+ * @throws BadUserInputError that names the place, such as input.input.isolationType
+ */
+export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): WantedWrite {
+  const approvable = approvableIn(schema);
+  const found = approvable.get(mutation);
+  if (found === undefined) throw unknownMutation([...approvable.keys()]);
+  // A wrong field, an enum value that isn't one, a number for a text: refused in the words of the schema.
+  const read = coerceInputValue(value, found.argument.type, (path, _value, error) => {
+    const where = placeOf(path);
+    throw new BadUserInputError(`${where}: ${error.message}`.slice(0, LONGEST_MESSAGE), where);
+  });
+  const input = bindInput(mutation, read as WriteInput);
+  checkMeaning(input);
+  checkSize(input);
+  return { mutation, input, roles: found.roles };
+}
+
+/** The roles of a mutation of which a caller needs one; undefined for one that takes no approval. */
+export function rolesOfMutation(mutation: string, schema: GraphQLSchema): readonly string[] | undefined {
+  return approvableIn(schema).get(mutation)?.roles;
+}
+
+interface Approvable {
+  readonly argument: GraphQLArgument;
+  readonly roles: readonly string[];
+}
+
+/** The mutations that take the id of an approval. */
+function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+  return new Map(
+    fields.flatMap((field) => {
+      const argument = field.args.find(takesApproval);
+      return argument === undefined ? [] : [[field.name, { argument, roles: rolesOf(field, schema) }]];
+    }),
+  );
+}
+
+/** Those that decide on an approval must name one, and do nothing themselves. */
+function takesApproval({ name, type }: GraphQLArgument): boolean {
+  const input = getNamedType(type);
+  if (name !== 'input' || !isInputObjectType(input)) return false;
+  const { approvalId } = input.getFields();
+  return approvalId !== undefined && !isNonNullType(approvalId.type);
+}
+
+function rolesOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): readonly string[] {
+  return roleRuleOf(field, schema)?.anyOf ?? [];
+}
+
+function placeOf(path: readonly (string | number)[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`));
+  return `input.input${steps.join('')}`;
+}
+
+/** What every mutation would say of its ids and its comment, before it asked Defender. */
+function checkMeaning(input: WriteInput): void {
+  try {
+    checkTargets(input);
+    if (typeof input['comment'] === 'string') checkComment(input['comment']);
+  } catch (error) {
+    if (!(error instanceof BadUserInputError)) throw error;
+    throw new BadUserInputError(
+      error.message.replace(/^input\./, 'input.input.'),
+      String(error.extensions['argumentName']).replace(/^input\./, 'input.input.'),
+    );
+  }
+}
+
+function checkSize(input: WriteInput): void {
+  const bytes = Buffer.byteLength(textOf(input));
+  if (bytes <= LARGEST_INPUT) return;
+  throw new BadUserInputError(
+    `input.input is ${bytes.toLocaleString('en-US')} bytes long as JSON; at most ${LARGEST_INPUT.toLocaleString('en-US')} can be approved.`,
+    'input.input',
+  );
+}
+
+function unknownMutation(names: readonly string[]): BadUserInputError {
+  return new BadUserInputError(
+    `input.mutation must be a mutation whose input has approvalId: ${[...names].sort().join(', ')}.`,
+    'input.mutation',
+  );
+}

@@ -1,0 +1,137 @@
+import type { ApprovalRedeemed } from '../../audit/audit-event.js';
+import { actorOf } from '../actor.js';
+import type { Approvals, Redemption } from '../approvals-seam.js';
+import type { CommandContext } from '../command-context.js';
+import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
+import { ApprovalBook, type KeptApproval } from './approval-book.js';
+import { bindFacts } from './bind-facts.js';
+import { bindInput, digestOf, firstDifference } from './bound-input.js';
+import { oneAtATime } from './keep-apart.js';
+
+type Refused = { readonly refused: string };
+
+/** The approvals of a tenant, as writes use them up. */
+export function createApprovals(context: CommandContext): Approvals {
+  return {
+    redeem: (redemption) => redeemApproval(redemption, context),
+    giveBack: (redemption) => giveBackApproval(redemption, context),
+  };
+}
+
+/**
+ * Uses an approval up: by whoever asked for it, in its tenant, for exactly what was approved, once and in time.
+ *
+ * @throws UpstreamUnavailableError where what is kept of approvals can't be asked: nothing is sent then.
+ */
+async function redeemApproval(
+  redemption: Redemption,
+  context: CommandContext,
+): Promise<'redeemed' | Refused> {
+  const { approvalId, mutation, input, tenantId } = redemption;
+  const facts = await bindFacts(mutation, bindInput(mutation, input), context);
+  return oneAtATime(`approval ${approvalId}`, context, async () => {
+    const book = new ApprovalBook(context.records, context.clock);
+    const kept = await book.find(tenantId, approvalId);
+    if (kept === undefined) {
+      return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
+    }
+    const objection = objectionTo(kept.approval, redemption, facts, context);
+    if (objection !== undefined) return refusedBecause(objection);
+    return (await useUp(kept, redemption, book, context))
+      ? 'redeemed'
+      : refusedBecause('the approval was used at the same moment');
+  });
+}
+
+function objectionTo(
+  approval: Approval,
+  { mutation, input, tenantId, caller }: Redemption,
+  facts: Readonly<Record<string, string>>,
+  { clock }: CommandContext,
+): string | undefined {
+  if (!isSamePerson(approval.requester, caller)) return 'somebody else asked for the approval';
+  if (approval.mutation !== mutation) return `the approval is for ${approval.mutation}`;
+  const bound = bindInput(mutation, input);
+  const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
+  if (differing !== undefined) return `${differing} is not what was approved`;
+  if (digestOf({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
+    return 'it is not what was approved';
+  }
+  return IN_WORDS[stateOf(approval, clock.now())];
+}
+
+const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
+  PENDING: 'nobody has approved it yet',
+  APPROVED: undefined,
+  REJECTED: 'it was rejected',
+  EXPIRED: 'the approval has expired',
+  REDEEMED: 'the approval has been used already',
+};
+
+function differingFact(
+  approved: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+): string | undefined {
+  const names = [...new Set([...Object.keys(approved), ...Object.keys(given)])].sort();
+  const differing = names.find((name) => approved[name] !== given[name]);
+  return differing === undefined ? undefined : `the content of the library file ${differing}`;
+}
+
+/** One of many who try wins. Without a line in the trail the approval is given back, and nothing is sent. */
+async function useUp(
+  kept: KeptApproval,
+  { auditId }: Redemption,
+  book: ApprovalBook,
+  context: CommandContext,
+): Promise<boolean> {
+  const at = context.clock.now();
+  const used: Approval = { ...kept.approval, redemption: { at, auditId } };
+  if (!(await book.replace(kept, used))) return false;
+  try {
+    await context.audit.record(redeemedEvent(used, context));
+    return true;
+  } catch (error) {
+    await book.replace({ approval: used, text: JSON.stringify(used) }, kept.approval).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Written down first: an approval that can't be given back is one too few, and never one too many. */
+async function giveBackApproval(
+  { approvalId, tenantId, caller, auditId }: Redemption,
+  context: CommandContext,
+): Promise<void> {
+  await oneAtATime(`approval ${approvalId}`, context, async () => {
+    const book = new ApprovalBook(context.records, context.clock);
+    const kept = await book.find(tenantId, approvalId);
+    if (kept?.approval.redemption === undefined || kept.approval.redemption.auditId !== auditId) return;
+    if (!isSamePerson(kept.approval.requester, caller)) return;
+    const { redemption: _used, ...unused } = kept.approval;
+    await context.audit.record({
+      ...eventOf(unused, context),
+      type: 'approvalReturned',
+      ...(auditId !== undefined && { auditId }),
+    });
+    await book.replace(kept, unused);
+  });
+}
+
+function eventOf({ id, mutation, digest }: Approval, { call, caller }: CommandContext) {
+  const { requestId, tenantId } = call;
+  return { requestId, tenantId, actor: actorOf(caller), approvalId: id, action: mutation, digest };
+}
+
+function redeemedEvent(approval: Approval, context: CommandContext): ApprovalRedeemed {
+  const { requester, decision, redemption } = approval;
+  const auditId = redemption?.auditId;
+  return {
+    ...eventOf(approval, context),
+    type: 'approvalRedeemed',
+    approver: decision?.by ?? requester,
+    ...(auditId !== undefined && { auditId }),
+  };
+}
+
+function refusedBecause(why: string): Refused {
+  return { refused: `The approval does not let this through: ${why}. Nothing was sent.` };
+}

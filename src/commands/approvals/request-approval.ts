@@ -1,0 +1,122 @@
+import type { ApprovalRequested } from '../../audit/audit-event.js';
+import { actorOf } from '../actor.js';
+import { checkStepUp } from '../check-caller.js';
+import { checkComment } from '../check-input.js';
+import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';
+import { ApprovalBook } from './approval-book.js';
+import { demandRoles, type ApprovalContext } from './approval-context.js';
+import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
+import { bindFacts } from './bind-facts.js';
+import { digestOf, type BoundWrite } from './bound-input.js';
+import { oneAtATime } from './keep-apart.js';
+import { readWrite } from './read-write.js';
+import { rolesOfWrite } from './roles-of-write.js';
+import { showApproval } from './shown-approval.js';
+
+const ASKED = 'requestApproval';
+/** So many a person can still read. */
+const MOST_OPEN = 200;
+const MOST_OPEN_OF_ONE = 50;
+
+export interface RequestApprovalInput {
+  readonly mutation: string;
+  readonly input: unknown;
+  readonly reason: string;
+}
+
+/**
+ * Asks a second person to approve a write with exactly this input. Asked for again while it is open, the same request is
+ * shown again.
+ *
+ * @throws BAD_USER_INPUT for an input that the write itself would not take; FORBIDDEN without the roles of the write.
+ */
+export async function requestApproval(
+  { mutation, input: given, reason: text }: RequestApprovalInput,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  const reason = checkComment(text, 'input.reason');
+  const write = readWrite(mutation, given, context.schema);
+  await checkStepUp({ name: ASKED }, context);
+  await demandRoles([write.roles], write, ASKED, context);
+  await demandRoles(await rolesOfWrite(write, context), write, ASKED, context);
+  const facts = await bindFacts(mutation, write.input, context);
+  const bound = { tenantId: context.call.tenantId, mutation, input: write.input, facts };
+  return oneAtATime('approvals', context, () => addRequest(bound, reason, context));
+}
+
+async function addRequest(
+  bound: BoundWrite,
+  reason: string,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  const { records, clock, caller, audit, newId } = context;
+  const book = new ApprovalBook(records, clock);
+  const now = clock.now();
+  const open = await book.open(bound.tenantId);
+  const digest = digestOf(bound);
+  const own = open.filter(({ requester }) => isSamePerson(requester, caller));
+  const same = own.find((approval) => approval.digest === digest);
+  if (same !== undefined) return settled('ALREADY_REQUESTED', showApproval(same, now));
+  const crowd = tooMany(open, own, now);
+  if (crowd !== undefined) return refused('TOO_MANY_REQUESTS', crowd);
+  const approval: Approval = {
+    ...bound,
+    input: { ...bound.input },
+    facts: { ...bound.facts },
+    id: newId(),
+    digest,
+    reason,
+    requester: personOf(caller),
+    requestedAt: now,
+    decideBy: now + REQUEST_MS,
+  };
+  await audit.record(requestedEvent(approval, context));
+  await book.add(approval, open);
+  tellApprovers(approval, context);
+  return settled('REQUESTED', showApproval(approval, now));
+}
+
+function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
+  const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
+  if (own.filter(isPending).length >= MOST_OPEN_OF_ONE) {
+    return `You have ${String(MOST_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectAction.`;
+  }
+  return open.length < MOST_OPEN
+    ? undefined
+    : `There are ${String(MOST_OPEN)} open requests in this tenant: some have to be decided on first.`;
+}
+
+function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): ApprovalRequested {
+  const { id, mutation, input, facts, digest, reason, decideBy } = approval;
+  return {
+    type: 'approvalRequested',
+    requestId: call.requestId,
+    tenantId: call.tenantId,
+    actor: actorOf(caller),
+    approvalId: id,
+    action: mutation,
+    input,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    digest,
+    reason,
+    expiresAt: new Date(decideBy).toISOString(),
+  };
+}
+
+function tellApprovers(
+  { id, mutation, input, requester, reason, tenantId }: Approval,
+  { guardRails: { alerts }, call, caller }: ApprovalContext,
+): void {
+  const { machineId, machineIds } = input;
+  const machines = [machineId, machineIds].flat().filter((named) => typeof named === 'string');
+  alerts.raise({
+    event: 'approvalRequested',
+    tenantId,
+    requestId: call.requestId,
+    actor: actorOf(caller),
+    message: `${requester.name} asks for a second person for ${mutation}: ${reason}`,
+    action: mutation,
+    approvalId: id,
+    ...(machines.length > 0 && { machineIds: machines }),
+  });
+}

@@ -1,0 +1,35 @@
+import { getMachineAction } from '../../defender-api/endpoints/machine-actions.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { rolesToCancel } from '../cancel-roles.js';
+import type { CommandContext } from '../command-context.js';
+import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
+import { rolesOfCommands } from '../live-response/run-live-response.js';
+import type { WriteInput } from '../roles-on-targets.js';
+import type { RoleGroups } from './approval-context.js';
+
+type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;
+
+/** Roles that depend on the input, beside those that the schema demands. */
+const BY_INPUT: Readonly<Record<string, Finder>> = {
+  cancelMachineAction: async ({ machineActionId }, { dataSource, call }) => {
+    const action = await dataSource.fetchNow(getMachineAction(String(machineActionId)), call);
+    if (action !== null) return rolesToCancel(action.type);
+    throw new NotFoundError(
+      `There is no machine action ${String(machineActionId)}. Defender shows a new one after up to 5 seconds.`,
+    );
+  },
+  runLiveResponse: ({ commands }) =>
+    rolesOfCommands(checkCommands(commands as readonly LiveResponseCommand[])).map((role) => [role]),
+  releaseMachine: ({ cancelPending }) => (cancelPending === true ? rolesToCancel('Isolate') : []),
+};
+
+/**
+ * Every role that a write needs: what the schema says, and what follows from its input. Costs 1 call for
+ * cancelMachineAction, whose roles are those of the action.
+ */
+export async function rolesOfWrite(
+  { mutation, input, roles }: { mutation: string; input: WriteInput; roles: readonly string[] },
+  context: CommandContext,
+): Promise<RoleGroups> {
+  return [roles, ...((await BY_INPUT[mutation]?.(input, context)) ?? [])];
+}

@@ -1,0 +1,128 @@
+import {
+  createScanDefinition as createScanDefinitionCall,
+  listScanDefinitions,
+} from '../../defender-api/endpoints/authenticated-scans.js';
+import { getMachine } from '../../defender-api/endpoints/machines.js';
+import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { ONLY_OUR_AUDIT } from '../attribution.js';
+import { checkMachineId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import {
+  checkScanFields,
+  hideSecrets,
+  type ScanDefinitionReceipt,
+  type ScanFieldsInput,
+} from './scan-input.js';
+import type { ScanSignInInput } from './scan-sign-in.js';
+
+export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput {
+  readonly scanType: string;
+  readonly scanName: string;
+  readonly target: string;
+  readonly intervalInHours: number;
+  readonly scannerAgent: { readonly machineId: string };
+  readonly scanAuthenticationParams: ScanSignInInput;
+}
+
+type ScanVerdict = Verdict<WireScanDefinition>;
+type Looks = (definition: WireScanDefinition) => boolean;
+
+/**
+ * Adds an authenticated scan. 3 calls: the machine that scans, unless it is known, the scans that there are, and the new
+ * one.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine.
+ */
+export async function createScanDefinition(
+  input: CreateScanDefinitionInput,
+  context: CommandContext,
+): Promise<ScanDefinitionReceipt> {
+  const { scanType } = input;
+  if (scanType === 'UNRECOGNIZED') {
+    throw new BadUserInputError('input.scanType takes Windows, Network.', 'input.scanType');
+  }
+  const machineId = checkMachineId(input.scannerAgent.machineId, 'input.scannerAgent.machineId');
+  const { fields, secrets } = checkScanFields(input, scanType);
+  const body = { fields: { scanType, ...fields, scannerAgent: { machineId } }, secrets };
+  const isWanted: Looks = (definition) => isAlike(definition, { ...fields, scanType }, machineId);
+  /** Nothing in a scan says who made it, so what was there before tells which one is new. */
+  const before = new Set<string>();
+  const receipt = await runCommand<WireScanDefinition>(
+    {
+      name: 'createScanDefinition',
+      direction: 'neutral',
+      ...hideSecrets(input, context),
+      target: `scan definition ${input.scanName}`,
+      check: async () => {
+        const [definitions] = await Promise.all([
+          readDefinitions(context),
+          checkMachineExists(machineId, context),
+        ]);
+        for (const { id } of definitions) before.add(id);
+        return undefined;
+      },
+      plan: () => createScanDefinitionCall(body),
+      send: (call) =>
+        sendNew(call, ({ id, ...rest }) => !before.has(id) && isWanted({ id, ...rest }), context),
+      find: () => findAlike(isWanted, context),
+      trace: ({ id }) => ({ resultId: id }),
+    },
+    context,
+  );
+  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+}
+
+export async function readDefinitions({
+  dataSource,
+  call,
+}: CommandContext): Promise<readonly WireScanDefinition[]> {
+  return dataSource.fetchNow(listScanDefinitions(), call);
+}
+
+async function checkMachineExists(machineId: string, { dataSource, call }: CommandContext): Promise<void> {
+  const machine = await dataSource.fetch(getMachine(machineId), call);
+  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
+}
+
+async function sendNew(
+  call: UpstreamCall<WireScanDefinition>,
+  isNew: Looks,
+  context: CommandContext,
+): Promise<ScanVerdict> {
+  const sent = await sendAction(call, context);
+  if (sent.kind === 'answered') return verdict('CREATED', sent.action);
+  return (
+    (await lookForOutcome(() => findAlike(isNew, context), context)) ??
+    refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
+    )
+  );
+}
+
+async function findAlike(looks: Looks, context: CommandContext): Promise<ScanVerdict | undefined> {
+  const found = (await readDefinitions(context)).find(looks);
+  return found && verdict('CREATED', found, ["Defender's answer got lost; this scan is as it was wanted."]);
+}
+
+/** As far as Defender shows it, which is without secrets. */
+function isAlike(
+  definition: WireScanDefinition,
+  { scanType, scanName, target, intervalInHours }: Readonly<Record<string, unknown>>,
+  machineId: string,
+): boolean {
+  return (
+    definition.scanType === scanType &&
+    definition.scanName === scanName &&
+    definition.target === target &&
+    definition.intervalInHours === intervalInHours &&
+    definition.scannerAgent?.machineId?.toLowerCase() === machineId
+  );
+}

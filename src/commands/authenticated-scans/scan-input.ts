@@ -1,0 +1,94 @@
+import type { ScanDefinitionBody } from '../../defender-api/endpoints/authenticated-scans.js';
+import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { CommandContext } from '../command-context.js';
+import type { Receipt } from '../receipt.js';
+import type { Command, CommandInput } from '../run-command.js';
+import { digestSecrets } from '../secret-digest.js';
+import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan-sign-in.js';
+
+export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;
+
+/** What writes of authenticated scans say of a scan. */
+export interface ScanFieldsInput {
+  readonly scanName?: string | null | undefined;
+  readonly isActive?: boolean | null | undefined;
+  readonly target?: string | null | undefined;
+  readonly targetType?: string | null | undefined;
+  readonly intervalInHours?: number | null | undefined;
+  readonly scanAuthenticationParams?: ScanSignInInput | null | undefined;
+}
+
+/** The documented ones, and the one that all samples send. */
+const TARGET_TYPES: readonly string[] = ['Ip', 'IP Address', 'Hostname'];
+const LONGEST_NAME = 500;
+const LONGEST_TARGET = 20_000;
+
+/** The body of a write. @throws BadUserInputError that names a rule. */
+export function checkScanFields(input: ScanFieldsInput, scanType?: string): ScanDefinitionBody {
+  const { scanName, isActive, target, targetType, intervalInHours, scanAuthenticationParams } = input;
+  if (targetType != null && !TARGET_TYPES.includes(targetType)) {
+    throw new BadUserInputError(`input.targetType takes ${TARGET_TYPES.join(', ')}.`, 'input.targetType');
+  }
+  if (intervalInHours != null && intervalInHours < 1) {
+    throw new BadUserInputError('input.intervalInHours must be 1 or more.', 'input.intervalInHours');
+  }
+  return {
+    fields: {
+      ...(scanName != null && { scanName: checkText(scanName, 'scanName', LONGEST_NAME) }),
+      ...(isActive != null && { isActive }),
+      ...(target != null && { target: checkText(target, 'target', LONGEST_TARGET) }),
+      ...(intervalInHours != null && { intervalInHours }),
+      ...(targetType != null && { targetType }),
+      ...(scanAuthenticationParams != null && {
+        scanAuthenticationParams: checkSignIn(scanAuthenticationParams, scanType),
+      }),
+    },
+    secrets: secretsOf(scanAuthenticationParams),
+  };
+}
+
+function checkText(text: string, name: string, longest: number): string {
+  const words = text.trim();
+  if (words !== '' && words.length <= longest) return words;
+  throw new BadUserInputError(
+    `input.${name} must have 1 to ${longest.toLocaleString('en-US')} characters.`,
+    `input.${name}`,
+  );
+}
+
+/** Ids are GUIDs in all that was ever seen. @throws BadUserInputError for a text that can't be one. */
+export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefinitionId'): string {
+  if (/^[\w-]{1,100}$/.test(id)) return id;
+  throw new BadUserInputError(
+    `${argumentName} must be 1 to 100 letters, digits, _ or -, as ScanDefinition.id is.`,
+    argumentName,
+  );
+}
+
+/** An input as it is written down, and as it is known again: neither holds a secret. */
+export function hideSecrets<Input extends CommandInput & ScanFieldsInput>(
+  input: Input,
+  { records }: CommandContext,
+): Pick<Command<unknown>, 'input' | 'identify'> {
+  const { scanAuthenticationParams: signIn } = input;
+  if (signIn == null) return { input };
+  const masked = { ...input, scanAuthenticationParams: maskSignIn(signIn) };
+  return {
+    input: masked,
+    identify: async () => ({
+      ...(masked as object),
+      secrets: await digestSecrets(namedSecretsOf(signIn), records),
+    }),
+  };
+}
+
+/** Each under its name: the same words in other places are another input. */
+function namedSecretsOf({
+  communityString,
+  authPassword,
+  privPassword,
+  keyVaultSecretName,
+}: ScanSignInInput): readonly unknown[] {
+  return [communityString, authPassword, privPassword, keyVaultSecretName].map((secret) => secret ?? null);
+}

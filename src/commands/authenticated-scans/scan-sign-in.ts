@@ -1,0 +1,141 @@
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/** How a scan signs in, as the input of a write says it. Some of it is secret. */
+export interface ScanSignInInput {
+  readonly type: string;
+  readonly keyVaultUrl?: string | null | undefined;
+  readonly keyVaultSecretName?: string | null | undefined;
+  readonly domain?: string | null | undefined;
+  readonly username?: string | null | undefined;
+  readonly isGmsaUser?: boolean | null | undefined;
+  readonly communityString?: string | null | undefined;
+  readonly authProtocol?: string | null | undefined;
+  readonly authPassword?: string | null | undefined;
+  readonly privProtocol?: string | null | undefined;
+  readonly privPassword?: string | null | undefined;
+}
+
+type Field = Exclude<keyof ScanSignInInput, 'type'>;
+
+/** What nobody may see once it is in. */
+export const SECRET_FIELDS = [
+  'communityString',
+  'authPassword',
+  'privPassword',
+  'keyVaultSecretName',
+] as const satisfies readonly Field[];
+
+interface Way {
+  readonly scanType: 'Windows' | 'Network';
+  /** What it needs when the secrets don't lie in a key vault. */
+  readonly needs: readonly Field[];
+  /** What it takes beside. */
+  readonly takes?: readonly Field[];
+}
+
+const WINDOWS: Way = { scanType: 'Windows', needs: ['username'], takes: ['domain'] };
+
+/** Learn: get-authenticated-scan-properties.md. */
+const WAYS: Readonly<Record<string, Way>> = {
+  CommunityString: { scanType: 'Network', needs: ['communityString'] },
+  NoAuthNoPriv: { scanType: 'Network', needs: ['username'] },
+  AuthNoPriv: { scanType: 'Network', needs: ['username', 'authProtocol', 'authPassword'] },
+  AuthPriv: {
+    scanType: 'Network',
+    needs: ['username', 'authProtocol', 'authPassword', 'privProtocol', 'privPassword'],
+  },
+  Kerberos: WINDOWS,
+  Negotiate: WINDOWS,
+};
+
+const ODATA_TYPES = {
+  Network: '#microsoft.windowsDefenderATP.api.SnmpAuthParams',
+  Windows: '#microsoft.windowsDefenderATP.api.WindowsAuthParams',
+} as const;
+
+const VAULT: readonly Field[] = ['keyVaultUrl', 'keyVaultSecretName'];
+const LONGEST = 1_000;
+const PLACE = 'input.scanAuthenticationParams';
+
+/**
+ * The documented body of a sign-in.
+ *
+ * @param scanType what the scan scans, where the write says it
+ * @throws BadUserInputError that names a rule, and repeats no value
+ */
+export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly<Record<string, unknown>> {
+  const way = WAYS[input.type];
+  if (way === undefined) throw wrong('type', `takes ${Object.keys(WAYS).join(', ')}`);
+  if (scanType !== undefined && way.scanType !== scanType) {
+    throw wrong('type', `${input.type} is for ${way.scanType} scans`);
+  }
+  const given = fieldsGiven(input);
+  checkFields(given, input.type, way);
+  return {
+    '@odata.type': ODATA_TYPES[way.scanType],
+    type: input.type,
+    ...Object.fromEntries(given.map((field) => [field, wireValue(field, input[field])])),
+    ...(way.scanType === 'Windows' && { isGmsaUser: checkGmsa(input.isGmsaUser) }),
+  };
+}
+
+/** The secrets that a sign-in holds. */
+export function secretsOf(input: ScanSignInInput | null | undefined): readonly string[] {
+  return SECRET_FIELDS.flatMap((field) => input?.[field] ?? []);
+}
+
+/** A sign-in as it may be written down. */
+export function maskSignIn(input: ScanSignInInput): ScanSignInInput {
+  const masked = SECRET_FIELDS.filter((field) => input[field] != null).map((field) => [field, '***']);
+  return { ...input, ...(Object.fromEntries(masked) as Partial<ScanSignInInput>) };
+}
+
+function fieldsGiven(input: ScanSignInInput): readonly Field[] {
+  const { type: _type, isGmsaUser: _isGmsaUser, ...rest } = input;
+  return (Object.keys(rest) as Exclude<Field, 'isGmsaUser'>[]).filter((field) => {
+    const value = rest[field];
+    if (value == null) return false;
+    if (value === '' || value.length > LONGEST)
+      throw wrong(field, `must have 1 to ${String(LONGEST)} characters`);
+    return true;
+  });
+}
+
+/** Either a key vault holds the secrets, or the write brings what the way to sign in needs; nothing is brought for nothing. */
+function checkFields(given: readonly Field[], type: string, { needs, takes = [] }: Way): void {
+  const usesVault = VAULT.some((field) => given.includes(field));
+  const missing = (usesVault ? VAULT : needs).filter((field) => !given.includes(field));
+  if (missing[0] !== undefined) {
+    throw wrong(
+      missing[0],
+      usesVault ? 'is needed with a key vault' : `is needed with ${type}, or a key vault`,
+    );
+  }
+  const plain = [...needs, ...takes];
+  const allowed = usesVault ? [...VAULT, ...plain.filter((field) => !isSecret(field))] : plain;
+  const needless = given.find((field) => !allowed.includes(field));
+  if (needless === undefined) return;
+  throw wrong(
+    needless,
+    usesVault && needs.includes(needless) ? 'goes without a key vault only' : `doesn't go with ${type}`,
+  );
+}
+
+function isSecret(field: Field): boolean {
+  return (SECRET_FIELDS as readonly Field[]).includes(field);
+}
+
+function checkGmsa(isGmsaUser: boolean | null | undefined): true {
+  if (isGmsaUser !== false) return true;
+  throw wrong('isGmsaUser', 'must be true for Windows: Defender takes group managed service accounts alone');
+}
+
+function wireValue(field: Field, value: unknown): unknown {
+  if (field === 'privProtocol' && value === 'TripleDES') return '3DES';
+  if (value === 'UNRECOGNIZED') throw wrong(field, 'must be a value that Defender documents');
+  return value;
+}
+
+function wrong(field: string, rule: string): BadUserInputError {
+  return new BadUserInputError(`${PLACE}.${field} ${rule}.`, `${PLACE}.${field}`);
+}

@@ -1,0 +1,89 @@
+import { updateScanDefinition as updateScanDefinitionCall } from '../../defender-api/endpoints/authenticated-scans.js';
+import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { ONLY_OUR_AUDIT } from '../attribution.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import { readDefinitions } from './create-scan-definition.js';
+import {
+  checkScanDefinitionId,
+  checkScanFields,
+  hideSecrets,
+  type ScanDefinitionReceipt,
+  type ScanFieldsInput,
+} from './scan-input.js';
+
+export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput {
+  readonly scanDefinitionId: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Changes an authenticated scan. One call; what is left out stays as it is.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown scan.
+ */
+export async function updateScanDefinition(
+  input: UpdateScanDefinitionInput,
+  context: CommandContext,
+): Promise<ScanDefinitionReceipt> {
+  const id = checkScanDefinitionId(input.scanDefinitionId);
+  const body = checkScanFields(input);
+  if (Object.keys(body.fields).length === 0) {
+    throw new BadUserInputError('input must change something of the scan.', 'input');
+  }
+  const receipt = await runCommand<WireScanDefinition>(
+    {
+      name: 'updateScanDefinition',
+      direction: 'neutral',
+      ...hideSecrets(input, context),
+      target: `scan definition ${id}`,
+      check: () => Promise.resolve(undefined),
+      plan: () => updateScanDefinitionCall(id, body),
+      send: (call) => sendUpdate(id, body.fields, call, context),
+      find: () => findUpdated(id, body.fields, context),
+      trace: (result) => ({ resultId: result.id }),
+    },
+    context,
+  );
+  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+}
+
+async function sendUpdate(
+  id: string,
+  fields: Fields,
+  call: UpstreamCall<WireScanDefinition>,
+  context: CommandContext,
+): Promise<Verdict<WireScanDefinition>> {
+  const sent = await sendAction(call, context);
+  if (sent.kind === 'answered') return verdict('CREATED', sent.action);
+  return (
+    (await lookForOutcome(() => findUpdated(id, fields, context), context)) ??
+    refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
+    )
+  );
+}
+
+/** A new way to sign in shows nowhere, so nobody can tell whether it was taken. */
+async function findUpdated(
+  id: string,
+  { scanAuthenticationParams, ...fields }: Fields,
+  context: CommandContext,
+): Promise<Verdict<WireScanDefinition> | undefined> {
+  if (scanAuthenticationParams !== undefined) return undefined;
+  const definition: (WireScanDefinition & Fields) | undefined = (await readDefinitions(context)).find(
+    (one) => one.id.toLowerCase() === id.toLowerCase(),
+  );
+  const shows = Object.entries(fields).every(([name, wanted]) => definition?.[name] === wanted);
+  return definition === undefined || !shows
+    ? undefined
+    : verdict('CREATED', definition, ["Defender's answer got lost; the scan shows the change."]);
+}

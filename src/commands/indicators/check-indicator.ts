@@ -1,0 +1,99 @@
+import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { toOneLine } from '../attribution.js';
+import { checkValue, isFileType } from './check-value.js';
+
+/** An indicator as a caller gives it; what is null isn't said. */
+export interface IndicatorInput {
+  readonly indicatorValue: string;
+  readonly indicatorType: string;
+  readonly action: string;
+  readonly title: string;
+  readonly description: string;
+  readonly application?: string | null | undefined;
+  readonly expirationTime?: string | null | undefined;
+  readonly severity?: string | null | undefined;
+  readonly recommendedActions?: string | null | undefined;
+  readonly rbacGroupNames?: readonly string[] | null | undefined;
+  readonly educateUrl?: string | null | undefined;
+  readonly generateAlert?: boolean | null | undefined;
+}
+
+const NETWORK_ACTIONS = ['Allowed', 'Audit', 'Warn', 'Block', 'Alert', 'AlertAndBlock'];
+const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
+
+/**
+ * An indicator as Defender takes it. Refused is only what Defender is certain to refuse, or must not happen by mistake.
+ *
+ * @param place where it stands in the input, such as `input.indicators[7]`
+ * @param now epoch milliseconds
+ * @throws BadUserInputError that names the field and the rule
+ */
+export function checkIndicator(input: IndicatorInput, place: string, now: number): IndicatorBody {
+  const { indicatorType, action, severity, generateAlert } = input;
+  checkAction(input, place);
+  if (severity === 'UNRECOGNIZED') throw wrong(`${place}.severity`, "can't be UNRECOGNIZED.");
+  const told = {
+    application: input.application,
+    expirationTime: checkExpiration(input, place, now),
+    severity,
+    recommendedActions: input.recommendedActions,
+    rbacGroupNames: checkGroups(input.rbacGroupNames, place),
+    educateUrl: input.educateUrl,
+    generateAlert,
+  };
+  return {
+    indicatorValue: checkValue(indicatorType, input.indicatorValue, place),
+    indicatorType,
+    action,
+    title: checkWords(input.title, `${place}.title`),
+    description: checkWords(input.description, `${place}.description`),
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value != null)),
+  };
+}
+
+/** What may be done about which kind of value (indicators-overview.md). */
+function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, place: string): void {
+  const field = `${place}.action`;
+  const allowed = actionsOf(indicatorType);
+  if (!allowed.includes(action)) {
+    throw wrong(field, `can't be ${action} for the type ${indicatorType}: it may be ${allowed.join(', ')}.`);
+  }
+  if (action === 'Audit' && generateAlert !== true) {
+    throw wrong(`${place}.generateAlert`, 'must be true for the action Audit.');
+  }
+}
+
+function actionsOf(type: string): readonly string[] {
+  if (type === 'CertificateThumbprint') return CERTIFICATE_ACTIONS;
+  return isFileType(type) ? [...NETWORK_ACTIONS, 'BlockAndRemediate'] : NETWORK_ACTIONS;
+}
+
+function checkExpiration({ action, expirationTime }: IndicatorInput, place: string, now: number) {
+  const field = `${place}.expirationTime`;
+  if (expirationTime == null) {
+    if (action !== 'Allowed') return undefined;
+    throw wrong(field, 'is required for the action Allowed: a hole is made for a time.');
+  }
+  if (Date.parse(expirationTime) <= now) throw wrong(field, 'lies in the past.');
+  return expirationTime;
+}
+
+/** No groups at all mean all machines; an empty list or name is more likely a mistake. */
+function checkGroups(names: IndicatorInput['rbacGroupNames'], place: string) {
+  if (names == null) return undefined;
+  const field = `${place}.rbacGroupNames`;
+  if (names.length === 0 || names.some((name) => name.trim() === '')) {
+    throw wrong(field, 'must name device groups; leave it out for all machines.');
+  }
+  return names;
+}
+
+function checkWords(text: string, field: string): string {
+  if (toOneLine(text) === '') throw wrong(field, 'must have words.');
+  return text;
+}
+
+function wrong(field: string, rule: string): BadUserInputError {
+  return new BadUserInputError(`${field} ${rule}`, field);
+}

@@ -1,0 +1,88 @@
+import { BlockList, isIP } from 'node:net';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { isIpAddress } from '../../loaders/observables/ip-address.js';
+import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
+
+/** Hex digits of each kind of hash. A certificate's thumbprint is usually a SHA-1, and no page rules out a SHA-256. */
+const HASH_LENGTHS: Readonly<Record<string, readonly number[]>> = {
+  FileSha1: [40],
+  FileSha256: [64],
+  FileMd5: [32],
+  CertificateThumbprint: [40, 64],
+};
+
+const PRIVATE = new BlockList();
+for (const [base, length] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['224.0.0.0', 3],
+] as const) {
+  PRIVATE.addSubnet(base, length, 'ipv4');
+}
+for (const [base, length] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  PRIVATE.addSubnet(base, length, 'ipv6');
+}
+
+export function isFileType(type: string): boolean {
+  return type.startsWith('File');
+}
+
+/**
+ * The value in the spelling that Defender takes: hashes and names in lower case, IPv6 with all of its eight groups. Refused
+ * is only what Defender is certain to refuse (post-ti-indicator.md).
+ *
+ * @throws BadUserInputError that names the field and the rule
+ */
+export function checkValue(type: string, value: string, place: string): string {
+  const text = value.trim();
+  const field = `${place}.indicatorValue`;
+  const refuse = (rule: string) => new BadUserInputError(`${field} ${rule}`, field);
+  const lengths = HASH_LENGTHS[type];
+  if (lengths !== undefined) {
+    if (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length)) return text.toLowerCase();
+    throw refuse(`must be ${lengths.join(' or ')} hex digits, as its type ${type} is.`);
+  }
+  if (type === 'IpAddress') return checkAddress(text, refuse);
+  if (type === 'DomainName') {
+    const host = toHostName(text);
+    if (host !== undefined) return host;
+    throw refuse('must be a domain name such as files.example.com, without scheme, port, path and wildcard.');
+  }
+  if (type === 'Url') {
+    if (text !== '' && !/\s/.test(text) && hostOfUrl(text) !== undefined) return text;
+    throw refuse('must be a URL such as https://files.example.com/get, without white space.');
+  }
+  throw new BadUserInputError(`${place}.indicatorType can't be ${type}.`, `${place}.indicatorType`);
+}
+
+function checkAddress(text: string, refuse: (rule: string) => Error): string {
+  if (/[/*-]/.test(text))
+    throw refuse('must be a single address: Defender takes no range, CIDR or wildcard.');
+  if (!isIpAddress(text)) throw refuse('must be an IPv4 or IPv6 address.');
+  const family = isIP(text) === 6 ? 'ipv6' : 'ipv4';
+  if (PRIVATE.check(text, family)) {
+    throw refuse('must be an address of the internet: Defender takes no private, local or multicast one.');
+  }
+  return family === 'ipv6' ? withAllGroups(text) : text;
+}
+
+/** `2001:db8::1` as `2001:db8:0:0:0:0:0:1`: Defender asks for all eight groups. */
+function withAllGroups(address: string): string {
+  // URL writes an IPv4 tail as two groups.
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [head = '', tail] = short.split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  if (tail === undefined) return short;
+  const [before, after] = [groups(head), groups(tail)];
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].join(':');
+}

@@ -1,0 +1,39 @@
+import {
+  listIndicators,
+  scanIndicators,
+  type IndicatorBody,
+} from '../../defender-api/endpoints/indicators.js';
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import { eq } from '../../defender-api/odata/filter.js';
+import { stringValue } from '../../defender-api/odata/literal.js';
+import type { CommandContext } from '../command-context.js';
+import { identityOf } from './compare-indicators.js';
+
+/** The indicators of this value and kind, in one call. Never kept or shared: a write is decided by them. */
+export async function findSame(
+  wanted: IndicatorBody,
+  { dataSource, call }: CommandContext,
+): Promise<readonly WireIndicator[]> {
+  const filter = eq('indicatorValue', stringValue(wanted.indicatorValue));
+  const found = await dataSource.fetchNow(listIndicators({ filter, top: MAX_TOP }), call);
+  // A filter that the service passed over must not make up an indicator.
+  return found.filter((one) => identityOf(one) === identityOf(wanted));
+}
+
+/** All of them as they are now: 1 call, 2 beyond 10,000. */
+export function findAll({ dataSource, call }: CommandContext): Promise<readonly WireIndicator[]> {
+  return scanIndicators((page) => dataSource.fetchNow(page, call));
+}
+
+/** An indicator in a few words, for audit trail and warnings. */
+export function describeIndicator({
+  id,
+  indicatorType,
+  indicatorValue,
+  action,
+  createdBy,
+}: WireIndicator): string {
+  const by = createdBy == null ? '' : `, made by ${createdBy}`;
+  return `${id} (${action ?? 'unknown action'} of ${indicatorType ?? 'unknown type'} ${indicatorValue ?? ''}${by})`;
+}

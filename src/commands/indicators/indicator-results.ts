@@ -1,0 +1,135 @@
+import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { NeverSentError } from '../../defender-api/transport/send.js';
+import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import type { ItemOutcome } from '../bulk/run-chunks.js';
+import { refusal, verdict, type PlannedCall, type Receipt, type Verdict } from '../receipt.js';
+import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
+import { NO_COMMENT } from './indicator-warnings.js';
+
+/** What became of one of many indicators. */
+export interface SettledIndicator {
+  /** Its place in the input's list, from 0. */
+  readonly index: number;
+  readonly outcome: ItemOutcomeWord;
+  readonly indicatorId: string | null;
+  readonly indicatorValue: string | null;
+  readonly indicatorType: string | null;
+  readonly action: string | null;
+  readonly createdBy: string | null;
+  /** Why it was not done. */
+  readonly reason: string | null;
+}
+
+export type ItemOutcomeWord =
+  | 'ACCEPTED'
+  | 'ALREADY_IN_EFFECT'
+  | 'EXISTS'
+  | 'NOT_FOUND'
+  | 'FAILED'
+  | 'NOT_SENT'
+  | 'OUTCOME_UNKNOWN'
+  | 'PLANNED';
+
+export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> {
+  readonly plannedCalls: readonly PlannedCall[] | null;
+  readonly takesForce: IndicatorForce | null;
+}
+
+export type BulkVerdict = Verdict<readonly SettledIndicator[]>;
+
+/** What a result says of the indicator itself. */
+export function aboutIndicator(
+  indicator: Partial<Pick<WireIndicator, 'id' | 'indicatorValue' | 'indicatorType' | 'action' | 'createdBy'>>,
+): Omit<SettledIndicator, 'index' | 'outcome' | 'reason'> {
+  return {
+    indicatorId: indicator.id ?? null,
+    indicatorValue: indicator.indicatorValue ?? null,
+    indicatorType: indicator.indicatorType ?? null,
+    action: indicator.action ?? null,
+    createdBy: indicator.createdBy ?? null,
+  };
+}
+
+/**
+ * What became of the items of calls that were sent.
+ *
+ * @throws the first failure when all have failed and nothing can have been done: then it is the failure of the write
+ */
+export function settleItems<Item>(
+  outcomes: readonly ItemOutcome<Item, SettledIndicator>[],
+  describe: (item: Item) => Omit<SettledIndicator, 'outcome' | 'reason'>,
+): readonly SettledIndicator[] {
+  const [first] = outcomes;
+  if (first?.error !== undefined && outcomes.every(({ error }) => error !== undefined)) throw first.error;
+  return outcomes.map((outcome) =>
+    outcome.error === undefined ? outcome.result : { ...describe(outcome.item), ...failureOf(outcome.error) },
+  );
+}
+
+function failureOf(error: Error): Pick<SettledIndicator, 'outcome' | 'reason'> {
+  const wasNotSent =
+    error instanceof NeverSentError ||
+    error instanceof RateLimitedError ||
+    error instanceof UpstreamTimeoutError;
+  return {
+    outcome: wasNotSent ? 'NOT_SENT' : 'FAILED',
+    reason: error instanceof SubgraphError ? error.message : 'This API failed to send it.',
+  };
+}
+
+const DONE: ReadonlySet<ItemOutcomeWord> = new Set(['ACCEPTED', 'ALREADY_IN_EFFECT']);
+
+/** What all results come to, in the order of the input. */
+export function summarize(
+  results: readonly SettledIndicator[],
+  warnings: readonly string[] = [],
+): BulkVerdict {
+  const sorted = [...results].sort((one, other) => one.index - other.index);
+  const count = (outcome: ItemOutcomeWord) => results.filter((one) => one.outcome === outcome).length;
+  const done = results.filter(({ outcome }) => DONE.has(outcome)).length;
+  const told = count('ACCEPTED') > 0 ? [NO_COMMENT, ...warnings] : warnings;
+  if (count('OUTCOME_UNKNOWN') > 0) {
+    const unknown = `Of ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the answer did not come, and they don't show what was asked for. Look at the indicators before you try again.`;
+    return {
+      ...refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', unknown, sorted),
+      warnings: told,
+    };
+  }
+  if (done === results.length) {
+    return verdict(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : 'CREATED', sorted, told);
+  }
+  if (done > 0) return verdict('PARTLY_DONE', sorted, told);
+  const [first] = sorted;
+  const why = `Nothing was done. The first of ${String(results.length)}: ${first?.reason ?? first?.outcome ?? 'none'}`;
+  return { ...refusal('REFUSED', first?.outcome ?? 'NOTHING_DONE', why, sorted), warnings: told };
+}
+
+/** A receipt as its payload shows it. A dry run shows all calls, and which items they would hold. */
+export function toBulkReceipt(
+  receipt: Receipt<readonly SettledIndicator[]>,
+  dryRun: { readonly results: readonly SettledIndicator[]; readonly plannedCalls: readonly PlannedCall[] },
+): IndicatorsReceipt {
+  const isDryRun = receipt.plannedCall !== null;
+  const result = isDryRun ? dryRun.results : receipt.result;
+  const types = (result ?? [])
+    .filter(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'PLANNED')
+    .map(({ indicatorType }) => indicatorType);
+  return {
+    ...receipt,
+    result,
+    plannedCalls: isDryRun ? dryRun.plannedCalls : null,
+    takesForce: forceOfTypes(types),
+  };
+}
+
+/** The ids that a trail names, and how many of what became of them. */
+export function traceOfResults(results: readonly SettledIndicator[]) {
+  const accepted = results.filter(({ outcome }) => outcome === 'ACCEPTED');
+  const counts = new Map<string, number>();
+  for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return {
+    resultIds: accepted.flatMap(({ indicatorId }) => (indicatorId === null ? [] : [indicatorId])),
+    detail: [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', '),
+  };
+}

@@ -1,0 +1,44 @@
+import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
+import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
+import { BUILT_IN_NEVER_BLOCK, neverBlockEntry, type NeverBlock } from '../../policy/never-block.js';
+import { refusal, type Verdict } from '../receipt.js';
+import { hinders } from './compare-indicators.js';
+
+/** How many offenders a refusal names. */
+const NAMED = 5;
+
+/** A refusal when indicators would block what nobody may block; undefined when none does. Costs nothing. */
+export function refuseBlocking<Result>(
+  indicators: readonly IndicatorBody[],
+  list: NeverBlock = BUILT_IN_NEVER_BLOCK,
+): Verdict<Result> | undefined {
+  const offenders = indicators.flatMap((one) => {
+    const entry = hinders(one) ? neverBlockEntry(observableOf(one), list) : undefined;
+    return entry === undefined ? [] : [`${one.indicatorValue} (${entry})`];
+  });
+  if (offenders.length === 0) return undefined;
+  const more = offenders.length > NAMED ? ` and ${String(offenders.length - NAMED)} more` : '';
+  return refusal(
+    'REFUSED',
+    'NEVER_BLOCK',
+    `Nobody may block this, by the list of what is never blocked: ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,
+  );
+}
+
+function observableOf({ indicatorType, indicatorValue }: IndicatorBody) {
+  switch (indicatorType) {
+    case 'IpAddress':
+      return { host: indicatorValue };
+    case 'DomainName':
+      return { host: indicatorValue };
+    case 'Url':
+      return { host: hostIn(indicatorValue) };
+    default:
+      return { hash: indicatorValue };
+  }
+}
+
+function hostIn(url: string): string | undefined {
+  const host = hostOfUrl(url);
+  return toHostName(host) ?? host;
+}

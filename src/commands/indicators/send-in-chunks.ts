@@ -1,0 +1,58 @@
+import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
+import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import { runChunks } from '../bulk/run-chunks.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { findAll } from './find-indicators.js';
+import { settleItems, type SettledIndicator } from './indicator-results.js';
+
+/** A write of many indicators, 500 a call. */
+export interface ChunkedWrite<Item> {
+  /** One call, or a few where it has to be mended; a result for each item, in their order. */
+  readonly send: (chunk: readonly Item[]) => Promise<readonly SettledIndicator[]>;
+  readonly describe: (item: Item) => Omit<SettledIndicator, 'outcome' | 'reason'>;
+  /** Whether the indicators that are there show that an item was done. */
+  readonly isDone: (item: Item, all: readonly WireIndicator[]) => boolean;
+}
+
+/**
+ * Sends what is wanted and says of each item what became of it. What got no answer is looked for afterwards, as long as the
+ * limits allow, and nothing is sent again by itself.
+ *
+ * @throws the failure of the first call when all calls have failed
+ */
+export async function sendInChunks<Item>(
+  items: readonly Item[],
+  { send, describe, isDone }: ChunkedWrite<Item>,
+  context: CommandContext,
+): Promise<readonly SettledIndicator[]> {
+  const results = settleItems(await runChunks(items, INDICATORS_A_CALL, send), describe);
+  if (!results.some(isUnknown)) return results;
+  let known = results;
+  await lookForOutcome(async () => {
+    const all = await findAll(context);
+    known = results.map((result, place) => {
+      const item = items[place];
+      return item !== undefined && isUnknown(result) && isDone(item, all) ? foundDone(result) : result;
+    });
+    return known.some(isUnknown) ? undefined : known;
+  }, context);
+  return known;
+}
+
+/** Whether an item got no answer, as the result of a chunk without one. */
+export function withoutAnswer(described: Omit<SettledIndicator, 'outcome' | 'reason'>): SettledIndicator {
+  return { ...described, outcome: 'OUTCOME_UNKNOWN', reason: "Defender's answer did not come." };
+}
+
+function isUnknown({ outcome }: SettledIndicator): boolean {
+  return outcome === 'OUTCOME_UNKNOWN';
+}
+
+function foundDone(result: SettledIndicator): SettledIndicator {
+  return {
+    ...result,
+    outcome: 'ACCEPTED',
+    reason: "Defender's answer did not come; it was found afterwards.",
+  };
+}

@@ -1,0 +1,212 @@
+import {
+  submitIndicator as submitIndicatorCall,
+  type IndicatorBody,
+} from '../../defender-api/endpoints/indicators.js';
+import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { checkComment } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import type { Direction } from '../machine-action-kind.js';
+import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+import { checkIndicator, type IndicatorInput } from './check-indicator.js';
+import { directionOf, isAsWanted, isBlocking, isWeakened } from './compare-indicators.js';
+import { describeIndicator, findSame } from './find-indicators.js';
+import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
+import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './indicator-receipt.js';
+import { refuseBlocking } from './refuse-blocking.js';
+
+export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
+  readonly comment: string;
+  /** Overwrites what is there of the same value and kind. */
+  readonly replaceExisting?: boolean | null | undefined;
+}
+
+/** What is wanted, and what is known of what is there. */
+interface Submission {
+  readonly wanted: IndicatorBody;
+  readonly replaceExisting: boolean;
+  readonly direction: Direction;
+  /** Of the same value and kind; empty until it was looked for. */
+  readonly existing: readonly WireIndicator[];
+  readonly warnings: readonly string[];
+}
+
+type IndicatorVerdict = Verdict<WrittenIndicator>;
+
+/**
+ * Makes an indicator, after a look at what is there of its value and kind: 2 calls. Overwrites only when that is asked for.
+ *
+ * @throws BAD_USER_INPUT before any call
+ */
+export async function submitIndicator(
+  input: SubmitIndicatorInput,
+  context: CommandContext,
+): Promise<IndicatorReceipt> {
+  const wanted = checkIndicator(input, 'input', context.clock.now());
+  checkComment(input.comment);
+  const replaceExisting = input.replaceExisting === true;
+  const direction = directionOf([wanted], replaceExisting);
+  const warnings = doubtsAbout([wanted]);
+  let submission: Submission = { wanted, replaceExisting, direction, existing: [], warnings };
+  const receipt = await runCommand<WrittenIndicator>(
+    {
+      name: 'submitIndicator',
+      direction,
+      input,
+      target: `indicator ${wanted.indicatorType} ${wanted.indicatorValue}`,
+      check: async () => {
+        const refused = refuseBlocking<WrittenIndicator>([wanted]);
+        if (refused !== undefined) return refused;
+        submission = await lookFirst(submission, context);
+        return judgeExisting(submission);
+      },
+      plan: () => callFor(submission),
+      send: (call) => sendSubmission(call, submission, context),
+      find: () => findSubmitted(submission, context),
+      trace: traceOf,
+    },
+    context,
+  );
+  return toIndicatorReceipt(
+    receipt.plannedCall !== null
+      ? withWarnings(
+          { ...receipt, result: { indicator: null, replaces: submission.existing } },
+          submission.warnings,
+        )
+      : receipt,
+    wanted.indicatorType,
+  );
+}
+
+/** A look that fails holds up no block: what it would have shown can only be another indicator of the same value. */
+async function lookFirst(submission: Submission, context: CommandContext): Promise<Submission> {
+  const { wanted, warnings } = submission;
+  const { clock, limits, call } = context;
+  const deadline = Math.min(call.deadline, clock.now() + limits.attemptTimeoutMs);
+  try {
+    return { ...submission, existing: await findSame(wanted, { ...context, call: { ...call, deadline } }) };
+  } catch (error) {
+    if (!(error instanceof SubgraphError) || !isBlocking(wanted)) throw error;
+    return { ...submission, warnings: [...warnings, NOT_LOOKED] };
+  }
+}
+
+const NOT_LOOKED =
+  'Nobody could see whether there is an indicator of this value already: if there was, it may have been replaced.';
+
+function judgeExisting({
+  wanted,
+  existing,
+  replaceExisting,
+  direction,
+}: Submission): IndicatorVerdict | undefined {
+  const [first, ...more] = existing;
+  if (first === undefined) return undefined;
+  if (more.length === 0 && isAsWanted(first, wanted)) {
+    return verdict('ALREADY_IN_EFFECT', { indicator: first, replaces: [] });
+  }
+  const found = { indicator: null, replaces: existing };
+  if (!replaceExisting) {
+    return refusal(
+      'REFUSED',
+      'INDICATOR_EXISTS',
+      `There is an indicator of this value and type already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
+      found,
+    );
+  }
+  const weakened = existing.find((one) => isWeakened(one, wanted));
+  if (direction === 'loosen' || weakened === undefined) return undefined;
+  return refusal(
+    'REFUSED',
+    'WEAKENS_EXISTING',
+    `The indicator that is there protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if that is what you want.`,
+    found,
+  );
+}
+
+function callFor({ wanted, direction, existing }: Submission): UpstreamCall<WrittenIndicator> {
+  const { notFound: _notFound, ...call } = submitIndicatorCall(wanted, { loosens: direction === 'loosen' });
+  return {
+    ...call,
+    read: (body, onSurprise) => {
+      const indicator = call.read(body, onSurprise);
+      return { indicator, replaces: existing.filter(({ id }) => id === indicator.id) };
+    },
+  };
+}
+
+async function sendSubmission(
+  call: UpstreamCall<WrittenIndicator>,
+  submission: Submission,
+  context: CommandContext,
+): Promise<IndicatorVerdict> {
+  const sent = await sendAction(call, context);
+  if (sent.kind === 'answered') return judgeAnswer(sent.action, submission, context.clock.now());
+  const found = await lookForOutcome(() => findSubmitted(submission, context), context);
+  return (
+    found ??
+    refusal(
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+      'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
+      { indicator: null, replaces: submission.existing },
+    )
+  );
+}
+
+function judgeAnswer(
+  written: WrittenIndicator,
+  { wanted, existing, warnings }: Submission,
+  now: number,
+): IndicatorVerdict {
+  const { indicator, replaces } = written;
+  const beside = existing.filter((one) => !replaces.includes(one));
+  const action = indicator?.action;
+  return verdict('CREATED', written, [
+    NO_COMMENT,
+    ...warnings,
+    ...(beside.length === 0
+      ? []
+      : [
+          `Defender made a new indicator and kept what was there: ${beside.map(describeIndicator).join('; ')}.`,
+        ]),
+    ...(replaces.length === 0 && indicator !== null && isOlder(indicator, now)
+      ? ['Defender changed an indicator that our application can not see, so nobody knows what it was.']
+      : []),
+    ...(action != null && action.toLowerCase() !== wanted.action.toLowerCase()
+      ? [`Defender took it as the action ${action}.`]
+      : []),
+  ]);
+}
+
+/** Clocks differ, and an answer takes its time. */
+const SURELY_OLDER_MS = 10 * 60_000;
+
+function isOlder({ creationTimeDateTimeUtc }: WireIndicator, now: number): boolean {
+  return creationTimeDateTimeUtc != null && now - Date.parse(creationTimeDateTimeUtc) > SURELY_OLDER_MS;
+}
+
+/** Indicators carry no id of ours. One that says all that was wanted, where none did before, is what was asked for. */
+async function findSubmitted(
+  { wanted, existing }: Submission,
+  context: CommandContext,
+): Promise<IndicatorVerdict | undefined> {
+  const indicator = (await findSame(wanted, context)).find((one) => isAsWanted(one, wanted));
+  if (indicator === undefined) return undefined;
+  const replaces = existing.filter(({ id }) => id === indicator.id);
+  return verdict('CREATED', { indicator, replaces }, [
+    NO_COMMENT,
+    "Defender's answer got lost; an indicator that says the same was found afterwards.",
+  ]);
+}
+
+function traceOf({ indicator, replaces }: WrittenIndicator) {
+  return {
+    ...(indicator !== null && { resultId: indicator.id }),
+    ...(replaces.length > 0 && { detail: `there before: ${replaces.map(describeIndicator).join('; ')}` }),
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  listInvestigations,
+  startInvestigation as startInvestigationCall,
+} from '../../defender-api/endpoints/investigations.js';
+import { getMachine } from '../../defender-api/endpoints/machines.js';
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import type { WireInvestigation } from '../../defender-api/models/investigations.js';
+import { eq } from '../../defender-api/odata/filter.js';
+import { stringValue } from '../../defender-api/odata/literal.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { attributedComment } from '../attribution.js';
+import { checkComment, checkMachineId } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import { lookForOutcome } from '../look-for-outcome.js';
+import { refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
+import { runCommand, type CommandInput } from '../run-command.js';
+import { sendAction } from '../send-action.js';
+
+export type InvestigationReceipt = Receipt<WireInvestigation>;
+type InvestigationVerdict = Verdict<WireInvestigation>;
+
+export interface StartInvestigationInput extends CommandInput {
+  readonly machineId: string;
+  readonly comment: string;
+}
+
+/** States in which an investigation goes on. */
+const OPEN = /^(running|queued|pendingapproval|pendingresource)$/i;
+
+/**
+ * Starts an automated investigation of a machine, unless one goes on already. At most 3 calls: the machine, its
+ * investigations, the start itself, of which Defender allows 50 an hour.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine.
+ */
+export async function startInvestigation(
+  input: StartInvestigationInput,
+  context: CommandContext,
+): Promise<InvestigationReceipt> {
+  const machineId = checkMachineId(input.machineId);
+  const reason = checkComment(input.comment);
+  /** What was there before: an investigation doesn't say who began it. */
+  let before: readonly WireInvestigation[] = [];
+  return runCommand<WireInvestigation>(
+    {
+      name: 'startInvestigation',
+      direction: 'neutral',
+      input,
+      target: `${machineId} investigation`,
+      check: async () => {
+        const [machine, investigations] = await Promise.all([
+          readMachine(machineId, context),
+          readInvestigations(machineId, context),
+        ]);
+        before = investigations;
+        return judgeMachine(machine) ?? judgeOpen(investigations);
+      },
+      plan: (auditId) =>
+        startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
+      send: (call) => sendStart(machineId, before, call, context),
+      find: async () => judgeOpen(await readInvestigations(machineId, context)),
+      trace: ({ id }) => ({ resultId: id }),
+    },
+    context,
+  );
+}
+
+async function readMachine(machineId: string, { dataSource, call }: CommandContext): Promise<WireMachine> {
+  const machine = await dataSource.fetchNow(getMachine(machineId), call);
+  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
+  return machine;
+}
+
+function judgeMachine({ id, mergedIntoMachineId }: WireMachine): InvestigationVerdict | undefined {
+  if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
+  return refusal(
+    'REFUSED',
+    'MACHINE_MERGED',
+    `Machine ${id} has been merged into ${mergedIntoMachineId}: use that id.`,
+  );
+}
+
+/** All of a machine, ended ones too. Answers are checked: a filter that was passed over must not make up a running one. */
+async function readInvestigations(
+  machineId: string,
+  { dataSource, call }: CommandContext,
+): Promise<readonly WireInvestigation[]> {
+  const filter = eq('machineId', stringValue(machineId));
+  const found = await dataSource.fetchNow(listInvestigations({ filter, top: MAX_TOP }), call);
+  return found.filter((one) => one.machineId?.toLowerCase() === machineId);
+}
+
+function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationVerdict | undefined {
+  const open = investigations.find(({ state }) => OPEN.test(state ?? ''));
+  return open && verdict('ALREADY_PENDING', open);
+}
+
+async function sendStart(
+  machineId: string,
+  before: readonly WireInvestigation[],
+  call: UpstreamCall<WireInvestigation>,
+  context: CommandContext,
+): Promise<InvestigationVerdict> {
+  const sent = await sendAction(call, context);
+  const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
+  if (sent.kind === 'answered' && isOn(sent.action, machineId)) {
+    return verdict(isOld(sent.action) ? 'ALREADY_PENDING' : 'CREATED', sent.action);
+  }
+  if (sent.kind === 'refused as active') return judgeActive(machineId, context);
+  const started = await lookForOutcome(
+    async () => (await readInvestigations(machineId, context)).find((one) => !isOld(one)),
+    context,
+  );
+  return started === undefined
+    ? refusal(
+        'OUTCOME_UNKNOWN',
+        'OUTCOME_UNKNOWN',
+        "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
+      )
+    : verdict('CREATED', started, [
+        "Defender's answer got lost; this investigation has begun since. Defender doesn't say by whom.",
+      ]);
+}
+
+async function judgeActive(machineId: string, context: CommandContext): Promise<InvestigationVerdict> {
+  return (
+    judgeOpen(await readInvestigations(machineId, context)) ??
+    verdict('ALREADY_PENDING', null, [
+      'Defender says that an investigation is in progress, but does not show it yet.',
+    ])
+  );
+}
+
+/** Some answers name no machine right after the start. */
+function isOn({ machineId }: WireInvestigation, wanted: string): boolean {
+  return machineId == null || machineId.toLowerCase() === wanted;
+}

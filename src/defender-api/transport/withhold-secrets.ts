@@ -1,0 +1,44 @@
+/** So much of a secret in a row gives it away. */
+const TELLING = 6;
+
+/**
+ * What an error of the service says, as far as it repeats nothing of a call's secrets. A text that does is left out as a
+ * whole: it may be cut, escaped or in another letter case.
+ */
+export function withoutSecrets<Texts extends object>(
+  texts: Texts,
+  secrets: readonly string[] = [],
+): Partial<Texts> {
+  const pieces = secrets.filter((secret) => secret !== '').flatMap(piecesOf);
+  const tells = (text: string) => pieces.some((piece) => text.toLowerCase().includes(piece));
+  const kept = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !tells(text));
+  return Object.fromEntries(kept) as Partial<Texts>;
+}
+
+/** All pieces of telling length, in the forms in which answers may hold them. */
+function piecesOf(secret: string): string[] {
+  const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap((form) =>
+    Array.from({ length: Math.max(1, form.length - TELLING + 1) }, (_, start) =>
+      form.slice(start, start + TELLING),
+    ),
+  );
+}
+
+/** Stands for a secret where a call is shown that is not sent. */
+const MASK = '***';
+
+/** A body as it may be shown. */
+export function maskSecrets(
+  body: Readonly<Record<string, unknown>>,
+  secrets: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
+  return secrets.length === 0 ? body : (maskIn(body, new Set(secrets)) as Record<string, unknown>);
+}
+
+function maskIn(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return secrets.has(value) ? MASK : value;
+  if (Array.isArray(value)) return value.map((item) => maskIn(item, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, maskIn(item, secrets)]));
+}

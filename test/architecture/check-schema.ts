@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { readSchemaText } from '../../src/server/type-defs.js';
+import { findSchemaChanges, findUnannounced } from './schema-changes.js';
+import { readSource, repositoryRoot } from './source-files.js';
+
+/** The schema of the last release, as its users have it. */
+export const RELEASED = 'docs/released-schema.graphql';
+
+/** Compares the schema with the last release; what breaks must be announced. 0 when it is, 1 when not. */
+export function checkSchema(
+  schema: string,
+  released: string,
+  changelog: string,
+): { readonly code: 0 | 1; readonly report: string } {
+  const changes = findSchemaChanges(parse(released), parse(schema));
+  const unannounced = findUnannounced(changes, changelog);
+  if (unannounced.length === 0) {
+    return {
+      code: 0,
+      report: `Breaking changes since the last release: ${changes.length}, all announced.\n`,
+    };
+  }
+  const lines = unannounced.map(({ coordinate, description }) => `  ${coordinate}: ${description}`);
+  const report = `These changes break what the last release (${RELEASED}) promised, and CHANGELOG.md doesn't announce them:
+
+${lines.join('\n')}
+
+Take them back, deprecate instead, or announce each under "## Unreleased" with the name in backticks:
+
+- Breaking: \`${unannounced[0]?.coordinate ?? ''}\` what changed, and what to do about it.
+`;
+  return { code: 1, report };
+}
+
+/** `--release` makes the schema of now the one that the next changes are compared with. */
+if (process.argv[1] === import.meta.filename) {
+  const schema = `${readSchemaText()}\n`;
+  if (process.argv.includes('--release')) {
+    writeFileSync(join(repositoryRoot, RELEASED), schema);
+  } else {
+    const { code, report } = checkSchema(schema, readSource(RELEASED), readSource('CHANGELOG.md'));
+    process.stdout.write(report);
+    process.exitCode = code;
+  }
+}

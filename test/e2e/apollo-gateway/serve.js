@@ -1,0 +1,38 @@
+// node serve.js <supergraph file> <port> <port of a gateway that forwards nothing>
+import { readFileSync } from 'node:fs';
+import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+
+const [supergraphPath, port, barePort] = process.argv.slice(2);
+const supergraphSdl = readFileSync(supergraphPath, 'utf8');
+
+// What the Defender subgraph reads of a client's request. This gateway forwards nothing by itself.
+const FORWARDED = ['authorization', 'x-defender-tenant', 'x-defender-lane', 'x-request-id', 'cache-control'];
+
+class DefenderDataSource extends RemoteGraphQLDataSource {
+  willSendRequest({ request, context }) {
+    for (const name of FORWARDED) {
+      const value = context.headers?.[name];
+      if (value !== undefined) request.http.headers.set(name, value);
+    }
+    const secret = process.env.DEFENDER_ROUTER_SECRET;
+    if (secret) request.http.headers.set('router-authorization', secret);
+  }
+}
+
+async function serve(port, buildService) {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name, url }) => buildService(name, url) ?? new RemoteGraphQLDataSource({ url }),
+  });
+  const server = new ApolloServer({ gateway });
+  await startStandaloneServer(server, {
+    listen: { port: Number(port), host: '127.0.0.1' },
+    context: async ({ req }) => ({ headers: req.headers }),
+  });
+}
+
+// The token is meant for the Defender subgraph: no other should get to see it.
+await serve(port, (name, url) => (name === 'defender' ? new DefenderDataSource({ url }) : undefined));
+await serve(barePort, () => undefined);

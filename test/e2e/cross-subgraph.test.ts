@@ -1,0 +1,165 @@
+import { describe, expect, inject, it } from 'vitest';
+import { deviceOf, GATEWAYS, startSupergraph, type SupergraphUnderTest } from './start-supergraph.js';
+
+const { gateways } = inject('supergraph');
+
+/** The newest alert of a machine, as a ticket names it. */
+function alertOf({ subgraph }: Pick<SupergraphUnderTest, 'subgraph'>, machineId: string): string {
+  const [tenant] = subgraph.emulator.tenants.values();
+  return tenant!.alerts.find((alert) => alert.machineId === machineId)!.id;
+}
+
+/** Machines with a device id of their own that have alerts. */
+function alerted({ subgraph, machines }: SupergraphUnderTest) {
+  const [tenant] = subgraph.emulator.tenants.values();
+  return machines.filter(({ id }) => tenant!.alerts.some(({ machineId }) => machineId === id));
+}
+
+describe.each(GATEWAYS)('through $gateway', ({ key }) => {
+  const url = gateways[key];
+
+  it('devices lead to machines, their alerts and the tickets about them', async () => {
+    const supergraph = await startSupergraph({
+      tickets: (subgraph) => {
+        const [tenant] = subgraph.emulator.tenants.values();
+        return tenant!.alerts.map(({ id }, index) => ({
+          id: `T-${index}`,
+          subject: 's',
+          status: 'OPEN',
+          alertId: id,
+        }));
+      },
+    });
+    const { data, errors } = await supergraph.ask(
+      url,
+      `{ devices { pageInfo { hasNextPage } nodes { serialNumber owner { name } machine {
+          id computerDnsName alerts(first: 5) { nodes { id title tickets { id subject } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const expected = supergraph.machines.slice(0, 3);
+    expect(data.devices.pageInfo).toEqual({ hasNextPage: false });
+    expect(data.devices.nodes).toHaveLength(3);
+    for (const [index, { serialNumber, owner, machine }] of data.devices.nodes.entries()) {
+      expect([serialNumber, owner.name]).toEqual([`SN-${index}`, 'Ada']);
+      expect([machine.id, machine.computerDnsName]).toEqual([
+        expected[index]!.id,
+        expected[index]!.computerDnsName,
+      ]);
+      for (const alert of machine.alerts.nodes) expect(alert.tickets).toHaveLength(1);
+    }
+    expect((await supergraph.sentTo('inventory')).length).toBe(1);
+    expect((await supergraph.sentTo('defender')).length).toBe(1);
+    expect((await supergraph.sentTo('tickets')).length).toBeLessThanOrEqual(1);
+    expect(supergraph.subgraph.calls('listMachines')).toHaveLength(1);
+  });
+
+  it('tickets lead to alerts and their machines', async () => {
+    const supergraph = await startSupergraph({
+      tickets: (subgraph) =>
+        [...subgraph.emulator.tenants.values()][0]!.alerts
+          .slice(0, 5)
+          .map(({ id }, index) => ({ id: `T-${index}`, subject: 's', status: 'OPEN', alertId: id })),
+    });
+    const { data, errors } = await supergraph.ask(
+      url,
+      '{ tickets { id alert { title severity machine { computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const [tenant] = supergraph.subgraph.emulator.tenants.values();
+    expect(data.tickets.map(({ alert }: { alert: unknown }) => alert)).toEqual(
+      tenant!.alerts.slice(0, 5).map(({ title, machineId, severity }) => ({
+        title,
+        severity,
+        machine: { computerDnsName: tenant!.machines.find(({ id }) => id === machineId)!.computerDnsName },
+      })),
+    );
+    expect(supergraph.subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'listAlerts',
+      'listMachines',
+    ]);
+  });
+
+  it('250 devices on 3 machines cost one upstream call', async () => {
+    const supergraph = await startSupergraph({
+      devices: (machines) =>
+        Array.from({ length: 250 }, (_, index) => deviceOf(index, machines[index % 3]!.aadDeviceId)),
+    });
+    const { data, errors } = await supergraph.ask(
+      url,
+      '{ devices(first: 250) { nodes { machine { id computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.devices.nodes.map(({ machine }: { machine: { id: string } }) => machine.id)).toEqual(
+      Array.from({ length: 250 }, (_, index) => supergraph.machines[index % 3]!.id),
+    );
+    expect(supergraph.subgraph.calls()).toHaveLength(1);
+    // Some gateways send what they want once, and others as often as they want it: both cost the same.
+    expect([[3], [250]]).toContainEqual(await supergraph.representations());
+  });
+
+  it('two ways to the same machines cost a call for each kind of key', async () => {
+    const supergraph = await startSupergraph();
+    const { data, errors } = await supergraph.ask(
+      url,
+      `{ a: devices(first: 2) { nodes { machine { computerDnsName } } }
+         b: device(serialNumber: "SN-0") { machine { computerDnsName osPlatform } }
+         machines(first: 1) { nodes { id aadDeviceId } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.b.machine.computerDnsName).toBe(data.a.nodes[0].machine.computerDnsName);
+    expect(supergraph.subgraph.calls().length).toBeLessThanOrEqual(3);
+  });
+
+  it('a device that Defender does not know has a machine without data, and no error', async () => {
+    const supergraph = await startSupergraph({
+      devices: (machines) => [
+        deviceOf(0, machines[0]!.aadDeviceId),
+        deviceOf(1, 'aaaaaaaa-0000-4000-8000-000000000009'),
+        deviceOf(2, null),
+      ],
+    });
+    const { data, errors } = await supergraph.ask(
+      url,
+      '{ devices { nodes { serialNumber machine { aadDeviceId computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.devices.nodes[0].machine.computerDnsName).toBe(supergraph.machines[0]!.computerDnsName);
+    expect(data.devices.nodes[1].machine?.computerDnsName ?? null).toBeNull();
+    expect(data.devices.nodes[2].machine).toBeNull();
+  });
+
+  it('what a ticket changes is seen next to what Defender says', async () => {
+    const supergraph = await startSupergraph();
+    const [machine] = alerted(supergraph);
+    const alertId = alertOf(supergraph, machine!.id);
+    const { data, errors } = await supergraph.ask(
+      url,
+      `mutation ($alertId: ID!) { openTicket(alertId: $alertId, subject: "look") {
+          subject alert { id machine { id } tickets { subject } } } }`,
+      { variables: { alertId } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.openTicket).toEqual({
+      subject: 'look',
+      alert: { id: alertId, machine: { id: machine!.id }, tickets: [{ subject: 'look' }] },
+    });
+  });
+
+  it('a machine is isolated once, by a caller who may', async () => {
+    const supergraph = await startSupergraph();
+    const machineId = supergraph.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!.id;
+    const isolate =
+      'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { outcome machineAction { id type machine { id } } } }';
+    const variables = { input: { machineId, comment: 'Ransomware', idempotencyKey: `e2e-${key}` } };
+    const roles = ['Defender.ViewData', 'Defender.ActiveRemediation'];
+    const { data, errors } = await supergraph.ask(url, isolate, { variables, roles });
+    expect(errors).toBeUndefined();
+    expect(data.isolateMachine).toMatchObject({
+      outcome: 'CREATED',
+      machineAction: { type: 'Isolate', machine: { id: machineId } },
+    });
+    const refused = await supergraph.ask(url, isolate, { variables });
+    expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect(supergraph.subgraph.calls('isolateMachine')).toHaveLength(1);
+  });
+});

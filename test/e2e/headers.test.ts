@@ -1,0 +1,110 @@
+import { describe, expect, inject, it } from 'vitest';
+import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
+import { GATEWAYS, startSupergraph } from './start-supergraph.js';
+
+const { gateways, bareGateway, routerSecret } = inject('supergraph');
+const ACROSS = '{ devices { nodes { serialNumber machine { computerDnsName } } } }';
+
+describe.each(GATEWAYS)('through $gateway', ({ key }) => {
+  const url = gateways[key];
+
+  it('the Defender subgraph gets the headers that it reads, and no other gets the token', async () => {
+    const supergraph = await startSupergraph();
+    const headers = {
+      'x-request-id': 'e2e-4711',
+      'x-defender-lane': 'bulk',
+      'cache-control': 'no-cache',
+      cookie: 'session=1',
+    };
+    await supergraph.ask(url, ACROSS, { headers });
+    const [toDefender] = await supergraph.sentTo('defender');
+    expect(toDefender!.headers).toMatchObject({
+      authorization: expect.stringMatching(/^Bearer ey/),
+      'router-authorization': routerSecret,
+      'x-request-id': 'e2e-4711',
+      'x-defender-lane': 'bulk',
+      'cache-control': 'no-cache',
+    });
+    expect(toDefender!.headers).not.toHaveProperty('cookie');
+    const [toInventory] = await supergraph.sentTo('inventory');
+    expect(Object.keys(toInventory!.headers)).not.toContain('authorization');
+    expect(Object.keys(toInventory!.headers)).not.toContain('router-authorization');
+  });
+
+  it('the request id stands in the audit trail', async () => {
+    const supergraph = await startSupergraph();
+    await supergraph.ask(url, ACROSS, {
+      roles: ['Defender.Hunting'],
+      headers: { 'x-request-id': 'e2e-4712' },
+    });
+    expect(supergraph.subgraph.audit().map(({ requestId }) => requestId)).toContain('e2e-4712');
+  });
+
+  it('x-defender-tenant chooses whose machines answer', async () => {
+    const { subgraph } = await startTenants(BOTH, { emulator: { machines: 3, alerts: 3 } });
+    const supergraph = await startSupergraph({ start: async () => subgraph });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: HOME });
+    for (const [tenant, mark] of [
+      [CONTOSO, 'contoso.'],
+      [FABRIKAM, 'fabrikam.'],
+    ] as const) {
+      const { data, errors } = await supergraph.ask(
+        url,
+        '{ machines(first: 1) { nodes { computerDnsName } } }',
+        {
+          roles: null,
+          headers: { authorization: `Bearer ${token}`, 'x-defender-tenant': tenant },
+        },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.machines.nodes[0].computerDnsName).toContain(mark);
+    }
+  });
+
+  it('a caller without a token is told so, and gets what others have', async () => {
+    const supergraph = await startSupergraph();
+    const { data, errors } = await supergraph.ask(url, ACROSS, { roles: null });
+    expect(data.devices.nodes.map(({ serialNumber }: { serialNumber: string }) => serialNumber)).toEqual([
+      'SN-0',
+      'SN-1',
+      'SN-2',
+    ]);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHENTICATED']));
+    expect(supergraph.subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['the secret of the gateways', routerSecret],
+    ['a new secret beside the old one, as in a rotation', `new-secret-of-all,${routerSecret}`],
+  ])('requests are taken with %s', async (_what, secrets) => {
+    const supergraph = await startSupergraph({ env: { ROUTER_SECRET: secrets } });
+    const { data, errors } = await supergraph.ask(url, ACROSS);
+    expect(errors).toBeUndefined();
+    expect(data.devices.nodes[0].machine.computerDnsName).toBe(supergraph.machines[0]!.computerDnsName);
+  });
+
+  it('requests with a secret that was rotated out are refused, and say so by their code', async () => {
+    const supergraph = await startSupergraph({ env: { ROUTER_SECRET: 'new-secret-of-all' } });
+    const { data, errors } = await supergraph.ask(url, ACROSS);
+    expect(data.devices.nodes).toHaveLength(3);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHENTICATED']));
+    expect(supergraph.subgraph.calls()).toEqual([]);
+  });
+});
+
+describe('a gateway that forwards nothing', () => {
+  it('is told what to forward', async () => {
+    const supergraph = await startSupergraph();
+    const { data, errors } = await supergraph.ask(bareGateway, ACROSS);
+    expect(data.devices.nodes).toHaveLength(3);
+    expect(JSON.stringify(errors)).toContain('have it forward that header');
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('is told that the secret of the router is missing', async () => {
+    const supergraph = await startSupergraph({ env: { ROUTER_SECRET: routerSecret } });
+    const { errors } = await supergraph.ask(bareGateway, ACROSS);
+    expect(JSON.stringify(errors)).toContain('router-authorization');
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  });
+});

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request that a gateway has sent to a subgraph. */
+export interface RecordedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface RunningRecorder {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands between the gateways, which know the address of a subgraph from their start, and the subgraph of the test that
+ * runs just now. Takes down what is sent. It runs beside the tests, in another process, so it is told things over HTTP.
+ */
+export async function startRecorder(): Promise<RunningRecorder> {
+  let target: string | undefined;
+  let requests: RecordedRequest[] = [];
+
+  const obey = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'PUT') {
+      target = (await textOf(request)) || undefined;
+      requests = [];
+    }
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(requests));
+  };
+
+  const passOn = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await textOf(request);
+    if (target === undefined) {
+      response.destroy();
+      return;
+    }
+    const { query = '', variables = {} } = JSON.parse(body) as Partial<RecordedRequest>;
+    requests.push({ headers: request.headers, query, variables });
+    const { host: _host, connection: _connection, ...headers } = request.headers;
+    const answer = await fetch(target, { method: 'POST', headers: headers as Record<string, string>, body });
+    const text = await answer.text();
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'application/json',
+      'cache-control': answer.headers.get('cache-control') ?? 'no-store',
+    });
+    response.end(text);
+  };
+
+  const server = createServer((request, response) => {
+    const answer = request.url === '/recorder' ? obey : passOn;
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What a test tells a recorder. */
+export class Recorder {
+  readonly #control: string;
+
+  constructor(url: string) {
+    this.#control = `${url}/recorder`;
+  }
+
+  /** Passes on to this address from now on, or to nobody; forgets what was sent before. */
+  async pointAt(target: string | undefined): Promise<void> {
+    await fetch(this.#control, { method: 'PUT', body: target ?? '' });
+  }
+
+  async requests(): Promise<readonly RecordedRequest[]> {
+    const response = await fetch(this.#control);
+    return (await response.json()) as readonly RecordedRequest[];
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

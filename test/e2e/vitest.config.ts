@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+// eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
+export default defineConfig({
+  // Vite would take graphql's ESM build where Node takes the CommonJS one, and two copies of it don't know each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/e2e/**/*.test.ts'],
+    // The gateways are installed and started once, and shared: one test at a time.
+    globalSetup: ['test/e2e/start-gateways.ts'],
+    fileParallelism: false,
+    setupFiles: ['test/kit/refuse-leaks.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { requireAssertions: true },
+  },
+});

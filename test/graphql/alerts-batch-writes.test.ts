@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { send, startForWrites, writesOf, type Payload } from '../kit/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../kit/response-actions.js';
+
+const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const MANY = { emulator: { alerts: 520 } };
+
+const outcomes = ({ results }: Payload) => [...new Set(results?.map(({ outcome }) => outcome))];
+const sizes = (calls: readonly { requestBody: unknown }[]) =>
+  calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
+
+describe('batchUpdateAlerts', () => {
+  it('changes 500 alerts in one call, in the spelling of its own page', async () => {
+    const { subgraph, tenant } = await startForWrites(MANY);
+    const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
+    const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
+      alertIds: [...alertIds, alertIds[0]!],
+      status: 'Resolved',
+      determination: 'ConfirmedActivity',
+      comment: 'all of one test',
+    });
+    expect(errors).toBeUndefined();
+    expect([payload.outcome, payload.results?.length, outcomes(payload)]).toEqual([
+      'CREATED',
+      500,
+      ['CREATED'],
+    ]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['batchUpdateAlerts']);
+    expect(subgraph.calls()[0]?.requestBody).toEqual({
+      alertIds,
+      status: 'Resolved',
+      determination: 'ConfirmedUserActivity',
+      comment: expect.stringMatching(`^${payload.auditId} user`),
+    });
+    expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);
+  });
+
+  it('shows each alert as it is then, all of them in calls of 50', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const alertIds = JSON.stringify([...tenant.alerts.map(({ id }) => id), 'da1_1']);
+    const { data, errors } = await subgraph.ask(
+      `mutation { batchUpdateAlerts(input: { alertIds: ${alertIds}, status: InProgress }) { results { alertId outcome alert { id status } } } }`,
+      { roles: ['Defender.AlertsInvestigation'] },
+    );
+    expect(errors).toBeUndefined();
+    const { results } = data.batchUpdateAlerts;
+    expect(results.slice(0, 60).every(({ alert }: any) => alert.status === 'InProgress')).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+    // Defender takes an id that it doesn't know without a word: only the alert tells.
+    expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'CREATED', alert: null });
+    expect(subgraph.calls('listAlerts')).toHaveLength(2);
+  });
+
+  it('learns how many alerts Defender takes at once, and remembers it', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
+    const alertIds = tenant.alerts.map(({ id }) => id);
+    const first = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'InProgress' });
+    expect([first.payload.outcome, outcomes(first.payload)]).toEqual(['CREATED', ['CREATED']]);
+    expect(sizes(writesOf(subgraph)).sort((a, b) => a - b)).toEqual(
+      [10, 25, 25, 30, 60].filter((n) => n !== 30),
+    );
+    subgraph.forgetCalls();
+    const again = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    expect(sizes(writesOf(subgraph))).toEqual([25, 25, 10]);
+    expect(again.payload.warnings).toContain(
+      'This is 3 calls of at most 25 alerts, as Defender takes no more at once.',
+    );
+  });
+
+  it('loses no chunk for another that fails', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
+    const alertIds = tenant.alerts.map(({ id }) => id);
+    await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'InProgress' });
+    const body = { error: { code: 'DisabledFeature', message: 'off' } };
+    subgraph.emulator.control.addFault(
+      { operation: 'batchUpdateAlerts', skip: 1, times: 1 },
+      { status: 403, body },
+    );
+    const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    expect([errors, payload.outcome]).toEqual([undefined, 'CREATED']);
+    const refused = payload.results?.filter(({ outcome }) => outcome === 'REFUSED') ?? [];
+    expect(refused).toHaveLength(25);
+    expect(refused[0]?.refusal).toEqual({ code: 'UPSTREAM_REJECTED', message: 'off' });
+    expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('fails as one call does when all of them fail, and frees its key', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const input = { alertIds: [tenant.alerts[0]!.id], status: 'Resolved', idempotencyKey: 'k' };
+    subgraph.emulator.control.addFault(
+      { operation: 'batchUpdateAlerts', times: 1 },
+      { status: 400, body: { error: { code: 'InvalidInput', message: 'no' } } },
+    );
+    const { errors } = await send(subgraph, 'batchUpdateAlerts', input);
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+    expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('CREATED');
+  });
+
+  it('sends the known ones again where Defender refuses all for one, and names the one', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
+    const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
+    const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    expect(payload.results).toEqual([
+      { alertId: alertIds[0], outcome: 'CREATED', refusal: null },
+      {
+        alertId: 'da1_1',
+        outcome: 'REFUSED',
+        refusal: { code: 'NOT_FOUND', message: 'There is no alert da1_1.' },
+      },
+      { alertId: alertIds[2], outcome: 'CREATED', refusal: null },
+    ]);
+    const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'New' });
+    expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it.each(['processThenHang', 'hang'] as const)(
+    'looks at each alert when an answer gets lost (%s)',
+    async (effect) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const alertIds = tenant.alerts
+        .filter(({ status }) => status !== 'Resolved')
+        .slice(0, 3)
+        .map(({ id }) => id);
+      subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, effect);
+      const { payload } = await skipPauses(
+        subgraph,
+        send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved', comment: 'x' }),
+      );
+      const outcome = effect === 'hang' ? 'OUTCOME_UNKNOWN' : 'CREATED';
+      expect([payload.outcome, outcomes(payload)]).toEqual([outcome, [outcome]]);
+      expect(writesOf(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', `actionSettled ${outcome}`]);
+    },
+  );
+
+  it('answers a key from what the alerts show when nobody knew, and sends nothing again', async () => {
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    const input = {
+      alertIds: tenant.alerts.slice(0, 2).map(({ id }) => id),
+      assignedTo: 'ada@corp.example',
+      idempotencyKey: 'k',
+    };
+    subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'hang');
+    const first = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
+    expect(first.payload.outcome).toBe('OUTCOME_UNKNOWN');
+    for (const alert of tenant.alerts.slice(0, 2)) alert.assignedTo = 'ada@corp.example';
+    const second = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
+    expect([second.payload.outcome, second.payload.auditId]).toEqual(['CREATED', first.payload.auditId]);
+    expect(writesOf(subgraph)).toHaveLength(1);
+  });
+
+  it('reads alerts one by one where Defender refuses lists of ids', async () => {
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    subgraph.emulator.control.setSwitches({ inOperator: 'nowhere' });
+    subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'processThenReset');
+    const alertIds = tenant.alerts.slice(0, 2).map(({ id }) => id);
+    const { payload } = await skipPauses(
+      subgraph,
+      send(subgraph, 'batchUpdateAlerts', { alertIds, assignedTo: 'ada@corp.example' }),
+    );
+    expect([payload.outcome, outcomes(payload)]).toEqual(['CREATED', ['CREATED']]);
+  });
+});

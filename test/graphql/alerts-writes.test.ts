@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { ALERT_TEXTS, eventOf, send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../kit/response-actions.js';
+
+const SHORT = { limits: { attemptTimeoutMs: 600 } };
+
+describe('updateAlert', () => {
+  it('changes an alert in one call, with the caller in the comment, and shows what needs no other role', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    const { errors, payload } = await send(subgraph, 'updateAlert', {
+      alertId: alert.id,
+      status: 'Resolved',
+      assignedTo: 'ada@corp.example',
+      classification: 'FalsePositive',
+      determination: 'Clean',
+      comment: 'a known tool',
+    });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      refusal: null,
+      warnings: [],
+      alert: {
+        id: alert.id,
+        status: 'Resolved',
+        assignedTo: 'ada@corp.example',
+        classification: 'FalsePositive',
+        determination: 'NotMalicious',
+        machineId: alert.machineId,
+      },
+    });
+    const [call, ...others] = subgraph.calls();
+    expect([call?.method, call?.path, others]).toEqual(['PATCH', `/api/alerts/${alert.id}`, []]);
+    expect(call?.requestBody).toEqual({
+      status: 'Resolved',
+      assignedTo: 'ada@corp.example',
+      classification: 'FalsePositive',
+      determination: 'NotMalicious',
+      comment: expect.stringMatching(
+        new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
+      ),
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
+  });
+
+  it('is seen by the next read, though what was read before is kept', async () => {
+    const { subgraph, tenant } = await startForWrites({ cache: true });
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    const read = async () => {
+      const query = `{ alert(id: "${alert.id}") { status } alerts(first: 60, orderBy: SERVICE) { nodes { id status } } }`;
+      const { data } = await subgraph.ask(query);
+      const row = data.alerts.nodes.find(({ id }: { id: string }) => id === alert.id);
+      return [data.alert.status, row.status];
+    };
+    expect([await read(), await read()]).toEqual([
+      ['New', 'New'],
+      ['New', 'New'],
+    ]);
+    await send(subgraph, 'updateAlert', { alertId: alert.id, status: 'InProgress' });
+    expect(await read()).toEqual(['InProgress', 'InProgress']);
+  });
+
+  it('warns when only the audit trail names the caller, and of a pair that no page has', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const { payload } = await send(subgraph, 'updateAlert', {
+      alertId: tenant.alerts[0]!.id,
+      classification: 'FalsePositive',
+      determination: 'Malware',
+    });
+    expect(payload.outcome).toBe('CREATED');
+    expect(payload.warnings).toEqual([
+      expect.stringContaining('only the audit trail'),
+      'Defender documents Malware for TruePositive only; it decides by itself.',
+    ]);
+  });
+
+  it('is NOT_FOUND for an alert that Defender does not know', async () => {
+    const { subgraph } = await startForWrites();
+    const { errors } = await send(subgraph, 'updateAlert', { alertId: 'da1_1', status: 'New' });
+    expect(errors?.[0]).toMatchObject({
+      message: 'There is no alert da1_1.',
+      extensions: { code: 'NOT_FOUND' },
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
+  });
+
+  it('takes an answer without a body: the alert then says how it is', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.setSwitches({ updatedAlert: 'empty' });
+    const { payload } = await send(subgraph, 'updateAlert', {
+      alertId: tenant.alerts[0]!.id,
+      status: 'InProgress',
+    });
+    expect(payload).toMatchObject({ outcome: 'CREATED', alert: { status: 'InProgress' } });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['updateAlert', 'getAlert']);
+  });
+
+  it.each([{ comment: 'why' }, {}])(
+    'is found when its answer gets lost (%o), and sent once',
+    async (more) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
+      subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'processThenReset');
+      const { payload } = await skipPauses(
+        subgraph,
+        send(subgraph, 'updateAlert', { alertId, status: 'Resolved', ...more }),
+      );
+      expect(payload).toMatchObject({ outcome: 'CREATED', alert: { id: alertId, status: 'Resolved' } });
+      expect(payload.warnings[0]).toContain('answer got lost');
+      expect(writesOf(subgraph)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['hangs', 'hang'],
+    ['fails', { status: 500, body: {} }],
+    ['answers with another alert', { status: 200, body: { id: 'da9_9', status: 'Resolved' } }],
+    ['answers with a page', { html: 200 }],
+  ] as const)('is OUTCOME_UNKNOWN when Defender %s and the alert shows nothing', async (_how, effect) => {
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
+    subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
+    const { payload, errors } = await skipPauses(
+      subgraph,
+      send(subgraph, 'updateAlert', { alertId, status: 'Resolved' }),
+    );
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'OUTCOME_UNKNOWN',
+      alert: null,
+      refusal: { code: 'OUTCOME_UNKNOWN' },
+    });
+    expect(writesOf(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+
+  it('does not take an older state for the change when a comment was wanted', async () => {
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
+    subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
+    const change = { alertId, status: 'Resolved', comment: 'why' };
+    const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
+    expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
+  });
+
+  it('shows the rest of the alert to callers who may read alerts, evidence read anew', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const alert = tenant.alerts.find(({ evidence }) => evidence.length > 0)!;
+    const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: New }) { alert { id title comments { comment } evidence { __typename } } } }`;
+    const both = ['Defender.AlertsInvestigation', 'Defender.ViewData'];
+    const { data, errors } = await subgraph.ask(query, { roles: both });
+    expect(errors).toBeUndefined();
+    expect(data.updateAlert.alert.evidence).toHaveLength(alert.evidence.length);
+    const one = await subgraph.ask(query, { roles: ['Defender.AlertsInvestigation'] });
+    expect(one.data.updateAlert.alert).toEqual({
+      id: alert.id,
+      title: alert.title,
+      comments: null,
+      evidence: null,
+    });
+    expect(one.errors?.map(({ path }) => path?.at(-1)).sort()).toEqual(['comments', 'evidence']);
+  });
+});
+
+describe('createAlertByReference', () => {
+  it('raises an alert about an event, in 2 calls, with every digit of its time', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const event = eventOf(tenant, subgraph.clock.now());
+    const { payload, errors } = await send(subgraph, 'createAlertByReference', { ...event, ...ALERT_TEXTS });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      alert: { title: 'Odd process', severity: 'High', status: 'New', machineId: event.machineId },
+      warnings: [expect.stringContaining('only the audit trail')],
+    });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'getMachine',
+      'createAlertByReference',
+    ]);
+    expect(subgraph.calls().at(-1)?.requestBody).toEqual({ ...event, ...ALERT_TEXTS });
+    expect(subgraph.audit()[1]).toMatchObject({ resultId: payload.alert?.['id'] });
+    const { data } = await subgraph.ask(`{ alert(id: "${String(payload.alert?.['id'])}") { title } }`);
+    expect(data.alert.title).toBe('Odd process');
+  });
+
+  it('says when an open alert with the title has swallowed the new one', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const input = { ...eventOf(tenant, subgraph.clock.now()), ...ALERT_TEXTS };
+    const first = await send(subgraph, 'createAlertByReference', input);
+    subgraph.clock.advance(120_000);
+    const second = await send(subgraph, 'createAlertByReference', { ...input, description: 'again' });
+    expect(second.payload.alert?.['id']).toBe(first.payload.alert?.['id']);
+    expect(second.payload.warnings).toContain(
+      'An open alert with this title was there already: Defender gave that one.',
+    );
+  });
+
+  it('is NOT_FOUND for an unknown machine, unsent, and for an event that Defender does not find', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const event = eventOf(tenant, subgraph.clock.now());
+    const unknown = { ...event, ...ALERT_TEXTS, machineId: 'a'.repeat(40) };
+    expect((await send(subgraph, 'createAlertByReference', unknown)).errors?.[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(writesOf(subgraph)).toEqual([]);
+    const rounded = { ...event, ...ALERT_TEXTS, eventTime: event.eventTime.replace(/\d{4}Z$/, '9999Z') };
+    const { errors } = await send(subgraph, 'createAlertByReference', rounded);
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(errors?.[0]?.message).toContain(event.reportId);
+  });
+
+  it.each(['processThenReset', 'reset'] as const)(
+    'is looked for when its answer gets lost (%s)',
+    async (effect) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const input = { ...eventOf(tenant, subgraph.clock.now()), ...ALERT_TEXTS };
+      subgraph.emulator.control.addFault({ operation: 'createAlertByReference' }, effect);
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'createAlertByReference', input));
+      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
+      expect(payload.alert?.['title']).toBe(effect === 'reset' ? undefined : 'Odd process');
+      expect(writesOf(subgraph)).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, APPROVAL } from '../kit/approvals.js';
+import { SERVERS, startLimited } from '../kit/start-limited.js';
+import { CONTOSO, FABRIKAM, HOME, customersFor, startTenants } from '../kit/start-tenants.js';
+
+const OFFBOARDER = ['Defender.Offboard'];
+const APPROVER = ['Defender.Approver', 'Defender.Offboard'];
+const WANT = (machineId: string, tenantId = CONTOSO) =>
+  `mutation { requestApproval(input: { mutation: "offboardMachine", reason: "old", tenantId: "${tenantId}",
+     input: { machineId: "${machineId}", comment: "x" } }) { outcome approval ${APPROVAL} } }`;
+const DECIDE = (mutation: string, id: string, tenantId = CONTOSO) =>
+  `mutation { ${mutation}(input: { approvalId: "${id}", comment: "x", tenantId: "${tenantId}" }) { outcome } }`;
+
+/** Roles of Offboard count everywhere for Ada's sake; those of approvers only on servers. */
+const RULES = [{ roles: ['Defender.Offboard'] }, { roles: ['Defender.Approver'], deviceGroups: [SERVERS] }];
+
+describe('a second person who is limited to device groups', () => {
+  it('sees and decides on what is inside, and hears nothing of the rest', async () => {
+    const { ask, subgraph, inside, outside } = await startLimited(customersFor(...RULES));
+    const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
+    const ids: string[] = [];
+    for (const { id } of [inside[0]!, outside[0]!]) {
+      const { data, errors } = await ask(CONTOSO, WANT(id), { token: ada });
+      expect(errors).toBeUndefined();
+      ids.push(data.requestApproval.approval.id as string);
+    }
+    const seen = await ask(CONTOSO, '{ pendingApprovals { id } }', { roles: APPROVER });
+    expect(seen.data.pendingApprovals).toEqual([{ id: ids[0] }]);
+    const hidden = await ask(CONTOSO, `{ actionApproval(id: "${ids[1]!}") { id } }`, { roles: APPROVER });
+    expect(hidden.data.actionApproval).toBeNull();
+    for (const mutation of ['approveAction', 'rejectAction']) {
+      const outsider = await ask(CONTOSO, DECIDE(mutation, ids[1]!), { roles: APPROVER });
+      expect(outsider.errors).toMatchObject([
+        { message: expect.stringMatching(/^There is no approval/), extensions: { code: 'NOT_FOUND' } },
+      ]);
+    }
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'accessRefused',
+      requiredRoles: ['Defender.Approver'],
+    });
+    const { data } = await ask(CONTOSO, DECIDE('approveAction', ids[0]!), { roles: APPROVER });
+    expect(data.approveAction.outcome).toBe('APPROVED');
+    expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('somebody who is limited to device groups', () => {
+  it('asks for a second person inside only', async () => {
+    const { ask, subgraph, inside, outside } = await startLimited(customersFor({ deviceGroups: [SERVERS] }));
+    const theirs = await ask(CONTOSO, WANT(outside[0]!.id), { roles: OFFBOARDER });
+    expect(theirs.errors).toMatchObject([
+      { message: `There is no machine ${outside[0]!.id}.`, extensions: { code: 'NOT_FOUND' } },
+    ]);
+    const ours = await ask(CONTOSO, WANT(inside[0]!.id), { roles: OFFBOARDER });
+    expect(ours.data.requestApproval.outcome).toBe('REQUESTED');
+    expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'approvalRequested']);
+  });
+});
+
+describe('approvals of several tenants', () => {
+  it('are kept apart: one is neither seen nor decided on from another', async () => {
+    const { ask, subgraph, contoso } = await startTenants();
+    const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
+    const { data } = await ask(CONTOSO, WANT(contoso.machines[0]!.id), { token: ada });
+    const { id } = data.requestApproval.approval;
+    const there = await ask(FABRIKAM, `{ pendingApprovals { id } actionApproval(id: "${id}") { id } }`, {
+      roles: APPROVER,
+    });
+    expect(there.data).toEqual({ pendingApprovals: [], actionApproval: null });
+    const decided = await ask(FABRIKAM, DECIDE('approveAction', id, FABRIKAM), { roles: APPROVER });
+    expect(decided.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const here = await ask(CONTOSO, '{ pendingApprovals { id } }', { roles: APPROVER });
+    expect(here.data.pendingApprovals).toEqual([{ id }]);
+  });
+
+  it.each(['requestApproval', 'approveAction', 'rejectAction'])('%s names its tenant', async (mutation) => {
+    const { ask, subgraph } = await startTenants();
+    const text =
+      mutation === 'requestApproval' ? WANT('a'.repeat(40), FABRIKAM) : DECIDE(mutation, 'x', FABRIKAM);
+    for (const query of [text, text.replace(/,? tenantId: "[^"]*"/, '')]) {
+      const { errors } = await ask(CONTOSO, query, { roles: APPROVER });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argumentName: 'input.tenantId',
+      });
+    }
+    expect(subgraph.audit()).toEqual([]);
+  });
+});

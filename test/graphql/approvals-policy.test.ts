@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ADA, approve, approver, request, requester } from '../kit/approvals.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { posts, startWithMachine, write } from '../kit/response-actions.js';
+import { startWebhook } from '../kit/webhook-sink.js';
+
+describe('a request for a second person', () => {
+  it('is told to the webhook once, with what approvers need to find it', async () => {
+    const sink = await startWebhook();
+    const policy = createPolicyFile({ webhook: { url: sink.url } });
+    const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    await request(subgraph, { machineId: machine.id });
+    await vi.waitFor(() => {
+      expect(sink.deliveries).toHaveLength(1);
+    });
+    expect(sink.deliveries[0]!.body).toMatchObject({
+      event: 'approvalRequested',
+      approvalId: payload.approval.id,
+      action: 'offboardMachine',
+      machineIds: [machine.id],
+      actor: { oid: ADA },
+      message: 'Ada asks for a second person for offboardMachine: replaced last week',
+    });
+  });
+});
+
+describe('a protected machine', () => {
+  it('is isolated in full by two: refused, requested, approved, sent once', async () => {
+    const policy = createPolicyFile({ protectedMachines: [{ name: 'All', namePatterns: ['*'] }] });
+    const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
+    const roles = ['Defender.ActiveRemediation'];
+    const who = requester(subgraph, { roles });
+    const isolate = async (input: object) =>
+      write(
+        subgraph,
+        'isolateMachine',
+        { machineId: machine.id, comment: 'retired', ...input },
+        {
+          token: await who.token(),
+        },
+      );
+    expect((await isolate({})).receipt.outcome).toBe('APPROVAL_REQUIRED');
+    const { payload } = await request(
+      subgraph,
+      { machineId: machine.id },
+      { mutation: 'isolateMachine', who },
+    );
+    const { id } = payload.approval;
+    await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', ...roles] }));
+    const selective = await isolate({ approvalId: id, isolationType: 'UnManagedDevice' });
+    expect(selective.receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { message: expect.stringContaining('input.isolationType is not what was approved') },
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect((await isolate({ approvalId: id })).receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+});

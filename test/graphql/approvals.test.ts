@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  ADA,
+  approvalById,
+  approve,
+  approver,
+  BOB,
+  pending,
+  reject,
+  request,
+  requester,
+  stranger,
+} from '../kit/approvals.js';
+import { startWithMachine } from '../kit/response-actions.js';
+
+const HOUR = 3_600_000;
+
+describe('a request for a second person', () => {
+  it('is kept with what it is for, shown to approvers and to whoever asked, and costs no call', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { errors, payload } = await request(subgraph, { machineId: machine.id.toUpperCase() });
+    expect(errors).toBeUndefined();
+    const now = subgraph.clock.now();
+    expect(payload).toEqual({
+      outcome: 'REQUESTED',
+      refusal: null,
+      approval: {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        state: 'PENDING',
+        mutation: 'offboardMachine',
+        input: { machineId: machine.id, comment: 'retired' },
+        libraryFiles: [],
+        reason: 'replaced last week',
+        requester: { oid: ADA, name: 'Ada', kind: 'User' },
+        requestedAt: new Date(now).toISOString(),
+        expiresAt: new Date(now + 24 * HOUR).toISOString(),
+        decidedBy: null,
+        decidedAt: null,
+        decisionComment: null,
+        redeemedAt: null,
+      },
+    });
+    expect(await pending(subgraph, requester(subgraph))).toEqual([payload.approval]);
+    expect(await pending(subgraph, approver(subgraph))).toEqual([payload.approval]);
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toMatchObject([
+      {
+        type: 'approvalRequested',
+        approvalId: payload.approval.id,
+        action: 'offboardMachine',
+        input: payload.approval.input,
+        reason: 'replaced last week',
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+        actor: { oid: ADA, name: 'Ada' },
+      },
+    ]);
+  });
+
+  it('shows neither to strangers nor under its id what others have asked for', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    const eve = stranger(subgraph);
+    expect(await pending(subgraph, eve)).toEqual([]);
+    expect(await approvalById(subgraph, payload.approval.id, eve)).toBeNull();
+    expect(await approvalById(subgraph, randomUUID(), approver(subgraph))).toBeNull();
+  });
+
+  it('leads to its machine for callers who may see machines', async () => {
+    const { subgraph, machine, other } = await startWithMachine();
+    for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
+    const query = '{ pendingApprovals { machine { id computerDnsName } } }';
+    const blind = await subgraph.ask(query, { token: await approver(subgraph).token() });
+    expect(blind.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    const roles = ['Defender.Approver', 'Defender.ViewData'];
+    const { data } = await subgraph.ask(query, { token: await approver(subgraph, { roles }).token() });
+    expect(data.pendingApprovals.map((row: { machine: object }) => row.machine)).toEqual(
+      expect.arrayContaining([machine, other].map(({ id, computerDnsName }) => ({ id, computerDnsName }))),
+    );
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('asked for again is the same one while it is open, whatever the order of fields and case of ids', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const first = await request(subgraph, { machineId: machine.id });
+    const again = await request(subgraph, {
+      dryRun: true,
+      idempotencyKey: 'k',
+      comment: ' retired ',
+      machineId: machine.id.toUpperCase(),
+    });
+    expect(again.payload).toMatchObject({ outcome: 'ALREADY_REQUESTED', approval: first.payload.approval });
+    expect(subgraph.audit()).toHaveLength(1);
+    const theirs = await request(subgraph, { machineId: machine.id }, { who: stranger(subgraph) });
+    expect(theirs.payload.outcome).toBe('REQUESTED');
+    await reject(subgraph, first.payload.approval.id);
+    const anew = await request(subgraph, { machineId: machine.id });
+    expect(anew.payload.outcome).toBe('REQUESTED');
+    expect(anew.payload.approval.id).not.toBe(first.payload.approval.id);
+  });
+
+  it('holds default values, so that leaving one out and writing it down are the same', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const who = requester(subgraph, { roles: ['Defender.ActiveRemediation'] });
+    const options = { mutation: 'isolateMachine', who };
+    const { payload } = await request(subgraph, { machineId: machine.id }, options);
+    expect(payload.approval.input).toEqual({
+      machineId: machine.id,
+      comment: 'retired',
+      isolationType: 'Full',
+    });
+    const again = await request(subgraph, { machineId: machine.id, isolationType: 'Full' }, options);
+    expect(again.payload.outcome).toBe('ALREADY_REQUESTED');
+    const other = await request(subgraph, { machineId: machine.id, isolationType: 'Selective' }, options);
+    expect(other.payload.outcome).toBe('REQUESTED');
+  });
+
+  it('is made by an application too', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const who = requester(subgraph, { appOnly: true });
+    const { payload } = await request(subgraph, { machineId: machine.id }, { who });
+    expect(payload.approval.requester).toMatchObject({ oid: ADA, kind: 'Application' });
+  });
+
+  it('is one for many who ask the same at once, and none gets lost', async () => {
+    const { subgraph, machine, other } = await startWithMachine();
+    const answers = await subgraph.passTime(
+      Promise.all(
+        [machine, other, machine, other, machine].map(({ id }) => request(subgraph, { machineId: id })),
+      ),
+    );
+    expect(answers.filter(({ payload }) => payload.outcome === 'REQUESTED')).toHaveLength(2);
+    expect(await pending(subgraph, requester(subgraph))).toHaveLength(2);
+  });
+
+  it('waits for 24 hours, is shown as expired for 24 more, and then it is gone', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    const { id } = payload.approval;
+    subgraph.clock.advance(24 * HOUR - 1);
+    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'PENDING' });
+    subgraph.clock.advance(1);
+    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expiresAt: null });
+    expect(await pending(subgraph, requester(subgraph))).toEqual([]);
+    expect((await approve(subgraph, id)).payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'NOT_PENDING', message: 'The approval is EXPIRED: nothing was changed.' },
+    });
+    subgraph.clock.advance(24 * HOUR);
+    expect(await approvalById(subgraph, id)).toBeNull();
+    expect((await approve(subgraph, id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is known after a restart, and so is what was decided', async () => {
+    const { subgraph, machine, other } = await startWithMachine();
+    const [one, two] = [
+      await request(subgraph, { machineId: machine.id }),
+      await request(subgraph, { machineId: other.id }),
+    ];
+    await approve(subgraph, one.payload.approval.id);
+    await subgraph.restart();
+    expect(await approvalById(subgraph, one.payload.approval.id)).toMatchObject({
+      state: 'APPROVED',
+      decidedBy: { oid: BOB },
+    });
+    expect(await pending(subgraph, approver(subgraph))).toEqual([two.payload.approval]);
+  });
+
+  it('is one of at most fifty that a caller may have open', { timeout: 30_000 }, async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const ids: string[] = [];
+    for (let index = 0; index < 50; index += 1) {
+      const { payload } = await request(subgraph, { machineId: machine.id, comment: String(index) });
+      ids.push(payload.approval.id);
+    }
+    const { payload } = await request(subgraph, { machineId: machine.id, comment: 'one more' });
+    expect(payload).toMatchObject({
+      outcome: 'REFUSED',
+      approval: null,
+      refusal: { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('50') },
+    });
+    await reject(subgraph, ids[0]!, requester(subgraph));
+    const freed = await request(subgraph, { machineId: machine.id, comment: 'one more' });
+    expect(freed.payload.outcome).toBe('REQUESTED');
+    expect(await pending(subgraph, approver(subgraph))).toHaveLength(50);
+  });
+
+  it('is refused where it can not be kept, and where no audit sink takes it', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
+    const { errors } = await request(subgraph, { machineId: machine.id });
+    expect(errors?.[0]).toMatchObject({
+      message: 'What is kept of approvals can not be reached, so nothing was done.',
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+  });
+});

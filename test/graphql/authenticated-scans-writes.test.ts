@@ -1,0 +1,297 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { networkScan, send, startForWrites, windowsMachine, writesOf } from '../kit/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const HIDDEN = /(first|second)-hidden-word/;
+
+describe('createScanDefinition', () => {
+  it('adds a scan in 3 calls, with the documented body', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const { id } = windowsMachine(tenant);
+    const { payload, errors } = await send(subgraph, 'createScanDefinition', networkScan(id));
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      scanDefinition: {
+        scanName: 'Switches',
+        isActive: true,
+        targetType: 'Ip',
+        scanAuthenticationParams: null,
+      },
+      warnings: [expect.stringContaining('only the audit trail')],
+    });
+    expect(payload.scanDefinition.scannerAgent.machineId).toBe(id);
+    expect(subgraph.calls()).toHaveLength(3);
+    expect(writesOf(subgraph)[0]?.requestBody).toEqual({
+      scanType: 'Network',
+      scanName: 'Switches',
+      isActive: true,
+      target: '10.1.0.0/24',
+      targetType: 'Ip',
+      intervalInHours: 4,
+      scannerAgent: { machineId: id },
+      scanAuthenticationParams: {
+        '@odata.type': '#microsoft.windowsDefenderATP.api.SnmpAuthParams',
+        type: 'AuthPriv',
+        username: 'snmp-reader',
+        authProtocol: 'SHA1',
+        authPassword: 'first-hidden-word',
+        privProtocol: '3DES',
+        privPassword: 'second-hidden-word',
+      },
+    });
+    expect(tenant.authenticatedScans.definitions).toHaveLength(6);
+  });
+
+  it.each(['processThenReset', 'reset'] as const)(
+    'is looked for when its answer gets lost (%s)',
+    async (effect) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
+      const input = networkScan(windowsMachine(tenant).id);
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'createScanDefinition', input));
+      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
+      expect(writesOf(subgraph)).toHaveLength(1);
+    },
+  );
+
+  it.each<[rule: string, change: Record<string, unknown>, at: string]>([
+    ['a password that is missing', { authPassword: null }, 'authPassword'],
+    ['a secret for nothing', { communityString: 'third-hidden-word' }, 'communityString'],
+    ['an empty secret', { privPassword: '' }, 'privPassword'],
+    ['a way of the other kind of scan', { type: 'Kerberos' }, 'type'],
+    [
+      'a key vault and passwords',
+      { keyVaultUrl: 'https://v.example', keyVaultSecretName: 'n' },
+      'authPassword',
+    ],
+    ['half a key vault', { keyVaultUrl: 'https://v.example' }, 'keyVaultSecretName'],
+    ['a protocol that only reads know', { authProtocol: 'UNRECOGNIZED' }, 'authProtocol'],
+  ])('is refused before any call for %s', async (_rule, change, at) => {
+    const { subgraph, tenant } = await startForWrites();
+    const scan = networkScan(windowsMachine(tenant).id);
+    const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };
+    const { errors } = await send(subgraph, 'createScanDefinition', { ...scan, scanAuthenticationParams });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      argumentName: `input.scanAuthenticationParams.${at}`,
+    });
+    expect(JSON.stringify(errors)).not.toContain('hidden-word');
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('takes a key vault in place of secrets, and a Windows account', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const scan = networkScan(windowsMachine(tenant).id);
+    const vault = { keyVaultUrl: 'https://v.example', keyVaultSecretName: 'third-hidden-word' };
+    const signIns = [
+      { scanType: 'Network', scanAuthenticationParams: { type: 'AuthPriv', ...vault } },
+      {
+        scanType: 'Windows',
+        scanAuthenticationParams: { type: 'Kerberos', domain: 'corp', username: 'gmsa$' },
+      },
+    ];
+    for (const signIn of signIns) {
+      const { payload } = await send(subgraph, 'createScanDefinition', { ...scan, ...signIn });
+      expect(payload.outcome).toBe('CREATED');
+    }
+    expect(writesOf(subgraph).at(-1)?.requestBody).toMatchObject({
+      scanAuthenticationParams: {
+        '@odata.type': '#microsoft.windowsDefenderATP.api.WindowsAuthParams',
+        isGmsaUser: true,
+      },
+    });
+    expect(JSON.stringify(subgraph.audit())).not.toContain('third-hidden-word');
+  });
+});
+
+describe('updateScanDefinition', () => {
+  it('changes a scan in one call', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const { id } = tenant.authenticatedScans.definitions[0]!;
+    const { payload } = await send(subgraph, 'updateScanDefinition', {
+      scanDefinitionId: id,
+      scanName: 'New name',
+    });
+    expect(payload).toMatchObject({ outcome: 'CREATED', scanDefinition: { id, scanName: 'New name' } });
+    expect(subgraph.calls()).toMatchObject([
+      {
+        method: 'PATCH',
+        path: `/api/DeviceAuthenticatedScanDefinitions/${id}`,
+        requestBody: { scanName: 'New name' },
+      },
+    ]);
+    const unknown = await send(subgraph, 'updateScanDefinition', {
+      scanDefinitionId: 'x',
+      scanName: 'New name',
+    });
+    expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is found when its answer gets lost, unless it brought a new way to sign in, which shows nowhere', async () => {
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    const { id } = tenant.authenticatedScans.definitions[0]!;
+    subgraph.emulator.control.addFault({ operation: 'updateScanDefinition' }, 'processThenReset');
+    const update = async (more: object) =>
+      skipPauses(
+        subgraph,
+        send(subgraph, 'updateScanDefinition', { scanDefinitionId: id, scanName: 'N', ...more }),
+      );
+    expect((await update({})).payload.outcome).toBe('CREATED');
+    const { scanAuthenticationParams } = networkScan(id);
+    expect((await update({ scanAuthenticationParams })).payload.outcome).toBe('OUTCOME_UNKNOWN');
+  });
+});
+
+describe('deleteScanDefinitions', () => {
+  it.each(['empty', 'no-content'] as const)(
+    'deletes what is there and names what is not (%s)',
+    async (deletedScans) => {
+      const { subgraph, tenant } = await startForWrites();
+      subgraph.emulator.control.setSwitches({ deletedScans });
+      const [one, , three] = tenant.authenticatedScans.definitions.map(({ id }) => id);
+      const scanDefinitionIds = [one, 'gone', three];
+      const { payload } = await send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds });
+      expect(payload.outcome).toBe('CREATED');
+      expect(payload.results?.map(({ outcome, refusal }) => refusal?.code ?? outcome)).toEqual([
+        'CREATED',
+        'NOT_FOUND',
+        'CREATED',
+      ]);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+        'listScanDefinitions',
+        'deleteScanDefinitions',
+      ]);
+      expect(writesOf(subgraph)[0]?.requestBody).toEqual({ ScanDefinitionIds: [one, three] });
+      expect(tenant.authenticatedScans.definitions).toHaveLength(3);
+      subgraph.forgetCalls();
+      const again = await send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds: ['gone'] });
+      expect(again.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      expect(writesOf(subgraph)).toEqual([]);
+    },
+  );
+
+  it.each(['processThenReset', 'reset'] as const)(
+    'is looked for when its answer gets lost (%s)',
+    async (effect) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      subgraph.emulator.control.addFault({ operation: 'deleteScanDefinitions' }, effect);
+      const scanDefinitionIds = [tenant.authenticatedScans.definitions[0]!.id];
+      const { payload } = await skipPauses(
+        subgraph,
+        send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds }),
+      );
+      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
+      expect(writesOf(subgraph)).toHaveLength(1);
+    },
+  );
+});
+
+describe('the secrets of a scan', () => {
+  /** Everything that somebody may get to see or to read later. */
+  const textsOf = (subgraph: SubgraphUnderTest, answers: readonly unknown[]) =>
+    [JSON.stringify(answers), JSON.stringify(subgraph.audit()), subgraph.log()].join('\n');
+
+  it('are in no answer, plan, audit line, log line or file', async () => {
+    const directory = join(tmpdir(), `scan-secrets-${String(process.pid)}`);
+    const { subgraph, tenant } = await startForWrites({ cache: true, env: { DATA_DIR: directory } });
+    const input = networkScan(windowsMachine(tenant).id);
+    const plan = await send(subgraph, 'createScanDefinition', { ...input, dryRun: true });
+    expect(plan.payload.plannedCall?.body.scanAuthenticationParams).toMatchObject({
+      username: 'snmp-reader',
+      authPassword: '***',
+      privPassword: '***',
+    });
+    const done = await send(subgraph, 'createScanDefinition', { ...input, idempotencyKey: 'k' });
+    const read = await subgraph.ask('{ scanDefinitions { scanName } }', {
+      roles: ['Defender.SecuritySettings'],
+    });
+    expect(subgraph.audit()[0]).toMatchObject({
+      input: {
+        scanAuthenticationParams: { username: 'snmp-reader', authPassword: '***', privPassword: '***' },
+      },
+    });
+    expect(textsOf(subgraph, [plan, done, read])).not.toMatch(HIDDEN);
+    const names = await readdir(directory, { recursive: true });
+    const files = await Promise.all(
+      names.map((name) => readFile(join(directory, name), 'utf8').catch(() => '')),
+    );
+    expect(files.join('\n')).toContain('Switches');
+    expect(files.join('\n')).not.toMatch(HIDDEN);
+  });
+
+  it('tell inputs under one key apart, over a restart too', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const input = { ...networkScan(windowsMachine(tenant).id), idempotencyKey: 'k' };
+    const first = await send(subgraph, 'createScanDefinition', input);
+    await subgraph.restart();
+    const same = await send(subgraph, 'createScanDefinition', input);
+    expect(same.payload.auditId).toBe(first.payload.auditId);
+    const scanAuthenticationParams = { ...input.scanAuthenticationParams, privPassword: 'other-hidden-word' };
+    const other = await send(subgraph, 'createScanDefinition', { ...input, scanAuthenticationParams });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(writesOf(subgraph)).toHaveLength(1);
+  });
+
+  it.each([
+    'the password first-hidden-word is too weak',
+    'the password FIRST-HIDD... is too weak',
+    'the password "second%2Dhidden-wo is not allowed',
+  ])('are withheld with the sentence when Defender repeats them: %s', async (message) => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.addFault(
+      { operation: 'createScanDefinition' },
+      { status: 400, body: { error: { code: 'InvalidInput', message } } },
+    );
+    const answer = await send(subgraph, 'createScanDefinition', networkScan(windowsMachine(tenant).id));
+    expect(answer.errors?.[0]).toMatchObject({
+      message: 'Defender refused createScanDefinition (HTTP 400).',
+      extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'InvalidInput' },
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);
+    expect(textsOf(subgraph, [answer])).not.toMatch(/hidd/i);
+  });
+
+  it('leave other refusals their words', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.addFault(
+      { operation: 'createScanDefinition' },
+      { status: 400, body: { error: { code: 'InvalidInput', message: 'The machine was not seen lately' } } },
+    );
+    const { errors } = await send(subgraph, 'createScanDefinition', networkScan(windowsMachine(tenant).id));
+    expect(errors?.[0]?.message).toBe('The machine was not seen lately');
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    [
+      'a field is missing',
+      { type: undefined },
+      'Field "type" of required type "ScanAuthenticationType!" was not provided.',
+    ],
+    [
+      'a field is unknown',
+      { passwort: 'third-hidden-word' },
+      'Field "passwort" is not defined by type "ScanAuthenticationParamsInput".',
+    ],
+    ['a value has another type', { authPassword: { x: 'third-hidden-word' } }, 'It is no String.'],
+    [
+      'a value is no word of its set',
+      { authProtocol: 'third-hidden-word' },
+      'It is no value of "ScanAuthProtocol".',
+    ],
+  ])('are not repeated when %s', async (_what, change, reason) => {
+    const { subgraph, tenant } = await startForWrites();
+    const scan = networkScan(windowsMachine(tenant).id);
+    const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };
+    const answer = await send(subgraph, 'createScanDefinition', { ...scan, scanAuthenticationParams });
+    expect(answer.status).toBe(400);
+    expect(answer.errors?.[0]?.message).toContain('Variable "$input" got an invalid value at "input.scan');
+    expect(answer.errors?.[0]?.message).toContain(reason);
+    expect(textsOf(subgraph, [answer])).not.toMatch(/hidden-word/);
+  });
+});

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
+import { skipPauses } from '../kit/response-actions.js';
+import { blockOf, fileOf, sent, startWithIndicators, writeIndicators } from '../kit/indicator-writes.js';
+
+const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
+const NO_COMMENT = expect.stringContaining('keeps no comment');
+
+describe('submitIndicator', () => {
+  it('looks once, sends once what its page documents, and says when it takes force', async () => {
+    const { subgraph } = await startWithIndicators(0);
+    const wanted = blockOf(7, {
+      indicatorValue: fileOf(7).indicatorValue.toUpperCase(),
+      severity: 'High',
+      expirationTime: IN_A_DAY,
+      rbacGroupNames: ['Servers'],
+      generateAlert: true,
+      recommendedActions: 'Look around',
+    });
+    const { errors, receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      indicator: { ...fileOf(7), action: 'Block', createdBy: DEFAULT_CLIENT_ID, expirationTime: IN_A_DAY },
+      replaces: [],
+      takesForce: { usuallyWithinMinutes: 30, atMostMinutes: 120 },
+      refusal: null,
+      plannedCall: null,
+      warnings: [NO_COMMENT],
+    });
+    expect(subgraph.calls().map(({ operation, query }) => [operation, query['$filter']])).toEqual([
+      ['listIndicators', `indicatorValue eq '${fileOf(7).indicatorValue}'`],
+      ['submitIndicator', undefined],
+    ]);
+    expect(sent(subgraph)[0]?.requestBody).toEqual({ ...wanted, ...fileOf(7) });
+    expect(subgraph.audit()).toMatchObject([
+      { type: 'actionIntended', action: 'submitIndicator', input: { comment: 'campaign' } },
+      { type: 'actionSettled', outcome: 'CREATED', resultId: receipt.indicator.id },
+    ]);
+  });
+
+  it.each([
+    ['an address', { indicatorType: 'IpAddress', indicatorValue: '2001:db8::7' }, '2001:db8:0:0:0:0:0:7'],
+    ['an IPv4 address', { indicatorType: 'IpAddress', indicatorValue: '198.51.100.7' }, '198.51.100.7'],
+    ['a domain', { indicatorType: 'DomainName', indicatorValue: 'C2.Bad.Example' }, 'c2.bad.example'],
+    [
+      'a URL',
+      { indicatorType: 'Url', indicatorValue: "https://Bad.example/A?x='1'&y=%20#z" },
+      "https://Bad.example/A?x='1'&y=%20#z",
+    ],
+  ])(
+    'sends %s in the spelling that Defender takes, and says that it takes up to 48 hours',
+    async (_, value, as) => {
+      const { subgraph } = await startWithIndicators(0);
+      const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+      expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
+      expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
+      const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+      expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
+    },
+  );
+
+  it('is seen by reads at once', async () => {
+    const { subgraph } = await startWithIndicators(3, { cache: true });
+    const count = async () => {
+      const { data } = await subgraph.ask('{ indicators { nodes { indicatorValue } } }');
+      return data.indicators.nodes.length;
+    };
+    expect(await count()).toBe(3);
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(900));
+    expect(await count()).toBe(4);
+    await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: receipt.indicator.id });
+    expect(await count()).toBe(3);
+  });
+
+  it('sends nothing for what is there already, word for word', async () => {
+    const { subgraph } = await startWithIndicators(0);
+    const first = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
+    const second = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
+    expect(second.receipt).toMatchObject({
+      outcome: 'ALREADY_IN_EFFECT',
+      indicator: { id: first.receipt.indicator.id },
+      takesForce: null,
+    });
+    expect(sent(subgraph)).toHaveLength(1);
+  });
+});
+
+describe('submitIndicator where an indicator of the value is', () => {
+  it('is refused and shows it; replaceExisting overwrites it and shows what it was', async () => {
+    const { subgraph, indicators } = await startWithIndicators(3);
+    indicators[1]!.createdBy = 'analyst1@corp.example';
+    const wanted = blockOf(1, { action: 'BlockAndRemediate' });
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
+    const there = { id: '1001', action: 'Block', createdBy: 'analyst1@corp.example' };
+    expect(receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'INDICATOR_EXISTS', message: expect.stringContaining('replaceExisting: true') },
+      indicator: null,
+      replaces: [there],
+    });
+    expect(sent(subgraph)).toEqual([]);
+    const replacing = { ...wanted, replaceExisting: true };
+    const dry = await writeIndicators(subgraph, 'submitIndicator', { ...replacing, dryRun: true });
+    expect(dry.receipt).toMatchObject({
+      outcome: 'DRY_RUN',
+      replaces: [there],
+      plannedCall: { operation: 'submitIndicator', method: 'POST', path: '/api/indicators', body: wanted },
+    });
+    expect(sent(subgraph)).toEqual([]);
+    const done = await writeIndicators(subgraph, 'submitIndicator', replacing);
+    expect(done.receipt).toMatchObject({
+      outcome: 'CREATED',
+      indicator: { id: '1001', action: 'BlockAndRemediate' },
+      replaces: [there],
+    });
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      detail: expect.stringContaining('analyst1@corp.example'),
+    });
+  });
+
+  it('of another type is none of its business', async () => {
+    const { subgraph, indicators } = await startWithIndicators(3);
+    indicators[1]!.indicatorType = 'CertificateThumbprint';
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
+    expect(receipt).toMatchObject({ outcome: 'CREATED', replaces: [] });
+  });
+
+  it('says so when Defender keeps the old one beside the new', async () => {
+    const { subgraph } = await startWithIndicators(3);
+    subgraph.emulator.control.setSwitches({ indicatorIdentity: 'value-type-and-action' });
+    const { receipt } = await writeIndicators(
+      subgraph,
+      'submitIndicator',
+      blockOf(1, { action: 'BlockAndRemediate', replaceExisting: true }),
+    );
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      indicator: { id: '1003' },
+      replaces: [],
+      warnings: [NO_COMMENT, expect.stringContaining('kept what was there: 1001')],
+    });
+  });
+
+  it('says so when Defender changed one that our application can not see', async () => {
+    const { subgraph, indicators } = await startWithIndicators(1);
+    subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
+    indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
+    expect(receipt.warnings).toEqual([NO_COMMENT, expect.stringContaining('can not see')]);
+  });
+
+  it.each([
+    ['sooner ended', { expirationTime: IN_A_DAY }],
+    ['for fewer machines', { rbacGroupNames: ['Lab'] }],
+  ])('is refused when a block would be %s: deleting is the guarded way', async (_what, change) => {
+    const { subgraph } = await startWithIndicators(1);
+    const { receipt } = await writeIndicators(
+      subgraph,
+      'submitIndicator',
+      blockOf(0, { ...change, replaceExisting: true }),
+    );
+    expect(receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'WEAKENS_EXISTING' },
+      replaces: [{ id: '1000' }],
+    });
+    expect(sent(subgraph)).toEqual([]);
+  });
+});
+
+describe('the direction of submitIndicator', () => {
+  const FULL_DISK = { env: { AUDIT_LOG: '/dev/full' } };
+
+  it.each([
+    ['Block', {}],
+    ['BlockAndRemediate', {}],
+    ['Block', { replaceExisting: true }],
+    ['Warn', {}],
+    ['Audit', { generateAlert: true }],
+  ])('is tighten for %s with %o: one audit sink is enough', async (action, more) => {
+    const { subgraph } = await startWithIndicators(0, FULL_DISK);
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
+    expect(receipt.outcome).toBe('CREATED');
+  });
+
+  it.each([
+    ['Allowed', { expirationTime: IN_A_DAY }],
+    ['Warn', { replaceExisting: true }],
+    ['Audit', { replaceExisting: true, generateAlert: true }],
+  ])('is loosen for %s with %o: every audit sink must take it', async (action, more) => {
+    const { subgraph } = await startWithIndicators(0, FULL_DISK);
+    const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('lets a block pass when the look fails, with a warning; what is weaker waits', async () => {
+    const { subgraph } = await startWithIndicators(0);
+    subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 400, body: {} });
+    const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
+    expect(block.receipt).toMatchObject({
+      outcome: 'CREATED',
+      warnings: [NO_COMMENT, expect.stringContaining('Nobody could see')],
+    });
+    const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'Warn' }));
+    expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+    expect(sent(subgraph)).toHaveLength(1);
+  });
+
+  it('lets a block pass when the look hangs', async () => {
+    const { subgraph } = await startWithIndicators(0, { limits: { attemptTimeoutMs: 600 } });
+    subgraph.emulator.control.addFault({ operation: 'listIndicators' }, 'hang');
+    const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
+    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: expect.arrayContaining([NO_COMMENT]) });
+  });
+});
+
+describe('submitIndicator whose answer got lost', () => {
+  const lost = { limits: { attemptTimeoutMs: 600 } };
+
+  it('is found by what it says, and not sent again', async () => {
+    const { subgraph } = await startWithIndicators(0, lost);
+    subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
+    const { receipt } = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
+    expect(receipt).toMatchObject({
+      outcome: 'CREATED',
+      indicator: fileOf(1),
+      warnings: [NO_COMMENT, expect.stringContaining('found afterwards')],
+    });
+    expect(sent(subgraph)).toHaveLength(1);
+  });
+
+  it('is OUTCOME_UNKNOWN when nothing shows, and is sent again only with resend', async () => {
+    const { subgraph } = await startWithIndicators(0, lost);
+    subgraph.emulator.control.addFault({ operation: 'submitIndicator', times: 1 }, 'reset');
+    const input = blockOf(1, { idempotencyKey: 'k' });
+    const first = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', input));
+    expect(first.receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', takesForce: null });
+    const second = await writeIndicators(subgraph, 'submitIndicator', input);
+    expect(second.receipt).toEqual(first.receipt);
+    const third = await writeIndicators(subgraph, 'submitIndicator', { ...input, resend: true });
+    expect(third.receipt.outcome).toBe('CREATED');
+    expect(sent(subgraph)).toHaveLength(2);
+  });
+});
+
+describe('submitIndicator with a key', () => {
+  it('is sent once; another input is refused', async () => {
+    const { subgraph } = await startWithIndicators(0);
+    const input = blockOf(1, { idempotencyKey: 'k' });
+    const first = await writeIndicators(subgraph, 'submitIndicator', input);
+    const [second, third] = await Promise.all([
+      writeIndicators(subgraph, 'submitIndicator', input),
+      writeIndicators(subgraph, 'submitIndicator', input),
+    ]);
+    expect([second.receipt, third.receipt]).toEqual([first.receipt, first.receipt]);
+    expect(subgraph.calls()).toHaveLength(2);
+    const other = await writeIndicators(subgraph, 'submitIndicator', { ...input, title: 'Other' });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('submitIndicator at the cap of the tenant', () => {
+  it("is refused in Defender's words", async () => {
+    const { subgraph } = await startWithIndicators(3);
+    subgraph.emulator.control.setSwitches({ maxIndicators: 3 });
+    const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(77));
+    expect(errors?.[0]).toMatchObject({
+      message: 'Max capacity exceeded',
+      extensions: { code: 'UPSTREAM_REJECTED' },
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
+import {
+  goodInput,
+  send,
+  startForWrites,
+  WRITES,
+  writesOf,
+  type OtherWrite,
+} from '../kit/alert-and-scan-writes.js';
+
+const MUTATIONS = Object.keys(WRITES) as OtherWrite[];
+
+describe.each(MUTATIONS)('%s', (mutation) => {
+  it('is refused without a token, with a foreign one and with each single wrong role: no write is sent', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const input = goodInput(mutation, tenant, subgraph.clock.now());
+    const none = await send(subgraph, mutation, input, { token: null });
+    expect([none.status, none.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const foreign = await subgraph.mintToken({
+      roles: ROLES,
+      extraClaims: { tid: '00000000-0000-4000-8000-000000000000' },
+    });
+    expect((await send(subgraph, mutation, input, { token: foreign })).status).toBe(401);
+    const { role } = WRITES[mutation];
+    for (const wrong of ROLES.filter((one) => one !== role)) {
+      const { errors, data } = await send(subgraph, mutation, input, { roles: [wrong] });
+      expect([wrong, data, errors?.[0]?.extensions]).toEqual([
+        wrong,
+        { [mutation]: null },
+        { code: 'FORBIDDEN', requiredRoles: [role] },
+      ]);
+    }
+    const other = { ...input, tenantId: '00000000-0000-4000-8000-000000000000' };
+    expect((await send(subgraph, mutation, other)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('shows its call in a dry run and sends nothing; sent twice with a key, it is done once', async () => {
+    const { subgraph, tenant } = await startForWrites({ emulator: { alerts: 30 } });
+    const input = goodInput(mutation, tenant, subgraph.clock.now());
+    tenant.investigations.splice(0);
+    const plan = await send(subgraph, mutation, { ...input, dryRun: true });
+    expect(plan.payload).toMatchObject({ outcome: 'DRY_RUN', plannedCall: { operation: mutation } });
+    expect(writesOf(subgraph)).toEqual([]);
+    const keyed = { ...input, idempotencyKey: 'k' };
+    const [first, second] = [await send(subgraph, mutation, keyed), await send(subgraph, mutation, keyed)];
+    expect(first.payload.outcome).toBe('CREATED');
+    expect(second.payload).toEqual(first.payload);
+    expect(writesOf(subgraph)).toHaveLength(1);
+    const [sent] = writesOf(subgraph);
+    expect([plan.payload.plannedCall?.method, plan.payload.plannedCall?.path]).toEqual([
+      sent?.method,
+      sent?.path,
+    ]);
+  });
+});
+
+describe('input that no call can carry', () => {
+  const ID = 'a'.repeat(40);
+  const event = { machineId: ID, eventTime: '2026-01-01T00:00:00Z', reportId: '1' };
+  const texts = {
+    severity: 'Low',
+    title: 't',
+    description: 'd',
+    recommendedAction: 'r',
+    category: 'General',
+  };
+
+  it.each<[OtherWrite, Record<string, unknown>, string]>([
+    ['updateAlert', { alertId: 'da1_1' }, 'input'],
+    ['updateAlert', { alertId: 'a b', status: 'New' }, 'input.alertId'],
+    ['updateAlert', { alertId: 'da1_1', status: 'Unknown' }, 'input.status'],
+    ['updateAlert', { alertId: 'da1_1', classification: 'UNRECOGNIZED' }, 'input.classification'],
+    ['updateAlert', { alertId: 'da1_1', determination: 'Apt' }, 'input.determination'],
+    ['updateAlert', { alertId: 'da1_1', assignedTo: ' ' }, 'input.assignedTo'],
+    ['updateAlert', { alertId: 'da1_1', comment: ' ' }, 'input.comment'],
+    ['batchUpdateAlerts', { alertIds: [], status: 'New' }, 'input.alertIds'],
+    [
+      'batchUpdateAlerts',
+      { alertIds: Array.from({ length: 501 }, (_, index) => `da${index}_1`), status: 'New' },
+      'input.alertIds',
+    ],
+    ['batchUpdateAlerts', { alertIds: ['da1_1', "x'y"], status: 'New' }, 'input.alertIds'],
+    ['createAlertByReference', { ...event, ...texts, machineId: 'x' }, 'input.machineId'],
+    ['createAlertByReference', { ...event, ...texts, severity: 'Informational' }, 'input.severity'],
+    ['createAlertByReference', { ...event, ...texts, reportId: '1e3' }, 'input.reportId'],
+    ['createAlertByReference', { ...event, ...texts, title: ' ' }, 'input.title'],
+    ['startInvestigation', { machineId: 'x', comment: 'y' }, 'input.machineId'],
+    ['startInvestigation', { machineId: ID, comment: ' ' }, 'input.comment'],
+    ['updateScanDefinition', { scanDefinitionId: 'x' }, 'input'],
+    ['updateScanDefinition', { scanDefinitionId: '/x', isActive: true }, 'input.scanDefinitionId'],
+    ['updateScanDefinition', { scanDefinitionId: 'x', intervalInHours: 0 }, 'input.intervalInHours'],
+    ['updateScanDefinition', { scanDefinitionId: 'x', targetType: 'Subnet' }, 'input.targetType'],
+    ['deleteScanDefinitions', { scanDefinitionIds: [] }, 'input.scanDefinitionIds'],
+  ])('%s refuses %o before any call, and names the rule', async (mutation, input, argumentName) => {
+    const { subgraph } = await startForWrites({ emulator: { machines: 3, alerts: 0 } });
+    const { status, errors } = await send(subgraph, mutation, input);
+    expect([status, errors?.[0]?.extensions]).toEqual([200, { code: 'BAD_USER_INPUT', argumentName }]);
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,178 @@
+import { huntingTables } from '../../emulator/hunting/tables.js';
+import type { TenantData } from '../../emulator/tenants/model.js';
+import type { RecordedCall } from '../../emulator/http/request-log.js';
+import {
+  startSubgraph,
+  type AskOptions,
+  type GraphQLAnswer,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from './start-subgraph.js';
+
+/** The mutations of alerts, investigations and authenticated scans. */
+export type OtherWrite =
+  | 'updateAlert'
+  | 'batchUpdateAlerts'
+  | 'createAlertByReference'
+  | 'startInvestigation'
+  | 'createScanDefinition'
+  | 'updateScanDefinition'
+  | 'deleteScanDefinitions';
+
+const ALERT = 'alert { id title severity status classification determination assignedTo machineId }';
+const REST = 'refusal { code message } plannedCall { operation method path body } warnings auditId';
+const SCAN =
+  'scanDefinition { id scanType scanName isActive intervalInHours targetType target scanAuthenticationParams { type } scannerAgent { machineId computerDnsName } }';
+
+export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readonly shows: string }>> = {
+  updateAlert: { role: 'Defender.AlertsInvestigation', shows: ALERT },
+  batchUpdateAlerts: {
+    role: 'Defender.AlertsInvestigation',
+    shows: 'results { alertId outcome refusal { code message } }',
+  },
+  createAlertByReference: { role: 'Defender.AlertsInvestigation', shows: ALERT },
+  startInvestigation: {
+    role: 'Defender.ActiveRemediation',
+    shows: 'investigation { id state startTime machineId }',
+  },
+  createScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
+  updateScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
+  deleteScanDefinitions: {
+    role: 'Defender.SecuritySettings',
+    shows: 'results { scanDefinitionId outcome refusal { code message } }',
+  },
+};
+
+/** A payload, as far as these tests look at it. */
+export interface Payload {
+  readonly outcome: string;
+  readonly refusal: { code: string; message: string } | null;
+  readonly plannedCall: { operation: string; method: string; path: string; body: any } | null; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+  readonly warnings: readonly string[];
+  readonly auditId: string;
+  readonly alert?: Record<string, unknown> | null;
+  readonly investigation?: Record<string, unknown> | null;
+  readonly scanDefinition?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+  readonly results?: readonly { outcome: string; refusal: { code: string; message: string } | null }[] | null;
+}
+
+export async function startForWrites(options: StartOptions = {}): Promise<{
+  subgraph: SubgraphUnderTest;
+  tenant: TenantData;
+}> {
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: { machines: 40, alerts: 60, machineActions: 0, ...options.emulator },
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  return { subgraph, tenant: tenant! };
+}
+
+/** Runs a mutation as somebody who holds its role alone. */
+export async function send(
+  subgraph: SubgraphUnderTest,
+  mutation: OtherWrite,
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+): Promise<GraphQLAnswer & { readonly payload: Payload }> {
+  const { role, shows } = WRITES[mutation];
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { outcome ${shows} ${REST} } }`,
+    { roles: [role], ...options, variables: { input } },
+  );
+  return { ...answer, payload: answer.data?.[mutation] as Payload };
+}
+
+/** Calls that may have changed something. */
+export function writesOf(subgraph: SubgraphUnderTest): RecordedCall[] {
+  return subgraph
+    .calls()
+    .filter(
+      ({ method, operation }) => method !== 'GET' && !/^listScanHistory|hunting/i.test(operation ?? ''),
+    );
+}
+
+/** An event of the tenant's hunting tables, as the input of createAlertByReference wants it. */
+export function eventOf(tenant: TenantData, now: number) {
+  const known = new Set(tenant.machines.map(({ id }) => id));
+  const rows = huntingTables(tenant, new Date(now)).table('DeviceProcessEvents')?.rows ?? [];
+  const row = rows.find(({ DeviceId }) => known.has(String(DeviceId)));
+  if (row === undefined) throw new Error('The tenant has no event on a machine that it knows');
+  return {
+    machineId: String(row['DeviceId']),
+    eventTime: String(row['Timestamp']),
+    reportId: String(row['ReportId']),
+  };
+}
+
+/** What createAlertByReference wants to know beside the event. */
+export const ALERT_TEXTS = {
+  severity: 'High',
+  title: 'Odd process',
+  description: 'Seen in a hunt.',
+  recommendedAction: 'Look at it.',
+  category: 'SuspiciousActivity',
+};
+
+/** A scan of network devices by SNMP version 3; its secrets can be told apart from everything else. */
+export function networkScan(machineId: string) {
+  return {
+    scanType: 'Network',
+    scanName: 'Switches',
+    target: '10.1.0.0/24',
+    intervalInHours: 4,
+    scannerAgent: { machineId },
+    scanAuthenticationParams: {
+      type: 'AuthPriv',
+      username: 'snmp-reader',
+      authProtocol: 'SHA1',
+      authPassword: 'first-hidden-word',
+      privProtocol: 'TripleDES',
+      privPassword: 'second-hidden-word',
+    },
+  };
+}
+
+/** A machine that can scan and be investigated. */
+export function windowsMachine({ machines }: TenantData) {
+  const machine = machines.find(
+    ({ onboardingStatus, osPlatform }) =>
+      onboardingStatus === 'Onboarded' && osPlatform.startsWith('Windows'),
+  );
+  return machine!;
+}
+
+/** An input that each mutation accepts. */
+export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number): Record<string, unknown> {
+  const { alerts, authenticatedScans } = tenant;
+  const scan = authenticatedScans.definitions[0]!;
+  const machineId = windowsMachine(tenant).id;
+  const inputs: Readonly<Record<OtherWrite, () => Record<string, unknown>>> = {
+    updateAlert: () => ({ alertId: alerts[0]!.id, status: 'Resolved', comment: 'done' }),
+    batchUpdateAlerts: () => ({
+      alertIds: alerts.slice(0, 3).map(({ id }) => id),
+      status: 'InProgress',
+      comment: 'mine',
+    }),
+    createAlertByReference: () => ({ ...eventOf(tenant, now), ...ALERT_TEXTS }),
+    startInvestigation: () => ({ machineId, comment: 'odd' }),
+    createScanDefinition: () => networkScan(machineId),
+    updateScanDefinition: () => ({ scanDefinitionId: scan.id, isActive: !scan.isActive }),
+    deleteScanDefinitions: () => ({ scanDefinitionIds: [scan.id] }),
+  };
+  return inputs[mutation]();
+}
+
+const ENUM_FIELDS =
+  /^(status|severity|category|classification|determination|scanType|authProtocol|privProtocol|type)$/;
+
+/** An input as a literal of an operation. */
+export function printInput(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printInput(item)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([key, field]) => `${key}: ${printInput(field, key)}`);
+    return `{ ${fields.join(', ')} }`;
+  }
+  return typeof value === 'string' && ENUM_FIELDS.test(name) ? value : JSON.stringify(value);
+}

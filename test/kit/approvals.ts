@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
+import type { AskOptions, GraphQLAnswer, SubgraphUnderTest } from './start-subgraph.js';
+
+export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
+export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
+
+export const APPROVAL = `{
+  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
+  decidedBy { oid name kind } decidedAt decisionComment redeemedAt
+}`;
+const PAYLOAD = `{ outcome refusal { code message } approval ${APPROVAL} }`;
+
+/** An approval as tests look at it. */
+export interface SeenApproval {
+  readonly id: string;
+  readonly state: string;
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
+  readonly reason: string;
+  readonly requester: { readonly oid: string; readonly name: string; readonly kind: string };
+  readonly requestedAt: string;
+  readonly expiresAt: string | null;
+  readonly decidedBy: { readonly oid: string } | null;
+  readonly redeemedAt: string | null;
+}
+
+export type ApprovalAnswer = GraphQLAnswer & {
+  readonly payload: {
+    readonly outcome: string;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+    readonly approval: SeenApproval;
+  };
+};
+
+type Person = Omit<CallerTokenRequest, 'roles'> & { readonly roles?: readonly string[] };
+
+/** Somebody who asks: by name, with the roles of what they want to do. */
+export interface Party {
+  readonly token: () => Promise<string>;
+}
+
+/** Who asks for offboarding, and who may let it through. */
+export function requester(subgraph: SubgraphUnderTest, more: Person = {}): Party {
+  return person(subgraph, { name: 'Ada', oid: ADA, roles: ['Defender.Offboard'], ...more });
+}
+
+export function approver(subgraph: SubgraphUnderTest, more: Person = {}): Party {
+  const roles = ['Defender.Approver', 'Defender.Offboard'];
+  return person(subgraph, { name: 'Bob', oid: BOB, roles, ...more });
+}
+
+export function stranger(subgraph: SubgraphUnderTest, more: Person = {}): Party {
+  return person(subgraph, { name: 'Eve', oid: randomUUID(), roles: ['Defender.Offboard'], ...more });
+}
+
+/** Minted anew each time: tests let hours pass. */
+export function person(subgraph: SubgraphUnderTest, { roles = [], ...request }: Person): Party {
+  return { token: () => subgraph.mintToken({ ...request, roles: [...roles] }) };
+}
+
+type Mutation = 'requestApproval' | 'approveAction' | 'rejectAction';
+
+export async function askForApproval(
+  subgraph: SubgraphUnderTest,
+  mutation: Mutation,
+  input: Readonly<Record<string, unknown>>,
+  who: Party,
+  options: AskOptions = {},
+): Promise<ApprovalAnswer> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOAD} }`, {
+    token: await who.token(),
+    variables: { input },
+    ...options,
+  });
+  return { ...answer, payload: answer.data?.[mutation] as ApprovalAnswer['payload'] };
+}
+
+/** Asks for offboarding a machine, unless told otherwise. */
+export function request(
+  subgraph: SubgraphUnderTest,
+  input: Readonly<Record<string, unknown>>,
+  {
+    mutation = 'offboardMachine',
+    who = requester(subgraph),
+    ...options
+  }: AskOptions & {
+    readonly mutation?: string;
+    readonly who?: Party;
+  } = {},
+): Promise<ApprovalAnswer> {
+  const wanted = { mutation, input: { comment: 'retired', ...input }, reason: 'replaced last week' };
+  return askForApproval(subgraph, 'requestApproval', wanted, who, options);
+}
+
+export function approve(
+  subgraph: SubgraphUnderTest,
+  approvalId: string,
+  who: Party = approver(subgraph),
+): Promise<ApprovalAnswer> {
+  return askForApproval(subgraph, 'approveAction', { approvalId, comment: 'seen the ticket' }, who);
+}
+
+export function reject(
+  subgraph: SubgraphUnderTest,
+  approvalId: string,
+  who: Party = approver(subgraph),
+): Promise<ApprovalAnswer> {
+  return askForApproval(subgraph, 'rejectAction', { approvalId, comment: 'not that one' }, who);
+}
+
+export async function pending(subgraph: SubgraphUnderTest, who: Party): Promise<readonly SeenApproval[]> {
+  const { data, errors } = await subgraph.ask(`{ pendingApprovals ${APPROVAL} }`, {
+    token: await who.token(),
+  });
+  if (errors !== undefined) throw new Error(errors[0]?.message);
+  return data.pendingApprovals as SeenApproval[];
+}
+
+export async function approvalById(
+  subgraph: SubgraphUnderTest,
+  id: string,
+  who: Party = requester(subgraph),
+): Promise<SeenApproval | null> {
+  const { data } = await subgraph.ask(`{ actionApproval(id: "${id}") ${APPROVAL} }`, {
+    token: await who.token(),
+  });
+  return data.actionApproval as SeenApproval | null;
+}

@@ -1,0 +1,127 @@
+import { composeServices as composeWithApollo } from '@apollo/composition';
+import {
+  applyTagFilterOnSubgraphs,
+  composeSchemaContract,
+  composeServices as composeWithTheGuild,
+} from '@theguild/federation-composition';
+import {
+  federateSubgraphs,
+  federateSubgraphsContract,
+  ROUTER_COMPATIBILITY_VERSION_ONE,
+  type FederationResult,
+  type Subgraph as CosmoSubgraph,
+} from '@wundergraph/composition';
+import { buildSchema, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { readSource } from '../architecture/source-files.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+
+/** A subgraph as composers take it. */
+export interface Subgraph {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly url: string;
+}
+
+export interface Composed {
+  /** Empty when it composes. */
+  readonly errors: readonly string[];
+  /** What clients of the supergraph see; empty when it doesn't compose. */
+  readonly api: GraphQLSchema;
+  /** The supergraph with its join directives; Cosmo's composition has another form, without them. */
+  readonly supergraphSdl: string;
+}
+
+export interface Composer {
+  readonly composer: string;
+  readonly compose: (subgraphs: readonly Subgraph[]) => Composed;
+  /** The same as a contract that leaves out what carries one of these tags. */
+  readonly contract: (subgraphs: readonly Subgraph[], exclude: readonly string[]) => Composed;
+}
+
+export function subgraphOf(name: string, typeDefs: DocumentNode | string): Subgraph {
+  return {
+    name,
+    typeDefs: typeof typeDefs === 'string' ? parse(typeDefs) : typeDefs,
+    url: `http://${name}.example/graphql`,
+  };
+}
+
+/** This subgraph, as it is written. */
+export const defenderSubgraph = (): Subgraph => subgraphOf('defender', readTypeDefs());
+
+/** A neighbour of the example supergraph. */
+export const neighbour = (name: 'inventory' | 'tickets'): Subgraph =>
+  subgraphOf(name, readSource(`examples/supergraph/${name}.graphql`));
+
+const NOTHING = buildSchema('type Query { nothing: Int }');
+
+function withApollo(subgraphs: readonly Subgraph[]): Composed {
+  const { errors = [], schema, supergraphSdl = '' } = composeWithApollo([...subgraphs]);
+  return {
+    errors: errors.map(String),
+    api: schema?.toAPISchema().toGraphQLJSSchema() ?? NOTHING,
+    supergraphSdl,
+  };
+}
+
+type GuildResult = ReturnType<typeof composeWithTheGuild>;
+
+function fromTheGuild({ errors = [], supergraphSdl, publicSdl }: GuildResult): Composed {
+  return {
+    errors: errors.map(String),
+    api: publicSdl === undefined ? NOTHING : buildSchema(publicSdl, { assumeValidSDL: true }),
+    supergraphSdl: supergraphSdl ?? '',
+  };
+}
+
+const forCosmo = (subgraphs: readonly Subgraph[]): CosmoSubgraph[] =>
+  subgraphs.map(({ name, typeDefs, url }) => ({ name, url, definitions: typeDefs }));
+
+function fromCosmo(result: FederationResult): Composed {
+  return result.success
+    ? { errors: [], api: result.federatedGraphClientSchema, supergraphSdl: print(result.federatedGraphAST) }
+    : { errors: result.errors.map(String), api: NOTHING, supergraphSdl: '' };
+}
+
+const filterOf = (exclude: readonly string[]) => ({
+  include: new Set<string>(),
+  exclude: new Set(exclude),
+});
+
+/** Cosmo's composition compares tags by a method of sets that Node has from 22 on. */
+class TagSet extends Set<string> {
+  isDisjointFrom(others: ReadonlySet<unknown>): boolean {
+    return [...this].every((tag) => !others.has(tag));
+  }
+}
+
+const version = ROUTER_COMPATIBILITY_VERSION_ONE;
+
+/** Every composer that a supergraph may be made with. */
+export const COMPOSERS: readonly Composer[] = [
+  {
+    composer: '@apollo/composition',
+    compose: withApollo,
+    // GraphOS makes contracts on its own servers, by marking what is left out as @inaccessible: so that is done here.
+    contract: (subgraphs, exclude) =>
+      withApollo(applyTagFilterOnSubgraphs([...subgraphs], filterOf(exclude))),
+  },
+  {
+    composer: '@theguild/federation-composition',
+    compose: (subgraphs) => fromTheGuild(composeWithTheGuild([...subgraphs])),
+    contract: (subgraphs, exclude) =>
+      fromTheGuild(composeSchemaContract([...subgraphs], filterOf(exclude), true)),
+  },
+  {
+    composer: '@wundergraph/composition',
+    compose: (subgraphs) => fromCosmo(federateSubgraphs({ subgraphs: forCosmo(subgraphs), version })),
+    contract: (subgraphs, exclude) =>
+      fromCosmo(
+        federateSubgraphsContract({
+          subgraphs: forCosmo(subgraphs),
+          contractTagOptions: { tagNamesToInclude: new TagSet(), tagNamesToExclude: new TagSet(exclude) },
+          version,
+        }),
+      ),
+  },
+];

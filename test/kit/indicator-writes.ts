@@ -1,0 +1,113 @@
+import type { RecordedCall } from '../../emulator/http/request-log.js';
+import type { Indicator } from '../../emulator/tenants/indicators.js';
+import {
+  startSubgraph,
+  type AskOptions,
+  type GraphQLAnswer,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from './start-subgraph.js';
+
+/** The role of these writes, and no other: what payloads show must not need ViewData. */
+export const KEEPER = ['Defender.Indicators'];
+
+const SHOWN = 'id indicatorValue indicatorType action createdBy expirationTime';
+const COMMON =
+  'outcome takesForce { usuallyWithinMinutes atMostMinutes needs } refusal { code message } warnings auditId';
+const CALL = '{ operation method path body }';
+const PAYLOADS = {
+  submitIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
+  deleteIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
+  importIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
+  deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
+} as const;
+
+/** Loosening several things at once is for two, unless glass is broken. */
+const BROKEN = { breakGlassReason: 'drill' };
+
+export type IndicatorMutation = keyof typeof PAYLOADS;
+
+export type IndicatorAnswer = GraphQLAnswer & {
+  /** The payload; null where the field is. */
+  readonly receipt: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on, not typed
+};
+
+/** A tenant of few machines, without indicators unless told. */
+export async function startWithIndicators(
+  count: number,
+  options: StartOptions = {},
+): Promise<{ subgraph: SubgraphUnderTest; indicators: Indicator[] }> {
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: { machines: 5, alerts: 5, machineActions: 0, ...options.emulator },
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const { indicators } = tenant!;
+  const [sample] = indicators;
+  indicators.splice(
+    0,
+    indicators.length,
+    ...Array.from({ length: count }, (_, index) => ({
+      ...sample!,
+      ...fileOf(index),
+      id: String(1_000 + index),
+      action: 'Block',
+      rbacGroupNames: [],
+      expirationTime: null,
+    })),
+  );
+  return { subgraph, indicators };
+}
+
+/** The SHA-1 with this number. */
+export function fileOf(number: number): { readonly indicatorType: string; readonly indicatorValue: string } {
+  return { indicatorType: 'FileSha1', indicatorValue: number.toString(16).padStart(40, '0') };
+}
+
+/** An indicator to be sent, with what is to differ. */
+export function blockOf(number: number, change: Readonly<Record<string, unknown>> = {}) {
+  return { ...fileOf(number), action: 'Block', title: 'Feed', description: 'From the feed', ...change };
+}
+
+export async function writeIndicators(
+  subgraph: SubgraphUnderTest,
+  mutation: IndicatorMutation,
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+): Promise<IndicatorAnswer> {
+  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await subgraph.ask(
+    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${PAYLOADS[mutation]} }`,
+    {
+      roles: mutation === 'deleteIndicators' ? [...KEEPER, 'Defender.BreakGlass'] : KEEPER,
+      ...options,
+      variables: { input: { comment: 'campaign', ...(mutation === 'deleteIndicators' && BROKEN), ...input } },
+    },
+  );
+  return { ...answer, receipt: answer.data?.[mutation] };
+}
+
+/** The calls that change something. */
+export function sent(subgraph: SubgraphUnderTest): RecordedCall[] {
+  return subgraph.calls().filter(({ method }) => method !== 'GET');
+}
+
+/** What became of the items of a write of many, without what else is said of them. */
+export function outcomesOf({ receipt }: IndicatorAnswer): string[] {
+  return (receipt.results as { outcome: string }[]).map(({ outcome }) => outcome);
+}
+
+/** Arguments of the writes of indicators, each of which finds what it is about; taken for one operation. */
+export function argumentsOfIndicators({ indicators }: { readonly indicators: Indicator[] }) {
+  const [one, other] = indicators.slice(-2);
+  const domain = indicators.slice(0, -2).find(({ indicatorType }) => indicatorType === 'DomainName');
+  const name = `${String(indicators.length)}-${one?.id ?? ''}`;
+  const block = (value: string) =>
+    `indicatorValue: "${value}", indicatorType: DomainName, action: Block, title: "${name}", description: "x"`;
+  return {
+    'Mutation.submitIndicator': `(input: { ${block(domain?.indicatorValue ?? '')}, replaceExisting: true, comment: "x" })`,
+    'Mutation.importIndicators': `(input: { indicators: [{ ${block(`i${name}.bad.example`)} }], replaceExisting: true, comment: "x" })`,
+    'Mutation.deleteIndicator': `(input: { indicatorId: "${one?.id ?? ''}", comment: "x" })`,
+    'Mutation.deleteIndicators': `(input: { indicatorIds: ["${other?.id ?? ''}"], comment: "x" })`,
+  };
+}

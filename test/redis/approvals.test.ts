@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { approvalById, approve, approver, pending, request, requester } from '../kit/approvals.js';
+import { posts, startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+async function startReplicas() {
+  const redis = await startRedis();
+  const env = { REDIS_URL: redis.url };
+  const { subgraph: one, machine, other } = await startWithMachine({ env });
+  const two = await startSubgraph({ env, beside: one });
+  return { redis, one, two, machine, other };
+}
+
+async function offboard(subgraph: SubgraphUnderTest, machineId: string, approvalId: string) {
+  const token = await requester(subgraph).token();
+  return write(subgraph, 'offboardMachine', { machineId, approvalId, comment: 'retired' }, { token });
+}
+
+describe.skipIf(!hasRedis)('approvals of two replicas', () => {
+  it('are requested at one, approved at the other, and used up at either, once', async () => {
+    const { one, two, machine } = await startReplicas();
+    const { payload } = await request(one, { machineId: machine.id });
+    const { id } = payload.approval;
+    expect(await pending(two, approver(two))).toEqual([payload.approval]);
+    expect((await request(two, { machineId: machine.id })).payload.outcome).toBe('ALREADY_REQUESTED');
+    expect((await approve(two, id)).payload.outcome).toBe('APPROVED');
+    const answers = await one.passTime(
+      Promise.all([one, two, one, two].map((replica) => offboard(replica, machine.id, id))),
+    );
+    expect(answers.filter(({ receipt }) => receipt?.outcome === 'CREATED')).toHaveLength(1);
+    expect(posts(one)).toHaveLength(1);
+    expect(await approvalById(one, id)).toMatchObject({ state: 'REDEEMED' });
+    const redeemed = [one, two].flatMap((replica) =>
+      replica.audit().filter(({ type }) => type === 'approvalRedeemed'),
+    );
+    expect(redeemed).toHaveLength(1);
+  });
+
+  it('outlive both replicas, and end by themselves in Redis', async () => {
+    const { redis, one, two, machine } = await startReplicas();
+    const { payload } = await request(one, { machineId: machine.id });
+    await Promise.all([one.restart(), two.restart()]);
+    expect(await pending(two, approver(two))).toEqual([payload.approval]);
+    const keys = (await redis.client.keys('*approval*')).sort();
+    expect(keys).toHaveLength(2);
+    const lives = await Promise.all(keys.map((key) => redis.client.pttl(key)));
+    for (const life of lives) {
+      expect(life).toBeGreaterThan(24 * 3_600_000);
+      expect(life).toBeLessThanOrEqual(48 * 3_600_000);
+    }
+  });
+
+  it('are neither asked for, given nor used while Redis is away', async () => {
+    const { redis, one, two, machine, other } = await startReplicas();
+    const { payload } = await request(one, { machineId: machine.id });
+    await approve(two, payload.approval.id);
+    await redis.kill();
+    const answers = await one.passTime(
+      Promise.all([
+        request(one, { machineId: other.id }),
+        approve(two, payload.approval.id),
+        offboard(one, machine.id, payload.approval.id),
+      ]),
+    );
+    for (const { errors } of answers) expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(posts(one)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readTenantSchemaText } from '../../src/server/type-defs.js';
+import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
+import { findTagged, TAGS } from '../architecture/tag-rules.js';
+
+const WRITES = [TAGS.responseAction, TAGS.liveResponse, TAGS.recordChange];
+
+/** `Type.field` of everything that clients of a supergraph can name. */
+function coordinatesOf(api: GraphQLSchema): ReadonlySet<string> {
+  return new Set(
+    Object.values(api.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInputObjectType(type) || isInterfaceType(type)
+        ? [type.name, ...Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)]
+        : [],
+    ),
+  );
+}
+
+const tagged = (...tags: readonly string[]) => findTagged(defenderSubgraph().typeDefs, tags);
+
+const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
+
+describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
+  it('composes without what is tagged as personal data, and has all the rest', () => {
+    const { errors, api } = contract(all(), [TAGS.personalData]);
+    expect(errors).toEqual([]);
+    const left = coordinatesOf(api);
+    const excluded = tagged(TAGS.personalData);
+    expect(excluded.filter((coordinate) => left.has(coordinate))).toEqual([]);
+    const whole = coordinatesOf(compose(all()).api);
+    const lost = [...whole].filter((coordinate) => !left.has(coordinate) && !excluded.includes(coordinate));
+    // What nothing leads to any more goes too, where the composer cleans up, and fields of types that are tagged.
+    const gone = /^(DefenderUser|Alert(RelatedUser|LoggedOnUser)|Hunting\w+)(\.|$)/;
+    expect(lost.filter((coordinate) => !gone.test(coordinate))).toEqual([]);
+    expect(typesLedTo(api)).not.toContain('DefenderUser');
+  });
+
+  it.each([[TAGS.responseAction], [TAGS.liveResponse]])('composes without what is tagged %s', (tag) => {
+    const { errors, api } = contract(all(), [tag]);
+    expect(errors).toEqual([]);
+    const left = coordinatesOf(api);
+    expect(tagged(tag).filter((coordinate) => left.has(coordinate))).toEqual([]);
+    expect(left).toContain('Mutation.openTicket');
+  });
+
+  it('composes without a single write, the subgraph alone', () => {
+    const { errors, api } = contract([defenderSubgraph()], WRITES);
+    expect(errors).toEqual([]);
+    expect(api.getMutationType()).toBeFalsy();
+    expect(coordinatesOf(api)).toContain('Query.alerts');
+  });
+
+  it('composes without all that is tagged where several tenants are served', () => {
+    const tenants = subgraphOf('defender', readTenantSchemaText());
+    expect(contract([tenants], Object.values(TAGS)).errors).toEqual([]);
+  });
+});
+
+function typesLedTo(api: GraphQLSchema): string[] {
+  return Object.values(api.getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()).map((field) => getNamedType(field.type).name) : [],
+  );
+}

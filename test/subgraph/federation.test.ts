@@ -1,0 +1,170 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, parse, print } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readSchemaText } from '../../src/server/type-defs.js';
+import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+// What Apollo's subgraph compatibility suite asks of a subgraph, asked of this one; what this schema doesn't use is
+// proved on a variant of it. Keys are in entities.test.ts, their representations in representations.test.ts, what
+// composition makes of the directives in composition.test.ts and contracts.test.ts.
+const SMALL = { emulator: { machines: 3, alerts: 3, machineActions: 0 } };
+const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
+
+/** This schema with one text in place of another, which it must hold. */
+function variant(from: string | RegExp, to: string): string {
+  const text = readSchemaText();
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  return changed.replace('"@key", "@shareable"', '"@key", "@shareable", "@inaccessible", "@override"');
+}
+
+describe('_service', () => {
+  it('shows the schema with every directive as it is written', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
+    const { sdl } = data._service as { sdl: string };
+    for (const directive of [
+      'type Machine @key(fields: "id") @key(fields: "aadDeviceId")',
+      'type PageInfo @shareable',
+      '@tag(name: "response-action")',
+      '@tag(name: "personal-data")',
+      '@cost(weight: 50)',
+      '@listSize(slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)',
+      '@link(url: "https://specs.apollo.dev/federation/v2.9"',
+    ]) {
+      expect(sdl).toContain(directive);
+    }
+  });
+
+  it('shows what composes as what is written does', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
+    const [{ compose }] = COMPOSERS as [(typeof COMPOSERS)[number]];
+    const published = compose([subgraphOf('defender', data._service.sdl as string)]);
+    const written = compose([defenderSubgraph()]);
+    expect(published.errors).toEqual([]);
+    expect(published.supergraphSdl).toBe(written.supergraphSdl);
+  });
+});
+
+describe('the machinery of federation', () => {
+  it('is there: _Any, _Service, and _Entity with every entity', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { data } = await subgraph.ask(
+      '{ any: __type(name: "_Any") { kind } service: __type(name: "_Service") { fields { name } } entity: __type(name: "_Entity") { possibleTypes { name } } }',
+      { token: null },
+    );
+    expect(data.any).toEqual({ kind: 'SCALAR' });
+    expect(data.service).toEqual({ fields: [{ name: 'sdl' }] });
+    expect(data.entity.possibleTypes.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['Alert', 'Machine', 'MachineAction', 'DefenderFile', 'DefenderUser']),
+    );
+  });
+
+  it('traces for a router that asks: ftv1', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const query = '{ machines(first: 1) { nodes { id } } }';
+    const headers = { 'apollo-federation-include-trace': 'ftv1' };
+    const { data, extensions } = await subgraph.ask(query, { headers });
+    expect(data.machines.nodes).toHaveLength(1);
+    const trace = Buffer.from(extensions!['ftv1'] as string, 'base64').toString('latin1');
+    expect(trace).toContain('machines');
+    expect((await subgraph.ask(query)).extensions).toBeUndefined();
+  });
+
+  it('traces errors without their words', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const headers = { 'apollo-federation-include-trace': 'ftv1' };
+    const { extensions } = await subgraph.ask('{ machines(first: 5000) { nodes { id } } }', { headers });
+    const trace = Buffer.from(extensions!['ftv1'] as string, 'base64').toString('latin1');
+    expect(trace).toContain('<masked>');
+    expect(trace).not.toContain('1,000');
+  });
+});
+
+describe('@shareable', () => {
+  it.each(COMPOSERS)('lets $composer resolve PageInfo in either subgraph', ({ compose }) => {
+    const { errors } = compose(all());
+    expect(errors).toEqual([]);
+    const alone = variant('type PageInfo @shareable', 'type PageInfo');
+    expect(compose([subgraphOf('defender', alone), neighbour('inventory')]).errors.join()).toMatch(
+      /PageInfo/,
+    );
+  });
+});
+
+describe('@tag', () => {
+  it('reaches the supergraph of the composers that write one', () => {
+    for (const { compose } of COMPOSERS.filter(({ composer }) => composer !== '@wundergraph/composition')) {
+      const { supergraphSdl } = compose(all());
+      expect(supergraphSdl).toMatch(/isolateMachine\([\s\S]*?\)[^\n]*@tag\(name: "response-action"\)/);
+      expect(supergraphSdl).toMatch(/type DefenderUser[\s\S]{0,300}@tag\(name: "personal-data"\)/);
+    }
+  });
+});
+
+describe('@inaccessible', () => {
+  const hidden = () => variant('  computerDnsName: String\n', '  computerDnsName: String @inaccessible\n');
+
+  it.each(COMPOSERS)('hides a field from the clients of $composer', ({ compose }) => {
+    const { errors, api } = compose([subgraphOf('defender', hidden())]);
+    expect(errors).toEqual([]);
+    const text = JSON.stringify(
+      api.toConfig().types.map(({ name, astNode }) => [name, astNode && print(astNode)]),
+    );
+    expect(text).toContain('osPlatform');
+    expect(hiddenFields(api)).toEqual([]);
+    expect(hiddenFields(compose([defenderSubgraph()]).api)).not.toEqual([]);
+  });
+
+  it('leaves it readable in the subgraph itself, as gateways need it for keys and @requires', async () => {
+    const schema = buildSubgraphSchema([{ typeDefs: parse(hidden()) }]);
+    const { errors } = await graphql({ schema, source: '{ machines { nodes { computerDnsName } } }' });
+    expect(errors).toBeUndefined();
+  });
+
+  /** The hidden field is the first of that name in the schema. */
+  function hiddenFields(api: ReturnType<(typeof COMPOSERS)[number]['compose']>['api']): string[] {
+    const alert = api.getType('Alert');
+    return alert !== undefined && 'getFields' in alert
+      ? Object.keys(alert.getFields()).filter((name) => name === 'computerDnsName')
+      : [];
+  }
+});
+
+describe('@override', () => {
+  /** A subgraph that takes a field over, as one does that keeps risk scores of its own. */
+  const taker = (from: string) =>
+    subgraphOf(
+      'risk',
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@override"])
+       type Machine @key(fields: "id") { id: ID! osPlatform: String @override(from: "${from}") }`,
+    );
+
+  it.each(COMPOSERS)('lets another subgraph take a field over, for $composer', ({ composer, compose }) => {
+    const { errors, supergraphSdl } = compose([defenderSubgraph(), taker('defender')]);
+    expect(errors).toEqual([]);
+    if (composer === '@wundergraph/composition') return;
+    expect(supergraphSdl).toMatch(/osPlatform: String @join__field\(graph: RISK, override: "defender"\)/);
+  });
+
+  it.each(COMPOSERS)(
+    'is what it takes: $composer refuses the same field in both without it',
+    ({ compose }) => {
+      const both = print(taker('defender').typeDefs).replace(' @override(from: "defender")', '');
+      expect(compose([defenderSubgraph(), subgraphOf('risk', both)]).errors.join()).toContain('osPlatform');
+    },
+  );
+});
+
+describe('a stub of an entity of another team', () => {
+  it.each(COMPOSERS)('is a key with resolvable: false, which $composer takes', ({ compose }) => {
+    const withOwner = variant(
+      'type Machine @key(fields: "id")',
+      'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine @key(fields: "id")',
+    ).replace('  "The machine\'s name', '  device: Device\n  "The machine\'s name');
+    const { errors } = compose([subgraphOf('defender', withOwner), neighbour('inventory')]);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const QUERY =
+  'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Alert { id } ... on Incident { id } } }';
+const SMALL = { emulator: { machines: 10, alerts: 10, machineActions: 0 } };
+
+const machineIds = (subgraph: SubgraphUnderTest) =>
+  [...subgraph.emulator.tenants.values()][0]!.machines.map(({ id }) => id);
+
+/** Representations that nobody can read, and what the error of each says. */
+const UNREADABLE: readonly (readonly [unknown, string])[] = [
+  ['x', 'must be an object'],
+  [5, 'must be an object'],
+  [[{ __typename: 'Machine', id: 'a' }], 'must be an object'],
+  [{}, '__typename must be one of Alert'],
+  [{ id: 'a' }, '__typename must be one of Alert'],
+  [{ __typename: 5, id: 'a' }, '__typename must be one of Alert'],
+  [{ __typename: ['Machine'], id: 'a' }, '__typename must be one of Alert'],
+  [{ __typename: 'User', id: 'a' }, ', not "User"'],
+  [{ __typename: 'x'.repeat(1_000), id: 'a' }, `, not "${'x'.repeat(100)}".`],
+  [{ __typename: 'machine', id: 'a' }, ', not "machine"'],
+  [{ __typename: 'constructor', id: 'a' }, ', not "constructor"'],
+  [{ __typename: 'Query' }, ', not "Query"'],
+  [{ __typename: 'Viewer', oid: 'a', name: 'forged' }, ', not "Viewer"'],
+  [{ __typename: 'PageInfo', hasNextPage: true }, ', not "PageInfo"'],
+  [{ __typename: 'Machine' }, 'must carry id, or aadDeviceId'],
+  [{ __typename: 'Machine', computerDnsName: 'a' }, 'must carry id, or aadDeviceId'],
+  [
+    { __typename: 'DefenderUser', accountDomain: 'a' },
+    'must carry accountName, or accountName and accountDomain',
+  ],
+  [{ __typename: 'Machine', id: { eq: 'a' } }, 'Machine.id must be an ID'],
+  [{ __typename: 'Machine', id: ['a'] }, 'Machine.id must be an ID'],
+  [{ __typename: 'Machine', id: true }, 'Machine.id must be an ID'],
+  [{ __typename: 'Machine', id: 1.5 }, 'Machine.id must be an ID'],
+  [{ __typename: 'Machine', aadDeviceId: {} }, 'Machine.aadDeviceId must be an ID'],
+];
+
+describe('a representation', () => {
+  it('that nobody can read is BAD_USER_INPUT at its place, and the others are unharmed', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const [id] = machineIds(subgraph);
+    const good = { __typename: 'Machine', id };
+    const asked = UNREADABLE.flatMap(([bad]) => [good, bad]);
+    const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: [...asked, good] } });
+    expect(status).toBe(200);
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual(
+      UNREADABLE.map((_bad, index) => [
+        ['_entities', 2 * index + 1],
+        { code: 'BAD_USER_INPUT', argumentName: 'representations' },
+      ]),
+    );
+    expect(errors?.map(({ message }) => message)).toEqual(
+      UNREADABLE.map(([, words]) => expect.stringContaining(words)),
+    );
+    expect(data._entities).toEqual([...UNREADABLE.flatMap(() => [good, null]), good]);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('may carry more than its key, as gateways send it for @requires', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const [id] = machineIds(subgraph);
+    const { data, errors } = await subgraph.ask(QUERY, {
+      variables: { r: [{ __typename: 'Machine', id, computerDnsName: 'forged', extra: { deep: [1] } }] },
+    });
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([{ __typename: 'Machine', id }]);
+  });
+
+  it('is known by the key that is right where another is null or of a wrong type', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { id, aadDeviceId } = [...subgraph.emulator.tenants.values()][0]!.machines.find(
+      (machine) => machine.aadDeviceId !== null && machine.mergedIntoMachineId === null,
+    )!;
+    const { data, errors } = await subgraph.ask(QUERY, {
+      variables: {
+        r: [
+          { __typename: 'Machine', id: null, aadDeviceId },
+          { __typename: 'Machine', id: { x: 1 }, aadDeviceId },
+          { __typename: 'Machine', id, aadDeviceId: 7.5 },
+        ],
+      },
+    });
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual(Array(3).fill({ __typename: 'Machine', id }));
+  });
+
+  it('may write an id as a number, as neighbours do whose ids are numbers', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { incidentId } = [...subgraph.emulator.tenants.values()][0]!.alerts[0]!;
+    const { data, errors } = await subgraph.ask(QUERY, {
+      variables: { r: [{ __typename: 'Incident', id: incidentId }] },
+    });
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([{ __typename: 'Incident', id: String(incidentId) }]);
+  });
+
+  it('harms no other in whatever order they come', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const ids = machineIds(subgraph);
+    const good = fc.constantFrom(...ids).map((id) => ({ __typename: 'Machine', id }));
+    const bad = fc.constantFrom(...UNREADABLE.map(([representation]) => representation));
+    const either = fc.oneof(
+      good.map((value) => ({ isGood: true, value })),
+      bad.map((value) => ({ isGood: false, value })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(either, { minLength: 1, maxLength: 12 }), async (asked) => {
+        const { data, errors = [] } = await subgraph.ask(QUERY, {
+          variables: { r: asked.map(({ value }) => value) },
+        });
+        expect(data._entities).toEqual(asked.map(({ isGood, value }) => (isGood ? value : null)));
+        expect(errors.map(({ path }) => path?.[1])).toEqual(
+          asked.flatMap(({ isGood }, index) => (isGood ? [] : [index])),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('many representations', () => {
+  it('of different keys and types in one request cost a call for each kind of key', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { machines, alerts } = [...subgraph.emulator.tenants.values()][0]!;
+    const devices = machines.filter((machine) => machine.aadDeviceId !== null);
+    const asked = Array.from({ length: 300 }, (_, index) => {
+      const { aadDeviceId } = devices[index % devices.length]!;
+      const kinds = [
+        { __typename: 'Machine', id: machines[index % 10]!.id },
+        { __typename: 'Machine', aadDeviceId },
+        { __typename: 'Alert', id: alerts[index % 10]!.id },
+      ];
+      return kinds[index % 3]!;
+    });
+    const { data, errors } = await subgraph.ask(QUERY, { variables: { r: asked } });
+    expect(errors).toBeUndefined();
+    expect(data._entities).toHaveLength(300);
+    expect(
+      subgraph.calls().map(({ operation, query }) => [operation, query['$filter']?.split(' ')[0]]),
+    ).toEqual([
+      ['listMachines', 'id'],
+      ['listMachines', expect.stringMatching(/aadDeviceId/)],
+      ['listAlerts', 'id'],
+    ]);
+  });
+
+  const different = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      __typename: 'Machine',
+      id: index.toString(16).padStart(40, '0'),
+    }));
+
+  it('are refused as a whole when 10,000 are different, before any call', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('10000 different'),
+        extensions: { code: 'TOO_MANY_REPRESENTATIONS', unique: 10_000, limit: 2_000 },
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('are counted by their keys, whatever else they carry', async () => {
+    const subgraph = await startSubgraph({ ...SMALL, limits: { maxRepresentations: 3 } });
+    const ids = machineIds(subgraph).slice(0, 3);
+    const asked = Array.from({ length: 30 }, (_, index) =>
+      index % 2 === 0
+        ? { __typename: 'Machine', id: ids[index % 3], requested: index }
+        : { requested: index, id: ids[index % 3], __typename: 'Machine' },
+    );
+    const { status, errors } = await subgraph.ask(QUERY, { variables: { r: asked } });
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(subgraph.calls()).toHaveLength(1);
+    const { errors: refused } = await subgraph.ask(QUERY, {
+      variables: { r: [...asked, { __typename: 'Alert', id: ids[0] }] },
+    });
+    expect(refused?.[0]?.extensions.code).toBe('TOO_MANY_REPRESENTATIONS');
+  });
+});

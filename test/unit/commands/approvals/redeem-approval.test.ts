@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { AuditUnavailableError } from '../../../../src/audit/audit-recorder.js';
+import { ApprovalBook } from '../../../../src/commands/approvals/approval-book.js';
+import { REDEEM_MS, stateOf, type Approval } from '../../../../src/commands/approvals/approval.js';
+import { bindInput, digestOf } from '../../../../src/commands/approvals/bound-input.js';
+import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
+import type { CommandContext } from '../../../../src/commands/command-context.js';
+import { WriteLocks } from '../../../../src/commands/write-lock.js';
+import type { Caller } from '../../../../src/identity/caller.js';
+import { createMemoryStore } from '../../../../src/store/memory-store.js';
+import type { Store } from '../../../../src/store/store.js';
+import { ManualClock } from '../../../kit/manual-clock.js';
+
+const ADA: Caller = {
+  kind: 'user',
+  tenantId: 'home',
+  oid: 'ada',
+  name: 'Ada',
+  roles: new Set(),
+  scopes: new Set(),
+  authenticationContexts: new Set(),
+  clientId: 'c',
+};
+const INPUT = { machineId: 'a', comment: 'x' };
+const WRITE = { mutation: 'offboardMachine', input: INPUT, caller: ADA, tenantId: 't', auditId: 'audit' };
+
+function approved(id: string, now: number): Approval {
+  const bound = {
+    tenantId: 't',
+    mutation: 'offboardMachine',
+    input: { ...bindInput('m', INPUT) },
+    facts: {},
+  };
+  const person = { kind: 'user', tenantId: 'home', name: '', clientId: '' } as const;
+  return {
+    ...bound,
+    id,
+    digest: digestOf(bound),
+    reason: 'old',
+    requester: { ...person, oid: 'ada' },
+    requestedAt: now,
+    decideBy: now + 1,
+    decision: {
+      verdict: 'APPROVED',
+      by: { ...person, oid: 'bob' },
+      at: now,
+      comment: 'yes',
+      redeemBy: now + REDEEM_MS,
+    },
+  };
+}
+
+/** Replicas that share what is kept and whose locks don't know of each other: as if a lock had been lost. */
+function replicas(records: Store, clock: ManualClock, takes = () => true) {
+  return Array.from({ length: 5 }, () =>
+    createApprovals({
+      records,
+      clock,
+      caller: ADA,
+      call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
+      locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
+      audit: {
+        record: async () => {
+          if (!takes()) throw new AuditUnavailableError(new Error('disk full'));
+        },
+      },
+    } as unknown as CommandContext),
+  );
+}
+
+async function start(takes?: () => boolean) {
+  const clock = new ManualClock();
+  const records = createMemoryStore(clock);
+  const book = new ApprovalBook(records, clock);
+  await book.add(approved('one', clock.now()), []);
+  const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
+  return { clock, stateNow, approvals: replicas(records, clock, takes) };
+}
+
+describe('using an approval up', () => {
+  it('works for one of many replicas at once, even where locks fail', async () => {
+    const { approvals, stateNow } = await start();
+    const answers = await Promise.all(
+      approvals.map((replica) => replica.redeem({ ...WRITE, approvalId: 'one' })),
+    );
+    expect(answers.filter((answer) => answer === 'redeemed')).toHaveLength(1);
+    expect(await stateNow()).toBe('REDEEMED');
+  });
+
+  it('is nothing without a line in the trail', async () => {
+    const { approvals, stateNow } = await start(() => false);
+    await expect(approvals[0]!.redeem({ ...WRITE, approvalId: 'one' })).rejects.toThrow(
+      AuditUnavailableError,
+    );
+    expect(await stateNow()).toBe('APPROVED');
+  });
+
+  it('is undone by its own write only, and within its time', async () => {
+    const { approvals, stateNow, clock } = await start();
+    const [replica] = approvals;
+    const redemption = { ...WRITE, approvalId: 'one' };
+    await replica!.redeem(redemption);
+    await replica!.giveBack({ ...redemption, auditId: 'another' });
+    await replica!.giveBack({ ...redemption, caller: { ...ADA, oid: 'eve' } });
+    expect(await stateNow()).toBe('REDEEMED');
+    await replica!.giveBack(redemption);
+    expect(await stateNow()).toBe('APPROVED');
+    await replica!.giveBack(redemption);
+    expect(await replica!.redeem(redemption)).toBe('redeemed');
+    clock.advance(REDEEM_MS);
+    await replica!.giveBack(redemption);
+    expect(await stateNow()).toBe('EXPIRED');
+  });
+});

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_POLICY, type Policy } from '../../../src/config/policy.js';
+import { readPolicy } from '../../../src/config/read-policy.js';
+
+const secretOf = (name: string) => (name === 'WEBHOOK_MISSING' ? undefined : `value of ${name}`);
+
+function read(content: string): Policy {
+  const reading = readPolicy(content, secretOf);
+  if (reading.problems !== undefined) throw new Error(reading.problems.join('\n'));
+  return reading.value;
+}
+
+function problemsOf(content: string): readonly string[] {
+  return readPolicy(content, secretOf).problems ?? [];
+}
+
+describe('a policy file', () => {
+  it('is, as the example says it, what the example says', () => {
+    const policy = read(readFileSync('examples/policy.yaml', 'utf8'));
+    expect(policy.protectedMachines.map(({ name }) => name)).toEqual([
+      'Domain controllers',
+      'Production servers',
+      'What the business stands on',
+    ]);
+    expect(policy.protectedMachines[1]?.deviceGroups).toEqual(['Servers', '141']);
+    expect(policy.approvals.slice(0, -1)).toEqual(BUILT_IN_POLICY.approvals);
+    expect(policy.caps).toEqual({
+      tightenPerCaller: BUILT_IN_POLICY.caps.tightenPerCaller,
+      loosenPerTenant: BUILT_IN_POLICY.caps.loosenPerTenant,
+      mutations: new Map<string, number | undefined>([
+        ['isolateMachine', 40],
+        ['releaseMachine', 10],
+        ['runAntiVirusScan', undefined],
+      ]),
+    });
+    expect(policy.incidentHours).toBe(BUILT_IN_POLICY.incidentHours);
+    expect(policy.webhook).toEqual({
+      url: 'https://alerts.contoso.example/defender',
+      secret: 'value of WEBHOOK_SECRET',
+      authorization: 'value of WEBHOOK_AUTHORIZATION',
+    });
+  });
+
+  it('is printed whole in the documents', () => {
+    const example = readFileSync('examples/policy.yaml', 'utf8');
+    expect(readFileSync('docs/response-actions.md', 'utf8')).toContain(example.trim());
+  });
+
+  it('is as the built-in policy where it says nothing', () => {
+    expect(read('incident: { maxHours: 3 }')).toEqual({ ...BUILT_IN_POLICY, incidentHours: 3 });
+    expect(read('caps: { loosenPerTenant: none }').caps).toEqual({
+      ...BUILT_IN_POLICY.caps,
+      loosenPerTenant: undefined,
+    });
+    expect(read('approvals: []').approvals).toEqual([]);
+  });
+
+  it('is refused with all that is wrong with it, each with its place', () => {
+    const content = `
+protectedMachines:
+  - { name: Empty }
+  - { name: A, machineIds: [short], deviceValues: [Huge], colour: red }
+approvals:
+  - { name: Everything }
+  - { name: B, traits: [Script], directions: [down], machinesAbove: -1 }
+caps: { tightenPerCaller: 0, loosenPerTenant: many, mutations: { isolateMachine: 1001 } }
+incident: { maxHours: 73 }
+webhook: { url: 'http://alerts.contoso.example', secretEnv: AZURE_CLIENT_SECRET }
+more: 1
+`;
+    expect(problemsOf(content)).toMatchInlineSnapshot(`
+      [
+        "protectedMachines[0] protects nothing: give it machineIds, tags, namePatterns, deviceGroups, deviceValues or osPlatforms",
+        "protectedMachines[1].machineIds[0] must be the id of a machine: 40 hex digits",
+        "protectedMachines[1].deviceValues[0] must be one of Low, Normal, High",
+        "protectedMachines[1]: there is no key 'colour'",
+        "approvals[0] has no condition, so every write would need a second person: name mutations, directions, traits, machinesAbove, targetsAbove or onlyProtected",
+        "approvals[1].directions[0] must be one of tighten, loosen, neutral",
+        "approvals[1].traits[0] must be one of RunScript, AllowedIndicator",
+        "approvals[1].machinesAbove must not be below 0",
+        "caps.tightenPerCaller must be a whole number from 1 to 1000, or none",
+        "caps.loosenPerTenant must be a whole number from 1 to 1000, or none",
+        "caps.mutations.isolateMachine must be a whole number from 1 to 1000, or none",
+        "incident.maxHours must be at most 72",
+        "webhook.url must be an https URL (plain http is for loopback only)",
+        "webhook.secretEnv must be the name of an environment variable that begins with WEBHOOK_",
+        "there is no key 'more'",
+      ]
+    `);
+  });
+
+  it.each([
+    ['approvals: [', 'is no YAML'],
+    ['', 'must hold keys such as protectedMachines'],
+    ['- a list', 'must hold keys such as protectedMachines'],
+    [
+      'approvals: [{ name: A, traits: [RunScript] }, { name: A, targetsAbove: 1 }]',
+      "approvals[1].name 'A' is that of approvals[0] already",
+    ],
+    [
+      'webhook: { url: "https://a.example", secretEnv: WEBHOOK_MISSING }',
+      "webhook.secretEnv names WEBHOOK_MISSING, which the environment doesn't hold",
+    ],
+    ['webhook: { url: "https://user:secret@a.example" }', 'webhook.url must be an https URL'],
+    [`# ${'x'.repeat(1_000_000)}`, 'is too long for a policy file'],
+  ])('%j is refused: %s', (content, problem) => {
+    expect(problemsOf(content).join('\n')).toContain(problem);
+  });
+
+  it('may name a webhook on loopback without TLS', () => {
+    expect(read('webhook: { url: "http://127.0.0.1:8080/x" }').webhook).toEqual({
+      url: 'http://127.0.0.1:8080/x',
+    });
+  });
+});
