@@ -59,6 +59,8 @@ async function startReplicas() {
   await Promise.all(
     replicas.map(({ url }) => ask(url, { machineId: machine.id, comment: 'warm up', dryRun: true })),
   );
+  // All three are asked while the first POST is on its way.
+  emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
   return {
     posts: () => emulator.control.calls({ operation: 'isolateMachine' }),
     actions: () => emulator.control.actions(),
