@@ -1,6 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.js';
 import * as alerts from './alerts/index.js';
 import * as approvals from './approvals/index.js';
+import * as audit from './audit/index.js';
 import * as assessments from './assessments/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
@@ -45,6 +46,7 @@ const Query: Root<'Query'> = {
   ...indicators.Query,
   ...liveResponse.Query,
   ...approvals.Query,
+  ...audit.Query,
 };
 const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
@@ -81,6 +83,7 @@ export const resolvers = {
   ...indicators,
   ...liveResponse,
   ...approvals,
+  ...audit,
   Query,
   Mutation,
 } satisfies Resolvers;

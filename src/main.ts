@@ -24,7 +24,8 @@ const USAGE = `Usage: defender-subgraph <command>
                exit code 0: works, 1: works in part, 2: does not work
   consent-url  prints the link for an administrator's consent: [--tenant ID] [--redirect-uri URL]
   audit        checks an audit trail: verify FILE [--anchors LOGFILE ...]
-               exit code 0: whole, 1: changed, missing or cut off, 2: can't be told
+               compares it with Defender: reconcile [FILE ...] [--since 7d] [--tenant ID]
+               exit code 0: whole, 1: changed, missing, cut off or not reconciled, 2: can't be told
   token        prints a caller's token of the emulator: --role NAME [--role NAME ...] [--app] [--tenant ID]
 `;
 

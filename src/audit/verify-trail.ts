@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
 
 const anchorLine = z.object({
@@ -18,6 +19,8 @@ export interface TrailReport {
   readonly problems: readonly TrailProblem[];
   /** Chains that don't end with their process: it runs, was killed, or its last lines were removed. */
   readonly openEnds: readonly ChainHead[];
+  /** Oldest first. Their process ended in between, or they are under way. */
+  readonly openIntents: readonly OpenIntent[];
 }
 
 /** An open end that nobody can judge without anchors is no problem by itself. */
@@ -37,6 +40,7 @@ export function verifyTrail(text: string, anchors: readonly ChainHead[] = []): T
     processes: chains.length,
     problems: [...foreign, ...chains.flatMap(findBreaks), ...findMissingAnchors(known, anchors)],
     openEnds: chains.flatMap((chain) => openEndOf(chain.at(-1)?.chained)),
+    openIntents: findOpenIntents(known.map(({ chained }) => chained.event)),
   };
 }
 

@@ -31,6 +31,13 @@ export function carriesAuditId(comment: string | null | undefined, auditId: stri
   return comment?.startsWith(auditId) === true;
 }
 
+const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (?:user|app) .*?\([^()]*\) via app \S+: /i;
+
+/** The audit id of a comment as {@link attributedComment} makes them; undefined for any other. */
+export function auditIdOf(comment: string | null | undefined): string | undefined {
+  return OURS.exec(comment ?? '')?.[1];
+}
+
 /** `user Ada (oid) via app appid`; an application that calls on its own behalf is an `app`, by its own name if it has one. */
 function callerText({ kind, name, oid, clientId }: Caller): string {
   const called = name === clientId ? '' : `${nameText(name)} `;

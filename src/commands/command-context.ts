@@ -27,6 +27,11 @@ export interface CommandContext {
   readonly audit: AuditRecorder;
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
+  /**
+   * Where `records` are files of one process at a time: which one this is. What another has begun under a key ended with
+   * it, or ends soon. Replicas that share their records have none.
+   */
+  readonly processId?: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly metrics: Metrics;

@@ -60,13 +60,14 @@ export async function runCommand<Result>(
   command: Command<Result>,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
-  const { name, direction, input, find } = command;
+  const { name, direction, input } = command;
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
   await checkBreakGlass(command, context);
   const work = (auditId: string) => runRecorded(command, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
+  const find = findAndRecord(command, context);
   const meant = await meaningOf(command);
   return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
 }
@@ -77,6 +78,19 @@ async function meaningOf({
   identify,
 }: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
   return identify === undefined ? { ...input } : identify();
+}
+
+/** What is found out later about an earlier try is the missing, or the better, end of its story. */
+function findAndRecord<Result>(command: Command<Result>, context: CommandContext): Command<Result>['find'] {
+  return async (auditId) => {
+    const found = await command.find(auditId);
+    if (found !== undefined) {
+      const facts = factsOf(command, found);
+      const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
+      await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
+    }
+    return found;
+  };
 }
 
 async function runRecorded<Result>(
@@ -96,6 +110,7 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
   return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
+const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
 const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 

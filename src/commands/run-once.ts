@@ -13,6 +13,8 @@ export const KEPT_MS = 24 * 3_600_000;
 /** A write that has been under way for longer has died with its process. */
 const LONGEST_WRITE_MS = 60_000;
 const POLL_MS = 250;
+/** How often Defender is asked what became of a write that another process had begun. */
+const LOOK_MS = 2_500;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
 export interface KeyedCommand<Result> {
@@ -22,7 +24,7 @@ export interface KeyedCommand<Result> {
   readonly key: string;
   /** Sends again although an earlier try may have been done. */
   readonly resend: boolean;
-  /** What Defender shows of an earlier try; undefined when it shows nothing. */
+  /** What Defender shows of an earlier try; undefined when it shows nothing. Writes down what it finds. */
   readonly find: (auditId: string) => Promise<Verdict<Result> | undefined>;
 }
 
@@ -30,6 +32,8 @@ const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
   startedAt: z.number(),
+  /** Which process has begun it, where that says whether it still can be under way. */
+  process: z.string().optional(),
   /** Missing while the write is under way. */
   receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
 });
@@ -53,14 +57,23 @@ export async function runOnce<Result>(
   const { records, clock, call } = context;
   const name = nameOf(command, context);
   const fingerprint = fingerprintOf(command.input);
-  const begun: KeptWrite<Result> = { fingerprint, auditId: context.newId(), startedAt: clock.now() };
+  const { processId: process } = context;
+  const begun: KeptWrite<Result> = {
+    fingerprint,
+    auditId: context.newId(),
+    startedAt: clock.now(),
+    ...(process !== undefined && { process }),
+  };
+  let lookAt = 0;
   try {
     while (!(await records.setIfAbsent(name, JSON.stringify(begun), KEPT_MS))) {
       const text = await records.get(name);
       if (text === undefined) continue;
       const kept = readKept<Result>(text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
-      const step = await judgeKept(command, kept, clock.now());
+      const isDue = clock.now() >= lookAt;
+      if (isDue) lookAt = clock.now() + LOOK_MS;
+      const step = await judgeKept(command, kept, { now: clock.now(), process, isDue });
       if (step.kind === 'answer') return await keepAnswer(records, name, kept, step.receipt);
       if (step.kind === 'do it again') await records.deleteIf(name, text);
       else if (clock.now() + POLL_MS > call.deadline) throw underWay(command);
@@ -79,17 +92,30 @@ type Step<Result> =
   | { readonly kind: 'wait' }
   | { readonly kind: 'do it again' };
 
-/** Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. */
+/** When a kept write is judged, and by whom. */
+interface Moment {
+  readonly now: number;
+  readonly process: string | undefined;
+  /** Whether it is time to ask Defender. */
+  readonly isDue: boolean;
+}
+
+/**
+ * Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. What
+ * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
+ */
 async function judgeKept<Result>(
   command: KeyedCommand<Result>,
   kept: KeptWrite<Result>,
-  now: number,
+  { now, process, isDue }: Moment,
 ): Promise<Step<Result>> {
   const { receipt, auditId, startedAt } = kept;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
-  if (receipt === undefined && now - startedAt <= LONGEST_WRITE_MS) return { kind: 'wait' };
+  const mayGoOn = receipt === undefined && now - startedAt <= LONGEST_WRITE_MS;
+  if (mayGoOn && (kept.process === process || !isDue)) return { kind: 'wait' };
   const found = await command.find(auditId);
   if (found !== undefined) return { kind: 'answer', receipt: { ...found, auditId } };
+  if (mayGoOn) return { kind: 'wait' };
   return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
 }
 

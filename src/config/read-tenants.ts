@@ -144,6 +144,11 @@ function problemsOfRule(
   if (deviceGroups !== undefined && roles?.includes(HUNTING_ROLE) === true) {
     problems.push(`${place} can't limit ${HUNTING_ROLE} to device groups: rows of a hunt have none`);
   }
+  if (deviceGroups !== undefined && roles?.includes('Defender.Auditor') === true) {
+    problems.push(
+      `${place} can't limit Defender.Auditor to device groups: the audit trail is of the whole tenant`,
+    );
+  }
   return problems;
 }
 

@@ -1,44 +1,84 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readAnchors, verifyTrail, type TrailReport } from '../audit/verify-trail.js';
+import { readAnchors, verifyTrail } from '../audit/verify-trail.js';
+import { loadConfig } from '../config/load-config.js';
+import { GUID } from '../config/setting-shapes.js';
 import type { CommandResult } from './diagnostic-commands.js';
+import { printReconciliation, printReport } from './print-audit.js';
+import { reconcileTrails, type Reconciliation } from './reconcile-trail.js';
+import type { DoctorSurroundings } from './surroundings.js';
 
-const USAGE =
-  'audit verify <file> [--anchors <log file>] ...: names one audit trail, and logs of the service if you have them.\n';
+const USAGE = `audit verify FILE [--anchors LOGFILE] ...
+  names one audit trail, and logs of the service if you have them
+audit reconcile [FILE ...] [--since 7d] [--tenant ID]
+  names the audit trails of all replicas, AUDIT_LOG unless told; --since takes 36h, 7d or a date; settings as for serve
+`;
 
-/** `audit verify`: 0 when the trail is whole, 1 when it isn't, 2 when that can't be found out. */
-export async function audit(args: readonly string[]): Promise<CommandResult> {
+/** `audit verify` and `audit reconcile`: 0 when all is well, 1 when it isn't, 2 when that can't be found out. */
+export async function audit(
+  args: readonly string[],
+  surroundings: DoctorSurroundings,
+): Promise<CommandResult> {
+  const [command, ...rest] = args;
   try {
-    const [command, ...rest] = args;
-    if (command !== 'verify') return { exitCode: 2, complaint: USAGE };
-    const { values, positionals } = parseArgs({
-      args: rest,
-      options: { anchors: { type: 'string', multiple: true } },
-      allowPositionals: true,
-    });
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) return { exitCode: 2, complaint: USAGE };
-    const logs = await Promise.all((values.anchors ?? []).map((log) => readFile(log, 'utf8')));
-    const report = verifyTrail(await readFile(file, 'utf8'), logs.flatMap(readAnchors));
-    return { exitCode: report.problems.length === 0 ? 0 : 1, output: printReport(report, logs.length > 0) };
+    switch (command) {
+      case 'verify':
+        return await verify(rest);
+      case 'reconcile':
+        return await reconcile(rest, surroundings);
+      default:
+        return { exitCode: 2, complaint: USAGE };
+    }
   } catch (error) {
     return { exitCode: 2, complaint: `${error instanceof Error ? error.message : String(error)}\n${USAGE}` };
   }
 }
 
-function printReport({ lines, processes, problems, openEnds }: TrailReport, hasAnchors: boolean): string {
-  const counted = `${String(lines)} lines of ${String(processes)} processes`;
-  const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
-  const found = problems.map(({ line, what }) =>
-    line === undefined ? what : `line ${String(line)} of the file: ${what}`,
-  );
-  const ends = openEnds.map(
-    ({ process, sequence }) =>
-      `process ${process} has no end after its line ${String(sequence)}: it still runs, was killed, or its last lines were removed`,
-  );
-  const hint =
-    openEnds.length > 0 && !hasAnchors
-      ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
-      : [];
-  return `${[verdict, ...found, ...ends, ...hint].join('\n')}\n`;
+async function verify(args: readonly string[]): Promise<CommandResult> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { anchors: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) return { exitCode: 2, complaint: USAGE };
+  const logs = await Promise.all((values.anchors ?? []).map((log) => readFile(log, 'utf8')));
+  const report = verifyTrail(await readFile(file, 'utf8'), logs.flatMap(readAnchors));
+  return { exitCode: report.problems.length === 0 ? 0 : 1, output: printReport(report, logs.length > 0) };
+}
+
+async function reconcile(args: readonly string[], surroundings: DoctorSurroundings): Promise<CommandResult> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { since: { type: 'string', default: '7d' }, tenant: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const since = readSince(values.since, surroundings.clock.now());
+  const tenant = values.tenant?.toLowerCase();
+  if (tenant !== undefined && !GUID.test(tenant)) throw new Error('--tenant takes a tenant ID, a GUID.');
+  const config = loadConfig(surroundings.env);
+  const files =
+    positionals.length > 0 ? positionals : [config.audit.logPath].filter((path) => path !== undefined);
+  if (files.length === 0) throw new Error('Name the audit trails: AUDIT_LOG is not set.');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const found = await reconcileTrails(texts, config, { since, tenant }, surroundings);
+  if (found.length === 0) throw new Error('TENANTS_FILE has no such tenant.');
+  return {
+    exitCode: found.every(isReconciled) ? 0 : 1,
+    output: found.map((one) => printReconciliation(one, since)).join('\n'),
+  };
+}
+
+function isReconciled({ unrecorded, unknown, unchecked }: Reconciliation): boolean {
+  return unrecorded.length === 0 && unknown.length === 0 && unchecked === 0;
+}
+
+const UNIT_MS = { h: 3_600_000, d: 86_400_000 } as const;
+
+function readSince(text: string, now: number): number {
+  const [, count, unit] = /^(\d{1,5})([hd])$/.exec(text) ?? [];
+  const since =
+    count === undefined ? Date.parse(text) : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
+  if (Number.isNaN(since)) throw new Error(`--since takes 36h, 7d or a date, not ${text}.`);
+  return since;
 }

@@ -33,6 +33,7 @@ import type { MachineReceipt } from '../commands/change-machine.js';
 import type { TagResult, TagMachinesReceipt } from '../commands/bulk/tag-machines.js';
 import type { ShownApproval } from '../commands/approvals/shown-approval.js';
 import type { ApprovalPerson } from '../commands/approvals/approval.js';
+import type { KeptEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/available-actions.js';
 import type { OpenIncident } from '../policy/open-incidents.js';
 import type { ResponseIncidentReceipt } from '../commands/open-incident.js';
@@ -718,6 +719,104 @@ export type ApproveActionInput = {
   readonly comment: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who did what an audit event speaks of. */
+export type AuditActor = {
+  readonly __typename?: 'AuditActor';
+  /** The client application that the token was given to. */
+  readonly clientId: Scalars['ID']['output'];
+  /** `user`, or `app` for an application that called on its own behalf. */
+  readonly kind: Scalars['String']['output'];
+  /** Name, as the access token gave it. */
+  readonly name: Scalars['String']['output'];
+  /** Object id of the user or of the application's service principal. */
+  readonly oid: Scalars['ID']['output'];
+  /** Entra tenant of the caller, which can be another than the addressed one. */
+  readonly tenantId: Scalars['ID']['output'];
+  /** Entra's id of the token (`uti`), by which its sign-in is found; null where the token had none. */
+  readonly tokenId?: Maybe<Scalars['String']['output']>;
+};
+
+/** An event of the audit trail: one line of its file. */
+export type AuditEvent = {
+  readonly __typename?: 'AuditEvent';
+  /** The mutation, such as isolateMachine; null for events of no write. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** Who did it, as the access token said. */
+  readonly actor: AuditActor;
+  /** When the event was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the write that it belongs to; null for events of no write. Comments of machine actions begin with it. */
+  readonly auditId?: Maybe<Scalars['ID']['output']>;
+  /** Of a part of a write to many: the audit id of the whole. */
+  readonly bulkId?: Maybe<Scalars['ID']['output']>;
+  /** Why it came out so, in words. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  /** The input of a write, as it was given; null for other events. */
+  readonly input?: Maybe<Scalars['JSON']['output']>;
+  /** Whether the line still has the hash that was written with it. Missing lines are found by `audit verify`, not here. */
+  readonly isIntact: Scalars['Boolean']['output'];
+  /** The action that a write made, found or cancelled. */
+  readonly machineActionId?: Maybe<Scalars['ID']['output']>;
+  /** Everything of the event that has no field of its own, such as the query of a hunt; null when there is nothing more. */
+  readonly more?: Maybe<Scalars['JSON']['output']>;
+  /** Of actionSettled and hunts: the payload's outcome, or the code of the error. */
+  readonly outcome?: Maybe<Scalars['String']['output']>;
+  /** The process that wrote it: an id of its own each time a server starts. */
+  readonly process: Scalars['ID']['output'];
+  /** The reason that was given for an overridden guard rail or an opened incident. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request that it happened in, as the server's log and Defender know it. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** Which of the lines of its process it is, from 1. */
+  readonly sequence: Scalars['Int']['output'];
+  /**
+   * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
+   * incidentOpened, incidentClosed, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
+   * huntFinished, huntRefused. An open set.
+   */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of audit events. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** The events. */
+  readonly nodes: ReadonlyArray<AuditEvent>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An audit event with its cursor. */
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: AuditEvent;
+};
+
+/** What audit events must meet. Several fields mean AND; of a list, one must fit. Spelled as in the events. */
+export type AuditEventFilter = {
+  /** Mutations, such as isolateMachine. */
+  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The object id of whoever did it. */
+  readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of a write: its events, and those of its parts. */
+  readonly auditId?: InputMaybe<Scalars['ID']['input']>;
+  /** Not before this moment. Without it, a search for something rare reads the whole file. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A machine that the input of a write names. Outcomes have no input: look for them by `auditId`. */
+  readonly machineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Outcomes, such as CREATED or OUTCOME_UNKNOWN. */
+  readonly outcomes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Types, such as actionIntended and actionSettled. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Before this moment. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A mutation about one machine, and whether it would be sent if you asked for it now. */
@@ -4010,6 +4109,13 @@ export type Query = {
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
+  /**
+   * What the audit trail holds of the addressed tenant, newest first: writes with what was intended and what came of them,
+   * refusals, hunts, overridden guard rails. Out of the file that this replica keeps (AUDIT_LOG): where several serve, each
+   * has its own, and where none is kept this is an error that says so. For callers whose roles hold in the whole tenant.
+   * Costs no upstream call. Tokens, secrets, and what hunts, scripts and files held are in no event.
+   */
+  readonly auditEvents?: Maybe<AuditEventConnection>;
   /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */
   readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
   /** Security baseline profiles that the organisation has created. Costs 1 call a page, shown again for 10 minutes. */
@@ -4182,6 +4288,14 @@ export type QueryAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AlertOrder>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6017,6 +6131,11 @@ export type ResolversTypes = {
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
   ApproveActionInput: ApproveActionInput;
+  AuditActor: ResolverTypeWrapper<AuditActor>;
+  AuditEvent: ResolverTypeWrapper<KeptEvent>;
+  AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEvent']> }>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEventFilter: AuditEventFilter;
   AvailableAction: ResolverTypeWrapper<ActionAvailability>;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
@@ -6269,6 +6388,11 @@ export type ResolversParentTypes = {
   AlertSummary: AlertCounts;
   AlertUpdateResult: SettledAlert;
   ApproveActionInput: ApproveActionInput;
+  AuditActor: AuditActor;
+  AuditEvent: KeptEvent;
+  AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditEventFilter: AuditEventFilter;
   AvailableAction: ActionAvailability;
   BaselineConfiguration: WireBaselineConfiguration;
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
@@ -6648,6 +6772,45 @@ export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: an
 export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
 
 export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+
+export type AuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tokenId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  bulkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  machineActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
 
 export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7448,6 +7611,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
+  auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
   baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
   browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
@@ -7845,6 +8009,10 @@ export type Resolvers<ContextType = RequestContext> = {
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
   AntivirusUpToDate?: AntivirusUpToDateResolvers;
+  AuditActor?: AuditActorResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
   BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
   BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;

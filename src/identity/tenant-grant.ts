@@ -1,4 +1,4 @@
-import { HUNTING_ROLE } from '../config/roles.js';
+import { WHOLE_TENANT_ROLES } from '../config/roles.js';
 import type { CallerRule, CustomerTenant, DeviceGroup } from '../config/tenants.js';
 import { GUID } from '../config/setting-shapes.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
@@ -79,7 +79,7 @@ export function grantOf({ callers }: CustomerTenant, caller: Caller): TenantGran
     const groups = rules.map(({ deviceGroups }) => deviceGroups);
     if (groups.every((some) => some !== undefined)) limits.set(role, groups.flat());
   }
-  return limits.size === 0 ? { roles, limits, withheld: new Set() } : withoutHunting(roles, limits);
+  return limits.size === 0 ? { roles, limits, withheld: new Set() } : withoutWholeTenant(roles, limits);
 }
 
 function fits({ tenantId, roles, clients }: CallerRule, caller: Caller): boolean {
@@ -94,9 +94,12 @@ function rolesBy({ roles }: CallerRule, caller: Caller): readonly string[] {
   return roles === undefined ? [...caller.roles] : roles.filter((role) => caller.roles.has(role));
 }
 
-/** Whoever is limited in anything can't hunt: rows hold what they please, of any machine. */
-function withoutHunting(roles: ReadonlySet<string>, limits: TenantGrant['limits']): TenantGrant {
-  const kept = new Set(roles);
-  kept.delete(HUNTING_ROLE);
-  return { roles: kept, limits, withheld: new Set(roles.has(HUNTING_ROLE) ? [HUNTING_ROLE] : []) };
+/** Whoever is limited in anything can't hunt or read the audit trail: both hold what they please, of any machine. */
+function withoutWholeTenant(roles: ReadonlySet<string>, limits: TenantGrant['limits']): TenantGrant {
+  const withheld = new Set(WHOLE_TENANT_ROLES.filter((role) => roles.has(role)));
+  return { roles: new Set([...roles].filter((role) => !isIn(withheld, role))), limits, withheld };
+}
+
+function isIn(roles: ReadonlySet<string>, role: string): boolean {
+  return roles.has(role);
 }

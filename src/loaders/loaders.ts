@@ -1,3 +1,4 @@
+import { createAuditEventLoaders, type AuditEventLoaders } from './audit-events.js';
 import { createAlertSummaryLoaders, type AlertSummaryLoaders } from './alert-summary.js';
 import { createAlertLoaders, type AlertLoaders } from './alerts.js';
 import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
@@ -44,9 +45,15 @@ export interface Loaders
     InvestigationLoaders,
     IndicatorLoaders,
     LiveResponseLoaders,
+    AuditEventLoaders,
     HuntingLoaders {}
 
-export function createLoaders(reader: Reader, hunting: HuntingLoaders): Loaders {
+/** @param auditLog file of the audit trail, where one is kept */
+export function createLoaders(
+  reader: Reader,
+  hunting: HuntingLoaders,
+  auditLog: string | undefined,
+): Loaders {
   const { alertPageOf, ...alerts } = createAlertLoaders(reader);
   const { machinePageOf, ...machines } = createMachineLoaders(reader);
   const pages = { alertPageOf, machinePageOf };
@@ -73,6 +80,7 @@ export function createLoaders(reader: Reader, hunting: HuntingLoaders): Loaders 
     ...createInvestigationLoaders(reader),
     ...createIndicatorLoaders(reader),
     ...createLiveResponseLoaders(reader),
+    ...createAuditEventLoaders(reader, auditLog),
     ...hunting,
   };
 }

@@ -137,6 +137,7 @@ function createTenantContext(
           reportRetiringHunt(services, requestId);
         },
       }),
+      config.audit.logPath,
     ),
     command: () => {
       const call = {
@@ -145,13 +146,14 @@ function createTenantContext(
         actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
       };
       const { stepUp } = config.callers;
-      const { records, locks, learnedSizes, guardRails, metrics } = services;
+      const { records, processId, locks, learnedSizes, guardRails, metrics } = services;
       const shared = {
         dataSource,
         batchers,
         recentActions,
         audit,
         records,
+        processId,
         locks,
         learnedSizes,
         guardRails,

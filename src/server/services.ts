@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
@@ -40,6 +41,8 @@ export interface Services {
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica. */
   readonly records: Store;
+  /** Set where those are files: this process's own id. */
+  readonly processId: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
@@ -85,6 +88,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     records,
+    processId: redis === undefined ? randomUUID() : undefined,
     guardRails,
     locks: new WriteLocks({
       store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),

@@ -24,7 +24,7 @@ export const families = [
 ] as const;
 
 /** Families that stand for no operations of Defender. */
-const ownFamilies = ['approvals'];
+const ownFamilies = ['approvals', 'audit'];
 
 /** Trees whose first level is one file or folder a family; `shared` is for what all families need. */
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];

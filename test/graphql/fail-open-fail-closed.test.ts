@@ -3,6 +3,8 @@ import { posts, RESPONDER, startWithMachine, write, type ActionMutation } from '
 
 /** A device that is always full, and a directory that can't be made below a file. */
 const FULL_DISK = { AUDIT_LOG: '/dev/full', DATA_DIR: '/dev/null/data' };
+/** The same, and a Redis that isn't there. */
+const FULL_DISK_NO_REDIS = { AUDIT_LOG: '/dev/full', REDIS_URL: 'redis://127.0.0.1:1' };
 const ROLES = [...RESPONDER, 'Defender.Offboard'];
 
 describe('with a full disk', () => {
@@ -37,6 +39,47 @@ describe('with a full disk', () => {
         extensions: { code: 'UPSTREAM_UNAVAILABLE' },
       });
       expect(subgraph.calls()).toEqual([]);
+    },
+  );
+
+  it.each(['isolateMachine', 'restrictCodeExecution', 'stopAndQuarantineFile'] as const)(
+    'and no Redis, %s works, once, and says what could not be kept',
+    async (mutation) => {
+      const { subgraph, machine } = await startWithMachine({ env: FULL_DISK_NO_REDIS });
+      const input = {
+        machineId: machine.id,
+        idempotencyKey: 'once',
+        ...(mutation === 'stopAndQuarantineFile' && { sha1: 'a'.repeat(40) }),
+      };
+      const { errors, receipt } = await write(subgraph, mutation, input, { roles: ROLES });
+      expect(errors).toBeUndefined();
+      expect(receipt).toMatchObject({
+        outcome: 'CREATED',
+        warnings: expect.arrayContaining([
+          expect.stringContaining('idempotency key could not be kept'),
+          expect.stringContaining('Replicas could not be kept from'),
+        ]),
+      });
+      expect((await write(subgraph, mutation, input, { roles: ROLES })).receipt.outcome).toBe(
+        'ALREADY_PENDING',
+      );
+      expect(posts(subgraph)).toHaveLength(1);
+    },
+  );
+
+  it.each(['releaseMachine', 'unrestrictCodeExecution', 'offboardMachine'] as const)(
+    'and no Redis, %s is refused before any call, and without Redis alone too',
+    async (mutation) => {
+      const { REDIS_URL } = FULL_DISK_NO_REDIS;
+      for (const env of [FULL_DISK_NO_REDIS, { REDIS_URL }]) {
+        const { subgraph, machine } = await startWithMachine({ env });
+        const { errors } = await write(subgraph, mutation, { machineId: machine.id }, { roles: ROLES });
+        expect(errors?.[0]).toMatchObject({
+          message: expect.stringContaining('nothing was'),
+          extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+        });
+        expect(subgraph.calls()).toEqual([]);
+      }
     },
   );
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   auditWords,
   posts,
@@ -8,6 +11,7 @@ import {
   startWithMachine,
   write,
 } from '../kit/response-actions.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 
 const KEY = 'ticket 4711';
 
@@ -98,6 +102,27 @@ describe('a write with an idempotency key', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
     expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is not sent by a second process while the first, which has the same files, still may', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'two-processes-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const env = { DATA_DIR: folder };
+    const { subgraph, machine } = await startWithMachine({ env });
+    const next = await startSubgraph({ beside: subgraph, env });
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = write(subgraph, 'isolateMachine', input);
+    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+    const second = write(next, 'isolateMachine', input);
+    await expect.poll(() => subgraph.calls('listMachineActions').length, { interval: 5 }).toBe(2);
+    const { receipt } = await first;
+    expect(receipt.outcome).toBe('CREATED');
+    const answer = await subgraph.passTime(second);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.receipt.auditId).toBe(receipt.auditId);
+    expect(answer.receipt.machineAction?.id).toBe(receipt.machineAction?.id);
+    expect(posts(subgraph)).toHaveLength(1);
   });
 
   it('is remembered over a restart', async () => {

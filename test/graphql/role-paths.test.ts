@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -47,11 +50,13 @@ const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
 
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 async function startWithEverything() {
+  const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const subgraph = await startSubgraph({
     emulator: { machines: 300, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000 },
-    env: openPolicy(),
+    env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl') },
   });
   await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
     roles: ['Defender.BreakGlass'],

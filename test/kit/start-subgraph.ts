@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
@@ -74,6 +74,8 @@ export interface StartOptions {
   readonly startAt?: number;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
+  /** The line of the audit trail with which standard output fails, for good. */
+  readonly losesAuditLine?: (line: string) => boolean;
   /** Starts beside this one, as another replica: same emulator, same clock. */
   readonly beside?: SubgraphUnderTest;
 }
@@ -88,6 +90,7 @@ export async function startSubgraph({
   production = false,
   cache = false,
   beside,
+  losesAuditLine,
   startAt = Date.now(),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = beside?.clock ?? new ManualClock(startAt);
@@ -98,7 +101,9 @@ export async function startSubgraph({
   const kept = cache ? told : withoutCache(told);
   const config = production ? inProduction(kept) : kept;
   const logger = createLogger('debug', log.stream);
-  const serve = () => startServer({ config, clock, logger, auditStream: auditTrail.stream });
+  const auditStream =
+    losesAuditLine === undefined ? auditTrail.stream : losing(losesAuditLine, auditTrail.stream);
+  const serve = () => startServer({ config, clock, logger, auditStream });
   let server = await serve();
   const tokens = new Map<string, Promise<string>>();
   const tokenWith = (roles: readonly string[]) => {
@@ -221,6 +226,17 @@ async function passTime<T>(
     if (!done) clock.advance(stepMs);
   }
   return work;
+}
+
+/** A stream that hands lines on until it fails, as one does whose reader goes away. */
+function losing(loses: (line: string) => boolean, onto: Writable): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write: (line: string, _encoding, done) => {
+      if (loses(line)) done(new Error('EPIPE'));
+      else onto.write(line, done);
+    },
+  });
 }
 
 function collectText(where: string) {

@@ -24,8 +24,14 @@ const whatOf = (lines: readonly string[], anchors?: readonly ChainHead[]) =>
 describe('the verification of an audit trail', () => {
   it('finds nothing in a trail that nobody has touched', () => {
     const { lines, heads } = trailOf(3, 1, 4);
-    expect(verify(lines, heads)).toEqual({ lines: 8, processes: 3, problems: [], openEnds: [] });
-    expect(verifyTrail('')).toEqual({ lines: 0, processes: 0, problems: [], openEnds: [] });
+    expect(verify(lines, heads)).toEqual({
+      lines: 8,
+      processes: 3,
+      problems: [],
+      openEnds: [],
+      openIntents: [],
+    });
+    expect(verifyTrail('')).toEqual({ lines: 0, processes: 0, problems: [], openEnds: [], openIntents: [] });
   });
 
   it('does not mind the order in which lines of a process came to the file', () => {

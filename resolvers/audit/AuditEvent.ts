@@ -1,0 +1,30 @@
+import type { AuditEventResolvers } from '../../src/generated/graphql.js';
+
+/** What has a field of its own, or stands for the line and not for what happened. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'type',
+  'at',
+  'requestId',
+  'tenantId',
+  'auditId',
+  'bulkId',
+  'actor',
+  'action',
+  'input',
+  'outcome',
+  'machineActionId',
+  'detail',
+  'reason',
+  'process',
+  'sequence',
+  'previous',
+  'isIntact',
+  'position',
+]);
+
+export const AuditEvent = {
+  more: (event) => {
+    const rest = Object.entries(event).filter(([name]) => !SHOWN.has(name));
+    return rest.length === 0 ? null : Object.fromEntries(rest);
+  },
+} satisfies AuditEventResolvers;

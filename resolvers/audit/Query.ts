@@ -1,0 +1,5 @@
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+
+export const Query = {
+  auditEvents: (_root, page, { loaders }) => loaders.auditEventPage(page),
+} satisfies QueryResolvers;

@@ -1,0 +1,2 @@
+export { AuditEvent } from './AuditEvent.js';
+export { Query } from './Query.js';

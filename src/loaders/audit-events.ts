@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import {
+  findEvents,
+  SearchTooLongError,
+  TrailReplacedError,
+  type EventPage,
+  type EventPosition,
+  type KeptEvent,
+  type WantedEvents,
+} from '../audit/find-events.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
+import { decodeCursor, encodeCursor } from './paging/cursor.js';
+import type { Reader } from './reader.js';
+
+export interface AuditEventFilter {
+  readonly types?: readonly string[] | null | undefined;
+  readonly auditId?: string | null | undefined;
+  readonly actions?: readonly string[] | null | undefined;
+  readonly outcomes?: readonly string[] | null | undefined;
+  readonly actorOid?: string | null | undefined;
+  readonly machineId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+export interface AuditEventPageArguments extends PageArguments {
+  readonly filter?: AuditEventFilter | null | undefined;
+}
+
+export interface AuditEventLoaders {
+  /** Newest first, of the addressed tenant, out of the file of this replica. */
+  auditEventPage(page: AuditEventPageArguments): Promise<Connection<KeptEvent>>;
+}
+
+const positionModel = z.strictObject({
+  offset: z.int().nonnegative(),
+  // Longer than any line: a request may have a million bytes.
+  length: z.int().positive().max(10_000_000),
+  hash: z.string(),
+}) satisfies z.ZodType<EventPosition>;
+
+export function createAuditEventLoaders(
+  { context, limits }: Pick<Reader, 'context' | 'limits'>,
+  logPath: string | undefined,
+): AuditEventLoaders {
+  return {
+    auditEventPage: async (page) => {
+      const first = checkFirst(page.first, limits);
+      const question = page.filter ?? null;
+      const scope = { field: 'Query.auditEvents', tenantId: context.tenantId, question };
+      const after = page.after == null ? undefined : decodeCursor(page.after, scope, positionModel);
+      const path = requirePath(logPath);
+      const wanted = wantedOf(page.filter ?? {}, context.tenantId);
+      const found = await readPage(() => findEvents(path, wanted, { first, after }));
+      return toConnection(found.events, ({ position }) => encodeCursor(scope, position), {
+        hasNextPage: found.hasMore,
+        hasPreviousPage: after !== undefined,
+      });
+    },
+  };
+}
+
+function requirePath(logPath: string | undefined): string {
+  if (logPath !== undefined) return logPath;
+  throw new UpstreamUnavailableError(
+    'This server keeps no file of its audit trail: AUDIT_LOG is not set. The trail is on its standard output.',
+  );
+}
+
+function wantedOf(filter: AuditEventFilter, tenantId: string): WantedEvents {
+  const { types, auditId, actions, outcomes, actorOid, machineId, from, until } = filter;
+  return {
+    tenantId,
+    types: types ?? undefined,
+    auditId: auditId?.toLowerCase(),
+    actions: actions ?? undefined,
+    outcomes: outcomes ?? undefined,
+    actorOid: actorOid?.toLowerCase(),
+    machineId: machineId?.toLowerCase(),
+    from: from == null ? undefined : Date.parse(from),
+    until: until == null ? undefined : Date.parse(until),
+  };
+}
+
+async function readPage(read: () => Promise<EventPage>): Promise<EventPage> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SubgraphError) throw error;
+    if (error instanceof TrailReplacedError)
+      throw new BadUserInputError('after is of a file that is no longer there. Begin without it.', 'after');
+    if (error instanceof SearchTooLongError)
+      throw new BadUserInputError(
+        'Too little of the trail meets this filter: set filter.from.',
+        'filter.from',
+      );
+    throw new UpstreamUnavailableError('The file of the audit trail can not be read.', {}, error);
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { audit } from '../../src/doctor/audit-commands.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { doctorSurroundings, emulatorEnvironment } from '../kit/visit-doctor.js';
+
+const DAY_MS = 24 * 3_600_000;
+const commentOf = (auditId: string) =>
+  `${auditId} user Eve (${randomUUID()}) via app ${randomUUID()}: quietly`;
+
+async function startWithTrail() {
+  const folder = await mkdtemp(join(tmpdir(), 'reconcile-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'audit.jsonl');
+  const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
+  const env = { ...emulatorEnvironment(subgraph.emulator), AUDIT_LOG: path };
+  const reconcile = (...args: string[]) =>
+    audit(['reconcile', ...args], doctorSurroundings(env, subgraph.clock));
+  return { path, folder, subgraph, machine, other, env, reconcile };
+}
+
+describe('audit reconcile', () => {
+  it('finds nothing where every action of ours has its line, in one call', async () => {
+    const { subgraph, machine, other, reconcile } = await startWithTrail();
+    const { control } = subgraph.emulator;
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await write(subgraph, 'runAntiVirusScan', { machineId: other.id });
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('ALREADY_PENDING');
+    control.addAction({ machineId: other.id, type: 'CollectInvestigationPackage' });
+    control.addAction({ machineId: other.id, type: 'Isolate', comment: `${randomUUID()} is our ticket` });
+    subgraph.forgetCalls();
+    const { exitCode, output } = await reconcile();
+    expect(output).toMatch(/^tenant \S+: 4 actions since .*: all of ours are in the trail/);
+    expect([exitCode, output?.trimEnd().split('\n').length]).toEqual([0, 1]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachineActions']);
+  });
+
+  it('finds actions with our comment or of our application that no trail knows', async () => {
+    const { subgraph, machine, other, reconcile } = await startWithTrail();
+    const { control } = subgraph.emulator;
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const [ours] = control.actions();
+    const auditId = randomUUID();
+    const forged = control.addAction({ machineId: other.id, type: 'Unisolate', comment: commentOf(auditId) });
+    const bare = control.addAction({
+      machineId: other.id,
+      type: 'Offboard',
+      requestor: ours!.requestor,
+      comment: 'a script with our secret\nNOT IN DEFENDER: nothing',
+    });
+    const { exitCode, output = '' } = await reconcile();
+    expect(exitCode).toBe(1);
+    const lines = output.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('3 actions');
+    expect(lines[0]).toContain('NOT reconciled');
+    const told = lines.slice(1).join('\n');
+    expect(told).toMatch(
+      new RegExp(`NOT IN THE TRAIL: Unisolate of machine ${other.id}.*${forged.id}: ${auditId}`),
+    );
+    expect(told).toMatch(new RegExp(`NOT IN THE TRAIL: Offboard .*${bare.id}: a script with our secret`));
+  });
+
+  it('finds lines whose action Defender does not have, and not those of older actions', async () => {
+    const { subgraph, machine, path, reconcile } = await startWithTrail();
+    const { control } = subgraph.emulator;
+    const old = control.addAction({ machineId: machine.id, type: 'Isolate', ageMs: 2 * DAY_MS });
+    await write(subgraph, 'cancelMachineAction', { machineActionId: old.id });
+    const made = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(made.receipt.outcome).toBe('CREATED');
+    subgraph.forgetCalls();
+    expect((await reconcile('--since', '36h')).exitCode).toBe(0);
+    expect(subgraph.calls()).toHaveLength(2);
+    const gone = randomUUID();
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replaceAll(made.receipt.machineAction!.id, gone));
+    const { exitCode, output } = await reconcile('--since', '36h');
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`NOT IN DEFENDER: isolateMachine of `);
+    expect(output).toContain(`made action ${gone}; audit id ${made.receipt.auditId}`);
+  });
+
+  it('tells of what was done and has no outcome, which is no fault', async () => {
+    const { subgraph, machine, path, reconcile } = await startWithTrail();
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const [intent = ''] = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, `${intent}\n`);
+    const { exitCode, output } = await reconcile();
+    expect(exitCode).toBe(0);
+    expect(output).toContain(`done, its outcome not recorded: Isolate of machine ${machine.id}`);
+    expect(output).toContain(receipt.auditId);
+  });
+
+  it('takes the trails of several replicas together, and only actions since then', async () => {
+    const { subgraph, machine, other, path, folder, reconcile } = await startWithTrail();
+    const second = join(folder, 'second.jsonl');
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await writeFile(second, await readFile(path, 'utf8'));
+    await writeFile(path, '');
+    const old = { machineId: other.id, type: 'Isolate', comment: commentOf(randomUUID()), ageMs: 3 * DAY_MS };
+    subgraph.emulator.control.addAction(old);
+    expect((await reconcile(path, '--since', '2d')).exitCode).toBe(1);
+    expect((await reconcile(path, second, '--since', '2d')).exitCode).toBe(0);
+    const dated = new Date(subgraph.clock.now() - 2 * DAY_MS).toISOString();
+    expect((await reconcile(path, second, '--since', dated)).exitCode).toBe(0);
+    expect((await reconcile(path, second)).exitCode).toBe(1);
+  });
+
+  it.each([
+    [['--since', 'yesterday'], '--since takes'],
+    [['--tenant', 'contoso'], '--tenant takes'],
+    [['/nowhere/audit.jsonl'], 'ENOENT'],
+    [['--wat'], 'wat'],
+  ])('can not tell with %j', async (args, complaint) => {
+    const { subgraph, reconcile } = await startWithTrail();
+    const found = await reconcile(...args);
+    expect([found.exitCode, found.output]).toEqual([2, undefined]);
+    expect(found.complaint).toContain(complaint);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('can not tell without a trail, without settings, or when Defender does not answer', async () => {
+    const { subgraph, env, path, reconcile } = await startWithTrail();
+    const { AUDIT_LOG: _path, ...without } = env;
+    const unnamed = await audit(['reconcile'], doctorSurroundings(without, subgraph.clock));
+    expect([unnamed.exitCode, unnamed.complaint]).toEqual([
+      2,
+      expect.stringContaining('AUDIT_LOG is not set'),
+    ]);
+    const unset = await audit(['reconcile', path], doctorSurroundings({}, subgraph.clock));
+    expect([unset.exitCode, unset.complaint]).toEqual([2, expect.stringContaining('AZURE_TENANT_ID')]);
+    await writeFile(path, '');
+    subgraph.emulator.control.addFault({ operation: 'listMachineActions' }, { status: 403, body: {} });
+    const refused = await reconcile();
+    expect([refused.exitCode, refused.output]).toEqual([2, undefined]);
+  });
+});

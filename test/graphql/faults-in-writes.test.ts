@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { EmulatorControl } from '../../emulator/control/control.js';
+import { posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
+import type { StartOptions } from '../kit/start-subgraph.js';
+
+/** What comes of a write with a fault in it: its outcome or its error's code, how often it was sent, what the trail says. */
+interface Expected {
+  readonly outcome: string;
+  readonly sent: 0 | 1;
+  /** Of the settlement; undefined where the trail has none. */
+  readonly recorded: string | undefined;
+  readonly warning?: string;
+}
+
+/** A fault at one step of a write, and what comes of an isolation and of a release. */
+interface FaultAtStep {
+  readonly options?: StartOptions;
+  readonly arrange?: (control: EmulatorControl, mutation: Mutation) => void;
+  /** Done once the POST has arrived at Defender, which answers a little later. */
+  readonly whileSent?: (dataDirectory: string) => Promise<void>;
+  readonly isolate: Expected;
+  readonly release: Expected;
+}
+
+type Mutation = 'isolateMachine' | 'releaseMachine';
+
+const DEFENDER_NAMES: Readonly<Record<Mutation, string>> = {
+  isolateMachine: 'isolateMachine',
+  releaseMachine: 'unisolateMachine',
+};
+
+const DOWN = { status: 503, body: { error: { code: 'ServiceUnavailable', message: 'later' } } };
+const isIntent = (line: string) => line.includes('"type":"actionIntended"');
+
+const nothing = (outcome: string, recorded?: string): Expected => ({ outcome, sent: 0, recorded });
+const created = (warning?: string): Expected => ({
+  outcome: 'CREATED',
+  sent: 1,
+  recorded: 'CREATED',
+  ...(warning !== undefined && { warning }),
+});
+const certainlyNot = (code: string): Expected => ({ outcome: code, sent: 1, recorded: code });
+const UNKNOWN = { outcome: 'OUTCOME_UNKNOWN', sent: 1, recorded: 'OUTCOME_UNKNOWN' } as const;
+const both = (expected: Expected) => ({ isolate: expected, release: expected });
+const onSend = (effect: Parameters<EmulatorControl['addFault']>[1]) => ({
+  arrange: (control: EmulatorControl, mutation: Mutation) => {
+    control.addFault({ operation: DEFENDER_NAMES[mutation] }, effect);
+  },
+});
+const onRead = (operation: string) => ({
+  arrange: (control: EmulatorControl) => {
+    control.addFault({ operation }, DOWN);
+  },
+});
+
+const FAULTS: Readonly<Record<string, FaultAtStep>> = {
+  'the idempotency key can not be kept': {
+    options: { env: { DATA_DIR: '/dev/null/data' } },
+    isolate: created('idempotency key could not be kept'),
+    release: nothing('UPSTREAM_UNAVAILABLE'),
+  },
+  'no sink takes the intent': {
+    options: { losesAuditLine: isIntent },
+    ...both(nothing('UPSTREAM_UNAVAILABLE')),
+  },
+  'one of two sinks takes the intent': {
+    options: { env: { AUDIT_LOG: '/dev/full' } },
+    isolate: created(),
+    release: nothing('UPSTREAM_UNAVAILABLE'),
+  },
+  'Redis, which holds lock and key, is away': {
+    options: { env: { REDIS_URL: 'redis://127.0.0.1:1' } },
+    isolate: created('Replicas could not be kept from'),
+    release: nothing('UPSTREAM_UNAVAILABLE'),
+  },
+  'the machine can not be read': {
+    ...onRead('getMachine'),
+    isolate: created('machine could not be read'),
+    release: nothing('UPSTREAM_UNAVAILABLE', 'UPSTREAM_UNAVAILABLE'),
+  },
+  'its actions can not be read': {
+    ...onRead('listMachineActions'),
+    isolate: created('actions could not be read'),
+    release: nothing('UPSTREAM_UNAVAILABLE', 'UPSTREAM_UNAVAILABLE'),
+  },
+  'the quota of the action is used up': {
+    ...onSend({ status: 429, headers: { 'retry-after': '300' } }),
+    ...both(certainlyNot('RATE_LIMITED')),
+  },
+  'Defender refuses the action': {
+    ...onSend({ status: 403, body: {} }),
+    ...both(certainlyNot('UPSTREAM_FORBIDDEN')),
+  },
+  'the request is cut off': { ...onSend('reset'), ...both(UNKNOWN) },
+  'the request hangs': { ...onSend('hang'), ...both(UNKNOWN) },
+  'Defender fails with 500': { ...onSend({ status: 500, body: {} }), ...both(UNKNOWN) },
+  'it is done, and the answer cut off': {
+    ...onSend('processThenReset'),
+    ...both(created('answer got lost')),
+  },
+  'it is done, and the answer hangs': { ...onSend('processThenHang'), ...both(created('answer got lost')) },
+  'it is done, and the answer breaks off': { ...onSend('cutBody'), ...both(created('answer got lost')) },
+  'no sink takes the outcome': {
+    options: { losesAuditLine: (line) => !isIntent(line) },
+    ...both({ ...created('outcome could not be written'), recorded: undefined }),
+  },
+  'the answer can not be kept under its key': {
+    ...onSend({ delayMs: 2_000 }),
+    whileSent: async (dataDirectory) => {
+      await rename(dataDirectory, `${dataDirectory}-gone`);
+      await writeFile(dataDirectory, 'no directory');
+    },
+    ...both(created('idempotency key could not be kept')),
+  },
+};
+
+const CASES = Object.entries(FAULTS).flatMap(([what, { isolate, release, ...fault }]) => [
+  { what, mutation: 'isolateMachine' as const, fault, expected: isolate },
+  { what, mutation: 'releaseMachine' as const, fault, expected: release },
+]);
+
+describe('a write with a fault at one of its steps', () => {
+  it.each(CASES)(
+    '$mutation is sent once at most and told as it was: $what',
+    async ({ mutation, fault, expected }) => {
+      const dataDirectory = join(tmpdir(), `faults-${randomUUID()}`);
+      onTestFinished(async () => {
+        for (const path of [dataDirectory, `${dataDirectory}-gone`])
+          await rm(path, { recursive: true, force: true });
+      });
+      const { options, arrange, whileSent } = fault;
+      const { subgraph, machine } = await startWithMachine({
+        limits: { attemptTimeoutMs: 3_000 },
+        ...options,
+        env: { DATA_DIR: dataDirectory, ...options?.env },
+      });
+      const { control } = subgraph.emulator;
+      if (mutation === 'releaseMachine')
+        control.addAction({ machineId: machine.id, type: 'Isolate', status: 'Succeeded', ageMs: 3_600_000 });
+      arrange?.(control, mutation);
+      const before = control.actions().length;
+
+      const asked = write(subgraph, mutation, { machineId: machine.id, idempotencyKey: 'once' });
+      if (whileSent !== undefined) {
+        await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+        await whileSent(dataDirectory);
+      }
+      const { errors, receipt } = await skipPauses(subgraph, asked);
+
+      expect(errors?.[0]?.extensions.code ?? receipt.outcome).toBe(expected.outcome);
+      expect(posts(subgraph)).toHaveLength(expected.sent);
+      const actionId = errors === undefined ? receipt.machineAction?.id : undefined;
+      const made = control.actions().filter(({ id }) => id === actionId);
+      expect(control.actions().length - before).toBe(expected.outcome === 'CREATED' ? 1 : 0);
+      expect(made).toHaveLength(expected.outcome === 'CREATED' ? 1 : 0);
+      const warning = expected.warning;
+      if (expected.outcome === 'CREATED' && warning === undefined) expect(receipt.warnings).toEqual([]);
+      if (warning !== undefined) expect(receipt.warnings.join(' ')).toContain(warning);
+
+      const settled = subgraph.audit().filter((event) => event.type === 'actionSettled');
+      expect(settled.map(({ outcome }) => outcome)).toEqual(
+        expected.recorded === undefined ? [] : [expected.recorded],
+      );
+      for (const event of settled) {
+        expect(event.machineActionId).toBe(actionId);
+        expect(subgraph.audit()[0]).toMatchObject({ type: 'actionIntended', auditId: event.auditId });
+      }
+    },
+  );
+});

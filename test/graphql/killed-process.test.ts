@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../emulator/emulator.js';
+import { audit } from '../../src/doctor/audit-commands.js';
+import { RESPONDER, type Receipt } from '../kit/response-actions.js';
+import { startServing } from '../kit/serve-process.js';
+import { doctorSurroundings } from '../kit/visit-doctor.js';
+
+/** Two processes are started one after the other, on a machine that may be busy. */
+const PATIENCE_MS = 150_000;
+
+describe('a process that is killed between the intent and the outcome of an isolation', () => {
+  it(
+    'leaves an open intent, and the same key is answered by what Defender did',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'killed-'));
+      const emulator = await startEmulator({ machines: 20, alerts: 0, machineActions: 0 });
+      onTestFinished(async () => {
+        await emulator.close();
+        await rm(folder, { recursive: true, force: true });
+      });
+      const { control } = emulator;
+      const path = join(folder, 'audit.jsonl');
+      const env = { AUDIT_LOG: path, DATA_DIR: join(folder, 'data') };
+      const [tenant] = emulator.tenants.values();
+      const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows1'))!;
+      const token = await control.mintCallerToken({ roles: RESPONDER, name: 'Ada' });
+      const ask = async (url: string) => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({
+            query: `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "contain", idempotencyKey: "night shift" }) {
+              outcome auditId warnings machineAction { id }
+            } }`,
+          }),
+        });
+        return (await response.json()) as { data: { isolateMachine: Receipt }; errors?: unknown };
+      };
+      const verify = () => audit(['verify', path], doctorSurroundings({}));
+      const settledIn = (text: string) => text.match(/"type":"actionSettled"/g) ?? [];
+
+      const first = await startServing(emulator, env);
+      control.addFault({ operation: 'isolateMachine' }, 'processThenHang');
+      const lost = ask(first.url).catch((error: unknown) => error);
+      await expect.poll(() => control.actions(), { timeout: 60_000 }).toHaveLength(1);
+      first.child.kill('SIGKILL');
+      await first.ended;
+      expect(await lost).toBeInstanceOf(Error);
+
+      const [action] = control.actions();
+      const trail = await readFile(path, 'utf8');
+      const { auditId } = JSON.parse(trail.trimEnd()) as { auditId: string };
+      const { exitCode, output } = await verify();
+      expect([exitCode, settledIn(trail)]).toEqual([0, []]);
+      expect(output).toContain('1 lines of 1 processes: whole');
+      expect(output).toContain(`isolateMachine on ${machine.id} by Ada (`);
+      expect(output).toContain(`has no outcome`);
+      expect(output).toContain(auditId);
+
+      const second = await startServing(emulator, env);
+      const { data, errors } = await ask(second.url);
+      expect(errors).toBeUndefined();
+      expect(data.isolateMachine).toEqual({
+        outcome: 'CREATED',
+        auditId,
+        machineAction: { id: action!.id },
+        warnings: [expect.stringContaining('answer got lost')],
+      });
+      expect((await ask(second.url)).data).toEqual(data);
+      expect(control.calls({ operation: 'isolateMachine' })).toHaveLength(1);
+
+      expect(settledIn(await readFile(path, 'utf8'))).toHaveLength(1);
+      const after = await verify();
+      expect([after.exitCode, after.output]).toEqual([0, expect.not.stringContaining('has no outcome')]);
+    },
+    PATIENCE_MS,
+  );
+});

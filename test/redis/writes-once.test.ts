@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../emulator/emulator.js';
+import { RESPONDER } from '../kit/response-actions.js';
+import { startServing } from '../kit/serve-process.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const REPLICAS = 3;
+const ASKERS = 100;
+/** Starting three processes on a machine that is busy with other tests takes a while. */
+const PATIENCE_MS = 180_000;
+
+const ISOLATE = `mutation ($input: IsolateMachineInput!) {
+  isolateMachine(input: $input) { outcome auditId warnings machineAction { id } }
+}`;
+
+interface Answer {
+  readonly outcome: string;
+  readonly auditId: string;
+  readonly warnings: readonly string[];
+  readonly machineAction: { readonly id: string } | null;
+}
+
+/** Three processes with one Redis, each with a trail of its own, in front of one emulator. */
+async function startReplicas() {
+  const folder = await mkdtemp(join(tmpdir(), 'writes-once-'));
+  const emulator = await startEmulator({ machines: 20, alerts: 0, machineActions: 0 });
+  onTestFinished(async () => {
+    await emulator.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const redis = await startRedis();
+  const trails = Array.from({ length: REPLICAS }, (_, index) => join(folder, `audit-${String(index)}.jsonl`));
+  const replicas = await Promise.all(
+    trails.map((path) =>
+      startServing(emulator, { REDIS_URL: redis.url, AUDIT_LOG: path, LOG_LEVEL: 'info' }),
+    ),
+  );
+  const [tenant] = emulator.tenants.values();
+  const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows1'))!;
+  const token = await emulator.control.mintCallerToken({ roles: RESPONDER });
+  const ask = async (url: string, input: object): Promise<Answer> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: ISOLATE, variables: { input } }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data?: { isolateMachine: Answer | null };
+      errors?: unknown;
+    };
+    expect(errors).toBeUndefined();
+    return data!.isolateMachine!;
+  };
+  // Keys, tokens and connections are there before the race begins.
+  await Promise.all(
+    replicas.map(({ url }) => ask(url, { machineId: machine.id, comment: 'warm up', dryRun: true })),
+  );
+  // All three are asked while the first POST is on its way.
+  emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
+  return {
+    posts: () => emulator.control.calls({ operation: 'isolateMachine' }),
+    actions: () => emulator.control.actions(),
+    race: (inputOf: (index: number) => object) =>
+      Promise.all(
+        Array.from({ length: ASKERS }, (_, index) =>
+          ask(replicas[index % REPLICAS]!.url, {
+            machineId: machine.id,
+            comment: 'contain',
+            ...inputOf(index),
+          }),
+        ),
+      ),
+    trail: async () => {
+      const texts = await Promise.all(trails.map((path) => readFile(path, 'utf8')));
+      const lines = texts.flatMap((text) => text.trimEnd().split('\n'));
+      return lines
+        .map((line) => JSON.parse(line) as { type: string; outcome?: string; input?: { dryRun?: boolean } })
+        .filter(({ outcome, input }) => outcome !== 'DRY_RUN' && input?.dryRun !== true);
+    },
+  };
+}
+
+describe.skipIf(!hasRedis)('a hundred isolations of one machine at once, over three processes', () => {
+  it(
+    'are one POST and a hundred equal answers with one key',
+    async () => {
+      const { race, posts, actions, trail } = await startReplicas();
+      const idempotencyKey = `incident ${randomUUID()}`;
+      const answers = await race(() => ({ idempotencyKey }));
+      const [first] = answers;
+      expect(first).toMatchObject({
+        outcome: 'CREATED',
+        warnings: [],
+        machineAction: { id: actions()[0]!.id },
+      });
+      for (const answer of answers) expect(answer).toEqual(first);
+      expect(posts()).toHaveLength(1);
+      expect((await trail()).map(({ type, outcome }) => [type, outcome])).toEqual([
+        ['actionIntended', undefined],
+        ['actionSettled', 'CREATED'],
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'are one POST, one CREATED and ninety-nine ALREADY_PENDING without keys',
+    async () => {
+      const { race, posts, actions, trail } = await startReplicas();
+      const answers = await race(() => ({}));
+      const outcomes = answers.map(({ outcome }) => outcome).sort();
+      expect(outcomes).toEqual([...Array.from({ length: ASKERS - 1 }, () => 'ALREADY_PENDING'), 'CREATED']);
+      const id = actions()[0]!.id;
+      for (const answer of answers) expect(answer).toMatchObject({ warnings: [], machineAction: { id } });
+      expect(new Set(answers.map(({ auditId }) => auditId)).size).toBe(ASKERS);
+      expect(posts()).toHaveLength(1);
+      const settled = (await trail()).filter(({ type }) => type === 'actionSettled');
+      expect(settled.map(({ outcome }) => outcome).sort()).toEqual(outcomes);
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { AuditEvent } from '../../../src/audit/audit-event.js';
+import { createAuditRecorder } from '../../../src/audit/audit-recorder.js';
+import { createFileSink } from '../../../src/audit/sinks.js';
+import { audit } from '../../../src/doctor/audit-commands.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { doctorSurroundings } from '../../kit/visit-doctor.js';
+
+const occurrence = {
+  requestId: 'request',
+  tenantId: 'tenant',
+  actor: { kind: 'user', tenantId: 'tenant', oid: 'oid', name: 'Ada', clientId: 'client' },
+} as const;
+
+const intent = (auditId: string): AuditEvent => ({
+  type: 'actionIntended',
+  auditId,
+  action: 'isolateMachines',
+  input: { machineIds: ['m1', 'm2'], tenantId: 'tenant', comment: 'why' },
+  ...occurrence,
+});
+const settlement = (auditId: string): AuditEvent => ({
+  type: 'actionSettled',
+  auditId,
+  action: 'isolateMachines',
+  outcome: 'FINISHED',
+  ...occurrence,
+});
+
+/** The trail and the log of a process that ended in order after so many writes. */
+async function leaveTrail(writes: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [path, log] = [join(folder, 'audit.jsonl'), join(folder, 'service.log')];
+  const stream = new PassThrough();
+  let logged = '';
+  stream.on('data', (chunk: Buffer) => (logged += chunk.toString()));
+  const recorder = createAuditRecorder(
+    [createFileSink(path)],
+    new ManualClock(),
+    createLogger('info', stream),
+  );
+  for (let write = 1; write <= writes; write += 1) {
+    await recorder.record(intent(`id-${String(write)}`));
+    await recorder.record(settlement(`id-${String(write)}`));
+  }
+  await recorder.close();
+  await writeFile(log, logged);
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  const verify = async (kept: readonly string[], ...args: string[]) => {
+    await writeFile(path, kept.map((line) => `${line}\n`).join(''));
+    return audit(['verify', path, ...args], doctorSurroundings({}));
+  };
+  return { lines, log, anchors: logged.match(/"auditAnchor"/g)?.length, verify };
+}
+
+describe('audit verify', () => {
+  it('finds a trail whole, and an anchor for every hundred of its lines and its end', async () => {
+    const { lines, log, anchors, verify } = await leaveTrail(120);
+    expect([lines.length, anchors]).toEqual([241, 4]);
+    expect(await verify(lines, '--anchors', log)).toEqual({
+      exitCode: 0,
+      output: '241 lines of 1 processes: whole\n',
+    });
+  });
+
+  it('finds a changed and a missing line', async () => {
+    const { lines, verify } = await leaveTrail(3);
+    const changed = lines.with(2, lines[2]!.replace('"m1"', '"m3"'));
+    const first = await verify(changed);
+    expect([first.exitCode, first.output]).toEqual([
+      1,
+      expect.stringMatching(/NOT whole\nline 3 of the file: line 3 of process \S+ was changed/),
+    ]);
+    const second = await verify(lines.toSpliced(2, 1));
+    expect([second.exitCode, second.output]).toEqual([
+      1,
+      expect.stringContaining('1 lines are missing before line 4'),
+    ]);
+  });
+
+  it('finds lines cut off at the end by anchors in the log, and says how where it has none', async () => {
+    const { lines, log, verify } = await leaveTrail(60);
+    const cut = lines.slice(0, -2);
+    const alone = await verify(cut);
+    expect(alone.exitCode).toBe(0);
+    expect(alone.output).toMatch(
+      /has no end after its line 119: .*\nname the logs of the service with --anchors/,
+    );
+    const anchored = await verify(cut, '--anchors', log);
+    expect([anchored.exitCode, anchored.output]).toEqual([
+      1,
+      expect.stringMatching(/line 121 of process \S+ is missing: an anchor names it/),
+    ]);
+    const none = await verify([], '--anchors', log);
+    expect([none.exitCode, none.output]).toEqual([1, expect.stringContaining('line 1 of process')]);
+  });
+
+  it('lists writes that have no outcome, which is no fault of the trail', async () => {
+    const { lines, verify } = await leaveTrail(2);
+    const { exitCode, output } = await verify(lines.slice(0, 3));
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /isolateMachines on m1, m2 by Ada \(oid\) at \S+ has no outcome: .* begin with id-2\n$/,
+    );
+    expect(output).not.toContain('id-1');
+  });
+
+  it.each([[[]], [['verify']], [['verify', 'a', 'b']], [['wat', 'a']], [['verify', '/nowhere/a.jsonl']]])(
+    'can not tell with %j',
+    async (args) => {
+      const { exitCode, output, complaint } = await audit(args, doctorSurroundings({}));
+      expect([exitCode, output]).toEqual([2, undefined]);
+      expect(complaint).toContain('audit verify FILE');
+    },
+  );
+});
