@@ -1,5 +1,5 @@
 import type { CallerScope, LimitedType } from '../authorization/caller-scope.js';
-import { ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
+import { BadUserInputError, ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
 
@@ -64,9 +64,17 @@ function targetsOf(input: WriteInput): readonly Target[] {
   ];
 }
 
+/** More than any write takes: looking for them would cost calls for nothing. */
+const MOST_IDS = 500;
+
 /** `machineId` or `machineIds` of an input. */
 function idsOf(input: WriteInput, name: string): readonly string[] {
-  return [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
+  const ids = [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
+  if (ids.length <= MOST_IDS) return ids;
+  throw new BadUserInputError(
+    `input.${name}s takes at most ${String(MOST_IDS)} ids; ${String(ids.length)} were given.`,
+    `input.${name}s`,
+  );
 }
 
 function narrower(one: HeldRoles, other: HeldRoles): HeldRoles {

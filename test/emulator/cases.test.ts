@@ -98,7 +98,7 @@ describe('indicators', () => {
   it('can not be read or filtered by id', async () => {
     const { tenant, get } = await start();
     const { id } = tenant.indicators[0]!;
-    expect((await get(`/api/indicators/${id}`)).status).toBe(404);
+    expect((await get(`/api/indicators/${id}`)).status).toBe(405);
     expect((await get(`/api/indicators?$filter=${encodeURIComponent(`id eq '${id}'`)}`)).status).toBe(400);
     const flag = await get(`/api/indicators?$filter=${encodeURIComponent('generateAlert eq true')}`);
     expect(flag.body.value.length).toBeGreaterThan(0);

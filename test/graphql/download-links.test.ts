@@ -233,7 +233,7 @@ describe('createLiveResponseResultLink', () => {
   });
 
   it('is given for a command that is done although the session still runs', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { data } = await subgraph.ask(
       `mutation { runLiveResponse(input: { machineId: "${machine.id}", comment: "x", commands: [
         { runScript: { scriptName: "collect.ps1" } }, { getFile: { path: "C:\\\\x" } }

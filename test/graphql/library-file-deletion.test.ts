@@ -4,7 +4,7 @@ import { skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
-const UNATTRIBUTED = expect.stringContaining('only the audit trail of this API');
+const UNATTRIBUTED = expect.stringContaining('only the audit trail of this service');
 const CONTENT = 'YWJj';
 
 describe('deleteLibraryFile', () => {

@@ -8,7 +8,7 @@ const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 const CONTENT = BYTES.toString('base64');
-const UNATTRIBUTED = expect.stringContaining('only the audit trail of this API');
+const UNATTRIBUTED = expect.stringContaining('only the audit trail of this service');
 
 const upload = (
   subgraph: SubgraphUnderTest,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPolicy } from '../kit/policy-file.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -15,7 +16,7 @@ describe('MachineAction.commands', () => {
   } } }`;
 
   it('shows how far a session is, over its whole life', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [runScript, getFile];
     const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
     const look = async (advanceMs: number) => {
@@ -43,7 +44,7 @@ describe('MachineAction.commands', () => {
   });
 
   it('shows the commands as they were asked for, and what went wrong', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.setActions({ outcome: 'Failed' });
     const commands = [runScript, getFile];
     const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
@@ -73,7 +74,7 @@ describe('MachineAction.commands', () => {
   });
 
   it('costs its field and nothing else where the service sends something unheard of', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const stored = onlyTenant(subgraph).machineActions.find(({ action }) => action.id === id)!;
     Object.assign(stored.action, {
@@ -103,7 +104,7 @@ describe('MachineAction.commands', () => {
     [['Defender.ViewData'], COLLECT],
     [['Defender.ViewData', RUN], COLLECT],
   ])('is refused to %s', async (roles, needed) => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { data, errors } = await subgraph.ask(QUERY, { roles, variables: { id } });
     expect(data.machineAction).toEqual({ status: 'Pending', commands: null });

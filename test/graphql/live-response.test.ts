@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPolicy } from '../kit/policy-file.js';
 import {
   auditWords,
   posts,
@@ -18,7 +19,7 @@ const putFile = { putFile: { fileName: 'procdump64.exe' } };
 
 describe('runLiveResponse', () => {
   it('sends typed commands in the wire form, after a look at library, machine and its sessions', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [putFile, runScript, getFile];
     const { errors, receipt } = await write(
       subgraph,
@@ -63,7 +64,7 @@ describe('runLiveResponse', () => {
   });
 
   it('needs no look at the library to fetch a file', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
     const { receipt } = await write(subgraph, 'runLiveResponse', input, { roles: [COLLECT] });
     expect(receipt.outcome).toBe('CREATED');
@@ -99,7 +100,7 @@ describe('runLiveResponse', () => {
       'input.commands[0].runScript.scriptName must name a file, without control characters.',
     ],
   ])('refuses %s before any call, naming the rule', async (_what, commands, message) => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { errors } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
@@ -113,7 +114,7 @@ describe('runLiveResponse', () => {
   ])(
     'refuses %s to who holds only the other role, before any call',
     async (_what, commands, held, needed) => {
-      const { subgraph, machine } = await startWithMachine();
+      const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
       const input = { machineId: machine.id, commands };
       const { errors } = await write(subgraph, 'runLiveResponse', input, {
         roles: [held, 'Defender.ViewData'],
@@ -125,7 +126,7 @@ describe('runLiveResponse', () => {
   );
 
   it('is refused to everybody else, before anything is sent', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
     const roles = ['Defender.ViewData', 'Defender.LiveResponse.Library', 'Defender.ActiveRemediation'];
     const { errors } = await write(subgraph, 'runLiveResponse', input, { roles });
@@ -135,7 +136,7 @@ describe('runLiveResponse', () => {
   });
 
   it('is not sent while another session of the machine is pending, whoever asked for it', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { receipt } = await write(
       subgraph,
@@ -148,7 +149,7 @@ describe('runLiveResponse', () => {
   });
 
   it('tells of a session that was begun between the look and the leap', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse', lagMs: 3_600_000 });
     const { receipt } = await write(
       subgraph,
@@ -173,7 +174,7 @@ describe('runLiveResponse', () => {
   });
 
   it('says that all sessions of the tenant are taken', async () => {
-    const { subgraph, machine, other } = await startWithMachine();
+    const { subgraph, machine, other } = await startWithMachine({ env: openPolicy() });
     const { control } = subgraph.emulator;
     control.setSwitches({ maxLiveResponseSessions: 1 });
     control.addAction({ machineId: other.id, type: 'LiveResponse', status: 'InProgress' });
@@ -190,7 +191,7 @@ describe('runLiveResponse', () => {
   });
 
   it('shows what it would send in a dry run, with its warnings, and sends nothing', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [runScript], dryRun: true };
     const { receipt } = await write(subgraph, 'runLiveResponse', input, BOTH);
@@ -208,7 +209,7 @@ describe('runLiveResponse', () => {
   });
 
   it('gives the same answer, warnings and all, for the same key', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [getFile], idempotencyKey: 'k' };
     const first = await write(subgraph, 'runLiveResponse', input, BOTH);
@@ -230,7 +231,7 @@ describe('runLiveResponse', () => {
   });
 
   it('names a machine that does not exist, and sends nothing', async () => {
-    const { subgraph } = await startWithMachine();
+    const { subgraph } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: '0'.repeat(40), commands: [getFile] };
     const { errors } = await write(subgraph, 'runLiveResponse', input, BOTH);
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -245,7 +246,7 @@ describe('runLiveResponse', () => {
     ],
     ['Windows 10 before 1709', { osPlatform: 'Windows10', version: '1703' }, 'runs Windows10 1703.'],
   ])('warns of %s and leaves the decision to Defender', async (_what, facts, words) => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     Object.assign(machine, facts);
     const { receipt } = await write(
       subgraph,

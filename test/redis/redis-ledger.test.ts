@@ -16,11 +16,12 @@ interface OpenLedger {
   readonly log: () => string[];
 }
 
-function openLedger(url: string): OpenLedger {
+/** Patient unless told: on a machine that is busy with other tests Redis itself may have to wait for its turn. */
+function openLedger(url: string, timeoutMs = 1_000): OpenLedger {
   const lines: string[] = [];
   const stream = new PassThrough();
   stream.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-  const redis = connectRedis({ url, clock: systemClock });
+  const redis = connectRedis({ url, clock: systemClock, timeoutMs });
   const logger = createLogger('info', stream);
   const ledger = createLedger({ clock: systemClock, logger, redis, scope: 'operation', share: 1 });
   onTestFinished(async () => {
@@ -79,7 +80,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
 
   it('lets no call hang on a Redis that hangs', async () => {
     const server = await startRedis();
-    const ledger = openLedger(server.url);
+    const ledger = openLedger(server.url, 250);
     await ask(ledger, 1);
     server.freeze();
     const start = performance.now();
@@ -95,7 +96,8 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
 
   it('works where there is no Redis at all, and says so once', async () => {
     const ledger = openLedger('redis://127.0.0.1:1');
-    expect(await ask(ledger, 100)).toBe(95);
+    // As one of three: it has not heard whether there are others.
+    expect(await ask(ledger, 100)).toBe(31);
     expect(ledger.log()).toHaveLength(1);
   });
 });
