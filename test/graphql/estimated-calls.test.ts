@@ -70,7 +70,7 @@ const AT_MOST: readonly Case[] = [
   [
     'details of what alerts lead to',
     '{ alerts(first: 2, orderBy: SERVICE) { nodes { files { size signer } user { lastSeen isDomainAdmin } } } }',
-    1 + 10 + 2,
+    1 + 6 + 2,
   ],
   ['what logons already tell', '{ machines(first: 2) { nodes { logonUsers { lastSeen } } } }', 3],
   [
