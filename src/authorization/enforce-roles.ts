@@ -51,6 +51,25 @@ export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** Which rules a field must meet below an object of the type `owner`, for what wants to know and not to enforce. */
+export type RuleBook = (
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  owner: string | undefined,
+) => readonly RoleRule[];
+
+export function createRuleBook(schema: GraphQLSchema): RuleBook {
+  const exposures = collectExposures(schema);
+  const guards = new WeakMap<GraphQLField<unknown, unknown>, Guard | 'none'>();
+  return (type, field, owner) => {
+    const guard = guards.get(field) ?? guardOf(type, field, schema, exposures) ?? 'none';
+    guards.set(field, guard);
+    if (guard === 'none') return [];
+    const { always, ofParent, exposedIn } = guard;
+    return ofParent === undefined || exposedIn.has(owner ?? '') ? always : [...always, ofParent];
+  };
+}
+
 /** Fields that payloads show without their type's rule: type name -> field name -> names of the types that expose it. */
 type Exposures = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 

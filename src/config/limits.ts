@@ -11,6 +11,8 @@ export interface Limits {
   readonly maxNesting: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
   readonly maxSelections: number;
+  /** Upstream calls that one operation may cost by estimate. */
+  readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
   readonly operationTimeoutMs: number;
   readonly huntingTimeoutMs: number;
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   maxDepth: 15,
   maxNesting: 200,
   maxSelections: 20_000,
+  maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,
   huntingTimeoutMs: 210_000,

@@ -36,8 +36,7 @@ const listOf = (name: string) =>
     .transform(splitList)
     .refine((items) => items.length > 0, `${name} is set and holds no value`);
 
-/** Settings of parts that this version doesn't have: when set, they must not be ignored in silence. */
-const UNSUPPORTED = ['DEFENDER_MAX_CALLS_PER_OPERATION'] as const;
+const MAX_CALLS_RULE = 'DEFENDER_MAX_CALLS_PER_OPERATION must be a whole number from 1';
 
 const environmentSchema = z.object({
   PORT: z
@@ -93,6 +92,11 @@ const environmentSchema = z.object({
     .gt(0, 'DEFENDER_QUOTA_SHARE must be above 0')
     .max(1, 'DEFENDER_QUOTA_SHARE must be at most 1')
     .default(1),
+  DEFENDER_MAX_CALLS_PER_OPERATION: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, MAX_CALLS_RULE)
+    .transform(Number)
+    .default(LIMITS.maxCallsPerOperation),
   EXPLORER: z
     .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
     .optional(),
@@ -119,7 +123,6 @@ export function loadConfig(env: Environment): Config {
     ...problemsAcrossSettings(given),
     ...(tenants.problems ?? []),
     ...(policy.problems ?? []),
-    ...UNSUPPORTED.filter((name) => name in given).map((name) => `${name} is not supported by this version`),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
   return toConfig(parsed.data, tenants.file, policy.problems === undefined ? policy.value : undefined);
@@ -193,7 +196,7 @@ function toConfig(
     dataDirectory: env.DATA_DIR,
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
-    limits: LIMITS,
+    limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },
     cache: CACHE,
   };
 }

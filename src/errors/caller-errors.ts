@@ -51,9 +51,15 @@ export class TooManyRepresentationsError extends SubgraphError {
   }
 }
 
-/** A field would need more calls than one operation may make; the message names the limit and another way. */
+/** A field, or a whole operation, would need more calls than it may make; the message names the limit and another way. */
 export class TooManyCallsError extends SubgraphError {
-  constructor(message: string, calls: number, limit: number) {
-    super('COST_ESTIMATED_TOO_EXPENSIVE', message, { calls, limit });
+  /** @param costliest the field that most of the calls are for, where a whole operation is meant */
+  constructor(
+    message: string,
+    calls: number,
+    limit: number,
+    costliest: { readonly coordinate?: string; readonly fieldPath?: readonly string[] } = {},
+  ) {
+    super('COST_ESTIMATED_TOO_EXPENSIVE', message, { calls, limit, ...costliest });
   }
 }

@@ -49,7 +49,7 @@ export interface RemediationLoaders {
 /** No other text is a task's id: it needs no call. */
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Of the 100 calls that a minute has for the machines of tasks. */
-const MOST_TASKS = 50;
+export const MOST_TASKS = 50;
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 

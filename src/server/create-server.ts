@@ -35,6 +35,7 @@ import { requireTenant } from './require-tenant.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { tagEntities } from './tag-entities.js';
+import { watchCalls } from './explain/watch-calls.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
 
@@ -122,6 +123,7 @@ function createApollo(
       refuseSubscriptions,
       checkNesting(limits.maxNesting),
       checkRepresentations(limits.maxRepresentations),
+      watchCalls(schema, config),
       recordRefusals(audit, logger),
       observeOperations(logger, metrics, clock),
       showCost,

@@ -12,6 +12,7 @@ const APOLLO_CODES: ReadonlySet<unknown> = new Set([
   'FORBIDDEN',
   'UPSTREAM_UNAVAILABLE',
   'TOO_MANY_REPRESENTATIONS',
+  'COST_ESTIMATED_TOO_EXPENSIVE',
 ]);
 
 /**

@@ -7,7 +7,9 @@ export const showCost: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async ({ request, response, contextValue }) => {
       if (request.http?.headers.get('x-defender-cost') !== '1' || response.body.kind !== 'single') return;
       const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, defender: { ...contextValue.cost } };
+      // Beside the plan, for who asked for both.
+      const told = singleResult.extensions?.['defender'] as object | undefined;
+      singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...contextValue.cost } };
     },
   }),
 };

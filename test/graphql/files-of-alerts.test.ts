@@ -117,7 +117,7 @@ describe('the file of a hunting row', () => {
     control.addFault({ operation: 'graphRunHuntingQuery' }, { status: 200, body: { schema: [], results } });
     control.addFault({ operation: 'getFile' }, { status: 200, body: { sha1: UNKNOWN, size: 7 } });
     const hunt = (selection: string) =>
-      subgraph.ask(`{ hunt(query: "DeviceInfo") { rows { file { ${selection} } } } }`, {
+      subgraph.ask(`{ hunt(query: "DeviceInfo", first: 2) { rows { file { ${selection} } } } }`, {
         roles: ['Defender.Hunting', 'Defender.ViewData'],
       });
     const thin = await hunt('sha1 sha256 fileName');

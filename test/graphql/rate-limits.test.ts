@@ -97,7 +97,10 @@ describe('a read that the service answers with 429', () => {
 
 describe('the quota ledger', () => {
   it('refuses the first call that the service would refuse, before it is sent, and spends nothing on it', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 110, alerts: 0 } });
+    const subgraph = await startSubgraph({
+      emulator: { machines: 110, alerts: 0 },
+      env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },
+    });
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }',
     );
@@ -123,7 +126,10 @@ describe('the quota ledger', () => {
   });
 
   it('lets a call wait that a place comes free for in time', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 110, alerts: 0 } });
+    const subgraph = await startSubgraph({
+      emulator: { machines: 110, alerts: 0 },
+      env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },
+    });
     await subgraph.ask('{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }');
     subgraph.clock.advance(50_000);
     subgraph.forgetCalls();

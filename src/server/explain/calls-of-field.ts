@@ -1,0 +1,112 @@
+import { MOST_TASKS } from '../../loaders/remediation.js';
+import type { FieldCost } from './field-cost.js';
+
+/** How the calls of a field come about. */
+export type Source =
+  /** Parents share calls, mostly of 50. */
+  | 'batched'
+  /** One call for each parent. */
+  | 'per parent'
+  /** One place, asked for once. */
+  | 'single'
+  /** What is read anyhow serves it. */
+  | 'none';
+
+/** Calls of one operation that a field is expected to cost. */
+export interface EstimatedCalls {
+  readonly operation: string | null;
+  readonly estimatedCalls: number;
+  readonly source: Source;
+}
+
+/** Where a field stands. */
+export interface Standing {
+  /** On how many objects it is asked for, at most. */
+  readonly parents: number;
+  /** How many rows it gives for each, at most; 1 for a single object. */
+  readonly rows: number;
+  /** The type of the object above its own; undefined at the root. */
+  readonly owner: string | undefined;
+  /** Places whose calls are counted already, and which later fields share. */
+  readonly here: Set<string>;
+  readonly anywhere: Set<string>;
+}
+
+const POINTS_A_CALL = 50;
+const KEYS_A_CALL = 50;
+/** Weights of this and above count parents one by one; those below stand for calls that parents share. */
+const WEIGHT_OF_DETAILS = 10;
+const WEIGHT_OF_MIXED = 5;
+const PARENTS_A_CALL_WHERE_MIXED = POINTS_A_CALL / WEIGHT_OF_MIXED;
+
+/** Type and operation: sibling fields of these read the same rows by the same key, so that the first pays for all. */
+const SHARED_BY_SIBLINGS: ReadonlySet<string> = new Set([
+  'Machine listMachineActions',
+  'Incident listAlerts',
+]);
+/** Details that only one way leads to; on all others what is known is shown and nothing is called. */
+const ONLY_BELOW: Readonly<Record<string, string>> = { getAlertUser: 'Alert' };
+
+export function callsOfField(cost: FieldCost, standing: Standing): readonly EstimatedCalls[] {
+  const { weight, operations, coordinate } = cost;
+  const { parents, rows, owner } = standing;
+  const [first = null, ...others] = operations;
+  if (weight === 0) return first === null ? [] : [nothing(first)];
+  if (coordinate === 'Machine.remediationTasks') return callsOfTasks(standing);
+  const below = ONLY_BELOW[first ?? ''];
+  if (below !== undefined && owner !== below) return [nothing(first)];
+  // Operations of a root field are alternatives, or parts of a write that its weight counts.
+  if (owner === undefined) return [callsOfRoot(first, weight)];
+  const second = others.at(-1);
+  return [
+    callsForParents(cost, first, standing),
+    ...(second === undefined ? [] : [batched(second, parents * rows)]),
+  ];
+}
+
+function callsOfRoot(operation: string | null, weight: number): EstimatedCalls {
+  return { operation, estimatedCalls: Math.ceil(weight / POINTS_A_CALL), source: 'single' };
+}
+
+function callsForParents(
+  { weight, coordinate }: FieldCost,
+  operation: string | null,
+  { parents, here }: Standing,
+): EstimatedCalls {
+  const place = `${coordinate.split('.')[0] ?? ''} ${operation ?? ''}`;
+  if (weight >= POINTS_A_CALL) return perParent(operation, (parents * weight) / POINTS_A_CALL, parents);
+  const isShared = weight === WEIGHT_OF_DETAILS || SHARED_BY_SIBLINGS.has(place);
+  if (isShared && here.has(place)) return nothing(operation);
+  if (isShared) here.add(place);
+  if (weight >= WEIGHT_OF_DETAILS) return perParent(operation, parents, parents);
+  return weight >= WEIGHT_OF_MIXED
+    ? { operation, estimatedCalls: Math.ceil(parents / PARENTS_A_CALL_WHERE_MIXED), source: 'batched' }
+    : batched(operation, parents);
+}
+
+/** All machines of an operation share them, however many there are. */
+function callsOfTasks({ anywhere }: Standing): readonly EstimatedCalls[] {
+  const isCounted = anywhere.has('tasks');
+  anywhere.add('tasks');
+  if (isCounted) return [nothing('listRemediationTasks')];
+  return [
+    { operation: 'listRemediationTasks', estimatedCalls: 1, source: 'batched' },
+    { operation: 'listRemediationTaskMachines', estimatedCalls: MOST_TASKS, source: 'batched' },
+  ];
+}
+
+export function batched(operation: string | null, keys: number): EstimatedCalls {
+  return { operation, estimatedCalls: Math.ceil(keys / KEYS_A_CALL), source: 'batched' };
+}
+
+export function perParent(operation: string | null, calls: number, parents: number): EstimatedCalls {
+  return {
+    operation,
+    estimatedCalls: Math.ceil(calls),
+    source: parents === 1 ? 'single' : 'per parent',
+  };
+}
+
+function nothing(operation: string | null): EstimatedCalls {
+  return { operation, estimatedCalls: 0, source: 'none' };
+}

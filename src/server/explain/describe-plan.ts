@@ -1,0 +1,50 @@
+import type { Config } from '../../config/config.js';
+import { operationsOf } from '../../defender-api/operation-table.js';
+import type { Estimate, PlannedField } from './estimate-operation.js';
+
+/** How long what a field reads is shown again. */
+export interface PlannedCache {
+  readonly class: string;
+  readonly seconds: number;
+}
+
+/** One field of a plan, as callers see it; one that calls two operations stands there twice. */
+export interface DescribedField extends PlannedField {
+  /** The window that its calls count in, as `upstreamQuota` names it; null where it makes none. */
+  readonly rateClass: string | null;
+  readonly cache: PlannedCache | 'none';
+}
+
+/** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
+export interface Plan {
+  readonly estimatedCalls: number;
+  readonly limit: number;
+  readonly fields: readonly DescribedField[];
+}
+
+export function describePlan(
+  { calls, fields }: Estimate,
+  config: Pick<Config, 'limits' | 'cache' | 'quota'>,
+): Plan {
+  return {
+    estimatedCalls: calls,
+    limit: config.limits.maxCallsPerOperation,
+    fields: fields.map((field) => ({
+      ...field,
+      rateClass: rateClassOf(field, config),
+      cache: cacheOf(field, config),
+    })),
+  };
+}
+
+function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota'>): string | null {
+  if (operation === null) return null;
+  return quota.scope === 'app' ? 'app' : operation;
+}
+
+/** Writes drop what is kept, and keep nothing. */
+function cacheOf({ operation }: PlannedField, { cache }: Pick<Config, 'cache'>): PlannedCache | 'none' {
+  const [described] = operation === null ? [] : operationsOf(operation);
+  if (described?.kind !== 'read' || described.cacheClass === undefined) return 'none';
+  return { class: described.cacheClass, seconds: cache.times[described.cacheClass] / 1_000 };
+}

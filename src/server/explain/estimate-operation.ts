@@ -1,0 +1,247 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { RuleBook } from '../../authorization/enforce-roles.js';
+import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
+import type { Limits } from '../../config/limits.js';
+import { callsOfField, type EstimatedCalls } from './calls-of-field.js';
+import { fieldsOn, type Selecting } from './collect-fields.js';
+import { callsOfEntities, representationsByType } from './entities.js';
+import { costOf, type FieldCost } from './field-cost.js';
+import { callsOfLongLists, isReadById } from './root-field.js';
+
+/** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
+export interface PlannedField extends EstimatedCalls {
+  /** Response keys from the root, list positions aside. */
+  readonly path: readonly string[];
+  readonly coordinate: string;
+  /** The roles of which one would open it. */
+  readonly forbidden?: readonly string[];
+}
+
+export interface Estimate {
+  readonly calls: number;
+  readonly fields: readonly PlannedField[];
+}
+
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface EstimateOptions {
+  readonly roles: ReadonlySet<string>;
+  readonly rules: RuleBook;
+  readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst'>;
+}
+
+/**
+ * The upstream calls that an operation costs at most, as far as that can be told before: every list is taken for as long
+ * as it may be, nothing for kept, and fields at different places for read apart. Undefined for variables that
+ * don't fit: execution refuses them before anything is read.
+ */
+export function estimateOperation(asked: Asked, options: EstimateOptions): Estimate | undefined {
+  const { schema, document, operation } = asked;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables).coerced;
+  const root = schema.getRootType(operation.operation);
+  if (coerced === undefined || root == null) return undefined;
+  const walk = new Walk({ schema, fragments: fragmentsOf(document), variables: coerced }, options);
+  walk.enter({ ...ROOT, type: root, sets: [operation.selectionSet] });
+  return { calls: walk.fields.reduce((sum, field) => sum + field.estimatedCalls, 0), fields: walk.fields };
+}
+
+/** Objects of one type at one place of the answer. */
+interface Place {
+  readonly type: GraphQLObjectType;
+  readonly sets: readonly SelectionSetNode[];
+  readonly path: readonly string[];
+  /** How many objects there are, at most. */
+  readonly parents: number;
+  readonly owner: string | undefined;
+  /** The rows that the field above was asked for, and which fields here are that long: all lists where it doesn't say. */
+  readonly page: { readonly first: number; readonly fields: readonly string[] } | undefined;
+}
+
+const ROOT = { path: [], parents: 1, owner: undefined, page: undefined } satisfies Partial<Place>;
+/** For lists of which the schema says nothing: parts of what is read anyhow. */
+const UNTOLD_ROWS = 10;
+
+type Field = GraphQLField<unknown, unknown>;
+
+class Walk {
+  readonly fields: PlannedField[] = [];
+  readonly #selecting: Selecting;
+  readonly #options: EstimateOptions;
+  readonly #anywhere = new Set<string>();
+  /** How many times a field that reads by id was met at the root: they share calls. */
+  readonly #readsById = new Map<string, number>();
+
+  constructor(selecting: Selecting, options: EstimateOptions) {
+    this.#selecting = selecting;
+    this.#options = options;
+  }
+
+  enter(place: Place): void {
+    const here = new Set<string>();
+    for (const [key, nodes] of fieldsOn(place.type, place.sets, this.#selecting)) {
+      const [node] = nodes;
+      const name = node?.name.value ?? '';
+      const path = [...place.path, key];
+      const field = place.type.getFields()[name];
+      if (node === undefined || field === undefined || name === '_service') continue;
+      if (name === '_entities') this.#enterEntities({ ...place, path }, node, nodes, field);
+      else this.#visit({ ...place, path }, node, nodes, field, here);
+    }
+  }
+
+  #visit(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field, here: Set<string>): void {
+    const cost = costOf(place.type, field);
+    if (this.#isForbidden(place, field, cost)) return;
+    const args = this.#argumentsOf(field, node);
+    const first = this.#firstOf(field, args);
+    const rows = rowsOf(cost, place, first);
+    const calls = callsOfField(cost, {
+      parents: place.parents,
+      rows: cost.sizedFields.length > 0 ? (first ?? 1) : rows,
+      owner: place.owner,
+      here,
+      anywhere: this.#anywhere,
+    });
+    const isRoot = place.owner === undefined;
+    this.#add(place.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);
+    this.#descend(place, nodes, field, {
+      parents: place.parents * rows,
+      page: first === undefined ? undefined : { first, fields: cost.sizedFields },
+    });
+  }
+
+  /** Reads by id share calls of 50 with their like; conditions with long lists take a call for each 50 of them. */
+  #atRoot(
+    call: EstimatedCalls,
+    { coordinate }: FieldCost,
+    field: Field,
+    args: Readonly<Record<string, unknown>>,
+  ): EstimatedCalls {
+    if (!isReadById(coordinate, field, call)) {
+      return { ...call, estimatedCalls: call.estimatedCalls * callsOfLongLists(args['filter']) };
+    }
+    const before = this.#readsById.get(coordinate) ?? 0;
+    this.#readsById.set(coordinate, before + 1);
+    return before % 50 === 0 ? call : { ...call, estimatedCalls: 0, source: 'batched' };
+  }
+
+  #enterEntities(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
+    const { schema } = this.#selecting;
+    const { representations } = this.#argumentsOf(field, node);
+    for (const [typeName, keys] of representationsByType(representations)) {
+      const type = schema.getType(typeName);
+      if (!isObjectType(type)) continue;
+      const coordinate = `Query._entities(${typeName})`;
+      const rule = roleRuleOf(type, schema);
+      if (rule !== undefined && !isOpenTo(rule, this.#options.roles)) {
+        this.#addForbidden(place.path, coordinate, rule.anyOf);
+        continue;
+      }
+      for (const call of callsOfEntities(type, keys, schema)) {
+        this.fields.push({ path: place.path, coordinate, ...call });
+      }
+      this.enter({
+        type,
+        sets: setsOf(nodes),
+        path: place.path,
+        parents: keys.length,
+        owner: '_Entity',
+        page: undefined,
+      });
+    }
+  }
+
+  #isForbidden({ type, owner, path }: Place, field: Field, { coordinate }: FieldCost): boolean {
+    const shut = findShut(this.#options.rules(type, field, owner), this.#options.roles);
+    if (shut === undefined) return false;
+    this.#addForbidden(path, coordinate, shut.anyOf);
+    return true;
+  }
+
+  #addForbidden(path: readonly string[], coordinate: string, forbidden: readonly string[]): void {
+    this.fields.push({ path, coordinate, operation: null, estimatedCalls: 0, source: 'none', forbidden });
+  }
+
+  #descend(
+    place: Place,
+    nodes: readonly FieldNode[],
+    field: Field,
+    below: Pick<Place, 'parents' | 'page'>,
+  ): void {
+    const target = getNamedType(field.type);
+    const types = isObjectType(target)
+      ? [target]
+      : isAbstractType(target)
+        ? this.#selecting.schema.getPossibleTypes(target)
+        : [];
+    for (const type of types) {
+      this.enter({ type, sets: setsOf(nodes), path: place.path, owner: place.type.name, ...below });
+    }
+  }
+
+  #add(path: readonly string[], { coordinate }: FieldCost, calls: readonly EstimatedCalls[]): void {
+    for (const call of calls) this.fields.push({ path, coordinate, ...call });
+  }
+
+  /** What doesn't fit is an error of its field, which then reads nothing. */
+  #argumentsOf(field: Field, node: FieldNode): Readonly<Record<string, unknown>> {
+    try {
+      return getArgumentValues(field, node, this.#selecting.variables);
+    } catch {
+      return {};
+    }
+  }
+
+  #firstOf(field: Field, { first }: Readonly<Record<string, unknown>>): number | undefined {
+    if (!field.args.some(({ name }) => name === 'first')) return undefined;
+    const { defaultFirst, maxFirst } = this.#options.limits;
+    // `hunt` goes by another default, which its rows tell.
+    if (typeof first !== 'number') return costHasPages(field) ? defaultFirst : undefined;
+    return Math.min(Math.max(first, 1), costHasPages(field) ? maxFirst : first);
+  }
+}
+
+function costHasPages({ astNode }: Field): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'listSize') === true;
+}
+
+/** How many objects a field gives for each of its parents, at most. */
+function rowsOf(cost: FieldCost, { page, type }: Place, first: number | undefined): number {
+  const name = cost.coordinate.slice(type.name.length + 1);
+  if (page?.fields.includes(name) === true) return page.first;
+  if (!cost.isList) return 1;
+  if (page?.fields.length === 0) return page.first;
+  return first ?? cost.assumedSize ?? UNTOLD_ROWS;
+}
+
+function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_ROLES, explain } from '../kit/explain.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation, with what it is estimated to cost. */
+type Case = readonly [string, string, number, Variables?];
+
+/** As dear in truth as estimated, where nothing is kept. */
+const EXACT: readonly Case[] = [
+  ['a page', '{ machines(first: 10) { nodes { id } } }', 1],
+  ['a page by default', '{ machines { nodes { computerDnsName } pageInfo { hasNextPage } } }', 1],
+  [
+    'a page with a batched edge',
+    '{ alerts(first: 100, orderBy: SERVICE) { nodes { machine { id osPlatform } } } }',
+    3,
+  ],
+  [
+    'the same through edges',
+    '{ alerts(first: 100, orderBy: SERVICE) { edges { node { machine { id osPlatform } } } } }',
+    3,
+  ],
+  [
+    'what evidence gives',
+    '{ alerts(first: 20, orderBy: SERVICE) { nodes { evidence { __typename } relatedUser { userName } } } }',
+    1,
+  ],
+  ['a call a machine', '{ machines(first: 7) { nodes { logonUsers { accountName } } } }', 8],
+  [
+    'calls that siblings share',
+    '{ machines(first: 10) { nodes { isolation { state } actions(first: 3) { nodes { id } } } } }',
+    2,
+  ],
+  ['$first', 'query ($n: Int) { machines(first: $n) { nodes { logonUsers { accountName } } } }', 4, { n: 3 }],
+  [
+    'the default of $first',
+    'query ($n: Int = 2) { machines(first: $n) { nodes { logonUsers { accountName } } } }',
+    3,
+  ],
+  [
+    'fragments, each once',
+    '{ machines(first: 3) { nodes { ...users ... on Machine { ...users } logonUsers { accountDomain } } } } fragment users on Machine { logonUsers { accountName } }',
+    4,
+  ],
+  [
+    '@skip and @include',
+    'query ($yes: Boolean!, $no: Boolean!) { machines(first: 3) { nodes { id logonUsers @skip(if: $yes) { accountName } ... @include(if: $no) { alertCount } } } }',
+    1,
+    { yes: true, no: false },
+  ],
+  ['aliases', '{ a: machines(first: 2) { nodes { id } } b: machines(first: 3) { nodes { id } } }', 2],
+  ['nothing', '{ viewer { oid } upstreamQuota { used } capabilities { group } __typename }', 0],
+  ['the schema', '{ _service { sdl } __schema { queryType { name } } }', 0],
+  ['a score', '{ exposureScore { score } }', 1],
+];
+
+/** Estimated for the longest lists and the worst rows. */
+const AT_MOST: readonly Case[] = [
+  [
+    'both ways through a connection',
+    '{ alerts(first: 5, orderBy: SERVICE) { nodes { machine { id } } edges { node { machine { id } } } } }',
+    3,
+  ],
+  [
+    'lists of unknown length',
+    '{ machines(first: 2) { nodes { logonUsers { alerts(first: 1) { nodes { id } } } } } }',
+    1 + 2 + 10,
+  ],
+  [
+    'details of what alerts lead to',
+    '{ alerts(first: 2, orderBy: SERVICE) { nodes { files { size signer } user { lastSeen isDomainAdmin } } } }',
+    1 + 6 + 2,
+  ],
+  ['what logons already tell', '{ machines(first: 2) { nodes { logonUsers { lastSeen } } } }', 3],
+  [
+    'vulnerabilities of machines',
+    '{ machines(first: 10) { nodes { vulnerabilities(first: 5) { nodes { id severity } } } } }',
+    3,
+  ],
+  [
+    'machines of software',
+    '{ softwareInventory(first: 4) { nodes { machines(first: 5) { nodes { id osPlatform } } } } }',
+    6,
+  ],
+  ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { title } } } }', 52],
+  [
+    'what an incident shows',
+    '{ incident(id: "1") { alerts { nodes { id } } openAlertCount machines { id } } }',
+    3,
+  ],
+  [
+    'a hunt and what its rows lead to',
+    '{ hunt(query: "DeviceInfo | take 5", first: 120) { rows { machine { id } } } }',
+    4,
+  ],
+  [
+    'conditions with long lists',
+    'query ($ids: [ID!]) { alerts(filter: { id: { in: $ids } }, orderBy: SERVICE) { nodes { id } } }',
+    3,
+    { ids: Array.from({ length: 120 }, (_, index) => `da${String(index).padStart(18, '0')}_1`) },
+  ],
+  [
+    'entities',
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id logonUsers { accountName } } ... on Alert { id } } }',
+    1 + 1 + 2,
+    {
+      r: [
+        { __typename: 'Machine', id: '0000000000000000000000000000000000000001' },
+        { __typename: 'Machine', id: '0000000000000000000000000000000000000001' },
+        { __typename: 'Machine', id: '0000000000000000000000000000000000000002' },
+        { __typename: 'Alert', id: 'da000000000000000000_1' },
+      ],
+    },
+  ],
+];
+
+async function measure([, query, estimate, variables = {}]: Case) {
+  const subgraph = await startSubgraph();
+  const asked = { variables, roles: ALL_ROLES };
+  const { estimatedCalls } = await explain(subgraph, query, asked);
+  expect(subgraph.calls()).toEqual([]);
+  expect(estimatedCalls).toBe(estimate);
+  expect((await subgraph.ask(query, asked)).errors).toBeUndefined();
+  return subgraph.calls().length;
+}
+
+const named = (cases: readonly Case[]) => cases.map((operation) => ({ name: operation[0], operation }));
+
+describe('the estimate of an operation', () => {
+  it.each(named(EXACT))('is what it costs: $name', async ({ operation }) => {
+    expect(await measure(operation)).toBe(operation[2]);
+  });
+
+  it.each(named(AT_MOST))('is no less than what it costs: $name', async ({ operation }) => {
+    const calls = await measure(operation);
+    expect(calls).toBeGreaterThan(0);
+    expect(calls).toBeLessThanOrEqual(operation[2]);
+  });
+
+  it('lets reads by id share calls of 50', async () => {
+    const subgraph = await startSubgraph();
+    const page = await subgraph.ask('{ machines(first: 51) { nodes { id } } }');
+    const ids = (page.data.machines.nodes as readonly { readonly id: string }[]).map(({ id }) => id);
+    subgraph.forgetCalls();
+    const query = `{ ${ids.map((id, index) => `m${String(index)}: machine(id: "${id}") { osPlatform }`).join(' ')} }`;
+    expect((await explain(subgraph, query)).estimatedCalls).toBe(2);
+    expect((await subgraph.ask(query)).errors).toBeUndefined();
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+});

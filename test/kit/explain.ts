@@ -1,0 +1,20 @@
+import { ROLES } from '../../src/config/roles.js';
+import type { Plan } from '../../src/server/explain/describe-plan.js';
+import type { AskOptions, SubgraphUnderTest } from './start-subgraph.js';
+
+export const ALL_ROLES: readonly string[] = ROLES;
+
+/** What the server says that an operation would cost. */
+export async function explain(
+  subgraph: SubgraphUnderTest,
+  query: string,
+  { headers, ...options }: AskOptions = {},
+): Promise<Plan> {
+  const answer = await subgraph.ask(query, {
+    ...options,
+    headers: { ...headers, 'x-defender-explain': '1' },
+  });
+  const told = answer.extensions?.['defender'] as { readonly explain: Plan } | undefined;
+  if (told === undefined) throw new Error(`No plan: ${JSON.stringify(answer.errors)}`);
+  return told.explain;
+}
