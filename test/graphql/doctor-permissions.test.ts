@@ -12,12 +12,12 @@ describe('the doctor on permissions and licences', () => {
                                                                     registration and have an administrator grant consent:
                                                                     consent-url prints the link. A change takes some minutes
                                                                     to arrive.
-      ✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
+      ✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.incident and 29 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       ✗ permission: machines, machine-actions, live-response        missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 29 more
+                                                                    Query.machine, Query.machines and 40 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -36,7 +36,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
-                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 2 more
+                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 5 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
@@ -69,7 +69,9 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: indicators                                      missing, for Query.indicators
+      ✗ permission: indicators                                      missing, for Query.indicators, Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator and 1
+                                                                    more
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
       ✗ permission: live-response                                   missing, for Query.libraryFiles, Mutation.runLiveResponse,
@@ -80,20 +82,42 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
+      ✗ permission: writes of alerts, investigations                missing, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+                                                                    → Add the application permission Alert.ReadWrite.All, and
+                                                                    grant admin consent again.
+      ✗ permission: writes of authenticated-scans, machines         missing, for Mutation.createScanDefinition,
+                                                                    Mutation.updateScanDefinition,
+                                                                    Mutation.deleteScanDefinitions,
+                                                                    Mutation.addOrRemoveMachineTag and 3 more
+                                                                    → Add the application permission Machine.ReadWrite.All,
+                                                                    and grant admin consent again.
+      ✗ permission: writes of indicators                            missing, for Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator,
+                                                                    Mutation.deleteIndicators
+                                                                    → Add the application permission Ti.ReadWrite.All or
+                                                                    Ti.ReadWrite, and grant admin consent again.
       ✗ permission: runLiveResponse                                 missing, for Mutation.runLiveResponse
                                                                     → Add the application permission Machine.LiveResponse, and
                                                                     grant admin consent again.
-      ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachine,
-                                                                    Mutation.releaseMachine
+      ✗ permission: uploadLibraryFile, deleteLibraryFile            missing, for Mutation.uploadLibraryFile,
+                                                                    Mutation.deleteLibraryFile
+                                                                    → Add the application permission Library.Manage, and grant
+                                                                    admin consent again.
+      ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachines,
+                                                                    Mutation.isolateMachine, Mutation.releaseMachine
                                                                     → Add the application permission Machine.Isolate, and
                                                                     grant admin consent again.
+      ✗ permission: runAntiVirusScan                                missing, for Mutation.runAntiVirusScans,
+                                                                    Mutation.runAntiVirusScan
+                                                                    → Add the application permission Machine.Scan, and grant
+                                                                    admin consent again.
       ✗ permission: restrictCodeExecution, unrestrictCodeExecution  missing, for Mutation.restrictCodeExecution,
                                                                     Mutation.unrestrictCodeExecution
                                                                     → Add the application permission
                                                                     Machine.RestrictExecution, and grant admin consent again.
-      ✗ permission: runAntiVirusScan                                missing, for Mutation.runAntiVirusScan
-                                                                    → Add the application permission Machine.Scan, and grant
-                                                                    admin consent again.
       ✗ permission: stopAndQuarantineFile                           missing, for Mutation.stopAndQuarantineFile
                                                                     → Add the application permission Machine.StopAndQuarantine
                                                                     or Machine.ReadWrite.All, and grant admin consent again.
@@ -130,7 +154,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 13 ok, 0 warning(s), 25 failed, 28 skipped."
+      Does not work: 13 ok, 0 warning(s), 29 failed, 32 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -141,14 +165,20 @@ describe('the doctor on permissions and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permission: alerts, investigations                          missing, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
+      "✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.incident and 29 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
+      ✗ permission: writes of alerts, investigations                missing, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+                                                                    → Add the application permission Alert.ReadWrite.All, and
+                                                                    grant admin consent again.
       - call: alerts, investigations                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
+      Works in part: 57 ok, 0 warning(s), 2 failed, 14 skipped."
     `);
   });
 
@@ -163,7 +193,7 @@ describe('the doctor on permissions and licences', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 54 ok, 0 warning(s), 1 failed, 10 skipped."
+      Works in part: 58 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
@@ -233,7 +263,7 @@ describe('the doctor on permissions and licences', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 39 ok, 0 warning(s), 16 failed, 10 skipped."
+      Works in part: 43 ok, 0 warning(s), 16 failed, 14 skipped."
     `);
   });
 
@@ -241,14 +271,14 @@ describe('the doctor on permissions and licences', () => {
     const { troubles, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(troubles).toMatchInlineSnapshot(`
-      "! permissions not needed                                      AdvancedQuery.Read.All, Alert.ReadWrite.All,
-                                                                    Machine.ReadWrite.All, SecurityConfiguration.Read.All,
+      "! permissions not needed                                      AdvancedQuery.Read.All, Alert.Read.All,
+                                                                    Machine.StopAndQuarantine, SecurityConfiguration.Read.All,
                                                                     Ti.ReadWrite
                                                                     → Remove them from the registration: whoever takes the
                                                                     credential gets all that it may do.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works: 55 ok, 1 warning(s), 0 failed, 9 skipped."
+      Works: 59 ok, 1 warning(s), 0 failed, 13 skipped."
     `);
   });
 

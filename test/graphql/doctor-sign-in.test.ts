@@ -23,11 +23,11 @@ describe('the doctor on signing in', () => {
       ✓ token: Graph                                                for https://graph.microsoft.com/.default
       ✓ audience                                                    https://api.securitycenter.microsoft.com
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
-      ✓ permission: alerts, investigations                          Alert.Read.All, for Query.alert, Query.alerts,
-                                                                    Query.alertSummary, Query.incident and 24 more
-      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, for Query.machineAction,
-                                                                    Query.machineActions, Query.machine, Query.machines and 29
-                                                                    more
+      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.incident and 29 more
+      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
+                                                                    Query.machineAction, Query.machineActions, Query.machine,
+                                                                    Query.machines and 40 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -38,7 +38,7 @@ describe('the doctor on signing in', () => {
                                                                     DefenderUser.lastSeen and 6 more
       ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.scanDefinitions,
                                                                     Query.scanAgents, Query.scanAgent,
-                                                                    Query.scanHistoryByDefinition and 2 more
+                                                                    Query.scanHistoryByDefinition and 5 more
       ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
                                                                     Query.recommendations, Machine.recommendations,
                                                                     Recommendation.machines and 1 more
@@ -54,26 +54,41 @@ describe('the doctor on signing in', () => {
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
                                                                     Query.baselineProfiles, Query.baselineConfigurations
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
-      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators
+      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators,
+                                                                    Mutation.submitIndicator, Mutation.importIndicators,
+                                                                    Mutation.deleteIndicator and 1 more
       ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles,
                                                                     Mutation.runLiveResponse, Mutation.uploadLibraryFile,
                                                                     Mutation.deleteLibraryFile
       ✓ permission: scores                                          Score.Read.All, for Query.exposureScore,
                                                                     Query.exposureScoresByMachineGroup, Query.secureScore
+      ✓ permission: writes of alerts, investigations                Alert.ReadWrite.All, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createScanDefinition,
+                                                                    Mutation.updateScanDefinition,
+                                                                    Mutation.deleteScanDefinitions,
+                                                                    Mutation.addOrRemoveMachineTag and 3 more
+      ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator,
+                                                                    Mutation.deleteIndicators
       ✓ permission: runLiveResponse                                 Machine.LiveResponse, for Mutation.runLiveResponse
-      ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachine,
-                                                                    Mutation.releaseMachine
+      ✓ permission: uploadLibraryFile, deleteLibraryFile            Library.Manage, for Mutation.uploadLibraryFile,
+                                                                    Mutation.deleteLibraryFile
+      ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachines,
+                                                                    Mutation.isolateMachine, Mutation.releaseMachine
+      ✓ permission: runAntiVirusScan                                Machine.Scan, for Mutation.runAntiVirusScans,
+                                                                    Mutation.runAntiVirusScan
       ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
                                                                     Mutation.restrictCodeExecution,
                                                                     Mutation.unrestrictCodeExecution
-      ✓ permission: runAntiVirusScan                                Machine.Scan, for Mutation.runAntiVirusScan
-      ✓ permission: stopAndQuarantineFile                           Machine.StopAndQuarantine, for
-                                                                    Mutation.stopAndQuarantineFile
+      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for Mutation.stopAndQuarantineFile
       ✓ permission: collectInvestigationPackage                     Machine.CollectForensics, for
                                                                     Mutation.collectInvestigationPackage
       ✓ permission: offboardMachine                                 Machine.Offboard, for Mutation.offboardMachine
       ✓ permission: cancelMachineAction                             Machine.CollectForensics, Machine.Isolate,
-                                                                    Machine.RestrictExecution, Machine.Scan and 3 more, for
+                                                                    Machine.RestrictExecution, Machine.Scan and 2 more, for
                                                                     Mutation.cancelMachineAction
       ✓ permissions not needed                                      none
       ✓ call: alerts, investigations                                listAlerts answers
@@ -92,10 +107,14 @@ describe('the doctor on signing in', () => {
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
+      - call: writes of alerts, investigations                      no call of it is harmless
+      - call: writes of authenticated-scans, machines               no call of it is harmless
+      - call: writes of indicators                                  no call of it is harmless
       - call: runLiveResponse                                       no call of it is harmless
+      - call: uploadLibraryFile, deleteLibraryFile                  no call of it is harmless
       - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
       - call: runAntiVirusScan                                      no call of it is harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
       - call: stopAndQuarantineFile                                 no call of it is harmless
       - call: collectInvestigationPackage                           no call of it is harmless
       - call: offboardMachine                                       no call of it is harmless
@@ -110,7 +129,7 @@ describe('the doctor on signing in', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 56 ok, 0 warning(s), 0 failed, 9 skipped.
+      Works: 60 ok, 0 warning(s), 0 failed, 13 skipped.
       "
     `);
   });

@@ -77,7 +77,7 @@ describe('the doctor on what lies around the service', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 39 ok, 0 warning(s), 16 failed, 10 skipped."
+      Does not work: 43 ok, 0 warning(s), 16 failed, 14 skipped."
     `);
   });
 
@@ -152,7 +152,7 @@ describe('the doctor on what lies around the service', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 40 ok, 0 warning(s), 15 failed, 10 skipped."
+      Does not work: 44 ok, 0 warning(s), 15 failed, 14 skipped."
     `);
   });
 
@@ -172,7 +172,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     try again later.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 54 ok, 0 warning(s), 2 failed, 9 skipped."
+      Works in part: 58 ok, 0 warning(s), 2 failed, 13 skipped."
     `);
   });
 
@@ -190,7 +190,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     HTTP 503
                                                                     → Without them no caller of this tenant can be verified.
                                                                     See network: login; if that is well, check AUTH_TENANTS.
-      Does not work: 55 ok, 0 warning(s), 1 failed, 9 skipped."
+      Does not work: 59 ok, 0 warning(s), 1 failed, 13 skipped."
     `);
   });
 
@@ -213,7 +213,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     → Synchronise the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 55 ok, 0 warning(s), 1 failed, 9 skipped."
+      Does not work: 59 ok, 0 warning(s), 1 failed, 13 skipped."
     `);
   });
 
@@ -237,7 +237,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     (ENOENT): every write would be refused
                                                                     → Make the folder, give this user the right to append to
                                                                     the file, or change AUDIT_LOG.
-      Works in part: 55 ok, 0 warning(s), 1 failed, 9 skipped."
+      Works in part: 59 ok, 0 warning(s), 1 failed, 13 skipped."
     `);
   });
 
@@ -254,7 +254,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     → Callers need tokens for this API, not for Defender: set
                                                                     AUTH_AUDIENCE to the id of the registration that has the
                                                                     app roles.
-      Works: 55 ok, 1 warning(s), 0 failed, 9 skipped."
+      Works: 59 ok, 1 warning(s), 0 failed, 13 skipped."
     `);
   });
 
