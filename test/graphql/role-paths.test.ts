@@ -16,8 +16,7 @@ import {
 } from '../kit/guarded-paths.js';
 import { person, request } from '../kit/approvals.js';
 import { openPolicy } from '../kit/policy-file.js';
-import { argumentsOfIndicators } from '../kit/indicator-writes.js';
-import { goodInput, printInput, WRITES, type OtherWrite } from '../kit/alert-and-scan-writes.js';
+import { argumentsOfWrites } from '../kit/write-arguments.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
@@ -34,17 +33,6 @@ const CALLERS: readonly (readonly string[])[] = [
   ROLES,
 ];
 
-const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
-
-/** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
-const CANCELLABLE: Readonly<Record<string, string>> = {
-  'Defender.Release': 'Unisolate',
-  'Defender.AlertsInvestigation': 'CollectInvestigationPackage',
-  'Defender.LiveResponse.Run': 'LiveResponse',
-  'Defender.LiveResponse.Collect': 'LiveResponse',
-  'Defender.Offboard': 'Offboard',
-};
-
 /** They need the roles of another write too: see approvals-decisions.test.ts. */
 const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
 
@@ -53,7 +41,7 @@ async function startWithEverything() {
   const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const subgraph = await startSubgraph({
-    emulator: { machines: 300, alerts: 30, machineActions: 0 },
+    emulator: { machines: 500, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
     env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl') },
@@ -222,57 +210,7 @@ describe('roles on every path of the schema', () => {
       )
       .slice(1);
     for (const roles of CALLERS) {
-      const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
-      const placed = subgraph.emulator.control.addAction({
-        machineId: targets.pop()!.id,
-        type: type ?? 'Isolate',
-      });
-      // Actions of one kind, or of opposite kinds, would meet each other on one machine.
-      const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
-      const why = 'comment: "x", force: true';
-      const collected = subgraph.emulator.control.addAction({
-        machineId: targets[0]!.id,
-        type: 'CollectInvestigationPackage',
-        status: 'Succeeded',
-      });
-      const [session] = tenant!.machineActions.filter(({ action: { type } }) => type === 'LiveResponse');
-      const fileName = `role-${String(targets.length)}.ps1`;
-      const command = roles.includes('Defender.LiveResponse.Run')
-        ? 'runScript: { scriptName: "collect.ps1" }'
-        : 'getFile: { path: "/tmp/x" }';
-      const onMachine = (id: string, more = '') => `(input: { machineId: "${id}", comment: "x"${more} })`;
-      const inputs: Readonly<Record<string, string>> = {
-        'Mutation.isolateMachine': onMachine(one),
-        'Mutation.releaseMachine': onMachine(opposite),
-        'Mutation.restrictCodeExecution': onMachine(one),
-        'Mutation.unrestrictCodeExecution': onMachine(opposite),
-        'Mutation.runAntiVirusScan': onMachine(one),
-        'Mutation.stopAndQuarantineFile': onMachine(one, `, sha1: "${'a'.repeat(40)}"`),
-        'Mutation.collectInvestigationPackage': onMachine(one),
-        'Mutation.offboardMachine': onMachine(one),
-        'Mutation.isolateMachines': `(input: { machineIds: ["${changed}"], comment: "x" })`,
-        'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
-        'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
-        'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
-        'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
-        'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
-        'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
-        'Mutation.closeIncident': '(input: {})',
-        'Mutation.runLiveResponse': onMachine(one, `, commands: [{ ${command} }]`),
-        'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
-        'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
-        'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
-        'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
-        'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
-        ...argumentsOfIndicators(tenant!),
-        ...Object.fromEntries(
-          OTHER_WRITES.map((name) => [
-            `Mutation.${name}`,
-            `(input: ${printInput(goodInput(name, tenant!, subgraph.clock.now()))})`,
-          ]),
-        ),
-        'Mutation.startInvestigation': onMachine(one),
-      };
+      const inputs = argumentsOfWrites(subgraph, targets, roles);
       const ends = ['Machine', 'Alert', 'Investigation'];
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ends).filter(
         ({ path }) =>

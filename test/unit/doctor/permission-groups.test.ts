@@ -101,9 +101,11 @@ describe('the checks of permissions', () => {
     const granted = { defender: ['Alert.Read.All', 'Machine.Read.All'], graph: [], actions: undefined };
     const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
-      'permission: updateAlert, batchUpdateAlerts, createAlertByReference, startInvestigation',
-      'permission: createScanDefinition, updateScanDefinition, deleteScanDefinitions',
+      'permission: writes of alerts, investigations',
+      'permission: writes of authenticated-scans, machines',
       'permission: writes of indicators',
+      'permission: runLiveResponse',
+      'permission: uploadLibraryFile, deleteLibraryFile',
       'permission: isolateMachine, unisolateMachine',
       'permission: runAntiVirusScan',
       'permission: restrictCodeExecution, unrestrictCodeExecution',
@@ -111,7 +113,6 @@ describe('the checks of permissions', () => {
       'permission: collectInvestigationPackage',
       'permission: offboardMachine',
       'permission: cancelMachineAction',
-      'permission: addOrRemoveMachineTag, addOrRemoveTagForMultipleMachines, setDeviceValue, updateMachine',
     ]);
   });
 

@@ -1,0 +1,76 @@
+import type { Machine } from '../../emulator/tenants/model.js';
+import { goodInput, printInput, WRITES, type OtherWrite } from './alert-and-scan-writes.js';
+import { argumentsOfIndicators } from './indicator-writes.js';
+import type { SubgraphUnderTest } from './start-subgraph.js';
+
+const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
+
+/** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
+const CANCELLABLE: Readonly<Record<string, string>> = {
+  'Defender.Release': 'Unisolate',
+  'Defender.AlertsInvestigation': 'CollectInvestigationPackage',
+  'Defender.LiveResponse.Run': 'LiveResponse',
+  'Defender.LiveResponse.Collect': 'LiveResponse',
+  'Defender.Offboard': 'Offboard',
+};
+
+/** Arguments with which every write does something, whatever was done before. Takes four machines from `targets`. */
+export function argumentsOfWrites(
+  subgraph: SubgraphUnderTest,
+  targets: Machine[],
+  roles: readonly string[],
+): Readonly<Record<string, string>> {
+  const [tenant] = subgraph.emulator.tenants.values();
+  if (tenant === undefined) throw new Error('The emulator has no tenant');
+  const type = roles.length === 1 ? CANCELLABLE[roles[0]!] : 'Isolate';
+  const placed = subgraph.emulator.control.addAction({
+    machineId: targets.pop()!.id,
+    type: type ?? 'Isolate',
+  });
+  // Actions of one kind, or of opposite kinds, would meet each other on one machine.
+  const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
+  const why = 'comment: "x", force: true';
+  const collected = subgraph.emulator.control.addAction({
+    machineId: targets[0]!.id,
+    type: 'CollectInvestigationPackage',
+    status: 'Succeeded',
+  });
+  const [session] = tenant.machineActions.filter(({ action: { type } }) => type === 'LiveResponse');
+  const fileName = `role-${String(targets.length)}.ps1`;
+  const command = roles.includes('Defender.LiveResponse.Run')
+    ? 'runScript: { scriptName: "collect.ps1" }'
+    : 'getFile: { path: "/tmp/x" }';
+  const onMachine = (id: string, more = '') => `(input: { machineId: "${id}", comment: "x"${more} })`;
+  return {
+    'Mutation.isolateMachine': onMachine(one),
+    'Mutation.releaseMachine': onMachine(opposite),
+    'Mutation.restrictCodeExecution': onMachine(one),
+    'Mutation.unrestrictCodeExecution': onMachine(opposite),
+    'Mutation.runAntiVirusScan': onMachine(one),
+    'Mutation.stopAndQuarantineFile': onMachine(one, `, sha1: "${'a'.repeat(40)}"`),
+    'Mutation.collectInvestigationPackage': onMachine(one),
+    'Mutation.offboardMachine': onMachine(one),
+    'Mutation.isolateMachines': `(input: { machineIds: ["${changed}"], comment: "x" })`,
+    'Mutation.runAntiVirusScans': `(input: { machineIds: ["${changed}"], comment: "x" })`,
+    'Mutation.addOrRemoveMachineTag': `(input: { machineId: "${changed}", value: "x", action: Add, ${why} })`,
+    'Mutation.addOrRemoveTagForMultipleMachines': `(input: { machineIds: ["${changed}"], value: "y", action: Add, comment: "x" })`,
+    'Mutation.setDeviceValue': `(input: { machineId: "${changed}", deviceValue: Low, ${why} })`,
+    'Mutation.updateMachine': `(input: { machineId: "${changed}", deviceValue: High, ${why} })`,
+    'Mutation.openIncident': '(input: { reason: "x", hours: 1 })',
+    'Mutation.closeIncident': '(input: {})',
+    'Mutation.runLiveResponse': onMachine(one, `, commands: [{ ${command} }]`),
+    'Mutation.createPackageLink': `(input: { machineActionId: "${collected.id}" })`,
+    'Mutation.createLiveResponseResultLink': `(input: { machineActionId: "${session!.action.id}", index: 0 })`,
+    'Mutation.uploadLibraryFile': `(input: { fileName: "${fileName}", content: "YWJj" })`,
+    'Mutation.deleteLibraryFile': `(input: { fileName: "${fileName}" })`,
+    'Mutation.cancelMachineAction': `(input: { machineActionId: "${placed.id}", comment: "x" })`,
+    ...argumentsOfIndicators(tenant),
+    ...Object.fromEntries(
+      OTHER_WRITES.map((name) => [
+        `Mutation.${name}`,
+        `(input: ${printInput(goodInput(name, tenant, subgraph.clock.now()))})`,
+      ]),
+    ),
+    'Mutation.startInvestigation': onMachine(one),
+  };
+}
