@@ -198,9 +198,7 @@ describe('reads by id', () => {
     [{ __typename: 'Machine', id: null }],
     [{ __typename: 'Machine', id: 5 }],
     [{ __typename: 'Machine', aadDeviceId: null }],
-    [{ __typename: 'Machine' }],
     [{ __typename: 'Alert', id: null }],
-    [{ __typename: 'MachineAction', id: { toString: 'x' } }],
   ])('answer null for the representation %j, at no cost', async (representation) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r: [representation] } });
@@ -208,6 +206,17 @@ describe('reads by id', () => {
     expect(data._entities).toEqual([null]);
     expect(subgraph.calls()).toEqual([]);
   });
+
+  it.each([[{ __typename: 'Machine' }], [{ __typename: 'MachineAction', id: { toString: 'x' } }]])(
+    'refuse the representation %j, at no cost',
+    async (representation) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+      const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r: [representation] } });
+      expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(data._entities).toEqual([null]);
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('lose only the edges of the batch that failed, each with a coded error and its path', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 70, alerts: 0 } });
