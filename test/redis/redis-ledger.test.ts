@@ -74,7 +74,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     await client.del(CALLS);
     await until(() => isShared(ledger) === true);
     expect(await ask(ledger, 100)).toBe(0);
-    expect(ledger.log()).toHaveLength(2);
+    await expect.poll(ledger.log).toHaveLength(2);
     expect(await client.zcard(CALLS)).toBe(95);
   });
 

@@ -1,0 +1,133 @@
+import { setTimeout as realTime } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator, type Emulator } from '../../emulator/emulator.js';
+import { startServing } from '../kit/serve-process.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const QUERIES = 1_000;
+const DURATION_MS = 20_000;
+const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
+
+interface Answer {
+  readonly kind: Kind;
+  readonly status: number;
+  readonly body: {
+    readonly data?: Readonly<Record<string, { readonly outcome?: string } | null>> | null;
+    readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+  };
+}
+
+type Kind = 'read' | 'bulk read' | 'isolate';
+
+async function startReplicas(emulator: Emulator, scope: 'operation' | 'app') {
+  const { url } = await startRedis();
+  const replicas = await Promise.all(
+    [1, 2, 3].map(() => startServing(emulator, { REDIS_URL: url, DEFENDER_QUOTA_SCOPE: scope })),
+  );
+  const token = await emulator.control.mintCallerToken({ roles: ROLES });
+  const ask = async (replica: number, query: string, kind: Kind): Promise<Answer> => {
+    const response = await fetch(`${replicas[replica % replicas.length]!.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(kind === 'bulk read' && { 'x-defender-lane': 'bulk' }),
+      },
+      body: JSON.stringify({ query }),
+    });
+    return { kind, status: response.status, body: (await response.json()) as Answer['body'] };
+  };
+  return { ask };
+}
+
+/** The query of a number: no two ask for the same, so that neither cache nor shared calls help. */
+function queryOf(number: number, { machines, alerts, vulnerabilities }: Ids): [string, Kind] {
+  const kind: Kind = number % 2 === 0 ? 'read' : 'bulk read';
+  switch (number % 6) {
+    case 0:
+      return [`{ machines(first: ${1 + number}) { nodes { id } } }`, kind];
+    case 1:
+      return [
+        `{ machine(id: "${machines[number]!}") { riskScore alerts(first: 1) { nodes { id } } } }`,
+        kind,
+      ];
+    case 2:
+      return [`{ alert(id: "${alerts[number]!}") { title machine { osPlatform } } }`, kind];
+    case 3:
+      return [`{ alerts(first: ${1 + number}, orderBy: SERVICE) { nodes { id } } }`, kind];
+    case 4:
+      return [
+        `{ vulnerability(id: "${vulnerabilities[number % vulnerabilities.length]!}") { machines(first: 3) { nodes { id } } } }`,
+        kind,
+      ];
+    default:
+      return [`{ machineActions(first: ${1 + number}) { nodes { id } } }`, kind];
+  }
+}
+
+interface Ids {
+  readonly machines: readonly string[];
+  readonly alerts: readonly string[];
+  readonly vulnerabilities: readonly string[];
+}
+
+describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
+  it.each(['operation', 'app'] as const)(
+    'answer or refuse 1,000 different queries and are never refused themselves, where one window counts by %s',
+    { timeout: 120_000 },
+    async (scope) => {
+      const emulator = await startEmulator({
+        machines: 1_200,
+        alerts: 1_200,
+        latencyMs: 20,
+        switches: { quotaScope: scope },
+      });
+      onTestFinished(() => emulator.close());
+      const [tenant] = emulator.tenants.values();
+      const ids: Ids = {
+        machines: tenant!.machines.map(({ id }) => id),
+        alerts: tenant!.alerts.map(({ id }) => id),
+        vulnerabilities: tenant!.vulnerabilities.map(({ id }) => id),
+      };
+      const isolable = tenant!.machines.filter(
+        ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
+          osPlatform.startsWith('Windows') &&
+          onboardingStatus === 'Onboarded' &&
+          mergedIntoMachineId === null,
+      );
+      const { ask } = await startReplicas(emulator, scope);
+
+      const answers: Promise<Answer>[] = [];
+      for (let number = 0; number < QUERIES; number += 1) {
+        const [query, kind] = queryOf(number, ids);
+        answers.push(ask(number, query, kind));
+        if (number === QUERIES / 2) {
+          const isolate = `mutation { isolateMachine(input: { machineId: "${isolable[number]!.id}", comment: "test" }) { outcome } }`;
+          answers.push(ask(number, isolate, 'isolate'));
+        }
+        await realTime(DURATION_MS / QUERIES);
+      }
+      const all = await Promise.all(answers);
+
+      const calls = emulator.control.calls();
+      expect(calls.filter(({ status }) => status === 429)).toEqual([]);
+      expect(all.every(({ status }) => status === 200)).toBe(true);
+      const refused = all.flatMap(({ body }) => body.errors ?? []).map(({ extensions }) => extensions);
+      expect(refused.length).toBeGreaterThan(0);
+      expect([...new Set(refused.map(({ code }) => code))]).toEqual(['RATE_LIMITED']);
+      expect(refused.every(({ retryAfterSeconds }) => Number(retryAfterSeconds) >= 1)).toBe(true);
+      // What is kept of each window for actions is enough for one, long after reads have used up the rest.
+      const isolated = all.find(({ kind }) => kind === 'isolate');
+      expect(isolated?.body.data?.['isolateMachine']?.outcome).toBe('CREATED');
+      // The whole window was used, and not a call more.
+      const counted = calls.filter(({ operation }) =>
+        scope === 'app' ? isDefender(operation) : operation === 'listMachines',
+      );
+      expect(counted.length).toBeGreaterThan(60);
+    },
+  );
+});
+
+function isDefender(operation: string | null): boolean {
+  return operation !== null && !['token', 'keys', 'openidConfiguration'].includes(operation);
+}
