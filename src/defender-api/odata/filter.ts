@@ -82,7 +82,11 @@ export function or(filters: readonly ODataFilter[]): ODataFilter {
   return join('or', filters, NOTHING, EVERYTHING);
 }
 
-/** Doesn't hold. A negated eq becomes ne and the reverse: the service documents these two and not `not`. */
+/**
+ * Doesn't hold, for rows without a value too: in OData the negation of what can't be told of null can't be told either. So
+ * `and` and `or` are negated part by part. A negated eq becomes ne and the reverse: the service documents these two and
+ * not `not`.
+ */
 export function not(filter: ODataFilter): ODataFilter {
   switch (filter.kind) {
     case 'nothing':
@@ -91,6 +95,12 @@ export function not(filter: ODataFilter): ODataFilter {
       return NOTHING;
     case 'not':
       return filter.filter;
+    case 'and':
+      return or(filter.filters.map(not));
+    case 'or':
+      return and(filter.filters.map(not));
+    case 'startsWith':
+      return or([{ kind: 'not', filter }, eq(filter.property, { kind: 'null' })]);
     case 'comparison':
       // Exact for null too. The other operators have no such opposite: null is neither greater nor not greater.
       if (filter.operator === 'eq') return { ...filter, operator: 'ne' };

@@ -200,6 +200,22 @@ describe.each(FAMILIES)('any filter on %s', (_, properties, model, rows) => {
     );
   });
 
+  it('with a negated startsWith finds rows without a value too, however deep it stands', () => {
+    const [name] = Object.entries(properties).find(([, kind]) => kind === 'string') ?? [];
+    if (name === undefined) throw new Error('There is no property of this kind');
+    const without = { id: 'without', [name]: null };
+    const starts = { [name]: { startsWith: 'x' } };
+    for (const input of [
+      { not: starts },
+      { or: [{ not: { and: [starts, starts] } }] },
+      { not: { or: [starts] } },
+    ]) {
+      const filter = compileFilter(input, properties);
+      const text = new URLSearchParams(encodeQuery({ filter })).get('$filter') ?? '';
+      expect([without].filter(compileAtService(text, model, RULES))).toEqual([without]);
+    }
+  });
+
   it('is offered for each documented property and no other', () => {
     const filterable = [...model.properties.values()].filter((one) => one.filterable).map(({ name }) => name);
     expect(Object.keys(properties).sort()).toEqual(

@@ -61,7 +61,8 @@ describe('filter builders', () => {
     const gt = compare('a', 'gt', stringValue('1'));
     expect(not(a)).toEqual(ne);
     expect(not(ne)).toEqual(a);
-    expect(not(not(c))).toBe(c);
+    const anyTag = anyOf('tags', 'eq', stringValue('x'));
+    expect(not(not(anyTag))).toBe(anyTag);
     expect(not(gt)).toEqual({ kind: 'not', filter: gt });
   });
 

@@ -53,7 +53,7 @@ describe('printFilter', () => {
     expect(printFilter(anyOf('machineTags', 'eq', stringValue('x')))).toBe(
       "machineTags/any(item: item eq 'x')",
     );
-    expect(printFilter(not(startsWith('a', 'b')))).toBe("not (startswith(a,'b'))");
+    expect(printFilter(not(startsWith('a', 'b')))).toBe("not (startswith(a,'b')) or a eq null");
     expect(printFilter(eq('a', NULL_VALUE))).toBe('a eq null');
   });
 
