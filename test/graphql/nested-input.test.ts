@@ -65,7 +65,7 @@ describe('a filter that is nested deeply', () => {
     expect(answer.body.errors?.[0]?.message).toBe('$r is nested more than 200 levels deep.');
   });
 
-  it('but not too deeply gives the right rows, or is refused as too deep a filter', async () => {
+  it('but not too deeply gives the right rows, or is refused as Defender refuses it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(QUERY, {
       variables: { filter: JSON.parse(nested(60)) as unknown },
@@ -78,6 +78,6 @@ describe('a filter that is nested deeply', () => {
       `${'{"not":{"and":[{"status":{"eq":"New"}},'.repeat(60)}{}${']}}'.repeat(60)}`,
     ) as unknown;
     const refused = await subgraph.ask(QUERY, { variables: { filter: deep } });
-    expect(refused.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
   });
 });

@@ -124,7 +124,6 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
       const working = crew.begin();
       await systemClock.sleep(killAfterMs);
       await server.kill();
-      const killedAt = Date.now();
       await systemClock.sleep(1_800);
       await server.restart();
       const restartedAt = Date.now();
@@ -137,7 +136,7 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
         // On a machine that is busy, Redis may seem lost once more: what counts is the budget, and how it ends.
         const kinds = report.sharing.map(({ shared }) => shared);
         expect([kinds[0], kinds[1], kinds.at(-1)]).toEqual([true, false, true]);
-        const lost = report.sharing.find(({ shared, at }) => !shared && at >= killedAt);
+        const lost = report.sharing.find(({ shared }) => !shared);
         const said = report.log.map((line) => (JSON.parse(line) as { msg: string }).msg);
         expect([said[0], said.at(-1)]).toEqual([
           expect.stringMatching(/fair share/),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetIdentityEndpoint } from '../../kit/forget-identity-endpoint.js';
 import { tokenAnswer } from '../../kit/token-server.js';
 import {
   CLIENT_ID,
@@ -18,6 +19,7 @@ let counter = 0;
 
 // msal keeps the identity endpoint it found for as long as the process lives, so all tests here share one server.
 beforeAll(async () => {
+  forgetIdentityEndpoint();
   bench = await startBench();
   vi.stubEnv('IDENTITY_ENDPOINT', `${bench.server.url}${IDENTITY_PATH}`);
   vi.stubEnv('IDENTITY_HEADER', 'platform-proof');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInError } from '../../../src/credentials/sign-in-error.js';
+import { forgetIdentityEndpoint } from '../../kit/forget-identity-endpoint.js';
 import {
   CLIENT_ID,
   startTokenSourceWithServer,
@@ -9,6 +10,7 @@ import {
 // msal keeps the identity endpoint it found for as long as the process lives, so all tests here share one.
 let bench: TokenSourceWithServer;
 beforeAll(async () => {
+  forgetIdentityEndpoint();
   bench = await startTokenSourceWithServer({ DEFENDER_CREDENTIAL: 'managed-identity' });
   vi.stubEnv('IDENTITY_ENDPOINT', `${bench.server.url}/msi/token`);
   vi.stubEnv('IDENTITY_HEADER', 'platform-proof');
