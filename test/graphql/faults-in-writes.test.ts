@@ -138,6 +138,8 @@ describe('a write with a fault at one of its steps', () => {
         ...options,
         env: { DATA_DIR: dataDirectory, ...options?.env },
       });
+      // Signed in before: the clock, moved over pauses, must not run out on a sign-in that takes real time.
+      await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
       const { control } = subgraph.emulator;
       if (mutation === 'releaseMachine')
         control.addAction({ machineId: machine.id, type: 'Isolate', status: 'Succeeded', ageMs: 3_600_000 });
