@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { BUILT, ROOT } from './folders.js';
 
+/** What the subgraph reads when it starts, beside its code: the same that `npm run build` copies. */
+const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];
+
 /**
  * Compiles subgraph, emulator and naive server as they stand, so that what is measured is never an older build.
  * Type errors are shown and don't stop it. Throws when nothing could be compiled.
@@ -14,5 +17,5 @@ export function buildServers(): void {
   );
   if (status !== 0) console.warn(`tsc reports errors; measuring what it made nevertheless:\n${stdout}`);
   if (!existsSync(`${BUILT}src/main.js`)) throw new Error('The servers could not be compiled');
-  cpSync(`${ROOT}schema`, `${BUILT}schema`, { recursive: true });
+  for (const folder of READ_AT_START) cpSync(`${ROOT}${folder}`, `${BUILT}${folder}`, { recursive: true });
 }
