@@ -5,12 +5,12 @@ import { attributedComment, carriesAuditId } from './attribution.js';
 import type { CheckNotes } from './check-notes.js';
 import type { CommandContext } from './command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
-import { lookForOutcome } from './look-for-outcome.js';
+import { settleLostAnswer } from './look-for-outcome.js';
 import { lookAtActions, lookAtMachine } from './look-at-machine.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { judgeMerged } from './merged-machine.js';
-import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
+import { verdict, type ActionVerdict, type MachineActionReceipt } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 import type { TargetReads } from './target-reads.js';
@@ -225,14 +225,10 @@ async function lookForAction(
   auditId: string,
   context: CommandContext,
 ): Promise<ActionVerdict> {
-  const found = await lookForOutcome(() => findByAuditId(wanted, auditId, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
-    )
+  return settleLostAnswer(
+    () => findByAuditId(wanted, auditId, context),
+    `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
+    context,
   );
 }
 

@@ -15,7 +15,13 @@ import type { CommandContext } from './command-context.js';
 import { lookForOutcome } from './look-for-outcome.js';
 import type { Direction } from './machine-action-kind.js';
 import { hasNotEnded } from './family-actions.js';
-import { refusal, verdict, type MachineActionReceipt, type ActionVerdict } from './receipt.js';
+import {
+  outcomeUnknown,
+  refusal,
+  verdict,
+  type ActionVerdict,
+  type MachineActionReceipt,
+} from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 
@@ -131,9 +137,7 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
     return hasNotEnded(action) ? undefined : action;
   }, context);
   if (ended === undefined) {
-    return refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
+    return outcomeUnknown(
       'The cancellation was sent once and no answer came. Read the action again before you try again.',
     );
   }

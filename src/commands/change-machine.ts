@@ -3,10 +3,10 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { NotFoundError } from '../errors/caller-errors.js';
 import type { CommandContext } from './command-context.js';
-import { lookForOutcome } from './look-for-outcome.js';
+import { settleLostAnswer } from './look-for-outcome.js';
 import { judgeMerged } from './merged-machine.js';
 import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
-import { refusal, verdict, type Receipt, type Verdict } from './receipt.js';
+import { verdict, type Receipt, type Verdict } from './receipt.js';
 import { runCommand, type CommandInput } from './run-command.js';
 import { sendAction } from './send-action.js';
 import { readsOfOne } from './target-reads.js';
@@ -105,14 +105,10 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
           "Defender accepted this, and its answer doesn't show it. Read the machine again.",
         ]);
   }
-  const found = await lookForOutcome(() => findChanged(wanted, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The request was sent once and its answer did not come. Read the machine before you try again.',
-    )
+  return settleLostAnswer(
+    () => findChanged(wanted, context),
+    'The request was sent once and its answer did not come. Read the machine before you try again.',
+    context,
   );
 }
 

@@ -1,5 +1,6 @@
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { CommandContext } from './command-context.js';
+import { outcomeUnknown, type Verdict } from './receipt.js';
 
 /** How often a write whose answer got lost is looked for. */
 const LOOKUP_INTERVAL_MS = 2_500;
@@ -19,6 +20,21 @@ export async function lookForOutcome<T>(
     if (seen !== undefined) return seen;
   }
   return undefined;
+}
+
+/**
+ * The verdict on a write whose answer got lost, as looking for it shows. Nothing is sent again.
+ *
+ * @param advice what to say, and to look at, when nothing shows
+ * @param result what an unknown outcome speaks of
+ */
+export async function settleLostAnswer<Result>(
+  look: () => Promise<Verdict<Result> | undefined>,
+  advice: string,
+  context: CommandContext,
+  result: Result | null = null,
+): Promise<Verdict<Result>> {
+  return (await lookForOutcome(look, context)) ?? outcomeUnknown(advice, result);
 }
 
 async function seenOrNothing<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {

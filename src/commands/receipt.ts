@@ -66,6 +66,11 @@ export function refusal<Result>(
   return { ...verdict(outcome, result), refusal: { code, message } };
 }
 
+/** It was sent once, and nobody knows what became of it. */
+export function outcomeUnknown<Result>(message: string, result: Result | null = null): Verdict<Result> {
+  return refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, result);
+}
+
 /** Every check has passed and nothing was sent. */
 export function dryRunVerdict<Result>({
   operation,

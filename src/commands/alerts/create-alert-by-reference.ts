@@ -9,8 +9,8 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { ONLY_OUR_AUDIT } from '../attribution.js';
 import { checkMachineId } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
+import { verdict, withWarnings, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import type { AlertReceipt } from './update-alert.js';
@@ -99,14 +99,10 @@ async function sendReference(
   const startedAt = context.clock.now();
   const sent = await sendAction(call, context);
   if (sent.kind === 'answered') return verdict('CREATED', sent.action, warningsOf(sent.action, startedAt));
-  const found = await lookForOutcome(() => findOpenAlert(reference, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
-    )
+  return settleLostAnswer(
+    () => findOpenAlert(reference, context),
+    "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
+    context,
   );
 }
 

@@ -5,8 +5,8 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../attribution.js';
 import { checkAlertId } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, withWarnings, type Receipt, type Verdict } from '../receipt.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
+import { verdict, withWarnings, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import {
@@ -73,14 +73,10 @@ async function sendUpdate(
   const sent = await sendAction(call, context);
   if (sent.kind === 'answered' && sent.action.id === update.id)
     return judgeAnswer(update, sent.action, context);
-  const found = await lookForOutcome(() => findUpdated(update, auditId, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The change was sent once, its answer did not come, and the alert does not show it. Read the alert before you try again.',
-    )
+  return settleLostAnswer(
+    () => findUpdated(update, auditId, context),
+    'The change was sent once, its answer did not come, and the alert does not show it. Read the alert before you try again.',
+    context,
   );
 }
 

@@ -9,8 +9,8 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { ONLY_OUR_AUDIT } from '../attribution.js';
 import { checkMachineId } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
+import { verdict, withWarnings, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import {
@@ -97,13 +97,10 @@ async function sendNew(
 ): Promise<ScanVerdict> {
   const sent = await sendAction(call, context);
   if (sent.kind === 'answered') return verdict('CREATED', sent.action);
-  return (
-    (await lookForOutcome(() => findAlike(isNew, context), context)) ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
-    )
+  return settleLostAnswer(
+    () => findAlike(isNew, context),
+    'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
+    context,
   );
 }
 

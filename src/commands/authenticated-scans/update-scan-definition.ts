@@ -4,8 +4,8 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../attribution.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
+import { verdict, withWarnings, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
@@ -62,13 +62,10 @@ async function sendUpdate(
 ): Promise<Verdict<WireScanDefinition>> {
   const sent = await sendAction(call, context);
   if (sent.kind === 'answered') return verdict('CREATED', sent.action);
-  return (
-    (await lookForOutcome(() => findUpdated(id, fields, context), context)) ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
-    )
+  return settleLostAnswer(
+    () => findUpdated(id, fields, context),
+    'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
+    context,
   );
 }
 

@@ -11,9 +11,9 @@ import { hasTag } from '../add-or-remove-machine-tag.js';
 import { NO_COMMENT } from '../change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
 import { directionOfTag } from '../protecting-marks.js';
-import { refusal, verdict, type Outcome, type Receipt, type Refusal, type Verdict } from '../receipt.js';
+import { verdict, type Outcome, type Receipt, type Refusal, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 
@@ -131,14 +131,10 @@ function verdictOf(results: readonly TagResult[], warnings: readonly string[] = 
 }
 
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagVerdict> {
-  const found = await lookForOutcome(() => findTagged(wanted, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The request was sent once and its answer did not come. Read the machines before you try again.',
-    )
+  return settleLostAnswer(
+    () => findTagged(wanted, context),
+    'The request was sent once and its answer did not come. Read the machines before you try again.',
+    context,
   );
 }
 

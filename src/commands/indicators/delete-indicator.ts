@@ -5,7 +5,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
 import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, type Verdict } from '../receipt.js';
+import { outcomeUnknown, verdict, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import { checkIndicatorId } from './check-indicator-id.js';
@@ -83,9 +83,7 @@ function notFound(id: string): NotFoundError {
 }
 
 function unknown(id: string, indicator: WireIndicator | null): IndicatorVerdict {
-  return refusal(
-    'OUTCOME_UNKNOWN',
-    'OUTCOME_UNKNOWN',
+  return outcomeUnknown(
     `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
     { indicator, replaces: [] },
   );

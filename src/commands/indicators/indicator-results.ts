@@ -3,7 +3,14 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { NeverSentError } from '../../defender-api/transport/send.js';
 import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { ItemOutcome } from '../bulk/run-chunks.js';
-import { refusal, verdict, type PlannedCall, type Receipt, type Verdict } from '../receipt.js';
+import {
+  outcomeUnknown,
+  refusal,
+  verdict,
+  type PlannedCall,
+  type Receipt,
+  type Verdict,
+} from '../receipt.js';
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 
@@ -92,7 +99,7 @@ export function summarize(
   if (count('OUTCOME_UNKNOWN') > 0) {
     const unknown = `Of ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the answer did not come, and they don't show what was asked for. Look at the indicators before you try again.`;
     return {
-      ...refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', unknown, sorted),
+      ...outcomeUnknown(unknown, sorted),
       warnings: told,
     };
   }

@@ -7,7 +7,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
 import type { Direction } from '../machine-action-kind.js';
 import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
@@ -146,15 +146,11 @@ async function sendSubmission(
 ): Promise<IndicatorVerdict> {
   const sent = await sendAction(call, context);
   if (sent.kind === 'answered') return judgeAnswer(sent.action, submission, context.clock.now());
-  const found = await lookForOutcome(() => findSubmitted(submission, context), context);
-  return (
-    found ??
-    refusal(
-      'OUTCOME_UNKNOWN',
-      'OUTCOME_UNKNOWN',
-      'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
-      { indicator: null, replaces: submission.existing },
-    )
+  return settleLostAnswer(
+    () => findSubmitted(submission, context),
+    'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
+    context,
+    { indicator: null, replaces: submission.existing },
   );
 }
 

@@ -15,7 +15,7 @@ import { checkComment, checkMachineId } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
 import { judgeMerged } from '../merged-machine.js';
 import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
+import { outcomeUnknown, verdict, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 
@@ -106,9 +106,7 @@ async function sendStart(
     context,
   );
   return started === undefined
-    ? refusal(
-        'OUTCOME_UNKNOWN',
-        'OUTCOME_UNKNOWN',
+    ? outcomeUnknown(
         "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
       )
     : verdict('CREATED', started, [

@@ -5,7 +5,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../command-context.js';
 import { lookForOutcome } from '../look-for-outcome.js';
-import { refusal, verdict, type Verdict } from '../receipt.js';
+import { outcomeUnknown, verdict, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
 import { checkKnownFileName } from './check-library-file.js';
@@ -69,7 +69,7 @@ async function lookAgain(file: WireLibraryFile, context: CommandContext): Promis
   if (gone !== undefined) return { ...gone, result: file };
   const message =
     'The deletion was sent once and no answer came. Look into the library before you try again.';
-  return refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, file);
+  return outcomeUnknown(message, file);
 }
 
 async function findGone(

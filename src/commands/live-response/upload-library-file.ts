@@ -3,7 +3,7 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
+import { settleLostAnswer } from '../look-for-outcome.js';
 import { digestOf, refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
@@ -142,9 +142,11 @@ function judgeAnswer(stored: WireLibraryFile, file: WantedFile): FileVerdict {
 
 /** Nothing is sent again: the library shows whether the file is there. */
 async function lookForFile(file: WantedFile, context: CommandContext): Promise<FileVerdict> {
-  const seen = await lookForOutcome(async () => found(await findFile(file, context), file), context);
-  const message = 'The file was sent once and no answer came. Look into the library before you try again.';
-  return seen ?? refusal('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message);
+  return settleLostAnswer(
+    async () => found(await findFile(file, context), file),
+    'The file was sent once and no answer came. Look into the library before you try again.',
+    context,
+  );
 }
 
 function found(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
