@@ -18,7 +18,7 @@ import { createLoaders } from '../loaders/loaders.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
-import { TenantlessContext } from './tenantless-context.js';
+import { TenantlessContext, type OfTenant } from './tenantless-context.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
 
@@ -56,20 +56,8 @@ export async function createContext(
       };
 }
 
-/** What of a context belongs to its tenant. */
-type TenantContext = Pick<
-  RequestContext,
-  | 'caller'
-  | 'tenantId'
-  | 'scope'
-  | 'withheldRoles'
-  | 'loaders'
-  | 'portalUrl'
-  | 'capabilities'
-  | 'command'
-  | 'guardRails'
-  | 'quota'
->;
+/** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
+type TenantContext = Pick<RequestContext, 'caller' | OfTenant>;
 
 interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
   readonly permissionGroups: readonly PermissionGroup[];

@@ -1,9 +1,8 @@
 import type { RequestContext } from '../context.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 
-type Basis = Omit<
-  RequestContext,
-  | 'tenantError'
+/** What of a context belongs to the tenant that the request addresses, beside who calls. */
+export type OfTenant =
   | 'tenantId'
   | 'scope'
   | 'withheldRoles'
@@ -12,8 +11,9 @@ type Basis = Omit<
   | 'capabilities'
   | 'command'
   | 'guardRails'
-  | 'quota'
->;
+  | 'quota';
+
+type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
 
 /**
  * The context of a request that addresses no tenant: it can tell who calls, and throws for everything else. Getters, so

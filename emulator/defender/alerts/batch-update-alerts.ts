@@ -1,4 +1,4 @@
-import { DefenderError } from '../defender-error.js';
+import { checkBatchSize } from '../batch-size.js';
 import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { requireTexts } from '../text-list.js';
@@ -18,13 +18,7 @@ export const batchUpdateAlerts: DefenderOperation = {
     const body = readBody(call.request, ['alertIds', ...CHANGE_NAMES]);
     const ids = requireTexts(body, 'alertIds');
     const change = readAlertChange(body, BATCH_DETERMINATIONS);
-    if (ids.length > maxAlertsInBatch) {
-      throw new DefenderError(
-        400,
-        'MaximumBatchSizeExceeded',
-        `Maximum batch size exceeded. Received: ${ids.length}, allowed: ${maxAlertsInBatch}.`,
-      );
-    }
+    checkBatchSize(ids.length, maxAlertsInBatch);
     if (unknownIdInBatchUpdate === 'refused') for (const id of ids) findAlert(call.tenant, id);
     for (const alert of call.tenant.alerts) if (ids.includes(alert.id)) applyChange(alert, change, call);
     return { status: 200, headers: {}, body: null };

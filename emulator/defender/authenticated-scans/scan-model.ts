@@ -1,6 +1,6 @@
 import { entity, property } from '../../odata/entity-model.js';
 import type { ScanAgent, ScanDefinition, ScanSession } from '../../tenants/authenticated-scans.js';
-import { DefenderError } from '../defender-error.js';
+import { readTexts } from '../text-list.js';
 import { readBody } from '../request-body.js';
 import type { DefenderCall } from '../operation.js';
 
@@ -72,17 +72,6 @@ export function writeSession(session: ScanSession, orgId: string): object {
 }
 
 /** The list of ids that a body holds under this name. Throws the service's 400. */
-export function readIds(call: DefenderCall, name: string): readonly string[] {
-  const ids = readBody(call.request, [name])[name];
-  if (ids === undefined || ids === null) {
-    throw new DefenderError(400, 'MissingRequiredParameter', `Missing required parameter: ${name}`);
-  }
-  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
-    throw new DefenderError(
-      400,
-      'InvalidRequestBody',
-      `Request body is incorrect: '${name}' must be a list of strings`,
-    );
-  }
-  return ids;
+export function readIds({ request }: DefenderCall, name: string): readonly string[] {
+  return readTexts(readBody(request, [name]), name);
 }

@@ -1,4 +1,5 @@
 import { replyEmpty } from '../../http/reply.js';
+import { checkBatchSize } from '../batch-size.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
@@ -36,13 +37,7 @@ function readIds(sent: unknown): readonly string[] {
   if (!Array.isArray(sent) || sent.length === 0) {
     throw new DefenderError(400, 'MissingRequiredParameter', 'Missing required parameter: IndicatorIds');
   }
-  if (sent.length > most) {
-    throw new DefenderError(
-      400,
-      'MaximumBatchSizeExceeded',
-      `Maximum batch size exceeded. Received: ${sent.length}, allowed: ${most}`,
-    );
-  }
+  checkBatchSize(sent.length, most);
   if (!sent.every((id): id is string => typeof id === 'string' && /^\d+$/.test(id))) {
     throw new DefenderError(400, 'InvalidInput', 'IndicatorIds holds an id that is not valid');
   }

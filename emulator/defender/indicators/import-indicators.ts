@@ -1,3 +1,4 @@
+import { checkBatchSize } from '../batch-size.js';
 import { DefenderError } from '../defender-error.js';
 import { replyOData } from '../defender-reply.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
@@ -40,13 +41,7 @@ function readItems(sent: unknown): readonly Readonly<Record<string, unknown>>[] 
   if (!Array.isArray(sent) || sent.length === 0 || !sent.every((item) => typeof item === 'object' && item)) {
     throw new DefenderError(400, 'MissingRequiredParameter', 'Missing required parameter: Indicators');
   }
-  if (sent.length > most) {
-    throw new DefenderError(
-      400,
-      'MaximumBatchSizeExceeded',
-      `Maximum batch size exceeded. Received: ${sent.length}, allowed: ${most}`,
-    );
-  }
+  checkBatchSize(sent.length, most);
   return sent as Readonly<Record<string, unknown>>[];
 }
 

@@ -1,4 +1,5 @@
 import type { Machine } from '../../tenants/model.js';
+import { checkBatchSize } from '../batch-size.js';
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
@@ -33,13 +34,7 @@ function readMachineIds(value: unknown): readonly string[] {
   if (!Array.isArray(value) || value.length === 0) {
     throw new DefenderError(400, 'MissingRequiredParameter', 'Missing required parameter: MachineIds');
   }
-  if (value.length > mostMachines) {
-    throw new DefenderError(
-      400,
-      'MaximumBatchSizeExceeded',
-      `The maximum batch size was exceeded. Received: ${value.length}, allowed: ${mostMachines}`,
-    );
-  }
+  checkBatchSize(value.length, mostMachines);
   if (!value.every((id) => typeof id === 'string')) {
     throw new DefenderError(
       400,
