@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { settingsForSubgraph } from './settings-for-subgraph.js';
 import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from './emulator.js';
-import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from './entra/app-registrations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env['PORT'] ?? '4000';
@@ -29,12 +29,7 @@ function startSubgraph(emulator: Emulator, callers: readonly DemoCaller[]): Chil
       ...process.env,
       PORT: port,
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-      AZURE_TENANT_ID: DEFAULT_TENANT_ID,
-      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-      AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-      ENTRA_EMULATOR_URL: emulator.url,
-      DEFENDER_API_URL: emulator.url,
-      GRAPH_API_URL: emulator.url,
+      ...settingsForSubgraph(emulator),
       EXPLORER_DEMO: JSON.stringify({ callers, variables: chooseVariables(emulator) }),
     },
   });

@@ -1,5 +1,6 @@
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import { BUILT, ROOT } from '../folders.js';
 import { startProcess } from './start-process.js';
@@ -53,14 +54,7 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
     ask(`${url}/emulator${path}`, method, body);
   return {
     url,
-    settings: {
-      AZURE_TENANT_ID: DEFAULT_TENANT_ID,
-      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-      AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-      ENTRA_EMULATOR_URL: url,
-      DEFENDER_API_URL: url,
-      GRAPH_API_URL: url,
-    },
+    settings: settingsForSubgraph({ url }),
     setLatency: async (milliseconds) => void (await control('POST', '/latency', { milliseconds })),
     resetQuota: async (limits) => {
       await control('DELETE', '/quota');

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../emulator/emulator.js';
-import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { startEmulator, type Emulator } from '../../emulator/emulator.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { composeSupergraph } from './compose.js';
 import { installPackage } from './install-package.js';
 import { startInventory, type Device } from './inventory.js';
@@ -47,12 +47,7 @@ async function startDefender(
       PORT: String(port),
       LOG_LEVEL: 'warn',
       ROUTER_SECRET: routerSecret,
-      AZURE_TENANT_ID: DEFAULT_TENANT_ID,
-      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-      AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-      ENTRA_EMULATOR_URL: emulator.url,
-      DEFENDER_API_URL: emulator.url,
-      GRAPH_API_URL: emulator.url,
+      ...settingsForSubgraph(emulator),
     },
   });
   const defender = runningProcess('The Defender subgraph', child, `http://127.0.0.1:${port}/graphql`);

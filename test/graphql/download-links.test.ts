@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openPolicy } from '../kit/policy-file.js';
 import { auditWords, startWithMachine } from '../kit/response-actions.js';
 import type { AskOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { mutationDocument } from '../kit/mutation-document.js';
 
 const INVESTIGATOR: AskOptions = { roles: ['Defender.AlertsInvestigation'] };
 const COLLECTOR: AskOptions = { roles: ['Defender.LiveResponse.Collect'] };
@@ -23,12 +24,14 @@ async function createLink(
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = mutation === 'createPackageLink' ? INVESTIGATOR : COLLECTOR,
 ) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const answer = await subgraph.ask(
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+    mutationDocument(
+      mutation,
+      `{
       outcome downloadLink { url expiresAt } refusal { code message }
       plannedCall { operation method path body } warnings auditId
-    } }`,
+    }`,
+    ),
     { ...options, variables: { input } },
   );
   return { ...answer, payload: answer.data?.[mutation] };

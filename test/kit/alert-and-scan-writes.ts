@@ -8,6 +8,7 @@ import {
   type StartOptions,
   type SubgraphUnderTest,
 } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 /** The mutations of alerts, investigations and authenticated scans. */
 export type OtherWrite =
@@ -76,11 +77,11 @@ export async function send(
   options: AskOptions = {},
 ): Promise<GraphQLAnswer & { readonly payload: Payload }> {
   const { role, shows } = WRITES[mutation];
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await subgraph.ask(
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) { outcome ${shows} ${REST} } }`,
-    { roles: [role], ...options, variables: { input } },
-  );
+  const answer = await subgraph.ask(mutationDocument(mutation, `{ outcome ${shows} ${REST} }`), {
+    roles: [role],
+    ...options,
+    variables: { input },
+  });
   return { ...answer, payload: answer.data?.[mutation] as Payload };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import type { AskOptions, GraphQLAnswer, SubgraphUnderTest } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
 export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
@@ -69,8 +70,7 @@ export async function askForApproval(
   who: Party,
   options: AskOptions = {},
 ): Promise<ApprovalAnswer> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await subgraph.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOAD} }`, {
+  const answer = await subgraph.ask(mutationDocument(mutation, PAYLOAD), {
     token: await who.token(),
     variables: { input },
     ...options,

@@ -7,6 +7,7 @@ import {
   type StartOptions,
   type SubgraphUnderTest,
 } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 /** The role of these writes, and no other: what payloads show must not need ViewData. */
 export const KEEPER = ['Defender.Indicators'];
@@ -75,15 +76,11 @@ export async function writeIndicators(
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = {},
 ): Promise<IndicatorAnswer> {
-  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await subgraph.ask(
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${PAYLOADS[mutation]} }`,
-    {
-      roles: mutation === 'deleteIndicators' ? [...KEEPER, 'Defender.BreakGlass'] : KEEPER,
-      ...options,
-      variables: { input: { comment: 'campaign', ...(mutation === 'deleteIndicators' && BROKEN), ...input } },
-    },
-  );
+  const answer = await subgraph.ask(mutationDocument(mutation, PAYLOADS[mutation]), {
+    roles: mutation === 'deleteIndicators' ? [...KEEPER, 'Defender.BreakGlass'] : KEEPER,
+    ...options,
+    variables: { input: { comment: 'campaign', ...(mutation === 'deleteIndicators' && BROKEN), ...input } },
+  });
   return { ...answer, receipt: answer.data?.[mutation] };
 }
 

@@ -1,4 +1,5 @@
 import type { AskOptions, SubgraphUnderTest } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 /** Somebody who may change the library and nothing else. */
 export const LIBRARIAN: AskOptions = { roles: ['Defender.LiveResponse.Library'] };
@@ -10,12 +11,14 @@ export async function change(
   input: Readonly<Record<string, unknown>>,
   options = LIBRARIAN,
 ) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const answer = await subgraph.ask(
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+    mutationDocument(
+      mutation,
+      `{
       outcome libraryFile { fileName sha256 description hasParameters parametersDescription }
       refusal { code message } plannedCall { operation method path body } warnings auditId
-    } }`,
+    }`,
+    ),
     { ...options, variables: { input } },
   );
   return { ...answer, payload: answer.data?.[mutation] };

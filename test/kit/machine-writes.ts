@@ -1,4 +1,5 @@
 import type { AskOptions, GraphQLAnswer, SubgraphUnderTest } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 /** The role of somebody who may change machines' records. Without ViewData, so that nothing more than needed is open. */
 export const SETTINGS = ['Defender.SecuritySettings'];
@@ -28,11 +29,11 @@ export async function change(
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = {},
 ): Promise<GraphQLAnswer & { readonly payload: GraphQLAnswer['data'] }> {
-  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await subgraph.ask(
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${WRITES[mutation]} }`,
-    { roles: SETTINGS, ...options, variables: { input: { comment: 'why', ...input } } },
-  );
+  const answer = await subgraph.ask(mutationDocument(mutation, WRITES[mutation]), {
+    roles: SETTINGS,
+    ...options,
+    variables: { input: { comment: 'why', ...input } },
+  });
   return { ...answer, payload: answer.data?.[mutation] };
 }
 

@@ -8,6 +8,7 @@ import {
   type StartOptions,
   type SubgraphUnderTest,
 } from './start-subgraph.js';
+import { mutationDocument } from './mutation-document.js';
 
 /** The roles of somebody who may isolate and release. Without ViewData, so that nothing more than needed is open. */
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
@@ -66,11 +67,11 @@ export async function write(
   input: Readonly<Record<string, unknown>>,
   options: AskOptions = {},
 ): Promise<WriteAnswer> {
-  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await subgraph.ask(
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) ${PAYLOAD} }`,
-    { roles: RESPONDER, ...options, variables: { input: { comment: 'contain', ...input } } },
-  );
+  const answer = await subgraph.ask(mutationDocument(mutation, PAYLOAD), {
+    roles: RESPONDER,
+    ...options,
+    variables: { input: { comment: 'contain', ...input } },
+  });
   return { ...answer, receipt: answer.data?.[mutation] as Receipt };
 }
 

@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { DEFAULT_TENANT_ID, type Emulator } from '../../emulator/emulator.js';
-import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import type { Emulator } from '../../emulator/emulator.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,12 +38,7 @@ export async function startServing(
 ): Promise<RunningProcess & { readonly url: string }> {
   const served = run(['serve'], {
     PORT: '0',
-    AZURE_TENANT_ID: DEFAULT_TENANT_ID,
-    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-    ENTRA_EMULATOR_URL: emulator.url,
-    DEFENDER_API_URL: emulator.url,
-    GRAPH_API_URL: emulator.url,
+    ...settingsForSubgraph(emulator),
     ...env,
   });
   await expect.poll(() => served.output.err, { timeout: 60_000 }).toContain('"msg":"listening"');

@@ -6,7 +6,7 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
-import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import type { AuditEvent, TrailEnded } from '../../src/audit/audit-event.js';
@@ -177,12 +177,7 @@ export function configFor(
   const [tenantId = ''] = emulator.tenants.keys();
   const config = loadConfig({
     PORT: '0',
-    AZURE_TENANT_ID: tenantId,
-    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-    ENTRA_EMULATOR_URL: emulator.url,
-    DEFENDER_API_URL: emulator.url,
-    GRAPH_API_URL: emulator.url,
+    ...settingsForSubgraph(emulator, tenantId),
     DATA_DIR: join(tmpdir(), `defender-subgraph-${randomUUID()}`),
     ...env,
   });

@@ -7,6 +7,7 @@ import {
   DEFAULT_CLIENT_SECRET,
   type NewAppRegistration,
 } from '../../emulator/entra/app-registrations.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
@@ -72,14 +73,7 @@ export function readSchema(): GraphQLSchema {
 /** Settings that point at an emulator. */
 export function emulatorEnvironment(emulator: Emulator): Record<string, string> {
   const [tenantId = ''] = emulator.tenants.keys();
-  return {
-    AZURE_TENANT_ID: tenantId,
-    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
-    ENTRA_EMULATOR_URL: emulator.url,
-    DEFENDER_API_URL: emulator.url,
-    GRAPH_API_URL: emulator.url,
-  };
+  return settingsForSubgraph(emulator, tenantId);
 }
 
 export function doctorSurroundings(

@@ -1,0 +1,17 @@
+import { DEFAULT_TENANT_ID } from './emulator.js';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from './entra/app-registrations.js';
+
+/** The environment in which a subgraph signs in at the emulator with this address, and asks it. */
+export function settingsForSubgraph(
+  { url }: { readonly url: string },
+  tenantId: string = DEFAULT_TENANT_ID,
+): Record<string, string> {
+  return {
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+    AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
+    ENTRA_EMULATOR_URL: url,
+    DEFENDER_API_URL: url,
+    GRAPH_API_URL: url,
+  };
+}
