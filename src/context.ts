@@ -47,6 +47,11 @@ export interface RequestContext {
   readonly guardRails: RequestGuardRails;
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
+  /**
+   * The same request anew, for which nothing may be sent, asked of Entra or written down: what isn't kept is a NotKeptError
+   * of its field. What it notes is its own.
+   */
+  readonly asKeptOnly: () => RequestContext;
   readonly cost: CallCost;
   /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { TokenSource } from '../credentials/token-source.js';
+import { NotKeptError } from '../errors/not-kept-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { CacheSlot } from './cache/cache-place.js';
 import type { Look, ResourceCache } from './cache/resource-cache.js';
@@ -104,7 +105,7 @@ export class DefenderDataSource {
    * What the call gives: kept, shared or fresh. A write is always sent, and drops what it made out of date.
    *
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
-   * UPSTREAM_REJECTED or LICENSE_REQUIRED.
+   * UPSTREAM_REJECTED or LICENSE_REQUIRED. NotKeptError for who may see only what is kept, as from `fetchNow`.
    */
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
@@ -114,6 +115,7 @@ export class DefenderDataSource {
       context.cost.cacheHits += 1;
       return look.kept.value as T;
     }
+    if (context.keptOnly === true) throw new NotKeptError(call.operation.id);
     const { result, joiners, shared } = this.#share(call, context, look?.slot);
     if (shared) context.cost.coalesced += 1;
     return (await this.#inTime(result, call, context, joiners)).value as T;
@@ -121,6 +123,7 @@ export class DefenderDataSource {
 
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
   async fetchNow<T>(call: UpstreamCall<T> | LateCall<T>, context: CallContext): Promise<T> {
+    if (context.keptOnly === true) throw new NotKeptError(call.operation.id);
     if (context.joiners !== undefined) return (await this.#read(call, context, context.joiners)).value as T;
     const alone = new Joiners(context);
     const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);

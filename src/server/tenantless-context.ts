@@ -11,7 +11,8 @@ export type OfTenant =
   | 'capabilities'
   | 'command'
   | 'guardRails'
-  | 'quota';
+  | 'quota'
+  | 'asKeptOnly';
 
 type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
 
@@ -71,6 +72,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get quota(): RequestContext['quota'] {
+    throw this.tenantError;
+  }
+
+  get asKeptOnly(): RequestContext['asKeptOnly'] {
     throw this.tenantError;
   }
 }

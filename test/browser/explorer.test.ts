@@ -85,6 +85,28 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
   );
 });
 
+describe.skipIf(!hasChromium)('the switch "Explain only"', () => {
+  it(
+    'shows what an operation would cost, just now and at all, and calls nobody',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page, complaints } = await openPage();
+      await page.goto(subgraph.url);
+      await page.getByLabel('Explain only').check();
+      await run(page);
+      await expect.poll(() => cost(page)).toBe('Would cost up to 2 upstream calls');
+      await expect.poll(() => answer(page)).toContain('"estimatedCallsNow"');
+      expect(subgraph.calls()).toEqual([]);
+      await page.getByLabel('Explain only').uncheck();
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"computerDnsName"');
+      expect(subgraph.calls().length).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+});
+
 describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
   it(
     'gives way to GraphiQL, with the example that was asked for, where its host cannot be reached',

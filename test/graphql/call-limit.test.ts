@@ -98,11 +98,12 @@ describe('x-defender-explain: 1', () => {
     const query =
       '{ mine: alerts(first: 100) { nodes { evidence { __typename } machine { id alertCount } } } }';
     const answer = await subgraph.ask(query, { headers: { 'x-defender-explain': '1' } });
-    expect([answer.status, answer.data, answer.errors]).toEqual([200, null, undefined]);
+    expect([answer.status, answer.data, answer.errors]).toEqual([200, {}, undefined]);
     expect(answer.extensions).toEqual({
       defender: {
         explain: {
           estimatedCalls: 103,
+          estimatedCallsNow: 103,
           limit: 100,
           fields: [
             {
@@ -112,7 +113,7 @@ describe('x-defender-explain: 1', () => {
               estimatedCalls: 1,
               source: 'single',
               rateClass: 'listAlerts',
-              cache: { class: 'alerts', seconds: 15 },
+              cache: { class: 'alerts', seconds: 15, state: 'not kept' },
             },
             {
               path: ['mine', 'nodes', 'evidence'],
@@ -121,7 +122,7 @@ describe('x-defender-explain: 1', () => {
               estimatedCalls: 0,
               source: 'none',
               rateClass: 'listAlerts',
-              cache: { class: 'alerts', seconds: 15 },
+              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
             },
             {
               path: ['mine', 'nodes', 'machine'],
@@ -130,7 +131,7 @@ describe('x-defender-explain: 1', () => {
               estimatedCalls: 2,
               source: 'batched',
               rateClass: 'listMachines',
-              cache: { class: 'machines', seconds: 60 },
+              cache: { class: 'machines', seconds: 60, state: 'unknown' },
             },
             {
               path: ['mine', 'nodes', 'machine', 'alertCount'],
@@ -139,7 +140,7 @@ describe('x-defender-explain: 1', () => {
               estimatedCalls: 100,
               source: 'per parent',
               rateClass: 'countMachineAlerts',
-              cache: { class: 'alerts', seconds: 15 },
+              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
             },
           ],
         },

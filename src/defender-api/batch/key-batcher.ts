@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
+import { NotKeptError } from '../../errors/not-kept-error.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CachePlace, CacheSlot } from '../cache/cache-place.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
@@ -67,9 +68,12 @@ export class KeyBatcher<Row extends object> {
     this.#size = new BatchSize(options.largestBatch, options.clock);
   }
 
-  /** @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline. */
+  /**
+   * @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline;
+   * NotKeptError for who may see only what is kept.
+   */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
-    const { tenantId, bypassCache = false } = context;
+    const { tenantId, bypassCache = false, keptOnly = false } = context;
     const looking = this.#options.cache.look(this.#placeOf(key, tenantId), {
       read: (text) => this.#readKept(text, key),
       passOver: bypassCache,
@@ -77,6 +81,7 @@ export class KeyBatcher<Row extends object> {
     // On the hot path there is neither a promise nor a timer.
     const { slot, kept } = looking instanceof Promise ? await looking : looking;
     if (kept !== undefined) context.cost.cacheHits += 1;
+    else if (keptOnly) throw new NotKeptError(this.#options.name);
     const found = kept?.value ?? (await this.#findInTime(key, context, slot));
     return this.#options.unseen === undefined ? found : this.#withUnseen(found, key, tenantId);
   }

@@ -1,11 +1,13 @@
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
 import type { Estimate, PlannedField } from './estimate-operation.js';
+import type { CacheState, StateAt } from './kept-answers.js';
 
-/** How long what a field reads is shown again. */
+/** How long what a field reads is shown again, and whether it can be shown just now. */
 export interface PlannedCache {
   readonly class: string;
   readonly seconds: number;
+  readonly state: CacheState;
 }
 
 /** One field of a plan, as callers see it; one that calls two operations stands there twice. */
@@ -18,6 +20,8 @@ export interface DescribedField extends PlannedField {
 /** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
 export interface Plan {
   readonly estimatedCalls: number;
+  /** Less those of fields whose answers are all kept just now. */
+  readonly estimatedCallsNow: number;
   readonly limit: number;
   readonly fields: readonly DescribedField[];
 }
@@ -25,15 +29,19 @@ export interface Plan {
 export function describePlan(
   { calls, fields }: Estimate,
   config: Pick<Config, 'limits' | 'cache' | 'quota'>,
+  stateAt: StateAt,
 ): Plan {
+  const described = fields.map((field) => ({
+    ...field,
+    rateClass: rateClassOf(field, config),
+    cache: cacheOf(field, config, stateAt),
+  }));
+  const fromCache = described.filter(({ cache }) => cache !== 'none' && cache.state === 'kept');
   return {
     estimatedCalls: calls,
+    estimatedCallsNow: calls - fromCache.reduce((sum, { estimatedCalls }) => sum + estimatedCalls, 0),
     limit: config.limits.maxCallsPerOperation,
-    fields: fields.map((field) => ({
-      ...field,
-      rateClass: rateClassOf(field, config),
-      cache: cacheOf(field, config),
-    })),
+    fields: described,
   };
 }
 
@@ -43,8 +51,13 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
 }
 
 /** Writes drop what is kept, and keep nothing. */
-function cacheOf({ operation }: PlannedField, { cache }: Pick<Config, 'cache'>): PlannedCache | 'none' {
+function cacheOf(
+  { operation, path }: PlannedField,
+  { cache }: Pick<Config, 'cache'>,
+  stateAt: StateAt,
+): PlannedCache | 'none' {
   const [described] = operation === null ? [] : operationsOf(operation);
   if (described?.kind !== 'read' || described.cacheClass === undefined) return 'none';
-  return { class: described.cacheClass, seconds: cache.times[described.cacheClass] / 1_000 };
+  const seconds = cache.times[described.cacheClass] / 1_000;
+  return { class: described.cacheClass, seconds, state: stateAt(path) };
 }

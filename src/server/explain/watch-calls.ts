@@ -6,7 +6,8 @@ import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 import { describePlan } from './describe-plan.js';
-import { estimateOperation, type Estimate } from './estimate-operation.js';
+import { estimateOperation, type Asked, type Estimate } from './estimate-operation.js';
+import { findKeptAnswers } from './kept-answers.js';
 
 /**
  * Refuses operations that would cost too many upstream calls, before anything is read, and answers those that ask with
@@ -20,13 +21,10 @@ export function watchCalls(
   const { limits } = config;
   const limit = limits.maxCallsPerOperation;
 
-  const estimate = ({ document, operation, request, contextValue }: Resolved): Estimate | undefined =>
-    operation === undefined
-      ? undefined
-      : estimateOperation(
-          { schema, document, operation, variables: request.variables ?? {} },
-          { roles: contextValue.caller?.roles ?? new Set(), rules, limits },
-        );
+  const askedBy = ({ document, operation, request }: Resolved): Asked | undefined =>
+    operation && { schema, document, operation, variables: request.variables ?? {} };
+  const estimate = (asked: Asked | undefined, { caller }: RequestContext): Estimate | undefined =>
+    asked && estimateOperation(asked, { roles: caller?.roles ?? new Set(), rules, limits });
 
   return {
     requestDidStart: async () => ({
@@ -34,23 +32,30 @@ export function watchCalls(
         const { caller, tenantError } = resolved.contextValue;
         // Those are refused, or ask for nothing that costs.
         if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
-        const estimated = estimate(resolved);
+        const estimated = estimate(askedBy(resolved), resolved.contextValue);
         if (estimated !== undefined && estimated.calls > limit) throw refuse(estimated, limit);
       },
       responseForOperation: async (resolved) => {
         if (!wantsPlan(resolved.request)) return null;
-        const estimated = estimate(resolved);
+        const asked = askedBy(resolved);
+        const estimated = estimate(asked, resolved.contextValue);
         // Variables that don't fit: execution says so, and reads nothing.
-        if (estimated === undefined) return null;
-        const explain = describePlan(estimated, config);
+        if (asked === undefined || estimated === undefined) return null;
+        const stateAt =
+          estimated.calls > 0 ? await findKeptAnswers(asked, resolved.contextValue) : NOTHING_ASKED;
+        const explain = describePlan(estimated, config, stateAt);
+        // Null without an error is what clients take for a broken answer.
         return {
           http: { ...resolved.response.http, status: 200 },
-          body: { kind: 'single', singleResult: { data: null, extensions: { defender: { explain } } } },
+          body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
         };
       },
     }),
   };
 }
+
+/** What costs nothing needs nothing kept, and may address no tenant. */
+const NOTHING_ASKED = () => 'kept' as const;
 
 interface Resolved {
   readonly document: DocumentNode;

@@ -66,6 +66,7 @@ ${explorer === 'graphiql' ? `<script src="${file('graphiql-library.js')}" defer>
 <h1><img src="${file('icon.svg')}" alt="" width="22" height="22">defender-subgraph</h1>
 ${renderExamples(examples, example)}
 ${explorerDemo === undefined ? TOKEN_FIELD : renderCallers(explorerDemo)}
+<label class="explain" title="Shows what an operation would cost, without an upstream call and without carrying it out"><input id="explain" type="checkbox">Explain only</label>
 ${renderOther(explorer, chosen, root)}
 <section class="cost" aria-label="Upstream calls">
 <p id="cost" role="status">Run an operation to see what it costs.</p>

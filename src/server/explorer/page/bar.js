@@ -1,6 +1,7 @@
 /** The header line: who calls, what the last operation has cost upstream, and what is left. Both explorers send through it. */
 
 /** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number }} Cost */
+/** @typedef {{ estimatedCalls: number, estimatedCallsNow: number, limit: number }} Plan */
 /** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
 
 /** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, document: string, chosen: boolean, variables: object }} */
@@ -14,6 +15,7 @@ const CALLER = 'defender-subgraph caller';
 let lastHeaders = new Headers();
 const send = window.fetch.bind(window);
 const caller = /** @type {HTMLInputElement | HTMLSelectElement} */ (byId('caller'));
+const explain = /** @type {HTMLInputElement} */ (byId('explain'));
 const quota = /** @type {HTMLDetailsElement} */ (byId('quota'));
 
 rememberCaller();
@@ -22,7 +24,7 @@ quota.addEventListener('toggle', () => {
   if (quota.open) void showQuota();
 });
 
-/** Like fetch, but what goes to the subgraph carries the caller's token and asks for its cost. */
+/** Like fetch, but what goes to the subgraph carries the caller's token and asks for its cost, or only for its plan. */
 export async function sendMeasured(
   /** @type {RequestInfo | URL} */ target,
   /** @type {RequestInit} */ init = {},
@@ -37,6 +39,7 @@ export async function sendMeasured(
   if (isIntrospection(init.body)) return send(target, { ...init, headers });
   lastHeaders = new Headers(headers);
   headers.set('x-defender-cost', '1');
+  if (explain.checked) headers.set('x-defender-explain', '1');
   const answer = await send(target, { ...init, headers });
   void showCost(answer.clone());
   return answer;
@@ -49,10 +52,14 @@ export function showNotice(/** @type {string} */ text) {
 
 /** @param {Response} answer */
 async function showCost(answer) {
-  /** @type {{ extensions?: { defender?: Cost } } | undefined} */
+  /** @type {{ extensions?: { defender?: Cost & { explain?: Plan } } } | undefined} */
   const body = await answer.json().catch(() => undefined);
-  const cost = body?.extensions?.defender;
-  byId('cost').textContent = cost === undefined ? 'No upstream call' : describeCost(cost);
+  const told = body?.extensions?.defender;
+  byId('cost').textContent = told?.explain
+    ? describePlan(told.explain)
+    : told === undefined
+      ? 'No upstream call'
+      : describeCost(told);
   await showQuota();
 }
 
@@ -62,6 +69,14 @@ function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
   if (cacheHits > 0) parts.push(`${format(cacheHits)} from the cache`);
   if (coalesced > 0) parts.push(`${format(coalesced)} shared with others`);
   if (waitedMs >= 50) parts.push(`waited ${(waitedMs / 1000).toFixed(1)} s`);
+  return parts.join(', ');
+}
+
+/** @param {Plan} plan */
+function describePlan({ estimatedCalls, estimatedCallsNow, limit }) {
+  const parts = [`Would cost up to ${count(estimatedCalls, 'upstream call')}`];
+  if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} just now`);
+  if (estimatedCalls > limit) parts.push(`refused: the limit is ${format(limit)}`);
   return parts.join(', ');
 }
 

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { unlimitedScope } from '../authorization/caller-scope.js';
+import type { PermissionGroup } from '../authorization/permission-groups.js';
+import { createCapabilityReader } from '../authorization/read-granted.js';
+import { actorOf } from '../commands/actor.js';
+import { createApprovals } from '../commands/approvals/redeem-approval.js';
+import type { CommandContext } from '../commands/command-context.js';
+import type { RequestContext } from '../context.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import { NotKeptError } from '../errors/not-kept-error.js';
+import { holdCallerToken } from '../identity/bearer-token.js';
+import type { Caller } from '../identity/caller.js';
+import type { Addressing } from '../identity/tenant-grant.js';
+import { createHuntingLoaders, type HuntingLoaders } from '../loaders/hunting.js';
+import { createLoaders } from '../loaders/loaders.js';
+import { createRequestScope } from './request-scope.js';
+import { reportRetiringHunt } from './retiring-hunts.js';
+import type { Services } from './services.js';
+import type { OfTenant } from './tenantless-context.js';
+
+/** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
+type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asKeptOnly'>>;
+
+/** Who asks what of which tenant. */
+export interface TenantSource {
+  readonly request: IncomingMessage;
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly addressing: Addressing;
+  readonly permissionGroups: readonly PermissionGroup[];
+}
+
+export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
+  /** Nothing may be sent, asked of Entra or written down: what would be is a NotKeptError. */
+  readonly keptOnly: boolean;
+}
+
+export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
+  const { services, addressing, permissionGroups } = source;
+  const { tenant, grant } = addressing;
+  const { clock, listMemory } = services;
+  const { config, dataSource, batchers, tokens } = services.access.to(tenant);
+  const { limits, upstream } = config;
+  const tenantId = tenant.id;
+  const caller = { ...source.caller, roles: grant.roles };
+  const callUntil = createCalls(source, basis);
+  const context = callUntil(limits.operationTimeoutMs);
+  const scope = createRequestScope(grant, batchers, context);
+  const reader = {
+    dataSource,
+    batchers,
+    context,
+    clock,
+    limits,
+    memory: listMemory,
+    scope: scope ?? unlimitedScope(grant.roles),
+  };
+  const whole = {
+    caller,
+    tenantId,
+    scope,
+    withheldRoles: grant.withheld,
+    guardRails: {
+      policy: () => services.guardRails.policy(),
+      responseIncident: () => services.guardRails.incidents.current(tenantId),
+    },
+    quota: () => dataSource.quota(tenantId),
+    capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+    portalUrl: upstream.portalUrl,
+    loaders: createLoaders(reader, createHunting(source, basis, callUntil), config.audit.logPath),
+    command: () => createCommand(source, callUntil),
+  };
+  return basis.keptOnly ? withoutOtherWays(whole) : whole;
+}
+
+/** Calls are made until so many milliseconds from now. */
+type CallUntil = (ms: number) => CallContext;
+
+function createCalls(
+  { request, services: { clock }, caller, addressing }: TenantSource,
+  { requestId, cost, keptOnly }: TenantBasis,
+): CallUntil {
+  const common = {
+    tenantId: addressing.tenant.id,
+    requestId,
+    cost,
+    keptOnly,
+    bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
+    lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
+    caller: `${caller.tenantId} ${caller.oid}`,
+  } as const;
+  return (ms) => ({ ...common, deadline: clock.now() + ms });
+}
+
+function createHunting(
+  { services, caller, addressing }: TenantSource,
+  { requestId }: TenantBasis,
+  callUntil: CallUntil,
+): HuntingLoaders {
+  const { audit, clock } = services;
+  const { config, dataSource, tokens } = services.access.to(addressing.tenant);
+  const { upstream, hunting, limits } = config;
+  return createHuntingLoaders({
+    dataSource,
+    tokens,
+    audit,
+    clock,
+    wanted: upstream.hunting,
+    graphScope: upstream.graphScope,
+    allowedTables: hunting.tables,
+    call: () => callUntil(limits.huntingTimeoutMs),
+    actor: actorOf(caller),
+    onRetiring: () => {
+      reportRetiringHunt(services, requestId);
+    },
+  });
+}
+
+function createCommand(
+  { request, services, caller: signedIn, addressing }: TenantSource,
+  callUntil: CallUntil,
+): CommandContext {
+  const { clock, recentActions, audit, records, processId, locks, learnedSizes, guardRails, metrics } =
+    services;
+  const { config, dataSource, batchers } = services.access.to(addressing.tenant);
+  const { limits, callers } = config;
+  const caller = { ...signedIn, roles: addressing.grant.roles };
+  const base = {
+    dataSource,
+    batchers,
+    recentActions,
+    audit,
+    records,
+    processId,
+    locks,
+    learnedSizes,
+    guardRails,
+    metrics,
+    clock,
+    limits,
+    stepUp: callers.stepUp,
+    caller,
+    call: {
+      ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
+      lane: 'action' as const,
+      actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
+    },
+    newId: randomUUID,
+  };
+  return { ...base, approvals: createApprovals(base) };
+}
+
+/** Hunts are never kept and always recorded, capabilities are read from a token, and commands write. */
+function withoutOtherWays(whole: TenantContext): TenantContext {
+  const refuse = (question: string) => () => {
+    throw new NotKeptError(question);
+  };
+  return {
+    ...whole,
+    capabilities: async () => refuse('capabilities')(),
+    command: refuse('a command'),
+    loaders: { ...whole.loaders, hunt: async () => refuse('a hunt')() },
+  };
+}

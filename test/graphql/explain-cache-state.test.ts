@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_ROLES, explain } from '../kit/explain.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const DASHBOARD = '{ alerts(first: 20, orderBy: SERVICE) { nodes { title machine { computerDnsName } } } }';
+
+/** What the plan says is kept, by field, and what it expects just now. */
+async function statesOf(subgraph: SubgraphUnderTest, query: string, options: AskOptions = {}) {
+  const plan = await explain(subgraph, query, options);
+  const states = plan.fields.map(({ coordinate, cache }) => [
+    coordinate,
+    cache === 'none' ? cache : cache.state,
+  ]);
+  return { now: plan.estimatedCallsNow, ...(Object.fromEntries(states) as Readonly<Record<string, string>>) };
+}
+
+async function machineIds(subgraph: SubgraphUnderTest, first: number): Promise<readonly string[]> {
+  const { data } = await subgraph.ask(`{ machines(first: ${String(first)}) { nodes { id } } }`);
+  return (data.machines.nodes as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+describe('the cache state in a plan', () => {
+  it('is not kept where nothing was read, and unknown below', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    expect(await statesOf(subgraph, DASHBOARD)).toEqual({
+      now: 2,
+      'Query.alerts': 'not kept',
+      'Alert.machine': 'unknown',
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
+  });
+
+  it('is kept once it was read, and then the operation costs what it says: nothing', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask(DASHBOARD);
+    subgraph.forgetCalls();
+    expect(await statesOf(subgraph, DASHBOARD)).toEqual({
+      now: 0,
+      'Query.alerts': 'kept',
+      'Alert.machine': 'kept',
+    });
+    await subgraph.ask(DASHBOARD);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('ends with the time that a class is kept', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask(DASHBOARD);
+    await subgraph.clock.advance(16_000);
+    expect(await statesOf(subgraph, DASHBOARD)).toMatchObject({
+      'Query.alerts': 'not kept',
+      'Alert.machine': 'unknown',
+    });
+  });
+
+  it('ends with a write to the class', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const [id = ''] = await machineIds(subgraph, 1);
+    const machine = `{ machine(id: "${id}") { riskScore } }`;
+    expect(await statesOf(subgraph, machine)).toEqual({ now: 0, 'Query.machine': 'kept' });
+    const tagged = await subgraph.ask(
+      'mutation ($input: AddOrRemoveMachineTagInput!) { addOrRemoveMachineTag(input: $input) { outcome } }',
+      {
+        roles: ALL_ROLES,
+        variables: { input: { machineId: id, value: 'lab', action: 'Add', comment: 'Moved to the lab' } },
+      },
+    );
+    expect(tagged.data.addOrRemoveMachineTag.outcome).toBe('CREATED');
+    expect(await statesOf(subgraph, machine)).toEqual({ now: 1, 'Query.machine': 'not kept' });
+  });
+
+  it('is partly kept where some of the rows were read', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const [id = ''] = await machineIds(subgraph, 3);
+    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { accountName } } }`);
+    const users = '{ machines(first: 3) { nodes { logonUsers { accountName } } } }';
+    expect(await statesOf(subgraph, users)).toEqual({
+      now: 3,
+      'Query.machines': 'kept',
+      'Machine.logonUsers': 'partly kept',
+    });
+  });
+
+  it('is partly kept where some of the parents are not', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const [id = ''] = await machineIds(subgraph, 1);
+    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { accountName } } }`);
+    const options = {
+      variables: {
+        r: [
+          { __typename: 'Machine', id },
+          { __typename: 'Machine', id: '00000000000000000000000000000000000000ff' },
+        ],
+      },
+    };
+    const entities =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { logonUsers { accountName } } } }';
+    expect(await statesOf(subgraph, entities, options)).toMatchObject({
+      'Query._entities(Machine)': 'partly kept',
+      'Machine.logonUsers': 'partly kept',
+    });
+  });
+
+  it('is kept where nothing is to be asked for', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const none =
+      '{ machines(filter: { computerDnsName: { eq: "nowhere" } }) { nodes { logonUsers { accountName } } } }';
+    await subgraph.ask(none);
+    expect(await statesOf(subgraph, none)).toEqual({
+      now: 0,
+      'Query.machines': 'kept',
+      'Machine.logonUsers': 'kept',
+    });
+  });
+
+  it('tells aliases apart', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask('{ machines(first: 2) { nodes { id } } }');
+    const plan = await explain(
+      subgraph,
+      '{ few: machines(first: 2) { nodes { id } } many: machines(first: 3) { nodes { id } } }',
+    );
+    expect(plan.fields.map(({ path, cache }) => [path, cache === 'none' ? cache : cache.state])).toEqual([
+      [['few'], 'kept'],
+      [['many'], 'not kept'],
+    ]);
+  });
+
+  it('is not kept for who asks for answers that are read now', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask(DASHBOARD);
+    const headers = { 'cache-control': 'no-cache' };
+    expect(await statesOf(subgraph, DASHBOARD, { headers })).toMatchObject({ 'Query.alerts': 'not kept' });
+  });
+
+  it('tells nothing of what the caller may not read', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', { roles: ALL_ROLES });
+    expect(
+      await statesOf(subgraph, '{ vulnerabilities(first: 5) { nodes { id } } machines { nodes { id } } }'),
+    ).toEqual({
+      now: 1,
+      'Query.vulnerabilities': 'none',
+      'Query.machines': 'not kept',
+    });
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('is none for hunts and for writes, which are neither sent nor written down', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const roles = ALL_ROLES;
+    expect(
+      await statesOf(subgraph, '{ hunt(query: "DeviceInfo | take 5") { rows { machine { id } } } }', {
+        roles,
+      }),
+    ).toMatchObject({ 'Query.hunt': 'none', 'HuntingRow.machine': 'unknown' });
+    const isolate =
+      'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { machineAction { machine { id } } } }';
+    expect(await statesOf(subgraph, isolate, { roles })).toMatchObject({
+      'Mutation.isolateMachine': 'none',
+      'MachineAction.machine': 'unknown',
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('asks for no token where capabilities stand beside it', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    await explain(subgraph, '{ capabilities { granted } machines { nodes { id } } }');
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
+  });
+});
