@@ -47,7 +47,7 @@ describe('the cache state in a plan', () => {
   it('ends with the time that a class is kept', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
-    await subgraph.clock.advance(16_000);
+    subgraph.clock.advance(16_000);
     expect(await statesOf(subgraph, DASHBOARD)).toMatchObject({
       'Query.alerts': 'not kept',
       'Alert.machine': 'unknown',
