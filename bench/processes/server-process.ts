@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BUILT, ROOT } from '../folders.js';
 import type { EmulatorProcess } from './emulator-process.js';
+import { readDeployedFlags } from './deployed-flags.js';
 import { describeGateway } from './gateway-process.js';
 import { startProcess, type ProcessDescription, type StartedProcess } from './start-process.js';
 
@@ -21,11 +22,12 @@ export interface ServerProcess extends StartedProcess {
 
 /** The subgraph refuses an emulator in production, so its packages are told so and it isn't. */
 const PRODUCTION_PACKAGES = ['--import', `${BUILT}bench/subgraph/production-packages.js`];
+const AS_DEPLOYED = [...readDeployedFlags(), ...PRODUCTION_PACKAGES];
 
 const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string[]>> = {
   naive: [`${BUILT}bench/naive/main.js`],
-  subgraph: [...PRODUCTION_PACKAGES, `${BUILT}src/main.js`, 'serve'],
-  unmetered: [...PRODUCTION_PACKAGES, `${BUILT}bench/subgraph/unmetered.js`],
+  subgraph: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
+  unmetered: [...AS_DEPLOYED, `${BUILT}bench/subgraph/unmetered.js`],
 };
 
 const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];

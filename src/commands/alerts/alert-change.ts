@@ -19,6 +19,8 @@ export type AlertChange = AlertPatch;
 const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
 const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
 const LONGEST_NAME = 200;
+/** What a change sets and an alert shows in the same words. */
+const COMPARED_FIELDS = ['status', 'assignedTo', 'classification'] as const;
 
 /** The two spellings of one label: the page of the single update has the first, that of the batch the second. */
 const SPELLINGS: readonly (readonly [single: string, batch: string])[] = [
@@ -108,9 +110,9 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 
 /** Whether an alert is as the change wants it, comments left aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
-  const { comment: _comment, determination, ...fields } = change;
+  const { determination } = change;
   return (
-    Object.entries(fields).every(([name, wanted]) => isSame(alert[name], wanted)) &&
+    COMPARED_FIELDS.every((name) => change[name] === undefined || isSame(alert[name], change[name])) &&
     (determination === undefined || isSameDetermination(alert.determination, determination))
   );
 }

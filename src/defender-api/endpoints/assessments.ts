@@ -92,8 +92,8 @@ const readPermissions = readRows<WireBrowserExtensionPermission>(
   'BrowserExtensionPermission',
 );
 
-const list = z.looseObject({ value: z.array(z.unknown()) });
-const wrapped = z.union([z.looseObject({ value: list }), z.looseObject({ value: z.tuple([list]) })]);
+const list = z.object({ value: z.array(z.unknown()) });
+const wrapped = z.union([z.object({ value: list }), z.object({ value: z.tuple([list]) })]);
 
 /** The page's sample holds a list inside the list: as its value, or as its only item, for it is never closed. */
 function unwrap(body: unknown): unknown {

@@ -78,7 +78,7 @@ export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> 
 
 const readDefinition = readRow<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition');
 const readAgent = readRow<WireScannerAgent>(scannerAgentModel, 'ScannerAgent');
-const wrapped = z.looseObject({ value: z.array(z.unknown()) });
+const wrapped = z.object({ value: z.array(z.unknown()) });
 
 /** The sample of the page holds the one agent in a list. */
 function unwrapAgent(body: unknown): unknown {

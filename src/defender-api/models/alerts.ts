@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-const evidence = z.looseObject({
+const evidence = z.object({
   entityType: text,
   evidenceCreationTime: moment,
   detectionStatus: text,
@@ -31,7 +31,7 @@ const evidence = z.looseObject({
 });
 
 /** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent where the answer doesn't know them. */
-export const alertModel = z.looseObject({
+export const alertModel = z.object({
   id: z.string(),
   title: text,
   description: text,
@@ -58,12 +58,12 @@ export const alertModel = z.looseObject({
   computerDnsName: text,
   aadTenantId: text,
   detectorId: text,
-  comments: z.array(z.looseObject({ comment: text, createdBy: text, createdTime: moment })).nullish(),
-  loggedOnUsers: z.array(z.looseObject({ accountName: text, domainName: text })).nullish(),
-  relatedUser: z.looseObject({ userName: text, domainName: text }).nullish(),
+  comments: z.array(z.object({ comment: text, createdBy: text, createdTime: moment })).nullish(),
+  loggedOnUsers: z.array(z.object({ accountName: text, domainName: text })).nullish(),
+  relatedUser: z.object({ userName: text, domainName: text }).nullish(),
   evidence: z.array(evidence).nullish(),
   /** Empty in all that was ever seen; once it held host names. */
-  domains: z.array(z.union([z.string(), z.looseObject({ host: text })])).nullish(),
+  domains: z.array(z.union([z.string(), z.object({ host: text })])).nullish(),
 });
 
 export type WireAlert = z.infer<typeof alertModel>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-const profile = z.looseObject({
+const profile = z.object({
   id: z.string(),
   name: text,
   description: text,
@@ -38,7 +38,7 @@ export type WireBaselineProfile = z.infer<typeof profile>;
 const textList = z.union([texts, z.string().transform((one) => [one])]);
 
 /** A baseline configuration as sent. Learn: get-security-baselines-assessment-configurations.md. */
-export const baselineConfigurationModel = z.looseObject({
+export const baselineConfigurationModel = z.object({
   uniqueId: z.string(),
   id: text,
   benchmarkName: text,
@@ -58,7 +58,7 @@ export const baselineConfigurationModel = z.looseObject({
 export type WireBaselineConfiguration = z.infer<typeof baselineConfigurationModel>;
 
 /** What a permission of browser extensions means, as sent. Learn: get-browser-extensions-permission-info.md. */
-export const browserExtensionPermissionModel = z.looseObject({
+export const browserExtensionPermissionModel = z.object({
   key: z.string(),
   permissionName: text,
   description: text,

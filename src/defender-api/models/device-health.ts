@@ -7,7 +7,7 @@ const upToDate = z.union([z.string(), z.boolean().transform((flag) => (flag ? 'T
 const digit = z.union([z.string(), z.int().transform(String)]).nullish();
 
 /** The state of antivirus on a machine as sent. Learn: device-health-api-methods-properties.md. */
-export const antivirusHealthModel = z.looseObject({
+export const antivirusHealthModel = z.object({
   id: z.string(),
   machineId: text,
   computerDnsName: text,

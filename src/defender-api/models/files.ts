@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A file as sent; it has no id, and is asked for by one of its hashes. Learn: files.md. */
-export const fileModel = z.looseObject({
+export const fileModel = z.object({
   sha1: text,
   sha256: text,
   md5: text,
@@ -23,7 +23,7 @@ export const fileModel = z.looseObject({
 });
 
 /** How common a file is. Each number comes twice, under two names: as a number and as text. Learn: get-file-statistics.md. */
-export const fileStatisticsModel = z.looseObject({
+export const fileStatisticsModel = z.object({
   sha1: text,
   organizationPrevalence: wholeNumber,
   orgPrevalence: wholeNumber,

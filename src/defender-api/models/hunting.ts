@@ -11,8 +11,8 @@ const rows = z.array(z.record(z.string(), z.unknown()));
 
 /** Defender's own answer, names with a capital. Learn: run-advanced-query-api.md. */
 export const defenderHuntingModel = z
-  .looseObject({
-    Schema: z.array(z.looseObject({ Name: z.string(), Type: z.string() })),
+  .object({
+    Schema: z.array(z.object({ Name: z.string(), Type: z.string() })),
     Results: rows,
     Stats: z.unknown().optional(),
   })
@@ -24,15 +24,15 @@ export const defenderHuntingModel = z
 
 /** Documented with small letters, recorded with capitals. */
 const graphColumn = z.union([
-  z.looseObject({ name: z.string(), type: z.string() }),
+  z.object({ name: z.string(), type: z.string() }),
   z
-    .looseObject({ Name: z.string(), Type: z.string() })
+    .object({ Name: z.string(), Type: z.string() })
     .transform(({ Name, Type }) => ({ name: Name, type: Type })),
 ]);
 
 /** Microsoft Graph's answer. Learn: security-security-runhuntingquery. */
 export const graphHuntingModel = z
-  .looseObject({ schema: z.array(graphColumn), results: rows })
+  .object({ schema: z.array(graphColumn), results: rows })
   .transform(({ schema, results }): WireHuntingResult => ({
     columns: schema.map(({ name, type }) => ({ name, type })),
     rows: results,

@@ -12,7 +12,7 @@ const wordedFlag = z
   ])
   .nullish();
 
-const sent = z.looseObject({
+const sent = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
   indicatorValue: text,
   indicatorType: text,
@@ -49,7 +49,7 @@ export const indicatorModel = sent
 export type WireIndicator = z.infer<typeof sent>;
 
 /** What became of one indicator of an import; the id lacks where it failed. Learn: import-ti-indicators.md. */
-export const importResultModel = z.looseObject({
+export const importResultModel = z.object({
   id: idText,
   indicator: text,
   isFailed: flag,

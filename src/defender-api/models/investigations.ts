@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idText, moment, text } from './shared/wire-values.js';
 
 /** An automated investigation as sent. Learn: investigation.md. Its id is text, where an alert holds the same as a number. */
-export const investigationModel = z.looseObject({
+export const investigationModel = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
   startTime: moment,
   endTime: moment,

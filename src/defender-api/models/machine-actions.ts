@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hResult, moment, text } from './shared/wire-values.js';
 
 /** What became of one command of a live response session. Learn: run-live-response.md. */
-const commandResult = z.looseObject({
+const commandResult = z.object({
   index: z.int32().nullish(),
   startTime: moment,
   endTime: moment,
@@ -10,13 +10,13 @@ const commandResult = z.looseObject({
   /** Of which type they are isn't documented. */
   errors: z.array(z.unknown()).nullish(),
   command: z
-    .looseObject({ type: text, params: z.array(z.looseObject({ key: text, value: text })).nullish() })
+    .object({ type: text, params: z.array(z.object({ key: text, value: text })).nullish() })
     .nullish(),
 });
 
 export type WireCommandResult = z.infer<typeof commandResult>;
 
-const sent = z.looseObject({
+const sent = z.object({
   id: z.string(),
   type: text,
   scope: text,
@@ -33,7 +33,7 @@ const sent = z.looseObject({
   cancellationRequestor: text,
   cancellationComment: text,
   cancellationDateTimeUtc: moment,
-  relatedFileInfo: z.looseObject({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
+  relatedFileInfo: z.object({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
   errorHResult: hResult,
   /** Of live response alone. */
   commands: z.array(commandResult).nullish(),

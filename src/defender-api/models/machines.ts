@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flag, idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A machine as sent. Learn: machine.md; the recorded answers hold some more fields. */
-export const machineModel = z.looseObject({
+export const machineModel = z.object({
   id: z.string(),
   computerDnsName: text,
   mergedIntoMachineId: text,
@@ -21,7 +21,7 @@ export const machineModel = z.looseObject({
   lastIpAddress: text,
   lastExternalIpAddress: text,
   ipAddresses: z
-    .array(z.looseObject({ ipAddress: text, macAddress: text, type: text, operationalStatus: text }))
+    .array(z.object({ ipAddress: text, macAddress: text, type: text, operationalStatus: text }))
     .nullish(),
   healthStatus: text,
   onboardingStatus: text,
@@ -45,7 +45,7 @@ export type WireMachine = z.infer<typeof machineModel>;
  * behind them. Learn: get-remediation-exposed-devices-activities.md.
  */
 export const machineReferenceModel = z
-  .looseObject({
+  .object({
     id: z.string(),
     computerDnsName: text,
     osPlatform: text,

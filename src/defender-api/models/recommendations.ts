@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A security recommendation as sent. Learn: recommendation.md; the last two stand in samples only. */
-export const recommendationModel = z.looseObject({
+export const recommendationModel = z.object({
   id: z.string(),
   productName: text,
   recommendationName: text,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A remediation task as sent. Learn: get-remediation-methods-properties.md, where it is called a remediation activity. */
-export const remediationTaskModel = z.looseObject({
+export const remediationTaskModel = z.object({
   id: z.string(),
   title: text,
   createdOn: moment,

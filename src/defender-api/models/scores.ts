@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idText, moment, text } from './shared/wire-values.js';
 
 /** A score as sent: it has no id. Learn: score.md. */
-export const scoreModel = z.looseObject({
+export const scoreModel = z.object({
   score: z.number().nullish(),
   time: moment,
   rbacGroupName: text,

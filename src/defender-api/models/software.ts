@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A product as sent. Learn: software.md. Its counts are the organisation's on every route. */
-export const softwareModel = z.looseObject({
+export const softwareModel = z.object({
   id: z.string(),
   name: text,
   vendor: text,
@@ -16,7 +16,7 @@ export const softwareModel = z.looseObject({
 export type WireSoftware = z.infer<typeof softwareModel>;
 
 /** A version of a product, as sent; rows have no id. Learn: get-software-ver-distribution.md. */
-export const softwareVersionModel = z.looseObject({
+export const softwareVersionModel = z.object({
   version: z.string(),
   installations: wholeNumber,
   vulnerabilities: wholeNumber,
@@ -25,7 +25,7 @@ export const softwareVersionModel = z.looseObject({
 export type WireSoftwareVersion = z.infer<typeof softwareVersionModel>;
 
 /** A security update that is missing, as sent. Learn: get-missing-kbs-machine.md. */
-export const missingKbModel = z.looseObject({
+export const missingKbModel = z.object({
   id: z.string(),
   name: text,
   productsNames: texts,

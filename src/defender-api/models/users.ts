@@ -5,7 +5,7 @@ import { flag, moment, text, wholeNumber } from './shared/wire-values.js';
  * An account as sent: with an alert, or with the machines that it logged on to, where some fields are absent or null.
  * `id` is `domain\\name`, which no path takes. Learn: user.md.
  */
-export const userModel = z.looseObject({
+export const userModel = z.object({
   id: z.string(),
   accountName: text,
   accountDomain: text,

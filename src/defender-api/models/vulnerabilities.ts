@@ -6,7 +6,7 @@ const supportability = z
   .union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
   .nullish();
 
-const sent = z.looseObject({
+const sent = z.object({
   id: z.string(),
   name: text,
   description: text,
@@ -42,7 +42,7 @@ export const vulnerabilityModel = sent
 export type WireVulnerability = z.infer<typeof sent>;
 
 /** A machine, a version of a product, and a vulnerability of it. Learn: get-all-vulnerabilities-by-machines.md. */
-export const machineVulnerabilityModel = z.looseObject({
+export const machineVulnerabilityModel = z.object({
   id: z.string(),
   cveId: text,
   machineId: text,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from './pipeline.js';
 
-const errorBody = z.looseObject({
-  error: z.looseObject({
+const errorBody = z.object({
+  error: z.object({
     code: z.string().nullish(),
     message: z.string().nullish(),
     target: z.string().nullish(),

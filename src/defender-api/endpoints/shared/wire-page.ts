@@ -12,7 +12,7 @@ export interface WirePage<Row> {
   readonly count?: number;
 }
 
-const envelope = z.looseObject({
+const envelope = z.object({
   value: z.array(z.unknown()),
   '@odata.count': z.int().nonnegative().optional().catch(undefined),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SurpriseListener } from '../../upstream-call.js';
 
-const envelope = z.looseObject({ value: z.array(z.unknown()) });
+const envelope = z.object({ value: z.array(z.unknown()) });
 
 /** Thrown when a body isn't what any version of the API sends; the data source turns it into UPSTREAM_UNAVAILABLE. */
 export class UnexpectedBodyError extends Error {

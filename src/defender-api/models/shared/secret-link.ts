@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnexpectedBodyError } from './read-rows.js';
 
-const answer = z.looseObject({ value: z.string() });
+const answer = z.object({ value: z.string() });
 
 /**
  * An address that opens a file to whoever has it, for a while. It can't be written down by accident: in JSON, in logs and
