@@ -64,6 +64,8 @@ async function run(): Promise<void> {
     return;
   }
   const emulator = await startEmulator(options);
+  // Whoever measures against it must not find it making its data.
+  for (const tenant of emulator.tenants.values()) Object.values(tenant);
   process.stdout.write(`Emulator of Entra and Microsoft Defender for Endpoint: ${emulator.url}
 
 Settings that point defender-subgraph at it:

@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // They need gateways or a browser, and have a configuration of their own.
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    globalSetup: ['test/kit/build-processes.ts'],
     setupFiles: ['test/kit/refuse-leaks.ts'],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.

@@ -7,6 +7,7 @@ import { seedLibraryFiles } from './library-files.js';
 import { seedLogons } from './logons.js';
 import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
+import { makeLazily } from './make-lazily.js';
 import type { TenantData } from './model.js';
 import { createRandom } from './random.js';
 import { seedRemediationTasks } from './remediation.js';
@@ -29,27 +30,23 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     random: createRandom(seed, tenantId, part),
     now,
   });
-  const machines = seedMachines(context('machines'), size.machines);
-  const logons = seedLogons(context('logons'), machines);
-  const alerts = seedAlerts(context('alerts'), size.alerts, machines, logons);
-  const machineActions = seedMachineActions(context('machine actions'), size.machineActions, machines);
-  const products = seedProducts(context('software'));
-  const vulnerabilities = seedVulnerabilities(context('vulnerabilities'), products);
-  return {
-    tenantId,
-    machines,
-    alerts,
-    machineActions,
-    logons,
-    products,
-    vulnerabilities,
-    scores: seedScores(context('scores'), machines),
-    remediationTasks: seedRemediationTasks(context('remediation'), products),
-    baselineProfiles: seedBaselineProfiles(context('baseline profiles')),
-    baselineConfigurations: seedBaselineConfigurations(context('baseline configurations')),
-    investigations: seedInvestigations(context('investigations'), alerts),
-    indicators: seedIndicators(context('indicators')),
-    libraryFiles: seedLibraryFiles(context('library files')),
-    authenticatedScans: seedAuthenticatedScans(context('authenticated scans'), machines),
-  };
+  // Each part has numbers of its own, so that it doesn't matter which is made first.
+  const data: TenantData = makeLazily<TenantData>({
+    tenantId: () => tenantId,
+    machines: () => seedMachines(context('machines'), size.machines),
+    logons: () => seedLogons(context('logons'), data.machines),
+    alerts: () => seedAlerts(context('alerts'), size.alerts, data.machines, data.logons),
+    machineActions: () => seedMachineActions(context('machine actions'), size.machineActions, data.machines),
+    products: () => seedProducts(context('software')),
+    vulnerabilities: () => seedVulnerabilities(context('vulnerabilities'), data.products),
+    scores: () => seedScores(context('scores'), data.machines),
+    remediationTasks: () => seedRemediationTasks(context('remediation'), data.products),
+    baselineProfiles: () => seedBaselineProfiles(context('baseline profiles')),
+    baselineConfigurations: () => seedBaselineConfigurations(context('baseline configurations')),
+    investigations: () => seedInvestigations(context('investigations'), data.alerts),
+    indicators: () => seedIndicators(context('indicators')),
+    libraryFiles: () => seedLibraryFiles(context('library files')),
+    authenticatedScans: () => seedAuthenticatedScans(context('authenticated scans'), data.machines),
+  });
+  return data;
 }

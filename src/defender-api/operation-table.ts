@@ -213,11 +213,14 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
   ],
 };
 
+const OPERATIONS_BY_ID = new Map<string, Operation[]>();
+for (const operation of Object.values(OPERATIONS_BY_FAMILY).flat()) {
+  OPERATIONS_BY_ID.set(operation.id, [...(OPERATIONS_BY_ID.get(operation.id) ?? []), operation]);
+}
+
 /** The operations of a catalogue id such as `listMachines`; several when there are alternatives, none when it is unknown. */
 export function operationsOf(id: string): readonly Operation[] {
-  return Object.values(OPERATIONS_BY_FAMILY)
-    .flat()
-    .filter((operation) => operation.id === id);
+  return OPERATIONS_BY_ID.get(id) ?? [];
 }
 
 /** The family word of an operation, such as `machine-actions`. */

@@ -5,6 +5,8 @@ export function spreadOneWeakness(tenant: TenantData): {
   readonly software: Product;
   readonly vulnerability: Vulnerability;
 } {
+  // Made before, with all that refers to what is replaced here.
+  Object.values(tenant);
   const software: Product = {
     ...tenant.products[0]!,
     platforms: [...new Set(tenant.machines.map(({ osPlatform }) => osPlatform))],

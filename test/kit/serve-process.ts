@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { BUILT, ROOT } from './build-processes.js';
 
 export interface RunningProcess {
   readonly child: ChildProcess;
@@ -16,7 +14,7 @@ export interface RunningProcess {
 
 /** The command line as a process of its own, with nothing in its environment but what is given. */
 export function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): RunningProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command], {
+  const child = spawn(process.execPath, [`${BUILT}src/main.js`, ...command], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

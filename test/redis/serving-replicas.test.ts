@@ -5,7 +5,7 @@ import { startServing } from '../kit/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 const QUERIES = 1_000;
-const DURATION_MS = 20_000;
+const DURATION_MS = 15_000;
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
 
 interface Answer {

@@ -1,23 +1,21 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import { DIAGNOSTIC_COMMANDS } from '../../../src/doctor/diagnostic-commands.js';
+import { run as runProcess } from '../../kit/serve-process.js';
 import { doctorSurroundings, emulatorEnvironment } from '../../kit/visit-doctor.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const ROLE = 'Defender.ViewData';
 
 describe('doctor --json', () => {
   it('prints one document and nothing else, without a secret or a token', async () => {
     const emulator = await start();
-    const { code, stdout, stderr } = await runMain(['doctor', '--json'], emulatorEnvironment(emulator));
-    expect(stderr).toBe('');
+    const { code, out, err } = await runProcess(['doctor', '--json'], emulatorEnvironment(emulator)).ended;
+    expect(err).toBe('');
     expect(code).toBe(0);
-    const document = JSON.parse(stdout) as Record<string, unknown>;
+    const document = JSON.parse(out) as Record<string, unknown>;
     expect(Object.keys(document)).toEqual([
       'result',
       'exitCode',
@@ -34,8 +32,8 @@ describe('doctor --json', () => {
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
       granted: true,
     });
-    expect(stdout).not.toContain(DEFAULT_CLIENT_SECRET);
-    expect(stdout).not.toMatch(/eyJ/);
+    expect(out).not.toContain(DEFAULT_CLIENT_SECRET);
+    expect(out).not.toMatch(/eyJ/);
   });
 
   it.each([
@@ -52,9 +50,9 @@ describe('doctor --json', () => {
         ...app,
       });
       const settings = { ...emulatorEnvironment(emulator), ...env };
-      const { code, stdout, stderr } = await runMain(['doctor', '--json'], settings);
-      expect(stderr).toBe('');
-      expect(JSON.parse(stdout)).toMatchObject({ result, exitCode });
+      const { code, out, err } = await runProcess(['doctor', '--json'], settings).ended;
+      expect(err).toBe('');
+      expect(JSON.parse(out)).toMatchObject({ result, exitCode });
       expect(code).toBe(exitCode);
     },
   );
@@ -185,19 +183,4 @@ async function run(command: string, args: readonly string[], env: Readonly<Recor
   const result = await DIAGNOSTIC_COMMANDS[command]?.(args, doctorSurroundings(env));
   if (result === undefined) throw new Error(`No command ${command}`);
   return result;
-}
-
-async function runMain(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], ...env },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    return () => Buffer.concat(chunks).toString('utf8');
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '' };
 }

@@ -1,0 +1,38 @@
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { TestProject } from 'vitest/node';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the command line lies as JavaScript, for tests that start it as a process. */
+export const BUILT = `${ROOT}dist/processes/`;
+
+/** What it reads when it starts, beside its code: the same that `npm run build` copies. */
+const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];
+
+/**
+ * Strips the types once, before all tests: a process that has to do so itself takes more than twice as long to start. Types
+ * are checked elsewhere.
+ */
+export async function setup(project: Pick<TestProject, 'onTestsRerun'>): Promise<void> {
+  await buildProcesses();
+  project.onTestsRerun(buildProcesses);
+}
+
+async function buildProcesses(): Promise<void> {
+  rmSync(BUILT, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/**/*.ts', 'resolvers/**/*.ts'],
+    outbase: '.',
+    outdir: BUILT,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  for (const folder of READ_AT_START) {
+    cpSync(`${ROOT}${folder}`, `${BUILT}${folder}`, { recursive: true });
+  }
+}
