@@ -7,7 +7,8 @@ import { isGatewayInstalled } from './processes/gateway-process.js';
 import { deleteLogs, stopAllProcesses } from './processes/start-process.js';
 import { writeGoalTable } from './report/goal-table.js';
 import type { Measurement } from './report/measurement.js';
-import { writePerformancePage } from './report/performance-page.js';
+import { writeIntoPage, writePerformancePage } from './report/performance-page.js';
+import { writeSummaryTable } from './report/summary-table.js';
 import { describeSurroundings } from './report/surroundings.js';
 import { writeReport, writeScenarioSection } from './report/write-report.js';
 import { SCENARIOS } from './scenarios/all-scenarios.js';
@@ -42,7 +43,9 @@ async function run(options: BenchOptions): Promise<void> {
     remarks,
     plots,
   });
-  const folder = quick || only.length > 0 ? `${BUILT}report` : `${ROOT}docs`;
+  const isWhole = !quick && only.length === 0;
+  const folder = isWhole ? `${ROOT}docs` : `${BUILT}report`;
+  if (isWhole) writeIntoPage(`${ROOT}README.md`, writeSummaryTable(scenarios, measurements));
   console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
   console.warn(`Written to ${writePerformancePage(folder, report, plots)}`);
 }

@@ -20,8 +20,13 @@ export function writePerformancePage(
 ): string {
   mkdirSync(join(folder, 'performance'), { recursive: true });
   const path = join(folder, 'performance.md');
-  const page = existsSync(path) ? readFileSync(path, 'utf8') : `${START}\n${END}\n`;
-  writeFileSync(path, replaceReport(page, report));
+  writeIntoPage(path, report);
   for (const { file, svg } of plots) writeFileSync(join(folder, 'performance', file), svg);
   return path;
+}
+
+/** Puts a report into a page, or begins one with it. */
+export function writeIntoPage(path: string, report: string): void {
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : `${START}\n${END}\n`;
+  writeFileSync(path, replaceReport(page, report));
 }

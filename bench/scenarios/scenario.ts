@@ -24,7 +24,7 @@ export interface Goal {
   readonly atLeast?: number;
 }
 
-/** One row of the issue: something that is done, and measured for everybody who can do it. */
+/** Something that is done, and measured for everybody who can do it. */
 export interface Scenario {
   /** For --only. */
   readonly name: string;

@@ -6,6 +6,7 @@ import type { Measurement } from '../../../bench/report/measurement.js';
 import { replaceReport } from '../../../bench/report/performance-page.js';
 import { findDifferentAnswers } from '../../../bench/report/same-answers.js';
 import { writeScenarioTable } from '../../../bench/report/scenario-table.js';
+import { writeSummaryTable } from '../../../bench/report/summary-table.js';
 import { callsAtMost, timesGatewayAtLeast } from '../../../bench/scenarios/goals.js';
 
 const measured = (changes: Partial<Measurement>): Measurement => ({
@@ -107,6 +108,41 @@ describe('goals', () => {
     expect(goal?.figure([naive, gateway, cold])).toBe(8);
     expect(goal?.figure([naive, cold])).toBe(4);
     expect(goal?.figure([naive, { ...cold, calls: 0 }])).toBeUndefined();
+  });
+});
+
+describe('the summary', () => {
+  const scenarioOf = (name: string) => ({
+    name,
+    title: `A ${name}`,
+    method: '',
+    goals: [],
+    run: async () => [],
+  });
+
+  it('shows calls where they are slowest, speed where nothing else is, and which answers failed', () => {
+    const all = [
+      measured({}),
+      measured({ latencyMs: 500, calls: 102 }),
+      measured({ latencyMs: 500, contender: 'cold', calls: 3 }),
+      measured({
+        scenario: 'throughput',
+        contender: 'warm',
+        requests: 60,
+        outcomes: { whole: 60, refused: 0, broken: 0 },
+      }),
+      measured({
+        scenario: 'throughput',
+        requests: 50,
+        outcomes: { whole: 1, refused: 0, broken: 49 },
+      }),
+    ];
+    const scenarios = ['dashboard', 'growth', 'throughput'].map(scenarioOf);
+    const rows = writeSummaryTable(scenarios, all).split('\n').slice(2);
+    expect(rows.map((row) => row.replaceAll(/ +/g, ' '))).toEqual([
+      '| upstream calls: A dashboard | 102 | – | 3 | – |',
+      '| requests a second of that dashboard, 5 connections, no upstream latency | 1; 49 of 50 fail | – | – | 60 |',
+    ]);
   });
 });
 

@@ -1,0 +1,92 @@
+import type { Scenario } from '../scenarios/scenario.js';
+import { formatFigure } from './format-figure.js';
+import { writeMarkdownTable } from './markdown-table.js';
+import {
+  CONTENDERS,
+  CONTENDER_TITLES,
+  isWhole,
+  requestsPerSecond,
+  type Contender,
+  type Measurement,
+} from './measurement.js';
+
+/** What a row shows of a scenario: one figure of each contender, at one upstream latency. */
+interface SummaryRow {
+  readonly text: string;
+  readonly scenario: string;
+  readonly latencyMs: number;
+  readonly figure: (measurement: Measurement) => number | undefined;
+}
+
+/** The figures that a reader of the README wants first, in Markdown: upstream calls, speed and memory, side by side. */
+export function writeSummaryTable(scenarios: readonly Scenario[], all: readonly Measurement[]): string {
+  const rows = summaryRows(scenarios, all).map(({ text, figure, ...wanted }) => [
+    text,
+    ...CONTENDERS.map((contender) => cellOf(findOne(contender, wanted, all), figure)),
+  ]);
+  return writeMarkdownTable(
+    [
+      { heading: 'work' },
+      ...CONTENDERS.map((contender) => ({ heading: CONTENDER_TITLES[contender], numeric: true })),
+    ],
+    rows,
+  );
+}
+
+function summaryRows(scenarios: readonly Scenario[], all: readonly Measurement[]): SummaryRow[] {
+  const slowest = Math.max(0, ...all.map(({ latencyMs }) => latencyMs));
+  return scenarios.flatMap(({ name, title }): SummaryRow[] => {
+    switch (name) {
+      // A curve, which the performance page draws.
+      case 'growth':
+        return [];
+      case 'throughput':
+        return [
+          {
+            text: 'requests a second of that dashboard, 5 connections, no upstream latency',
+            scenario: name,
+            latencyMs: 0,
+            figure: requestsPerSecond,
+          },
+        ];
+      case 'walk':
+        return [
+          {
+            text: 'MB that memory grows by while 100,000 machines are walked through',
+            scenario: name,
+            latencyMs: 0,
+            figure: ({ rssGrowthMb }) => rssGrowthMb,
+          },
+        ];
+      default:
+        return [
+          {
+            text: `upstream calls: ${title}`,
+            scenario: name,
+            latencyMs: slowest,
+            figure: ({ calls }) => calls,
+          },
+        ];
+    }
+  });
+}
+
+function findOne(
+  wanted: Contender,
+  { scenario, latencyMs }: Pick<SummaryRow, 'scenario' | 'latencyMs'>,
+  all: readonly Measurement[],
+): Measurement | undefined {
+  return all.find(
+    (one) => one.contender === wanted && one.scenario === scenario && one.latencyMs === latencyMs,
+  );
+}
+
+/** A figure bought with answers that failed says so. */
+function cellOf(measurement: Measurement | undefined, figure: SummaryRow['figure']): string {
+  if (measurement === undefined) return '–';
+  const { requests, outcomes } = measurement;
+  const shown = formatFigure(figure(measurement));
+  return isWhole(measurement)
+    ? shown
+    : `${shown}; ${formatFigure(requests - outcomes.whole)} of ${formatFigure(requests)} fail`;
+}
