@@ -61,7 +61,7 @@ function summaryRows(scenarios: readonly Scenario[], all: readonly Measurement[]
       default:
         return [
           {
-            text: `upstream calls: ${title}`,
+            text: `upstream calls: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
             scenario: name,
             latencyMs: slowest,
             figure: ({ calls }) => calls,

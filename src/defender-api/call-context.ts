@@ -1,3 +1,4 @@
+import type { CallBudget } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { Lane } from './quota/quota-ledger.js';
 import type { Joiners } from './transport/joiners.js';
@@ -21,6 +22,8 @@ export interface CallContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly cost: CallCost;
+  /** What the operation may still begin; without it there is no limit, as for writes, which are never stopped half-way. */
+  readonly budget?: CallBudget;
   /** The caller asked for answers that are read now: what is kept isn't shown, but what is read is kept. */
   readonly bypassCache?: boolean;
   /** Only what is kept may be shown: whatever would be sent, or waited for, is a NotKeptError. */

@@ -105,7 +105,7 @@ export class DefenderDataSource {
    * What the call gives: kept, shared or fresh. A write is always sent, and drops what it made out of date.
    *
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
-   * UPSTREAM_REJECTED or LICENSE_REQUIRED. NotKeptError for who may see only what is kept, as from `fetchNow`.
+   * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has made its calls. NotKeptError for who may see only what is kept, as from `fetchNow`.
    */
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
@@ -124,7 +124,10 @@ export class DefenderDataSource {
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
   async fetchNow<T>(call: UpstreamCall<T> | LateCall<T>, context: CallContext): Promise<T> {
     if (context.keptOnly === true) throw new NotKeptError(call.operation.id);
-    if (context.joiners !== undefined) return (await this.#read(call, context, context.joiners)).value as T;
+    if (context.joiners !== undefined) {
+      context.budget?.note();
+      return (await this.#read(call, context, context.joiners)).value as T;
+    }
     const alone = new Joiners(context);
     const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);
     return reading.value as T;
@@ -150,7 +153,9 @@ export class DefenderDataSource {
   }
 
   #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined) {
-    return this.#reads.run(slot?.key ?? identityOf(call, context), context, async (joiners) => {
+    const key = slot?.key ?? identityOf(call, context);
+    if (!this.#reads.isUnderWay(key)) context.budget?.spend();
+    return this.#reads.run(key, context, async (joiners) => {
       const reading = await this.#read(call, context, joiners);
       if (slot !== undefined) {
         const { value, status, text, isPlain } = reading;

@@ -42,8 +42,8 @@ async function verify(args: readonly string[]): Promise<CommandResult> {
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) return { exitCode: 2, complaint: USAGE };
-  const logs = await Promise.all((values.anchors ?? []).map((log) => readFile(log, 'utf8')));
-  const report = verifyTrail(await readFile(file, 'utf8'), logs.flatMap(readAnchors));
+  const logs = await Promise.all((values.anchors ?? []).map((log) => readText(log)));
+  const report = verifyTrail(await readText(file), logs.flatMap(readAnchors));
   return { exitCode: report.problems.length === 0 ? 0 : 1, output: printReport(report, logs.length > 0) };
 }
 
@@ -60,7 +60,7 @@ async function reconcile(args: readonly string[], surroundings: DoctorSurroundin
   const files =
     positionals.length > 0 ? positionals : [config.audit.logPath].filter((path) => path !== undefined);
   if (files.length === 0) throw new Error('Name the audit trails: AUDIT_LOG is not set.');
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const texts = await Promise.all(files.map((file) => readText(file)));
   const found = await reconcileTrails(texts, config, { since, tenant }, surroundings);
   if (found.length === 0) throw new Error('TENANTS_FILE has no such tenant.');
   return {
@@ -68,6 +68,22 @@ async function reconcile(args: readonly string[], surroundings: DoctorSurroundin
     output: found.map((one) => printReconciliation(one, since)).join('\n'),
   };
 }
+
+/** @throws an Error that names the file and says what is wrong with it. */
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Error(`${path} can't be read: ${REASONS[code] ?? code}.`, { cause: error });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not',
+  EISDIR: 'it is a folder',
+};
 
 function isReconciled({ unrecorded, unknown, unchecked }: Reconciliation): boolean {
   return unrecorded.length === 0 && unknown.length === 0 && unchecked === 0;

@@ -7,6 +7,7 @@ import { actorOf } from '../commands/actor.js';
 import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../commands/command-context.js';
 import type { RequestContext } from '../context.js';
+import { CallBudget } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import { NotKeptError } from '../errors/not-kept-error.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
@@ -45,7 +46,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const tenantId = tenant.id;
   const caller = { ...source.caller, roles: grant.roles };
   const callUntil = createCalls(source, basis);
-  const context = callUntil(limits.operationTimeoutMs);
+  const context = { ...callUntil(limits.operationTimeoutMs), budget: new CallBudget(limits.maxCallsPerOperation) };
   const scope = createRequestScope(grant, batchers, context);
   const reader = {
     dataSource,

@@ -79,6 +79,23 @@ describe('an operation that would cost more calls than DEFENDER_MAX_CALLS_PER_OP
     expect(subgraph.calls()).toHaveLength(1);
   });
 
+  it('is stopped there when it costs more than was estimated, field by field', async () => {
+    const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '5' } });
+    // Each is read once more by itself, to be certain that it doesn't exist.
+    const unknown = Array.from({ length: 20 }, (_, index) => String(index).padStart(40, '0'));
+    const query = `{ ${unknown.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join(' ')} }`;
+    expect((await explain(subgraph, query)).estimatedCalls).toBe(1);
+    const { status, data, errors = [] } = await subgraph.ask(query);
+    expect([status, Object.values(data as object)]).toEqual([200, unknown.map(() => null)]);
+    expect(subgraph.calls()).toHaveLength(5);
+    expect(errors).toHaveLength(20 - 4);
+    expect(errors[0]).toMatchObject({
+      message: expect.stringMatching(/has made 5 calls to Defender, as many as are allowed/),
+      path: [expect.stringMatching(/^m\d+$/)],
+      extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', calls: 6, limit: 5 },
+    });
+  });
+
   it('is refused as a write too, with nothing sent and no intent written down', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '2' } });
     const answer = await subgraph.ask(
@@ -102,15 +119,16 @@ describe('x-defender-explain: 1', () => {
     expect(answer.extensions).toEqual({
       defender: {
         explain: {
-          estimatedCalls: 103,
-          estimatedCallsNow: 103,
+          estimatedCalls: 105,
+          estimatedCallsNow: 105,
           limit: 100,
           fields: [
             {
               path: ['mine'],
               coordinate: 'Query.alerts',
               operation: 'listAlerts',
-              estimatedCalls: 1,
+              // Three windows of time at most.
+              estimatedCalls: 3,
               source: 'single',
               rateClass: 'listAlerts',
               cache: { class: 'alerts', seconds: 15, state: 'not kept' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../unit/cache/cache-replica.js';
+import { explain } from '../kit/explain.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
@@ -56,6 +57,15 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     const single = await two.ask(`{ machine(id: "${machine?.id ?? ''}") { osPlatform } }`);
     expect(single.data.machine.osPlatform).toEqual(expect.any(String));
     expect(one.calls()).toHaveLength(3);
+  });
+
+  it('is kept in the plan of the others too, which asks nobody', async () => {
+    const { one, two } = await startReplicas();
+    expectWhole(await one.ask(DASHBOARD));
+    await settle();
+    one.forgetCalls();
+    expect(await explain(two, DASHBOARD)).toMatchObject({ estimatedCalls: 3, estimatedCallsNow: 0 });
+    expect(one.calls()).toEqual([]);
   });
 
   it('ends by itself in Redis, each entry and each generation', async () => {

@@ -10,6 +10,10 @@ interface Running<T> {
 export class Coalescer<T> {
   readonly #underWay = new Map<string, Running<T>>();
 
+  isUnderWay(key: string): boolean {
+    return this.#underWay.has(key);
+  }
+
   /** @returns the result and those who wait for it, and whether somebody else had asked first. */
   run(
     key: string,

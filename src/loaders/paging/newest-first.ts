@@ -35,6 +35,8 @@ const MINUTE_MS = 60_000;
 const SHORTEST_SPAN_MS = 1_000;
 /** After so many windows in a row that did not fill the page, everything older is asked for at once. */
 const BOUNDED_WINDOWS = 2;
+/** So many calls a page takes at most, as long as no window holds more rows than one call gives. */
+export const MOST_WINDOWS = BOUNDED_WINDOWS + 1;
 /** The part of the rows that a window keeps when it turned out to hold too many. */
 const KEPT_PART = 1 / 4;
 

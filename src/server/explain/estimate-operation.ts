@@ -21,7 +21,7 @@ import { callsOfField, type EstimatedCalls } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, representationsByType } from './entities.js';
 import { costOf, type FieldCost } from './field-cost.js';
-import { callsOfLongLists, isReadById } from './root-field.js';
+import { callsOfLongLists, callsOfOrder, isReadById } from './root-field.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
 export interface PlannedField extends EstimatedCalls {
@@ -130,7 +130,7 @@ class Walk {
     });
   }
 
-  /** Reads by id share calls of 50 with their like; conditions with long lists take a call for each 50 of them. */
+  /** Reads by id share calls of 50 with their like; conditions with long lists take a call for each 50 of them, some orders several. */
   #atRoot(
     call: EstimatedCalls,
     { coordinate }: FieldCost,
@@ -138,7 +138,8 @@ class Walk {
     args: Readonly<Record<string, unknown>>,
   ): EstimatedCalls {
     if (!isReadById(coordinate, field, call)) {
-      return { ...call, estimatedCalls: call.estimatedCalls * callsOfLongLists(args['filter']) };
+      const times = callsOfLongLists(args['filter']) * callsOfOrder(coordinate, args);
+      return { ...call, estimatedCalls: call.estimatedCalls * times };
     }
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);

@@ -1,4 +1,5 @@
 import type { GraphQLField } from 'graphql';
+import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
 import type { EstimatedCalls } from './calls-of-field.js';
 
 const VALUES_A_CALL = 50;
@@ -15,6 +16,11 @@ export function isReadById(
     args.length === 1 &&
     args[0]?.name === 'id'
   );
+}
+
+/** By how many calls a page is read because the service can't be asked for its order. */
+export function callsOfOrder(coordinate: string, { orderBy }: Readonly<Record<string, unknown>>): number {
+  return coordinate === 'Query.alerts' && orderBy === 'NEWEST' ? MOST_WINDOWS : 1;
 }
 
 /** By how many calls a page is read because its filter names more values than one call takes: 1 without a filter. */

@@ -140,7 +140,7 @@ describe('the summary', () => {
     const scenarios = ['dashboard', 'growth', 'throughput'].map(scenarioOf);
     const rows = writeSummaryTable(scenarios, all).split('\n').slice(2);
     expect(rows.map((row) => row.replaceAll(/ +/g, ' '))).toEqual([
-      '| upstream calls: A dashboard | 102 | – | 3 | – |',
+      '| upstream calls: a dashboard | 102 | – | 3 | – |',
       '| requests a second of that dashboard, 5 connections, no upstream latency | 1; 49 of 50 fail | – | – | 60 |',
     ]);
   });

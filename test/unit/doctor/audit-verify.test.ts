@@ -119,4 +119,13 @@ describe('audit verify', () => {
       expect(complaint).toContain('audit verify FILE');
     },
   );
+
+  it.each([
+    ['/nowhere/a.jsonl', "/nowhere/a.jsonl can't be read: there is no such file."],
+    ['/', "/ can't be read: it is a folder."],
+  ])('says what is wrong with %s', async (path, expected) => {
+    const { complaint } = await audit(['verify', path], doctorSurroundings({}));
+    expect(complaint).toContain(expected);
+    expect(complaint).not.toContain('ENO');
+  });
 });

@@ -1,0 +1,33 @@
+import { TooManyCallsError } from '../errors/caller-errors.js';
+
+/**
+ * The upstream calls that one GraphQL operation may begin: a stop behind the estimate, which only knows the schema and can be
+ * too low. Retries are counted by the quota alone.
+ */
+export class CallBudget {
+  readonly #limit: number;
+  #begun = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Counts a call of its own. @throws TooManyCallsError when the operation has begun as many as it may. */
+  spend(): void {
+    if (this.#begun >= this.#limit) throw tooMany(this.#limit);
+    this.#begun += 1;
+  }
+
+  /** Counts a call that serves other operations too, who must not be refused for this one's sake. */
+  note(): void {
+    this.#begun += 1;
+  }
+}
+
+function tooMany(limit: number): TooManyCallsError {
+  return new TooManyCallsError(
+    `This operation has made ${limit.toLocaleString('en-US')} calls to Defender, as many as are allowed, and needs more than was estimated: ask for fewer rows, or for less of each.`,
+    limit + 1,
+    limit,
+  );
+}
