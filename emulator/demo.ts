@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { settingsForSubgraph } from './settings-for-subgraph.js';
 import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from './emulator.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = process.env['PORT'] ?? '4000';
-const url = `http://127.0.0.1:${port}`;
+const wantedPort = Number(process.env['PORT'] ?? '4000');
 const eightHours = 8 * 3_600;
 
 /** The app roles that the schema asks for, as it names them itself. */
@@ -21,13 +20,13 @@ function readRoles(): string[] {
   return [...new Set(named)].sort();
 }
 
-function startSubgraph(emulator: Emulator, callers: readonly DemoCaller[]): ChildProcess {
+function startSubgraph(port: number, emulator: Emulator, callers: readonly DemoCaller[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      PORT: port,
+      PORT: String(port),
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
       ...settingsForSubgraph(emulator),
       EXPLORER_DEMO: JSON.stringify({ callers, variables: chooseVariables(emulator) }),
@@ -35,14 +34,17 @@ function startSubgraph(emulator: Emulator, callers: readonly DemoCaller[]): Chil
   });
 }
 
-async function checkPortIsFree(): Promise<void> {
-  const probe = createServer().listen(Number(port), '127.0.0.1');
+/** The port that was asked for, if it is free; any that is, for 0. */
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(wantedPort, '127.0.0.1');
   await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
   probe.close();
   await once(probe, 'close');
+  return port;
 }
 
-async function waitUntilReady(subgraph: ChildProcess): Promise<void> {
+async function waitUntilReady(subgraph: ChildProcess, url: string): Promise<void> {
   while (subgraph.exitCode === null) {
     const response = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (response?.ok === true) return;
@@ -92,7 +94,7 @@ function chooseVariables({ tenants }: Emulator): Record<string, object> {
   };
 }
 
-function describe(emulator: Emulator, callers: readonly DemoCaller[]): string {
+function describe(url: string, emulator: Emulator, callers: readonly DemoCaller[]): string {
   const [all, ...single] = callers;
   const width = Math.max(...callers.map(({ name }) => name.length));
   return `
@@ -115,10 +117,11 @@ Ctrl+C ends both.
 }
 
 async function run(): Promise<void> {
-  await checkPortIsFree();
+  const port = await findPort();
+  const url = `http://127.0.0.1:${port}`;
   const emulator = await startEmulator();
   const callers = await mintCallers(emulator);
-  const subgraph = startSubgraph(emulator, callers);
+  const subgraph = startSubgraph(port, emulator, callers);
   const end = () => subgraph.kill('SIGTERM');
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
@@ -126,8 +129,8 @@ async function run(): Promise<void> {
     process.exitCode = code ?? 0;
     void emulator.close();
   });
-  await waitUntilReady(subgraph);
-  console.log(describe(emulator, callers));
+  await waitUntilReady(subgraph, url);
+  console.log(describe(url, emulator, callers));
 }
 
 run().catch((error: unknown) => {

@@ -46,7 +46,10 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const tenantId = tenant.id;
   const caller = { ...source.caller, roles: grant.roles };
   const callUntil = createCalls(source, basis);
-  const context = { ...callUntil(limits.operationTimeoutMs), budget: new CallBudget(limits.maxCallsPerOperation) };
+  const context = {
+    ...callUntil(limits.operationTimeoutMs),
+    budget: new CallBudget(limits.maxCallsPerOperation),
+  };
   const scope = createRequestScope(grant, batchers, context);
   const reader = {
     dataSource,

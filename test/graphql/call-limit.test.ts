@@ -113,14 +113,14 @@ describe('x-defender-explain: 1', () => {
   it('answers with the plan, calls nobody and asks for no token', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const query =
-      '{ mine: alerts(first: 100) { nodes { evidence { __typename } machine { id alertCount } } } }';
+      '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
     const answer = await subgraph.ask(query, { headers: { 'x-defender-explain': '1' } });
     expect([answer.status, answer.data, answer.errors]).toEqual([200, {}, undefined]);
     expect(answer.extensions).toEqual({
       defender: {
         explain: {
-          estimatedCalls: 105,
-          estimatedCallsNow: 105,
+          estimatedCalls: 54,
+          estimatedCallsNow: 54,
           limit: 100,
           fields: [
             {
@@ -146,7 +146,7 @@ describe('x-defender-explain: 1', () => {
               path: ['mine', 'nodes', 'machine'],
               coordinate: 'Alert.machine',
               operation: 'listMachines',
-              estimatedCalls: 2,
+              estimatedCalls: 1,
               source: 'batched',
               rateClass: 'listMachines',
               cache: { class: 'machines', seconds: 60, state: 'unknown' },
@@ -155,7 +155,7 @@ describe('x-defender-explain: 1', () => {
               path: ['mine', 'nodes', 'machine', 'alertCount'],
               coordinate: 'Machine.alertCount',
               operation: 'countMachineAlerts',
-              estimatedCalls: 100,
+              estimatedCalls: 50,
               source: 'per parent',
               rateClass: 'countMachineAlerts',
               cache: { class: 'alerts', seconds: 15, state: 'unknown' },

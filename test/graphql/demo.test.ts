@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
@@ -8,38 +7,28 @@ import { readExamples } from '../../src/server/explorer/example-operations.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 60_000;
 
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** `npm run demo` on a port of its own, until it says how to use it. */
 async function startDemo(): Promise<string> {
-  const port = await findFreePort();
   const demo = spawn(process.execPath, ['--import', 'tsx', 'emulator/demo.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), NODE_ENV: '' },
+    env: { ...process.env, PORT: '0', NODE_ENV: '' },
   });
   onTestFinished(async () => {
     demo.kill('SIGTERM');
     if (demo.exitCode === null) await once(demo, 'exit');
   });
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     let printed = '';
     // Read on to the end: the audit trail goes there too, and without it nothing is done.
     demo.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString('utf8');
-      if (printed.includes('Ctrl+C')) resolve();
+      const url = /^Explorer +(\S+)\/ /m.exec(printed)?.[1];
+      if (url !== undefined && printed.includes('Ctrl+C')) resolve(url);
     });
     demo.once('exit', (code) => {
       reject(new Error(`The demo ended with ${String(code)}`));
     });
   });
-  return `http://127.0.0.1:${port}`;
 }
 
 async function openExplorer(url: string, example: string) {

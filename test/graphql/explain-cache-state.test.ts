@@ -127,6 +127,17 @@ describe('the cache state in a plan', () => {
     ]);
   });
 
+  it('is not looked for where the operation is refused anyway', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const dear = '{ machines(first: 1000) { nodes { logonUsers { accountName } } } }';
+    await subgraph.ask('{ machines(first: 1000) { nodes { id } } }');
+    expect(await statesOf(subgraph, dear)).toEqual({
+      now: 1_001,
+      'Query.machines': 'unknown',
+      'Machine.logonUsers': 'unknown',
+    });
+  });
+
   it('is not kept for who asks for answers that are read now', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);

@@ -5,7 +5,7 @@ import type { Asked } from './estimate-operation.js';
 
 /**
  * Whether what a field asks for is kept just now: then it costs no call. `unknown`: a field above has yet to be read, and
- * what that brings decides what is asked for.
+ * what that brings decides what is asked for; or nobody looked.
  */
 export type CacheState = 'kept' | 'partly kept' | 'not kept' | 'unknown';
 

@@ -7,7 +7,7 @@ import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate } from './estimate-operation.js';
-import { findKeptAnswers } from './kept-answers.js';
+import { findKeptAnswers, type StateAt } from './kept-answers.js';
 
 /**
  * Refuses operations that would cost too many upstream calls, before anything is read, and answers those that ask with
@@ -25,6 +25,11 @@ export function watchCalls(
     operation && { schema, document, operation, variables: request.variables ?? {} };
   const estimate = (asked: Asked | undefined, { caller }: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, { roles: caller?.roles ?? new Set(), rules, limits });
+  const stateOf = async (asked: Asked, { calls }: Estimate, context: RequestContext): Promise<StateAt> => {
+    if (calls === 0) return NOTHING_ASKED;
+    // It is refused anyway, and may be too much work even without a call.
+    return calls > limit ? NOT_LOOKED_FOR : findKeptAnswers(asked, context);
+  };
 
   return {
     requestDidStart: async () => ({
@@ -41,9 +46,11 @@ export function watchCalls(
         const estimated = estimate(asked, resolved.contextValue);
         // Variables that don't fit: execution says so, and reads nothing.
         if (asked === undefined || estimated === undefined) return null;
-        const stateAt =
-          estimated.calls > 0 ? await findKeptAnswers(asked, resolved.contextValue) : NOTHING_ASKED;
-        const explain = describePlan(estimated, config, stateAt);
+        const explain = describePlan(
+          estimated,
+          config,
+          await stateOf(asked, estimated, resolved.contextValue),
+        );
         // Null without an error is what clients take for a broken answer.
         return {
           http: { ...resolved.response.http, status: 200 },
@@ -55,7 +62,8 @@ export function watchCalls(
 }
 
 /** What costs nothing needs nothing kept, and may address no tenant. */
-const NOTHING_ASKED = () => 'kept' as const;
+const NOTHING_ASKED: StateAt = () => 'kept';
+const NOT_LOOKED_FOR: StateAt = () => 'unknown';
 
 interface Resolved {
   readonly document: DocumentNode;
