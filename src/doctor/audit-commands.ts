@@ -69,21 +69,15 @@ async function reconcile(args: readonly string[], surroundings: DoctorSurroundin
   };
 }
 
-/** @throws an Error that names the file and says what is wrong with it. */
+/** @throws an Error that names the file, with a code such as ENOENT. */
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Error(`${path} can't be read: ${REASONS[code] ?? code}.`, { cause: error });
+    throw new Error(`${path} cannot be read (${code}).`, { cause: error });
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not',
-  EISDIR: 'it is a folder',
-};
 
 function isReconciled({ unrecorded, unknown, unchecked }: Reconciliation): boolean {
   return unrecorded.length === 0 && unknown.length === 0 && unchecked === 0;

@@ -113,7 +113,7 @@ describe('audit reconcile', () => {
   it.each([
     [['--since', 'yesterday'], '--since takes'],
     [['--tenant', 'contoso'], '--tenant takes'],
-    [['/nowhere/audit.jsonl'], 'there is no such file'],
+    [['/nowhere/audit.jsonl'], '/nowhere/audit.jsonl cannot be read (ENOENT).'],
     [['--wat'], 'wat'],
   ])('can not tell with %j', async (args, complaint) => {
     const { subgraph, reconcile } = await startWithTrail();
