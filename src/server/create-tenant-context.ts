@@ -37,6 +37,7 @@ export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> 
   readonly keptOnly: boolean;
 }
 
+/** What one request may use of the tenant that it addresses. */
 export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
   const { services, addressing, permissionGroups } = source;
   const { tenant, grant } = addressing;

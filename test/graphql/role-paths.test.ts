@@ -15,9 +15,15 @@ import {
   type GuardedField,
 } from '../kit/guarded-paths.js';
 import { person, request } from '../kit/approvals.js';
+import { explain } from '../kit/explain.js';
 import { openPolicy } from '../kit/policy-file.js';
 import { argumentsOfWrites } from '../kit/write-arguments.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../kit/start-subgraph.js';
 import { leadEverywhere, SEEN } from '../kit/one-machine.js';
 import { argumentsOfPosture } from '../kit/one-remediation.js';
 import { spreadOneWeakness } from '../kit/one-weakness.js';
@@ -37,10 +43,11 @@ const CALLERS: readonly (readonly string[])[] = [
 const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
 
 /** A tenant in which every path leads to something, and the arguments that lead there. */
-async function startWithEverything() {
+async function startWithEverything(options: Pick<StartOptions, 'cache'> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const subgraph = await startSubgraph({
+    ...options,
     emulator: { machines: 500, alerts: 30, machineActions: 0 },
     // Paths through all types are deeper than anybody's.
     limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
@@ -170,6 +177,23 @@ describe('roles on every path of the schema', () => {
       checkCalls(fields, subgraph, roles);
     }
   });
+
+  it(
+    'are walked for a plan without a call, a token or a line of the trail',
+    { timeout: 60_000 },
+    async () => {
+      const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
+      const query = `{ ${selectionOf(fieldsBelow(schema, 'Query', argumentsOf))} }`;
+      expect((await subgraph.ask(query, { roles: ROLES })).errors).toBeUndefined();
+      subgraph.forgetCalls();
+      const trail = subgraph.audit();
+      const plan = await explain(subgraph, query, { roles: ROLES });
+      // It got beyond what costs something, on all the ways that there are.
+      expect(plan.estimatedCallsNow).toBeLessThan(plan.estimatedCalls);
+      expect(subgraph.emulator.control.calls({})).toEqual([]);
+      expect(subgraph.audit()).toEqual(trail);
+    },
+  );
 
   it('hold for entities by each of their keys', { timeout: 60_000 }, async () => {
     const { subgraph, argumentsOf, representations } = await startWithEverything();
