@@ -127,6 +127,22 @@ describe('the cache state in a plan', () => {
     ]);
   });
 
+  it('is not kept while it is being read, and nobody waits for that', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const [id = ''] = await machineIds(subgraph, 1);
+    subgraph.clock.advance(61_000);
+    subgraph.forgetCalls();
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'hang');
+    const reading = subgraph.ask(`{ machine(id: "${id}") { osPlatform } }`);
+    await expect.poll(() => subgraph.calls('getMachine')).toHaveLength(1);
+    expect(await statesOf(subgraph, `{ machine(id: "${id}") { riskScore } }`)).toEqual({
+      now: 1,
+      'Query.machine': 'not kept',
+    });
+    subgraph.emulator.control.clearFaults();
+    await subgraph.passTime(reading);
+  });
+
   it('is not looked for where the operation is refused anyway', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const dear = '{ machines(first: 1000) { nodes { logonUsers { accountName } } } }';
