@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('the switch "Explain only"', () => {
       await page.goto(subgraph.url);
       await page.getByLabel('Explain only').check();
       await run(page);
-      await expect.poll(() => cost(page)).toBe('Would cost up to 4 upstream calls');
+      await expect.poll(() => cost(page)).toBe('Estimated: 4 upstream calls');
       await expect.poll(() => answer(page)).toContain('"estimatedCallsNow"');
       expect(subgraph.calls()).toEqual([]);
       await page.getByLabel('Explain only').uncheck();

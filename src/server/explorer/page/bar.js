@@ -74,7 +74,7 @@ function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
 
 /** @param {Plan} plan */
 function describePlan({ estimatedCalls, estimatedCallsNow, limit }) {
-  const parts = [`Would cost up to ${count(estimatedCalls, 'upstream call')}`];
+  const parts = [`Estimated: ${count(estimatedCalls, 'upstream call')}`];
   if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} just now`);
   if (estimatedCalls > limit) parts.push(`refused: the limit is ${format(limit)}`);
   return parts.join(', ');
