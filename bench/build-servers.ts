@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
-import { BUILT, ROOT } from './folders.js';
-
-/** What the subgraph reads when it starts, beside its code: the same that `npm run build` copies. */
-const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];
+import { BUILT, READ_AT_START, ROOT } from './folders.js';
 
 /**
  * Compiles subgraph, emulator and naive server as they stand, so that what is measured is never an older build.

@@ -1,15 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { READ_AT_START, ROOT } from '../../bench/folders.js';
 
 /** Where the command line lies as JavaScript, for tests that start it as a process. */
 export const BUILT = `${ROOT}dist/processes/`;
-
-/** What it reads when it starts, beside its code: the same that `npm run build` copies. */
-const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];
 
 /**
  * Strips the types once, before all tests: a process that has to do so itself takes more than twice as long to start. Types

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { expect, onTestFinished } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
-import { BUILT, ROOT } from './build-processes.js';
+import { ROOT } from '../../bench/folders.js';
+import { BUILT } from './build-processes.js';
 
 export interface RunningProcess {
   readonly child: ChildProcess;
