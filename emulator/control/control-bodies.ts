@@ -80,6 +80,7 @@ export const callerToken = z.strictObject({
   name: z.string().optional(),
   oid: z.string().optional(),
   appOnly: z.boolean().optional(),
+  idtyp: z.boolean().optional(),
   clientId: z.string().optional(),
   version: z.union([z.literal(1), z.literal(2)]).optional(),
   expiresInSeconds: z.number().optional(),

@@ -16,8 +16,10 @@ export interface CallerTokenRequest {
   readonly roles: readonly string[];
   readonly name?: string | undefined;
   readonly oid?: string | undefined;
-  /** An app without a user: no `scp`, `idtyp` app. */
+  /** An app without a user: no `scp`, and `sub` is `oid`. */
   readonly appOnly?: boolean | undefined;
+  /** Whether the API's registration asks for the optional claim `idtyp`, also in tokens of people (`include_user_token`). */
+  readonly idtyp?: boolean | undefined;
   /** The calling app (`azp`, in version 1 `appid`). */
   readonly clientId?: string | undefined;
   readonly version?: 1 | 2 | undefined;
@@ -54,13 +56,14 @@ export async function mintCallerToken(
     exp: expires,
     ...(version === 2 ? { azp: clientId, azpacr: '1' } : { appid: clientId, appidacr: '1' }),
     ...(appOnly
-      ? { idtyp: 'app', sub: oid, app_displayname: name }
+      ? { sub: oid, ...(version === 1 && { app_displayname: name }) }
       : {
           scp: request.scp ?? 'access_as_user',
           sub: guidOf('subject', oid),
           name,
-          preferred_username: upnOf(name),
+          ...userNames(upnOf(name), version),
         }),
+    ...(request.idtyp === true && { idtyp: appOnly ? 'app' : 'user' }),
     oid,
     ...(request.roles.length > 0 && { roles: [...request.roles] }),
     tid: tenantId,
@@ -72,6 +75,11 @@ export async function mintCallerToken(
   return new SignJWT(claims)
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.kid })
     .sign(key.privateKey);
+}
+
+/** Learn, "Access token claims reference": each version has claims of its own for the user name. */
+function userNames(upn: string, version: 1 | 2): JWTPayload {
+  return version === 2 ? { preferred_username: upn } : { unique_name: upn, upn };
 }
 
 function upnOf(name: string): string {

@@ -91,10 +91,10 @@ async function readAssertion(
 }
 
 function readPerson(claims: JWTPayload): SignedInPerson | null {
-  const { oid, scp, idtyp, name, preferred_username: upn } = claims;
+  const { oid, scp, idtyp, name, preferred_username: userName, upn } = claims;
   if (typeof oid !== 'string' || typeof scp !== 'string' || scp === '' || idtyp === 'app') return null;
   const text = (value: unknown): string => (typeof value === 'string' ? value : oid);
-  return { oid, name: text(name), upn: text(upn) };
+  return { oid, name: text(name), upn: text(userName ?? upn) };
 }
 
 /** Entra asks for proof of a policy by `capolids`; here a token that carries the policy's id there has given it. */

@@ -1,22 +1,28 @@
 import type { JWTPayload } from 'jose';
 import type { Caller } from './caller.js';
+import { readHomeTenant, readIdentifiers } from './home-account.js';
+import { PersonIdentifiers } from './person-identifiers.js';
+import { readTokenHolder } from './token-holder.js';
 
 const MAX_NAME_LENGTH = 120;
 
-/** Makes a caller of the claims of a token that has been verified. */
+/**
+ * Makes a caller of the claims of a token that has been verified.
+ *
+ * @throws UnauthenticatedError when it is no access token
+ */
 export function toCaller(payload: JWTPayload, identity: { tenantId: string; oid: string }): Caller {
-  const scopes = readText(payload, 'scp')?.split(' ').filter(Boolean) ?? [];
-  const clientId = (readText(payload, 'azp') ?? readText(payload, 'appid') ?? '').toLowerCase();
+  const holder = readTokenHolder(payload, identity.oid);
+  const isPerson = holder.kind === 'user';
   const tokenId = readText(payload, 'uti');
   return {
-    // Only delegated tokens have scopes; `idtyp` is an optional claim that says it outright.
-    kind: payload['idtyp'] === 'app' || scopes.length === 0 ? 'app' : 'user',
+    ...holder,
     ...identity,
-    name: readName(payload) ?? clientId,
+    homeTenantId: isPerson ? readHomeTenant(payload, identity.tenantId) : undefined,
+    identifiers: isPerson ? readIdentifiers(payload, identity.oid) : new PersonIdentifiers([]),
+    name: readName(payload) ?? holder.clientId,
     roles: new Set(readTexts(payload, 'roles')),
-    scopes: new Set(scopes),
     authenticationContexts: new Set(readTexts(payload, 'acrs')),
-    clientId,
     ...(tokenId !== undefined && { tokenId }),
   };
 }

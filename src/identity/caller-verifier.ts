@@ -8,6 +8,7 @@ import { readBearerToken } from './bearer-token.js';
 import { toCaller } from './caller-claims.js';
 import type { Caller } from './caller.js';
 import { SigningKeys } from './signing-keys.js';
+import { readClientId } from './token-holder.js';
 import {
   checkVersion,
   issuersOf,
@@ -73,8 +74,8 @@ export function createCallerVerifier(options: {
   async function verifyToken(token: string, tenant: AcceptedTenant): Promise<VerifiedToken> {
     const { payload, protectedHeader, key } = await checkSignature(token, tenant);
     checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
+    checkClient(readClientId(payload), clients);
     const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
-    checkClient(caller, clients);
     return { caller, kid: protectedHeader.kid, key, expiresAt: (payload.exp ?? 0) * 1_000 };
   }
 
@@ -117,7 +118,7 @@ function describeTenants(options: {
   };
 }
 
-function checkClient({ clientId }: Caller, accepted: ReadonlySet<string> | undefined): void {
+function checkClient(clientId: string, accepted: ReadonlySet<string> | undefined): void {
   if (accepted === undefined || accepted.has(clientId)) return;
   const client = clientId === '' ? '' : ` ${clientId}`;
   throw new UnauthenticatedError(

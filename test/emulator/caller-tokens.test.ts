@@ -44,8 +44,32 @@ describe('a minted caller token', () => {
       extraClaims: { acrs: ['c1'], oid: undefined },
     });
     const claims = decodeJwt(token);
-    expect(claims).toMatchObject({ idtyp: 'app', acrs: ['c1'] });
-    for (const absent of ['scp', 'roles', 'oid']) expect(claims).not.toHaveProperty(absent);
+    expect(claims).toMatchObject({ azp: expect.any(String) as string, acrs: ['c1'] });
+    for (const absent of ['scp', 'roles', 'oid', 'preferred_username']) {
+      expect(claims).not.toHaveProperty(absent);
+    }
+  });
+
+  it('says what it is (idtyp) only where the API has asked for that; an app is its own subject, a person is not', async () => {
+    const { emulator } = await startService();
+    const claimsOf = async (request: { readonly appOnly?: boolean; readonly idtyp?: boolean }) =>
+      decodeJwt(await emulator.control.mintCallerToken({ roles: ['r'], ...request }));
+    for (const appOnly of [true, false]) {
+      const { sub, oid, ...rest } = await claimsOf({ appOnly });
+      expect(sub === oid).toBe(appOnly);
+      expect(rest).not.toHaveProperty('idtyp');
+      expect(await claimsOf({ appOnly, idtyp: true })).toMatchObject({ idtyp: appOnly ? 'app' : 'user' });
+    }
+  });
+
+  it('names a person as its version does', async () => {
+    const { emulator } = await startService();
+    const mint = (version: 1 | 2) => emulator.control.mintCallerToken({ roles: ['r'], name: 'Ada', version });
+    const [v1, v2] = [decodeJwt(await mint(1)), decodeJwt(await mint(2))];
+    expect(v1).toMatchObject({ upn: 'ada@corp.example', unique_name: 'ada@corp.example', appidacr: '1' });
+    expect(v1).not.toHaveProperty('preferred_username');
+    expect(v2).toMatchObject({ preferred_username: 'ada@corp.example', azpacr: '1' });
+    expect(v2).not.toHaveProperty('upn');
   });
 
   it('is good in unmoved time and on the moved clock', async () => {

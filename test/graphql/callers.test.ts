@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { startWithMachine } from '../kit/response-actions.js';
+import { RESPONDER, startWithMachine } from '../kit/response-actions.js';
 
 const ID = 'a'.repeat(40);
 
@@ -119,6 +119,29 @@ describe('a token', () => {
       expect(JSON.stringify(errors)).not.toContain(token);
     }
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+  });
+
+  it('that is an ID token isolates nothing, and no person is taken for an application', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const idToken = { scp: undefined, azp: undefined, azpacr: undefined, nonce: 'from-the-sign-in' };
+    const isolate = async (extraClaims: Readonly<Record<string, unknown>>) =>
+      subgraph.ask('mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { outcome } }', {
+        token: await subgraph.mintToken({ roles: RESPONDER, extraClaims }),
+        variables: { input: { machineId: machine.id, comment: 'contain' } },
+      });
+    const claims = [
+      idToken,
+      { ...idToken, nonce: undefined },
+      { scp: undefined },
+      { scp: undefined, nonce: 'n' },
+    ];
+    for (const extraClaims of claims) {
+      const { status, errors } = await isolate(extraClaims);
+      expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+    expect((await isolate({})).data.isolateMachine.outcome).toBe('CREATED');
+    expect(subgraph.audit()[0]).toMatchObject({ actor: { kind: 'user', name: 'analyst' } });
   });
 
   it('that does not verify is refused for the SDL too: whoever sends one wants to be somebody', async () => {

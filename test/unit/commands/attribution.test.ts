@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attributedComment, carriesAuditId } from '../../../src/commands/attribution.js';
 import { findToTheEye, toOneLine } from '../../../src/commands/look-alikes.js';
 import type { Caller } from '../../../src/identity/caller.js';
+import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 
 const AUDIT_ID = '24de482a-6b7d-44dd-8347-eca197a3b3c9';
 const OID = '0a0a0a0a-1111-4222-8333-444444444444';
@@ -14,6 +15,8 @@ function callerOf(changes: Partial<Caller> = {}): Caller {
     kind: 'user',
     tenantId: 't',
     oid: OID,
+    homeTenantId: 't',
+    identifiers: new PersonIdentifiers([]),
     name: 'Ada',
     roles: new Set(),
     scopes: new Set(),

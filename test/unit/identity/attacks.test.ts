@@ -201,6 +201,51 @@ describe('an attacker is refused who', () => {
     expect(await bench.verifier.verify(await bench.authorization())).toMatchObject({ oid: CALLER.oid });
   });
 
+  const ID_TOKEN =
+    'A token with a nonce and without scopes (scp) is an ID token: send an access token for this API.';
+  const NEITHER =
+    "The token is neither a person's access token (scp) nor an application's (idtyp app, or sub equal to oid).";
+  const NO_CLIENT = 'The token names no client application (azp is not a GUID), as every access token does.';
+  const CONTRADICTION =
+    'The access token contradicts itself: it has scopes (scp), which people delegate, and is of an application (idtyp).';
+  const NO_SCOPES = 'The scopes (scp) of the access token are not a text that names one.';
+  const persons = (claim: string) =>
+    `The token has no scopes (scp), as of an application, and the claim ${claim}, which only people have.`;
+  /** What a person's claims have and those of an application don't. */
+  const APP = { scp: undefined, name: undefined, preferred_username: undefined, sub: CALLER.oid };
+  it.each<[string, object, string]>([
+    ['an ID token', { azp: undefined, scp: undefined, nonce: 'n' }, NO_CLIENT],
+    ['an ID token that names a client', { scp: undefined, nonce: 'n', sub: 'pairwise' }, ID_TOKEN],
+    ['an ID token that says it is of an application', { ...APP, idtyp: 'app', nonce: 'n' }, ID_TOKEN],
+    ['a token without scopes, type and subject', { scp: undefined }, NEITHER],
+    ['a token without scopes whose subject is another', { ...APP, sub: CALLER.clientId }, NEITHER],
+    ['a token of type user without scopes', { ...APP, idtyp: 'user' }, NEITHER],
+    [
+      'a token of a device',
+      { ...APP, idtyp: 'device' },
+      'The type (idtyp) of the access token is neither user nor app.',
+    ],
+    ['an application with scopes', { ...APP, scp: 'access_as_user', idtyp: 'app' }, CONTRADICTION],
+    [
+      'an application with a user name',
+      { ...APP, preferred_username: 'ada@corp.example' },
+      persons('preferred_username'),
+    ],
+    ['a typed application with a UPN', { ...APP, idtyp: 'app', upn: 'ada@corp.example' }, persons('upn')],
+    ['blank scopes', { ...APP, scp: ' ' }, NO_SCOPES],
+    ['no text as scopes', { ...APP, scp: null }, NO_SCOPES],
+    ['scopes in a list', { scp: ['access_as_user'] }, NO_SCOPES],
+    ['a client that is no GUID', { azp: 'dashboard' }, NO_CLIENT],
+    ['the client of version 1 in version 2', { azp: undefined, appid: CALLER.clientId }, NO_CLIENT],
+    [
+      'the client of version 2 in version 1',
+      { iss: `https://sts.windows.net/${CALLER.tenantId}/`, ver: '1.0' },
+      'The token names no client application (appid is not a GUID), as every access token does.',
+    ],
+  ])('17 passes off as an access token for this API %s', async (_what, overrides, refusal) => {
+    expect(await outcomeOf(await bench.authorization({ ...overrides }))).toBe(refusal);
+  });
+
   it('leaves out the key id', async () => {
     const token = forgeToken({ typ: 'JWT', alg: 'RS256' }, claims(), () => 'c2ln');
     expect(await outcomeOf(`Bearer ${token}`)).toBe('The access token names no signing key (kid).');

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
 import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
 
@@ -25,6 +26,8 @@ describe('a caller', () => {
       kind: 'user',
       tenantId: CALLER.tenantId,
       oid: CALLER.oid,
+      homeTenantId: CALLER.tenantId,
+      identifiers: expect.any(PersonIdentifiers) as PersonIdentifiers,
       name: 'Ada Analyst',
       roles: new Set(['Defender.ViewData', 'Defender.Hunting']),
       scopes: new Set(['read', 'write']),
@@ -46,10 +49,18 @@ describe('a caller', () => {
     expect(caller).toMatchObject({ kind: 'user', oid: CALLER.oid, clientId: CALLER.clientId });
   });
 
-  it('is an application when the token has no scopes, or says so', async () => {
-    expect(await callerOf({ scp: undefined })).toMatchObject({ kind: 'app', scopes: new Set() });
-    expect(await callerOf({ idtyp: 'app' })).toMatchObject({ kind: 'app' });
-    expect(await callerOf({ idtyp: 'user', scp: undefined })).toMatchObject({ kind: 'app' });
+  it('is an application when the token says so, or is its own subject, and has nothing of a person', async () => {
+    const app = { scp: undefined, name: undefined, preferred_username: undefined };
+    const expected = { kind: 'app', scopes: new Set(), name: CALLER.clientId, homeTenantId: undefined };
+    expect(await callerOf({ ...app, idtyp: 'app' })).toMatchObject(expected);
+    expect(await callerOf({ ...app, sub: CALLER.oid.toUpperCase() })).toMatchObject(expected);
+    expect(await callerOf({ ...app, sub: CALLER.oid, idtyp: 'app' })).toMatchObject(expected);
+  });
+
+  it('is a person when the token has scopes, also where Entra says so (idtyp) or sends a nonce along', async () => {
+    for (const more of [{ idtyp: 'user' }, { nonce: 'n' }, { sub: CALLER.oid }]) {
+      expect(await callerOf(more)).toMatchObject({ kind: 'user', scopes: new Set(['access_as_user']) });
+    }
   });
 
   it('has no roles when the claim is missing or not a list of texts', async () => {

@@ -36,11 +36,16 @@ const verify = async (request: Parameters<Emulator['control']['mintCallerToken']
 describe('a caller of the emulator', () => {
   it('is a person or an application, in both token versions', async () => {
     for (const version of [1, 2] as const) {
-      expect(await verify({ roles, version })).toMatchObject({ kind: 'user', roles: new Set(roles) });
-      expect(await verify({ roles, version, appOnly: true })).toMatchObject({
-        kind: 'app',
-        tenantId: DEFAULT_TENANT_ID,
-      });
+      for (const idtyp of [true, false]) {
+        expect(await verify({ roles, version, idtyp })).toMatchObject({
+          kind: 'user',
+          roles: new Set(roles),
+        });
+        expect(await verify({ roles, version, idtyp, appOnly: true })).toMatchObject({
+          kind: 'app',
+          tenantId: DEFAULT_TENANT_ID,
+        });
+      }
     }
     expect(emulator.control.calls({ operation: 'keys' })).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { ForbiddenError } from '../../../src/errors/caller-errors.js';
 import { StepUpRequiredError } from '../../../src/errors/step-up-required-error.js';
 import type { Caller } from '../../../src/identity/caller.js';
+import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 import {
   findUnknownStepUps,
   missingAuthenticationContext,
@@ -15,6 +16,8 @@ import { OUR_CLIENT_ID } from '../../kit/verifier-with-keys.js';
 const callerWith = (contexts: readonly string[], kind: Caller['kind'] = 'user'): Caller => ({
   ...CALLER,
   kind,
+  homeTenantId: CALLER.tenantId,
+  identifiers: new PersonIdentifiers([]),
   name: 'Ada Analyst',
   roles: new Set(),
   scopes: new Set(),

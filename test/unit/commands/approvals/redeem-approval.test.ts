@@ -7,6 +7,7 @@ import { createApprovals } from '../../../../src/commands/approvals/redeem-appro
 import type { CommandContext } from '../../../../src/commands/command-context.js';
 import { WriteLocks } from '../../../../src/commands/write-lock.js';
 import type { Caller } from '../../../../src/identity/caller.js';
+import { PersonIdentifiers } from '../../../../src/identity/person-identifiers.js';
 import { createMemoryStore } from '../../../../src/store/memory-store.js';
 import type { Store } from '../../../../src/store/store.js';
 import { ManualClock } from '../../../kit/manual-clock.js';
@@ -15,6 +16,8 @@ const ADA: Caller = {
   kind: 'user',
   tenantId: 'home',
   oid: 'ada',
+  homeTenantId: 'home',
+  identifiers: new PersonIdentifiers([]),
   name: 'Ada',
   roles: new Set(),
   scopes: new Set(),

@@ -1,0 +1,84 @@
+import type { JWTPayload } from 'jose';
+import { GUID } from '../config/setting-shapes.js';
+import { PersonIdentifiers } from './person-identifiers.js';
+
+/** Issuers of Entra, as `idp` names them. */
+const TENANT_ISSUER =
+  /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us))\/([0-9a-f-]{36})\/(?:v2\.0)?$/i;
+/** In the user name of a guest, before `@` and the tenant: with the option `..._without_hash` the second. */
+const GUEST_MARK = /(?:#ext#|_ext_)@/;
+const USER_NAME_CLAIMS = ['preferred_username', 'upn', 'unique_name'] as const;
+const VERIFIED_EMAIL_CLAIMS = ['verified_primary_email', 'verified_secondary_email'] as const;
+
+/**
+ * The tenant in which a person's account is at home: that of the token, or for guests the one whose sign-in Entra took
+ * (`home_tid`, `idp`). Undefined where the token doesn't tell, or contradicts itself: guests with a personal account, a
+ * one-time passcode or a federated provider have no home tenant in Entra. Source: Learn, "Access token claims reference".
+ */
+export function readHomeTenant(payload: JWTPayload, tenantId: string): string | undefined {
+  const told = [
+    ...(payload['home_tid'] === undefined ? [] : [readGuid(payload['home_tid'])]),
+    ...(payload['idp'] === undefined ? [] : [tenantOfIssuer(payload['idp'])]),
+  ];
+  if (told.length === 0) return isGuest(payload) ? undefined : tenantId;
+  return told.every((tenant) => tenant === told[0]) ? told[0] : undefined;
+}
+
+/**
+ * The verified identifiers of a person: object id here and, where the token has it, at home (`home_oid`), user names, and
+ * e-mail addresses that Entra calls verified. User names may be given anew, so they grant nothing; they can only show that
+ * two accounts are one person's. Source: Learn, "Optional claims reference".
+ */
+export function readIdentifiers(payload: JWTPayload, oid: string): PersonIdentifiers {
+  const homeOid = readGuid(payload['home_oid']);
+  const names = [
+    ...USER_NAME_CLAIMS.flatMap((claim) => readTexts(payload[claim])),
+    ...VERIFIED_EMAIL_CLAIMS.flatMap((claim) => readTexts(payload[claim])),
+    ...(isEmailVerified(payload) ? readTexts(payload['email']) : []),
+  ];
+  return new PersonIdentifiers([
+    `oid ${oid}`,
+    ...(homeOid === undefined ? [] : [`oid ${homeOid}`]),
+    ...names.flatMap(spellingsOf).map((name) => `name ${name}`),
+  ]);
+}
+
+function tenantOfIssuer(idp: unknown): string | undefined {
+  return typeof idp === 'string' ? readGuid(TENANT_ISSUER.exec(idp)?.[1]) : undefined;
+}
+
+function readGuid(value: unknown): string | undefined {
+  return typeof value === 'string' && GUID.test(value) ? value.toLowerCase() : undefined;
+}
+
+function isGuest(payload: JWTPayload): boolean {
+  return (
+    ['1', 1].includes(payload['acct'] as string | number) ||
+    USER_NAME_CLAIMS.flatMap((claim) => readTexts(payload[claim])).some((name) =>
+      GUEST_MARK.test(name.toLowerCase()),
+    )
+  );
+}
+
+/** Seen as a boolean, a number and a text. */
+function isEmailVerified(payload: JWTPayload): boolean {
+  return ['true', '1'].includes(String(payload['xms_edov']).toLowerCase());
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return [value].flat().filter((item) => typeof item === 'string');
+}
+
+/** A guest is `ada_contoso.com#EXT#@fabrikam.com` where they visit and `ada@contoso.com` at home; both are one name. */
+function spellingsOf(name: string): readonly string[] {
+  const plain = name.normalize('NFKC').trim().toLowerCase();
+  const mark = plain.search(GUEST_MARK);
+  const home = mark === -1 ? plain.slice(plain.lastIndexOf('#') + 1) : toHomeName(plain.slice(0, mark));
+  return [plain, home].filter((spelling) => spelling !== '');
+}
+
+/** No host name has an underscore, so the last one stands for the `@`. */
+function toHomeName(local: string): string {
+  const at = local.lastIndexOf('_');
+  return at === -1 ? local : `${local.slice(0, at)}@${local.slice(at + 1)}`;
+}
