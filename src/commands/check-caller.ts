@@ -22,6 +22,22 @@ export async function checkStepUp({ name }: Pick<Asked, 'name'>, context: Comman
   }
 }
 
+/**
+ * Lets people pass. Entra gives applications no role that is for people only, but only where the registration says so.
+ *
+ * @param what needs one, and what it does, for the message
+ * @throws ForbiddenError for an application, recorded like any other refusal
+ */
+export async function checkIsPerson(
+  { name }: Pick<Asked, 'name'>,
+  [what, does]: readonly [what: string, does: string],
+  context: CommandContext,
+): Promise<void> {
+  if (context.caller.kind === 'user') return;
+  await recordRefusal(name, [], context);
+  throw new ForbiddenError(`${what} needs a person: applications can not ${does}.`, []);
+}
+
 /** Whether whoever gives a reason to override guard rails may do so. */
 export async function checkBreakGlass({ name, input }: Asked, context: CommandContext): Promise<void> {
   const { breakGlassReason: reason } = input;
@@ -32,6 +48,7 @@ export async function checkBreakGlass({ name, input }: Asked, context: CommandCo
       'input.breakGlassReason',
     );
   }
+  await checkIsPerson({ name }, ['input.breakGlassReason', 'break glass'], context);
   if (context.caller.roles.has(BREAK_GLASS_ROLE)) return;
   await recordRefusal(name, [BREAK_GLASS_ROLE], context);
   throw new ForbiddenError(`input.breakGlassReason needs the role ${BREAK_GLASS_ROLE}.`, [BREAK_GLASS_ROLE]);

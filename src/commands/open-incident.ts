@@ -3,6 +3,7 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import type { OpenIncident } from '../policy/open-incidents.js';
 import { occurrenceOf } from './actor.js';
 import { toOneLine } from './attribution.js';
+import { checkIsPerson, checkStepUp } from './check-caller.js';
 import type { CommandContext } from './command-context.js';
 
 export interface OpenIncidentInput {
@@ -26,13 +27,15 @@ const NOT_KEPT =
  * Lifts the caps on what tightens, in one tenant and for some hours. It works without the store too: an incident is no time
  * for that to stand in the way.
  *
- * @throws BAD_USER_INPUT for no reason, or for fewer or more hours than the policy allows.
+ * @throws BAD_USER_INPUT for no reason, or for fewer or more hours than the policy allows; FORBIDDEN for applications.
  */
 export async function openIncident(
   input: OpenIncidentInput,
   context: CommandContext,
 ): Promise<ResponseIncidentReceipt> {
   const { guardRails, clock, call, caller, audit } = context;
+  await checkStepUp({ name: 'openIncident' }, context);
+  await checkIsPerson({ name: 'openIncident' }, ['openIncident', 'lift caps'], context);
   const reason = checkReason(input.reason);
   checkHours(input.hours, (await guardRails.policy()).incidentHours);
   const auditId = context.newId();
@@ -53,9 +56,11 @@ export async function openIncident(
   return { responseIncident, warnings: isKept ? [] : [NOT_KEPT], auditId };
 }
 
-/** Ends the incident of a tenant before its time. */
+/** Ends the incident of a tenant before its time. @throws FORBIDDEN for applications. */
 export async function closeIncident(context: CommandContext): Promise<ResponseIncidentReceipt> {
   const { guardRails, call, audit } = context;
+  await checkStepUp({ name: 'closeIncident' }, context);
+  await checkIsPerson({ name: 'closeIncident' }, ['closeIncident', 'put caps back'], context);
   const auditId = context.newId();
   const event: IncidentClosed = { type: 'incidentClosed', auditId, ...occurrenceOf(context) };
   await audit.record(event);

@@ -3605,7 +3605,7 @@ export type Mutation = {
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
-  /** Ends before its time what openIncident has begun. Costs no upstream call. */
+  /** Ends before its time what openIncident has begun. Only a person can, not an application. Costs no upstream call. */
   readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
@@ -3675,7 +3675,7 @@ export type Mutation = {
   /**
    * Lifts, for some hours and in one tenant, the caps on writes that tighten: how many a caller may send in an hour, and how
    * many machines at once. Nothing else is lifted. Recorded, and reported to the webhook. Opened again, the new time holds.
-   * Costs no upstream call.
+   * Only a person can, not an application. Costs no upstream call.
    */
   readonly openIncident?: Maybe<ResponseIncidentPayload>;
   /**

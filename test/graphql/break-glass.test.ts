@@ -89,6 +89,38 @@ describe('broken glass', () => {
     ]);
   });
 
+  it('is for people: an application with the role is refused, recorded, and calls nobody', async () => {
+    const { subgraph, machine, other } = await startGuarded();
+    const token = await subgraph.mintToken({ roles: BREAKER, appOnly: true });
+    const input = { breakGlassReason: 'now' };
+    const one = await write(subgraph, 'isolateMachine', { ...input, machineId: machine.id }, { token });
+    const dry = await write(
+      subgraph,
+      'releaseMachine',
+      { ...input, machineId: other.id, dryRun: true },
+      { token },
+    );
+    const many = await subgraph.ask(
+      `mutation ($input: IsolateMachinesInput!) { isolateMachines(input: $input) { __typename } }`,
+      {
+        token,
+        variables: { input: { ...input, machineIds: [machine.id, other.id], comment: 'contain' } },
+      },
+    );
+    const message = 'input.breakGlassReason needs a person: applications can not break glass.';
+    for (const { errors } of [one, dry, many]) {
+      expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toMatchObject(
+      ['isolateMachine', 'releaseMachine', 'isolateMachines'].map((name) => ({
+        type: 'accessRefused',
+        coordinate: `Mutation.${name}`,
+        actor: { kind: 'app' },
+      })),
+    );
+  });
+
   it.each(['', ' \u200b\n', 'x'.repeat(1_001)])('needs a reason in words (%j)', async (breakGlassReason) => {
     const { subgraph, machine } = await startGuarded();
     const input = { machineId: machine.id, breakGlassReason };

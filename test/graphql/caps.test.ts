@@ -115,6 +115,45 @@ describe('a cap on what loosens', () => {
 });
 
 describe('an open incident', () => {
+  it('is opened and closed by people: an application with the roles is refused and recorded', async () => {
+    const { subgraph, act } = await startCapped();
+    await openIncident(subgraph, 1);
+    const token = await subgraph.mintToken({
+      roles: ['Defender.Approver', 'Defender.BreakGlass'],
+      appOnly: true,
+    });
+    const answers = [
+      await openIncident(subgraph, 12, { token }),
+      await subgraph.ask('mutation { closeIncident(input: {}) { auditId } }', { token }),
+    ];
+    expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
+      ['openIncident needs a person: applications can not lift caps.'],
+      ['closeIncident needs a person: applications can not put caps back.'],
+    ]);
+    expect(subgraph.audit().slice(1)).toMatchObject([
+      { type: 'accessRefused', coordinate: 'Mutation.openIncident', actor: { kind: 'app' } },
+      { type: 'accessRefused', coordinate: 'Mutation.closeIncident', actor: { kind: 'app' } },
+    ]);
+    for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+    subgraph.clock.advance(HOUR);
+    const { data } = await subgraph.ask('{ responseIncident { reason } }');
+    expect(data.responseIncident).toBeNull();
+  });
+
+  it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
+    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:openIncident,closeIncident' });
+    const close = (token: string) =>
+      subgraph.ask('mutation { closeIncident(input: {}) { auditId } }', { token });
+    const weak = await subgraph.mintToken({ roles: COMMANDER });
+    for (const { errors } of [await openIncident(subgraph, 1, { token: weak }), await close(weak)]) {
+      expect(errors?.[0]?.message).toContain('authentication context c1');
+    }
+    const strong = await subgraph.mintToken({ roles: COMMANDER, extraClaims: { acrs: ['c1'] } });
+    for (const { errors } of [await openIncident(subgraph, 1, { token: strong }), await close(strong)]) {
+      expect(errors).toBeUndefined();
+    }
+  });
+
   it('lifts caps on what tightens, for its hours, and outlives a restart', async () => {
     const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
