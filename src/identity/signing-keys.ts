@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
+import { FetchPace } from './fetch-pace.js';
 import { readKeySet, type KeySet } from './key-set.js';
 
 const RELOAD_AFTER_MS = 3_600_000;
 const KEEP_FOR_MS = 24 * 3_600_000;
-/** Whatever the outcome: neither forged key ids nor a failing key server make us ask more often. */
-const MIN_BETWEEN_FETCHES_MS = 60_000;
+/** Keys this young are what is published: an unknown key id is answered without another look. */
+const FRESH_FOR_MS = 5_000;
+/** Entra's are thumbprints of 27 to 43 characters. */
+const LONGEST_KID = 200;
 
 export interface SigningKeysOptions {
   /** The JWKS of one tenant. */
@@ -19,11 +22,15 @@ export interface SigningKeysOptions {
   readonly logger: Logger;
 }
 
-/** The keys with which Entra signs the tokens of one tenant. They outlive an outage of the key server by a day. */
+/**
+ * The keys with which Entra signs the tokens of one tenant. They outlive an outage of the key server by a day. Whoever comes
+ * with a known key never waits; a new key is known as soon as somebody comes with it, or a minute later while others send so
+ * many forged key ids that fetches have to be spared.
+ */
 export class SigningKeys {
   readonly #options: SigningKeysOptions;
+  readonly #pace = new FetchPace();
   #good: { readonly keys: KeySet; readonly at: number } | undefined;
-  #lastFetch: { readonly at: number; failed: boolean } | undefined;
   #flight: Promise<void> | undefined;
 
   constructor(options: SigningKeysOptions) {
@@ -33,47 +40,57 @@ export class SigningKeys {
   /**
    * The key of a token's `kid`, or undefined when the tenant publishes no such key.
    *
-   * @throws SigningKeysUnavailableError when that can't be known, because the keys can't be fetched.
+   * @throws SigningKeysUnavailableError when that can't be known, because the keys can't be fetched, or not yet again.
    */
   async find(kid: string): Promise<CryptoKey | undefined> {
-    const known = this.#fresh()?.get(kid);
-    if (known === undefined) {
-      await this.#fetchIfAllowed();
-      return this.#lookUp(kid);
+    const known = this.#usable()?.get(kid);
+    if (known !== undefined) {
+      if (this.#age() >= RELOAD_AFTER_MS) void this.#fetch();
+      return known;
     }
-    if (this.#age() >= RELOAD_AFTER_MS) void this.#fetchIfAllowed();
-    return known;
+    const { clock } = this.#options;
+    if (kid.length > LONGEST_KID || this.#pace.isKnownMissing(kid, clock.now())) return undefined;
+    if (this.#age() >= FRESH_FOR_MS && !(await this.#look())) throw new SigningKeysUnavailableError();
+    const found = this.#usable()?.get(kid);
+    if (found === undefined) this.#pace.noteMissing(kid, clock.now());
+    return found;
   }
 
-  #lookUp(kid: string): CryptoKey | undefined {
-    const key = this.#fresh()?.get(kid);
-    // A new key may be exactly what the failed fetch would have brought.
-    if (key === undefined && this.#lastFetch?.failed !== false) throw new SigningKeysUnavailableError();
-    return key;
-  }
-
-  #fresh(): KeySet | undefined {
+  #usable(): KeySet | undefined {
     return this.#age() < KEEP_FOR_MS ? this.#good?.keys : undefined;
   }
 
   #age(): number {
-    return this.#good === undefined ? Infinity : this.#options.clock.now() - this.#good.at;
+    if (this.#good === undefined) return Infinity;
+    const age = this.#options.clock.now() - this.#good.at;
+    // A clock that was set back tells nothing of the age: they are used, and loaded again.
+    return age < 0 ? RELOAD_AFTER_MS : age;
   }
 
-  /** Never rejects: what came of it is in the fields. */
-  #fetchIfAllowed(): Promise<void> {
+  /** Whether what is published is known now, after a fetch on behalf of an unknown key. */
+  async #look(): Promise<boolean> {
+    const holdsKeys = this.#usable() !== undefined;
+    const isOpen = () => !holdsKeys || this.#pace.takeRoom(this.#options.clock.now());
+    if (this.#flight === undefined && (!this.#mayFetch() || !isOpen())) return false;
+    await this.#fetch();
+    return !this.#pace.hasFailed;
+  }
+
+  #mayFetch(): boolean {
+    return this.#pace.mayFetch(this.#options.clock.now(), this.#usable() !== undefined);
+  }
+
+  /** One at a time, and none while a failed one is too young. Never rejects: what came of it is in the fields. */
+  #fetch(): Promise<void> {
     if (this.#flight !== undefined) return this.#flight;
-    const now = this.#options.clock.now();
-    if (this.#lastFetch !== undefined && now - this.#lastFetch.at < MIN_BETWEEN_FETCHES_MS)
-      return Promise.resolve();
-    this.#lastFetch = { at: now, failed: true };
-    this.#flight = this.#fetch(this.#lastFetch).finally(() => {
+    if (!this.#mayFetch()) return Promise.resolve();
+    this.#flight = this.#fetchKeys().finally(() => {
       this.#flight = undefined;
     });
     return this.#flight;
   }
 
-  async #fetch(outcome: { failed: boolean }): Promise<void> {
+  async #fetchKeys(): Promise<void> {
     const { url, tenantId, host, clock, logger } = this.#options;
     try {
       const { status, json } = await host.send({ method: 'GET', url });
@@ -81,11 +98,12 @@ export class SigningKeys {
       if (keys === undefined || keys.size === 0)
         throw new Error(`HTTP ${String(status)} without signing keys`);
       this.#good = { keys, at: clock.now() };
-      outcome.failed = false;
+      this.#pace.settle('fetched', clock.now());
     } catch (error) {
+      this.#pace.settle('failed', clock.now());
       const reason = error instanceof Error ? error.message : 'unknown';
       logger.warn(
-        { tenantId, reason, holdingKeys: this.#fresh() !== undefined },
+        { tenantId, reason, holdingKeys: this.#usable() !== undefined },
         'fetching signing keys failed',
       );
     }

@@ -172,7 +172,7 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('16 invents key ids, which costs at most one fetch a minute', async () => {
+  it('16 invents key ids, many at once, which costs one fetch', async () => {
     const withInventedKey = async (index: number) =>
       `Bearer ${await signToken(attackersKey, claims({ exp: secondsFromNow(86_400) }), { kid: `invented-${index}` })}`;
     const headers = await Promise.all(Array.from({ length: 50 }, (_, index) => withInventedKey(index)));
@@ -189,7 +189,7 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('16 floods with invented key ids while the key server is down, which is still one fetch a minute', async () => {
+  it('16 floods with invented key ids while the key server is down, which is still one fetch', async () => {
     await bench.verifier.verify(await bench.authorization());
     bench.clock.advance(MINUTE);
     bench.server.mode = 'failing';

@@ -1,0 +1,164 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.js';
+import {
+  CALLER,
+  callerClaims,
+  createSigningKey,
+  signToken,
+  type SigningKey,
+} from '../../kit/caller-token.js';
+import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+let key: SigningKey;
+let nextKey: SigningKey;
+let bench: VerifierWithKeys;
+
+beforeAll(async () => {
+  key = await createSigningKey('first');
+  nextKey = await createSigningKey('second');
+});
+beforeEach(async () => {
+  bench = await startVerifierWithKeys(key);
+});
+afterEach(() => bench.close());
+
+const verifySignedWith = async (signingKey: SigningKey, kid = signingKey.kid) =>
+  bench.verifier.verify(
+    `Bearer ${await signToken(signingKey, callerClaims(bench.clock.now(), OUR_CLIENT_ID), { kid })}`,
+  );
+const outcomeOf = (verdict: Promise<unknown>) =>
+  verdict.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof SigningKeysUnavailableError ? 'unavailable' : 'refused'),
+  );
+let invented = 0;
+const forge = () => outcomeOf(verifySignedWith(nextKey, `invented-${(invented += 1)}`));
+const honest = (signingKey = key) => outcomeOf(verifySignedWith(signingKey));
+const rotate = () => {
+  bench.server.publish(CALLER.tenantId, [key.jwk, nextKey.jwk]);
+};
+
+describe('a first fetch of signing keys that fails', () => {
+  it('is tried again after a second, and then after twice as long, up to ten seconds', async () => {
+    bench.server.mode = 'failing';
+    const at: number[] = [];
+    for (let second = 0; second < 45; second += 1) {
+      const before = bench.server.requests.length;
+      expect(await honest()).toBe('unavailable');
+      if (bench.server.requests.length > before) at.push(second);
+      bench.clock.advance(SECOND);
+    }
+    expect(at).toEqual([0, 1, 3, 7, 15, 25, 35]);
+    bench.server.mode = 'up';
+    expect(await honest()).toBe('accepted');
+  });
+
+  it('because somebody sent a forged token locks nobody out for longer than a second', async () => {
+    bench.server.mode = 'reset';
+    expect(await forge()).toBe('unavailable');
+    bench.server.mode = 'up';
+    expect(await honest()).toBe('unavailable');
+    bench.clock.advance(SECOND);
+    expect(await honest()).toBe('accepted');
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('counts for nothing once a fetch has succeeded', async () => {
+    bench.server.mode = 'failing';
+    for (const wait of [0, 1, 2, 4]) {
+      bench.clock.advance(wait * SECOND);
+      expect(await honest()).toBe('unavailable');
+    }
+    bench.server.mode = 'up';
+    bench.clock.advance(8 * SECOND);
+    expect(await honest()).toBe('accepted');
+    bench.server.mode = 'failing';
+    bench.clock.advance(25 * HOUR);
+    expect(await honest()).toBe('unavailable');
+    bench.server.mode = 'up';
+    bench.clock.advance(SECOND);
+    expect(await honest()).toBe('accepted');
+  });
+});
+
+describe('forged key ids', () => {
+  it('one a minute, neither lock out nor delay whoever comes with a new key of Entra', async () => {
+    expect(await honest()).toBe('accepted');
+    for (let minute = 0; minute < 30; minute += 1) {
+      bench.clock.advance(MINUTE);
+      expect(await forge()).toBe('refused');
+    }
+    rotate();
+    bench.clock.advance(5 * SECOND);
+    expect(await honest(nextKey)).toBe('accepted');
+  });
+
+  it('many a second, cost five fetches and then one a minute, and a new key is known within that minute', async () => {
+    expect(await honest()).toBe('accepted');
+    const before = bench.server.requests.length;
+    for (let second = 0; second < 10 * 60; second += 1) {
+      bench.clock.advance(SECOND);
+      await forge();
+    }
+    const fetches = bench.server.requests.length - before;
+    expect(fetches).toBeGreaterThan(5);
+    expect(fetches).toBeLessThanOrEqual(5 + 10);
+    rotate();
+    let waited = 0;
+    while ((await honest(nextKey)) !== 'accepted') {
+      bench.clock.advance(SECOND);
+      await forge();
+      waited += 1;
+      expect(waited).toBeLessThanOrEqual(60);
+    }
+    expect(await honest()).toBe('accepted');
+  });
+
+  it('are answered at once while the keys are seconds old, and while the same one was missing a minute ago', async () => {
+    expect(await honest()).toBe('accepted');
+    bench.clock.advance(4 * SECOND);
+    expect(await forge()).toBe('refused');
+    expect(bench.server.requests).toHaveLength(1);
+    bench.clock.advance(SECOND);
+    const stale = () => outcomeOf(verifySignedWith(nextKey, 'retired'));
+    expect(await stale()).toBe('refused');
+    expect(bench.server.requests).toHaveLength(2);
+    bench.server.mode = 'silent';
+    for (let times = 0; times < 5; times += 1) {
+      bench.clock.advance(10 * SECOND);
+      expect(await stale()).toBe('refused');
+    }
+    expect(bench.server.requests).toHaveLength(2);
+  });
+
+  it('of any length ask for nothing when no key could be called so', async () => {
+    expect(await outcomeOf(verifySignedWith(nextKey, 'x'.repeat(300)))).toBe('refused');
+    expect(bench.server.requests).toEqual([]);
+  });
+
+  it('make nobody wait whose key is known, whatever the key server does', async () => {
+    expect(await honest()).toBe('accepted');
+    bench.clock.advance(MINUTE);
+    bench.server.mode = 'silent';
+    const forged = Array.from({ length: 20 }, () => forge());
+    await expect.poll(() => bench.server.requests.length).toBe(2);
+    expect(await honest()).toBe('accepted');
+    bench.clock.advance(5 * SECOND);
+    expect(new Set(await Promise.all(forged))).toEqual(new Set(['unavailable']));
+    expect(await honest()).toBe('accepted');
+    expect(bench.server.requests).toHaveLength(2);
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('keeps no key from being fetched', async () => {
+    expect(await honest()).toBe('accepted');
+    bench.clock.advance(-48 * HOUR);
+    rotate();
+    expect(await honest(nextKey)).toBe('accepted');
+  });
+});
