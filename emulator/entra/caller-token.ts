@@ -61,7 +61,7 @@ export async function mintCallerToken(
           scp: request.scp ?? 'access_as_user',
           sub: guidOf('subject', oid),
           name,
-          ...userNames(upnOf(name), version),
+          ...userNames(upnOf(request, name), version),
         }),
     ...(request.idtyp === true && { idtyp: appOnly ? 'app' : 'user' }),
     oid,
@@ -82,6 +82,8 @@ function userNames(upn: string, version: 1 | 2): JWTPayload {
   return version === 2 ? { preferred_username: upn } : { unique_name: upn, upn };
 }
 
-function upnOf(name: string): string {
-  return `${name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@corp.example`;
+/** User names are unique in a tenant: people who are given no name of their own are told apart by their object id. */
+function upnOf({ name, oid }: CallerTokenRequest, shown: string): string {
+  const words = name ?? [shown, oid].filter((word) => word !== undefined).join('.');
+  return `${words.toLowerCase().replace(/[^a-z0-9-]+/g, '.')}@corp.example`;
 }

@@ -76,6 +76,8 @@ export interface NeverBlock {
 export interface Policy {
   readonly protectedMachines: readonly ProtectedMachines[];
   readonly approvals: readonly ApprovalRule[];
+  /** Lower-case GUIDs: only people who are at home in one of these decide on what others ask for. Undefined is everywhere. */
+  readonly approverTenants?: readonly string[] | undefined;
   readonly caps: Caps;
   /** For how long an incident may be opened at most. */
   readonly incidentHours: number;

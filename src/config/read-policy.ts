@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isSafeUrl } from './origin.js';
+import { GUID } from './setting-shapes.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
 import type { FileReading } from './watched-file.js';
@@ -70,6 +71,11 @@ const approvalRule = z
     'has no condition, so every write would need a second person: name mutations, directions, traits, machinesAbove, targetsAbove or onlyProtected',
   );
 
+const tenantId = z
+  .string('must be the id of a tenant: a GUID')
+  .regex(GUID, 'must be the id of a tenant: a GUID')
+  .toLowerCase();
+
 const CAP_RULE = `must be a whole number from 1 to ${HIGHEST_CAP}, or none`;
 const cap = z.union(
   [z.int(CAP_RULE).min(1, CAP_RULE).max(HIGHEST_CAP, CAP_RULE), z.literal('none').transform(() => undefined)],
@@ -133,6 +139,7 @@ const policyFile = z.strictObject(
   {
     protectedMachines: z.array(protectedMachines, 'must be a list').optional(),
     approvals: z.array(approvalRule, 'must be a list').optional(),
+    approverTenants: listOf(tenantId).optional(),
     caps: z
       .strictObject(
         {
@@ -158,7 +165,7 @@ const policyFile = z.strictObject(
     indicators: z.strictObject({ neverBlock }, 'must hold neverBlock').optional(),
     webhook: webhook.optional(),
   },
-  'must hold keys such as protectedMachines, approvals, caps, incident, liveResponse, indicators and webhook',
+  'must hold keys such as protectedMachines, approvals, approverTenants, caps, incident, liveResponse, indicators and webhook',
 );
 
 type WrittenPolicy = z.infer<typeof policyFile>;
@@ -211,6 +218,7 @@ function toPolicy(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): Pol
   return {
     protectedMachines: machines ?? BUILT_IN_POLICY.protectedMachines,
     approvals: approvals ?? BUILT_IN_POLICY.approvals,
+    ...(written.approverTenants !== undefined && { approverTenants: written.approverTenants }),
     caps: toCaps(caps),
     incidentHours: incident?.maxHours ?? BUILT_IN_POLICY.incidentHours,
     liveResponse: written.liveResponse ?? BUILT_IN_POLICY.liveResponse,

@@ -3590,9 +3590,10 @@ export type Mutation = {
    */
   readonly addOrRemoveTagForMultipleMachines?: Maybe<MachineTagsPayload>;
   /**
-   * Lets a write of somebody else through, once and for 15 minutes. Only a person can, not an application; needs
-   * Defender.Approver and the role of the write too. Costs no call; 1 for cancelMachineAction and for callers who are limited
-   * to device groups.
+   * Lets a write of somebody else through, once and for 15 minutes. Only another person can, not another account of whoever
+   * asked, not an application, and nobody who signed in through the application that asked; needs Defender.Approver and the
+   * role of the write too. The policy may name the tenants of those who can. Costs no call; 1 for cancelMachineAction and for
+   * callers who are limited to device groups.
    */
   readonly approveAction?: Maybe<ActionApprovalPayload>;
   /**

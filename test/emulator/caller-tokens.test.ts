@@ -70,6 +70,11 @@ describe('a minted caller token', () => {
     expect(v1).not.toHaveProperty('preferred_username');
     expect(v2).toMatchObject({ preferred_username: 'ada@corp.example', azpacr: '1' });
     expect(v2).not.toHaveProperty('upn');
+    const names = ['0a0a0a0a-0000-4000-8000-000000000001', '0a0a0a0a-0000-4000-8000-000000000002'].map(
+      async (oid) =>
+        decodeJwt(await emulator.control.mintCallerToken({ roles: ['r'], oid }))['preferred_username'],
+    );
+    expect(new Set(await Promise.all(names)).size).toBe(2);
   });
 
   it('is good in unmoved time and on the moved clock', async () => {

@@ -110,7 +110,7 @@ describe('a write that needs a second person', () => {
 
   it('is sent by an application that a person has approved', async () => {
     const { subgraph, machine } = await startWithMachine();
-    const robot = requester(subgraph, { appOnly: true });
+    const robot = requester(subgraph, { appOnly: true, clientId: randomUUID() });
     const { payload } = await request(subgraph, { machineId: machine.id }, { who: robot });
     await approve(subgraph, payload.approval.id);
     const { receipt } = await offboard(

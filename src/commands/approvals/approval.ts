@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../identity/caller.js';
+import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../actor.js';
 
 /** How long a request waits for a second person. */
@@ -33,6 +34,8 @@ const approvalModel = z.object({
   digest: z.string(),
   reason: z.string(),
   requester: personModel,
+  /** By which other accounts of whoever asked are known. Absent where it was asked for by an earlier version. */
+  identifiers: identifierDigestsModel.optional(),
   requestedAt: z.number(),
   /** Epoch milliseconds until which it can be decided. */
   decideBy: z.number(),

@@ -12,6 +12,7 @@ import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { asReachable, oneAtATime } from './keep-apart.js';
 import { rolesOfMutation } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
+import { objectionToSecondPerson, objectionToTenant } from './second-person.js';
 import { showApproval } from './shown-approval.js';
 
 const APPROVER: Role = 'Defender.Approver';
@@ -33,8 +34,8 @@ interface Decision {
 /**
  * Lets a write of somebody else through, once, within 15 minutes.
  *
- * @throws NOT_FOUND for an unknown approval; FORBIDDEN for applications, for whoever asked, and without Defender.Approver
- * and the roles of the write.
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN for applications, for whoever asked, whatever account they use, for
+ * people of tenants that the policy doesn't name, and without Defender.Approver and the roles of the write.
  */
 export async function approveAction(
   { approvalId, comment: text }: DecisionInput,
@@ -48,6 +49,8 @@ export async function approveAction(
     throw refuse(asked, 'You asked for this yourself: a second person has to approve it.', context);
   }
   await demandApprover(asked, approval, context);
+  const objection = objectionToSecondPerson(approval, context.caller);
+  if (objection !== undefined) throw refuse(asked, objection, context);
   return decide(approval, { asked, verdict: 'APPROVED', isOwn: false, comment }, context);
 }
 
@@ -108,7 +111,7 @@ async function demandApprover(
   const needed = [...known, ...(await rolesOfWrite({ mutation, input, roles }, context))];
   const held = await rolesOn(input, context);
   const missing = missingOf(needed, held.roles);
-  if (missing === undefined) return;
+  if (missing === undefined) return demandTenant(asked, context);
   const refusal = refuse(
     asked,
     `${asked} needs the role ${missing.join(' or ')} for this ${mutation}.`,
@@ -117,6 +120,11 @@ async function demandApprover(
   );
   // Of what lies outside their device groups they hear no more than of what does not exist.
   throw held.refusal === undefined ? refusal : unknownApproval(id);
+}
+
+async function demandTenant(asked: Decision['asked'], context: ApprovalContext): Promise<void> {
+  const objection = objectionToTenant(context.caller, await context.guardRails.policy());
+  if (objection !== undefined) throw refuse(asked, objection, context);
 }
 
 async function decide(

@@ -67,6 +67,7 @@ async function addRequest(
     digest,
     reason,
     requester: personOf(caller),
+    identifiers: caller.identifiers.digest(),
     requestedAt: now,
     decideBy: now + REQUEST_MS,
   };

@@ -34,6 +34,7 @@ describe('a policy file', () => {
         ['runAntiVirusScan', undefined],
       ]),
     });
+    expect(policy.approverTenants).toEqual(['aaaabbbb-0000-cccc-1111-dddd2222eeee']);
     expect(policy.incidentHours).toBe(BUILT_IN_POLICY.incidentHours);
     expect(policy.webhook).toEqual({
       url: 'https://alerts.contoso.example/defender',
@@ -54,6 +55,24 @@ describe('a policy file', () => {
       loosenPerTenant: undefined,
     });
     expect(read('approvals: []').approvals).toEqual([]);
+  });
+
+  it('names tenants of approvers by their ids, and at least one', () => {
+    expect(read('approverTenants: [AAAABBBB-0000-CCCC-1111-DDDD2222EEEE]').approverTenants).toEqual([
+      'aaaabbbb-0000-cccc-1111-dddd2222eeee',
+    ]);
+    expect(read('approvals: []')).not.toHaveProperty('approverTenants');
+    // An empty list that lets everybody or nobody approve would be a trap either way.
+    expect(problemsOf('approverTenants: []')).toEqual([
+      'approverTenants is an empty list: leave it out, or name one',
+    ]);
+    expect(problemsOf('approverTenants: [contoso.com, 7]')).toEqual([
+      'approverTenants[0] must be the id of a tenant: a GUID',
+      'approverTenants[1] must be the id of a tenant: a GUID',
+    ]);
+    expect(problemsOf('approverTenants: aaaabbbb-0000-cccc-1111-dddd2222eeee')).toEqual([
+      'approverTenants must be a list',
+    ]);
   });
 
   it('is refused with all that is wrong with it, each with its place', () => {

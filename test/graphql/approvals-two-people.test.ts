@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
+import { ADA, approvalById, approve, approver, reject, request, requester } from '../kit/approvals.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { posts, startWithMachine, write } from '../kit/response-actions.js';
+
+/** Another tenant whose callers are let in, where people of the first may be guests. */
+const PARTNER = '40000000-0000-4000-8000-00000000000d';
+const ROBOT = '99999999-1111-4222-8333-444444444444';
+const NOT_ANOTHER = 'You asked for this yourself, with another account: a second person has to approve it.';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+async function startWithPartner(env: Readonly<Record<string, string>> = {}) {
+  return startWithMachine({
+    emulator: { tenants: [DEFAULT_TENANT_ID, PARTNER] },
+    env: { AUTH_TENANTS: `${DEFAULT_TENANT_ID},${PARTNER}`, ...env },
+  });
+}
+
+/** Ada asks with some claims, and an approver with others decides. */
+async function decide(asking: Claims, deciding: Claims, env: Readonly<Record<string, string>> = {}) {
+  const { subgraph, machine } = await startWithPartner(env);
+  const who = requester(subgraph, { extraClaims: asking });
+  const { payload } = await request(subgraph, { machineId: machine.id }, { who });
+  const second = approver(subgraph, { tenantId: PARTNER, oid: randomUUID(), extraClaims: deciding });
+  const { errors, payload: decision } = await approve(subgraph, payload.approval.id, second);
+  return { subgraph, machine, id: payload.approval.id, errors, decision, second };
+}
+
+const ADA_AT_HOME = { preferred_username: 'Ada.Lovelace@contoso.example' };
+const SAME_PERSON: readonly [string, Claims, Claims][] = [
+  ['the user name, in another case', ADA_AT_HOME, { preferred_username: 'ada.lovelace@CONTOSO.example' }],
+  [
+    'the UPN of a guest',
+    ADA_AT_HOME,
+    { preferred_username: 'x', upn: 'ada.lovelace_contoso.example#EXT#@partner.example' },
+  ],
+  [
+    'the UPN of a guest without hash marks',
+    ADA_AT_HOME,
+    { preferred_username: 'ada.lovelace_contoso.example_EXT_@partner.example' },
+  ],
+  [
+    'a guest who asked, and an underscore in the name',
+    { preferred_username: 'ada_l_contoso.example#EXT#@corp.example' },
+    { preferred_username: 'ada_l@contoso.example' },
+  ],
+  [
+    'the name of a personal account in version 1',
+    { unique_name: 'live.com#ada@outlook.example' },
+    { upn: 'ada@outlook.example' },
+  ],
+  [
+    'a verified e-mail address',
+    { verified_primary_email: ['ada@mail.example'] },
+    { email: 'Ada@mail.example', xms_edov: true },
+  ],
+  [
+    'a second verified address',
+    { verified_secondary_email: ['a@b.example'] },
+    { email: 'A@B.example', xms_edov: '1' },
+  ],
+  [
+    'an e-mail address that is the user name',
+    ADA_AT_HOME,
+    { email: 'ada.lovelace@contoso.example', xms_edov: 1 },
+  ],
+  ['the object id at home', {}, { home_oid: ADA.toUpperCase() }],
+  [
+    'the object id at home, of whoever asked',
+    { home_oid: 'ad000000-0000-4000-8000-000000000001' },
+    { home_oid: 'ad000000-0000-4000-8000-000000000001' },
+  ],
+];
+
+describe('a second account of whoever asked', () => {
+  it.each(SAME_PERSON)('may not approve: known by %s', async (_by, asking, deciding) => {
+    const { subgraph, machine, id, errors } = await decide(asking, deciding);
+    expect(errors).toMatchObject([{ message: NOT_ANOTHER, extensions: { code: 'FORBIDDEN' } }]);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'accessRefused',
+      coordinate: 'Mutation.approveAction',
+    });
+    const { receipt } = await write(
+      subgraph,
+      'offboardMachine',
+      { machineId: machine.id, comment: 'retired', approvalId: id },
+      { token: await requester(subgraph, { extraClaims: asking }).token() },
+    );
+    expect(receipt.refusal?.message).toContain('nobody has approved it yet');
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('may reject, which is no more than withdrawing', async () => {
+    const { subgraph, id, second } = await decide(ADA_AT_HOME, ADA_AT_HOME);
+    expect((await reject(subgraph, id, second)).payload.outcome).toBe('REJECTED');
+  });
+
+  it.each<[string, Claims, Claims]>([
+    ['nothing that is alike', ADA_AT_HOME, { preferred_username: 'bob@contoso.example' }],
+    ['the same name for display', { name: 'Ada' }, { name: 'Ada' }],
+    ['an e-mail address that nobody verified', ADA_AT_HOME, { email: 'ada.lovelace@contoso.example' }],
+    [
+      'an address that Entra calls unverified',
+      ADA_AT_HOME,
+      { email: 'ada.lovelace@contoso.example', xms_edov: false },
+    ],
+    [
+      'the name of a guest of another host',
+      ADA_AT_HOME,
+      { upn: 'ada.lovelace_fabrikam.example#EXT#@partner.example' },
+    ],
+    [
+      'odd claims',
+      ADA_AT_HOME,
+      { upn: 7, verified_primary_email: { 0: 'x' }, home_oid: 'x', unique_name: '' },
+    ],
+  ])('is not seen in %s', async (_what, asking, deciding) => {
+    const { decision } = await decide(asking, deciding);
+    expect(decision.outcome).toBe('APPROVED');
+  });
+
+  it('is known over a restart, by digests: no address of anybody is kept or logged', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'approvals-'));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const { subgraph, machine } = await startWithPartner({ DATA_DIR: directory });
+    const ada = { ...ADA_AT_HOME, verified_primary_email: ['ada@mail.example'] };
+    const who = requester(subgraph, { extraClaims: ada });
+    const { payload } = await request(subgraph, { machineId: machine.id }, { who });
+    await subgraph.restart();
+    const again = approver(subgraph, { tenantId: PARTNER, oid: randomUUID(), extraClaims: ada });
+    const { errors } = await approve(subgraph, payload.approval.id, again);
+    expect(errors?.[0]?.message).toBe(NOT_ANOTHER);
+    const kept = readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    expect(kept.join('')).toContain(payload.approval.id);
+    for (const text of [...kept, subgraph.log(), JSON.stringify(subgraph.audit()), JSON.stringify(errors)]) {
+      expect(text).not.toMatch(/lovelace|mail\.example/i);
+    }
+  });
+});
+
+describe('what an application asked for', () => {
+  it('is not approved by somebody who signed in through that application', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const who = requester(subgraph, { appOnly: true, clientId: ROBOT });
+    const { payload } = await request(subgraph, { machineId: machine.id }, { who });
+    const { id } = payload.approval;
+    const { errors } = await approve(subgraph, id, approver(subgraph, { clientId: ROBOT.toUpperCase() }));
+    expect(errors).toMatchObject([
+      {
+        message:
+          'An application asked for this, and you signed in through it: somebody who signed in through another one has to approve it.',
+        extensions: { code: 'FORBIDDEN' },
+      },
+    ]);
+    expect(await approvalById(subgraph, id, who)).toMatchObject({ state: 'PENDING' });
+    expect((await approve(subgraph, id)).payload.outcome).toBe('APPROVED');
+  });
+
+  it('and what a person asked for through the same application are different things', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const who = requester(subgraph, { clientId: ROBOT });
+    const { payload } = await request(subgraph, { machineId: machine.id }, { who });
+    const second = approver(subgraph, { clientId: ROBOT });
+    expect((await approve(subgraph, payload.approval.id, second)).payload.outcome).toBe('APPROVED');
+  });
+});
+
+describe('with approverTenants', () => {
+  const policy = () => createPolicyFile({ approverTenants: [DEFAULT_TENANT_ID.toUpperCase()] }).env;
+  const AT_HOME = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
+  const OF_PARTNER = `https://login.microsoftonline.com/${PARTNER}/v2.0`;
+  const elsewhere = `The policy lets people of certain tenants decide (approverTenants): ${PARTNER}, where your account is at home, is none of them.`;
+  const untold =
+    'The policy lets people of certain tenants decide (approverTenants), and your access token does not tell where your account is at home.';
+  const decideFrom = async (tenantId: string, extraClaims: Claims) => {
+    const { subgraph, machine } = await startWithPartner(policy());
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    const who = approver(subgraph, { tenantId, extraClaims });
+    const approved = await approve(subgraph, payload.approval.id, who);
+    const rejected = await reject(subgraph, payload.approval.id, who);
+    return [approved, rejected].map(({ errors, payload: decision }) =>
+      errors === undefined ? decision.outcome : errors[0]?.message,
+    );
+  };
+
+  it.each<[string, string, Claims]>([
+    ['a member', DEFAULT_TENANT_ID, {}],
+    ['a member whose token says where they signed in', DEFAULT_TENANT_ID, { idp: AT_HOME, acct: 0 }],
+    ['a guest who signs in at home', DEFAULT_TENANT_ID, { idp: AT_HOME, acct: 1 }],
+    ['one of theirs who is a guest elsewhere', PARTNER, { idp: AT_HOME, acct: 1 }],
+    ['the same by home_tid', PARTNER, { idp: AT_HOME, home_tid: DEFAULT_TENANT_ID }],
+  ])('%s may decide', async (_who, tenantId, claims) => {
+    expect(await decideFrom(tenantId, claims)).toEqual(['APPROVED', 'REJECTED']);
+  });
+
+  it.each<[string, string, Claims, string]>([
+    ['a member of another tenant', PARTNER, {}, elsewhere],
+    ['a guest from another tenant', DEFAULT_TENANT_ID, { idp: OF_PARTNER }, elsewhere],
+    ['a guest with a personal account', DEFAULT_TENANT_ID, { idp: 'live.com' }, untold],
+    ['a guest of whom the token tells no more (acct)', DEFAULT_TENANT_ID, { acct: 1 }, untold],
+    ['the same as a text', DEFAULT_TENANT_ID, { acct: '1' }, untold],
+    ['a guest by the user name', DEFAULT_TENANT_ID, { upn: 'eve_evil.example#EXT#@corp.example' }, untold],
+    ['two homes', DEFAULT_TENANT_ID, { idp: AT_HOME, home_tid: PARTNER }, untold],
+    ['an address that only begins right', DEFAULT_TENANT_ID, { idp: `${AT_HOME}.evil.example/` }, untold],
+    ['a provider of their own', PARTNER, { idp: `https://evil.example/${DEFAULT_TENANT_ID}/` }, untold],
+    ['no text', DEFAULT_TENANT_ID, { idp: [AT_HOME] }, untold],
+  ])('%s may not', async (_who, tenantId, claims, message) => {
+    expect(await decideFrom(tenantId, claims)).toEqual([message, message]);
+  });
+});

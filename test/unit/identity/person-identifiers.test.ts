@@ -1,0 +1,44 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readIdentifiers } from '../../../src/identity/home-account.js';
+import { CALLER } from '../../kit/caller-token.js';
+
+const OTHER = '99999999-2222-4333-8444-555555555555';
+const digestsOf = (claims: object) => readIdentifiers({ ...claims }, CALLER.oid).digest();
+const areOnePerson = (one: object, other: object) =>
+  readIdentifiers({ ...other }, OTHER).sharesOneWith(digestsOf(one));
+
+const local = fc.stringMatching(/^[A-Za-z0-9._'+-]{1,40}$/);
+const host = fc.stringMatching(/^[a-z0-9-]{1,20}(\.[a-z]{2,10}){1,3}$/);
+
+describe('the identifiers of a person', () => {
+  it('know a guest by the user name at home, whatever that is, in any case and either form', () => {
+    fc.assert(
+      fc.property(local, host, fc.constantFrom('#EXT#', '_EXT_'), (name, domain, mark) => {
+        const guest = `${name.toUpperCase()}_${domain}${mark}@partner.onmicrosoft.com`;
+        expect(areOnePerson({ preferred_username: `${name}@${domain}` }, { upn: guest })).toBe(true);
+      }),
+    );
+  });
+
+  it('tell people apart whose names differ', () => {
+    fc.assert(
+      fc.property(local, local, host, (one, other, domain) => {
+        fc.pre(one.toLowerCase() !== other.toLowerCase());
+        expect(areOnePerson({ upn: `${one}@${domain}` }, { upn: `${other}@${domain}` })).toBe(false);
+      }),
+    );
+  });
+
+  it('are other digests in each record, and show nowhere', () => {
+    const claims = { preferred_username: 'ada@corp.example' };
+    const [one, other] = [digestsOf(claims), digestsOf(claims)];
+    expect(one.digests).toHaveLength(2);
+    expect(one.digests.filter((digest) => other.digests.includes(digest))).toEqual([]);
+    const identifiers = readIdentifiers(claims, CALLER.oid);
+    const seen = `${inspect({ identifiers }, { depth: 9, showHidden: true })}${JSON.stringify({ identifiers, one })}`;
+    expect(seen).not.toContain('corp.example');
+    expect(seen).not.toContain(CALLER.oid);
+  });
+});
