@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { ExplorerDemo } from './explorer-demo.js';
@@ -91,6 +92,8 @@ export interface Config {
   };
   /** Where replicas keep what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;
+  /** Seal what is kept there, or in files; newest first: that one seals, all open. */
+  readonly stateKeys?: readonly KeyObject[];
   /** Files of a single replica that must outlive a restart. */
   readonly dataDirectory: string;
   readonly audit: { readonly logPath?: string };

@@ -17,11 +17,13 @@ import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './policy-file.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID, splitList } from './setting-shapes.js';
+import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+export const DEFAULT_DATA_DIRECTORY = './data';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const guid = (name: string) => z.string(`${name} is missing`).regex(GUID, `${name} must be a GUID`);
@@ -84,7 +86,8 @@ const environmentSchema = z.object({
   POLICY_FILE: z.string().optional(),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
-  DATA_DIR: z.string().default('./data'),
+  STATE_KEY: stateKeyList('STATE_KEY').optional(),
+  DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SCOPE: oneOf('DEFENDER_QUOTA_SCOPE', ['operation', 'app'], 'operation'),
   DEFENDER_QUOTA_SHARE: z.coerce
@@ -193,6 +196,7 @@ function toConfig(
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
+    ...(env.STATE_KEY !== undefined && { stateKeys: env.STATE_KEY }),
     dataDirectory: env.DATA_DIR,
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,

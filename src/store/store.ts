@@ -35,6 +35,14 @@ export class StoreUnavailableError extends Error {
   }
 }
 
+/** What lies under this key bears no seal of ours, or one that was made for something else. */
+export class UnverifiedEntryError extends StoreUnavailableError {
+  constructor(key: string, problem: string, cause?: unknown) {
+    super(`What is kept under "${key}" was not written by this service (${problem}).`, cause);
+    this.name = 'UnverifiedEntryError';
+  }
+}
+
 /** What {@link Store.increment} gives for a stored text. @throws StoreUnavailableError when it is no number. */
 export function nextNumber(value: string | undefined): number {
   if (value !== undefined && !/^\d{1,15}$/.test(value)) {

@@ -22,6 +22,8 @@ export interface Metrics {
   readonly guardAlerts: Counter<'event' | 'result'>;
   /** New versions of POLICY_FILE: `taken` or `refused`. */
   readonly policyChanges: Counter<'result'>;
+  /** Entries of the store that bear no seal (`unsealed`), or one that is not theirs or made with another key (`forged`). */
+  readonly stateRefused: Counter<'reason'>;
 }
 
 export function createMetrics(): Metrics {
@@ -95,6 +97,12 @@ export function createMetrics(): Metrics {
       name: 'defender_policy_changes_total',
       help: 'New versions of POLICY_FILE: taken or refused',
       labelNames: ['result'],
+      registers,
+    }),
+    stateRefused: new Counter({
+      name: 'defender_state_refused_total',
+      help: 'Entries of the store that were not believed: unsealed, or forged (not theirs, or made with another key)',
+      labelNames: ['reason'],
       registers,
     }),
   };

@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { openSealed, seal } from './seal.js';
+import type { StateKeys } from './state-keys.js';
+import { StoreUnavailableError, UnverifiedEntryError, nextNumber, type Store } from './store.js';
+
+export interface SealedStoreOptions {
+  /** Where the entries lie, and others can write too. */
+  readonly store: Store;
+  readonly keys: StateKeys;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** An entry as it lies in the store, and what it says; nothing when there is none or its time is over. */
+interface Found {
+  readonly raw: string | undefined;
+  readonly text: string | undefined;
+}
+
+/**
+ * Believes of a store only what this service has put there under that very key, and no longer than it was put there for.
+ * What else lies there is told in the log, and its reader gets an {@link UnverifiedEntryError}. Whoever can write to the
+ * store can still delete an entry, or put back an older one of the same key until that ends.
+ */
+export function createSealedStore({ store, keys, clock, logger, metrics }: SealedStoreOptions): Store {
+  const sealNow = (name: string, text: string, ttlMs: number) =>
+    seal(newestOf(keys), name, { text, endsAt: clock.now() + Math.ceil(ttlMs) });
+
+  function open(name: string, raw: string | undefined): Found {
+    if (raw === undefined) return { raw, text: undefined };
+    const opened = openSealed(keys.current(), name, raw);
+    if (typeof opened !== 'string') {
+      return { raw, text: opened.endsAt > clock.now() ? opened.text : undefined };
+    }
+    metrics.stateRefused.inc({ reason: opened });
+    logger.warn(
+      { entry: name, reason: opened },
+      'An entry of the store was not written by this service with a key of STATE_KEY, and is not believed',
+    );
+    throw new UnverifiedEntryError(name, opened);
+  }
+
+  const find = async (name: string) => open(name, await store.get(name));
+
+  /** In the place of what was found, if that is still so. */
+  function put(name: string, found: Found, text: string, ttlMs: number): Promise<boolean> {
+    const sealed = sealNow(name, text, ttlMs);
+    return found.raw === undefined
+      ? store.setIfAbsent(name, sealed, ttlMs)
+      : store.replaceIf(name, found.raw, sealed, ttlMs);
+  }
+
+  return {
+    get: async (name) => (await find(name)).text,
+    getMany: async (names) => {
+      const raws = await store.getMany(names);
+      return names.map((name, index) => open(name, raws[index]).text);
+    },
+    set: async (name, text, ttlMs) => store.set(name, sealNow(name, text, ttlMs), ttlMs),
+    setMany: async (entries) =>
+      store.setMany(
+        entries.map(({ key, value, ttlMs }) => ({ key, value: sealNow(key, value, ttlMs), ttlMs })),
+      ),
+    setIfAbsent: async (name, text, ttlMs) => {
+      if (await put(name, { raw: undefined, text: undefined }, text, ttlMs)) return true;
+      // What lies there may have been kept beyond its end.
+      const found = await find(name);
+      return found.text === undefined && put(name, found, text, ttlMs);
+    },
+    delete: (name) => store.delete(name),
+    deleteIf: async (name, text) => {
+      const found = await find(name);
+      if (found.raw !== undefined && found.text === text) await store.deleteIf(name, found.raw);
+    },
+    replaceIf: async (name, before, text, ttlMs) => {
+      const found = await find(name);
+      return found.text === before && put(name, found, text, ttlMs);
+    },
+    increment: async (name, ttlMs) => {
+      for (;;) {
+        const found = await find(name);
+        const next = nextNumber(found.text);
+        // Whoever was faster has counted: nobody waits for ever.
+        if (await put(name, found, String(next), ttlMs)) return next;
+      }
+    },
+  };
+}
+
+function newestOf(keys: StateKeys): KeyObject {
+  const [newest] = keys.current();
+  if (newest === undefined) throw new StoreUnavailableError('There is no key to seal entries with.');
+  return newest;
+}

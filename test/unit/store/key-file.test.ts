@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { KeyFileError, readOrMakeKeyFile } from '../../../src/store/key-file.js';
+import { createStateKeys } from '../../../src/store/state-keys.js';
+import { StoreUnavailableError } from '../../../src/store/store.js';
+
+async function makeDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'key-file-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+describe('the key of DATA_DIR', () => {
+  it('is made once, for its owner alone, in a folder that is made too, and is the same after a restart', async () => {
+    const directory = join(await makeDirectory(), 'a', 'b');
+    const key = readOrMakeKeyFile(directory);
+    expect(key.symmetricKeySize).toBe(32);
+    expect(await readdir(directory)).toEqual(['state.key']);
+    expect(((await stat(join(directory, 'state.key'))).mode & 0o777).toString(8)).toBe('600');
+    expect(((await stat(directory)).mode & 0o777).toString(8)).toBe('700');
+    expect(readOrMakeKeyFile(directory).equals(key)).toBe(true);
+    expect(readOrMakeKeyFile(join(await makeDirectory(), 'c')).equals(key)).toBe(false);
+  });
+
+  const WHOLE = `${Buffer.alloc(32, 7).toString('base64')}\n`;
+  it.each([
+    ['is empty', '', 'was cut off'],
+    ['was cut in its last byte', WHOLE.slice(0, -1), 'was cut off'],
+    ['was cut in the middle', WHOLE.slice(0, 20), 'was cut off'],
+    ['is too short', `${Buffer.alloc(31).toString('base64')}\n`, 'holds 31 bytes; it takes 32 or more'],
+    ['is something else', '{"key":"x"}\n', 'is not base64'],
+    ['has a second line', `${WHOLE}${WHOLE}`, 'is not base64'],
+    ['is a line end', '\n', 'is empty'],
+  ])('that %s is an error and stays as it is', async (_what, content, problem) => {
+    const directory = await makeDirectory();
+    const path = join(directory, 'state.key');
+    await writeFile(path, content, { mode: 0o600 });
+    expect(() => readOrMakeKeyFile(directory)).toThrow(KeyFileError);
+    expect(() => readOrMakeKeyFile(directory)).toThrow(`the key in ${path} ${problem}`);
+    expect(await readFile(path, 'utf8')).toBe(content);
+    expect(await readdir(directory)).toEqual(['state.key']);
+  });
+
+  it('is not made where something else has its name, nor where no file can be', async () => {
+    const directory = await makeDirectory();
+    await mkdir(join(directory, 'state.key'));
+    expect(() => readOrMakeKeyFile(directory)).toThrow('EISDIR');
+    expect(() => readOrMakeKeyFile('/dev/null/data')).toThrow('ENOTDIR');
+  });
+
+  it('is looked for again once there is room for it', async () => {
+    const directory = join(await makeDirectory(), 'later');
+    await writeFile(directory, 'a file where a folder should be');
+    const keys = createStateKeys({ dataDirectory: directory })!;
+    expect(() => keys.current()).toThrow(StoreUnavailableError);
+    await rm(directory);
+    expect(keys.current()).toHaveLength(1);
+    await rm(directory, { recursive: true });
+    expect(keys.current()).toHaveLength(1);
+  });
+});
+
+describe('where keys come from', () => {
+  it('is the setting, else the folder of a single replica, else nowhere', async () => {
+    const dataDirectory = await makeDirectory();
+    const given = readOrMakeKeyFile(join(dataDirectory, 'other'));
+    const redisUrl = 'redis://127.0.0.1:1';
+    for (const more of [{}, { redisUrl }]) {
+      expect(createStateKeys({ dataDirectory, stateKeys: [given], ...more })?.current()).toEqual([given]);
+    }
+    expect(createStateKeys({ dataDirectory, redisUrl })).toBeUndefined();
+    expect(await readdir(dataDirectory)).toEqual(['other']);
+    createStateKeys({ dataDirectory })?.current();
+    expect((await readdir(dataDirectory)).sort()).toEqual(['other', 'state.key']);
+  });
+});
