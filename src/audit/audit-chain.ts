@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
+import { isMacOf, macOf } from '../store/message-authentication.js';
 
 /** What stands before the first line of a process. */
 export const NO_LINE = '0'.repeat(64);
@@ -14,16 +15,19 @@ export interface ChainHead {
 
 /**
  * The lines of one process, each of which names the one before by its hash. Whoever changes, removes or adds a line
- * breaks the chain, unless they write everything after it anew; anchors, kept elsewhere, show that too.
+ * breaks the chain, unless they write everything after it anew; anchors, kept elsewhere, show that too. With a key, each
+ * line bears a code that nobody can make without it, and the first line says so: whoever writes a line anew is found out.
  */
 export class AuditChain {
   readonly #process: string;
+  readonly #key: KeyObject | undefined;
   #sequence = 0;
   #previous = NO_LINE;
 
   /** @param process an id that no other process has had. */
-  constructor(process: string) {
+  constructor(process: string, key?: KeyObject) {
     this.#process = process;
+    this.#key = key;
   }
 
   get head(): ChainHead {
@@ -34,9 +38,11 @@ export class AuditChain {
   link(event: object): string {
     this.#sequence += 1;
     const linked = { process: this.#process, sequence: this.#sequence, previous: this.#previous };
-    const text = JSON.stringify({ ...event, ...linked });
+    const named = this.#key !== undefined && this.#sequence === 1 && { keyId: keyIdOf(this.#key) };
+    const text = JSON.stringify({ ...event, ...linked, ...named });
     this.#previous = hashOf(text);
-    return `${text.slice(0, -1)},"hash":"${this.#previous}"}`;
+    const mac = this.#key && macOf(this.#key, 'audit line', [text]).toString('hex');
+    return `${text.slice(0, -1)},"hash":"${this.#previous}"${mac === undefined ? '' : `,"mac":"${mac}"`}}`;
   }
 }
 
@@ -46,21 +52,42 @@ export interface ChainedLine extends ChainHead {
   /** Of the line as it stands: differs from `hash` when somebody has changed it. */
   readonly computedHash: string;
   readonly event: Readonly<Record<string, unknown>>;
+  /** On the first line of a process with a key: which one. */
+  readonly keyId?: string;
+  /** Whether it bears a code, of whichever key. */
+  readonly isKeyed: boolean;
+  /** Whether one of these keys has made its code. */
+  isMadeWith(keys: readonly KeyObject[]): boolean;
 }
 
-const HASH_AT_END = /,"hash":"([0-9a-f]{64})"\}$/;
+/** Tells which key a trail needs, and nothing of the key. */
+export function keyIdOf(key: KeyObject): string {
+  return macOf(key, 'audit key id', []).toString('hex').slice(0, 16);
+}
+
+/** Ids as we make them: what somebody else has written must not get to a terminal as it is. */
+const PROCESS = /^[\w-]{1,64}$/;
+const KEY_ID = /^[0-9a-f]{16}$/;
+const HASH_AT_END = /,"hash":"([0-9a-f]{64})"(?:,"mac":"([0-9a-f]{64})")?\}$/;
 
 /** Reads a line; undefined for anything that {@link AuditChain.link} doesn't write. */
 export function readChainedLine(line: string): ChainedLine | undefined {
-  const hash = HASH_AT_END.exec(line)?.[1];
-  if (hash === undefined) return undefined;
-  const text = line.replace(HASH_AT_END, '}');
+  const [end, hash, mac] = HASH_AT_END.exec(line) ?? [];
+  if (end === undefined || hash === undefined) return undefined;
+  const text = `${line.slice(0, -end.length)}}`;
   const event = parseObject(text);
-  const { process, sequence, previous } = event ?? {};
+  const { process, sequence, previous, keyId } = event ?? {};
   if (typeof process !== 'string' || typeof sequence !== 'number' || typeof previous !== 'string') {
     return undefined;
   }
-  return { process, sequence, previous, hash, computedHash: hashOf(text), event: event ?? {} };
+  if (!PROCESS.test(process)) return undefined;
+  const code = mac === undefined ? undefined : Buffer.from(mac, 'hex');
+  return {
+    ...{ process, sequence, previous, hash, computedHash: hashOf(text), event: event ?? {} },
+    ...(typeof keyId === 'string' && KEY_ID.test(keyId) && { keyId }),
+    isKeyed: code !== undefined,
+    isMadeWith: (keys) => code !== undefined && isMacOf(code, keys, 'audit line', [text]),
+  };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

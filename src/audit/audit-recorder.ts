@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import type { StateKeys } from '../store/state-keys.js';
+import { StoreUnavailableError } from '../store/store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, TrailEnded } from './audit-event.js';
 
@@ -31,22 +33,29 @@ export class AuditUnavailableError extends UpstreamUnavailableError {
 /** So many lines after each other are named by one anchor in the log. */
 const LINES_BETWEEN_ANCHORS = 100;
 
-/** Writes each event as one JSON line to every sink, chained to the line before; a sink that fails is reported. */
+/**
+ * Writes each event as one JSON line to every sink, chained to the line before; a sink that fails is reported.
+ *
+ * @param keys the newest that there is at the first line makes the codes of all lines
+ */
 export function createAuditRecorder(
   sinks: readonly AuditSink[],
   clock: Clock,
   logger: Logger,
+  keys?: StateKeys,
 ): AuditRecorder {
-  const chain = new AuditChain(randomUUID());
-  const lineOf = (event: AuditEvent | TrailEnded) =>
+  let begun: AuditChain | undefined;
+  const begin = () => (begun = new AuditChain(randomUUID(), newestOf(keys)));
+  const lineOf = (chain: AuditChain, event: AuditEvent | TrailEnded) =>
     `${chain.link({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
-  const anchor = () => {
+  const anchor = (chain: AuditChain) => {
     logger.info({ auditAnchor: chain.head }, 'audit anchor');
   };
   return {
     record: async (event, needed = 'any sink') => {
-      const line = lineOf(event);
-      if (chain.head.sequence % LINES_BETWEEN_ANCHORS === 1) anchor();
+      const chain = begun ?? begin();
+      const line = lineOf(chain, event);
+      if (chain.head.sequence % LINES_BETWEEN_ANCHORS === 1) anchor(chain);
       const results = await Promise.allSettled(sinks.map((sink) => sink.write(line)));
       results.forEach((result, index) => {
         if (result.status === 'rejected')
@@ -57,13 +66,23 @@ export function createAuditRecorder(
       throw new AuditUnavailableError(results.find((result) => result.status === 'rejected')?.reason);
     },
     close: async () => {
-      if (chain.head.sequence > 0) {
+      if (begun !== undefined) {
         // A trail that stops without this line was cut off, or its process was.
-        const line = lineOf({ type: 'auditEnded' });
+        const line = lineOf(begun, { type: 'auditEnded' });
         await Promise.allSettled(sinks.map((sink) => sink.write(line)));
-        anchor();
+        anchor(begun);
       }
       await Promise.all(sinks.map((sink) => sink.close()));
     },
   };
+}
+
+/** A trail without codes is better than none: what tightens is done, and written down, with a full disk too. */
+function newestOf(keys: StateKeys | undefined): KeyObject | undefined {
+  try {
+    return keys?.current()[0];
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { findKeyProblems, type KeyedLines, countKeyed } from './keyed-lines.js';
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
 
@@ -21,10 +23,26 @@ export interface TrailReport {
   readonly openEnds: readonly ChainHead[];
   /** Oldest first. Their process ended in between, or they are under way. */
   readonly openIntents: readonly OpenIntent[];
+  /** Undefined for a trail without codes that is looked at without keys. */
+  readonly keyed?: KeyedLines;
 }
 
-/** An open end that nobody can judge without anchors is no problem by itself. */
-export function verifyTrail(text: string, anchors: readonly ChainHead[] = []): TrailReport {
+/** A line, and its place in the file, from 1. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly chained: ChainedLine;
+}
+
+/**
+ * An open end that nobody can judge without anchors is no problem by itself.
+ *
+ * @param keys without them, codes are not checked
+ */
+export function verifyTrail(
+  text: string,
+  anchors: readonly ChainHead[] = [],
+  keys: readonly KeyObject[] = [],
+): TrailReport {
   const rows = text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))
@@ -35,18 +53,20 @@ export function verifyTrail(text: string, anchors: readonly ChainHead[] = []): T
     .map(({ number }) => ({ line: number, what: 'is no line of an audit trail' }));
   const known = read.flatMap(({ number, chained }) => (chained === undefined ? [] : [{ number, chained }]));
   const chains = chainsOf(known);
+  const keyed = countKeyed(known, keys);
   return {
     lines: rows.length,
     processes: chains.length,
-    problems: [...foreign, ...chains.flatMap(findBreaks), ...findMissingAnchors(known, anchors)],
+    problems: [
+      ...foreign,
+      ...chains.flatMap(findBreaks),
+      ...findKeyProblems(chains, keys),
+      ...findMissingAnchors(known, anchors),
+    ],
     openEnds: chains.flatMap((chain) => openEndOf(chain.at(-1)?.chained)),
     openIntents: findOpenIntents(known.map(({ chained }) => chained.event)),
+    ...(keyed !== undefined && { keyed }),
   };
-}
-
-interface NumberedLine {
-  readonly number: number;
-  readonly chained: ChainedLine;
 }
 
 function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {

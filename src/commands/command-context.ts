@@ -10,6 +10,7 @@ import type { GuardRails } from '../policy/guard-rails.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Approvals } from './approvals-seam.js';
+import type { SeenRevisions } from './approvals/seen-revisions.js';
 import type { LearnedSizes } from './bulk/learned-sizes.js';
 import type { WriteLocks } from './write-lock.js';
 
@@ -27,6 +28,9 @@ export interface CommandContext {
   readonly audit: AuditRecorder;
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
+  /** Whether records are sealed, so that what is read there is what this service wrote. */
+  readonly recordsAreSealed: boolean;
+  readonly seenRevisions: SeenRevisions;
   /**
    * Where `records` are files of one process at a time: which one this is. What another has begun under a key ended with
    * it, or ends soon. Replicas that share their records have none.

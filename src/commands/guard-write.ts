@@ -35,6 +35,7 @@ const GUARD_CODES: ReadonlySet<string> = new Set([
   'CAP_REACHED',
   'PROTECTED_MACHINE',
   'PROTECTING_TAG',
+  'STATE_KEY_MISSING',
 ]);
 
 export function isGuardRefusal({ refusal: found }: Pick<Verdict<unknown>, 'refusal'>): boolean {
@@ -57,6 +58,9 @@ export async function passGuardRails(write: GuardedWrite, context: CommandContex
   const ruling = judgeWrite(policy, { ...basis, machines: notes.machines });
   if (ruling.kind === 'refused' || (ruling.kind === 'needs approval' && !namesApproval(write, context))) {
     return holdUp(write, ruling, context);
+  }
+  if (ruling.kind === 'needs approval' && !canBeApproved(write, context)) {
+    return heldUp(write, refusal('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
   }
   const isHeldTo = ruling.kind === 'allowed' && !isIncidentOpen && !(breaksGlass && isBreakable(name));
   const room = await takeRoom(write, capOf(policy, write, context), isHeldTo, context);
@@ -94,6 +98,14 @@ const nothing = () => Promise.resolve();
 
 function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): boolean {
   return input.approvalId != null && approvals !== undefined;
+}
+
+const NO_STATE_KEY =
+  'Approvals are kept in a Redis where others may write, and this service has no STATE_KEY to tell its own from theirs, so they let through only what tightens. Ask the operator to set STATE_KEY. Nothing was sent.';
+
+/** A forged approval can do no more than protect too much: what tightens is not held up by a missing key. */
+function canBeApproved({ direction }: GuardedWrite, { recordsAreSealed }: CommandContext): boolean {
+  return recordsAreSealed || direction === 'tighten';
 }
 
 function dryWarnings(ruling: { readonly kind: string; readonly warnings?: readonly string[] }) {

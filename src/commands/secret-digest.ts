@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import { StoreUnavailableError, type Store } from '../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../store/store.js';
 
 const digest = promisify<string, string, number, Buffer>(scrypt);
 
@@ -22,10 +22,12 @@ export async function digestSecrets(secrets: unknown, records: Store): Promise<s
 
 async function readKey(records: Store): Promise<string> {
   try {
-    await records.setIfAbsent(KEY_NAME, randomBytes(32).toString('base64url'), KEY_KEPT_MS);
-    const key = await records.get(KEY_NAME);
-    if (key !== undefined) return key;
-    throw new StoreUnavailableError('The key of secret digests vanished.');
+    return await readOrMakeKey(records).catch(async (error: unknown) => {
+      if (!(error instanceof UnverifiedEntryError)) throw error;
+      // Somebody else's, or sealed with a STATE_KEY that is gone: a new one costs at most an answer that was kept.
+      await records.delete(KEY_NAME);
+      return readOrMakeKey(records);
+    });
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(
@@ -34,4 +36,11 @@ async function readKey(records: Store): Promise<string> {
       error,
     );
   }
+}
+
+async function readOrMakeKey(records: Store): Promise<string> {
+  await records.setIfAbsent(KEY_NAME, randomBytes(32).toString('base64url'), KEY_KEPT_MS);
+  const key = await records.get(KEY_NAME);
+  if (key !== undefined) return key;
+  throw new StoreUnavailableError('The key of secret digests vanished.');
 }

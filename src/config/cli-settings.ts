@@ -1,9 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { CLOUDS, endpointsOf, type CloudEndpoints } from './clouds.js';
 import { ConfigurationError } from './configuration-error.js';
-import type { Environment } from './load-config.js';
+import { DEFAULT_DATA_DIRECTORY, type Environment } from './load-config.js';
 import { isLoopback, upstreamOrigin } from './origin.js';
 import { GUID } from './setting-shapes.js';
+import { stateKeyList } from './state-key.js';
 import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
 import type { CustomerTenant } from './tenants.js';
 
@@ -74,6 +76,21 @@ function consentOf({ overrides }: CustomerTenant, common: TenantConsent): Tenant
     cloud: endpoints ?? common.cloud,
     scope: endpoints?.scope ?? common.scope,
   };
+}
+
+const stateSchema = z.object({
+  STATE_KEY: stateKeyList('STATE_KEY').optional(),
+  DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
+});
+
+/** What `audit verify` needs to know. @throws ConfigurationError for what is no key. */
+export function loadStateSettings(env: Environment): {
+  /** Undefined where the key is in the data directory, if there is one. */
+  readonly stateKeys: readonly KeyObject[] | undefined;
+  readonly dataDirectory: string;
+} {
+  const { STATE_KEY: stateKeys, DATA_DIR: dataDirectory } = parse(stateSchema, env);
+  return { stateKeys, dataDirectory };
 }
 
 /** What `token` needs to know. */

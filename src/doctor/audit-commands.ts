@@ -1,15 +1,18 @@
+import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readAnchors, verifyTrail } from '../audit/verify-trail.js';
+import { loadStateSettings } from '../config/cli-settings.js';
 import { loadConfig } from '../config/load-config.js';
 import { GUID } from '../config/setting-shapes.js';
+import { readKeyFile } from '../store/key-file.js';
 import type { CommandResult } from './diagnostic-commands.js';
 import { printReconciliation, printReport } from './print-audit.js';
 import { reconcileTrails, type Reconciliation } from './reconcile-trail.js';
 import type { DoctorSurroundings } from './surroundings.js';
 
 const USAGE = `audit verify FILE [--anchors LOGFILE] ...
-  names one audit trail, and logs of the service if you have them
+  names one audit trail, and logs of the service if you have them; checks codes with STATE_KEY, or the key in DATA_DIR
 audit reconcile [FILE ...] [--since 7d] [--tenant ID]
   names the audit trails of all replicas, AUDIT_LOG unless told; --since takes 36h, 7d or a date; settings as for serve
 `;
@@ -23,7 +26,7 @@ export async function audit(
   try {
     switch (command) {
       case 'verify':
-        return await verify(rest);
+        return await verify(rest, surroundings);
       case 'reconcile':
         return await reconcile(rest, surroundings);
       default:
@@ -34,7 +37,10 @@ export async function audit(
   }
 }
 
-async function verify(args: readonly string[]): Promise<CommandResult> {
+async function verify(
+  args: readonly string[],
+  { env }: Pick<DoctorSurroundings, 'env'>,
+): Promise<CommandResult> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { anchors: { type: 'string', multiple: true } },
@@ -43,7 +49,7 @@ async function verify(args: readonly string[]): Promise<CommandResult> {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) return { exitCode: 2, complaint: USAGE };
   const logs = await Promise.all((values.anchors ?? []).map((log) => readText(log)));
-  const report = verifyTrail(await readText(file), logs.flatMap(readAnchors));
+  const report = verifyTrail(await readText(file), logs.flatMap(readAnchors), readKeys(env));
   return { exitCode: report.problems.length === 0 ? 0 : 1, output: printReport(report, logs.length > 0) };
 }
 
@@ -67,6 +73,19 @@ async function reconcile(args: readonly string[], surroundings: DoctorSurroundin
     exitCode: found.every(isReconciled) ? 0 : 1,
     output: found.map((one) => printReconciliation(one, since)).join('\n'),
   };
+}
+
+/** Those of the setting alone where it is set: whoever can write to DATA_DIR could put a key of their own there. */
+function readKeys(env: DoctorSurroundings['env']): readonly KeyObject[] {
+  const { stateKeys, dataDirectory } = loadStateSettings(env);
+  if (stateKeys !== undefined) return stateKeys;
+  try {
+    return [readKeyFile(dataDirectory)];
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
 }
 
 /** @throws an Error that names the file, with a code such as ENOENT. */

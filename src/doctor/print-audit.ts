@@ -1,3 +1,4 @@
+import type { KeyedLines } from '../audit/keyed-lines.js';
 import type { OpenIntent } from '../audit/open-intents.js';
 import type { TrailReport } from '../audit/verify-trail.js';
 import { toOneLine } from '../commands/attribution.js';
@@ -20,7 +21,24 @@ export function printReport(report: TrailReport, hasAnchors: boolean): string {
     openEnds.length > 0 && !hasAnchors
       ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
       : [];
-  return `${[verdict, ...found, ...ends, ...hint, ...openIntents.map(printIntent)].join('\n')}\n`;
+  const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
+  return `${[verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)].join('\n')}\n`;
+}
+
+function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] {
+  if (!isChecked) {
+    return [
+      `${String(withCode)} lines bear a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to tell who wrote them`,
+    ];
+  }
+  return [
+    `${String(withCode)} lines bear a code of a key`,
+    ...(withoutCode === 0
+      ? []
+      : [
+          `${String(withoutCode)} lines were written without a key: whoever can write the file can have written them`,
+        ]),
+  ];
 }
 
 function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {

@@ -14,6 +14,7 @@ import { checkAudit } from './check-own-ground.js';
 import { checkPermissions, checkSuperfluous } from './check-permissions.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
+import { checkState } from './check-state.js';
 import { askForTokens, checkTokens, isForAnotherApi, toGranted, type TokenOutcomes } from './check-tokens.js';
 import type { Connection, DoctorSurroundings, Visit } from './surroundings.js';
 
@@ -144,6 +145,7 @@ async function examine(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
     ...calls.checks,
     ...redis,
     ...(await attempt('audit', async () => [await checkAudit(config)])),
+    ...(await attempt('state key', () => checkState(config))),
     ...callers,
   ];
   return { checks, capabilities: calls.capabilities };

@@ -114,8 +114,9 @@ export class CapCounter {
     const places = await this.#readPlaces(store, cap);
     const value = `${this.#clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
+    // A place that can't be given back is free again in an hour.
     const giveBack = async () => {
-      await Promise.all(taken.map((key) => store.deleteIf(key, value)));
+      await Promise.allSettled(taken.map((key) => store.deleteIf(key, value)));
     };
     const free = freeOf(places);
     if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(places, amount) };

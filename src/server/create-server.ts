@@ -28,6 +28,7 @@ import { hintCaching } from './hint-caching.js';
 import { answerLive, answerReady } from './health.js';
 import { answerMetrics } from './metrics-page.js';
 import { observeOperations } from './observe-operations.js';
+import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 import { requireCaller } from './require-caller.js';
@@ -52,6 +53,7 @@ export interface RunningServer {
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
   const services = createServices(surroundings);
+  await prepareState(services);
   const app = express();
   const http = createServer(app);
   const schema = createSchema(services);

@@ -126,8 +126,8 @@ function createCommand(
   { request, services, caller: signedIn, addressing }: TenantSource,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, audit, records, processId, locks, learnedSizes, guardRails, metrics } =
-    services;
+  const { clock, recentActions, audit, records, stateKeys, seenRevisions, processId } = services;
+  const { locks, learnedSizes, guardRails, metrics } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
@@ -137,6 +137,8 @@ function createCommand(
     recentActions,
     audit,
     records,
+    recordsAreSealed: stateKeys !== undefined,
+    seenRevisions,
     processId,
     locks,
     learnedSizes,

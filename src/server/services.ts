@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
 import { createFileSink, createStreamSink } from '../audit/sinks.js';
+import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
 import { LearnedSizes } from '../commands/bulk/learned-sizes.js';
 import { WriteLocks } from '../commands/write-lock.js';
 import type { Clock } from '../config/clock.js';
@@ -20,6 +21,8 @@ import { GatheredReads } from '../store/gathered-reads.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { connectRedis, type RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
+import { createSealedStore } from '../store/sealed-store.js';
+import { createStateKeys, type StateKeys } from '../store/state-keys.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
@@ -39,13 +42,16 @@ export interface Services {
   readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
   readonly audit: AuditRecorder;
-  /** What must outlive a restart: in Redis, or in files of this replica. */
+  /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
+  /** Undefined for replicas that share a Redis and were told none. */
+  readonly stateKeys: StateKeys | undefined;
   /** Set where those are files: this process's own id. */
   readonly processId: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
+  readonly seenRevisions: SeenRevisions;
   close(): Promise<void>;
 }
 
@@ -68,11 +74,14 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
   const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
-  const audit = createAuditRecorder(sinks, clock, logger);
-  const records =
+  const stateKeys = createStateKeys(config);
+  const audit = createAuditRecorder(sinks, clock, logger, stateKeys);
+  const store =
     redis === undefined
       ? createFileStore({ directory: config.dataDirectory, clock })
       : createRedisStore(redis);
+  const records =
+    stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   return {
     config,
@@ -88,6 +97,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     verifier: createCallerVerifier({ config, clock, logger }),
     audit,
     records,
+    stateKeys,
     processId: redis === undefined ? randomUUID() : undefined,
     guardRails,
     locks: new WriteLocks({
@@ -95,6 +105,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       clock,
     }),
     learnedSizes: new LearnedSizes(clock),
+    seenRevisions: new SeenRevisions(),
     close: async () => {
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();

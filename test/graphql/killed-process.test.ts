@@ -39,7 +39,7 @@ describe('a process that is killed between the intent and the outcome of an isol
         });
         return (await response.json()) as { data: { isolateMachine: Receipt }; errors?: unknown };
       };
-      const verify = () => audit(['verify', path], doctorSurroundings({}));
+      const verify = () => audit(['verify', path], doctorSurroundings(env));
       const settledIn = (text: string) => text.match(/"type":"actionSettled"/g) ?? [];
 
       const first = await startServing(emulator, env);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { approvalById, approve, approver, pending, request, requester } from '../kit/approvals.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
@@ -6,7 +7,7 @@ import { hasRedis, startRedis } from './redis-server.js';
 
 async function startReplicas() {
   const redis = await startRedis();
-  const env = { REDIS_URL: redis.url };
+  const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
   const { subgraph: one, machine, other } = await startWithMachine({ env });
   const two = await startSubgraph({ env, beside: one });
   return { redis, one, two, machine, other };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../../config/clock.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
-import { isOpen, keptMsOf, readApproval, type Approval } from './approval.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
+import { InconsistentApprovalError, isOpen, keptMsOf, readApproval, type Approval } from './approval.js';
+import type { SeenRevisions } from './seen-revisions.js';
 
 const indexModel = z.array(z.string());
 
@@ -11,33 +12,47 @@ export interface KeptApproval {
   readonly text: string;
 }
 
+/** What approvals are kept with. */
+export interface ApprovalShelf {
+  readonly records: Store;
+  readonly clock: Clock;
+  readonly seenRevisions: SeenRevisions;
+}
+
 /**
  * Approvals of all tenants, kept where a restart loses none and all replicas see them. Each is one entry, changed in one
  * step, so that what is lost is a whole approval and never only the fact that it was used. All methods reject with
- * StoreUnavailableError when the store can't be asked.
+ * StoreUnavailableError when the store can't be asked; with UnverifiedEntryError, which is one, for what this service has
+ * not written there, or has replaced since.
  */
 export class ApprovalBook {
   readonly #records: Store;
   readonly #clock: Clock;
+  readonly #seen: SeenRevisions;
 
-  constructor(records: Store, clock: Clock) {
+  constructor({ records, clock, seenRevisions }: ApprovalShelf) {
     this.#records = records;
     this.#clock = clock;
+    this.#seen = seenRevisions;
   }
 
   async find(tenantId: string, id: string): Promise<KeptApproval | undefined> {
+    const read = this.#expect(tenantId, id);
     const text = await this.#records.get(nameOf(tenantId, id));
-    return text === undefined ? undefined : { approval: readKept(text), text };
+    return text === undefined ? undefined : { approval: read(text), text };
   }
 
   /** Those that something can still come of, newest first. */
   async open(tenantId: string): Promise<readonly Approval[]> {
     const ids = readIndex(await this.#records.get(indexOf(tenantId)));
+    const reads = ids.map((id) => this.#expect(tenantId, id));
     const texts = await this.#records.getMany(ids.map((id) => nameOf(tenantId, id)));
     const now = this.#clock.now();
-    return texts
-      .filter((text) => text !== undefined)
-      .map(readKept)
+    return reads
+      .flatMap((read, index) => {
+        const text = texts[index];
+        return text === undefined ? [] : [read(text)];
+      })
       .filter((approval) => isOpen(approval, now))
       .sort((one, other) => other.requestedAt - one.requestedAt);
   }
@@ -47,15 +62,45 @@ export class ApprovalBook {
     const { tenantId, id } = approval;
     const keptMs = keptMsOf(approval, this.#clock.now());
     await this.#records.set(nameOf(tenantId, id), JSON.stringify(approval), keptMs);
+    this.#see(approval);
     const ids = [id, ...open.map((other) => other.id)];
     // The newest of the list lives longest.
     await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs);
   }
 
-  /** @returns false when somebody else has changed it since it was read. */
-  async replace({ text }: KeptApproval, next: Approval): Promise<boolean> {
+  /** @returns it as it is kept now; undefined when somebody else has changed it since it was read. */
+  async replace(
+    { approval, text }: KeptApproval,
+    changed: Omit<Approval, 'revision'>,
+  ): Promise<KeptApproval | undefined> {
+    const next = { ...changed, revision: approval.revision + 1 };
+    const nextText = JSON.stringify(next);
     const keptMs = keptMsOf(next, this.#clock.now());
-    return this.#records.replaceIf(nameOf(next.tenantId, next.id), text, JSON.stringify(next), keptMs);
+    const name = nameOf(approval.tenantId, approval.id);
+    if (!(await this.#records.replaceIf(name, text, nextText, keptMs))) return undefined;
+    this.#see(next);
+    return { approval: next, text: nextText };
+  }
+
+  /** What a read that begins now may give. */
+  #expect(tenantId: string, id: string): (text: string) => Approval {
+    const name = nameOf(tenantId, id);
+    const least = this.#seen.newest(name);
+    return (text) => {
+      const approval = readKept(text, name);
+      if (approval.tenantId !== tenantId || approval.id !== id) {
+        throw new UnverifiedEntryError(name, 'it is another approval');
+      }
+      if (approval.revision < least) throw new UnverifiedEntryError(name, 'an old one was put back');
+      this.#see(approval);
+      return approval;
+    };
+  }
+
+  #see(approval: Approval): void {
+    const now = this.#clock.now();
+    const until = now + keptMsOf(approval, now);
+    this.#seen.see(nameOf(approval.tenantId, approval.id), { revision: approval.revision, until }, now);
   }
 }
 
@@ -67,11 +112,12 @@ function indexOf(tenantId: string): string {
   return `approvals ${tenantId}`;
 }
 
-function readKept(text: string): Approval {
+function readKept(text: string, name: string): Approval {
   try {
     return readApproval(text);
   } catch (error) {
-    throw new StoreUnavailableError('What is kept under an approval is not ours.', error);
+    const problem = error instanceof InconsistentApprovalError ? error.message : 'it is no approval';
+    throw new UnverifiedEntryError(name, problem, error);
   }
 }
 

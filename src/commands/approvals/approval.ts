@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../actor.js';
+import { digestOf } from './bound-input.js';
 
 /** How long a request waits for a second person. */
 export const REQUEST_MS = 24 * 3_600_000;
@@ -50,15 +51,37 @@ const approvalModel = z.object({
     })
     .optional(),
   redemption: z.object({ at: z.number(), auditId: z.string().optional() }).optional(),
+  /** Counts its changes: what is put back later than it was replaced is told by it. */
+  revision: z.number().int().positive(),
 });
 /** A write that waits for a second person, or has had one. */
 export type Approval = z.infer<typeof approvalModel>;
 
 export type ApprovalState = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'REDEEMED';
 
-/** @throws ZodError or SyntaxError for anything that isn't ours. */
+/** @throws ZodError, SyntaxError or InconsistentApprovalError for anything that isn't ours. */
 export function readApproval(text: string): Approval {
-  return approvalModel.parse(JSON.parse(text));
+  const approval = approvalModel.parse(JSON.parse(text));
+  const problem = inconsistencyOf(approval);
+  if (problem !== undefined) throw new InconsistentApprovalError(problem);
+  return approval;
+}
+
+/** It says what no request and no decision of ours has made it say. */
+export class InconsistentApprovalError extends Error {}
+
+/** Every time and person in it follows from another, and the digest from all that is bound. */
+function inconsistencyOf(approval: Approval): string | undefined {
+  const { requester, requestedAt, decideBy, decision, redemption, digest } = approval;
+  if (digestOf(approval) !== digest) return 'its digest is that of another input';
+  if (decideBy !== requestedAt + REQUEST_MS) return 'it waits longer or shorter than requests do';
+  const isApproved = decision?.verdict === 'APPROVED';
+  if (redemption !== undefined && !isApproved) return 'it was used, and nobody has approved it';
+  if (!isApproved) return decision?.redeemBy === undefined ? undefined : 'it was rejected, and can be used';
+  if (decision.redeemBy !== decision.at + REDEEM_MS) return 'it can be used longer or shorter than approvals';
+  if (decision.at >= decideBy) return 'it was approved too late';
+  if (decision.by.kind !== 'user') return 'no person has approved it';
+  return isSamePerson(decision.by, requester) ? 'whoever asked has approved it' : undefined;
 }
 
 export function stateOf({ decision, redemption, decideBy }: Approval, now: number): ApprovalState {

@@ -76,9 +76,9 @@ async function findApproval(id: string, context: ApprovalContext): Promise<Appro
   return (await findKept(id, context)).approval;
 }
 
-async function findKept(id: string, { records, clock, call }: ApprovalContext): Promise<KeptApproval> {
-  const book = new ApprovalBook(records, clock);
-  const kept = await asReachable(() => book.find(call.tenantId, id));
+async function findKept(id: string, context: ApprovalContext): Promise<KeptApproval> {
+  const book = new ApprovalBook(context);
+  const kept = await asReachable(() => book.find(context.call.tenantId, id));
   if (kept === undefined) throw unknownApproval(id);
   return kept;
 }
@@ -140,9 +140,9 @@ async function decide(
     if (!canBeDecided(kept.approval, decision, now)) {
       return refused('NOT_PENDING', `The approval is ${shown.state}: nothing was changed.`, shown);
     }
-    const next = decided(kept.approval, decision, context);
+    const next = decided(kept.approval, decision, now, context);
     await context.audit.record(decidedEvent(next, decision, context));
-    const book = new ApprovalBook(context.records, context.clock);
+    const book = new ApprovalBook(context);
     if (!(await book.replace(kept, next))) throw changedMeanwhile();
     return settled(decision.verdict, showApproval(next, now));
   });
@@ -165,9 +165,9 @@ function canBeDecided(approval: Approval, { verdict }: Decision, now: number): b
 function decided(
   approval: Approval,
   { verdict, comment }: Decision,
-  { caller, clock }: ApprovalContext,
+  at: number,
+  { caller }: ApprovalContext,
 ): Approval {
-  const at = clock.now();
   const redeemBy = verdict === 'APPROVED' ? at + REDEEM_MS : undefined;
   return { ...approval, decision: { verdict, by: personOf(caller), at, comment, redeemBy } };
 }

@@ -1,5 +1,5 @@
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError } from '../../store/store.js';
 import type { CommandContext } from '../command-context.js';
 
 /**
@@ -22,7 +22,9 @@ export async function asReachable<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(
-      'What is kept of approvals can not be reached, so nothing was done.',
+      error instanceof UnverifiedEntryError
+        ? 'What is kept of approvals was not written by this service, so nothing was done. The log names the entry.'
+        : 'What is kept of approvals can not be reached, so nothing was done.',
       {},
       error,
     );

@@ -9,9 +9,9 @@ const APPROVER: Role = 'Defender.Approver';
 
 /** What waits for a second person and the caller may see, newest first. */
 export async function pendingApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
-  const { records, clock, call } = context;
+  const { clock, call } = context;
   const now = clock.now();
-  const open = await asReachable(() => new ApprovalBook(records, clock).open(call.tenantId));
+  const open = await asReachable(() => new ApprovalBook(context).open(call.tenantId));
   const pending = open.filter((approval) => stateOf(approval, now) === 'PENDING');
   const visible = await Promise.all(pending.map((approval) => maySee(approval, context)));
   return pending.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
@@ -19,8 +19,8 @@ export async function pendingApprovals(context: ApprovalContext): Promise<readon
 
 /** An approval whatever became of it; null for an unknown one, and for one that the caller may not see. */
 export async function actionApproval(id: string, context: ApprovalContext): Promise<ShownApproval | null> {
-  const { records, clock, call } = context;
-  const kept = await asReachable(() => new ApprovalBook(records, clock).find(call.tenantId, id));
+  const { clock, call } = context;
+  const kept = await asReachable(() => new ApprovalBook(context).find(call.tenantId, id));
   if (kept === undefined || !(await maySee(kept.approval, context))) return null;
   return showApproval(kept.approval, clock.now());
 }

@@ -7,6 +7,7 @@ import { ApprovalBook, type KeptApproval } from './approval-book.js';
 import { bindFacts } from './bind-facts.js';
 import { bindInput, digestOf, firstDifference } from './bound-input.js';
 import { oneAtATime } from './keep-apart.js';
+import { UnverifiedEntryError } from '../../store/store.js';
 
 type Refused = { readonly refused: string };
 
@@ -30,8 +31,11 @@ async function redeemApproval(
   const { approvalId, mutation, input, tenantId } = redemption;
   const facts = await bindFacts(mutation, bindInput(mutation, input), context);
   return oneAtATime(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalBook(context.records, context.clock);
-    const kept = await book.find(tenantId, approvalId);
+    const book = new ApprovalBook(context);
+    const kept = await findOrDoubt(book, tenantId, approvalId);
+    if (kept === 'not ours') {
+      return refusedBecause('what is kept of it was not written by this service, or was put back');
+    }
     if (kept === undefined) {
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
     }
@@ -41,6 +45,20 @@ async function redeemApproval(
       ? 'redeemed'
       : refusedBecause('the approval was used at the same moment');
   });
+}
+
+/** Unlike a store that can't be asked, one that was tampered with gives no other answer later. */
+async function findOrDoubt(
+  book: ApprovalBook,
+  tenantId: string,
+  id: string,
+): Promise<KeptApproval | 'not ours' | undefined> {
+  try {
+    return await book.find(tenantId, id);
+  } catch (error) {
+    if (error instanceof UnverifiedEntryError) return 'not ours';
+    throw error;
+  }
 }
 
 function objectionTo(
@@ -85,13 +103,13 @@ async function useUp(
   context: CommandContext,
 ): Promise<boolean> {
   const at = context.clock.now();
-  const used: Approval = { ...kept.approval, redemption: { at, auditId } };
-  if (!(await book.replace(kept, used))) return false;
+  const used = await book.replace(kept, { ...kept.approval, redemption: { at, auditId } });
+  if (used === undefined) return false;
   try {
-    await context.audit.record(redeemedEvent(used, context));
+    await context.audit.record(redeemedEvent(used.approval, context));
     return true;
   } catch (error) {
-    await book.replace({ approval: used, text: JSON.stringify(used) }, kept.approval).catch(() => undefined);
+    await book.replace(used, kept.approval).catch(() => undefined);
     throw error;
   }
 }
@@ -102,7 +120,7 @@ async function giveBackApproval(
   context: CommandContext,
 ): Promise<void> {
   await oneAtATime(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalBook(context.records, context.clock);
+    const book = new ApprovalBook(context);
     const kept = await book.find(tenantId, approvalId);
     if (kept?.approval.redemption === undefined || kept.approval.redemption.auditId !== auditId) return;
     if (!isSamePerson(kept.approval.requester, caller)) return;

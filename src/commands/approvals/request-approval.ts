@@ -49,8 +49,8 @@ async function addRequest(
   reason: string,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
-  const { records, clock, caller, audit, newId } = context;
-  const book = new ApprovalBook(records, clock);
+  const { clock, caller, audit, newId } = context;
+  const book = new ApprovalBook(context);
   const now = clock.now();
   const open = await book.open(bound.tenantId);
   const digest = digestOf(bound);
@@ -70,6 +70,7 @@ async function addRequest(
     identifiers: caller.identifiers.digest(),
     requestedAt: now,
     decideBy: now + REQUEST_MS,
+    revision: 1,
   };
   await audit.record(requestedEvent(approval, context));
   await book.add(approval, open);

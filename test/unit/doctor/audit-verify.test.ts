@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,10 @@ const settlement = (auditId: string): AuditEvent => ({
 });
 
 /** The trail and the log of a process that ended in order after so many writes. */
-async function leaveTrail(writes: number) {
+async function leaveTrail(
+  writes: number,
+  { key, env = {} }: { readonly key?: KeyObject; readonly env?: Readonly<Record<string, string>> } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [path, log] = [join(folder, 'audit.jsonl'), join(folder, 'service.log')];
@@ -44,6 +48,7 @@ async function leaveTrail(writes: number) {
     [createFileSink(path)],
     new ManualClock(),
     createLogger('info', stream),
+    key && { current: () => [key] },
   );
   for (let write = 1; write <= writes; write += 1) {
     await recorder.record(intent(`id-${String(write)}`));
@@ -54,9 +59,9 @@ async function leaveTrail(writes: number) {
   const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
   const verify = async (kept: readonly string[], ...args: string[]) => {
     await writeFile(path, kept.map((line) => `${line}\n`).join(''));
-    return audit(['verify', path, ...args], doctorSurroundings({}));
+    return audit(['verify', path, ...args], doctorSurroundings({ DATA_DIR: folder, ...env }));
   };
-  return { lines, log, anchors: logged.match(/"auditAnchor"/g)?.length, verify };
+  return { folder, lines, log, anchors: logged.match(/"auditAnchor"/g)?.length, verify };
 }
 
 describe('audit verify', () => {
@@ -109,6 +114,57 @@ describe('audit verify', () => {
       /isolateMachines on m1, m2 by Ada \(oid\) at \S+ has no outcome: .* begin with id-2\n$/,
     );
     expect(output).not.toContain('id-1');
+  });
+
+  it('checks codes with STATE_KEY, else with the key in DATA_DIR, and says what it could not check', async () => {
+    const [key, other] = [randomBytes(32), randomBytes(32)];
+    const given = (...keys: readonly Buffer[]) => keys.map((bytes) => bytes.toString('base64')).join(',');
+    const keyed = (env: Readonly<Record<string, string>>) =>
+      leaveTrail(1, { key: createSecretKey(key), env });
+    const right = await keyed({ STATE_KEY: given(other, key) });
+    expect(await right.verify(right.lines)).toEqual({
+      exitCode: 0,
+      output: '3 lines of 1 processes: whole\n3 lines bear a code of a key\n',
+    });
+    const wrong = await keyed({ STATE_KEY: given(other) });
+    // A key that somebody has put into DATA_DIR counts for nothing beside the setting.
+    await writeFile(join(wrong.folder, 'state.key'), `${given(key)}\n`);
+    expect(await wrong.verify(wrong.lines)).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining('which is none of those given'),
+    });
+    const none = await keyed({});
+    expect(await none.verify(none.lines)).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('3 lines bear a code that was not checked: set STATE_KEY, or DATA_DIR'),
+    });
+    await writeFile(join(none.folder, 'state.key'), `${given(key)}\n`);
+    const stripped = none.lines.map((line) => line.replace(/,"mac":"\w+"/, ''));
+    expect(await none.verify(none.lines)).toMatchObject({ exitCode: 0 });
+    expect(await none.verify(stripped)).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining('has no code, though its process has a key'),
+    });
+  });
+
+  it('says that lines without a key prove little where there is a key, and can not tell with a broken one', async () => {
+    const STATE_KEY = randomBytes(32).toString('base64');
+    const old = await leaveTrail(1, { env: { STATE_KEY } });
+    expect(await old.verify(old.lines)).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('3 lines were written without a key: whoever can write the file'),
+    });
+    const bad = await leaveTrail(1, { env: { STATE_KEY: 'short' } });
+    expect(await bad.verify(bad.lines)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('STATE_KEY: key 1 is not base64'),
+    });
+    const cut = await leaveTrail(1);
+    await writeFile(join(cut.folder, 'state.key'), STATE_KEY);
+    expect(await cut.verify(cut.lines)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('was cut off'),
+    });
   });
 
   it.each([[[]], [['verify']], [['verify', 'a', 'b']], [['wat', 'a']], [['verify', '/nowhere/a.jsonl']]])(

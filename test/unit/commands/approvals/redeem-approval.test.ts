@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AuditUnavailableError } from '../../../../src/audit/audit-recorder.js';
 import { ApprovalBook } from '../../../../src/commands/approvals/approval-book.js';
-import { REDEEM_MS, stateOf, type Approval } from '../../../../src/commands/approvals/approval.js';
+import { REDEEM_MS, REQUEST_MS, stateOf, type Approval } from '../../../../src/commands/approvals/approval.js';
 import { bindInput, digestOf } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
+import { SeenRevisions } from '../../../../src/commands/approvals/seen-revisions.js';
 import type { CommandContext } from '../../../../src/commands/command-context.js';
 import { WriteLocks } from '../../../../src/commands/write-lock.js';
 import type { Caller } from '../../../../src/identity/caller.js';
@@ -42,7 +43,8 @@ function approved(id: string, now: number): Approval {
     reason: 'old',
     requester: { ...person, oid: 'ada' },
     requestedAt: now,
-    decideBy: now + 1,
+    decideBy: now + REQUEST_MS,
+    revision: 1,
     decision: {
       verdict: 'APPROVED',
       by: { ...person, oid: 'bob' },
@@ -59,6 +61,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
     createApprovals({
       records,
       clock,
+      seenRevisions: new SeenRevisions(),
       caller: ADA,
       call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
       locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
@@ -74,7 +77,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
 async function start(takes?: () => boolean) {
   const clock = new ManualClock();
   const records = createMemoryStore(clock);
-  const book = new ApprovalBook(records, clock);
+  const book = new ApprovalBook({ records, clock, seenRevisions: new SeenRevisions() });
   await book.add(approved('one', clock.now()), []);
   const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
   return { clock, stateNow, approvals: replicas(records, clock, takes) };

@@ -1,0 +1,64 @@
+import type { KeyObject } from 'node:crypto';
+import { keyIdOf } from './audit-chain.js';
+import type { NumberedLine, TrailProblem } from './verify-trail.js';
+
+/** What the codes of a trail's lines say of who wrote them. */
+export interface KeyedLines {
+  /** Whether there were keys to check codes with. */
+  readonly isChecked: boolean;
+  /** Lines with a code. */
+  readonly withCode: number;
+  /** Whoever can write the file can have written these. */
+  readonly withoutCode: number;
+}
+
+export function countKeyed(
+  lines: readonly NumberedLine[],
+  keys: readonly KeyObject[],
+): KeyedLines | undefined {
+  const withCode = lines.filter(({ chained }) => chained.isKeyed).length;
+  if (withCode === 0 && keys.length === 0) return undefined;
+  return { isChecked: keys.length > 0, withCode, withoutCode: lines.length - withCode };
+}
+
+/**
+ * Lines that were not written with a key and should have been. A process has one from its first line to its last, and once
+ * a file has had a line with a code, all that come after it bear one.
+ */
+export function findKeyProblems(
+  chains: readonly (readonly NumberedLine[])[],
+  keys: readonly KeyObject[],
+): TrailProblem[] {
+  if (keys.length === 0) return [];
+  const keyed = chains.filter(hasKey);
+  const firstKeyed = Math.min(...keyed.flatMap((chain) => chain.map(({ number }) => number)));
+  const late = chains.filter((chain) => !hasKey(chain)).flatMap((chain) => beginsAfter(chain, firstKeyed));
+  return [...keyed.flatMap((chain) => findWrongCodes(chain, keys)), ...late];
+}
+
+function hasKey(chain: readonly NumberedLine[]): boolean {
+  return chain.some(({ chained }) => chained.isKeyed || chained.keyId !== undefined);
+}
+
+function beginsAfter(chain: readonly NumberedLine[], firstKeyed: number): TrailProblem[] {
+  const late = chain.find(({ number }) => number > firstKeyed);
+  if (late === undefined) return [];
+  const what = `process ${late.chained.process} wrote without a key, though lines before it have one`;
+  return [{ line: late.number, what }];
+}
+
+function findWrongCodes(chain: readonly NumberedLine[], keys: readonly KeyObject[]): TrailProblem[] {
+  const [first] = chain;
+  const keyId = first?.chained.keyId;
+  if (first !== undefined && keyId !== undefined && !keys.some((key) => keyIdOf(key) === keyId)) {
+    const what = `process ${first.chained.process} wrote with the key ${keyId}, which is none of those given`;
+    return [{ line: first.number, what }];
+  }
+  return chain.flatMap(({ number, chained }) => {
+    const of = `line ${String(chained.sequence)} of process ${chained.process}`;
+    if (!chained.isKeyed) return [{ line: number, what: `${of} has no code, though its process has a key` }];
+    // A line that was changed is told as such.
+    const isRight = chained.hash !== chained.computedHash || chained.isMadeWith(keys);
+    return isRight ? [] : [{ line: number, what: `${of} was not written with the key` }];
+  });
+}

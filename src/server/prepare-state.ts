@@ -1,0 +1,34 @@
+import { ConfigurationError } from '../config/configuration-error.js';
+import { findLooseModes } from '../config/file-modes.js';
+import { KeyFileError } from '../store/key-file.js';
+import type { Services } from './services.js';
+
+const NO_KEY =
+  'REDIS_URL is set and STATE_KEY is not: whoever can write to this Redis can forge approvals, answers kept under idempotency keys and open incidents. Writes that loosen or do neither, offboarding among them, are refused where an approval is what lets them through, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
+
+/**
+ * Gets the key that seals what is kept, and says what others could do to what is kept.
+ *
+ * @throws ConfigurationError where a file stands in the place of the key and is none
+ */
+export async function prepareState({
+  config,
+  stateKeys,
+  logger,
+}: Pick<Services, 'config' | 'stateKeys' | 'logger'>): Promise<void> {
+  if (stateKeys === undefined) logger.warn(NO_KEY);
+  try {
+    stateKeys?.current();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof KeyFileError) throw new ConfigurationError([cause.message]);
+    // What tightens has to work with a full disk too.
+    logger.warn(
+      { err: cause ?? error, directory: config.dataDirectory },
+      'DATA_DIR has no key and none can be made: what loosens is refused, and the audit trail has no key until the next start',
+    );
+  }
+  for (const { path, mode, problem, remedy } of await findLooseModes(config)) {
+    logger.warn({ path, mode }, `${problem}: ${remedy}`);
+  }
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { approve, approver, askForApproval, BOB, request, requester, APPROVAL } from '../kit/approvals.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { createStateFiles } from '../kit/state-files.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const HOUR = 3_600_000;
+const PERSON = { kind: 'user', tenantId: 'home', oid: BOB, name: 'Bob', clientId: 'c' };
+
+async function start(env: Readonly<Record<string, string>> = {}) {
+  const files = createStateFiles();
+  return { files, ...(await startWithMachine({ env: { ...files.env, ...env } })) };
+}
+
+async function startRequested() {
+  const started = await start();
+  const { payload } = await request(started.subgraph, { machineId: started.machine.id });
+  return { ...started, id: payload.approval.id };
+}
+
+async function offboard(subgraph: SubgraphUnderTest, machineId: string, approvalId: string) {
+  const token = await requester(subgraph).token();
+  return write(subgraph, 'offboardMachine', { machineId, approvalId, comment: 'retired' }, { token });
+}
+
+const refusedTotal = async ({ url }: SubgraphUnderTest) =>
+  /^defender_state_refused_total\{reason="\w+"\} (?<count>\d+)$/m.exec(
+    await (await fetch(`${url}/metrics`)).text(),
+  )?.groups?.['count'];
+
+describe('an approval in the files of DATA_DIR', () => {
+  it('that was given a decision approves nothing, and is shown to nobody', async () => {
+    const { files, subgraph, machine, id } = await startRequested();
+    const at = subgraph.clock.now();
+    const decision = { verdict: 'APPROVED', by: PERSON, at, comment: 'fine', redeemBy: at + 15 * 60_000 };
+    files.edit(`approval `, (approval) => ({ ...approval, decision }));
+    const { receipt } = await offboard(subgraph, machine.id, id);
+    expect(receipt.refusal).toEqual({
+      code: 'APPROVAL_INVALID',
+      message:
+        'The approval does not let this through: what is kept of it was not written by this service, or was put back. Nothing was sent.',
+      mergedIntoMachineId: null,
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph).slice(-2)).toEqual(['actionIntended', 'actionSettled REFUSED']);
+    expect(await refusedTotal(subgraph)).toBe('1');
+    const token = await approver(subgraph).token();
+    const answers = [
+      await subgraph.ask(`{ pendingApprovals ${APPROVAL} }`, { token }),
+      await subgraph.ask(`{ actionApproval(id: "${id}") ${APPROVAL} }`, { token }),
+      await approve(subgraph, id),
+      await askForApproval(subgraph, 'rejectAction', { approvalId: id, comment: 'no' }, approver(subgraph)),
+    ];
+    for (const { errors } of answers) {
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('was not written by this service, so nothing was done'),
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      });
+    }
+  });
+
+  it('that was written before there was a key, or without one, is not believed and told as such', async () => {
+    const { files, subgraph, machine, id } = await startRequested();
+    const entry = files.find('approval ');
+    files.put({ ...entry, value: entry.value.slice(entry.value.indexOf('{')) });
+    expect((await offboard(subgraph, machine.id, id)).receipt.refusal?.code).toBe('APPROVAL_INVALID');
+    expect(subgraph.log()).toContain('"reason":"unsealed"');
+  });
+
+  it('that was approved holds in its own place only', async () => {
+    const { files, subgraph, machine, other, id } = await startRequested();
+    await approve(subgraph, id);
+    const approved = files.find('approval ');
+    const second = (await request(subgraph, { machineId: other.id })).payload.approval.id;
+    files.put({ ...approved, key: approved.key.replace(id, second) });
+    for (const machineId of [machine.id, other.id]) {
+      const { receipt } = await offboard(subgraph, machineId, second);
+      expect(receipt.refusal?.code).toBe('APPROVAL_INVALID');
+    }
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it.each(['was used', 'was taken back'])(
+    'that %s and is put back as it was before opens nothing',
+    async (how) => {
+      const { files, subgraph, machine, id } = await startRequested();
+      await approve(subgraph, id);
+      const approved = files.find('approval ');
+      if (how === 'was used') await offboard(subgraph, machine.id, id);
+      else
+        await askForApproval(subgraph, 'rejectAction', { approvalId: id, comment: 'no' }, approver(subgraph));
+      for (const action of subgraph.emulator.control.actions()) {
+        subgraph.emulator.control.finishAction(action.id, 'Failed');
+      }
+      subgraph.clock.advance(10_000);
+      const sent = posts(subgraph).length;
+      files.put(approved);
+      const { receipt } = await offboard(subgraph, machine.id, id);
+      expect(receipt.refusal?.code).toBe('APPROVAL_INVALID');
+      expect(posts(subgraph)).toHaveLength(sent);
+    },
+  );
+});
+
+describe('an answer that is kept under an idempotency key', () => {
+  const kept = { outcome: 'ALREADY_IN_EFFECT', result: null, refusal: null, plannedCall: null, warnings: [] };
+
+  it('and was forged is not given: what loosens is refused, what tightens is done with a warning', async () => {
+    for (const mutation of ['releaseMachine', 'isolateMachine'] as const) {
+      const { files, subgraph, machine } = await start();
+      const input = { machineId: machine.id, idempotencyKey: 'k' };
+      const first = await write(subgraph, mutation, input);
+      files.edit('write ', (record) => ({ ...record, receipt: { ...kept, auditId: 'forged' } }));
+      subgraph.forgetCalls();
+      const { receipt, errors } = await write(subgraph, mutation, input);
+      if (mutation === 'releaseMachine') {
+        expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+        expect(subgraph.calls()).toEqual([]);
+      } else {
+        expect(first.receipt.outcome).toBe('CREATED');
+        expect(receipt).toMatchObject({
+          outcome: 'ALREADY_PENDING',
+          warnings: [expect.stringContaining('idempotency key could not be kept')],
+        });
+      }
+      expect(await refusedTotal(subgraph)).toBe('1');
+    }
+  });
+
+  it('does not answer for another key', async () => {
+    const { files, subgraph, machine } = await start();
+    const isolate = (idempotencyKey: string) =>
+      write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey });
+    expect((await isolate('one')).receipt.outcome).toBe('CREATED');
+    const one = files.find('write ');
+    expect((await isolate('two')).receipt.outcome).toBe('ALREADY_PENDING');
+    const [two] = files.all('write ').filter(({ key }) => key !== one.key);
+    files.put({ ...one, key: two!.key });
+    expect((await isolate('two')).receipt.outcome).toBe('ALREADY_PENDING');
+    expect(await refusedTotal(subgraph)).toBe('1');
+  });
+});
+
+describe('a cap', () => {
+  it('whose places were forged holds up what loosens, and is counted in the process for what tightens', async () => {
+    const policy = createPolicyFile({ caps: { tightenPerCaller: 1, loosenPerTenant: 1 } });
+    for (const [mutation, code] of [
+      ['releaseMachine', 'UPSTREAM_UNAVAILABLE'],
+      ['isolateMachine', undefined],
+    ] as const) {
+      const { files, subgraph, machine, other } = await start(policy.env);
+      await write(subgraph, mutation, { machineId: machine.id });
+      const place = files.find('cap ');
+      files.put({ ...place, value: `${String(subgraph.clock.now())} free` });
+      const { receipt, errors } = await write(subgraph, mutation, { machineId: other.id });
+      expect(errors?.[0]?.extensions.code).toBe(code);
+      if (code !== undefined) continue;
+      expect(receipt.outcome).toBe('CREATED');
+      const third = await write(subgraph, mutation, { machineId: other.id, force: true });
+      expect(third.receipt.outcome).not.toBe('CREATED');
+    }
+  });
+});
+
+describe('an open incident', () => {
+  it('that nobody opened lifts nothing, and one that is kept beyond its end is over', async () => {
+    const policy = createPolicyFile({ caps: { tightenPerCaller: 1 } });
+    const { files, subgraph, machine, other } = await start(policy.env);
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const [tenantId] = subgraph.emulator.tenants.keys();
+    const key = `response incident ${String(tenantId)}`;
+    const now = subgraph.clock.now();
+    const times = { openedAt: new Date(now).toISOString(), endsAt: new Date(now + 9 * HOUR).toISOString() };
+    const forged = { reason: 'x', ...times, openedBy: 'nobody', auditId: 'a' };
+    files.put({ key, value: JSON.stringify(forged), endsAt: now + 9 * HOUR });
+    const isolate = () => write(subgraph, 'isolateMachine', { machineId: other.id });
+    expect((await isolate()).receipt.refusal?.code).toBe('CAP_REACHED');
+    const shown = () => subgraph.ask('{ responseIncident { reason } }');
+    expect((await shown()).data.responseIncident).toBeNull();
+    await subgraph.ask(
+      'mutation { openIncident(input: { reason: "real", hours: 1 }) { responseIncident { reason } } }',
+      { roles: ['Defender.Approver'] },
+    );
+    expect((await shown()).data.responseIncident.reason).toBe('real');
+    files.put({ ...files.find('response incident'), endsAt: now + 9 * HOUR });
+    subgraph.clock.advance(HOUR);
+    const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
+    const { data } = await subgraph.ask('{ responseIncident { reason } }', { token });
+    expect(data.responseIncident).toBeNull();
+  });
+});

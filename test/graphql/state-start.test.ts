@@ -1,0 +1,110 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ConfigurationError } from '../../src/config/configuration-error.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { visitDoctor } from '../kit/visit-doctor.js';
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'state-start-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const ENTRY = '{"key":"a","value":"b","endsAt":9999999999999}';
+
+/** A folder and a trail with these modes, and an entry, a key and another file in it. */
+async function makeState(modes: {
+  readonly folder?: number;
+  readonly entry?: number;
+  readonly key?: number;
+  readonly log?: number;
+}) {
+  const parent = await makeFolder();
+  const DATA_DIR = join(parent, 'data');
+  await (await import('node:fs/promises')).mkdir(DATA_DIR);
+  const AUDIT_LOG = join(parent, 'audit.jsonl');
+  const files = [
+    [join(DATA_DIR, 'a.json'), ENTRY, modes.entry],
+    [join(DATA_DIR, 'state.key'), `${Buffer.alloc(32, 9).toString('base64')}\n`, modes.key],
+    [AUDIT_LOG, '', modes.log],
+  ] as const;
+  for (const [path, content, mode = 0o600] of files) {
+    await writeFile(path, content);
+    await chmod(path, mode);
+  }
+  await chmod(DATA_DIR, modes.folder ?? 0o700);
+  return { DATA_DIR, AUDIT_LOG };
+}
+
+describe.skipIf(process.platform === 'win32')('at its start, the service', () => {
+  it.each([
+    [{ folder: 0o755 }, 'others on this machine can read DATA (mode 755): chmod 700 DATA'],
+    [{ folder: 0o770 }, 'others on this machine can write DATA (mode 770): chmod 700 DATA'],
+    [{ entry: 0o644 }, 'others on this machine can read DATA/a.json (mode 644): chmod 600 DATA/a.json'],
+    [{ entry: 0o620 }, 'others on this machine can write DATA/a.json (mode 620): chmod 600 DATA/a.json'],
+    [{ key: 0o640 }, 'others on this machine can read DATA/state.key (mode 640): chmod 600 DATA/state.key'],
+    [{ log: 0o666 }, 'others on this machine can write LOG (mode 666): chmod 600 LOG'],
+  ])('and doctor tell of modes that let others in: %o', async (modes, expected) => {
+    const env = await makeState(modes);
+    const words = (text: string) => text.replaceAll(env.DATA_DIR, 'DATA').replaceAll(env.AUDIT_LOG, 'LOG');
+    const subgraph = await startSubgraph({ env });
+    expect(words(subgraph.log())).toContain(expected);
+    const { checks } = await visitDoctor({ env });
+    const found = checks.filter(({ name }) => name === 'modes');
+    expect(found.map(({ detail, remedy }) => `${words(detail)}: ${words(remedy ?? '')}`)).toEqual([expected]);
+  });
+
+  it('and doctor say nothing of modes that are right, nor of devices', async () => {
+    const subgraph = await startSubgraph({ env: await makeState({}) });
+    expect(subgraph.log()).not.toContain('others on this machine');
+    const { DATA_DIR } = await makeState({});
+    const { checks } = await visitDoctor({ env: { DATA_DIR, AUDIT_LOG: '/dev/null' } });
+    expect(checks.filter(({ name }) => name === 'modes' || name === 'state key')).toEqual([]);
+  });
+
+  it('makes a key that the doctor does not, and refuses to start with a file in its place that is none', async () => {
+    const DATA_DIR = join(await makeFolder(), 'data');
+    await visitDoctor({ env: { DATA_DIR } });
+    await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
+    const subgraph = await startSubgraph({ env: { DATA_DIR } });
+    const path = join(DATA_DIR, 'state.key');
+    const key = await readFile(path, 'utf8');
+    await subgraph.restart();
+    expect(await readFile(path, 'utf8')).toBe(key);
+    await writeFile(path, key.slice(0, 20));
+    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(ConfigurationError);
+    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was cut off`);
+    expect(await readFile(path, 'utf8')).toBe(key.slice(0, 20));
+    const { checks, exitCode } = await visitDoctor({ env: { DATA_DIR } });
+    expect(exitCode).toBe(2);
+    expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
+      status: 'failed',
+      essential: true,
+    });
+  });
+
+  it('goes on without a key where none can be made, and says what that means', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
+    expect(subgraph.log()).toContain('DATA_DIR has no key and none can be made');
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+  });
+});
+
+describe('the doctor', () => {
+  it('warns of Redis without STATE_KEY', async () => {
+    const env = { REDIS_URL: 'redis://127.0.0.1:1' };
+    const { checks } = await visitDoctor({ env });
+    expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
+      status: 'warning',
+      remedy: expect.stringContaining('openssl rand -base64 32'),
+    });
+    const STATE_KEY = Buffer.alloc(32, 3).toString('base64');
+    const keyed = await visitDoctor({ env: { ...env, STATE_KEY } });
+    expect(keyed.checks.find(({ name }) => name === 'state key')).toBeUndefined();
+    expect(keyed.text + keyed.json).not.toContain(STATE_KEY);
+  });
+});
