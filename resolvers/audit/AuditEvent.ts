@@ -18,6 +18,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'process',
   'sequence',
   'previous',
+  'keyId',
   'isIntact',
   'position',
 ]);

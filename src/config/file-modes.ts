@@ -17,7 +17,8 @@ const OTHERS_READ = 0o004;
 const OTHERS_WRITE = 0o022;
 /** Who reads the key can forge what it seals: that is for its owner alone. */
 const NOT_OWNER = 0o077;
-/** Of files alike, so many are named. */
+/** Of files alike, so many are looked at, and so many named: the start does not wait for a hundred thousand. */
+const MOST_LOOKED_AT = 1_000;
 const MOST_NAMED = 5;
 
 /** Modes of DATA_DIR, its files and AUDIT_LOG that let others read or write. Windows has no such modes. */
@@ -34,10 +35,14 @@ export async function findLooseModes({
 
 async function looseInside(directory: string): Promise<readonly LooseMode[]> {
   const names = await readdir(directory).catch(() => []);
+  const isKey = (name: string) => name.endsWith('.key');
   const files: LooseMode[] = [];
-  for (const name of names) {
+  for (const name of [...names.filter(isKey), ...names.filter((name) => !isKey(name))].slice(
+    0,
+    MOST_LOOKED_AT,
+  )) {
     if (files.length === MOST_NAMED) break;
-    const bits = name.endsWith('.key') ? NOT_OWNER : OTHERS_READ | OTHERS_WRITE;
+    const bits = isKey(name) ? NOT_OWNER : OTHERS_READ | OTHERS_WRITE;
     files.push(...(await looseFile(join(directory, name), bits)));
   }
   return [...(await looseAt(directory, OTHERS_READ | OTHERS_WRITE, '700', 'isDirectory')), ...files];

@@ -65,23 +65,29 @@ export interface Surroundings {
 
 export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
   const metrics = createMetrics();
+  const stateKeys = createStateKeys(config);
   const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
   const shared = redis && shareMemory(redis, config, clock);
-  const sharedCache = shared && new SharedCache({ ...shared, logger, metrics });
+  const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });
   const cache = new ResourceCache(config.cache, clock, sharedCache);
-  const recentActions = new RecentActions(clock, shared);
+  const seal = (store: Store) =>
+    stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
+  // Whoever could write them could have an isolation taken for one that is under way.
+  const told = shared && seal(shared.store);
+  const recentActions = new RecentActions(
+    clock,
+    told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
+  );
   const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
-  const stateKeys = createStateKeys(config);
   const audit = createAuditRecorder(sinks, clock, logger, stateKeys);
-  const store =
+  const records = seal(
     redis === undefined
       ? createFileStore({ directory: config.dataDirectory, clock })
-      : createRedisStore(redis);
-  const records =
-    stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
+      : createRedisStore(redis),
+  );
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   return {
     config,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { approvalById, approve, approver, BOB, pending, request, requester } from '../kit/approvals.js';
 import { createPolicyFile } from '../kit/policy-file.js';
@@ -79,6 +79,24 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
       expect((await offboard(replica, machine.id, id)).receipt.refusal?.code).toBe('APPROVAL_INVALID');
     }
     expect(posts(one)).toHaveLength(1);
+  });
+
+  it('who says that an isolation is under way holds no isolation up', async () => {
+    const { redis, subgraph, machine } = await startWithRedis();
+    const action = {
+      id: randomUUID(),
+      type: 'Isolate',
+      status: 'Pending',
+      machineId: machine.id,
+      creationDateTimeUtc: new Date(subgraph.clock.now()).toISOString(),
+      lastUpdateDateTimeUtc: new Date(subgraph.clock.now()).toISOString(),
+    };
+    const [tenantId] = subgraph.emulator.tenants.keys();
+    const key = `${STORE}recent-actions:{${String(tenantId)}}:machine:${machine.id}`;
+    await redis.client.set(key, JSON.stringify([action]), 'PX', 60_000);
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+    expect(posts(subgraph)).toHaveLength(1);
   });
 
   it('who keeps an entry beyond its end has kept nothing', async () => {

@@ -28,7 +28,7 @@ export interface CacheEntry {
 
 /** What is wrong with an entry that isn't believed. */
 export type EntryFault =
-  'form' | 'version' | 'tenant' | 'class' | 'key' | 'length' | 'content' | 'generation';
+  'form' | 'version' | 'tenant' | 'class' | 'key' | 'length' | 'content' | 'generation' | 'seal';
 
 /** An entry of the shared cache that this version didn't write, or not for this question. */
 export class ForeignEntryError extends Error {

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import { StoreTooSlowError, type GatheredReads } from '../../store/gathered-reads.js';
+import { openSealed, seal } from '../../store/seal.js';
 import type { Store, StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
@@ -9,6 +10,8 @@ import { scopeKeyOf, type CachePlace, type CacheScope, type CacheSlot } from './
 export interface SharedCacheOptions {
   readonly store: Store;
   readonly reads: GatheredReads;
+  /** Entries bear a seal of the first, and of one of these when they are believed; without keys they bear none. */
+  readonly keys?: readonly KeyObject[] | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Tells when the store is lost and when it is back. */
@@ -93,8 +96,15 @@ export class SharedCache {
 
   keep(slot: CacheSlot, entry: Omit<CacheEntry, 'generation'>, ttlMs: number): void {
     if (entry.text.length > MOST_CHARACTERS) return;
-    const value = printEntry(slot, { ...entry, generation: slot.generation });
-    this.#leaving.push({ key: entryKeyOf(slot), value, ttlMs });
+    const key = entryKeyOf(slot);
+    const text = printEntry(slot, { ...entry, generation: slot.generation });
+    const [newest] = this.#options.keys ?? [];
+    const endsAt = Math.ceil(entry.readAt + ttlMs);
+    this.#leaving.push({
+      key,
+      value: newest === undefined ? text : seal(newest, key, { text, endsAt }),
+      ttlMs,
+    });
     if (this.#leaving.length > 1) return;
     queueMicrotask(() => {
       const entries = this.#leaving;
@@ -138,11 +148,20 @@ export class SharedCache {
 
   #read(stored: string, place: CachePlace): CacheEntry | undefined {
     try {
-      return parseEntry(stored, place);
+      return parseEntry(this.#open(stored, place), place);
     } catch (error) {
       this.refuse(place, error);
       return undefined;
     }
+  }
+
+  /** By what others read, callers are limited to device groups: a neighbour in the store must not write it. */
+  #open(stored: string, place: CachePlace): string {
+    const { keys } = this.#options;
+    if (keys === undefined) return stored;
+    const opened = openSealed(keys, entryKeyOf(place), stored);
+    if (typeof opened === 'string') throw new ForeignEntryError('seal');
+    return opened.text;
   }
 
   #hear(scope: CacheScope, named: string | undefined): string {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { pino } from 'pino';
 import { CACHE } from '../../../src/config/cache-times.js';
 import type { CachePlace, CacheScope } from '../../../src/defender-api/cache/cache-place.js';
@@ -76,7 +77,7 @@ export interface CacheReplica {
   tellBack(): void;
 }
 
-export function openReplica(store: Store, clock: ManualClock): CacheReplica {
+export function openReplica(store: Store, clock: ManualClock, keys?: readonly KeyObject[]): CacheReplica {
   const log: { msg: string; level: number }[] = [];
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line) as (typeof log)[number]) });
   const metrics = createMetrics();
@@ -84,6 +85,7 @@ export function openReplica(store: Store, clock: ManualClock): CacheReplica {
   const shared = new SharedCache({
     store,
     reads: new GatheredReads(store, clock, CACHE.patienceMs),
+    keys,
     logger,
     metrics,
     onStateChange: (listener) => listeners.push(listener),

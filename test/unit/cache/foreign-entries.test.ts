@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -116,5 +117,39 @@ describe('a generation', () => {
     const looks = await Promise.all([reader.look(place), reader.look({ ...place, name: 'other' })]);
     expect(looks[0].slot.generation).toBe(looks[1].slot.generation);
     expect((await writer.look(place)).slot.generation).toBe(looks[0].slot.generation);
+  });
+});
+
+describe('an entry of the shared cache that must be sealed', () => {
+  const newKey = () => createSecretKey(randomBytes(32));
+  const [key, other] = [newKey(), newKey()];
+
+  it('is shown with the key that sealed it, also behind a newer one, and with no other', async () => {
+    await openReplica(store, clock, [key]).readAndKeep(['sealed']);
+    expect(await openReplica(store, clock, [key]).show()).toEqual(['sealed']);
+    expect(await openReplica(store, clock, [other, key]).show()).toEqual(['sealed']);
+    const stranger = openReplica(store, clock, [other]);
+    expect(await stranger.show()).toBeUndefined();
+    expect(await stranger.ignored()).toEqual({ seal: 1 });
+  });
+
+  it('is not shown without its seal, nor edited, nor in another place', async () => {
+    const plain = entry();
+    const replica = openReplica(store, clock, [key]);
+    await replica.readAndKeep(['sealed']);
+    const sealed = entry();
+    const elsewhere = { ...PAGE, name: 'page two' };
+    for (const forged of [plain, sealed.replace('sealed"]', 'forged"]'), sealed.slice(0, -1)]) {
+      await store.set(entryKey(), forged, HOUR);
+      expect(await openReplica(store, clock, [key]).show()).toBeUndefined();
+    }
+    await replica.readAndKeep(['two'], elsewhere);
+    const secondKey = [...store.contents.keys()].find(
+      (name) => /machines:(?!generation)/.test(name) && name !== entryKey(),
+    )!;
+    await store.set(secondKey, sealed, HOUR);
+    expect(await openReplica(store, clock, [key]).show(elsewhere)).toBeUndefined();
+    await store.set(entryKey(), sealed, HOUR);
+    expect(await openReplica(store, clock, [key]).show()).toEqual(['sealed']);
   });
 });
