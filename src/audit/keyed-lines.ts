@@ -8,17 +8,19 @@ export interface KeyedLines {
   readonly isChecked: boolean;
   /** Lines with a code. */
   readonly withCode: number;
-  /** Whoever can write the file can have written these. */
-  readonly withoutCode: number;
+  /** Whoever can write the file can have written these: the numbers of their lines in the file, in order. */
+  readonly withoutCode: readonly number[];
 }
 
 export function countKeyed(
   lines: readonly NumberedLine[],
   keys: readonly KeyObject[],
 ): KeyedLines | undefined {
-  const withCode = lines.filter(({ chained }) => chained.isKeyed).length;
-  if (withCode === 0 && keys.length === 0) return undefined;
-  return { isChecked: keys.length > 0, withCode, withoutCode: lines.length - withCode };
+  const withoutCode = lines.flatMap(({ number, chained }) => (chained.isKeyed ? [] : [number]));
+  const withCode = lines.length - withoutCode.length;
+  return withCode === 0 && keys.length === 0
+    ? undefined
+    : { isChecked: keys.length > 0, withCode, withoutCode };
 }
 
 /**

@@ -31,14 +31,24 @@ function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] 
       `${String(withCode)} lines bear a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to tell who wrote them`,
     ];
   }
-  return [
-    `${String(withCode)} lines bear a code of a key`,
-    ...(withoutCode === 0
-      ? []
-      : [
-          `${String(withoutCode)} lines were written without a key: whoever can write the file can have written them`,
-        ]),
-  ];
+  const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: whoever can write the file can have written them`;
+  return [`${String(withCode)} lines bear a code of a key`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
+}
+
+const MOST_RANGES = 10;
+
+/** Such as `1-4, 9`. */
+function printRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range?.[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  const shown = ranges
+    .slice(0, MOST_RANGES)
+    .map(([first, last]) => (first === last ? first : `${first}-${last}`));
+  return [...shown, ...(ranges.length > MOST_RANGES ? ['...'] : [])].join(', ');
 }
 
 function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {

@@ -4,13 +4,13 @@ import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 export type MacPurpose = 'record' | 'audit line' | 'audit key id';
 
 /**
- * HMAC-SHA-256 of a list of texts. They are told apart whatever they hold, as JSON does: no two lists are one message,
- * and a half of a surrogate pair is not another text.
+ * HMAC-SHA-256 of a list of texts. Each stands behind its length and in UTF-16: no two lists are one message, and halves of
+ * surrogate pairs stay what they are.
  */
 export function macOf(key: KeyObject, purpose: MacPurpose, texts: readonly string[]): Buffer {
-  return createHmac('sha256', key)
-    .update(JSON.stringify(['defender-subgraph', purpose, ...texts]))
-    .digest();
+  const parts = texts.map((text) => `${text.length}\n${text}`);
+  const message = `defender-subgraph\n${purpose}\n${texts.length}\n${parts.join('')}`;
+  return createHmac('sha256', key).update(message, 'utf16le').digest();
 }
 
 /** Whether one of the keys has made this code. */

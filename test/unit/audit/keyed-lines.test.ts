@@ -28,13 +28,13 @@ describe('a trail that was written with a key', () => {
     expect(verify(lines, KEY, OTHER)).toMatchObject({
       problems: [],
       openEnds: [],
-      keyed: { isChecked: true, withCode: 8, withoutCode: 4 },
+      keyed: { isChecked: true, withCode: 8, withoutCode: [1, 2, 3, 4] },
     });
     expect(verify(lines)).toMatchObject({ problems: [], keyed: { isChecked: false, withCode: 8 } });
     expect(verify(linesOf('old'))).not.toHaveProperty('keyed');
     expect(verify(linesOf('old'), KEY)).toMatchObject({
       problems: [],
-      keyed: { withCode: 0, withoutCode: 4 },
+      keyed: { withCode: 0, withoutCode: [1, 2, 3, 4] },
     });
   });
 

@@ -152,7 +152,7 @@ describe('audit verify', () => {
     const old = await leaveTrail(1, { env: { STATE_KEY } });
     expect(await old.verify(old.lines)).toMatchObject({
       exitCode: 0,
-      output: expect.stringContaining('3 lines were written without a key: whoever can write the file'),
+      output: expect.stringContaining('3 lines (1-3) were written without a key: whoever can write the file'),
     });
     const bad = await leaveTrail(1, { env: { STATE_KEY: 'short' } });
     expect(await bad.verify(bad.lines)).toMatchObject({
