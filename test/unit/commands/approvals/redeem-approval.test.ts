@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AuditUnavailableError } from '../../../../src/audit/audit-recorder.js';
 import { ApprovalBook } from '../../../../src/commands/approvals/approval-book.js';
-import { REDEEM_MS, REQUEST_MS, stateOf, type Approval } from '../../../../src/commands/approvals/approval.js';
+import {
+  REDEEM_MS,
+  REQUEST_MS,
+  stateOf,
+  type Approval,
+} from '../../../../src/commands/approvals/approval.js';
 import { bindInput, digestOf } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
 import { SeenRevisions } from '../../../../src/commands/approvals/seen-revisions.js';
