@@ -1,11 +1,13 @@
 import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
 import type { InvestigationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
 
 export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.investigationById(id) : null,
+  triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),
   machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
   triggeringAlert: ({ triggeringAlertId }, _args, { loaders }) =>
     triggeringAlertId == null ? null : loaders.alertById(triggeringAlertId),

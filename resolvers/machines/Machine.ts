@@ -3,6 +3,7 @@ import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { namedId } from '../shared/named-ids.js';
 import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
 import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
 import { portalPage } from '../shared/portal-page.js';
@@ -16,6 +17,8 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
     }
     return null;
   },
+  mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
+    namedId('Machine', mergedIntoMachineId, context),
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
   availableActions: async (machine, _args, { loaders, guardRails, caller, scope }, { schema }) => {

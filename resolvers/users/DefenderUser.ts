@@ -3,6 +3,7 @@ import type { WireUser } from '../../src/defender-api/models/users.js';
 import type { DefenderUserResolvers } from '../../src/generated/graphql.js';
 import { isAccountName } from '../../src/loaders/observables/account-name.js';
 import type { UserReference } from '../../src/loaders/observables/user-reference.js';
+import { namedId } from '../shared/named-ids.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
@@ -15,8 +16,10 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
   accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
   firstSeen: ofDetails('firstSeen'),
   lastSeen: ofDetails('lastSeen'),
-  mostPrevalentMachineId: ofDetails('mostPrevalentMachineId'),
-  leastPrevalentMachineId: ofDetails('leastPrevalentMachineId'),
+  mostPrevalentMachineId: async (user, args, context) =>
+    namedId('Machine', await ofDetails('mostPrevalentMachineId')(user, args, context), context),
+  leastPrevalentMachineId: async (user, args, context) =>
+    namedId('Machine', await ofDetails('leastPrevalentMachineId')(user, args, context), context),
   logonTypes: ofDetails('logonTypes'),
   logOnMachinesCount: ofDetails('logOnMachinesCount'),
   isDomainAdmin: ofDetails('isDomainAdmin'),

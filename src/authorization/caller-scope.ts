@@ -1,13 +1,22 @@
-import { READING_ROLE } from '../config/roles.js';
+import { READING_ROLE, type Role } from '../config/roles.js';
 import type { DeviceGroup } from '../config/tenants.js';
 
 /** The types that device groups limit. */
-export type LimitedType = 'Machine' | 'Alert' | 'MachineAction';
+export type LimitedType = 'Machine' | 'Alert' | 'MachineAction' | 'Investigation' | 'ScannerAgent';
+/** Those of which one can be found by its id alone. */
+export type FoundType = Exclude<LimitedType, 'ScannerAgent'>;
 
-const LIMITED_TYPES: ReadonlySet<string> = new Set<LimitedType>(['Machine', 'Alert', 'MachineAction']);
+/** The role that reads each of them. */
+const READERS: Readonly<Record<LimitedType, Role>> = {
+  Machine: READING_ROLE,
+  Alert: READING_ROLE,
+  MachineAction: READING_ROLE,
+  Investigation: READING_ROLE,
+  ScannerAgent: 'Defender.SecuritySettings',
+};
 
 export function isLimitedType(typeName: string): typeName is LimitedType {
-  return LIMITED_TYPES.has(typeName);
+  return Object.hasOwn(READERS, typeName);
 }
 
 /** As much of a row as tells where it belongs. */
@@ -24,7 +33,7 @@ export type Place = Pick<PlacedRow, 'rbacGroupId' | 'rbacGroupName'>;
 type Roles = ReadonlySet<string>;
 
 /**
- * What of machines, alerts and machine actions a caller may see and act on: everything, or what belongs to the device
+ * What of machines, and of what belongs to one, a caller may see and act on: everything, or what lies in the device
  * groups that their roles are limited to. Rows of Defender are shared by all callers; the limit is drawn here, anew for
  * every request, and nothing that has passed it is kept for others.
  */
@@ -35,10 +44,15 @@ export interface CallerScope {
   keep<Row extends PlacedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
   /** The row, or null when the caller may not read it. */
   keepOne<Row extends PlacedRow>(type: LimitedType, row: Row | null): Promise<Row | null>;
+  /**
+   * The id of something that a row names beside itself, or null when the caller may not read that. `as` is the type of
+   * that row, where its readers need another role. Ids asked for at once share calls.
+   */
+  keepId(type: FoundType, id: string, as?: LimitedType): Promise<string | null>;
   /** The caller's roles that hold for a row. */
   rolesOn(type: LimitedType, row: PlacedRow): Roles | Promise<Roles>;
   /** The same for something of which only the id is known; none for what Defender doesn't know. */
-  rolesOnId(type: LimitedType, id: string): Promise<Roles>;
+  rolesOnId(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that hold everywhere. */
   readonly rolesEverywhere: Roles;
 }
@@ -49,6 +63,7 @@ export function unlimitedScope(roles: Roles): CallerScope {
     readableGroups: undefined,
     keep: (_type, rows) => Promise.resolve(rows),
     keepOne: (_type, row) => Promise.resolve(row),
+    keepId: (_type, id) => Promise.resolve(id),
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),
     rolesEverywhere: roles,
@@ -60,7 +75,7 @@ export interface LimitedScopeOptions {
   /** Role -> the device groups that it holds in; roles without an entry hold everywhere. */
   readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
   /** What Defender has under an id, whoever asks; null for nothing. Ids asked for at once share calls. */
-  readonly find: (type: LimitedType, id: string) => Promise<PlacedRow | null>;
+  readonly find: (type: FoundType, id: string) => Promise<PlacedRow | null>;
 }
 
 /** The scope of a caller with at least one limited role. */
@@ -72,9 +87,10 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
   const rolesAt = (place: Place): Roles =>
     new Set([...roles].filter((role) => limits.get(role)?.some((group) => isIn(place, group)) ?? true));
+  const rolesEverywhere: Roles = new Set([...roles].filter((role) => !limits.has(role)));
   const rolesOnMachine = async (machineId: string) => {
     const machine = await find('Machine', machineId);
-    return machine === null ? NO_ROLES : rolesAt(machine);
+    return machine === null ? rolesEverywhere : rolesAt(machine);
   };
 
   const judge = (type: LimitedType, row: PlacedRow): Roles | Promise<Roles> => {
@@ -86,7 +102,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     if (type === 'Alert' && namesTellAll && hasGroupName(row)) {
       return rolesAt({ rbacGroupName: row.rbacGroupName });
     }
-    return row.machineId ? rolesOnMachine(row.machineId) : NO_ROLES;
+    return row.machineId ? rolesOnMachine(row.machineId) : rolesEverywhere;
   };
   const rolesOn = (type: LimitedType, row: PlacedRow) => {
     const known = judged.get(row);
@@ -95,22 +111,28 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     judged.set(row, found);
     return found;
   };
-  const isReadable = async (type: LimitedType, row: PlacedRow) =>
-    (await rolesOn(type, row)).has(READING_ROLE);
+  const rolesOnId = async (type: FoundType, id: string) => {
+    const row = await find(type, id);
+    return row === null ? NO_ROLES : rolesOn(type, row);
+  };
+  /** Looks at the row only where the role doesn't hold everywhere. */
+  const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>) => {
+    const reader = READERS[type];
+    return limits.has(reader) ? (await rolesThere()).has(reader) : roles.has(reader);
+  };
 
   return {
     readableGroups: roles.has(READING_ROLE) ? readable?.map(({ id }) => id) : [],
     keep: async (type, rows) => {
-      const verdicts = await Promise.all(rows.map((row) => isReadable(type, row)));
+      const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row))));
       return rows.filter((_row, index) => verdicts[index]);
     },
-    keepOne: async (type, row) => (row !== null && (await isReadable(type, row)) ? row : null),
+    keepOne: async (type, row) =>
+      row !== null && (await isReadable(type, () => rolesOn(type, row))) ? row : null,
+    keepId: async (type, id, as = type) => ((await isReadable(as, () => rolesOnId(type, id))) ? id : null),
     rolesOn,
-    rolesOnId: async (type, id) => {
-      const row = await find(type, id);
-      return row === null ? NO_ROLES : rolesOn(type, row);
-    },
-    rolesEverywhere: new Set([...roles].filter((role) => !limits.has(role))),
+    rolesOnId,
+    rolesEverywhere,
   };
 }
 

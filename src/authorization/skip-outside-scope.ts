@@ -21,7 +21,7 @@ interface Scoped {
 type Sieve = (value: unknown, scope: CallerScope) => unknown;
 
 /**
- * Makes every field that leads to machines, alerts or machine actions leave out those outside the caller's device groups:
+ * Makes every field that leads to machines, or to what belongs to one, leave out those outside the caller's device groups:
  * lists and edges skip them, single ones are null. Loaders do the same before, and only they can fill a page up; this is
  * for a loader that forgot.
  */

@@ -1,4 +1,4 @@
-import type { CallerScope, LimitedType } from '../authorization/caller-scope.js';
+import type { CallerScope, FoundType } from '../authorization/caller-scope.js';
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../errors/caller-errors.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
@@ -16,7 +16,7 @@ export interface HeldRoles {
 }
 
 interface Target {
-  readonly type: LimitedType;
+  readonly type: FoundType;
   readonly id: string;
   readonly notFound: string;
 }

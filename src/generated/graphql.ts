@@ -1640,7 +1640,7 @@ export type DefenderUser = {
    * alert's user this and the fields below share 1 call an alert, for at most 10 alerts at a time; on other ways it is null.
    */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the machine that the account is least seen on. Costs what `lastSeen` costs. */
+  /** The id of the machine that the account is least seen on; null where that is outside your device groups. Costs what `lastSeen` costs. */
   readonly leastPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
   /** On how many machines the account logs on. Costs what `lastSeen` costs. */
   readonly logOnMachinesCount?: Maybe<Scalars['Long']['output']>;
@@ -1651,7 +1651,7 @@ export type DefenderUser = {
    * another domain are among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
    */
   readonly machines?: Maybe<MachineConnection>;
-  /** The id of the machine that the account is most seen on. Costs what `lastSeen` costs. */
+  /** The id of the machine that the account is most seen on; null where that is outside your device groups. Costs what `lastSeen` costs. */
   readonly mostPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
   /** The user principal name. Known from an alert's evidence alone; costs no call. */
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
@@ -2456,7 +2456,7 @@ export type Investigation = {
   readonly statusDetails?: Maybe<Scalars['String']['output']>;
   /** The alert that started it; null when it is past retention. All investigations of a page share calls of 50 alerts. */
   readonly triggeringAlert?: Maybe<Alert>;
-  /** The id of the alert that started it. `triggeringAlert` leads to the alert itself. */
+  /** The id of the alert that started it; null where that is outside your device groups. `triggeringAlert` leads to the alert. */
   readonly triggeringAlertId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -2853,7 +2853,7 @@ export type Machine = {
   readonly managedBy?: Maybe<Scalars['String']['output']>;
   /** How well that works; an open set. */
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
-  /** The machine that this row was merged into; read that one instead. */
+  /** The machine that this row was merged into; read that one instead. Null where that is outside your device groups. */
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   /**
    * The security updates that the machine lacks. Costs 1 call a machine, some at a time: Defender has no call for many
@@ -5254,7 +5254,7 @@ export type ScanHistoryEntry = {
   readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
   /** How it ended, such as Partial Success; an open set. */
   readonly scanStatus?: Maybe<Scalars['String']['output']>;
-  /** The scanning machine's id. */
+  /** The scanning machine's id; null where that is outside your device groups. */
   readonly scannerId?: Maybe<Scalars['ID']['output']>;
 };
 

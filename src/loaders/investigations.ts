@@ -37,7 +37,7 @@ const BY_START: TimeOrder<WireInvestigation> = {
 const INVESTIGATION_ID = /^\d{1,19}$/;
 
 export function createInvestigationLoaders(reader: Reader): InvestigationLoaders {
-  const { dataSource, batchers, context, limits } = reader;
+  const { dataSource, batchers, context, limits, scope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
 
@@ -48,13 +48,17 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
   };
 
   return {
-    investigationById: async (id) => (INVESTIGATION_ID.test(id) ? loadOne(byId, id) : null),
-    investigationByIdForSure: async (id) =>
-      INVESTIGATION_ID.test(id) ? loadOneForSure(byId, id, () => readAlone(id)) : null,
+    investigationById: async (id) =>
+      INVESTIGATION_ID.test(id) ? shown.keepOne('Investigation', await loadOne(byId, id)) : null,
+    investigationByIdForSure: async (id) => {
+      if (!INVESTIGATION_ID.test(id)) return null;
+      return shown.keepOne('Investigation', await loadOneForSure(byId, id, () => readAlone(id)));
+    },
     investigationPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireInvestigation>(
         {
           field: 'Query.investigations',
+          limitedAs: 'Investigation',
           question: filter ?? null,
           filter: compileFilter(filter, INVESTIGATION_FILTERS),
           fetchPage: (query) => dataSource.fetch(asPage(listInvestigations(query)), context),
@@ -67,7 +71,8 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
     },
     investigationPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.investigations', tenantId: context.tenantId, question: machineId };
-      const readInvestigations = async () => (await byMachineId.load(machineId)).rows;
+      const readInvestigations = async () =>
+        shown.keep('Investigation', (await byMachineId.load(machineId)).rows);
       return pageOfList(readInvestigations, BY_START, page, scope, limits);
     },
   };

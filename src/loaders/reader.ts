@@ -14,7 +14,7 @@ export interface Reader {
   readonly clock: Clock;
   readonly limits: Limits;
   /**
-   * What the caller may see of machines, alerts and machine actions. A loader that gives such rows passes them through
+   * What the caller may see of machines and of what belongs to one. A loader that gives such rows passes them through
    * `scope.keep` or `scope.keepOne` last, after whatever it shares with other callers; a list of them that it pages
    * through says so by `limitedAs`.
    */

@@ -1,7 +1,7 @@
 import {
   limitedScope,
   type CallerScope,
-  type LimitedType,
+  type FoundType,
   type PlacedRow,
 } from '../authorization/caller-scope.js';
 import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
@@ -10,23 +10,25 @@ import type { CallContext } from '../defender-api/call-context.js';
 import type { TenantGrant } from '../identity/tenant-grant.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/;
+const INVESTIGATION_ID = /^\d{1,19}$/;
 
 /** What one request may see and act on; undefined when the caller's roles hold everywhere. */
 export function createRequestScope(
   { roles, limits }: TenantGrant,
-  batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById'>,
+  batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById' | 'investigationById'>,
   context: CallContext,
 ): CallerScope | undefined {
   if (limits.size === 0) return undefined;
   /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
   const asked = new Map<string, Promise<PlacedRow | null>>();
   const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
-  const readers: Readonly<Record<LimitedType, (id: string) => Promise<Found<PlacedRow>>>> = {
+  const readers: Readonly<Record<FoundType, (id: string) => Promise<Found<PlacedRow>>>> = {
     Machine: (id) => findMachine(id.toLowerCase()),
     Alert: (id) => batchers.alertById.load(id, context),
     MachineAction: (id) => batchers.machineActionById.load(id, context),
+    Investigation: (id) => (INVESTIGATION_ID.test(id) ? batchers.investigationById.load(id, context) : NONE),
   };
-  const find = (type: LimitedType, id: string) => {
+  const find = (type: FoundType, id: string) => {
     const key = `${type} ${id.toLowerCase()}`;
     const found = asked.get(key) ?? readers[type](id).then(({ rows }) => rows[0] ?? null);
     asked.set(key, found);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { machinesExposedBy } from '../../emulator/tenants/exposed-machines.js';
 import { startLimited, SERVERS } from '../kit/start-limited.js';
+import type { StartOptions } from '../kit/start-subgraph.js';
 import { BOTH, CONTOSO, HOME } from '../kit/start-tenants.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
@@ -24,7 +25,7 @@ interface Page {
 }
 
 /** Contoso, with one client limited to Servers and one that sees everything. */
-async function startBoth() {
+async function startBoth(options: Pick<StartOptions, 'cache'> = {}) {
   const [contoso, fabrikam] = BOTH;
   const tests = await startLimited(
     [
@@ -37,7 +38,7 @@ async function startBoth() {
       },
       fabrikam!,
     ],
-    { emulator: { machines: 60, alerts: 120 } },
+    { ...options, emulator: { machines: 60, alerts: 120 } },
   );
   // Alerts stay in the group that their machine is in, so that both ways to judge them agree.
   const groups = new Map(tests.contoso.machines.map(({ id, rbacGroupName }) => [id, rbacGroupName]));
@@ -218,5 +219,55 @@ describe('counts, for a caller who is limited to device groups', () => {
       insideOf(MIXED).filter(({ status }) => status !== 'Resolved').length,
     );
     expect((data['mixed'].machines as Row[]).every(({ id }) => isInside(id))).toBe(true);
+  });
+});
+
+describe('investigations, for a caller who is limited to device groups', () => {
+  const walkAll = async ({ ask }: Both, who: keyof typeof CLIENTS) => {
+    const rows: Row[] = [];
+    for (let after: string | null = null; ;) {
+      const { investigations: page } = (await ask(
+        who,
+        'query ($after: String) { investigations(first: 2, after: $after) { nodes { id machineId computerDnsName } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      )) as { investigations: Page };
+      rows.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) return rows;
+      expect(page.nodes).toHaveLength(2);
+      after = page.pageInfo.endCursor;
+    }
+  };
+
+  it('are walked through in full pages, and are exactly those of machines inside', async () => {
+    const both = await startBoth();
+    const all = await walkAll(both, 'all');
+    const wanted = all.filter(({ machineId }) => both.isInside(machineId!));
+    expect(wanted.length).toBeGreaterThan(2);
+    expect(wanted.length).toBeLessThan(all.length);
+    expect(await walkAll(both, 'limited')).toEqual(wanted);
+  });
+
+  it('cost one call for the machines of a page beside its own, and nobody else any', async () => {
+    // With a cache, as in a deployment: who judges a row and who shows its machine read the same.
+    const { ask, subgraph, inside } = await startBoth({ cache: true });
+    // Of machines inside alone, so that no more is read to fill the page up.
+    const ours = `first: 40, filter: { machineId: { in: ${JSON.stringify(inside.map(({ id }) => id))} } }`;
+    const callsOf = async (who: keyof typeof CLIENTS, query: string) => {
+      subgraph.forgetCalls();
+      await ask(who, query);
+      return subgraph.calls().map(({ operation }) => operation);
+    };
+    const page = `{ investigations(${ours}) { nodes { id machineId } } }`;
+    expect(await callsOf('all', page)).toEqual(['listInvestigations']);
+    expect(await callsOf('limited', page)).toEqual(['listInvestigations', 'listMachines']);
+    const edges = `{ investigations(${ours}) { nodes { machine { id } triggeringAlertId triggeringAlert { id } } } }`;
+    expect((await callsOf('limited', edges)).sort()).toEqual([
+      'listAlerts',
+      'listInvestigations',
+      'listMachines',
+    ]);
+    const ofMachines = '{ machines(first: 10) { nodes { investigations { nodes { id } } } } }';
+    for (const who of ['all', 'limited'] as const)
+      expect((await callsOf(who, ofMachines)).sort()).toEqual(['listInvestigations', 'listMachines']);
   });
 });

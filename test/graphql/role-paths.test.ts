@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import {
@@ -14,19 +11,10 @@ import {
   type Expectation,
   type GuardedField,
 } from '../kit/guarded-paths.js';
-import { person, request } from '../kit/approvals.js';
 import { explain } from '../kit/explain.js';
-import { openPolicy } from '../kit/policy-file.js';
+import { startWithEverything } from '../kit/start-with-everything.js';
 import { argumentsOfWrites } from '../kit/write-arguments.js';
-import {
-  startSubgraph,
-  type GraphQLAnswer,
-  type StartOptions,
-  type SubgraphUnderTest,
-} from '../kit/start-subgraph.js';
-import { leadEverywhere, SEEN } from '../kit/one-machine.js';
-import { argumentsOfPosture } from '../kit/one-remediation.js';
-import { spreadOneWeakness } from '../kit/one-weakness.js';
+import type { GraphQLAnswer, SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const schema = readRoleSchema(readTypeDefs());
 
@@ -41,85 +29,6 @@ const CALLERS: readonly (readonly string[])[] = [
 
 /** They need the roles of another write too: see approvals-decisions.test.ts. */
 const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
-
-/** A tenant in which every path leads to something, and the arguments that lead there. */
-async function startWithEverything(options: Pick<StartOptions, 'cache'> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const subgraph = await startSubgraph({
-    ...options,
-    emulator: { machines: 500, alerts: 30, machineActions: 0 },
-    // Paths through all types are deeper than anybody's.
-    limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
-    env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl') },
-  });
-  await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
-    roles: ['Defender.BreakGlass'],
-  });
-  const [tenant] = subgraph.emulator.tenants.values();
-  const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
-  const alert = tenant!.alerts[0]!;
-  const [action] = subgraph.emulator.control.actions();
-  const { software, vulnerability } = spreadOneWeakness(tenant!);
-  // All callers below are the same person, who sees what they have asked for.
-  const { payload } = await request(
-    subgraph,
-    { machineId: machine.id },
-    { who: person(subgraph, { roles: ['Defender.Offboard'] }) },
-  );
-  const table: Readonly<Record<string, string>> = {
-    'Query.alert': `(id: "${alert.id}")`,
-    'Query.alerts': '(first: 2, orderBy: SERVICE)',
-    'Query.machine': `(id: "${machine.id}")`,
-    'Query.machines': '(first: 1)',
-    'Query.incident': `(id: "${String(alert.incidentId)}")`,
-    'Query.investigation': `(id: "${String(alert.investigationId)}")`,
-    'Query.investigations': '(first: 2)',
-    'Query.indicators': '(first: 2)',
-    'Query.findMachines': `(by: { id: "${machine.id}" })`,
-    'Query.machineAction': `(id: "${action!.id}")`,
-    'Query.machineActions': '(first: 2)',
-    'Query.actionApproval': `(id: "${payload.approval.id}")`,
-    'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
-    'Machine.alerts': '(first: 2)',
-    'Machine.actions': '(first: 2)',
-    'Machine.vulnerabilities': '(first: 1)',
-    'Query.vulnerability': `(id: "${vulnerability.id}")`,
-    'Query.vulnerabilities': `(first: 1, filter: { id: { eq: "${vulnerability.id}" } })`,
-    'Vulnerability.machines': '(first: 1)',
-    'Query.software': `(id: "${software.id}")`,
-    'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
-    'Software.machines': '(first: 1)',
-    'Software.vulnerabilities': '(first: 1)',
-    ...argumentsOfPosture(tenant!, machine.id, software.id),
-    'Query.defenderFile': `(hash: "${SEEN.sha1}")`,
-    'Query.defenderDomain': '(host: "files.bad.example")',
-    'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
-    'Query.defenderUser': `(accountName: "${SEEN.accountName}")`,
-    'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
-  };
-  const representations: Readonly<Record<string, string>> = {
-    'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
-    'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
-    'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
-    'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
-    'Incident id': `{ __typename: "Incident", id: "${String(alert.incidentId)}" }`,
-    'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
-    'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
-    'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
-    'Software id': `{ __typename: "Software", id: "${software.id}" }`,
-    'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
-    'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
-    'DefenderFile sha1': `{ __typename: "DefenderFile", sha1: "${SEEN.sha1}" }`,
-    'DefenderFile sha256': `{ __typename: "DefenderFile", sha256: "${SEEN.sha256}" }`,
-    'DefenderDomain host': '{ __typename: "DefenderDomain", host: "files.bad.example" }',
-    'DefenderIp address': `{ __typename: "DefenderIp", address: "${SEEN.ipAddress}" }`,
-    'DefenderUser accountName': '{ __typename: "DefenderUser", accountName: "ada" }',
-    'DefenderUser accountName accountDomain':
-      '{ __typename: "DefenderUser", accountName: "ada", accountDomain: "corp" }',
-  };
-  return { subgraph, argumentsOf: (coordinate: string) => table[coordinate], representations };
-}
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
   const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { person, request } from './approvals.js';
+import { leadEverywhere, SEEN } from './one-machine.js';
+import { argumentsOfPosture } from './one-remediation.js';
+import { spreadOneWeakness } from './one-weakness.js';
+import { openPolicy } from './policy-file.js';
+import { startSubgraph, type StartOptions } from './start-subgraph.js';
+
+/** A tenant in which every path leads to something, and the arguments that lead there. */
+export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const subgraph = await startSubgraph({
+    ...options,
+    emulator: { machines: 500, alerts: 30, machineActions: 0 },
+    // Paths through all types are deeper than anybody's.
+    limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
+    env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl'), ...options.env },
+  });
+  await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
+    roles: ['Defender.BreakGlass'],
+  });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
+  const alert = tenant!.alerts[0]!;
+  const [action] = subgraph.emulator.control.actions();
+  const { software, vulnerability } = spreadOneWeakness(tenant!);
+  // All callers below are the same person, who sees what they have asked for.
+  const { payload } = await request(
+    subgraph,
+    { machineId: machine.id },
+    { who: person(subgraph, { roles: ['Defender.Offboard'] }) },
+  );
+  const table: Readonly<Record<string, string>> = {
+    'Query.alert': `(id: "${alert.id}")`,
+    'Query.alerts': '(first: 2, orderBy: SERVICE)',
+    'Query.machine': `(id: "${machine.id}")`,
+    'Query.machines': '(first: 1)',
+    'Query.incident': `(id: "${String(alert.incidentId)}")`,
+    'Query.investigation': `(id: "${String(alert.investigationId)}")`,
+    'Query.investigations': '(first: 2)',
+    'Query.indicators': '(first: 2)',
+    'Query.findMachines': `(by: { id: "${machine.id}" })`,
+    'Query.machineAction': `(id: "${action!.id}")`,
+    'Query.machineActions': '(first: 2)',
+    'Query.actionApproval': `(id: "${payload.approval.id}")`,
+    'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
+    'Machine.alerts': '(first: 2)',
+    'Machine.actions': '(first: 2)',
+    'Machine.vulnerabilities': '(first: 1)',
+    'Query.vulnerability': `(id: "${vulnerability.id}")`,
+    'Query.vulnerabilities': `(first: 1, filter: { id: { eq: "${vulnerability.id}" } })`,
+    'Vulnerability.machines': '(first: 1)',
+    'Query.software': `(id: "${software.id}")`,
+    'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
+    'Software.machines': '(first: 1)',
+    'Software.vulnerabilities': '(first: 1)',
+    ...argumentsOfPosture(tenant!, machine.id, software.id),
+    'Query.defenderFile': `(hash: "${SEEN.sha1}")`,
+    'Query.defenderDomain': '(host: "files.bad.example")',
+    'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
+    'Query.defenderUser': `(accountName: "${SEEN.accountName}")`,
+    'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
+  };
+  const representations: Readonly<Record<string, string>> = {
+    'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
+    'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
+    'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
+    'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
+    'Incident id': `{ __typename: "Incident", id: "${String(alert.incidentId)}" }`,
+    'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
+    'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
+    'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
+    'Software id': `{ __typename: "Software", id: "${software.id}" }`,
+    'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
+    'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
+    'DefenderFile sha1': `{ __typename: "DefenderFile", sha1: "${SEEN.sha1}" }`,
+    'DefenderFile sha256': `{ __typename: "DefenderFile", sha256: "${SEEN.sha256}" }`,
+    'DefenderDomain host': '{ __typename: "DefenderDomain", host: "files.bad.example" }',
+    'DefenderIp address': `{ __typename: "DefenderIp", address: "${SEEN.ipAddress}" }`,
+    'DefenderUser accountName': '{ __typename: "DefenderUser", accountName: "ada" }',
+    'DefenderUser accountName accountDomain':
+      '{ __typename: "DefenderUser", accountName: "ada", accountDomain: "corp" }',
+  };
+  return {
+    subgraph,
+    tenant: tenant!,
+    /** All of these belong together. */
+    subjects: { machine, alert, action: action!, software },
+    argumentsOf: (coordinate: string) => table[coordinate],
+    representations,
+  };
+}
