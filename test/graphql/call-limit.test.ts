@@ -114,7 +114,10 @@ describe('x-defender-explain: 1', () => {
     const subgraph = await startSubgraph({ cache: true });
     const query =
       '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
-    const answer = await subgraph.ask(query, { headers: { 'x-defender-explain': '1' } });
+    const answer = await subgraph.ask(query, {
+      roles: ['Defender.ViewData', 'Defender.Auditor'],
+      headers: { 'x-defender-explain': '1' },
+    });
     expect([answer.status, answer.data, answer.errors]).toEqual([200, {}, undefined]);
     expect(answer.extensions).toEqual({
       defender: {

@@ -4,12 +4,15 @@ import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/s
 
 const DASHBOARD = '{ alerts(first: 20, orderBy: SERVICE) { nodes { title machine { computerDnsName } } } }';
 
+/** Reads as everybody does, and may know what others have read. */
+const AUDITOR = ['Defender.ViewData', 'Defender.Auditor'];
+
 /** What the plan says is kept, by field, and what it expects just now. */
 async function statesOf(subgraph: SubgraphUnderTest, query: string, options: AskOptions = {}) {
-  const plan = await explain(subgraph, query, options);
+  const plan = await explain(subgraph, query, { roles: AUDITOR, ...options });
   const states = plan.fields.map(({ coordinate, cache }) => [
     coordinate,
-    cache === 'none' ? cache : cache.state,
+    cache === 'none' ? cache : (cache.state ?? 'not told'),
   ]);
   return { now: plan.estimatedCallsNow, ...(Object.fromEntries(states) as Readonly<Record<string, string>>) };
 }
@@ -20,6 +23,20 @@ async function machineIds(subgraph: SubgraphUnderTest, first: number): Promise<r
 }
 
 describe('the cache state in a plan', () => {
+  it('is told to nobody but auditors, whatever else they may do: it tells what others have read', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const roles = ALL_ROLES.filter((role) => role !== 'Defender.Auditor');
+    const before = await explain(subgraph, DASHBOARD, { roles });
+    await subgraph.ask(DASHBOARD);
+    expect(await explain(subgraph, DASHBOARD, { roles })).toEqual(before);
+    expect(Object.keys(before)).toEqual(['estimatedCalls', 'limit', 'fields']);
+    expect(before.fields.map(({ cache }) => cache)).toEqual([
+      { class: 'alerts', seconds: 15 },
+      { class: 'machines', seconds: 60 },
+    ]);
+    expect((await explain(subgraph, DASHBOARD, { roles: AUDITOR })).estimatedCallsNow).toBe(0);
+  });
+
   it('is not kept where nothing was read, and unknown below', async () => {
     const subgraph = await startSubgraph({ cache: true });
     expect(await statesOf(subgraph, DASHBOARD)).toEqual({
@@ -120,6 +137,7 @@ describe('the cache state in a plan', () => {
     const plan = await explain(
       subgraph,
       '{ few: machines(first: 2) { nodes { id } } many: machines(first: 3) { nodes { id } } }',
+      { roles: AUDITOR },
     );
     expect(plan.fields.map(({ path, cache }) => [path, cache === 'none' ? cache : cache.state])).toEqual([
       [['few'], 'kept'],
@@ -195,7 +213,7 @@ describe('the cache state in a plan', () => {
 
   it('asks for no token where capabilities stand beside it', async () => {
     const subgraph = await startSubgraph({ cache: true });
-    await explain(subgraph, '{ capabilities { granted } machines { nodes { id } } }');
+    await explain(subgraph, '{ capabilities { granted } machines { nodes { id } } }', { roles: AUDITOR });
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import type { CacheState, StateAt } from './kept-answers.js';
 export interface PlannedCache {
   readonly class: string;
   readonly seconds: number;
-  readonly state: CacheState;
+  /** Told to auditors alone: it tells what others have read. */
+  readonly state?: CacheState;
 }
 
 /** One field of a plan, as callers see it; one that calls two operations stands there twice. */
@@ -20,16 +21,17 @@ export interface DescribedField extends PlannedField {
 /** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
 export interface Plan {
   readonly estimatedCalls: number;
-  /** Less those of fields whose answers are all kept just now. */
-  readonly estimatedCallsNow: number;
+  /** Less those of fields whose answers are all kept just now. Told to auditors alone. */
+  readonly estimatedCallsNow?: number;
   readonly limit: number;
   readonly fields: readonly DescribedField[];
 }
 
+/** @param stateAt undefined for callers who aren't told what is kept */
 export function describePlan(
   { calls, fields }: Estimate,
   config: Pick<Config, 'limits' | 'cache' | 'quota'>,
-  stateAt: StateAt,
+  stateAt: StateAt | undefined,
 ): Plan {
   const described = fields.map((field) => ({
     ...field,
@@ -37,9 +39,10 @@ export function describePlan(
     cache: cacheOf(field, config, stateAt),
   }));
   const fromCache = described.filter(({ cache }) => cache !== 'none' && cache.state === 'kept');
+  const saved = fromCache.reduce((sum, { estimatedCalls }) => sum + estimatedCalls, 0);
   return {
     estimatedCalls: calls,
-    estimatedCallsNow: calls - fromCache.reduce((sum, { estimatedCalls }) => sum + estimatedCalls, 0),
+    ...(stateAt !== undefined && { estimatedCallsNow: calls - saved }),
     limit: config.limits.maxCallsPerOperation,
     fields: described,
   };
@@ -54,10 +57,11 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
 function cacheOf(
   { operation, path }: PlannedField,
   { cache }: Pick<Config, 'cache'>,
-  stateAt: StateAt,
+  stateAt: StateAt | undefined,
 ): PlannedCache | 'none' {
   const [described] = operation === null ? [] : operationsOf(operation);
   if (described?.kind !== 'read' || described.cacheClass === undefined) return 'none';
   const seconds = cache.times[described.cacheClass] / 1_000;
-  return { class: described.cacheClass, seconds, state: stateAt(path) };
+  const state = stateAt?.(path);
+  return { class: described.cacheClass, seconds, ...(state !== undefined && { state }) };
 }

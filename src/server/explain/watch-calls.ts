@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { createRuleBook } from '../../authorization/enforce-roles.js';
 import type { Config } from '../../config/config.js';
+import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
@@ -25,7 +26,13 @@ export function watchCalls(
     operation && { schema, document, operation, variables: request.variables ?? {} };
   const estimate = (asked: Asked | undefined, { caller }: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, { roles: caller?.roles ?? new Set(), rules, limits });
-  const stateOf = async (asked: Asked, { calls }: Estimate, context: RequestContext): Promise<StateAt> => {
+  const stateOf = async (
+    asked: Asked,
+    { calls }: Estimate,
+    context: RequestContext,
+  ): Promise<StateAt | undefined> => {
+    // What is kept was read by others as well: who may not know what they did isn't told, and nobody looks.
+    if (context.caller?.roles.has(AUDITOR_ROLE) !== true) return undefined;
     if (calls === 0) return NOTHING_ASKED;
     // It is refused anyway, and may be too much work even without a call.
     return calls > limit ? NOT_LOOKED_FOR : findKeptAnswers(asked, context);

@@ -1,7 +1,7 @@
 /** The header line: who calls, what the last operation has cost upstream, and what is left. Both explorers send through it. */
 
 /** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number }} Cost */
-/** @typedef {{ estimatedCalls: number, estimatedCallsNow: number, limit: number }} Plan */
+/** @typedef {{ estimatedCalls: number, estimatedCallsNow?: number, limit: number }} Plan */
 /** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
 
 /** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, document: string, chosen: boolean, variables: object }} */
@@ -73,7 +73,7 @@ function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
 }
 
 /** @param {Plan} plan */
-function describePlan({ estimatedCalls, estimatedCallsNow, limit }) {
+function describePlan({ estimatedCalls, estimatedCallsNow = estimatedCalls, limit }) {
   const parts = [`Estimated: ${count(estimatedCalls, 'upstream call')}`];
   if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} just now`);
   if (estimatedCalls > limit) parts.push(`refused: the limit is ${format(limit)}`);
