@@ -6,8 +6,8 @@ export interface Switches {
   notOperator: 'accepted' | 'refused';
   /** `lt` and `le`. */
   lessThan: 'accepted' | 'refused';
-  /** How the literal of a GUID property (Machine.aadDeviceId) is written. */
-  guidLiteral: 'unquoted' | 'quoted' | 'both';
+  /** How the literal of a GUID property (Machine.aadDeviceId) is written; neither: a filter can't name it. */
+  guidLiteral: 'unquoted' | 'quoted' | 'both' | 'neither';
   /** How the literal of Machine.rbacGroupId is written: the table says String, the rows hold numbers. */
   rbacGroupIdLiteral: 'number' | 'string' | 'both';
   /** A value outside an enum's documented set in a filter: 400, or no rows. */
@@ -109,7 +109,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   orOperator: ['accepted', 'refused'],
   notOperator: ['accepted', 'refused'],
   lessThan: ['accepted', 'refused'],
-  guidLiteral: ['unquoted', 'quoted', 'both'],
+  guidLiteral: ['unquoted', 'quoted', 'both', 'neither'],
   rbacGroupIdLiteral: ['number', 'string', 'both'],
   unknownEnumValue: ['refused', 'no-rows'],
   lastUpdateFilterOnMachineActions: ['accepted', 'refused'],

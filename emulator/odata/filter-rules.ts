@@ -5,7 +5,7 @@ export interface FilterRules {
   readonly not: boolean;
   /** `lt` and `le`. */
   readonly lessThan: boolean;
-  readonly guidLiteral: 'unquoted' | 'quoted' | 'both';
+  readonly guidLiteral: 'unquoted' | 'quoted' | 'both' | 'neither';
   readonly groupIdLiteral: 'number' | 'string' | 'both';
   readonly unknownEnumValue: 'refused' | 'no-rows';
   readonly maxInValues: number;

@@ -87,8 +87,8 @@ export function literalValue(
     case 'guid':
     case 'key-guid': {
       const accepted = property.type === 'key-guid' ? 'both' : rules.guidLiteral;
-      if (form === 'guid' && accepted !== 'quoted') return text.toLowerCase();
-      if (form === 'string' && accepted !== 'unquoted' && isGuid(text)) return text.toLowerCase();
+      if (form === 'guid' && accepts(accepted, 'unquoted')) return text.toLowerCase();
+      if (form === 'string' && accepts(accepted, 'quoted') && isGuid(text)) return text.toLowerCase();
       throw refuse();
     }
     case 'boolean':
@@ -111,6 +111,11 @@ function enumValue(
     );
   }
   return value;
+}
+
+/** Whether literals of a GUID may be written so. */
+function accepts(rule: FilterRules['guidLiteral'], spelling: 'unquoted' | 'quoted'): boolean {
+  return rule === 'both' || rule === spelling;
 }
 
 function isGuid(text: string): boolean {

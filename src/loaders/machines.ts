@@ -9,12 +9,13 @@ import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
+import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
 import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
+import { connectInServiceOrder, type RowQuery } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
@@ -78,6 +79,14 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
     return remember((await byAadDeviceId.load(aadDeviceId)).rows);
   };
 
+  const fetchPage = async (query: RowQuery) => {
+    const ask = (asked: RowQuery) => dataSource.fetch(asPage(listMachines(asked)), context);
+    if (!holdsGuid(query.filter)) return ask(query);
+    return batchers.guidSpelling.ask(context.tenantId, 'filter', (spelling) =>
+      ask({ ...query, filter: spellGuids(query.filter, spelling) }),
+    );
+  };
+
   return {
     machineById: async (id) => scope.keepOne('Machine', await readById(id)),
     completeMachines: (thin, wanted) =>
@@ -114,7 +123,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
           limitedAs: 'Machine',
           asksForShownOnly: true,
           isCounted,
-          fetchPage: (query) => dataSource.fetch(asPage(listMachines(query)), context),
+          fetchPage,
         },
         page,
         reader,

@@ -106,3 +106,86 @@ describe('the machine of an Entra device', () => {
     ]);
   });
 });
+
+describe('devices of a tenant', () => {
+  const deviceId = (number: number) => `bbbbbbbb-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+  /** Fifty machines of a device each. */
+  async function startWithDevices(guidLiteral: 'unquoted' | 'quoted' | 'neither') {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 50, alerts: 0, switches: { guidLiteral } },
+    });
+    const machines = onlyTenant(subgraph).machines;
+    machines.forEach((machine, index) => Object.assign(machine, { aadDeviceId: deviceId(index) }));
+    const devices = machines.map((_machine, index) => deviceId(index));
+    return { subgraph, devices, ids: machines.map(({ id }) => id) };
+  }
+
+  const statuses = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ status }) => status);
+
+  it('that takes GUIDs bare are read in one call, and its refusals mean something else', async () => {
+    const { subgraph, devices, ids } = await startWithDevices('unquoted');
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    expect(statuses(subgraph)).toEqual([200]);
+    subgraph.emulator.control.setSwitches({ maxInValues: 25 });
+    subgraph.forgetCalls();
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    expect(statuses(subgraph)).toEqual([400, 200, 200]);
+  });
+
+  it('that takes GUIDs in quotes alone are asked for once more so, and so from then on', async () => {
+    const { subgraph, devices, ids } = await startWithDevices('quoted');
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    expect(statuses(subgraph)).toEqual([400, 200]);
+    subgraph.forgetCalls();
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    const page = await subgraph.ask(
+      `{ machines(filter: { aadDeviceId: { eq: "${devices[3]!}" } }) { nodes { id } } }`,
+    );
+    expect(page.data.machines.nodes).toEqual([{ id: ids[3] }]);
+    expect(await machinesOf(subgraph, devices.slice(0, 1))).toEqual([ids[0]]);
+    expect(statuses(subgraph)).toEqual([200, 200, 200]);
+    // Other tenants' services may change their mind.
+    subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
+    subgraph.clock.advance(3_600_001);
+    subgraph.forgetCalls();
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    expect(statuses(subgraph)).toEqual([200]);
+  });
+
+  it('are filtered by in whichever spelling it takes', async () => {
+    const { subgraph, devices, ids } = await startWithDevices('quoted');
+    const page = await subgraph.ask(
+      `{ machines(filter: { or: [{ aadDeviceId: { eq: "${devices[3]!}" } }, { not: { aadDeviceId: { in: ["${devices[4]!}", "${devices[5]!}"] } } }] }) { nodes { id } } }`,
+    );
+    expect(page.errors).toBeUndefined();
+    expect(page.data.machines.nodes).toHaveLength(48);
+    expect(page.data.machines.nodes).not.toContainEqual({ id: ids[4] });
+    expect(statuses(subgraph)).toEqual([400, 200]);
+  });
+
+  it('that takes no GUID at all are given up after three single reads, and then cost nothing for a minute', async () => {
+    const { subgraph, devices, ids } = await startWithDevices('neither');
+    const ask = () =>
+      subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {
+        variables: { r: devices.map((aadDeviceId) => ({ __typename: 'Machine', aadDeviceId })) },
+      });
+    const { data, errors = [] } = await ask();
+    expect(data._entities).toEqual(devices.map(() => null));
+    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UPSTREAM_REJECTED']));
+    // Both spellings of the batch, its halves down to twelves, and of three single reads one in both.
+    const filters = subgraph.calls().map(({ query }) => query['$filter']!);
+    expect(filters.filter((filter) => !filter.includes(' in ')).length).toBe(4);
+    expect(filters.length).toBeLessThanOrEqual(14);
+    subgraph.forgetCalls();
+    expect((await ask()).errors).toHaveLength(50);
+    expect(subgraph.calls()).toEqual([]);
+    subgraph.clock.advance(60_001);
+    await ask();
+    expect(statuses(subgraph)).toEqual([400]);
+    subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
+    subgraph.clock.advance(60_001);
+    subgraph.forgetCalls();
+    expect(await machinesOf(subgraph, devices)).toEqual(ids);
+  });
+});

@@ -23,6 +23,11 @@ export class BatchSize {
     return learned !== undefined && learned.until > this.#clock.now() ? learned.size : this.#largest;
   }
 
+  /** Whether a batch was refused, within the hour. */
+  isReduced(tenantId: string): boolean {
+    return this.of(tenantId) < this.#largest;
+  }
+
   /** A batch of this many keys was refused. */
   shrink(tenantId: string, refused: number): void {
     const half = Math.floor(refused / 2);

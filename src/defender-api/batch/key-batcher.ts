@@ -10,6 +10,7 @@ import { keepDeadline, lateness } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
 import { KeyLine } from './key-line.js';
 import { rowsByKey } from './rows-by-key.js';
+import { SingleReadGate } from './single-read-gate.js';
 import { createTicket, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
@@ -60,6 +61,7 @@ export class KeyBatcher<Row extends object> {
   readonly #keptModel: z.ZodType<Found<Row>>;
   readonly #lines = new Map<string, KeyLine<Row>>();
   readonly #underWay = new Map<string, Ticket<Row>>();
+  readonly #gates = new Map<string, SingleReadGate>();
   readonly #primed = new WeakSet<Row>();
 
   constructor(options: KeyBatcherOptions<Row>) {
@@ -235,11 +237,9 @@ export class KeyBatcher<Row extends object> {
     const { key, joiners } = ticket;
     const { tenantId } = ticket.context;
     try {
-      const rows = await this.#options.fetchOne(key, {
-        ...ticket.context,
-        joiners,
-        ...(mayJoin && { waitsForQuota: false }),
-      });
+      const context = { ...ticket.context, joiners, ...(mayJoin && { waitsForQuota: false }) };
+      const read = () => this.#options.fetchOne(key, context);
+      const rows = await (this.#size.isReduced(tenantId) ? this.#gateOf(tenantId).pass(read) : read());
       this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
@@ -253,13 +253,20 @@ export class KeyBatcher<Row extends object> {
     }
   }
 
+  /** Where the tenant has refused batches, so that many keys may become calls of their own. */
+  #gateOf(tenantId: string): SingleReadGate {
+    const gate = this.#gates.get(tenantId) ?? new SingleReadGate(this.#options.clock, isRefused);
+    this.#gates.set(tenantId, gate);
+    return gate;
+  }
+
   async #recover(
     batch: readonly Ticket<Row>[],
     error: unknown,
     line: KeyLine<Row>,
     tenantId: string,
   ): Promise<void> {
-    if (!isRefusedBatch(error) || batch.length < 2) {
+    if (!isRefused(error) || batch.length < 2) {
       for (const ticket of batch) ticket.reject(error);
       return;
     }
@@ -289,7 +296,7 @@ function isSameRow(a: object, b: object): boolean {
   return 'id' in a && 'id' in b && a.id === b.id;
 }
 
-/** The service doesn't take so many keys, or not several at all. */
-function isRefusedBatch(error: unknown): boolean {
+/** The service doesn't take so many keys, not several at all, or not a single one of them. */
+function isRefused(error: unknown): boolean {
   return error instanceof UpstreamRejectedError && [400, 404, 414].includes(error.rejection.status);
 }

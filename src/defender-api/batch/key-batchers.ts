@@ -8,8 +8,8 @@ import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { machineModel, type WireMachine } from '../models/machines.js';
-import { eq, inSet, type SetMember } from '../odata/filter.js';
-import { guidValue } from '../odata/literal.js';
+import { inSet } from '../odata/filter.js';
+import { GuidSpelling, spellGuid, type Spelling } from '../odata/guid-spelling.js';
 import type { RecentActions } from '../recent-actions.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
@@ -34,6 +34,8 @@ export interface KeyBatchers
     DeviceHealthBatchers,
     RemediationBatchers,
     RecommendationBatchers {
+  /** How each tenant wants GUIDs written: whoever else filters by one learns from it too. */
+  readonly guidSpelling: GuidSpelling;
   readonly machineById: KeyBatcher<WireMachine>;
   /** All rows of a device: it can have several. */
   readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
@@ -53,6 +55,16 @@ export interface KeyBatchersOptions {
 
 export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
   const { dataSource, recentActions, ...common } = options;
+  const guidSpelling = new GuidSpelling(options.clock);
+  const devices = (spelling: Spelling) => (ids: readonly string[]) =>
+    // A device has few rows, but more than one: `top` can't be the number of keys.
+    listMachines({
+      filter: inSet(
+        'aadDeviceId',
+        ids.map((id) => spellGuid(id, spelling)),
+      ),
+      top: MAX_TOP,
+    });
   return {
     ...createVulnerabilityBatchers(options),
     ...createSoftwareBatchers(options),
@@ -62,6 +74,7 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
     ...createAlertBatchers(options),
     ...createInvestigationBatchers(options),
     ...createIndicatorBatchers(options),
+    guidSpelling,
     machineById: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by id',
@@ -77,14 +90,13 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'machines',
       model: machineModel,
       keyOf: ({ aadDeviceId }) => aadDeviceId,
-      // A device has few rows, but more than one: `top` can't be the number of keys.
-      fetchMany: fetchLate(dataSource, (ids) =>
-        listMachines({ filter: inSet('aadDeviceId', ids.map(asGuid)), top: MAX_TOP }),
-      ),
+      fetchMany: (takeKeys, example, context) =>
+        guidSpelling.ask(context.tenantId, 'in', (spelling) =>
+          fetchLate(dataSource, devices(spelling))(takeKeys, example, context),
+        ),
       fetchOne: (id, context) =>
-        dataSource.fetchNow(
-          listMachines({ filter: eq('aadDeviceId', guidValue(id)), top: MAX_TOP }),
-          context,
+        guidSpelling.ask(context.tenantId, 'eq', (spelling) =>
+          dataSource.fetchNow(devices(spelling)([id]), context),
         ),
     }),
     alertById: new KeyBatcher<WireAlert>({
@@ -129,10 +141,6 @@ function actionsOfMachines(
   skip: number,
 ): UpstreamCall<readonly WireMachineAction[]> {
   return listMachineActions({ filter: withOneOf('machineId', machineIds), top: MAX_TOP, skip });
-}
-
-function asGuid(value: string): SetMember {
-  return { kind: 'guid', value };
 }
 
 function oneOrNone<Row>(row: Row | null): readonly Row[] {
