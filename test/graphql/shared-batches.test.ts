@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ManualClock } from '../kit/manual-clock.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
 
 const PLACES = 6;
 /** Six calls a minute for each operation. */
@@ -13,6 +15,47 @@ async function useUpQuota(subgraph: SubgraphUnderTest): Promise<void> {
     await subgraph.ask(`{ machines(first: ${String(count)}) { nodes { id } } }`);
   }
 }
+
+/** Time passes while code runs: each look at the clock is a millisecond later. */
+function letTimePass(clock: ManualClock): void {
+  const now = clock.now.bind(clock);
+  clock.now = () => {
+    clock.advance(1);
+    return now();
+  };
+}
+
+const metricsOf = async ({ url }: { readonly url: string }) => (await fetch(`${url}/metrics`)).text();
+
+describe('a single read that needs no batch to join', () => {
+  it('is made at once while there is quota, however the clock ticks, and nothing is said of quota', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0, machineActions: 20 } });
+    const ids = onlyTenant(subgraph).machineActions.map(({ action }) => action.id);
+    letTimePass(subgraph.clock);
+    for (const id of ids.slice(0, 5)) {
+      const { data } = await subgraph.ask(`{ machineAction(id: "${id}") { id } }`);
+      expect(data.machineAction.id).toBe(id);
+    }
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(5).fill('getMachineAction'));
+    expect(subgraph.log()).not.toMatch(/quota|"level":40/i);
+    expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
+  });
+
+  it('that joins one, as its own quota is used up, was refused by nobody', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 20, alerts: 0, machineActions: 0 },
+      env: ENV,
+    });
+    const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+    for (const id of ids.slice(0, PLACES + 2)) {
+      const { data } = await subgraph.ask(`{ machine(id: "${id}") { id } }`);
+      expect(data.machine.id).toBe(id);
+    }
+    expect(subgraph.calls('listMachines').length).toBeGreaterThan(0);
+    expect(subgraph.log()).not.toMatch(/"level":(40|"warn")/);
+    expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
+  });
+});
 
 describe('single reads while the quota is used up', () => {
   it('join the batches that wait for it: 300 machines become six calls', async () => {

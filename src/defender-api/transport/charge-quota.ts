@@ -9,6 +9,12 @@ import { OvertakenError } from './joiners.js';
 import type { Exchange, Step } from './pipeline.js';
 
 /**
+ * Who doesn't wait for quota takes a place that is free now. Now lasts this long: the clock ticks between the question and
+ * its answer, and other replicas have to be asked.
+ */
+const MOMENT_MS = 100;
+
+/**
  * Waits for a place in the operation's windows and takes it; fails at once when none comes free in time. How long a
  * hunting query ran is reported, however it ended.
  */
@@ -25,7 +31,10 @@ export function createQuotaStep(options: {
     const { rateClass } = call.operation;
     for (;;) {
       const { lane, caller, overtaken } = joiners;
-      const deadline = context.waitsForQuota === false ? clock.now() : joiners.deadline;
+      const deadline =
+        context.waitsForQuota === false
+          ? Math.min(clock.now() + MOMENT_MS, joiners.deadline)
+          : joiners.deadline;
       try {
         await ledger.acquire(account, rateClass, {
           deadline,
@@ -55,7 +64,8 @@ export function createQuotaStep(options: {
     try {
       await takePlace(exchange, account);
     } catch (error) {
-      if (error instanceof RateLimitedError) metrics.quotaRefusals.inc({ operation: call.operation.id });
+      if (error instanceof RateLimitedError && context.waitsForQuota !== false)
+        metrics.quotaRefusals.inc({ operation: call.operation.id });
       throw error;
     } finally {
       joiners.refusal = undefined;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../config/clock.js';
+import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Step } from './pipeline.js';
 
 /** One log line a call: what was asked for whom, how it ended, how long it took. Never a body, a query or a token. */
@@ -12,7 +13,11 @@ export function createTraceStep({ clock, logger }: { readonly clock: Clock; read
       logger.debug({ ...facts, status: answer.status, ms: clock.now() - started }, 'Defender answered');
       return answer;
     } catch (error) {
-      logger.warn({ ...facts, ms: clock.now() - started, err: error }, 'Defender did not answer');
+      const ms = clock.now() - started;
+      // Who doesn't wait has another way, which has its own lines.
+      if (context.waitsForQuota === false && error instanceof RateLimitedError)
+        logger.debug({ ...facts, ms }, 'Defender was not asked: no quota is free now');
+      else logger.warn({ ...facts, ms, err: error }, 'Defender did not answer');
       throw error;
     }
   };
