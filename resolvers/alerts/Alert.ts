@@ -12,6 +12,8 @@ import { portalPage } from '../shared/portal-page.js';
 
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   __resolveReference: async ({ id }, { loaders }) => (typeof id === 'string' ? loaders.alertById(id) : null),
+  // The text "null" was seen in answers.
+  category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
   machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
   investigation: ({ investigationId }, _args, { loaders }) =>
     investigationId == null ? null : loaders.investigationById(investigationId),

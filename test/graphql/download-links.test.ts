@@ -3,53 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createLink, startWithActions } from '../kit/download-links.js';
 import { openPolicy } from '../kit/policy-file.js';
 import { auditWords, startWithMachine } from '../kit/response-actions.js';
-import type { AskOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { mutationDocument } from '../kit/mutation-document.js';
-
-const INVESTIGATOR: AskOptions = { roles: ['Defender.AlertsInvestigation'] };
-const COLLECTOR: AskOptions = { roles: ['Defender.LiveResponse.Collect'] };
-const COMMANDS = [
-  { type: 'PutFile', params: [{ key: 'FileName', value: 'procdump64.exe' }] },
-  { type: 'RunScript', params: [{ key: 'ScriptName', value: 'collect.ps1' }] },
-  { type: 'GetFile', params: [{ key: 'Path', value: 'C:\\Temp\\report.txt' }] },
-];
-
-type Mutation = 'createPackageLink' | 'createLiveResponseResultLink';
-
-async function createLink(
-  subgraph: SubgraphUnderTest,
-  mutation: Mutation,
-  input: Readonly<Record<string, unknown>>,
-  options: AskOptions = mutation === 'createPackageLink' ? INVESTIGATOR : COLLECTOR,
-) {
-  const answer = await subgraph.ask(
-    mutationDocument(
-      mutation,
-      `{
-      outcome downloadLink { url expiresAt } refusal { code message }
-      plannedCall { operation method path body } warnings auditId
-    }`,
-    ),
-    { ...options, variables: { input } },
-  );
-  return { ...answer, payload: answer.data?.[mutation] };
-}
-
-/** A tenant with a collection and a session, both of this status. */
-async function startWithActions(status = 'Succeeded', env: Readonly<Record<string, string>> = {}) {
-  const { subgraph, machine } = await startWithMachine({ env });
-  const { control } = subgraph.emulator;
-  const placed = { machineId: machine.id, status };
-  const collection = control.addAction({ ...placed, type: 'CollectInvestigationPackage' });
-  const session = control.addAction({ ...placed, type: 'LiveResponse', commands: COMMANDS });
-  const inputs: Readonly<Record<Mutation, { machineActionId: string; index?: number }>> = {
-    createPackageLink: { machineActionId: collection.id },
-    createLiveResponseResultLink: { machineActionId: session.id, index: 1 },
-  };
-  return { subgraph, inputs, collection, session };
-}
+import { onlyTenant } from './walk-pages.js';
 
 const LINKS = [
   ['createPackageLink', 'getInvestigationPackageUri', 'getPackageUri'],
@@ -143,6 +100,23 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NOT_READY' } });
   });
 
+  it.each(['InvalidInput', 'InvalidRequestBody', 'MissingRequiredParameter', 'OsPlatformNotSupported'])(
+    'says for good what Defender refuses by %s, in its words',
+    async (code) => {
+      const { subgraph, inputs } = await startWithActions();
+      const body = { error: { code, message: 'Command 0 of this action has no result' } };
+      subgraph.emulator.control.addFault({ operation }, { status: 400, body });
+      const { payload } = await createLink(subgraph, mutation, inputs[mutation]);
+      expect(payload).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: {
+          code: 'NO_RESULT',
+          message: expect.stringContaining('Command 0 of this action has no result'),
+        },
+      });
+    },
+  );
+
   it('says for good that an action of another type has none', async () => {
     const { subgraph, collection, session } = await startWithActions();
     const input =
@@ -222,6 +196,20 @@ describe('createLiveResponseResultLink', () => {
     const { payload } = await createLink(subgraph, 'createLiveResponseResultLink', input);
     expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code, message } });
     expect(subgraph.calls('getLiveResponseResultLink')).toEqual([]);
+  });
+
+  it('of a command that failed is refused for good where Defender has no file of it', async () => {
+    const { subgraph, session } = await startWithActions();
+    const stored = onlyTenant(subgraph).machineActions.find(({ action }) => action.id === session.id)!;
+    Object.assign(stored.action.commands[1]!, { commandStatus: 'Failed' });
+    const body = { error: { code: 'ResourceNotFound', message: 'Not there' } };
+    subgraph.emulator.control.addFault({ operation: 'getLiveResponseResultLink' }, { status: 404, body });
+    const input = { machineActionId: session.id, index: 1 };
+    const { payload } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    expect(payload.refusal).toEqual({
+      code: 'NO_RESULT',
+      message: 'The command failed, and Defender has no file of it.',
+    });
   });
 
   it('takes no index below 0', async () => {

@@ -68,12 +68,17 @@ describe('a value that the schema does not know', () => {
 
   it('passes in sets that are open', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
-      { category: 'null', detectionSource: 'SomethingNew' },
+      { category: 'NewKind', detectionSource: 'SomethingNew' },
       'category detectionSource',
     );
     expect(errors).toBeUndefined();
-    expect(alert).toMatchObject({ category: 'null', detectionSource: 'SomethingNew' });
+    expect(alert).toMatchObject({ category: 'NewKind', detectionSource: 'SomethingNew' });
     expect(await surprisesAt(subgraph)).toEqual({});
+  });
+
+  it('is null where an alert was sent with the category "null", a text', async () => {
+    const { alert, errors } = await askAlertWith({ category: 'null' }, 'category');
+    expect([alert.category, errors]).toEqual([null, undefined]);
   });
 });
 

@@ -31,6 +31,8 @@ interface WantedLink {
   readonly call: UpstreamCall<SecretLink>;
   /** Why the action has no such link, or not yet, as far as the action itself tells. */
   readonly judge: (action: WireMachineAction) => Verdict<SecretLink> | undefined;
+  /** Whether what should have brought the file has failed: what isn't there then never will be. */
+  readonly hasFailed: (action: WireMachineAction) => boolean;
 }
 
 /** A link to a forensics package. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action. */
@@ -40,7 +42,14 @@ export async function createPackageLink(
 ): Promise<DownloadLinkReceipt> {
   const id = checkMachineActionId(input.machineActionId);
   return createLink(
-    { name: 'createPackageLink', input, id, call: getInvestigationPackageUri(id), judge: judgeCollection },
+    {
+      name: 'createPackageLink',
+      input,
+      id,
+      call: getInvestigationPackageUri(id),
+      judge: judgeCollection,
+      hasFailed: () => false,
+    },
     context,
   );
 }
@@ -60,6 +69,7 @@ export async function createLiveResponseResultLink(
       id,
       call: getLiveResponseResultLink(id, index, context.clock.now()),
       judge: (action) => judgeSession(action, index),
+      hasFailed: (action) => /^failed$/i.test(commandOf(action, index)?.commandStatus ?? ''),
     },
     context,
   );
@@ -71,6 +81,7 @@ export async function createLiveResponseResultLink(
  */
 async function createLink(wanted: WantedLink, context: CommandContext): Promise<DownloadLinkReceipt> {
   let isFresh = false;
+  let looked: WireMachineAction | undefined;
   const run = (input: CommandInput) =>
     runCommand<SecretLink>(
       {
@@ -80,10 +91,11 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
         target: `link ${wanted.id}`,
         check: async () => {
           isFresh = true;
-          return judgeAction(wanted, context);
+          looked = await lookAtAction(wanted, context);
+          return wanted.judge(looked);
         },
         plan: () => wanted.call,
-        send: (call) => fetchLink(call, context),
+        send: (call) => fetchLink(call, looked !== undefined && wanted.hasFailed(looked), context),
         find: () => Promise.resolve(undefined),
         trace: () => ({ machineActionId: wanted.id }),
       },
@@ -93,12 +105,12 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
   return isFresh ? receipt : run({ ...wanted.input, idempotencyKey: null });
 }
 
-async function judgeAction(
-  { id, judge }: WantedLink,
+async function lookAtAction(
+  { id }: WantedLink,
   { dataSource, call }: CommandContext,
-): Promise<Verdict<SecretLink> | undefined> {
+): Promise<WireMachineAction> {
   const action = await dataSource.fetchNow(getMachineAction(id), call);
-  if (action !== null) return judge(action);
+  if (action !== null) return action;
   throw new NotFoundError(
     `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
   );
@@ -108,7 +120,7 @@ function judgeCollection(action: WireMachineAction): Verdict<SecretLink> | undef
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
   if (isOfStatus(action, 'Succeeded')) return undefined;
-  return refusal('REFUSED', 'NO_RESULT', `The collection ended as ${statusOf(action)}: there is no package.`);
+  return noResult(`The collection ended as ${statusOf(action)}: there is no package.`);
 }
 
 /** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
@@ -118,37 +130,58 @@ function judgeSession(action: WireMachineAction, index: number): Verdict<SecretL
   if (commands == null || commands.length === 0) {
     return hasNotEnded(action) ? notReady(`The session is ${statusOf(action)}.`) : undefined;
   }
-  const command = commands.find((one, place) => (one.index ?? place) === index);
+  const command = commandOf(action, index);
   if (command === undefined) {
     const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
     return refusal('REFUSED', 'NO_SUCH_COMMAND', message);
   }
   if (/^putfile$/i.test(command.command?.type ?? '')) {
-    return refusal('REFUSED', 'NO_RESULT', 'A PutFile has no result.');
+    return noResult('A PutFile has no result.');
   }
   if (!/^created$/i.test(command.commandStatus ?? '')) return undefined;
   return hasNotEnded(action)
     ? notReady('The command has not been done yet.')
-    : refusal('REFUSED', 'NO_RESULT', 'The session ended before this command: the first that fails ends it.');
+    : noResult('The session ended before this command: the first that fails ends it.');
+}
+
+function commandOf({ commands }: WireMachineAction, index: number) {
+  return commands?.find((one, place) => (one.index ?? place) === index);
 }
 
 async function fetchLink(
   call: UpstreamCall<SecretLink>,
+  hasFailed: boolean,
   { dataSource, call: context }: CommandContext,
 ): Promise<Verdict<SecretLink>> {
   try {
     return verdict('CREATED', await dataSource.fetchNow(call, context));
   } catch (error) {
-    if (error instanceof UpstreamRejectedError && saysNotThere(error)) {
-      return notReady('Defender does not have the file yet.');
-    }
-    throw error;
+    if (!(error instanceof UpstreamRejectedError) || !saysNotThere(error)) throw error;
+    if (isForGood(error))
+      return noResult(`Defender has no such file, and asking again changes nothing: ${error.message}`);
+    return hasFailed
+      ? noResult('The command failed, and Defender has no file of it.')
+      : notReady('Defender does not have the file yet.');
   }
 }
 
 /** 404 is documented for packages; which one a result gets that isn't there yet is not. */
 function saysNotThere({ rejection: { status, upstreamCode } }: UpstreamRejectedError): boolean {
   return (status === 404 || status === 400) && upstreamCode !== undefined;
+}
+
+/**
+ * Codes that find fault with what was asked, which waiting doesn't mend (common-errors.md). BadRequest and the codes of 404
+ * give no closer reason: they may be all that is said of a file that is still on its way.
+ */
+const FOR_GOOD = /^(Invalid|Missing|ODataError|MaximumBatchSizeExceeded)|NotSupported$/i;
+
+function isForGood({ rejection: { status, upstreamCode = '' } }: UpstreamRejectedError): boolean {
+  return status === 400 && FOR_GOOD.test(upstreamCode);
+}
+
+function noResult(message: string): Verdict<SecretLink> {
+  return refusal('REFUSED', 'NO_RESULT', message);
 }
 
 function notReady(why: string): Verdict<SecretLink> {

@@ -9,7 +9,7 @@ import type { CallContext } from '../call-context.js';
 import { keepDeadline, lateness } from '../transport/keep-deadline.js';
 import { BatchSize } from './batch-size.js';
 import { KeyLine } from './key-line.js';
-import { rowsByKey } from './rows-by-key.js';
+import { isSameRow, rowsByKey } from './rows-by-key.js';
 import { SingleReadGate } from './single-read-gate.js';
 import { createTicket, type Found, type Ticket } from './ticket.js';
 
@@ -290,10 +290,6 @@ export class KeyBatcher<Row extends object> {
     const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
     return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };
   }
-}
-
-function isSameRow(a: object, b: object): boolean {
-  return 'id' in a && 'id' in b && a.id === b.id;
 }
 
 /** The service doesn't take so many keys, not several at all, or not a single one of them. */

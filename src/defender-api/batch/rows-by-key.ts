@@ -13,3 +13,7 @@ export function rowsByKey<Row>(
   }
   return found;
 }
+
+export function isSameRow(a: object, b: object): boolean {
+  return 'id' in a && 'id' in b && a.id === b.id;
+}
