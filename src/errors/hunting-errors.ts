@@ -19,15 +19,26 @@ export class HuntingQuotaError extends RateLimitedError {
   }
 }
 
+/** The most that one result may hold; the two services differ. */
+export interface LargestResult {
+  readonly service: string;
+  readonly megabytes: number;
+}
+
 /** The service gave up on one query. */
 export class HuntingLimitError extends SubgraphError {
-  constructor(limit: 'SIZE' | 'RESOURCES', { upstreamCode, upstreamRequestId }: Rejection) {
+  constructor(
+    limit: 'SIZE' | 'RESOURCES',
+    { upstreamCode, upstreamRequestId }: Rejection,
+    { service, megabytes }: LargestResult,
+  ) {
     const message =
       limit === 'SIZE'
-        ? 'The result is larger than the service gives. Project fewer columns, summarize, or take fewer rows.'
+        ? `The result is larger than the service gives: ${String(megabytes)} MB through ${service}. Project fewer columns, summarize, or take fewer rows.`
         : 'The service stopped the query, because it took too much CPU or memory. Filter by time first, then join or summarize less.';
     super('UPSTREAM_REJECTED', message, {
       limit,
+      ...(limit === 'SIZE' && { maxMegabytes: megabytes }),
       ...(upstreamCode !== undefined && { upstreamCode }),
       ...(upstreamRequestId !== undefined && { upstreamRequestId }),
     });

@@ -52,6 +52,25 @@ const LIMITS = [
   ],
 ] as const;
 
+it.each([
+  ['graph', 'graphRunHuntingQuery', 50, 'Microsoft Graph'],
+  ['defender', 'runHuntingQuery', 124, "Defender's own hunting endpoint"],
+])(
+  'a result that is too large for %s is told by its own limit',
+  async (setting, operation, megabytes, service) => {
+    const subgraph = await start(setting);
+    const message = 'Query execution has exceeded the allowed result size. Optimize your query.';
+    subgraph.emulator.control.addFault({ operation }, { status: 400, body: refusal(message) });
+    const { errors } = await subgraph.ask(HUNT, HUNTER);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining(`${String(megabytes)} MB through ${service}`),
+        extensions: { limit: 'SIZE', maxMegabytes: megabytes },
+      },
+    ]);
+  },
+);
+
 describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operation) => {
   it.each(LIMITS)('of %s, says which, at one call', async (_, status, message, extensions, words) => {
     const subgraph = await start(setting);

@@ -75,6 +75,47 @@ describe("Defender's own hunting endpoint", () => {
     expect(await retiringCalls(subgraph)).toBeUndefined();
   });
 
+  it('takes nothing with it: the day after, with it gone, all but hunts through it goes on', async () => {
+    const options = {
+      startAt: Date.UTC(2027, 1, 2, 12),
+      emulator: { machines: 12, alerts: 12, machineActions: 0 },
+    };
+    const everything = async (env: Readonly<Record<string, string>>) => {
+      const subgraph = await startSubgraph({ ...options, env });
+      subgraph.emulator.control.addFault({ operation: 'runHuntingQuery' }, { status: 410, body: {} });
+      const [tenant] = subgraph.emulator.tenants.values();
+      const machine = tenant!.machines.find(
+        ({ osPlatform, onboardingStatus }) =>
+          osPlatform.startsWith('Windows') && onboardingStatus === 'Onboarded',
+      )!;
+      const roles = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
+      const read = await subgraph.ask(
+        '{ alerts(first: 5) { nodes { id evidence { __typename } machine { id logonUsers { accountName } } investigation { id } } } machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } indicators(first: 5) { nodes { id } } exposureScore { score } }',
+        { roles },
+      );
+      const written = await subgraph.ask(
+        `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) { outcome } }`,
+        { roles },
+      );
+      return {
+        read,
+        written,
+        hunted: await subgraph.ask(HUNT, HUNTER),
+        calls: subgraph.calls('runHuntingQuery'),
+      };
+    };
+    for (const env of [{}, { DEFENDER_HUNTING: 'graph' }, DEFENDER]) {
+      const { read, written, hunted, calls } = await everything(env);
+      expect(read.errors).toBeUndefined();
+      expect(read.data.alerts.nodes).toHaveLength(5);
+      expect(written.data.isolateMachine.outcome).toBe('CREATED');
+      expect(calls).toEqual([]);
+      if (env === DEFENDER)
+        expect(hunted.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_FORBIDDEN' } }]);
+      else expect(hunted.data).toEqual({ hunt: { rowCount: 1, warnings: [] } });
+    }
+  });
+
   it('is not what is missing while Entra gives no token for Graph', async () => {
     const subgraph = await start({ startAt: END });
     subgraph.emulator.control.addFault(

@@ -4,6 +4,7 @@ import {
   HuntingQueryError,
   HuntingQuotaError,
   HuntingTimeoutError,
+  type LargestResult,
 } from '../../errors/hunting-errors.js';
 import { defenderHuntingModel, graphHuntingModel, type WireHuntingResult } from '../models/hunting.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
@@ -29,7 +30,7 @@ export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> 
     path: '/api/advancedqueries/run',
     body: { Query: query },
     read: readWith(defenderHuntingModel),
-    explain: explainRefusal,
+    explain: explainWith(OF_DEFENDER),
   };
 }
 
@@ -40,9 +41,13 @@ export function runGraphHuntingQuery(query: string, timespan?: string): Upstream
     path: '/v1.0/security/runHuntingQuery',
     body: { Query: query, ...(timespan !== undefined && { Timespan: timespan }) },
     read: readWith(graphHuntingModel),
-    explain: explainRefusal,
+    explain: explainWith(OF_GRAPH),
   };
 }
+
+/** run-advanced-query-api.md: 124 MB in the text of 2025; its revision of July 2026 gives 50 MB. */
+const OF_DEFENDER: LargestResult = { service: "Defender's own hunting endpoint", megabytes: 124 };
+const OF_GRAPH: LargestResult = { service: 'Microsoft Graph', megabytes: 50 };
 
 /** The words of a 429 that is about computing time and not about calls. */
 const ABOUT_CPU = /\bcpu\b|\bresources?\b|running time|execution time/i;
@@ -54,7 +59,11 @@ const ABOUT_TIME = /timed? ?out|time limit/i;
  * Which limit of hunting a refusal is about (run-advanced-query-api.md, limitations); the texts are those that clients
  * have seen. Every other 400 is about the query, for the rest of the body is ours.
  */
-function explainRefusal(refusal: ExplainedRefusal): Error | undefined {
+function explainWith(largest: LargestResult) {
+  return (refusal: ExplainedRefusal) => explainRefusal(refusal, largest);
+}
+
+function explainRefusal(refusal: ExplainedRefusal, largest: LargestResult): Error | undefined {
   const { status, message, retryAfterSeconds } = refusal;
   if (status === 429) {
     return new HuntingQuotaError(
@@ -65,8 +74,8 @@ function explainRefusal(refusal: ExplainedRefusal): Error | undefined {
   }
   if (status === 504 || status === 408) return new HuntingTimeoutError();
   if (status !== 400) return undefined;
-  if (ABOUT_SIZE.test(message)) return new HuntingLimitError('SIZE', refusal);
-  if (ABOUT_RESOURCES.test(message)) return new HuntingLimitError('RESOURCES', refusal);
+  if (ABOUT_SIZE.test(message)) return new HuntingLimitError('SIZE', refusal, largest);
+  if (ABOUT_RESOURCES.test(message)) return new HuntingLimitError('RESOURCES', refusal, largest);
   return isAboutTime(message) ? new HuntingTimeoutError() : new HuntingQueryError(refusal);
 }
 
