@@ -2661,7 +2661,11 @@ export type IsolateMachinesInput = {
 export type IsolationType =
   /** Everything but the connection to Defender. */
   | 'Full'
-  /** Everything but Defender, Outlook and Teams. Windows and macOS only. */
+  /**
+   * Everything but Defender and what the tenant excepts. Windows and macOS only. Without Isolation Exclusion Rules (generally
+   * available since October 2025) that is Outlook and Teams; where those rules are on, these two are cut off too unless a rule
+   * names them: the list of rules starts empty, and a rule may let connections in as well. Defender doesn't tell which holds.
+   */
   | 'Selective'
   /** Tells the other machines not to talk to this unmanaged one (contain). */
   | 'UnManagedDevice';
@@ -3384,7 +3388,10 @@ export type MachineIsolationState =
   | 'ISOLATED'
   /** Not cut off: its last isolation was lifted. */
   | 'RELEASED'
-  /** From everything but Defender, Outlook and Teams. */
+  /**
+   * From everything but Defender and what the tenant excepts: Outlook and Teams, or only what its Isolation Exclusion Rules name
+   * where those are on.
+   */
   | 'SELECTIVE'
   /** No action tells, or they contradict each other. A machine that never was isolated is UNKNOWN too. */
   | 'UNKNOWN';
@@ -4152,6 +4159,11 @@ export type Query = {
   readonly exposureScore?: Maybe<ExposureScore>;
   /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
   readonly exposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
+  /**
+   * The active indicators of a value, such as a hash or a domain: none, or one for each kind and for each application that made
+   * one. Defender filters by the value; letter case doesn't count but in a URL. Parts of a value find nothing. Costs 1 call.
+   */
+  readonly findIndicators?: Maybe<ReadonlyArray<Indicator>>;
   /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
@@ -4166,6 +4178,11 @@ export type Query = {
    * asked for at once share calls of 50, and of 10,000 alerts.
    */
   readonly incident?: Maybe<Incident>;
+  /**
+   * One indicator by its id; null when there is none that is active. Defender gives none by its id, so that the whole list is
+   * looked through: that costs 1 call, 2 beyond 10,000 indicators, whatever the number of ids asked for at once.
+   */
+  readonly indicator?: Maybe<Indicator>;
   /**
    * Active indicators, by id; expired ones disappear. Costs 1 call a page. With the permission Ti.ReadWrite this API sees only
    * the indicators that its own application made, with Ti.ReadWrite.All those of the tenant: Defender tells no difference.
@@ -4349,6 +4366,13 @@ export type QueryDefenderUserArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryFindIndicatorsArgs = {
+  type?: InputMaybe<IndicatorType>;
+  value: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryFindMachinesArgs = {
   by: MachineLookup;
 };
@@ -4365,6 +4389,12 @@ export type QueryHuntArgs = {
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryIndicatorArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -7623,9 +7653,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
   exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
+  findIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType, RequireFields<QueryFindIndicatorsArgs, 'value'>>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
   investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<QueryInvestigationsArgs>>;

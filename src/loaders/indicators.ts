@@ -1,6 +1,9 @@
 import { INDICATOR_FILTERS, listIndicators } from '../defender-api/endpoints/indicators.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
+import { inSet, type SetMember } from '../defender-api/odata/filter.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -8,8 +11,10 @@ import { connectInServiceOrder } from './paging/list-connection.js';
 import type { Reader } from './reader.js';
 
 export interface IndicatorLoaders {
-  /** For references. All that are asked for at once share one scan of the list. */
+  /** For references and root fields: a scan proves absence. All that are asked for at once share one scan of the list. */
   indicatorById(id: string): Promise<WireIndicator | null>;
+  /** Those of a value, whole, and of a kind where one is given. @throws BadUserInputError for no value or one that is too long. */
+  indicatorsByValue(value: string, type?: string | null): Promise<readonly WireIndicator[]>;
   indicatorPage(
     page: PageArguments & { readonly filter?: FilterInput | null | undefined },
   ): Promise<Connection<WireIndicator>>;
@@ -23,6 +28,17 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
   const byId = createKeyLoader(batchers.indicatorById, context);
   return {
     indicatorById: async (id) => (INDICATOR_ID.test(id) ? loadOne(byId, id) : null),
+    indicatorsByValue: async (sent, type) => {
+      const value = checkValue(sent);
+      const filter = inSet('indicatorValue', spellingsOf(value));
+      const found = await dataSource.fetch(listIndicators({ filter, top: MAX_TOP }), context);
+      // A filter that the service passed over, or took for a part, must not make up an indicator.
+      const wanted = found.filter(
+        (one) => isOf(one, value) && (type == null || isSame(one.indicatorType, type)),
+      );
+      byId.prime(wanted);
+      return wanted;
+    },
     indicatorPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireIndicator>(
         {
@@ -38,4 +54,30 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
       return connection;
     },
   };
+}
+
+const LONGEST_VALUE = 2_000;
+
+function checkValue(sent: string): string {
+  const value = sent.trim();
+  if (value !== '' && value.length <= LONGEST_VALUE) return value;
+  throw new BadUserInputError(`value takes 1 to ${String(LONGEST_VALUE)} characters.`, 'value');
+}
+
+/** The service may compare text exactly, and hashes are written both ways; whoever asks needn't know how this one was. */
+function spellingsOf(value: string): readonly SetMember[] {
+  const isHex = /^[0-9a-f]+$/i.test(value);
+  const texts = new Set([value, value.toLowerCase(), ...(isHex ? [value.toUpperCase()] : [])]);
+  return [...texts].map((text) => ({ kind: 'string', value: text }));
+}
+
+/** The path of a URL is case sensitive. */
+function isOf({ indicatorValue, indicatorType }: WireIndicator, value: string): boolean {
+  return isSame(indicatorType, 'Url')
+    ? indicatorValue?.trim() === value
+    : isSame(indicatorValue?.trim(), value);
+}
+
+function isSame(one: string | null | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
 }

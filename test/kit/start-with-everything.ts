@@ -43,6 +43,8 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.investigation': `(id: "${String(alert.investigationId)}")`,
     'Query.investigations': '(first: 2)',
     'Query.indicators': '(first: 2)',
+    'Query.indicator': `(id: "${tenant!.indicators[0]!.id}")`,
+    'Query.findIndicators': `(value: "${tenant!.indicators[0]!.indicatorValue}")`,
     'Query.findMachines': `(by: { id: "${machine.id}" })`,
     'Query.machineAction': `(id: "${action!.id}")`,
     'Query.machineActions': '(first: 2)',
