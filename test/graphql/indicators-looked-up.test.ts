@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../emulator/tenants/indicators.js';
 import { explain } from '../kit/explain.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
