@@ -6,6 +6,7 @@ import type { StateKeys } from '../store/state-keys.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, TrailEnded } from './audit-event.js';
+import { shortenTexts } from './shorten-texts.js';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
 export interface AuditSink {
@@ -34,7 +35,8 @@ export class AuditUnavailableError extends UpstreamUnavailableError {
 const LINES_BETWEEN_ANCHORS = 100;
 
 /**
- * Writes each event as one JSON line to every sink, chained to the line before; a sink that fails is reported.
+ * Writes each event as one JSON line to every sink, long texts shortened, chained to the line before; a sink that fails is
+ * reported.
  *
  * @param keys the newest that there is at the first line makes the codes of all lines
  */
@@ -47,7 +49,7 @@ export function createAuditRecorder(
   let begun: AuditChain | undefined;
   const begin = () => (begun = new AuditChain(randomUUID(), newestOf(keys)));
   const lineOf = (chain: AuditChain, event: AuditEvent | TrailEnded) =>
-    `${chain.link({ at: new Date(clock.now()).toISOString(), ...event })}\n`;
+    `${chain.link({ at: new Date(clock.now()).toISOString(), ...shortenTexts(event) })}\n`;
   const anchor = (chain: AuditChain) => {
     logger.info({ auditAnchor: chain.head }, 'audit anchor');
   };

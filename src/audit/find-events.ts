@@ -1,6 +1,8 @@
+import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { readChainedLine } from './audit-chain.js';
-import { linesBackwards, readPart } from './read-backwards.js';
+import { linesBackwards, readBytes } from './read-backwards.js';
+import { DISORDER_MS, OVERLAP_BYTES, seekTime } from './seek-time.js';
 
 const eventModel = z.looseObject({
   type: z.string(),
@@ -58,40 +60,86 @@ export interface WantedEvents {
 export interface EventPage {
   readonly events: readonly KeptEvent[];
   readonly hasMore: boolean;
+  /** Where the search went no further, though the page isn't full: the next page goes on behind it. */
+  readonly reached?: EventPosition;
 }
 
-/** So much of a file is searched for one page. */
-const MOST_SEARCHED_BYTES = 256 * 1_024 * 1_024;
-/** Lines of one process, and of several, can come to the file a little later than they are dated. */
-const DISORDER_MS = 5 * 60_000;
+/** Which events of those that are wanted. */
+export interface EventPageRange {
+  /** So many at most. */
+  readonly first: number;
+  /** Behind this one. */
+  readonly after?: EventPosition | undefined;
+  /** So much of the file is searched at most. */
+  readonly mostBytes?: number;
+}
 
-/** The trail was searched as far as one request may, and the page isn't full. */
+/** About a second's work. */
+const MOST_SEARCHED_BYTES = 64 * 1_024 * 1_024;
+
+/** So much of the file holds no event that a next page could go on behind. */
 export class SearchTooLongError extends Error {}
 /** The file doesn't hold what a page ended with: it was changed, or another one took its place. */
 export class TrailReplacedError extends Error {}
 
-/** So many events of a trail's file, newest first, behind the one at `after`. A file that isn't there has none. */
+/**
+ * Events of a trail's file, newest first. What is dated from `until` on is not read; of a long file only a part, and then
+ * the page says how far. A file that isn't there has none.
+ */
 export async function findEvents(
   path: string,
   wanted: WantedEvents,
-  { first, after }: { readonly first: number; readonly after?: EventPosition | undefined },
+  range: EventPageRange,
 ): Promise<EventPage> {
-  if (after !== undefined) await checkPosition(path, after);
-  const found: KeptEvent[] = [];
-  let begin: number | undefined;
-  try {
-    for await (const { offset, text } of linesBackwards(path, after?.offset)) {
-      begin ??= offset;
-      const event = readEvent(text, offset);
-      if (event !== undefined && isWanted(event, wanted)) found.push(event);
-      if (found.length > first) return { events: found.slice(0, first), hasMore: true };
-      if (event !== undefined && Date.parse(event.at) < (wanted.from ?? 0) - DISORDER_MS) break;
-      if (begin - offset > MOST_SEARCHED_BYTES) throw new SearchTooLongError('The file is too long.');
-    }
-  } catch (error) {
-    if (!isMissing(error)) throw error;
+  const file = await openIfThere(path);
+  if (file === undefined) {
+    if (range.after !== undefined) throw new TrailReplacedError('The file is not there.');
+    return { events: [], hasMore: false };
   }
-  return { events: found, hasMore: false };
+  try {
+    return await search(file, await findBeginning(file, wanted, range.after), wanted, range);
+  } finally {
+    await file.close();
+  }
+}
+
+async function findBeginning(
+  file: FileHandle,
+  { until }: WantedEvents,
+  after: EventPosition | undefined,
+): Promise<number> {
+  if (after !== undefined) {
+    await checkPosition(file, after);
+    return after.offset;
+  }
+  const { size } = await file.stat();
+  return until === undefined ? size : seekTime(file, size, until);
+}
+
+async function search(
+  file: FileHandle,
+  before: number,
+  wanted: WantedEvents,
+  { first, mostBytes = MOST_SEARCHED_BYTES }: EventPageRange,
+): Promise<EventPage> {
+  const notBefore = Math.max(0, before - mostBytes);
+  const oldest = (wanted.from ?? -Infinity) - DISORDER_MS;
+  const events: KeptEvent[] = [];
+  let reached: EventPosition | undefined;
+  let oldFrom: number | undefined;
+  for await (const { offset, text } of linesBackwards(file, { before, notBefore })) {
+    const event = readEvent(text, offset);
+    if (event === undefined) continue;
+    if (isWanted(event, wanted)) events.push(event);
+    if (events.length > first) return { events: events.slice(0, first), hasMore: true };
+    reached = event.position;
+    // One line alone may come from a clock that was wrong.
+    oldFrom = Date.parse(event.at) < oldest ? (oldFrom ?? offset) : undefined;
+    if (oldFrom !== undefined && oldFrom - offset > OVERLAP_BYTES) return { events, hasMore: false };
+  }
+  if (notBefore === 0) return { events, hasMore: false };
+  if (reached === undefined) throw new SearchTooLongError('No line of this part of the file is an event.');
+  return { events, hasMore: true, reached };
 }
 
 /** Whatever is no event of a caller is passed over: `audit verify` tells of it. */
@@ -133,15 +181,17 @@ function namesMachine({ input = {} }: KeptEvent, machineId: string): boolean {
     .some((value) => typeof value === 'string' && value.toLowerCase() === machineId);
 }
 
-async function checkPosition(path: string, { offset, length, hash }: EventPosition): Promise<void> {
-  try {
-    if (readChainedLine(await readPart(path, offset, length))?.hash === hash) return;
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
+async function checkPosition(file: FileHandle, { offset, length, hash }: EventPosition): Promise<void> {
+  const line = await readBytes(file, offset, length);
+  if (readChainedLine(line.toString('utf8'))?.hash === hash) return;
   throw new TrailReplacedError('The file is another one.');
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 
 /** A line of a file, and where it begins. */
 export interface PlacedLine {
@@ -7,54 +7,76 @@ export interface PlacedLine {
   readonly text: string;
 }
 
+/** Which bytes of a file are read. */
+export interface ReadRange {
+  /** From the line that ends here. */
+  readonly before: number;
+  /** As far back as here: a line that begins before it may be left out. 0 unless told. */
+  readonly notBefore?: number;
+}
+
+/** Longer than any line of ours: a request has a million bytes at most, and its texts are shortened. */
+export const LONGEST_LINE_BYTES = 10_000_000;
+
 const CHUNK_BYTES = 64 * 1_024;
 const LINE_END = 0x0a;
 
 /**
- * The lines of a file from its end, or from the line that begins at `before`, back to its beginning. Reads no more of the
- * file than is asked for, and none of a last line that is still being written.
+ * The lines of a file backwards from a place. Reads no more of the file than is asked for, and none of a last line that
+ * is still being written; a line longer than any of ours is passed over.
+ *
+ * @throws Error when the file has become shorter than `before`
  */
-export async function* linesBackwards(path: string, before?: number): AsyncGenerator<PlacedLine> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    let start = Math.min(before ?? size, size);
-    /** What begins at `start` and has not been given yet. */
-    let rest: Buffer = Buffer.alloc(0);
-    let isFirst = true;
-    while (start > 0) {
-      const length = Math.min(CHUNK_BYTES, start);
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start - length);
-      if (bytesRead < length) return;
-      start -= length;
-      rest = Buffer.concat([buffer, rest]);
-      if (isFirst) {
-        rest = rest.subarray(0, rest.lastIndexOf(LINE_END) + 1);
-        isFirst = rest.length === 0;
-      }
-      // The last byte is the end of the last line: what lies between it and the end before it is that line.
-      let end = rest.length;
-      for (;;) {
-        const at = end < 2 ? -1 : rest.lastIndexOf(LINE_END, end - 2);
-        if (at === -1) break;
-        yield { offset: start + at + 1, text: rest.toString('utf8', at + 1, end - 1) };
-        end = at + 1;
-      }
-      rest = rest.subarray(0, end);
+export async function* linesBackwards(
+  file: FileHandle,
+  { before, notBefore = 0 }: ReadRange,
+): AsyncGenerator<PlacedLine> {
+  let start = before;
+  let rest = new LineRest();
+  while (start > notBefore) {
+    const length = Math.min(CHUNK_BYTES, start);
+    const chunk = await readBytes(file, start - length, length);
+    if (chunk.length < length) throw new Error('The file has become shorter while it was read.');
+    start -= length;
+    let end = length;
+    for (;;) {
+      const at = end === 0 ? -1 : chunk.lastIndexOf(LINE_END, end - 1);
+      if (at === -1) break;
+      const text = rest.textAfter(chunk.subarray(at + 1, end));
+      if (text !== undefined) yield { offset: start + at + 1, text };
+      rest = new LineRest([]);
+      end = at;
     }
-    if (rest.length > 0) yield { offset: 0, text: rest.toString('utf8', 0, rest.length - 1) };
-  } finally {
-    await file.close();
+    rest.add(chunk.subarray(0, end));
+  }
+  const first = start === 0 ? rest.textAfter(Buffer.alloc(0)) : undefined;
+  if (first !== undefined) yield { offset: 0, text: first };
+}
+
+/** What was read of a line whose beginning wasn't; without parts one whose end isn't there, or that is too long. */
+class LineRest {
+  #parts: Buffer[] | undefined;
+  #length = 0;
+
+  constructor(parts?: Buffer[]) {
+    this.#parts = parts;
+  }
+
+  add(part: Buffer): void {
+    this.#length += part.length;
+    if (this.#length > LONGEST_LINE_BYTES) this.#parts = undefined;
+    this.#parts?.push(part);
+  }
+
+  /** The line that begins with this. */
+  textAfter(beginning: Buffer): string | undefined {
+    if (this.#length + beginning.length > LONGEST_LINE_BYTES) return undefined;
+    return this.#parts && Buffer.concat([beginning, ...this.#parts.toReversed()]).toString('utf8');
   }
 }
 
 /** So many bytes of a file; fewer where it ends before. */
-export async function readPart(path: string, offset: number, length: number): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
+export async function readBytes(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+  return buffer.subarray(0, bytesRead);
 }

@@ -759,7 +759,11 @@ export type AuditEvent = {
   readonly isIntact: Scalars['Boolean']['output'];
   /** The action that a write made, found or cancelled. */
   readonly machineActionId?: Maybe<Scalars['ID']['output']>;
-  /** Everything of the event that has no field of its own, such as the query of a hunt; null when there is nothing more. */
+  /**
+   * Everything of the event that has no field of its own, such as the query of a hunt; null when there is nothing more. Of
+   * a text of more than 1,024 characters an event has only these, and `shortened` in here tells the field, the length and
+   * the SHA-256 of the whole.
+   */
   readonly more?: Maybe<Scalars['JSON']['output']>;
   /** Of actionSettled and hunts: the payload's outcome, or the code of the error. */
   readonly outcome?: Maybe<Scalars['String']['output']>;
@@ -807,7 +811,7 @@ export type AuditEventFilter = {
   readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
   /** The id of a write: its events, and those of its parts. */
   readonly auditId?: InputMaybe<Scalars['ID']['input']>;
-  /** Not before this moment. Without it, a search for something rare reads the whole file. */
+  /** Not before this moment: the file is read no further back than that. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** A machine that the input of a write names. Outcomes have no input: look for them by `auditId`. */
   readonly machineId?: InputMaybe<Scalars['ID']['input']>;
@@ -815,7 +819,10 @@ export type AuditEventFilter = {
   readonly outcomes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Types, such as actionIntended and actionSettled. */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Before this moment. */
+  /**
+   * Before this moment: what is younger isn't read. Lines may be up to five minutes out of order; of a clock that was set back
+   * further, search without `until`.
+   */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4121,7 +4128,8 @@ export type Query = {
    * What the audit trail holds of the addressed tenant, newest first: writes with what was intended and what came of them,
    * refusals, hunts, overridden guard rails. Out of the file that this replica keeps (AUDIT_LOG): where several serve, each
    * has its own, and where none is kept this is an error that says so. For callers whose roles hold in the whole tenant.
-   * Costs no upstream call. Tokens, secrets, and what hunts, scripts and files held are in no event.
+   * Costs no upstream call. Tokens, secrets, and what hunts, scripts and files held are in no event. Of a long file a page
+   * searches 64 MiB: it may hold fewer events than asked for, or none, and `hasNextPage` then says to go on at `endCursor`.
    */
   readonly auditEvents?: Maybe<AuditEventConnection>;
   /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */

@@ -31,9 +31,25 @@ export function readRowLimit(first: number | null | undefined): number {
   );
 }
 
+/** The service names no limit; no query that a person reads comes near this. */
+const LONGEST_QUERY_BYTES = 32_768;
+/** Far more than any duration has. */
+const LONGEST_TIMESPAN = 100;
+
+/** Before anything reads the query. @throws BadUserInputError for one without text, or of more than 32,768 bytes. */
+export function checkQueryLength(query: string): void {
+  const bytes = Buffer.byteLength(query);
+  if (bytes > LONGEST_QUERY_BYTES) {
+    const [most, given] = [LONGEST_QUERY_BYTES, bytes].map((count) => count.toLocaleString('en-US'));
+    throw new BadUserInputError(`query must have at most ${most} bytes (UTF-8), not ${given}.`, 'query');
+  }
+  if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
+}
+
 /** @throws BadUserInputError for text that is no duration. */
 export function checkTimespan(timespan: string | null | undefined): void {
-  if (timespan == null || parseDuration(timespan) !== null) return;
+  if (timespan == null) return;
+  if (timespan.length <= LONGEST_TIMESPAN && parseDuration(timespan) !== null) return;
   throw new BadUserInputError('timespan must be an ISO 8601 duration such as P7D.', 'timespan');
 }
 

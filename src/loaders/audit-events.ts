@@ -8,6 +8,7 @@ import {
   type KeptEvent,
   type WantedEvents,
 } from '../audit/find-events.js';
+import { LONGEST_LINE_BYTES } from '../audit/read-backwards.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
@@ -37,8 +38,7 @@ export interface AuditEventLoaders {
 
 const positionModel = z.strictObject({
   offset: z.int().nonnegative(),
-  // Longer than any line: a request may have a million bytes.
-  length: z.int().positive().max(10_000_000),
+  length: z.int().positive().max(LONGEST_LINE_BYTES),
   hash: z.string(),
 }) satisfies z.ZodType<EventPosition>;
 
@@ -58,6 +58,7 @@ export function createAuditEventLoaders(
       return toConnection(found.events, ({ position }) => encodeCursor(scope, position), {
         hasNextPage: found.hasMore,
         hasPreviousPage: after !== undefined,
+        endCursor: found.reached && encodeCursor(scope, found.reached),
       });
     },
   };
@@ -94,8 +95,8 @@ async function readPage(read: () => Promise<EventPage>): Promise<EventPage> {
       throw new BadUserInputError('after is of a file that is no longer there. Begin without it.', 'after');
     if (error instanceof SearchTooLongError)
       throw new BadUserInputError(
-        'Too little of the trail meets this filter: set filter.from.',
-        'filter.from',
+        'The file of the trail has a long part that holds no event. Set filter.until to a moment before it.',
+        'filter.until',
       );
     throw new UpstreamUnavailableError('The file of the audit trail can not be read.', {}, error);
   }

@@ -5,7 +5,6 @@ import type { HuntingBackend } from '../config/config.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
 import { HuntingTimeoutError } from '../errors/hunting-errors.js';
 import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
 import { bindParameters, readParameters, type BoundQuery } from '../hunting/bind-parameters.js';
@@ -13,7 +12,7 @@ import { checkQuery } from '../hunting/check-query.js';
 import { chooseHuntingBackend } from '../hunting/choose-backend.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
 import { createHuntTrail } from './hunt-trail.js';
-import { checkTimespan, readRowLimit, runHunt, type HuntArguments } from '../hunting/run-hunt.js';
+import { checkQueryLength, checkTimespan, readRowLimit, runHunt, type HuntArguments } from '../hunting/run-hunt.js';
 
 export interface HuntingLoaders {
   /** Checks a hunt, runs it and writes down that it was asked for. Costs a call, and none when it is refused. */
@@ -59,8 +58,8 @@ function check(
   { query, parameters, timespan, first }: HuntArguments,
   allowedTables: readonly string[],
 ): CheckedHunt {
+  checkQueryLength(query);
   const limit = readRowLimit(first);
-  if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
   checkTimespan(timespan);
   const given = parameters ?? [];
   const names = readParameters(given).map(({ name }) => name);

@@ -41,10 +41,13 @@ export function toConnection<Row>(
     hasNextPage,
     hasPreviousPage,
     totalCount = null,
+    endCursor,
   }: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly totalCount?: number | null;
+    /** Where the next page begins, if not behind the last row. */
+    readonly endCursor?: string | undefined;
   },
 ): Connection<Row> {
   const cursorAt = (index: number) => {
@@ -65,7 +68,7 @@ export function toConnection<Row>(
         return cursorAt(0);
       },
       get endCursor() {
-        return cursorAt(-1);
+        return endCursor ?? cursorAt(-1);
       },
     },
   };

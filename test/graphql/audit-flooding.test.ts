@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { AuditChain } from '../../src/audit/audit-chain.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const HUNTER = { roles: ['Defender.Hunting'] };
+const HUNT =
+  'query ($query: String!, $timespan: String) { hunt(query: $query, timespan: $timespan) { rowCount } }';
+const EVENTS = `query ($filter: AuditEventFilter, $after: String) {
+  auditEvents(filter: $filter, after: $after) {
+    nodes { type auditId action more isIntact }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const MEGABYTE = 1_048_576;
+
+async function startWithTrail() {
+  const folder = await mkdtemp(join(tmpdir(), 'audit-flooding-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'audit.jsonl');
+  const started = await startWithMachine({ env: { AUDIT_LOG: path } });
+  const hunt = (query: string, timespan?: string) =>
+    started.subgraph.ask(HUNT, { ...HUNTER, variables: { query, timespan } });
+  return { path, hunt, ...started };
+}
+
+interface EventsPage {
+  readonly nodes: readonly { readonly type: string; readonly auditId: string; readonly more: unknown }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+async function findEvents(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>>) {
+  const { data } = await subgraph.ask(EVENTS, { roles: ['Defender.Auditor'], variables });
+  return (data as { auditEvents: EventsPage }).auditEvents;
+}
+
+/** What a caller's events look like in the file, of as many bytes as wanted. */
+async function flood(path: string, tenantId: string, { at, bytes }: { at: number; bytes: number }) {
+  const actor = { kind: 'user', tenantId, oid: 'oid', name: 'Mallory', clientId: 'client' };
+  const chain = new AuditChain('flood');
+  const event = {
+    at: new Date(at).toISOString(),
+    type: 'huntRefused',
+    tenantId,
+    actor,
+    query: 'x'.repeat(4_000),
+  };
+  const lines = Array.from({ length: Math.ceil(bytes / 4_400) }, () => `${chain.link(event)}\n`);
+  await appendFile(path, lines.join(''));
+}
+
+describe('hunts that are too long', () => {
+  it('are refused by name before anybody reads them, and a flood of them leaves little in the trail', async () => {
+    const { subgraph, path, hunt } = await startWithTrail();
+    const query = `DeviceInfo | where DeviceName == "${'x'.repeat(990_000)}"`;
+    const first = await hunt(query);
+    expect(first.errors).toMatchObject([
+      {
+        path: ['hunt'],
+        message: 'query must have at most 32,768 bytes (UTF-8), not 990,035.',
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'query' },
+      },
+    ]);
+    for (let count = 1; count < 40; count += 1) await hunt(query);
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toHaveLength(40);
+    expect((await stat(path)).size).toBeLessThan(40 * 2_500);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'huntRefused',
+      query: query.slice(0, 1_024),
+      shortened: [
+        { field: 'query', length: 990_035, sha256: createHash('sha256').update(query).digest('hex') },
+      ],
+    });
+  }, 60_000);
+
+  it('are those of more than 32,768 bytes, not characters', async () => {
+    const { hunt } = await startWithTrail();
+    const padded = (bytes: number) => `DeviceInfo | take 1 //${'ä'.repeat((bytes - 22) / 2)}`;
+    expect(Buffer.byteLength(padded(32_768))).toBe(32_768);
+    expect((await hunt(padded(32_768))).errors).toBeUndefined();
+    expect((await hunt(padded(32_770))).errors).toMatchObject([
+      { message: expect.stringContaining('32,770') },
+    ]);
+  });
+
+  it('leave the beginning of a timespan that is none, too', async () => {
+    const { subgraph, hunt } = await startWithTrail();
+    const { errors } = await hunt('DeviceInfo | take 1', `P${'1'.repeat(500_000)}D`);
+    expect(errors).toMatchObject([{ message: 'timespan must be an ISO 8601 duration such as P7D.' }]);
+    expect(JSON.stringify(subgraph.audit()).length).toBeLessThan(2_500);
+  });
+});
+
+describe('an isolation behind a flood', () => {
+  it('is found by when it was, and without that by going on from page to page', async () => {
+    const { subgraph, path, machine } = await startWithTrail();
+    const [tenantId = ''] = subgraph.emulator.tenants.keys();
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const at = subgraph.clock.now();
+    await flood(path, tenantId, { at: at + 3_600_000, bytes: 70 * MEGABYTE });
+    const moment = (minutes: number) => new Date(at + minutes * 60_000).toISOString();
+    const byTime = { from: moment(-10), until: moment(10) };
+    expect((await findEvents(subgraph, { filter: byTime })).nodes).toMatchObject([
+      { type: 'actionSettled', auditId: receipt.auditId },
+      { type: 'actionIntended', auditId: receipt.auditId, action: 'isolateMachine', isIntact: true },
+    ]);
+    const filter = { actions: ['isolateMachine'] };
+    const first = await findEvents(subgraph, { filter });
+    expect(first).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true } });
+    const second = await findEvents(subgraph, { filter, after: first.pageInfo.endCursor });
+    expect(second.nodes.map(({ auditId }) => auditId)).toEqual([receipt.auditId, receipt.auditId]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  }, 60_000);
+
+  it('is in the trail whole but for its long texts, which auditEvents names', async () => {
+    const { subgraph, hunt } = await startWithTrail();
+    await hunt(`DeviceInfo | take 1 //${'x'.repeat(2_000)}`);
+    const { nodes } = await findEvents(subgraph, {});
+    expect(nodes).toMatchObject([
+      { type: 'huntFinished', more: { query: /x{1000}$/, shortened: [{ field: 'query', length: 2_022 }] } },
+    ]);
+  });
+});
