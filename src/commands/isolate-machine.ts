@@ -4,6 +4,7 @@ import {
 } from '../defender-api/endpoints/machine-actions.js';
 import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
 import { checkComment, checkMachineId } from './check-input.js';
+import { checkCount } from './check-length.js';
 import type { CommandContext } from './command-context.js';
 import { ISOLATION } from './machine-action-kind.js';
 import type { MachineActionReceipt } from './receipt.js';
@@ -22,9 +23,15 @@ export async function isolateMachine(
   return actOnMachine(wantedIsolation(input), context);
 }
 
+/** One of each is enough; there is one. @throws BAD_USER_INPUT for a list that is longer than anybody needs. */
+export function checkAcknowledged({ acknowledge }: Pick<IsolateMachineInput, 'acknowledge'>): void {
+  checkCount(acknowledge, 'input.acknowledge', 10);
+}
+
 /** @throws BAD_USER_INPUT */
 export function wantedIsolation(input: IsolateMachineInput): WantedAction {
   const { isolationType } = input;
+  checkAcknowledged(input);
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
   return {

@@ -2,6 +2,7 @@ import { updateMachine as updateMachineCall } from '../defender-api/endpoints/ma
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { checkCount } from './check-length.js';
 import { checkComment, checkDeviceValue, checkMachineId, checkTag } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
@@ -10,6 +11,9 @@ export interface UpdateMachineInput extends MachineChangeInput {
   readonly machineTags?: readonly string[] | null | undefined;
   readonly deviceValue?: string | null | undefined;
 }
+
+/** Defender names no limit. */
+const MOST_TAGS = 500;
 
 /** Changes tags and device value of a machine together. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function updateMachine(
@@ -42,6 +46,7 @@ function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
   if (machineTags == null && deviceValue == null) {
     throw new BadUserInputError('input must have machineTags, deviceValue or both.', 'input');
   }
+  checkCount(machineTags, 'input.machineTags', MOST_TAGS);
   machineTags?.forEach((tag, index) => checkTag(tag, `input.machineTags[${String(index)}]`));
   if (machineTags != null && new Set(machineTags).size < machineTags.length) {
     throw new BadUserInputError('input.machineTags holds a tag twice.', 'input.machineTags');

@@ -56,6 +56,14 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['a title without words', { title: ' \u200b' }, 'title'],
   ['a description without words', { description: '' }, 'description'],
   ['no device group at all', { rbacGroupNames: [] }, 'rbacGroupNames'],
+  ['a title that nobody reads', { title: 'x'.repeat(1_001) }, 'title'],
+  ['a description that nobody reads', { description: 'x'.repeat(4_001) }, 'description'],
+  ['too long an application', { application: 'x'.repeat(1_001) }, 'application'],
+  ['endless actions', { recommendedActions: 'x'.repeat(4_001) }, 'recommendedActions'],
+  ['an endless page to read', { educateUrl: `https://a.example/${'x'.repeat(4_000)}` }, 'educateUrl'],
+  ['an endless URL', as('Url', `https://bad.example/${'x'.repeat(4_000)}`), 'indicatorValue'],
+  ['too many device groups', { rbacGroupNames: Array(501).fill('Servers') }, 'rbacGroupNames'],
+  ['too long a device group', { rbacGroupNames: ['x'.repeat(201)] }, 'rbacGroupNames[0]'],
 ];
 
 describe('the input of indicators', () => {

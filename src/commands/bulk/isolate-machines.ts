@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command-context.js';
-import { wantedIsolation, type IsolateMachineInput } from '../isolate-machine.js';
+import { checkAcknowledged, wantedIsolation, type IsolateMachineInput } from '../isolate-machine.js';
 import { runBulk, type BulkInput, type BulkReceipt } from './run-bulk.js';
 
 export type IsolateMachinesInput = Omit<IsolateMachineInput, 'machineId'> & BulkInput;
@@ -9,6 +9,7 @@ export async function isolateMachines(
   input: IsolateMachinesInput,
   context: CommandContext,
 ): Promise<BulkReceipt> {
+  checkAcknowledged(input);
   return runBulk<IsolateMachinesInput>(
     { name: 'isolateMachines', ofOne: 'isolateMachine', input, wantedFor: wantedIsolation },
     context,

@@ -1,6 +1,7 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from '../attribution.js';
+import { checkCount, checkLength } from '../check-length.js';
 import { checkValue, isFileType } from './check-value.js';
 
 /** An indicator as a caller gives it; what is null isn't said. */
@@ -19,6 +20,18 @@ export interface IndicatorInput {
   readonly generateAlert?: boolean | null | undefined;
 }
 
+/** In characters; Defender names no limits. */
+const LONGEST = {
+  indicatorValue: 4_000,
+  title: 1_000,
+  description: 4_000,
+  application: 1_000,
+  recommendedActions: 4_000,
+  educateUrl: 4_000,
+} as const;
+const MOST_GROUPS = 500;
+const LONGEST_GROUP = 200;
+
 const NETWORK_ACTIONS = ['Allowed', 'Audit', 'Warn', 'Block', 'Alert', 'AlertAndBlock'];
 const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
 
@@ -31,6 +44,7 @@ const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
  */
 export function checkIndicator(input: IndicatorInput, place: string, now: number): IndicatorBody {
   const { indicatorType, action, severity, generateAlert } = input;
+  checkLengths(input, place);
   checkAction(input, place);
   if (severity === 'UNRECOGNIZED') throw wrong(`${place}.severity`, "can't be UNRECOGNIZED.");
   const told = {
@@ -50,6 +64,16 @@ export function checkIndicator(input: IndicatorInput, place: string, now: number
     description: checkWords(input.description, `${place}.description`),
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value != null)),
   };
+}
+
+function checkLengths(input: IndicatorInput, place: string): void {
+  for (const name of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
+    checkLength(input[name], `${place}.${name}`, LONGEST[name]);
+  }
+  checkCount(input.rbacGroupNames, `${place}.rbacGroupNames`, MOST_GROUPS);
+  input.rbacGroupNames?.forEach((name, index) => {
+    checkLength(name, `${place}.rbacGroupNames[${String(index)}]`, LONGEST_GROUP);
+  });
 }
 
 /** What may be done about which kind of value (indicators-overview.md). */

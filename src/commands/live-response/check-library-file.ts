@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { checkLength } from '../check-length.js';
 
 /**
  * The largest file that fits, as base64, into a request with room for the rest of it: 960,000 of 1,000,000 bytes.
@@ -9,6 +10,9 @@ export const LARGEST_FILE_BYTES = 720_000;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** Letters, digits, `-`, `_` and `.` (live-response.md). */
 const FILE_NAME = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}._-]{1,255}$/u;
+
+/** As a path can be: names that Defender takes today are shorter. */
+const LONGEST_KNOWN_NAME = 4_096;
 
 /** @throws BadUserInputError for a name that Defender doesn't take. */
 export function checkNewFileName(fileName: string): string {
@@ -21,11 +25,24 @@ export function checkNewFileName(fileName: string): string {
 
 /** Whatever is in the library can be named. @throws BadUserInputError for what can be no name of a file. */
 export function checkKnownFileName(fileName: string): string {
+  checkLength(fileName, 'input.fileName', LONGEST_KNOWN_NAME);
   if (fileName.trim() !== '' && !/[\p{Cc}/\\]|^\.{1,2}$/u.test(fileName)) return fileName;
   throw new BadUserInputError(
     'input.fileName must be the name of a file of the library, without folders.',
     'input.fileName',
   );
+}
+
+/** Defender names no limit. */
+const LONGEST_DESCRIPTION = 32_000;
+
+/** What is said of a file. @throws BadUserInputError for what is too long. */
+export function checkDescriptions(input: {
+  readonly description?: string | null | undefined;
+  readonly parametersDescription?: string | null | undefined;
+}): void {
+  checkLength(input.description, 'input.description', LONGEST_DESCRIPTION);
+  checkLength(input.parametersDescription, 'input.parametersDescription', LONGEST_DESCRIPTION);
 }
 
 /** The bytes of a file. @throws BadUserInputError for what is no base64, for nothing, and for too much. */

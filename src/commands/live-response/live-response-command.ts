@@ -1,5 +1,6 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { checkCount, checkLength } from '../check-length.js';
 
 /** One command of a session: exactly one of the three is given. */
 export interface LiveResponseCommand {
@@ -12,16 +13,24 @@ export interface LiveResponseCommand {
 /** The service's own order: it refuses any other. */
 const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;
 
+const MOST_COMMANDS = 100;
+/** As long as a path can be where there is a limit (PATH_MAX). */
+const LONGEST_NAME = 4_096;
+/** As long as a command line of Windows can be. */
+const LONGEST_ARGS = 8_191;
+
 /**
- * The commands as the service takes them. Which limits it has beside their order isn't documented, so none is made up.
+ * The commands as the service takes them. Which limits it has beside their order isn't documented: those here are above
+ * what machines take.
  *
- * @throws BadUserInputError for none at all, for one that is none or two commands at once, for an empty name, and for
+ * @throws BadUserInputError for none at all, for too many or too long ones, for one that is none or two commands at once, for an empty name, and for
  * one that comes too late.
  */
 export function checkCommands(commands: readonly LiveResponseCommand[]): readonly WireCommand[] {
   if (commands.length === 0) {
     throw new BadUserInputError('input.commands must hold at least one command.', 'input.commands');
   }
+  checkCount(commands, 'input.commands', MOST_COMMANDS);
   const checked = commands.map(checkCommand);
   checked.forEach(({ type }, index) => {
     const before = checked[index - 1]?.type;
@@ -46,6 +55,7 @@ function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, inde
   if (runScript != null) {
     const { scriptName, args } = runScript;
     const script = param('ScriptName', scriptName, `${place}.runScript.scriptName`);
+    checkLength(args, `${place}.runScript.args`, LONGEST_ARGS);
     const isWithArgs = args != null && args !== '';
     return {
       type: 'RunScript',
@@ -56,6 +66,7 @@ function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, inde
 }
 
 function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, place: string) {
+  checkLength(value, place, LONGEST_NAME);
   if (value.trim() === '' || /\p{Cc}/u.test(value)) {
     throw new BadUserInputError(`${place} must name a file, without control characters.`, place);
   }

@@ -7,7 +7,7 @@ import { settleLostAnswer } from '../look-for-outcome.js';
 import { digestOf, refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
 import { runCommand, type CommandInput } from '../run-command.js';
 import { sendAction } from '../send-action.js';
-import { checkContent, checkNewFileName } from './check-library-file.js';
+import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 
 export interface UploadLibraryFileInput extends CommandInput {
@@ -65,6 +65,7 @@ export async function uploadLibraryFile(
 }
 
 function wantedFile(input: UploadLibraryFileInput): WantedFile {
+  checkDescriptions(input);
   const content = checkContent(input.content);
   return {
     fileName: checkNewFileName(input.fileName),
