@@ -65,7 +65,7 @@ function loadTenants(env: Environment): readonly CustomerTenant[] {
   if (!hasTenantsFile(env)) return [];
   const reading = readTenantsFile(env['TENANTS_FILE'] ?? '', boundsOf(env));
   if (reading.problems !== undefined) throw new ConfigurationError(reading.problems);
-  return reading.tenants;
+  return reading.value;
 }
 
 function consentOf({ overrides }: CustomerTenant, common: TenantConsent): TenantConsent {

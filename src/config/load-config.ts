@@ -139,7 +139,7 @@ function loadTenants(env: Environment): {
   if (path === undefined) return {};
   const bounds = boundsOf(env);
   const reading = readTenantsFile(path, bounds);
-  return reading.problems === undefined ? { file: { path, bounds, tenants: reading.tenants } } : reading;
+  return reading.problems === undefined ? { file: { path, bounds, tenants: reading.value } } : reading;
 }
 
 function problemsAcrossSettings(env: Environment): string[] {

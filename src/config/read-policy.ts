@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readMarks } from './file-marks.js';
 import { isSafeUrl } from './origin.js';
 import { GUID } from './setting-shapes.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
@@ -172,15 +173,26 @@ type WrittenPolicy = z.infer<typeof policyFile>;
 
 /**
  * Reads the text of a policy file (YAML; docs/response-actions.md). A key that it leaves out is as in the built-in policy;
- * an empty file says nothing, so it is refused.
+ * a file that says nothing is refused, unless its marks show that it was meant so.
  */
 export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): FileReading<Policy> {
   const written = parseYaml(content, 'policy file', MAX_CHARACTERS);
   if ('problems' in written) return written;
-  const parsed = policyFile.safeParse(written.value);
+  const marks = readMarks(written.value);
+  if ('problems' in marks) return marks;
+  const { isMarked } = marks;
+  if (!isMarked && isEmpty(marks.value)) return { problems: [SAYS_NOTHING] };
+  const parsed = policyFile.safeParse(marks.value);
   if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
   const problems = findProblems(parsed.data, secretOf);
-  return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf) };
+  return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf), isMarked };
+}
+
+const SAYS_NOTHING =
+  'says nothing: write what differs from the built-in policy, or version: 1 and end: true where nothing does';
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isAddressOrRange(written: string): boolean {

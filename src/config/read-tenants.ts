@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLOUDS, REGIONS } from './clouds.js';
+import { readMarks } from './file-marks.js';
 import { HUNTING_ROLE, ROLES } from './roles.js';
 import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
 import { GUID } from './setting-shapes.js';
@@ -66,19 +67,26 @@ type WrittenTenant = z.infer<typeof customerTenant>;
 
 /** What a tenants file says, or everything that is wrong with it, each problem with its place. */
 export type TenantsReading =
-  | { readonly tenants: readonly CustomerTenant[]; readonly problems?: undefined }
+  | {
+      readonly tenants: readonly CustomerTenant[];
+      /** Whether its marks show that nothing of it is missing. */
+      readonly isMarked: boolean;
+      readonly problems?: undefined;
+    }
   | { readonly problems: readonly string[] };
 
 /** Reads the text of a tenants file (YAML; docs/tenants.md). */
 export function readTenants(content: string, bounds: TenantsFileBounds): TenantsReading {
   const written = parseYaml(content, 'tenants file', MAX_CHARACTERS);
   if ('problems' in written) return written;
-  const parsed = tenantsFile.safeParse(written.value);
+  const marks = readMarks(written.value);
+  if ('problems' in marks) return marks;
+  const parsed = tenantsFile.safeParse(marks.value);
   if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
   const problems = findProblems(parsed.data.tenants, bounds);
   return problems.length > 0
     ? { problems: unique(problems) }
-    : { tenants: parsed.data.tenants.map(toTenant) };
+    : { tenants: parsed.data.tenants.map(toTenant), isMarked: marks.isMarked };
 }
 
 function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBounds): string[] {

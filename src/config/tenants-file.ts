@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from './load-config.js';
-import { readTenants, type TenantsReading } from './read-tenants.js';
+import { readSettledFile } from './read-settled-file.js';
+import { readTenants } from './read-tenants.js';
 import { splitList } from './setting-shapes.js';
-import { describeUnreadable } from './watched-file.js';
-import type { TenantsFileBounds } from './tenants.js';
+import type { CustomerTenant, TenantsFileBounds } from './tenants.js';
+import type { FileReading } from './watched-file.js';
 
 /** Reads the tenants file once, at the start. Problems are in words for the operator and name the setting. */
-export function readTenantsFile(path: string, bounds: TenantsFileBounds): TenantsReading {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch (error) {
-    return { problems: [describeUnreadable('TENANTS_FILE', path, error)] };
-  }
-  const reading = readTenants(content, bounds);
-  return reading.problems === undefined
-    ? reading
-    : { problems: reading.problems.map((problem) => `TENANTS_FILE: ${problem}`) };
+export function readTenantsFile(
+  path: string,
+  bounds: TenantsFileBounds,
+): FileReading<readonly CustomerTenant[]> {
+  return readSettledFile('TENANTS_FILE', path, (content) => {
+    const reading = readTenants(content, bounds);
+    return reading.problems === undefined ? { value: reading.tenants, isMarked: reading.isMarked } : reading;
+  });
 }
 
 /** The other settings that the file must go together with, as they are written: each is checked by itself elsewhere. */

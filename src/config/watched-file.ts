@@ -4,7 +4,13 @@ import type { Clock } from './clock.js';
 
 /** What the text of a file says, or everything that is wrong with it. */
 export type FileReading<T> =
-  { readonly value: T; readonly problems?: undefined } | { readonly problems: readonly string[] };
+  | {
+      readonly value: T;
+      /** Whether its marks show that nothing of it is missing (src/config/file-marks.ts). */
+      readonly isMarked?: boolean;
+      readonly problems?: undefined;
+    }
+  | { readonly problems: readonly string[] };
 
 export interface WatchedFileOptions<T> {
   /** The setting that names the file. */
@@ -13,6 +19,8 @@ export interface WatchedFileOptions<T> {
   /** What it said at the start, when it was good. */
   readonly first: T;
   readonly read: (content: string) => FileReading<T>;
+  /** What a version may not take back of the one in force unless its marks show that it is whole, in words. */
+  readonly findWeakenings?: (inForce: T, next: T) => readonly string[];
   /** What the log says of a new version. */
   readonly describe?: (value: T) => object;
   readonly clock: Clock;
@@ -21,18 +29,25 @@ export interface WatchedFileOptions<T> {
   readonly onChange?: (result: 'taken' | 'refused') => void;
 }
 
+const NEEDS_MARKS =
+  'a file that takes protection back must show that it is whole: begin it with version: 1 and end it with end: true';
+
 /** How long a change of the file may go unnoticed. */
 const LOOK_EVERY_MS = 1_000;
 
 /**
  * A file that may change at any time. It is looked at when a request comes, so that what it says holds for the next
- * request and no timer runs; requests under way keep what they began with. A new version counts as a whole or not at all.
+ * request and no timer runs; requests under way keep what they began with. A new version counts as a whole or not at all:
+ * one with marks at once, one without when the look after finds the same, and never when it weakens the one in force.
  */
 export class WatchedFile<T> {
   readonly #options: WatchedFileOptions<T>;
   #value: T;
   /** Of the version that was looked at last, whether it was good or not. */
   #version: string | undefined;
+  /** What has to be found once more before it is taken. */
+  #settling: string | undefined;
+  #isFirst = true;
   #lookedAt = -Infinity;
   #look: Promise<void> | undefined;
 
@@ -62,33 +77,50 @@ export class WatchedFile<T> {
     this.#lookedAt = clock.now();
     try {
       const version = await versionOf(path);
-      if (version === this.#version) return;
-      const isFirst = this.#version === undefined;
-      // Noted before reading: a change in between shows at the next look.
+      if (version === this.#version && this.#settling === undefined) return;
+      const content = await readFile(path, 'utf8');
+      // Written to while it was read: the next look sees it whole, or as it goes on.
+      if ((await versionOf(path)) !== version) return;
       this.#version = version;
-      this.#take(await readFile(path, 'utf8'), isFirst);
+      this.#judge(content);
     } catch (error) {
       const problem = describeUnreadable(setting, path, error);
       if (this.#version === problem) return;
       this.#version = problem;
+      this.#settling = undefined;
       this.#refuse([problem]);
     }
   }
 
-  #take(content: string, isFirst: boolean): void {
-    const { setting, path, read, describe, logger, onChange } = this.#options;
+  #judge(content: string): void {
+    const { read, findWeakenings } = this.#options;
+    const wasThere = content === this.#settling;
+    this.#settling = undefined;
     const reading = read(content);
     if (reading.problems !== undefined) {
       this.#refuse(reading.problems);
-      return;
+    } else if (reading.isMarked === true) {
+      this.#take(reading.value);
+    } else {
+      const weakenings = findWeakenings?.(this.#value, reading.value) ?? [];
+      if (weakenings.length > 0) this.#refuse([...weakenings, NEEDS_MARKS]);
+      else if (wasThere) this.#take(reading.value);
+      else this.#settling = content;
     }
-    this.#value = reading.value;
-    if (isFirst) return;
-    logger.info({ path, ...describe?.(reading.value) }, `${setting} was read again`);
-    onChange?.('taken');
+  }
+
+  #take(value: T): void {
+    const { setting, path, describe, logger, onChange } = this.#options;
+    this.#value = value;
+    if (!this.#isFirst) {
+      logger.info({ path, ...describe?.(value) }, `${setting} was read again`);
+      onChange?.('taken');
+    }
+    this.#isFirst = false;
   }
 
   #refuse(problems: readonly string[]): void {
+    this.#isFirst = false;
     const { setting, path, logger, onChange } = this.#options;
     logger.error({ path, problems }, `the new ${setting} is refused; what the old one said stays in force`);
     onChange?.('refused');

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
+import { findLostConditions } from '../config/find-lost-conditions.js';
 import { readTenants } from '../config/read-tenants.js';
 import { callerTenantsOf, type CustomerTenant, type TenantsFile } from '../config/tenants.js';
 import { WatchedFile } from '../config/watched-file.js';
@@ -39,8 +40,11 @@ function watchTenants(
     first: toList(tenants),
     read: (content) => {
       const reading = readTenants(content, bounds);
-      return reading.problems === undefined ? { value: toList(reading.tenants) } : reading;
+      return reading.problems === undefined
+        ? { value: toList(reading.tenants), isMarked: reading.isMarked }
+        : reading;
     },
+    findWeakenings: (inForce, next) => findLostConditions(inForce.tenants, next.tenants),
     describe: (list) => ({ tenants: list.tenants.length }),
     clock,
     logger,

@@ -12,7 +12,13 @@ import { checkQuery } from '../hunting/check-query.js';
 import { chooseHuntingBackend } from '../hunting/choose-backend.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
 import { createHuntTrail } from './hunt-trail.js';
-import { checkQueryLength, checkTimespan, readRowLimit, runHunt, type HuntArguments } from '../hunting/run-hunt.js';
+import {
+  checkQueryLength,
+  checkTimespan,
+  readRowLimit,
+  runHunt,
+  type HuntArguments,
+} from '../hunting/run-hunt.js';
 
 export interface HuntingLoaders {
   /** Checks a hunt, runs it and writes down that it was asked for. Costs a call, and none when it is refused. */

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Alerts } from './alerts.js';
 import { CapCounter } from './caps.js';
+import { findWeakenings } from './find-weakenings.js';
 import { matchesPattern } from './match-pattern.js';
 import { OpenIncidents } from './open-incidents.js';
 import { WebhookAlerts } from './webhook.js';
@@ -84,6 +85,7 @@ function watchPolicy(
       const problems = problemsOf(reading.value);
       return problems.length > 0 ? { problems } : reading;
     },
+    findWeakenings,
     clock,
     logger,
     onChange: (result) => {

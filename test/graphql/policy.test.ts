@@ -58,7 +58,7 @@ describe('what the built-in policy leaves to two', () => {
 
   it('leaves its idempotency key free', async () => {
     const file = createPolicyFile({});
-    file.write('incident: { maxHours: 1 }');
+    file.write({ incident: { maxHours: 1 } });
     const { subgraph, machine } = await startWithMachine({ env: file.env });
     const input = { machineId: machine.id, idempotencyKey: 'k' };
     const ask = () => write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });

@@ -9,7 +9,7 @@ export interface PolicyFileUnderTest {
   readonly path: string;
   /** For `startSubgraph`. */
   readonly env: { readonly POLICY_FILE: string };
-  /** Turns the path to a new file at once, as a platform does. */
+  /** Turns the path to a new file at once, as a platform does; an object is written with the marks of a whole file. */
   write(policy: string | object): void;
 }
 
@@ -23,7 +23,10 @@ export function createPolicyFile(policy: string | object): PolicyFileUnderTest {
   const write: PolicyFileUnderTest['write'] = (content) => {
     written += 1;
     const next = join(folder, `next-${String(written)}`);
-    writeFileSync(next, typeof content === 'string' ? content : stringify(content));
+    writeFileSync(
+      next,
+      typeof content === 'string' ? content : stringify({ version: 1, ...content, end: true }),
+    );
     renameSync(next, path);
   };
   write(policy);

@@ -27,7 +27,7 @@ export interface WrittenTenant {
 /** A tenants file that a test may write anew; it goes with the test. */
 export interface TenantsFileUnderTest {
   readonly path: string;
-  /** Turns the path to a new file at once, as a platform does. */
+  /** Turns the path to a new file at once, as a platform does; an object is written with the marks of a whole file. */
   write(content: string | { readonly tenants: unknown }): void;
   remove(): void;
 }
@@ -42,7 +42,10 @@ export function createTenantsFile(tenants: readonly unknown[]): TenantsFileUnder
   const write: TenantsFileUnderTest['write'] = (content) => {
     written += 1;
     const next = join(folder, `next-${String(written)}`);
-    writeFileSync(next, typeof content === 'string' ? content : stringify(content));
+    writeFileSync(
+      next,
+      typeof content === 'string' ? content : stringify({ version: 1, ...content, end: true }),
+    );
     renameSync(next, path);
   };
   write({ tenants });

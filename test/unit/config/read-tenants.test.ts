@@ -52,6 +52,7 @@ describe('a tenants file', () => {
         NO_BOUNDS,
       ),
     ).toEqual({
+      isMarked: false,
       tenants: [
         {
           id: ONE,

@@ -1,0 +1,31 @@
+/** What a file that may be read half-written says beside its marks. */
+export interface MarkedContent {
+  readonly value: unknown;
+  /** Whether its first key is `version: 1` and its last `end: true`, so that nothing of it is missing. */
+  readonly isMarked: boolean;
+}
+
+const VERSION = 1;
+
+/**
+ * Takes the keys `version` and `end` from what a file holds. A file has both or neither: with one of them alone, or in
+ * another place, it was cut off or put together wrongly.
+ */
+export function readMarks(value: unknown): MarkedContent | { readonly problems: readonly string[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value, isMarked: false };
+  const { version, end, ...rest } = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(value);
+  const [hasVersion, hasEnd] = [keys.includes('version'), keys.includes('end')];
+  if (!hasVersion && !hasEnd) return { value, isMarked: false };
+  const problems = [
+    ...(hasVersion && version !== VERSION ? [`version must be ${VERSION}`] : []),
+    ...(hasEnd && end !== true ? ['end must be true'] : []),
+    ...(hasVersion && !hasEnd
+      ? ['is cut off: it begins with version, so end: true must be its last key']
+      : []),
+    ...(hasEnd && !hasVersion ? ['is cut off: it ends with end, so version: 1 must be its first key'] : []),
+    ...(hasVersion && keys[0] !== 'version' ? ['version must be the first key'] : []),
+    ...(hasEnd && keys.at(-1) !== 'end' ? ['end must be the last key'] : []),
+  ];
+  return problems.length > 0 ? { problems } : { value: rest, isMarked: true };
+}

@@ -1,0 +1,144 @@
+import type {
+  AllowedScript,
+  ApprovalRule,
+  LiveResponsePolicy,
+  NeverBlock,
+  Policy,
+  ProtectedMachines,
+  Webhook,
+} from '../config/policy.js';
+import { findWeakerCaps } from './find-weaker-caps.js';
+import { liveResponseRulesOf } from './live-response-rules.js';
+
+/** For each key, whether `next` lets through, or keeps silent about, anything that `inForce` doesn't. */
+type Comparisons<Whole> = {
+  readonly [Key in keyof Required<Whole>]: (inForce: Whole[Key], next: Whole[Key]) => boolean;
+};
+
+/** A new key of a policy has to be compared here, or this does not compile. */
+const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
+  protectedMachines: protectsLess,
+  approvals: (inForce, next) => inForce.some((rule) => !next.some((other) => covers(other, rule))),
+  incidentHours: (inForce, next) => next > inForce,
+  liveResponse: (inForce, next) => anyWeaker(LIVE_RESPONSE, inForce, next),
+  neverBlock: (inForce, next) => anyWeaker(NEVER_BLOCK, inForce, next),
+  webhook: (inForce, next) => inForce !== undefined && (next === undefined || tellsLess(inForce, next)),
+};
+
+const LIVE_RESPONSE: Comparisons<LiveResponsePolicy> = {
+  // Without a list every script may run.
+  scripts: (inForce, next) =>
+    inForce !== undefined &&
+    (next === undefined || next.some((script) => !inForce.some((known) => isSameScript(known, script)))),
+  // Without one, what is built in counts.
+  denyGetFile: (inForce, next) =>
+    lacks(
+      liveResponseRulesOf({ denyGetFile: next }).denyGetFile,
+      liveResponseRulesOf({ denyGetFile: inForce }).denyGetFile,
+    ),
+};
+
+const NEVER_BLOCK: Comparisons<NeverBlock> = {
+  hosts: (inForce, next) => lacks(next, inForce),
+  addresses: (inForce, next) => lacks(next, inForce),
+  hashes: (inForce, next) => lacks(next, inForce),
+};
+
+/** The criteria of a rule that protects; which rule they stand in decides nothing but its name in messages. */
+const CRITERIA: { readonly [Key in Exclude<keyof ProtectedMachines, 'name'>]: true } = {
+  machineIds: true,
+  tags: true,
+  namePatterns: true,
+  deviceGroups: true,
+  deviceValues: true,
+  osPlatforms: true,
+};
+
+/** A rule without a condition asks for a second person more often than one with it. */
+const CONDITIONS: Comparisons<Omit<ApprovalRule, 'name'>> = {
+  mutations: isNarrower,
+  directions: isNarrower,
+  traits: isNarrower,
+  machinesAbove: isHigher,
+  targetsAbove: isHigher,
+  onlyProtected: (inForce, next) => next === true && inForce !== true,
+};
+
+/**
+ * What a policy takes back of the one in force, as problems in words; none when it lets nothing through that the other
+ * stops. What can't be compared, such as a pattern in the place of another, counts as taken back.
+ */
+export function findWeakenings(inForce: Policy, next: Policy): readonly string[] {
+  const keys = (Object.keys(WEAKER) as (keyof typeof WEAKER)[]).filter((key) =>
+    isWeaker(WEAKER, key, inForce, next),
+  );
+  return [...keys, ...findWeakerCaps(inForce.caps, next.caps)].map(
+    (key) => `${key} would be weaker than what is in force`,
+  );
+}
+
+function isWeaker<Whole, Key extends keyof Whole>(
+  comparisons: Comparisons<Whole>,
+  key: Key,
+  inForce: Whole,
+  next: Whole,
+): boolean {
+  return comparisons[key](inForce[key], next[key]);
+}
+
+function anyWeaker<Whole extends object>(
+  comparisons: Comparisons<Whole>,
+  inForce: Whole,
+  next: Whole,
+): boolean {
+  return (Object.keys(comparisons) as (keyof Whole)[]).some((key) =>
+    isWeaker(comparisons, key, inForce, next),
+  );
+}
+
+function protectsLess(inForce: Policy['protectedMachines'], next: Policy['protectedMachines']): boolean {
+  return (Object.keys(CRITERIA) as (keyof typeof CRITERIA)[]).some((criterion) => {
+    const allOf = (rules: readonly ProtectedMachines[]) => rules.flatMap((rule) => rule[criterion]);
+    return lacks(allOf(next), allOf(inForce));
+  });
+}
+
+/** Whether every write that meets `rule` meets `other` too. */
+function covers(other: ApprovalRule, rule: ApprovalRule): boolean {
+  return !anyWeaker(CONDITIONS, rule, other);
+}
+
+function isNarrower(inForce: readonly string[] | undefined, next: readonly string[] | undefined): boolean {
+  return next !== undefined && (inForce === undefined || lacks(next, inForce));
+}
+
+function isHigher(inForce: number | undefined, next: number | undefined): boolean {
+  return next !== undefined && (inForce === undefined || next > inForce);
+}
+
+function tellsLess(inForce: Webhook, next: Webhook): boolean {
+  return anyWeaker<Webhook>(
+    {
+      url: (one, other) => one !== other,
+      secret: (one, other) => one !== undefined && other === undefined,
+      authorization: (one, other) => one !== undefined && other === undefined,
+    },
+    inForce,
+    next,
+  );
+}
+
+/** Names of scripts are compared with case, hashes without. */
+function isSameScript(one: AllowedScript, other: AllowedScript): boolean {
+  return one.name === other.name && one.sha256.toLowerCase() === other.sha256.toLowerCase();
+}
+
+/** Whether one of these is not in that list. Case means nothing to any of them. */
+function lacks(list: readonly string[], wanted: readonly string[]): boolean {
+  const known = new Set(list.map(plain));
+  return wanted.some((text) => !known.has(plain(text)));
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}
