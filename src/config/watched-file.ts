@@ -81,6 +81,7 @@ export class WatchedFile<T> {
       const content = await readFile(path, 'utf8');
       // Written to while it was read: the next look sees it whole, or as it goes on.
       if ((await versionOf(path)) !== version) return;
+      if (this.#version !== undefined && version !== this.#version) this.#isFirst = false;
       this.#version = version;
       this.#judge(content);
     } catch (error) {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { CONTOSO, customersFor, startTenants } from '../kit/start-tenants.js';
+
+const APPROVALS = { approvals: [{ name: 'Offboarding', mutations: ['offboard*'] }] };
+const PROTECTED = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
+const REFUSED = 'the new POLICY_FILE is refused; what the old one said stays in force';
+
+async function startProtected() {
+  const file = createPolicyFile({ ...APPROVALS, ...PROTECTED });
+  const { subgraph, machine } = await startWithMachine({ env: file.env });
+  machine.machineTags.push('tier-0');
+  const outcome = async () => {
+    subgraph.clock.advance(1_000);
+    return (await write(subgraph, 'isolateMachine', { machineId: machine.id, dryRun: true })).receipt.outcome;
+  };
+  const refusals = () =>
+    subgraph
+      .log()
+      .split('\n')
+      .filter((line) => line.includes(REFUSED))
+      .map((line) => (JSON.parse(line) as { problems: string[] }).problems.join('; '));
+  return { file, subgraph, outcome, refusals };
+}
+
+describe('a policy file that is half written', () => {
+  const whole = { ...APPROVALS, ...PROTECTED };
+
+  it.each([
+    ['is cut before protectedMachines', stringify(APPROVALS), 'protectedMachines would be weaker'],
+    ['is cut after its first mark', stringify({ version: 1, ...APPROVALS }), 'is cut off'],
+    ['holds nothing', '{}\n', 'says nothing'],
+    ['is empty', '', 'must hold keys'],
+    ['is a mark alone', 'version: 1\n', 'is cut off'],
+  ])('protects what it protected while the new one %s, and says so', async (_what, content, problem) => {
+    const { file, subgraph, outcome, refusals } = await startProtected();
+    expect(await outcome()).toBe('APPROVAL_REQUIRED');
+    file.write(content);
+    for (let look = 0; look < 4; look += 1) expect(await outcome()).toBe('APPROVAL_REQUIRED');
+    expect(refusals()).toEqual([expect.stringContaining(problem)]);
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toContain('defender_policy_changes_total{result="refused"} 1');
+    file.write(APPROVALS);
+    expect(await outcome()).toBe('DRY_RUN');
+  });
+
+  it('is taken without marks after two looks when it takes nothing back', async () => {
+    const { file, outcome } = await startProtected();
+    await outcome();
+    file.write(
+      stringify({ ...whole, protectedMachines: [{ name: 'All', tags: ['tier-0'], namePatterns: ['*'] }] }),
+    );
+    await outcome();
+    file.write(APPROVALS);
+    expect(await outcome()).toBe('DRY_RUN');
+    file.write(stringify(whole));
+    expect(await outcome()).toBe('DRY_RUN');
+    expect(await outcome()).toBe('APPROVAL_REQUIRED');
+  });
+
+  it('stops the start', async () => {
+    const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
+    await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is cut off');
+    await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: says nothing');
+  });
+});
+
+describe('a tenants file that is half written', () => {
+  const customers = customersFor({ roles: ['Defender.Release'] });
+  const open = customersFor({});
+
+  it('opens no tenant to callers whose roles it lost, and says so', async () => {
+    const { subgraph, file, ask } = await startTenants(customers);
+    const errors = async () => {
+      subgraph.clock.advance(1_000);
+      return (await ask(CONTOSO, '{ machines(first: 1) { nodes { id } } }')).errors;
+    };
+    expect(await errors()).toHaveLength(1);
+    for (const content of [stringify({ tenants: open }), stringify({ version: 1, tenants: open })]) {
+      file.write(content);
+      for (let look = 0; look < 4; look += 1) expect(await errors()).toHaveLength(1);
+    }
+    expect(subgraph.log()).toContain(`the tenant ${CONTOSO} would lose roles of callers of`);
+    expect(subgraph.log()).toContain('is cut off');
+    file.write({ tenants: open });
+    expect(await errors()).toBeUndefined();
+  });
+});

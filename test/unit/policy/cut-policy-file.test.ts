@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Policy } from '../../../src/config/policy.js';
+import { readPolicy } from '../../../src/config/read-policy.js';
+import { WatchedFile } from '../../../src/config/watched-file.js';
+import { findWeakenings } from '../../../src/policy/find-weakenings.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { createPolicyFile } from '../../kit/policy-file.js';
+import { weakerIn } from '../../kit/policy-strength.js';
+
+const read = (content: string) => readPolicy(content, (name) => `value of ${name}`);
+const {
+  version: _version,
+  end: _end,
+  ...sections
+} = parse(readFileSync('examples/policy.yaml', 'utf8')) as {
+  readonly version: number;
+  readonly end: boolean;
+  readonly [section: string]: unknown;
+};
+/** In the order of the example, and with what protects last, where a cut takes it first. */
+const ORDERS = [Object.entries(sections), Object.entries(sections).reverse()].map((entries) =>
+  Object.fromEntries(entries),
+);
+const IN_FORCE = valueOf(stringify(sections));
+
+function valueOf(content: string): Policy {
+  const reading = read(content);
+  if (reading.problems !== undefined) throw new Error(reading.problems.join('\n'));
+  return reading.value;
+}
+
+describe('a policy file that is cut', () => {
+  it('anywhere after its first mark is refused, at the start too', () => {
+    for (const order of ORDERS) {
+      const whole = stringify({ version: 1, ...order, end: true });
+      const [beforeMark, lastByte] = ['version: 1'.length, whole.trimEnd().length];
+      for (let bytes = 0; bytes < lastByte; bytes += 1) {
+        const { problems } = read(whole.slice(0, bytes));
+        expect([bytes, problems?.length]).toEqual([bytes, expect.any(Number)]);
+        if (bytes >= beforeMark) expect(problems?.join()).toMatch(/cut off|no YAML|must|no key/);
+      }
+      expect(read(whole.slice(0, lastByte)).problems).toBeUndefined();
+    }
+  });
+
+  it('anywhere without marks takes nothing back of the policy in force', () => {
+    let taken = 0;
+    for (const order of ORDERS) {
+      const whole = stringify(order);
+      for (let bytes = 0; bytes < whole.length; bytes += 1) {
+        const reading = read(whole.slice(0, bytes));
+        if (reading.problems !== undefined || findWeakenings(IN_FORCE, reading.value).length > 0) continue;
+        taken += 1;
+        expect([bytes, weakerIn(reading.value, IN_FORCE)]).toEqual([bytes, []]);
+      }
+    }
+    // What lacks nothing but its last line end.
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(20);
+  });
+
+  it('that lost a section takes nothing back, and the whole one is taken again', async () => {
+    const file = createPolicyFile(sections);
+    const clock = new ManualClock();
+    const watched = new WatchedFile<Policy>({
+      setting: 'POLICY_FILE',
+      path: file.path,
+      first: IN_FORCE,
+      read,
+      findWeakenings,
+      clock,
+      logger: createLogger('silent'),
+    });
+    const look = async () => {
+      clock.advance(1_000);
+      return watched.current();
+    };
+    await look();
+    for (const section of Object.keys(sections)) {
+      const { [section]: _lost, ...rest } = sections;
+      file.write(stringify(rest));
+      for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
+    }
+    file.write('{}\n');
+    for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
+    file.write({ ...sections, incident: { maxHours: 72 } });
+    expect((await look()).incidentHours).toBe(72);
+  });
+});
