@@ -14,7 +14,7 @@ export interface BlockingClock {
 }
 
 const threadClock: BlockingClock = {
-  now: systemClock.now,
+  now: () => systemClock.now(),
   // At the start, before anything is served: there is nobody to keep waiting.
   pause: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
 };

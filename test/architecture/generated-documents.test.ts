@@ -5,16 +5,21 @@ import { renderPermissionSets } from '../../src/doctor/permission-sets.js';
 import { readSchema } from '../kit/visit-doctor.js';
 import { renderCoveragePage } from './documents/coverage-page.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
+import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPage } from './documents/schema-page.js';
 import { findOperationUses } from './operation-uses.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readSchemaFiles } from './schema-files.js';
 import { readSource } from './source-files.js';
 
+const readLock = () =>
+  (JSON.parse(readSource('package-lock.json')) as { readonly packages: LockedPackages }).packages;
+
 // Written anew by `npm run docs`: the documents are snapshots of what the sources say.
 describe('the generated documents', () => {
   it.each<[string, 'json' | 'markdown', () => string]>([
     ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
+    ['docs/sbom.cdx.json', 'json', () => renderSbom(readLock())],
     ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
     ['docs/schema.md', 'markdown', () => renderSchemaPage(readSchemaFiles())],
     ['docs/permissions.md', 'markdown', () => renderPermissionsPage(findOperationUses(readSchema()))],

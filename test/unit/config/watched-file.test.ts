@@ -31,7 +31,10 @@ function watch(text: string) {
     clock.advance(1_000);
     return watched.current();
   };
-  return { ...file, changes, look };
+  const write = (next: string) => {
+    file.write(next);
+  };
+  return { path: file.path, write, changes, look };
 }
 
 describe('a file that is watched', () => {
