@@ -19,6 +19,8 @@ type Comparisons<Whole> = {
 const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
   protectedMachines: protectsLess,
   approvals: (inForce, next) => inForce.some((rule) => !next.some((other) => covers(other, rule))),
+  // Without a list, people of every tenant decide.
+  approverTenants: (inForce, next) => inForce !== undefined && (next === undefined || lacks(inForce, next)),
   incidentHours: (inForce, next) => next > inForce,
   liveResponse: (inForce, next) => anyWeaker(LIVE_RESPONSE, inForce, next),
   neverBlock: (inForce, next) => anyWeaker(NEVER_BLOCK, inForce, next),

@@ -42,6 +42,8 @@ export const OBSERVABLES = [
   { hash: 'f'.repeat(64) },
 ];
 
+export const TENANTS = ['aaaabbbb-0000-cccc-1111-dddd2222eeee', 'bbbbcccc-1111-dddd-2222-eeee3333ffff'];
+
 const INPUTS = MACHINES.flatMap(({ id }, index) => [
   { machineId: id },
   { machineId: id, isolationType: 'Selective' },
@@ -86,6 +88,10 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
   for (const observable of OBSERVABLES) {
     const entry = neverBlockEntry(observable, policy.neverBlock);
     strengths.set(JSON.stringify(observable), entry === undefined ? 0 : 1);
+  }
+  for (const tenant of TENANTS) {
+    const { approverTenants } = policy;
+    strengths.set(`approver of ${tenant}`, approverTenants?.includes(tenant) === false ? 1 : 0);
   }
   strengths.set('hours', -policy.incidentHours);
   const { webhook } = policy;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Policy } from '../../../src/config/policy.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
-import { MACHINES, SCRIPTS, weakerIn } from '../../kit/policy-strength.js';
+import { MACHINES, SCRIPTS, TENANTS, weakerIn } from '../../kit/policy-strength.js';
 
 const some = <T>(...items: readonly T[]) => fc.subarray([...items]);
 const someOrNone = <T>(...items: readonly T[]) =>
@@ -43,6 +43,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
       .array(fc.tuple(fc.constantFrom('isolateMachine', 'isolateMachines', 'releaseMachine'), limit))
       .map((entries) => new Map(entries)),
   }),
+  approverTenants: someOrNone(...TENANTS),
   incidentHours: fc.constantFrom(1, 12, 72),
   liveResponse: fc.record({
     scripts: someOrNone(...SCRIPTS),
@@ -64,7 +65,13 @@ const policies: fc.Arbitrary<Policy> = fc.record({
 
 /** A policy, and one that has some of its keys in common with it: two at random are rarely alike in anything. */
 const pairs = fc
-  .tuple(policies, policies, fc.subarray(Object.keys(BUILT_IN_POLICY) as (keyof Policy)[], { maxLength: 2 }))
+  .tuple(
+    policies,
+    policies,
+    fc.subarray([...Object.keys(BUILT_IN_POLICY), 'approverTenants', 'webhook'] as (keyof Policy)[], {
+      maxLength: 2,
+    }),
+  )
   .map(([inForce, other, keys]) => ({
     inForce,
     next: { ...inForce, ...Object.fromEntries(keys.map((key) => [key, other[key]])) },
