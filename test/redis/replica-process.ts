@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { systemClock } from '../../src/config/clock.js';
+import { on } from 'node:events';
+import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
 import type { Lane } from '../../src/defender-api/quota/quota-ledger.js';
 import { createSharedLedger } from '../../src/defender-api/quota/shared-ledger.js';
@@ -14,11 +14,25 @@ export interface ReplicaOrder {
   readonly settings: QuotaSettings;
   readonly beatMs: number;
   readonly graceMs: number;
-  /** How many calls it makes, and over what time. */
-  readonly calls: number;
-  readonly durationMs: number;
+  /** How long Redis may take. */
+  readonly timeoutMs: number;
   readonly longestPatienceMs: number;
   readonly seed: number;
+}
+
+/** What a replica is asked; it answers each with a {@link ReplicaAnswer}. */
+export type ReplicaRequest =
+  /** Makes so many calls over that time; the answer comes when each has its own. */
+  | { readonly kind: 'call'; readonly count: number; readonly durationMs: number }
+  /** Tells how it stands. */
+  | { readonly kind: 'look' }
+  | { readonly kind: 'end' };
+
+export interface ReplicaAnswer {
+  /** Whether it counts with the others, and how many of its first window's calls it knows of. */
+  readonly shared: boolean | undefined;
+  readonly used: number | undefined;
+  readonly report?: ReplicaReport;
 }
 
 /** One call as it went. Times are epoch ms. */
@@ -37,6 +51,8 @@ export interface ReplicaReport {
   /** When this replica began and ceased to count alone, as its readings said. */
   readonly sharing: readonly { readonly at: number; readonly shared: boolean }[];
   readonly log: readonly string[];
+  /** When the machine did not let this process run, or it was busy itself. */
+  readonly stalls: readonly { readonly from: number; readonly to: number }[];
 }
 
 const OPERATIONS = ['listMachines', 'listAlerts', 'getMachine'];
@@ -53,13 +69,16 @@ function createRandom(seed: number): () => number {
 
 async function run(order: ReplicaOrder): Promise<void> {
   const lines: string[] = [];
-  // Patient, for on a machine that is busy with other tests Redis itself may have to wait for its turn.
-  const link = connectRedis({ url: order.url, clock: systemClock, timeoutMs: 1_000 });
+  // When the ledger last looked at the clock: what it granted just now, it counted then.
+  let lookedAt = 0;
+  const clock: Clock = {
+    now: () => (lookedAt = systemClock.now()),
+    sleep: (...args) => systemClock.sleep(...args),
+  };
+  const link = connectRedis({ url: order.url, clock: systemClock, timeoutMs: order.timeoutMs });
   const ledger = createSharedLedger({
     ...order.settings,
-    // Nothing is sent, so nothing comes late; windows that are shorter than real ones must not be longer by much.
-    marginMs: 250,
-    clock: systemClock,
+    clock,
     logger: createLogger('info', { write: (line) => lines.push(line) }),
     counter: createRedisCallCounter(link),
     onStateChange: (listener) => link.onStateChange(listener),
@@ -68,9 +87,15 @@ async function run(order: ReplicaOrder): Promise<void> {
   });
   const random = createRandom(order.seed);
   const sharing: { at: number; shared: boolean }[] = [];
+  const calls: ReplicaCall[] = [];
+  const stalls: { from: number; to: number }[] = [];
+  let watchedAt = Date.now();
   const watch = setInterval(() => {
+    const now = Date.now();
+    if (now - watchedAt > 30) stalls.push({ from: watchedAt, to: now });
+    watchedAt = now;
     const shared = ledger.readings(TENANT)[0]?.shared;
-    if (shared !== undefined && sharing.at(-1)?.shared !== shared) sharing.push({ at: Date.now(), shared });
+    if (shared !== undefined && sharing.at(-1)?.shared !== shared) sharing.push({ at: now, shared });
   }, 10);
 
   async function makeCall(): Promise<ReplicaCall> {
@@ -78,20 +103,14 @@ async function run(order: ReplicaOrder): Promise<void> {
     // Half of the calls are for one operation, so that its window is met with either scope.
     const operation = random() < 0.5 ? 'listMachines' : pick(OPERATIONS);
     const lane = pick(LANES);
+    const caller = pick(['caller-1', 'caller-2', 'caller-3']);
     const askedAt = Date.now();
     const deadline = askedAt + Math.floor(random() * order.longestPatienceMs);
     const call = { operation, lane, askedAt, deadline };
+    const rateClass = { name: operation, per: 'application' } as const;
     try {
-      await ledger.acquire(
-        { tenantId: TENANT, clientId: 'app-1' },
-        { name: operation, per: 'application' },
-        {
-          deadline,
-          lane,
-          caller: pick(['caller-1', 'caller-2', 'caller-3']),
-        },
-      );
-      return { ...call, at: Date.now(), state: 'granted' };
+      await ledger.acquire({ tenantId: TENANT, clientId: 'app-1' }, rateClass, { deadline, lane, caller });
+      return { ...call, at: lookedAt, state: 'granted' };
     } catch (error) {
       if (!(error instanceof RateLimitedError)) return { ...call, at: Date.now(), state: 'failed' };
       const { retryAfterSeconds } = error;
@@ -99,24 +118,38 @@ async function run(order: ReplicaOrder): Promise<void> {
     }
   }
 
+  async function makeCalls(count: number, durationMs: number): Promise<void> {
+    const made: Promise<ReplicaCall>[] = [];
+    const start = Date.now();
+    while (made.length < count) {
+      const due = Math.min(count, ((Date.now() - start) / durationMs) * count);
+      while (made.length < due) made.push(makeCall());
+      await systemClock.sleep(5);
+    }
+    calls.push(...(await Promise.all(made)));
+  }
+
   // By the third beat all have heard of each other.
   await systemClock.sleep(3 * order.beatMs);
   process.send?.('ready');
-  await once(process, 'message');
-  const calls: Promise<ReplicaCall>[] = [];
-  const start = Date.now();
-  while (calls.length < order.calls) {
-    const due = ((Date.now() - start) / order.durationMs) * order.calls;
-    while (calls.length < Math.min(due, order.calls)) calls.push(makeCall());
-    await systemClock.sleep(5);
+  for await (const [message] of on(process, 'message')) {
+    const request = message as ReplicaRequest;
+    if (request.kind === 'call') await makeCalls(request.count, request.durationMs);
+    const { shared, used } = ledger.readings(TENANT)[0] ?? {};
+    const answer: ReplicaAnswer = { shared, used };
+    if (request.kind !== 'end') {
+      process.send?.(answer);
+      continue;
+    }
+    clearInterval(watch);
+    await ledger.shutDown();
+    await link.close();
+    const report: ReplicaReport = { calls, sharing, log: lines, stalls };
+    process.send?.({ ...answer, report }, () => {
+      process.disconnect();
+    });
+    return;
   }
-  const report: ReplicaReport = { calls: await Promise.all(calls), sharing, log: lines };
-  clearInterval(watch);
-  await ledger.shutDown();
-  await link.close();
-  process.send?.(report, () => {
-    process.disconnect();
-  });
 }
 
 await run(JSON.parse(process.argv[2] ?? '') as ReplicaOrder);

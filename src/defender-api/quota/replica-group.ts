@@ -125,11 +125,15 @@ export class ReplicaGroup {
       return;
     }
     // It may have been lost again meanwhile.
-    if (recovery !== this.#recovery || (recovery !== undefined && !this.#hasRecovered(replicas, recovery)))
-      return;
-    this.#recovery = undefined;
-    for (const budget of this.#budgets) await budget.share();
+    if (recovery !== this.#recovery) return;
+    const isRecovering = recovery !== undefined && !this.#hasRecovered(replicas, recovery);
+    if (!isRecovering) {
+      this.#recovery = undefined;
+      for (const budget of this.#budgets) await budget.share();
+    }
+    // Whoever waits for the rest hears as well: another may be further, and take more than its share.
     for (const budget of this.#budgets) await budget.refresh();
+    if (isRecovering) return;
     this.#hear(replicas);
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
     this.#isLogged = false;

@@ -21,7 +21,17 @@ type Mode = 'shared' | 'alone' | 'rejoining';
 
 interface Answer {
   readonly id: string;
+  /** When it was asked for: it was counted then or later. */
+  readonly askedAt: number;
   readonly taken: TakeAnswer;
+}
+
+export interface BudgetOptions {
+  readonly counter: CallCounter;
+  readonly time: SteadyTime;
+  readonly group: ReplicaGroup;
+  /** How much later than it was counted a place may be used: windows are longer by it. */
+  readonly marginMs: number;
 }
 
 /** A take that meets a changed window again and again is given up after so many reads. */
@@ -33,17 +43,19 @@ export class SharedBudget implements BudgetPart {
   readonly #counter: CallCounter;
   readonly #time: SteadyTime;
   readonly #group: ReplicaGroup;
+  readonly #marginMs: number;
   readonly #mirrors = new WeakMap<SlidingWindow, WindowMirror>();
   readonly #reading = new Map<WindowMirror, Promise<void>>();
   #book: TenantBook | undefined;
   #mode: Mode;
   #calls = 0;
 
-  constructor(tenantId: string, counter: CallCounter, time: SteadyTime, group: ReplicaGroup) {
+  constructor(tenantId: string, { counter, time, group, marginMs }: BudgetOptions) {
     this.#tenantId = tenantId;
     this.#counter = counter;
     this.#time = time;
     this.#group = group;
+    this.#marginMs = marginMs;
     this.#mode = group.isRecovering ? 'alone' : 'shared';
   }
 
@@ -66,7 +78,7 @@ export class SharedBudget implements BudgetPart {
   async ask(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer | undefined> {
     const id = this.#nameCall(waiter);
     try {
-      return { id, taken: await this.#ask(id, windows, waiter) };
+      return await this.#ask(id, windows, waiter);
     } catch (error) {
       this.#group.lose(error, this);
       return undefined;
@@ -81,15 +93,16 @@ export class SharedBudget implements BudgetPart {
   ): boolean {
     if (answer === undefined) return false;
     const now = this.#time.now();
-    const { id, taken } = answer;
+    const { id, askedAt, taken } = answer;
     for (const [index, window] of windows.entries()) {
       const news = taken.windows[index];
       if (news === undefined) continue;
-      if (this.#mode === 'shared') this.#mirrorOf(window).follow(news, now);
+      this.#mirrorOf(window).follow(news, now, this.isShared);
       if (news.waitMs > 0) window.hold(waiter.lane, now + Math.max(1, Math.ceil(news.waitMs)));
     }
     if (taken.outcome !== 'granted') return false;
-    if (!isWanted) {
+    // After a long turn of this process the place may be older than windows allow for: the call asks again.
+    if (!isWanted || now - askedAt > this.#marginMs) {
       const keys = windows.map(({ key }) => key);
       // What can't be given back stays counted: that costs a place, never one too many.
       this.#counter.giveBack(this.#tenantId, keys, id).catch(() => undefined);
@@ -133,7 +146,7 @@ export class SharedBudget implements BudgetPart {
     const now = this.#time.now();
     for (const mirror of this.#all) {
       mirror.revision = '';
-      if (this.isShared) mirror.keepFairShare(this.#group.replicas, now);
+      mirror.keepFairShare(this.#group.replicas, now);
     }
     this.#setMode('alone');
   }
@@ -170,13 +183,17 @@ export class SharedBudget implements BudgetPart {
   /** Hears what the others did, so that what is known of them is fresh when the counter is lost. */
   async refresh(): Promise<void> {
     const known = this.#all.filter(({ revision }) => revision !== '');
-    if (this.#mode !== 'shared' || known.length === 0) return;
+    if (!this.asks || known.length === 0) return;
     try {
       const asked = known.map((mirror) => mirror.describe('action'));
       const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
-      if (outcome === 'changed') await Promise.all(known.map((mirror) => this.#read(mirror)));
-      else if (this.isShared) {
-        for (const [index, news] of windows.entries()) known[index]?.follow(news, this.#time.now());
+      if (outcome === 'changed') {
+        await Promise.all(known.map((mirror) => this.#read(mirror)));
+        // Places may have been given back.
+        this.#book?.queue.settle();
+      } else {
+        const now = this.#time.now();
+        for (const [index, news] of windows.entries()) known[index]?.follow(news, now, this.isShared);
       }
     } catch (error) {
       this.#group.lose(error, this);
@@ -187,14 +204,15 @@ export class SharedBudget implements BudgetPart {
     return (this.#book?.windows ?? []).map((window) => this.#mirrorOf(window));
   }
 
-  async #ask(id: string, windows: readonly SlidingWindow[], { lane }: Waiter): Promise<TakeAnswer> {
+  async #ask(id: string, windows: readonly SlidingWindow[], { lane }: Waiter): Promise<Answer> {
     const mirrors = windows.map((window) => this.#mirrorOf(window));
     for (let reads = 0; reads < MOST_READS; reads += 1) {
       const unread = mirrors.filter(({ revision }) => revision === '');
       if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror)));
       const asked = mirrors.map((mirror) => mirror.describe(lane));
+      const askedAt = this.#time.now();
       const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked });
-      if (taken.outcome !== 'changed') return taken;
+      if (taken.outcome !== 'changed') return { id, askedAt, taken };
       for (const [index, mirror] of mirrors.entries()) {
         // Unless somebody has read it anew meanwhile.
         if (mirror.revision === asked[index]?.revision) mirror.revision = '';
@@ -226,8 +244,7 @@ export class SharedBudget implements BudgetPart {
     if (mirror === undefined) return;
     const now = this.#time.now();
     const { closedForMs, learned } = state.note;
-    if (this.isShared) mirror.replace(state, now);
-    else mirror.revision = state.revision;
+    mirror.replace(state, now, this.isShared);
     if (closedForMs > 0) mirror.window.close(now + closedForMs);
     if (learned !== undefined) this.#book?.learnLimit(mirror.window.key, learned.limit, now + learned.forMs);
   }

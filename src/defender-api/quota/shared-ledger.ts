@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { buildLedger, type LedgerOptions } from './build-ledger.js';
+import { EDGE_MARGIN_MS, buildLedger, type LedgerOptions } from './build-ledger.js';
 import type { QuotaLedger } from './quota-ledger.js';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
@@ -13,6 +13,7 @@ export interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
 
 /** The ledger of one of several replicas that stay under one budget together. */
 export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
+  const { counter, marginMs = EDGE_MARGIN_MS } = options;
   const time = createSteadyTime(options.clock);
   const group = new ReplicaGroup(options);
   const names = new LRUCache<string, string>({ max: 10_000 });
@@ -23,7 +24,7 @@ export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
 
   return buildLedger(options, time, {
     createPart: (tenantId) => {
-      const budget = new SharedBudget(tenantId, options.counter, time, group);
+      const budget = new SharedBudget(tenantId, { counter, time, group, marginMs });
       group.add(budget);
       return budget;
     },

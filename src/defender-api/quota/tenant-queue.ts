@@ -196,15 +196,16 @@ export class TenantQueue {
       }
       leaveLine(line, waiter);
       if (hopeless) waiter.refuse(at);
-      else this.#give(line.windows, waiter, now);
+      else this.#give(line.windows, waiter);
     }
     for (const line of lines) line.nextAt = next;
     this.#dropEmptyLines();
   }
 
-  #give(windows: readonly SlidingWindow[], waiter: WaitingCall, now: number): void {
+  #give(windows: readonly SlidingWindow[], waiter: WaitingCall): void {
     if (!this.#giver.asks) {
-      this.#giver.take(windows, waiter, now);
+      // A plan for many takes a while: the call goes out now, not when that was begun.
+      this.#giver.take(windows, waiter, this.#time.now());
       waiter.grant();
       return;
     }

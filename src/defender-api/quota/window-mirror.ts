@@ -1,6 +1,6 @@
 import type { AskedWindow, CountedCall, WindowNews, WindowState } from '../../store/call-counter.js';
 import type { Lane } from './quota-ledger.js';
-import type { Grant, SlidingWindow } from './sliding-window.js';
+import { SlidingWindow, type Grant } from './sliding-window.js';
 
 /** A local window beside its original in the shared counter: how far it is known, and what this replica put into it. */
 export class WindowMirror {
@@ -8,11 +8,14 @@ export class WindowMirror {
   /** Empty until the window was read, and again when it may have changed. */
   revision = '';
   #position = 0;
+  /** What the counter was heard to hold while the window itself counts with the fair share. */
+  readonly #heard: SlidingWindow;
   /** The calls of this replica that count, the oldest first, for a counter that lost them or never heard of them. */
   #own: { readonly id: string; readonly at: number }[] = [];
 
   constructor(window: SlidingWindow) {
     this.window = window;
+    this.#heard = new SlidingWindow(window);
   }
 
   /** The window as it is asked for. */
@@ -33,39 +36,48 @@ export class WindowMirror {
     this.#own.push({ id, at });
   }
 
-  /** Writes down what others did. Answers may overlap: what was heard before is passed over. */
-  follow({ position, calls }: WindowNews, now: number): void {
+  /**
+   * Writes down what others did: in the window, or beside it while that is not `shared`. Answers may overlap: what was
+   * heard before is passed over.
+   */
+  follow({ position, calls }: WindowNews, now: number, isShared: boolean): void {
+    const counted = isShared ? this.window : this.#heard;
     for (const call of calls) {
       if (call.position <= this.#position) continue;
-      this.window.follow({ at: now - call.ageMs, caller: callerIn(call.id) });
+      counted.follow({ at: now - call.ageMs, caller: callerIn(call.id) });
     }
     this.#position = Math.max(this.#position, position);
   }
 
-  /** Makes the window what the counter says that it is. */
-  replace({ revision, position, calls }: WindowState, now: number): void {
+  /** Makes the window, or what is known beside it while that is not `shared`, what the counter says that it is. */
+  replace({ revision, position, calls }: WindowState, now: number, isShared: boolean): void {
     this.revision = revision;
     this.#position = position;
-    this.window.replace(calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) })));
+    const grants = calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) }));
+    this.#heard.replace(isShared ? [] : grants);
+    if (isShared) this.window.replace(grants);
   }
 
   /**
-   * Prepares the window for counting alone, one of `replicas`: as full as all calls make it that were heard of, or as this
-   * replica's own would if every other had made as many, whichever is more. The first misses what was not heard of any
-   * more; the second, that others were busier.
+   * Prepares the window for counting alone, one of `replicas`: as full as it is, as all calls make it that were heard of, or
+   * as this replica's own would if every other had made as many, whichever is most. The first two miss what was not heard
+   * of any more; the last, that others were busier.
    */
   keepFairShare(replicas: number, now: number): void {
     const known = this.window.grants(now);
+    const heard = this.#heard.grants(now);
     const own = this.#own.filter(({ at }) => at > now - this.window.lengthMs);
     const kept: Grant[] = [];
-    let [heard, made] = [0, 0];
+    let [counted, told, made] = [0, 0, 0];
     // From the latest to the oldest: how many have been made since then decides when there is room again.
-    while (heard < known.length || made < own.length) {
-      const next = known[known.length - 1 - heard];
-      const at = Math.max(next?.at ?? -Infinity, own[own.length - 1 - made]?.at ?? -Infinity);
-      if (next?.at === at) heard += 1;
+    while (counted < known.length || told < heard.length || made < own.length) {
+      const next = known[known.length - 1 - counted];
+      const latest = [next, heard[heard.length - 1 - told], own[own.length - 1 - made]];
+      const at = Math.max(...latest.map((grant) => grant?.at ?? -Infinity));
+      if (next?.at === at) counted += 1;
+      else if (latest[1]?.at === at) told += 1;
       else made += 1;
-      while (kept.length < Math.max(heard, replicas * made)) {
+      while (kept.length < Math.max(counted, told, replicas * made)) {
         kept.push({ at, caller: next?.at === at ? next.caller : undefined });
       }
     }

@@ -1,0 +1,122 @@
+import type { CallCounter } from '../../../src/store/call-counter.js';
+import { createMemoryCallCounter } from '../../../src/store/memory-call-counter.js';
+import { StoreUnavailableError } from '../../../src/store/store.js';
+import { settle, type SteppingClock } from './stepping-clock.js';
+
+interface Command {
+  /** Absent once it was carried out. */
+  run: (() => Promise<void>) | undefined;
+  answer: () => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** A replica's connection: commands are carried out, and their answers arrive, only when told, in order. */
+export class CounterLine {
+  readonly counter: CallCounter;
+  readonly #server: CounterServer;
+  readonly #listeners = new Set<(isUp: boolean) => void>();
+  #commands: Command[] = [];
+  #isUp = true;
+
+  constructor(server: CounterServer) {
+    this.#server = server;
+    const send =
+      <Args extends unknown[], T>(method: (counter: CallCounter, ...args: Args) => Promise<T>) =>
+      (...args: Args): Promise<T> =>
+        this.#isUp
+          ? new Promise<T>((resolve, reject) => {
+              const command: Command = {
+                run: async () => {
+                  command.run = undefined;
+                  await method(this.#server.counter, ...args).then(
+                    (value) => (command.answer = () => resolve(value)),
+                    (error: Error) => (command.answer = () => reject(error)),
+                  );
+                },
+                answer: () => undefined,
+                fail: reject,
+              };
+              this.#commands.push(command);
+            })
+          : Promise.reject(new StoreUnavailableError('away'));
+    this.counter = {
+      take: send((counter, ...args) => counter.take(...args)),
+      look: send((counter, ...args) => counter.look(...args)),
+      giveBack: send((counter, ...args) => counter.giveBack(...args)),
+      read: send((counter, ...args) => counter.read(...args)),
+      note: send((counter, ...args) => counter.note(...args)),
+      tally: send((counter, ...args) => counter.tally(...args)),
+      beat: send((counter, ...args) => counter.beat(...args)),
+      leave: send((counter, ...args) => counter.leave(...args)),
+    };
+  }
+
+  readonly onStateChange = (listener: (isUp: boolean) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get isIdle(): boolean {
+    return this.#commands.length === 0;
+  }
+
+  /** The server carries out the next commands, if it is there. */
+  async carryOut(count: number): Promise<void> {
+    if (this.#server.isDown) return;
+    for (const command of this.#commands.filter(({ run }) => run !== undefined).slice(0, count)) {
+      await command.run?.();
+    }
+  }
+
+  /** The next answers arrive. */
+  async deliver(count: number): Promise<void> {
+    for (let left = count; left > 0; left -= 1) {
+      const [first] = this.#commands;
+      if (first === undefined || first.run !== undefined) break;
+      this.#commands.shift();
+      first.answer();
+    }
+    await settle();
+  }
+
+  /** The replica sees that the connection is gone: answers that were on their way may have arrived first, or not. */
+  async lose(answersArrive: boolean): Promise<void> {
+    if (!this.#isUp) return;
+    if (answersArrive) await this.deliver(Infinity);
+    this.#isUp = false;
+    const lost = this.#commands;
+    this.#commands = [];
+    for (const { fail } of lost) fail(new StoreUnavailableError('closed'));
+    for (const tell of this.#listeners) tell(false);
+    await settle();
+  }
+
+  /** The replica is connected again. */
+  async find(): Promise<void> {
+    if (this.#isUp || this.#server.isDown) return;
+    this.#isUp = true;
+    for (const tell of this.#listeners) tell(true);
+    await settle();
+  }
+}
+
+/** A counter that dies, and comes back empty. */
+export class CounterServer {
+  readonly #clock: SteppingClock;
+  counter: CallCounter;
+  isDown = false;
+
+  constructor(clock: SteppingClock) {
+    this.#clock = clock;
+    this.counter = createMemoryCallCounter(clock);
+  }
+
+  kill(): void {
+    this.isDown = true;
+  }
+
+  restart(): void {
+    this.isDown = false;
+    this.counter = createMemoryCallCounter(this.#clock);
+  }
+}
