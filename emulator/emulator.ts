@@ -106,5 +106,6 @@ function createState(options: EmulatorOptions): EmulatorState {
     log: createRequestLog(),
     actionBehaviour: defaultActionBehaviour,
     latencyMs: options.latencyMs ?? 0,
+    held: undefined,
   };
 }

@@ -25,4 +25,6 @@ export interface EmulatorState {
   actionBehaviour: ActionBehaviour;
   /** Real milliseconds that every answer of Entra, Defender and Graph takes at least. */
   latencyMs: number;
+  /** What every answer waits for beside that. */
+  held: Promise<void> | undefined;
 }

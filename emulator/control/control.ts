@@ -36,6 +36,8 @@ export interface EmulatorControl {
   /** Throws RangeError for a switch or a value that does not exist. */
   setSwitches(settings: Partial<Switches>): void;
   setLatency(milliseconds: number): void;
+  /** Holds every answer, of calls that are under way too, until what it returns is called. */
+  hold(): () => void;
 
   /** Overrides the limits of one operation, or with `*` of all (and of the one window of `quotaScope: app`). */
   setQuota(operation: string, limits: QuotaLimits): void;
@@ -100,6 +102,16 @@ export function createControl(state: EmulatorState): EmulatorControl {
     setSwitches: (settings) => void Object.assign(state.switches, readSwitches(settings)),
     setLatency: (milliseconds) => {
       state.latencyMs = milliseconds;
+    },
+    hold: () => {
+      let letGo = (): void => undefined;
+      state.held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return () => {
+        state.held = undefined;
+        letGo();
+      };
     },
     setQuota: (operation, limits) => quota.setLimits(operation, limits),
     resetQuota: () => {

@@ -54,6 +54,7 @@ async function serveService(
   const fault = state.faults.take({ method: request.method, path: request.path, operation: route.operation });
   call.fault = fault?.id ?? null;
   if (state.latencyMs > 0) await wait(state.latencyMs);
+  await state.held;
   const { reply, delivery } = await carryOut(route, fault);
   if (delivery !== 'never' && delivery !== 'reset') call.status = reply.status;
   deliver(response, reply, delivery);

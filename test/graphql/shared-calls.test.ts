@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 /** A call that takes as long as a real one would let the others arrive; here a tenth of that is enough. */
@@ -13,6 +14,22 @@ async function startSlow(emulator: {
   return subgraph;
 }
 
+/** Answers to requests of which none is answered before each waits for its reads, however long the machine takes for that. */
+async function together(
+  subgraph: SubgraphUnderTest,
+  count: number,
+  ask: (index: number) => Promise<GraphQLAnswer>,
+): Promise<GraphQLAnswer[]> {
+  const letGo = subgraph.emulator.control.hold();
+  const before = subgraph.clock.sleeping;
+  const answers = Array.from({ length: count }, (_, index) => ask(index));
+  // A request has one timer, for the deadline of its reads; the calls that it makes have their own.
+  await subgraph.clock.untilSleeping(before + count);
+  for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+  letGo();
+  return Promise.all(answers);
+}
+
 const listsOf = (subgraph: SubgraphUnderTest) => subgraph.calls('listMachines').length;
 
 describe('requests at the same time', () => {
@@ -24,14 +41,10 @@ describe('requests at the same time', () => {
     const subgraph = await startSlow({ machines: 20, alerts: 20 });
     await subgraph.ask('{ hunt(query: "AlertInfo | take 1") { rowCount } }', { roles: ['Defender.Hunting'] });
     subgraph.forgetCalls();
-    subgraph.emulator.control.setLatency(500);
     const [{ id } = { id: '' }] = onlyTenant(subgraph).machines;
     const query = text === 'MACHINE_ALERTS' ? `{ machine(id: "${id}") { alerts { nodes { id } } } }` : text;
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        subgraph.ask(query, { roles: ['Defender.ViewData', 'Defender.Hunting'] }),
-      ),
-    );
+    const roles = ['Defender.ViewData', 'Defender.Hunting'];
+    const answers = await together(subgraph, 20, () => subgraph.ask(query, { roles }));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(subgraph.calls(operation)).toHaveLength(1);
@@ -42,14 +55,11 @@ describe('requests at the same time', () => {
     const moment = subgraph.clock.now();
     // The start of a minute, so that none ends in between.
     subgraph.clock.advance(60_000 - (moment % 60_000));
-    subgraph.emulator.control.setLatency(500);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, async (_, index) => {
-        for (let turn = 0; turn < index; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-        subgraph.clock.advance(17);
-        return subgraph.ask('{ alerts(first: 20) { nodes { id } } }');
-      }),
-    );
+    const answers = await together(subgraph, 20, async (index) => {
+      for (let turn = 0; turn < index; turn += 1) await nextTurn();
+      subgraph.clock.advance(17);
+      return subgraph.ask('{ alerts(first: 20) { nodes { id } } }');
+    });
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
     expect(subgraph.calls()).toHaveLength(1);
   });
@@ -76,18 +86,18 @@ describe('requests at the same time', () => {
 
   it('share the calls for machines by id: 300 requests make 6 full lists, beside the two begun with the first', async () => {
     const subgraph = await startSlow({ machines: 300, alerts: 0 });
-    subgraph.emulator.control.setLatency(2_000);
     const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
-    const answers = await Promise.all(ids.map((id) => subgraph.ask(`{ machine(id: "${id}") { id } }`)));
+    const answers = await together(subgraph, ids.length, (index) =>
+      subgraph.ask(`{ machine(id: "${ids[index]!}") { id } }`),
+    );
     expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
   });
 
   it('share the call for one key, and each confirms nothing that another has', async () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
-    subgraph.emulator.control.setLatency(500);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`)),
+    const answers = await together(subgraph, 20, () =>
+      subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`),
     );
     expect(answers.every(({ data, errors }) => data.machine === null && errors === undefined)).toBe(true);
     expect(subgraph.calls()).toHaveLength(1);
@@ -95,9 +105,9 @@ describe('requests at the same time', () => {
 
   it('each get the error of a call that they share', async () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
-    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, delayMs: 300 });
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => subgraph.ask('{ machines(first: 10) { nodes { id } } }')),
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403 });
+    const answers = await together(subgraph, 5, () =>
+      subgraph.ask('{ machines(first: 10) { nodes { id } } }'),
     );
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
       Array(5).fill('UPSTREAM_FORBIDDEN'),

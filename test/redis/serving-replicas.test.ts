@@ -1,11 +1,11 @@
-import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../emulator/emulator.js';
 import { startServing } from '../kit/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 const QUERIES = 1_000;
-const DURATION_MS = 15_000;
+/** So many at a time, as fast as the machine gets through them: more would only wait for it, past their deadlines. */
+const CLIENTS = 30;
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
 
 interface Answer {
@@ -40,12 +40,13 @@ async function startReplicas(emulator: Emulator, scope: 'operation' | 'app') {
   return { ask };
 }
 
-/** The query of a number: no two ask for the same, so that neither cache nor shared calls help. */
+/** The query of a number: no two ask for the same, so that neither cache nor shared calls help. Small, for a slow machine. */
 function queryOf(number: number, { machines, alerts, vulnerabilities }: Ids): [string, Kind] {
   const kind: Kind = number % 2 === 0 ? 'read' : 'bulk read';
+  const first = 1 + Math.floor(number / 6);
   switch (number % 6) {
     case 0:
-      return [`{ machines(first: ${1 + number}) { nodes { id } } }`, kind];
+      return [`{ machines(first: ${first}) { nodes { id } } }`, kind];
     case 1:
       return [
         `{ machine(id: "${machines[number]!}") { riskScore alerts(first: 1) { nodes { id } } } }`,
@@ -54,14 +55,14 @@ function queryOf(number: number, { machines, alerts, vulnerabilities }: Ids): [s
     case 2:
       return [`{ alert(id: "${alerts[number]!}") { title machine { osPlatform } } }`, kind];
     case 3:
-      return [`{ alerts(first: ${1 + number}, orderBy: SERVICE) { nodes { id } } }`, kind];
+      return [`{ alerts(first: ${first}, orderBy: SERVICE) { nodes { id } } }`, kind];
     case 4:
       return [
         `{ vulnerability(id: "${vulnerabilities[number % vulnerabilities.length]!}") { machines(first: 3) { nodes { id } } } }`,
         kind,
       ];
     default:
-      return [`{ machineActions(first: ${1 + number}) { nodes { id } } }`, kind];
+      return [`{ machineActions(first: ${first}) { nodes { id } } }`, kind];
   }
 }
 
@@ -74,7 +75,7 @@ interface Ids {
 describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
   it.each(['operation', 'app'] as const)(
     'answer or refuse 1,000 different queries and are never refused themselves, where one window counts by %s',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (scope) => {
       const emulator = await startEmulator({
         machines: 1_200,
@@ -97,17 +98,19 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       );
       const { ask } = await startReplicas(emulator, scope);
 
-      const answers: Promise<Answer>[] = [];
-      for (let number = 0; number < QUERIES; number += 1) {
-        const [query, kind] = queryOf(number, ids);
-        answers.push(ask(number, query, kind));
-        if (number === QUERIES / 2) {
+      const all: Answer[] = [];
+      const numbers = Array.from({ length: QUERIES }, (_, number) => number).values();
+      const askInTurn = async (): Promise<void> => {
+        for (const number of numbers) {
+          const [query, kind] = queryOf(number, ids);
+          all.push(await ask(number, query, kind));
+          if (number !== QUERIES / 2) continue;
           const isolate = `mutation { isolateMachine(input: { machineId: "${isolable[number]!.id}", comment: "test" }) { outcome } }`;
-          answers.push(ask(number, isolate, 'isolate'));
+          all.push(await ask(number, isolate, 'isolate'));
         }
-        await realTime(DURATION_MS / QUERIES);
-      }
-      const all = await Promise.all(answers);
+      };
+      await Promise.all(Array.from({ length: CLIENTS }, askInTurn));
+      expect(all).toHaveLength(QUERIES + 1);
 
       const calls = emulator.control.calls();
       expect(calls.filter(({ status }) => status === 429)).toEqual([]);
