@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 /** The app id of WindowsDefenderATP, Defender for Endpoint's API, in every tenant. */
 export const DEFENDER_RESOURCE_ID = 'fc780465-2017-40d4-a0c5-307022471b92';
 /** The app id of Microsoft Graph. */
-export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
+const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 
 /**
  * Scopes under which Defender for Endpoint's API has been seen in each cloud, the likeliest first. Only the first two of

@@ -1,11 +1,8 @@
 import { SubgraphError } from './subgraph-error.js';
 import { RateLimitedError, UpstreamTimeoutError, type Rejection } from './upstream-errors.js';
 
-/**
- * A limit of hunting that a query met, as `extensions.limit`: CALLS and CPU of the tenant, which others use up too;
- * SIZE of the answer, RESOURCES and TIME of one run.
- */
-export type HuntingLimit = 'CALLS' | 'CPU' | 'SIZE' | 'RESOURCES' | 'TIME';
+// A limit that a query met is told as `extensions.limit`: CALLS and CPU of the tenant, which others use up too; SIZE of the
+// answer, RESOURCES and TIME of one run.
 
 /** The tenant's hunting is used up for now. */
 export class HuntingQuotaError extends RateLimitedError {

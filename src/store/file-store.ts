@@ -3,7 +3,7 @@ import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
-import { StoreUnavailableError, nextNumber, type Store } from './store.js';
+import { StoreUnavailableError, type Store } from './store.js';
 
 const fileModel = z.object({ key: z.string(), value: z.string(), endsAt: z.number() });
 type Entry = z.infer<typeof fileModel>;
@@ -74,12 +74,6 @@ export function createFileStore({
         if ((await read(key, path)) !== before) return false;
         await write(key, path, value, ttlMs);
         return true;
-      }),
-    increment: (key, ttlMs) =>
-      inTurn(key, async (path) => {
-        const next = nextNumber(await read(key, path));
-        await write(key, path, String(next), ttlMs);
-        return next;
       }),
   };
 }

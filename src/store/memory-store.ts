@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock.js';
-import { nextNumber, type Store } from './store.js';
+import type { Store } from './store.js';
 
 /** Entries that have ended are looked for after so many writes. */
 const WRITES_BETWEEN_SWEEPS = 1_000;
@@ -47,11 +47,6 @@ export function createMemoryStore(clock: Clock): Store {
       if (read(key) !== before) return false;
       write(key, value, ttlMs);
       return true;
-    },
-    increment: async (key, ttlMs) => {
-      const next = nextNumber(read(key));
-      write(key, String(next), ttlMs);
-      return next;
     },
   };
 }

@@ -1,10 +1,5 @@
 import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
-import { StoreUnavailableError, type Store } from './store.js';
-
-const INCREMENT = createRedisScript(`
-local number = redis.call('INCR', KEYS[1])
-redis.call('PEXPIRE', KEYS[1], ARGV[1])
-return number`);
+import type { Store } from './store.js';
 
 const DELETE_IF = createRedisScript(`
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
@@ -48,11 +43,6 @@ export function createRedisStore(link: RedisLink): Store {
     replaceIf: async (key, before, value, ttlMs) => {
       const args = [before, value, String(wholeMs(ttlMs))];
       return (await link.runScript(REPLACE_IF, [nameOf(key)], args)) === 1;
-    },
-    increment: async (key, ttlMs) => {
-      const number = await link.runScript(INCREMENT, [nameOf(key)], [String(wholeMs(ttlMs))]);
-      if (typeof number !== 'number') throw new StoreUnavailableError('Redis counted up to no number.');
-      return number;
     },
   };
 }

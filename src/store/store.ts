@@ -17,8 +17,6 @@ export interface Store {
   deleteIf(key: string, value: string): Promise<void>;
   /** Sets if the entry still holds this value, in one step. @returns whether it did. */
   replaceIf(key: string, before: string, value: string, ttlMs: number): Promise<boolean>;
-  /** Adds one, beginning from 0, in one step; the entry then lives `ttlMs` from now. @returns the new number. */
-  increment(key: string, ttlMs: number): Promise<number>;
 }
 
 export interface StoreEntry {
@@ -41,12 +39,4 @@ export class UnverifiedEntryError extends StoreUnavailableError {
     super(`What is kept under "${key}" was not written by this service (${problem}).`, cause);
     this.name = 'UnverifiedEntryError';
   }
-}
-
-/** What {@link Store.increment} gives for a stored text. @throws StoreUnavailableError when it is no number. */
-export function nextNumber(value: string | undefined): number {
-  if (value !== undefined && !/^\d{1,15}$/.test(value)) {
-    throw new StoreUnavailableError('The entry that should be counted up is no number.');
-  }
-  return Number(value ?? 0) + 1;
 }

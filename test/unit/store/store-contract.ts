@@ -87,30 +87,5 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await pass(300);
       expect(await store.replaceIf('a', String(results.indexOf(true)), 'late', 60_000)).toBe(false);
     });
-
-    it('counts up by one for each of many who ask at once', async () => {
-      const { store } = await open();
-      const numbers = await Promise.all(Array.from({ length: 20 }, () => store.increment('n', 60_000)));
-      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-      expect(await store.get('n')).toBe('20');
-    });
-
-    it('counts from the beginning once nobody has counted for long', async () => {
-      const { store, pass } = await open();
-      await store.increment('n', 400);
-      await pass(250);
-      expect(await store.increment('n', 400)).toBe(2);
-      await pass(250);
-      expect(await store.increment('n', 400)).toBe(3);
-      await pass(500);
-      expect(await store.increment('n', 400)).toBe(1);
-    });
-
-    it('does not count up what is no number, nor change it', async () => {
-      const { store } = await open();
-      await store.set('a', 'one', 60_000);
-      await expect(store.increment('a', 60_000)).rejects.toMatchObject({ name: 'StoreUnavailableError' });
-      expect(await store.get('a')).toBe('one');
-    });
   });
 }
