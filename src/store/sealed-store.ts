@@ -4,7 +4,7 @@ import type { Clock } from '../config/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { openSealed, seal } from './seal.js';
 import type { StateKeys } from './state-keys.js';
-import { StoreUnavailableError, UnverifiedEntryError, nextNumber, type Store } from './store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
 
 export interface SealedStoreOptions {
   /** Where the entries lie, and others can write too. */
@@ -79,14 +79,6 @@ export function createSealedStore({ store, keys, clock, logger, metrics }: Seale
     replaceIf: async (name, before, text, ttlMs) => {
       const found = await find(name);
       return found.text === before && put(name, found, text, ttlMs);
-    },
-    increment: async (name, ttlMs) => {
-      for (;;) {
-        const found = await find(name);
-        const next = nextNumber(found.text);
-        // Whoever was faster has counted: nobody waits for ever.
-        if (await put(name, found, String(next), ttlMs)) return next;
-      }
     },
   };
 }
