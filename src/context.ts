@@ -19,12 +19,8 @@ export interface RequestGuardRails {
 /** What one GraphQL request may use. Nothing else reaches Defender. */
 export interface RequestContext {
   readonly requestId: string;
-  /**
-   * With the roles that count in the tenant that is addressed. Undefined for anonymous requests, and when the token did
-   * not verify: see `authenticationError`.
-   */
+  /** With the roles that count in the tenant that is addressed. Undefined for anonymous requests. */
   readonly caller: Caller | undefined;
-  readonly authenticationError: SubgraphError | undefined;
   /** Why the request addresses no tenant, if it doesn't: everything of a tenant throws it. */
   readonly tenantError: SubgraphError | undefined;
   /** The Defender tenant that is addressed. */

@@ -75,6 +75,13 @@ export interface AccessRefused extends Occurrence {
   readonly requiredRoles: readonly string[];
 }
 
+/** A caller was refused so often that all their requests are refused for a while. Once, and not for each of them. */
+export interface CallerLimited extends Occurrence {
+  readonly type: 'callerLimited';
+  /** So many refused requests a minute are allowed. */
+  readonly refusalsPerMinute: number;
+}
+
 /** A hunt as the audit trail knows it: what was asked for, never what was found, and of parameters no values. */
 interface Hunt extends Occurrence {
   /** The KQL as the caller wrote it. */
@@ -158,6 +165,7 @@ export type AuditEvent =
   | IncidentOpened
   | IncidentClosed
   | AccessRefused
+  | CallerLimited
   | HuntFinished
   | HuntRefused
   | ApprovalRequested

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { GUID, onOrOff, splitList } from './setting-shapes.js';
+import { GUID, onOrOff, splitList, wholeNumber } from './setting-shapes.js';
 
 /** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */
 const CONTEXT = /^c[1-9]\d?$/;
 const MUTATION = /^[a-z]\w*$/;
 
-/** Settings that say which callers' tokens are taken, beside their audience and tenant. */
+/** Settings that say which callers' tokens are taken, beside their audience and tenant, and how often. */
 export const callerSettings = {
   AUTH_CLIENTS: z
     .string()
@@ -16,6 +16,8 @@ export const callerSettings = {
       }),
     )
     .optional(),
+  CALLER_RATE: wholeNumber('CALLER_RATE', 1, 100_000).default(100),
+  CALLER_REFUSALS: wholeNumber('CALLER_REFUSALS', 1, 100_000).default(120),
   AUTH_V1_TOKENS: onOrOff('AUTH_V1_TOKENS').default(true),
   AUTH_STEP_UP: z
     .string()

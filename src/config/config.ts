@@ -35,6 +35,8 @@ export interface Config {
   readonly server: {
     readonly host: string;
     readonly port: number;
+    /** Where metrics and health checks are served instead; 0 for a free port. */
+    readonly managementPort?: number;
     readonly production: boolean;
     readonly explorer: Explorer;
     /** What the explorer fills in; only where callers' tokens come from an emulator. */
@@ -84,6 +86,10 @@ export interface Config {
     readonly acceptV1Tokens: boolean;
     /** Mutation -> authentication context (`c1`) that the caller's token must carry for it. */
     readonly stepUp: ReadonlyMap<string, string>;
+    /** Requests that one caller may send a second, for longer than a moment. */
+    readonly requestsPerSecond: number;
+    /** Requests of one caller that may be refused a minute, until all of them are. */
+    readonly refusalsPerMinute: number;
   };
   readonly quota: {
     readonly scope: QuotaScope;

@@ -1,14 +1,41 @@
-/** The numbers that bound one request. Times are milliseconds. */
+/** The numbers that bound one request, and what connections may hold. Times are milliseconds. */
 export interface Limits {
   readonly batchSize: number;
   readonly defaultFirst: number;
   readonly maxFirst: number;
   readonly maxRepresentations: number;
   readonly maxBodyBytes: number;
+  /** Of callers without a token, who can only ask for the schema. Introspection needs less than 3 KB. */
+  readonly maxAnonymousBodyBytes: number;
+  /** Bodies that are being read at the same time, of all callers and of one. */
+  readonly maxBytesBeingRead: number;
+  readonly maxBytesBeingReadOfCaller: number;
+  readonly maxConnections: number;
+  readonly headersTimeoutMs: number;
+  /** From the first byte of a request to the last of its body. */
+  readonly requestTimeoutMs: number;
+  /** How often connections are looked at for the two above. */
+  readonly connectionCheckMs: number;
+  /** Requests of one caller that are worked on at a time; the others wait for their turn. */
+  readonly maxConcurrentOfCaller: number;
+  /** Lexical tokens of a document; a selected field is at least one, a representation in the text eight. */
+  readonly maxTokens: number;
+  readonly maxComments: number;
+  readonly maxLines: number;
+  readonly maxNameLength: number;
+  /** Brackets of all kinds around each other in the text of a document. */
+  readonly maxBrackets: number;
+  readonly maxOperations: number;
+  readonly maxFragments: number;
+  /** What validation may compare fields of the same name with each other, before it begins; see measureMerging. */
+  readonly maxFieldComparisons: number;
+  readonly maxValidationErrors: number;
   readonly maxAliases: number;
   readonly maxDepth: number;
   /** Levels of objects and lists in one variable or argument: what reads values calls itself for each. */
   readonly maxNesting: number;
+  /** Values in the variables of a request, objects and lists among them. */
+  readonly maxVariableValues: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
   readonly maxSelections: number;
   /** Upstream calls that one operation may cost by estimate. */
@@ -26,9 +53,27 @@ export const LIMITS: Limits = {
   maxFirst: 1_000,
   maxRepresentations: 2_000,
   maxBodyBytes: 1_000_000,
+  maxAnonymousBodyBytes: 10_000,
+  maxBytesBeingRead: 64_000_000,
+  maxBytesBeingReadOfCaller: 8_000_000,
+  maxConnections: 2_000,
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 30_000,
+  connectionCheckMs: 1_000,
+  maxConcurrentOfCaller: 100,
+  maxTokens: 20_000,
+  maxComments: 2_000,
+  maxLines: 10_000,
+  maxNameLength: 256,
+  maxBrackets: 1_000,
+  maxOperations: 100,
+  maxFragments: 500,
+  maxFieldComparisons: 100_000,
+  maxValidationErrors: 20,
   maxAliases: 500,
   maxDepth: 15,
   maxNesting: 200,
+  maxVariableValues: 100_000,
   maxSelections: 20_000,
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,

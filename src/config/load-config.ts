@@ -16,7 +16,7 @@ import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './policy-file.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
-import { GUID, splitList } from './setting-shapes.js';
+import { GUID, splitList, wholeNumber } from './setting-shapes.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
@@ -30,7 +30,6 @@ const guid = (name: string) => z.string(`${name} is missing`).regex(GUID, `${nam
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
   z.enum(values, `${name} must be one of ${values.join(', ')}`).default(fallback);
 
-const PORT_RULE = 'PORT must be a whole number from 0 to 65535';
 /** One that is set and holds nothing must not pass for one that was left out. */
 const listOf = (name: string) =>
   z
@@ -41,12 +40,8 @@ const listOf = (name: string) =>
 const MAX_CALLS_RULE = 'DEFENDER_MAX_CALLS_PER_OPERATION must be a whole number from 1';
 
 const environmentSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, PORT_RULE)
-    .transform(Number)
-    .pipe(z.number().max(65_535, PORT_RULE))
-    .default(4000),
+  PORT: wholeNumber('PORT', 0, 65_535).default(4000),
+  MANAGEMENT_PORT: wholeNumber('MANAGEMENT_PORT', 0, 65_535).optional(),
   HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().optional(),
   AZURE_TENANT_ID: guid('AZURE_TENANT_ID'),
@@ -150,6 +145,10 @@ function problemsAcrossSettings(env: Environment): string[] {
   if (env['ENTRA_EMULATOR_URL'] !== undefined && env['NODE_ENV'] === 'production') {
     problems.push('ENTRA_EMULATOR_URL is refused when NODE_ENV=production');
   }
+  const { MANAGEMENT_PORT: managementPort } = env;
+  if (managementPort !== undefined && managementPort !== '0' && managementPort === (env['PORT'] ?? '4000')) {
+    problems.push('MANAGEMENT_PORT must be another port than PORT');
+  }
   if (env['EXPLORER_DEMO'] !== undefined && env['ENTRA_EMULATOR_URL'] === undefined) {
     problems.push('EXPLORER_DEMO shows tokens to whoever opens the page, so it needs ENTRA_EMULATOR_URL');
   }
@@ -167,6 +166,7 @@ function toConfig(
     server: {
       host: env.HOST,
       port: env.PORT,
+      ...(env.MANAGEMENT_PORT !== undefined && { managementPort: env.MANAGEMENT_PORT }),
       production,
       explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
       ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
@@ -193,6 +193,8 @@ function toConfig(
       ...(env.AUTH_CLIENTS !== undefined && { clients: env.AUTH_CLIENTS }),
       acceptV1Tokens: env.AUTH_V1_TOKENS,
       stepUp: env.AUTH_STEP_UP ?? new Map(),
+      requestsPerSecond: env.CALLER_RATE,
+      refusalsPerMinute: env.CALLER_REFUSALS,
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),

@@ -10,6 +10,16 @@ export function splitList(value: string): string[] {
     .filter(Boolean);
 }
 
+/** A whole number within bounds, both of which are allowed. */
+export function wholeNumber(name: string, least: number, most: number) {
+  const rule = `${name} must be a whole number from ${String(least)} to ${String(most)}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, rule)
+    .transform(Number)
+    .pipe(z.number().min(least, rule).max(most, rule));
+}
+
 /** A switch: true, false, 1 or 0 in any case, as the Azure SDK takes them. */
 export function onOrOff(name: string) {
   return z

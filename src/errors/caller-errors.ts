@@ -7,6 +7,15 @@ export class UnauthenticatedError extends SubgraphError {
   }
 }
 
+/** An operation that needs a caller came without a token. */
+export class CallerNeededError extends UnauthenticatedError {
+  constructor() {
+    super(
+      'This operation needs a caller: send the header Authorization: Bearer <Entra access token>. Behind a gateway, have it forward that header.',
+    );
+  }
+}
+
 /** We could not check who is asking, because Entra's signing keys can't be had. Answered with HTTP 503. */
 export class SigningKeysUnavailableError extends SubgraphError {
   constructor(cause?: unknown) {
@@ -23,6 +32,17 @@ export class SigningKeysUnavailableError extends SubgraphError {
 export class ForbiddenError extends SubgraphError {
   constructor(message: string, requiredRoles: readonly string[]) {
     super('FORBIDDEN', message, { requiredRoles });
+  }
+}
+
+/** The caller asks too often, or is refused too often. Answered with HTTP 429 and `Retry-After`. */
+export class CallerRateLimitedError extends SubgraphError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, waitMs: number) {
+    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
+    super('CALLER_RATE_LIMITED', message, { retryAfterSeconds });
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

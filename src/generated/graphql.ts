@@ -778,7 +778,7 @@ export type AuditEvent = {
   /**
    * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
    * incidentOpened, incidentClosed, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
-   * huntFinished, huntRefused. An open set.
+   * callerLimited (refused so often that all their requests are, for a while), huntFinished, huntRefused. An open set.
    */
   readonly type: Scalars['String']['output'];
 };

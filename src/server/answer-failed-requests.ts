@@ -2,6 +2,8 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { LARGEST_FILE_BYTES } from '../commands/live-response/check-library-file.js';
 import { LIMITS } from '../config/limits.js';
+import { mostDiscarded } from './admission/refuse-caller.js';
+import { discardBody } from './admission/refuse-request.js';
 
 /** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -17,6 +19,7 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
+    discardBody(request, response, mostDiscarded(LIMITS));
     const status = statusOf(error);
     const message = MESSAGES[status];
     if (message === undefined) logger.error({ err: error, path: request.path }, 'An unexpected error');

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { PermissionGroup } from '../authorization/permission-groups.js';
 import type { RequestContext } from '../context.js';
 import { noCost } from '../defender-api/call-context.js';
-import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
+import { UnauthenticatedError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Caller } from '../identity/caller.js';
 import type { TenantList } from '../identity/tenant-directory.js';
 import { addressTenant, tenantsOpenTo, type Addressing } from '../identity/tenant-grant.js';
+import { authenticationOf } from './admission/authenticate.js';
 import { createTenantContext } from './create-tenant-context.js';
+import { requestIdOf } from './request-id.js';
 import type { Services } from './services.js';
 import { TenantlessContext } from './tenantless-context.js';
-
-const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
 export async function createContext(
@@ -20,12 +19,10 @@ export async function createContext(
   services: Services,
   permissionGroups: readonly PermissionGroup[],
 ): Promise<RequestContext> {
-  const list = await services.tenants.current();
-  const { caller, authenticationError } = await authenticate(request, services.verifier, list);
+  const { caller, list } = authenticationOf(request);
   const basis = {
     requestId: requestIdOf(request),
     caller,
-    authenticationError,
     tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
     servesSeveralTenants: list.tenants.length > 1,
     actsAsUser: services.config.registration.actionsAs === 'user',
@@ -64,29 +61,7 @@ function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal'> 
   };
 }
 
-interface Authentication {
-  readonly caller: Caller | undefined;
-  readonly authenticationError: SubgraphError | undefined;
-}
-
-/** A token that doesn't verify is not thrown here: only the operation decides whether a caller is needed at all. */
-async function authenticate(
-  request: IncomingMessage,
-  verifier: Services['verifier'],
-  { callerTenants }: TenantList,
-): Promise<Authentication> {
-  try {
-    const caller = await verifier.verify(request.headers.authorization, callerTenants);
-    return { caller, authenticationError: undefined };
-  } catch (error) {
-    if (error instanceof UnauthenticatedError || error instanceof SigningKeysUnavailableError) {
-      return { caller: undefined, authenticationError: error };
-    }
-    throw error;
-  }
-}
-
-/** Nor is this: some operations, such as `viewer`, need no tenant. */
+/** Not thrown: some operations, such as `viewer`, need no tenant. */
 function address(request: IncomingMessage, caller: Caller, list: TenantList): Addressing | SubgraphError {
   const header = request.headers['x-defender-tenant'];
   try {
@@ -95,9 +70,4 @@ function address(request: IncomingMessage, caller: Caller, list: TenantList): Ad
     if (error instanceof SubgraphError) return error;
     throw error;
   }
-}
-
-function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -16,6 +15,11 @@ import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
+import { countRefusals } from './admission/count-refusals.js';
+import { createAdmission } from './admission/create-admission.js';
+import { createHttpServer } from './admission/http-server.js';
+import { parseOptionsOf } from './admission/limit-document.js';
+import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
 import { checkNesting } from './check-nesting.js';
@@ -25,8 +29,7 @@ import { createContext } from './create-context.js';
 import { addExplorer } from './explorer/explorer.js';
 import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
-import { answerLive, answerReady } from './health.js';
-import { answerMetrics } from './metrics-page.js';
+import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
 import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
@@ -37,6 +40,7 @@ import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { showCost } from './show-cost.js';
 import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
+import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { createValidationRules } from './validation-rules.js';
 
@@ -44,6 +48,8 @@ import { createValidationRules } from './validation-rules.js';
 export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
+  /** Where metrics and health checks are, if apart. */
+  readonly managementUrl?: string;
   readonly capabilities: CapabilityReader;
   /** Logs what is configured and going to end. Asks for a token where that depends on one. */
   warnOfRetirements(): Promise<void>;
@@ -55,17 +61,20 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const services = createServices(surroundings);
   await prepareState(services);
   const app = express();
-  const http = createServer(app);
+  const http = createHttpServer(services.config.limits, app);
   const schema = createSchema(services);
   const apollo = createApollo(schema, services, http);
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   await apollo.start();
   let draining = false;
-  addRoutes(app, apollo, services, groups, () => draining);
+  const isDraining = () => draining;
+  addRoutes(app, apollo, services, groups, isDraining);
   const { host, port } = services.config.server;
-  await listen(http, port, host);
+  const management = await startManagement(services, isDraining);
+  const url = await listen(http, port, host);
   return {
-    url: urlOf(http.address() as AddressInfo),
+    url,
+    ...(management !== undefined && { managementUrl: management.url }),
     capabilities: async (tenantId) => {
       const { tenants } = await services.tenants.current();
       const served = tenants.find(({ id }) => id === tenantId);
@@ -76,6 +85,8 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     close: async () => {
       draining = true;
       await apollo.stop();
+      // Until then, whoever asks is told that this process drains.
+      await management?.close();
       await services.close();
     },
   };
@@ -100,7 +111,7 @@ function createApollo(
   services: Services,
   httpServer: Server,
 ): ApolloServer<RequestContext> {
-  const { config, logger, metrics, clock, audit } = services;
+  const { config, logger, metrics, clock, audit, callerLimits } = services;
   const { production } = config.server;
   const { limits } = config;
   return new ApolloServer<RequestContext>({
@@ -110,6 +121,8 @@ function createApollo(
     formatError: createErrorFormatter(logger),
     // Counted before anything else walks the operation.
     maxRecursiveSelections: limits.maxSelections,
+    parseOptions: parseOptionsOf(limits),
+    validationOptions: { maxErrors: limits.maxValidationErrors },
     validationRules: createValidationRules(limits),
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -120,13 +133,15 @@ function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       // The explorer has routes of its own.
       ApolloServerPluginLandingPageDisabled(),
+      yieldTurns,
       requireCaller,
       requireTenant,
       refuseSubscriptions,
-      checkNesting(limits.maxNesting),
+      checkNesting(limits.maxNesting, limits.maxVariableValues),
       checkRepresentations(limits.maxRepresentations),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
+      countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
       showCost,
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
@@ -159,15 +174,16 @@ function addRoutes(
 ): void {
   const { config } = services;
   app.disable('x-powered-by');
-  app.get('/health/live', answerLive);
-  app.get('/health/ready', answerReady(services, isDraining));
-  app.get('/metrics', answerMetrics(services));
-  const guards = [forbidKeeping, checkRouter(config.server.routerSecrets)];
+  const routerOnly = checkRouter(config.server.routerSecrets, config.limits);
+  const guards = [forbidKeeping, routerOnly];
+  if (config.server.managementPort === undefined) {
+    addManagementRoutes(app, services, isDraining, [routerOnly]);
+  }
   addExplorer(app, config.server, guards);
   app.all(
     ['/', '/graphql'],
     ...guards,
-    express.json({ limit: config.limits.maxBodyBytes }),
+    ...createAdmission(services),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );
   app.use(answerFailedRequests(services.logger));
@@ -177,15 +193,4 @@ function addRoutes(
 function forbidKeeping(_request: Request, response: Response, next: NextFunction): void {
   response.set('cache-control', 'private, no-store');
   next();
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`;
 }

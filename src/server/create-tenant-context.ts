@@ -15,6 +15,7 @@ import type { Caller } from '../identity/caller.js';
 import type { Addressing } from '../identity/tenant-grant.js';
 import { createHuntingLoaders, type HuntingLoaders } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
+import { countRefusedHunts } from './admission/count-refusals.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
@@ -103,13 +104,13 @@ function createHunting(
   { requestId }: TenantBasis,
   callUntil: CallUntil,
 ): HuntingLoaders {
-  const { audit, clock } = services;
+  const { audit, clock, callerLimits } = services;
   const { config, dataSource, tokens } = services.access.to(addressing.tenant);
   const { upstream, hunting, limits } = config;
   return createHuntingLoaders({
     dataSource,
     tokens,
-    audit,
+    audit: countRefusedHunts(audit, callerLimits, caller),
     clock,
     wanted: upstream.hunting,
     graphScope: upstream.graphScope,

@@ -1,5 +1,5 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { withholdValues } from './withhold-values.js';
@@ -31,6 +31,9 @@ export function createErrorFormatter(logger: Logger) {
         extensions: { code: original.code, ...original.extensions },
       };
     }
+    if (isTooManyInputErrors(original)) {
+      return { message: original.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+    }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (APOLLO_CODES.has(extensions['code'])) {
       return { message: withholdValues(formatted.message), ...place, extensions };
@@ -42,4 +45,13 @@ export function createErrorFormatter(logger: Logger) {
       extensions: { code: 'INTERNAL' },
     };
   };
+}
+
+/** GraphQL ends the list of bad values of variables with an error of no variable, and of no field. */
+function isTooManyInputErrors(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError &&
+    error.path === undefined &&
+    error.message.startsWith('Too many errors processing variables')
+  );
 }

@@ -4,6 +4,9 @@ import type { Clock } from '../config/clock.js';
 import type { RequestContext } from '../context.js';
 import type { Metrics } from '../telemetry/metrics.js';
 
+/** Names are the caller's: a log must not be filled with one. */
+const LONGEST_NAME = 100;
+
 /** One log line and one count an operation, and its id for whoever wants to find them. Never variables: they can hold what a log must not. */
 export function observeOperations(
   logger: Logger,
@@ -23,7 +26,7 @@ export function observeOperations(
           logger.info(
             {
               requestId: contextValue.requestId,
-              operationName,
+              operationName: operationName?.slice(0, LONGEST_NAME),
               kind: operation?.operation,
               caller: contextValue.caller?.oid,
               clientId: contextValue.caller?.clientId,

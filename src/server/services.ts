@@ -25,6 +25,7 @@ import { createSealedStore } from '../store/sealed-store.js';
 import { createStateKeys, type StateKeys } from '../store/state-keys.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
+import { CallerLimits } from './admission/caller-limits.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
 /** What lives as long as the process: everything that requests share. */
@@ -41,6 +42,7 @@ export interface Services {
   readonly recentActions: RecentActions;
   readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
+  readonly callerLimits: CallerLimits;
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
@@ -101,6 +103,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     recentActions,
     listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
+    callerLimits: new CallerLimits(config.callers, clock, redis),
     audit,
     records,
     stateKeys,

@@ -23,7 +23,6 @@ type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
 export class TenantlessContext implements RequestContext {
   readonly requestId: string;
   readonly caller: RequestContext['caller'];
-  readonly authenticationError: RequestContext['authenticationError'];
   readonly tenants: readonly string[];
   readonly servesSeveralTenants: boolean;
   readonly actsAsUser: boolean;
@@ -37,7 +36,6 @@ export class TenantlessContext implements RequestContext {
   constructor(basis: Basis, tenantError: SubgraphError) {
     this.requestId = basis.requestId;
     this.caller = basis.caller;
-    this.authenticationError = basis.authenticationError;
     this.tenants = basis.tenants;
     this.servesSeveralTenants = basis.servesSeveralTenants;
     this.actsAsUser = basis.actsAsUser;

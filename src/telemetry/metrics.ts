@@ -14,6 +14,8 @@ export interface Metrics {
   /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
   readonly cacheIgnored: Counter<'reason'>;
   readonly operations: Counter<'outcome'>;
+  /** Requests that were answered before they were an operation, by the code of the answer. */
+  readonly refusedRequests: Counter<'code'>;
   /** Uses of operations that Microsoft has announced to end. */
   readonly retiringCalls: Counter<'operation'>;
   /** Writes that guard rails held up, by mutation and the code of the refusal. */
@@ -73,6 +75,12 @@ export function createMetrics(): Metrics {
       name: 'graphql_operations_total',
       help: 'GraphQL operations, by outcome: ok, partial or failed',
       labelNames: ['outcome'],
+      registers,
+    }),
+    refusedRequests: new Counter({
+      name: 'graphql_refused_requests_total',
+      help: 'Requests that were answered before they became an operation, by the code of the answer',
+      labelNames: ['code'],
       registers,
     }),
     retiringCalls: new Counter({

@@ -1,0 +1,100 @@
+import type { BucketRule, SharedBuckets } from '../../store/token-buckets.js';
+import { TokenBuckets } from '../../store/token-buckets.js';
+import type { Clock } from '../../config/clock.js';
+import type { Config } from '../../config/config.js';
+import { CallerRateLimitedError } from '../../errors/caller-errors.js';
+import type { Caller } from '../../identity/caller.js';
+import { createRedisTokenBuckets } from '../../store/redis-token-buckets.js';
+import type { RedisLink } from '../../store/redis-link.js';
+import { callerKeyOf } from './caller-key.js';
+
+/** Which limit a caller is over. */
+export type CallerLimit = 'rate' | 'refusals';
+
+export interface LimitedCaller {
+  readonly limit: CallerLimit;
+  readonly error: CallerRateLimitedError;
+  /** Whether this is the first request since the caller was last let in. */
+  readonly isFirst: boolean;
+}
+
+/** How many requests may come at once, in seconds of the steady rate. */
+const BURST_SECONDS = 6;
+/** Callers whose state is remembered, to tell only once of each that it is limited. */
+const MOST_LIMITED = 10_000;
+
+/**
+ * How often a caller may ask, and how often be refused. Over all replicas where they share a Redis; each counts for itself
+ * while it is away. Refusals are counted apart, because each is written to the audit trail.
+ */
+export class CallerLimits {
+  readonly #settings: Config['callers'];
+  readonly #requests: TokenBuckets;
+  readonly #refusals: TokenBuckets;
+  /** Of each address from which somebody asks without a token; in this process alone. */
+  readonly #strangers: TokenBuckets;
+  readonly #limited = new Set<string>();
+
+  constructor(settings: Config['callers'], clock: Clock, redis: RedisLink | undefined) {
+    this.#settings = settings;
+    const shared = (name: string): SharedBuckets | undefined => redis && createRedisTokenBuckets(redis, name);
+    const rate: BucketRule = {
+      perSecond: settings.requestsPerSecond,
+      capacity: settings.requestsPerSecond * BURST_SECONDS,
+    };
+    const refusals: BucketRule = {
+      perSecond: settings.refusalsPerMinute / 60,
+      capacity: settings.refusalsPerMinute,
+    };
+    this.#requests = new TokenBuckets({ rule: rate, clock, shared: shared('requests') });
+    this.#refusals = new TokenBuckets({ rule: refusals, clock, shared: shared('refusals') });
+    this.#strangers = new TokenBuckets({ rule: rate, clock });
+  }
+
+  /** Counts a request. @returns why it may not be answered, if it may not. */
+  admit(caller: Caller): LimitedCaller | undefined {
+    const key = callerKeyOf(caller);
+    const { requestsPerSecond, refusalsPerMinute } = this.#settings;
+    const untilRefusable = this.#refusals.waitFor(key);
+    if (untilRefusable > 0) {
+      const message = `More than ${String(refusalsPerMinute)} requests a minute of this caller were refused, so all of them are for a while.`;
+      return this.#limit(key, 'refusals', new CallerRateLimitedError(message, untilRefusable));
+    }
+    const wait = this.#requests.take(key);
+    if (wait === 0) {
+      this.#limited.delete(key);
+      return undefined;
+    }
+    return this.#limit(key, 'rate', tooFast('This caller', requestsPerSecond, wait));
+  }
+
+  /** Counts a request without a token. */
+  admitStranger(address: string): CallerRateLimitedError | undefined {
+    const wait = this.#strangers.take(address);
+    return wait === 0
+      ? undefined
+      : tooFast('Your address, without a token,', this.#settings.requestsPerSecond, wait);
+  }
+
+  /** Counts what a caller was refused. */
+  noteRefusals(caller: Caller, count: number): void {
+    this.#refusals.spend(callerKeyOf(caller), count);
+  }
+
+  #limit(key: string, limit: CallerLimit, error: CallerRateLimitedError): LimitedCaller {
+    const isFirst = !this.#limited.has(key);
+    if (isFirst) {
+      if (this.#limited.size >= MOST_LIMITED) this.#limited.clear();
+      this.#limited.add(key);
+    }
+    return { limit, error, isFirst };
+  }
+}
+
+function tooFast(who: string, perSecond: number, wait: number): CallerRateLimitedError {
+  const atOnce = perSecond * BURST_SECONDS;
+  return new CallerRateLimitedError(
+    `${who} sent more than ${String(perSecond)} requests a second, and more than ${String(atOnce)} at once.`,
+    wait,
+  );
+}

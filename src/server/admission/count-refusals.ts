@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { RequestContext } from '../../context.js';
+import type { Caller } from '../../identity/caller.js';
+import type { CallerLimits } from './caller-limits.js';
+
+/** What the caller did wrong. What Defender or this server could not do is none of it. */
+const REFUSED: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
+
+/**
+ * Counts what callers are refused: a request that asks for what the caller's roles don't allow is one refusal, however many
+ * fields of it are, and each refused write is one. Those are what grows the audit trail and protects nobody.
+ */
+export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ contextValue: { caller, refusals }, operation, response }) => {
+        if (caller === undefined || response.body.kind !== 'single') return;
+        const errors = response.body.singleResult.errors ?? [];
+        const writes = operation?.operation === OperationTypeNode.MUTATION ? refusedFields(errors) : 0;
+        const isForbidden = refusals.size > 0 || errors.some(isForbiddenField);
+        const count = Math.max(writes, isForbidden ? 1 : 0);
+        if (count > 0) limits.noteRefusals(caller, count);
+      },
+    }),
+  };
+}
+
+/** The same recorder for the hunts of one caller: each that is refused counts, for each is written down. */
+export function countRefusedHunts(audit: AuditRecorder, limits: CallerLimits, caller: Caller): AuditRecorder {
+  return {
+    ...audit,
+    record: (event, needed) => {
+      if (event.type === 'huntRefused') limits.noteRefusals(caller, 1);
+      return audit.record(event, needed);
+    },
+  };
+}
+
+function isForbiddenField({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'FORBIDDEN';
+}
+
+/** Root fields with a refusal. */
+function refusedFields(errors: readonly GraphQLFormattedError[]): number {
+  const refused = errors.filter(
+    ({ path, extensions }) => path !== undefined && REFUSED.has(extensions?.['code']),
+  );
+  return new Set(refused.map(({ path }) => path?.[0])).size;
+}

@@ -1,0 +1,114 @@
+import type { Request, RequestHandler } from 'express';
+import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
+import type { Limits } from '../../config/limits.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import { nestsBracketsDeeperThan } from './count-brackets.js';
+import { isLong } from './yield-turns.js';
+import { measureMerging } from './measure-merging.js';
+import { mostDiscarded } from './refuse-caller.js';
+import { refuseRequest } from './refuse-request.js';
+
+/** What GraphQL's parser is told of its limits, here and where the document is parsed to be executed. */
+export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
+  return { maxTokens, maxComments };
+}
+
+/**
+ * Refuses documents whose parsing, validation or execution would hold up everybody else, by what is counted in one pass over
+ * their text and tree. What can't be parsed at all goes on: whoever parses next says what is wrong with it.
+ */
+export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const text = documentOf(request);
+    const error = text === undefined ? undefined : findExcess(text, limits);
+    if (error === undefined) {
+      // It is parsed again there: not in the same turn, where that takes long.
+      if (isLong(text)) setImmediate(next);
+      else next();
+      return;
+    }
+    metrics.refusedRequests.inc({ code: error.code });
+    const message = error.code === 'GRAPHQL_PARSE_FAILED' ? `Syntax Error: ${error.message}` : error.message;
+    const refused = { message, code: error.code, extensions: {} };
+    refuseRequest(request, response, refused, { status: 400, mostBytes: mostDiscarded(limits) });
+  };
+}
+
+/** The text of the document, wherever a request has it. */
+function documentOf({ method, body, query }: Request): string | undefined {
+  const holder: unknown = method === 'GET' ? query : body;
+  if (typeof holder !== 'object' || holder === null || !('query' in holder)) return undefined;
+  return typeof holder.query === 'string' ? holder.query : undefined;
+}
+
+interface Excess {
+  readonly code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED';
+  readonly message: string;
+}
+
+function findExcess(text: string, limits: Limits): Excess | undefined {
+  const unreadable = (what: string, limit: number) =>
+    ({ code: 'GRAPHQL_PARSE_FAILED', message: `${what} ${inWords(limit)}. Parsing aborted.` }) as const;
+  if (nestsBracketsDeeperThan(limits.maxBrackets, text)) {
+    return unreadable('Document nests brackets deeper than', limits.maxBrackets);
+  }
+  if (hasMoreLinesThan(limits.maxLines, text)) {
+    return unreadable('Document has more lines than', limits.maxLines);
+  }
+  const document = parseOrLeave(text, limits);
+  return document && findExcessIn(document, limits);
+}
+
+function findExcessIn(document: DocumentNode, limits: Limits): Excess | undefined {
+  const { maxOperations, maxFragments, maxNameLength, maxFieldComparisons } = limits;
+  const refuse = (message: string) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message }) as const;
+  const countOf = (kind: Kind) => document.definitions.filter((node) => node.kind === kind).length;
+  if (countOf(Kind.OPERATION_DEFINITION) > maxOperations) {
+    return refuse(`Document has more operations than ${inWords(maxOperations)}.`);
+  }
+  if (countOf(Kind.FRAGMENT_DEFINITION) > maxFragments) {
+    return refuse(`Document has more fragments than ${inWords(maxFragments)}.`);
+  }
+  if (hasLongerNameThan(maxNameLength, document)) {
+    return refuse(`Document has a name of more than ${inWords(maxNameLength)} characters.`);
+  }
+  if (measureMerging(document, maxFieldComparisons) > maxFieldComparisons) {
+    return refuse(
+      'Document selects fields of the same name too often: what is merged can be written once, or in several requests.',
+    );
+  }
+  return undefined;
+}
+
+/** Undefined for what is no document, or none within the limits of the parser. */
+function parseOrLeave(text: string, limits: Limits): DocumentNode | undefined {
+  try {
+    return parse(text, parseOptionsOf(limits));
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
+function hasMoreLinesThan(limit: number, text: string): boolean {
+  let lines = 1;
+  for (const _ of text.matchAll(/\r\n|[\n\r]/g)) {
+    lines += 1;
+    if (lines > limit) return true;
+  }
+  return false;
+}
+
+function hasLongerNameThan(limit: number, document: DocumentNode): boolean {
+  let isLonger = false;
+  visit(document, {
+    Name: ({ value }) => {
+      isLonger ||= value.length > limit;
+    },
+  });
+  return isLonger;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-US');
+}

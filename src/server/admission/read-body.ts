@@ -1,0 +1,84 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Limits } from '../../config/limits.js';
+import { CallerNeededError, CallerRateLimitedError } from '../../errors/caller-errors.js';
+import { authenticationOf } from './authenticate.js';
+import { BodyAllowance } from './body-allowance.js';
+import { callerKeyOf } from './caller-key.js';
+import { awaitsContinue, forgetContinue } from './http-server.js';
+import { CHALLENGE } from '../require-caller.js';
+import { mostDiscarded, refuseCaller } from './refuse-caller.js';
+import { refuseRequest } from './refuse-request.js';
+
+/** Soon: what is being read then is mostly done. */
+const RETRY_AFTER_MS = 1_000;
+
+/**
+ * Reads the body: of whom nobody knows, only so much as a question for the schema needs.
+ *
+ * @param isRouterProven whether requests come this far only from a router that has proved itself
+ */
+export function readBody(limits: Limits, isRouterProven: boolean): RequestHandler {
+  const readAll = express.json({ limit: limits.maxBodyBytes });
+  const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes });
+  const allowance = new BodyAllowance(limits.maxBytesBeingRead, limits.maxBytesBeingReadOfCaller);
+  return (request, response, next) => {
+    const { caller } = authenticationOf(request);
+    const isKnown = caller !== undefined || isRouterProven;
+    const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
+    // Those of strangers are too small to fill a memory, and must not take the room of callers.
+    const release = isKnown ? allowance.hold(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
+    if (release === undefined) {
+      const error = new CallerRateLimitedError(
+        'Too many bodies are being sent at the same time. Send this one again when others have been read.',
+        RETRY_AFTER_MS,
+      );
+      refuseCaller(request, response, error, limits);
+      return;
+    }
+    if (!isKnown && Number(request.headers['content-length'] ?? 0) > most) {
+      refuseStranger(request, response, limits);
+      return;
+    }
+    response.once('close', release);
+    askForBody(request, response, most);
+    (isKnown ? readAll : readLittle)(request, response, (error?: unknown) => {
+      release();
+      if (!isKnown && isTooLarge(error)) refuseStranger(request, response, limits);
+      else next(error);
+    });
+  };
+}
+
+function bytesToHold({ headers }: Request, most: number): number {
+  const declared = Number(headers['content-length']);
+  // What is packed, or comes in chunks, says nothing of what it will be.
+  const isPlain = headers['content-encoding'] === undefined && Number.isSafeInteger(declared);
+  return isPlain ? Math.min(declared, most) : isBodyless(headers) ? 0 : most;
+}
+
+function isBodyless(headers: Request['headers']): boolean {
+  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
+}
+
+/** A body that would be refused for its length is not asked for. */
+function askForBody(request: Request, response: Response, most: number): void {
+  if (!awaitsContinue(request) || Number(request.headers['content-length'] ?? 0) > most) return;
+  forgetContinue(request);
+  response.writeContinue();
+}
+
+/** Nothing that can be asked without a token is that long: what is asked needs one. */
+function refuseStranger(request: Request, response: Response, limits: Limits): void {
+  refuseRequest(request, response, new CallerNeededError(), {
+    status: 401,
+    headers: CHALLENGE,
+    mostBytes: mostDiscarded(limits),
+  });
+}
+
+/** As body-parser says it. */
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+}
+
+const doNothing = () => undefined;

@@ -1,0 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestContext } from '../../context.js';
+
+/** Shorter ones are parsed and validated before it would be worth it. */
+const LONG_CHARACTERS = 5_000;
+
+export function isLong(document: string | undefined): boolean {
+  return document !== undefined && document.length >= LONG_CHARACTERS;
+}
+
+/** Lets others have a turn of the event loop between the steps of a long document, each of which takes one by itself. */
+export const yieldTurns: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async ({ request }) => {
+    if (!isLong(request.query)) return;
+    const between = async () => {
+      await nextTurn();
+    };
+    return {
+      parsingDidStart: async () => between,
+      validationDidStart: async () => between,
+      didResolveOperation: between,
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { createHttpServer } from './admission/http-server.js';
+import { answerFailedRequests } from './answer-failed-requests.js';
+import { answerLive, answerReady } from './health.js';
+import { listen } from './listen.js';
+import { answerMetrics } from './metrics-page.js';
+import type { Services } from './services.js';
+
+export interface Management {
+  /** Scheme, host and port. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves metrics and health checks on a port of their own, which only monitoring need reach. Undefined where none is
+ * configured.
+ */
+export async function startManagement(
+  services: Services,
+  isDraining: () => boolean,
+): Promise<Management | undefined> {
+  const { host, managementPort } = services.config.server;
+  if (managementPort === undefined) return undefined;
+  const app = express();
+  app.disable('x-powered-by');
+  addManagementRoutes(app, services, isDraining);
+  app.use(answerFailedRequests(services.logger));
+  const server = createHttpServer(services.config.limits, app);
+  return {
+    url: await listen(server, managementPort, host),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** @param metricsGuards what a request for metrics must pass: they tell how busy which tenant is. */
+export function addManagementRoutes(
+  app: Express,
+  services: Services,
+  isDraining: () => boolean,
+  metricsGuards: readonly RequestHandler[] = [],
+): void {
+  app.get('/health/live', answerLive);
+  app.get('/health/ready', answerReady(services, isDraining));
+  app.get('/metrics', ...metricsGuards, answerMetrics(services));
+}

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const REQUEST_ID = /^[\w.-]{1,100}$/;
+
+const known = new WeakMap<IncomingMessage, string>();
+
+/** The request's own id where it sends one that is fit for a log, or one that is made up; the same whenever it is asked for. */
+export function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
+  const made = known.get(request) ?? randomUUID();
+  known.set(request, made);
+  return made;
+}

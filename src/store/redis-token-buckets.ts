@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createRedisScript, KEY_PREFIX, type RedisLink } from './redis-link.js';
+import { StoreUnavailableError } from './store.js';
+import type { SharedBuckets } from './token-buckets.js';
+
+/**
+ * KEYS: a hash of each bucket. ARGV: tokens a second, capacity, then what was spent of each. A key that is none of ours, and
+ * numbers that can't be, count as a full bucket: one spoiled key must not lift the limits of all others.
+ */
+const SPEND = createRedisScript(`
+local clock = redis.call('TIME')
+local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+local rate, capacity = tonumber(ARGV[1]), tonumber(ARGV[2])
+local answer = {}
+for i = 1, #KEYS do
+  local kept = redis.pcall('HMGET', KEYS[i], 'level', 'at')
+  if kept.err then
+    redis.call('DEL', KEYS[i])
+    kept = {}
+  end
+  local level, at = tonumber(kept[1] or ''), tonumber(kept[2] or '')
+  if not level or level ~= level or not at or at ~= at then level, at = capacity, now end
+  local elapsed = math.max(0, now - at) / 1000
+  level = math.max(-capacity, math.min(capacity, level + elapsed * rate) - tonumber(ARGV[i + 2]))
+  redis.call('HSET', KEYS[i], 'level', string.format('%.3f', level), 'at', string.format('%.0f', now))
+  redis.call('PEXPIRE', KEYS[i], string.format('%.0f', 2000 * capacity / rate + 60000))
+  answer[i] = string.format('%.3f', level)
+end
+return answer`);
+
+/** Buckets that all replicas share. The braces keep them on one node of a cluster, so that one message is enough. */
+export function createRedisTokenBuckets(link: RedisLink, name: string): SharedBuckets {
+  return {
+    spend: async ({ perSecond, capacity }, spendings) => {
+      const keys = spendings.map(({ key }) => `${KEY_PREFIX}:{rates}:${name}:${digest(key)}`);
+      const args = [perSecond, capacity, ...spendings.map(({ amount }) => amount)].map(String);
+      const answer = await link.runScript(SPEND, keys, args);
+      if (!Array.isArray(answer)) throw new StoreUnavailableError('Redis answered what it was not asked.');
+      return answer.map(Number);
+    },
+  };
+}
+
+/** Keys name people. */
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
