@@ -36,6 +36,14 @@ export interface Limits {
   readonly maxNesting: number;
   /** Values in the variables of a request, objects and lists among them. */
   readonly maxVariableValues: number;
+  /** Fields of one object in variables: an error about one of them is made of all. */
+  readonly maxObjectFields: number;
+  /** Bad values of variables that are told one by one. */
+  readonly maxCoercionErrors: number;
+  /** Representations that can't be read and are answered one by one. */
+  readonly maxUnusableRepresentations: number;
+  /** Representations of a request, times the fields that it selects. */
+  readonly maxEntityFields: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
   readonly maxSelections: number;
   /** Upstream calls that one operation may cost by estimate. */
@@ -74,6 +82,10 @@ export const LIMITS: Limits = {
   maxDepth: 15,
   maxNesting: 200,
   maxVariableValues: 100_000,
+  maxObjectFields: 100,
+  maxCoercionErrors: 20,
+  maxUnusableRepresentations: 200,
+  maxEntityFields: 500_000,
   maxSelections: 20_000,
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,

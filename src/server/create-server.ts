@@ -22,7 +22,7 @@ import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
-import { checkNesting } from './check-nesting.js';
+import { checkValues } from './check-values.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -122,6 +122,7 @@ function createApollo(
     // Counted before anything else walks the operation.
     maxRecursiveSelections: limits.maxSelections,
     parseOptions: parseOptionsOf(limits),
+    executionOptions: { maxCoercionErrors: limits.maxCoercionErrors },
     validationOptions: { maxErrors: limits.maxValidationErrors },
     validationRules: createValidationRules(limits),
     persistedQueries: false,
@@ -137,8 +138,8 @@ function createApollo(
       requireCaller,
       requireTenant,
       refuseSubscriptions,
-      checkNesting(limits.maxNesting, limits.maxVariableValues),
-      checkRepresentations(limits.maxRepresentations),
+      checkValues(limits),
+      checkRepresentations(limits),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
       countRefusals(callerLimits),

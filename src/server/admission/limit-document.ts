@@ -2,11 +2,12 @@ import type { Request, RequestHandler } from 'express';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import { findExcessInVariables } from '../check-values.js';
 import { nestsBracketsDeeperThan } from './count-brackets.js';
 import { isLong } from './yield-turns.js';
 import { measureMerging } from './measure-merging.js';
 import { mostDiscarded } from './refuse-caller.js';
-import { refuseRequest } from './refuse-request.js';
+import { refuseRequest, type RefusalError } from './refuse-request.js';
 
 /** What GraphQL's parser is told of its limits, here and where the document is parsed to be executed. */
 export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
@@ -14,13 +15,15 @@ export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
 }
 
 /**
- * Refuses documents whose parsing, validation or execution would hold up everybody else, by what is counted in one pass over
+ * Refuses documents and variables whose parsing, validation or execution would hold up everybody else, by what is counted in one pass over
  * their text and tree. What can't be parsed at all goes on: whoever parses next says what is wrong with it.
  */
 export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const text = documentOf(request);
-    const error = text === undefined ? undefined : findExcess(text, limits);
+    const error =
+      findExcessInVariables(variablesOf(request), limits) ??
+      (text === undefined ? undefined : findExcess(text, limits));
     if (error === undefined) {
       // It is parsed again there: not in the same turn, where that takes long.
       if (isLong(text)) setImmediate(next);
@@ -28,9 +31,7 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
       return;
     }
     metrics.refusedRequests.inc({ code: error.code });
-    const message = error.code === 'GRAPHQL_PARSE_FAILED' ? `Syntax Error: ${error.message}` : error.message;
-    const refused = { message, code: error.code, extensions: {} };
-    refuseRequest(request, response, refused, { status: 400, mostBytes: mostDiscarded(limits) });
+    refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
   };
 }
 
@@ -41,14 +42,20 @@ function documentOf({ method, body, query }: Request): string | undefined {
   return typeof holder.query === 'string' ? holder.query : undefined;
 }
 
-interface Excess {
-  readonly code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED';
-  readonly message: string;
+/** Those that a GET has in its address are too small to matter, and looked at when they have been read. */
+function variablesOf({ body }: Request): Readonly<Record<string, unknown>> {
+  const holder: unknown = body;
+  if (typeof holder !== 'object' || holder === null || !('variables' in holder)) return {};
+  const { variables } = holder;
+  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
 }
 
-function findExcess(text: string, limits: Limits): Excess | undefined {
-  const unreadable = (what: string, limit: number) =>
-    ({ code: 'GRAPHQL_PARSE_FAILED', message: `${what} ${inWords(limit)}. Parsing aborted.` }) as const;
+function findExcess(text: string, limits: Limits): RefusalError | undefined {
+  const unreadable = (what: string, limit: number) => ({
+    code: 'GRAPHQL_PARSE_FAILED',
+    message: `Syntax Error: ${what} ${inWords(limit)}. Parsing aborted.`,
+    extensions: {},
+  });
   if (nestsBracketsDeeperThan(limits.maxBrackets, text)) {
     return unreadable('Document nests brackets deeper than', limits.maxBrackets);
   }
@@ -59,9 +66,9 @@ function findExcess(text: string, limits: Limits): Excess | undefined {
   return document && findExcessIn(document, limits);
 }
 
-function findExcessIn(document: DocumentNode, limits: Limits): Excess | undefined {
+function findExcessIn(document: DocumentNode, limits: Limits): RefusalError | undefined {
   const { maxOperations, maxFragments, maxNameLength, maxFieldComparisons } = limits;
-  const refuse = (message: string) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message }) as const;
+  const refuse = (message: string) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, extensions: {} });
   const countOf = (kind: Kind) => document.definitions.filter((node) => node.kind === kind).length;
   if (countOf(Kind.OPERATION_DEFINITION) > maxOperations) {
     return refuse(`Document has more operations than ${inWords(maxOperations)}.`);

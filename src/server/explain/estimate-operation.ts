@@ -57,7 +57,10 @@ export interface EstimateOptions {
  */
 export function estimateOperation(asked: Asked, options: EstimateOptions): Estimate | undefined {
   const { schema, document, operation } = asked;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables).coerced;
+  // One error is enough to know that execution will tell them all.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables, {
+    maxErrors: 1,
+  });
   const root = schema.getRootType(operation.operation);
   if (coerced === undefined || root == null) return undefined;
   const walk = new Walk({ schema, fragments: fragmentsOf(document), variables: coerced }, options);
