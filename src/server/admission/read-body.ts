@@ -41,11 +41,21 @@ export function readBody(limits: Limits, isRouterProven: boolean): RequestHandle
     }
     response.once('close', release);
     askForBody(request, response, most);
-    (isKnown ? readAll : readLittle)(request, response, (error?: unknown) => {
+    let isDone = false;
+    const finish = (error?: unknown) => {
+      if (isDone) return;
+      isDone = true;
       release();
       if (!isKnown && isTooLarge(error)) refuseStranger(request, response, limits);
       else next(error);
+    };
+    // The parser would read on to the end of what is too long before it says so.
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > most) finish(TOO_LARGE);
     });
+    (isKnown ? readAll : readLittle)(request, response, finish);
   };
 }
 
@@ -77,6 +87,8 @@ function refuseStranger(request: Request, response: Response, limits: Limits): v
 }
 
 /** As body-parser says it. */
+const TOO_LARGE = { status: 413, type: 'entity.too.large' } as const;
+
 function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
 }

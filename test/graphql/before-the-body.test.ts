@@ -1,0 +1,153 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { connectTo, headOf } from '../kit/raw-request.js';
+import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
+
+const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
+const start = (options: StartOptions = {}) => startSubgraph({ emulator: EMULATOR, ...options });
+const bodyOf = (query: string) => JSON.stringify({ query });
+const padded = (query: string, bytes: number) => bodyOf(`${query} ${','.repeat(bytes)}`);
+
+describe('a token that does not verify', () => {
+  it('is refused by the header alone, while the body has not come', async () => {
+    const subgraph = await start();
+    const connection = await connectTo(subgraph.url);
+    connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 900_000 }));
+    const answer = await connection.received(/\}\]\}/);
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answer).toMatch(/\r\nwww-authenticate: Bearer\r\n/i);
+    expect(answer).toMatch(/\r\nx-request-id: [\w-]{36}\r\n/i);
+    expect(answer).toContain('"code":"UNAUTHENTICATED"');
+  });
+
+  it('leaves its connection fit for the next request, once the body has come', async () => {
+    const subgraph = await start();
+    const token = await subgraph.mintToken({ roles: [] });
+    const connection = await connectTo(subgraph.url);
+    // What the body holds must never be taken for a request of its own.
+    const smuggled = headOf({ authorization: `Bearer ${token}`, 'content-length': 0 });
+    connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': smuggled.length }) + smuggled);
+    await connection.received(/UNAUTHENTICATED/);
+    const body = bodyOf('{ viewer { name } }');
+    connection.write(headOf({ authorization: `Bearer ${token}`, 'content-length': body.length }) + body);
+    const answers = await connection.received(/"viewer"/);
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 200']);
+  });
+
+  it('ends its connection where more comes than any body may have', async () => {
+    const subgraph = await start();
+    const connection = await connectTo(subgraph.url);
+    connection.write(headOf({ authorization: 'Bearer a.b.c', 'transfer-encoding': 'chunked' }));
+    await connection.received(/UNAUTHENTICATED/);
+    const chunk = 'x'.repeat(100_000);
+    for (let sent = 0; sent < 21; sent += 1) connection.write(`186a0\r\n${chunk}\r\n`);
+    expect(await connection.ended()).toContain('401');
+  });
+});
+
+describe('Expect: 100-continue', () => {
+  const expectation = { expect: '100-continue' };
+
+  it('is answered by the refusal, and the connection ends: nobody can tell whether the body comes', async () => {
+    const subgraph = await start();
+    const connection = await connectTo(subgraph.url);
+    connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 500, ...expectation }));
+    const answer = await connection.ended();
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401']);
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  });
+
+  it('is told to go on for a caller, and its request counts while the server drains', async () => {
+    const subgraph = await start();
+    const body = bodyOf('{ viewer { name } }');
+    const connection = await connectTo(subgraph.url);
+    const authorization = `Bearer ${await subgraph.mintToken({ roles: [] })}`;
+    connection.write(headOf({ authorization, 'content-length': body.length, ...expectation }));
+    await connection.received(/HTTP\/1\.1 100 Continue/);
+    const restarted = subgraph.restart();
+    connection.write(body);
+    expect(await connection.ended()).toContain('"viewer"');
+    await restarted;
+  });
+});
+
+describe('without a token', () => {
+  it('a body may have 10,000 bytes, which is enough for introspection', async () => {
+    const subgraph = await start();
+    expect(
+      bodyOf(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true })).length,
+    ).toBeLessThan(3_000);
+    const post = (body: string) =>
+      fetch(`${subgraph.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    expect((await post(padded('{ _service { sdl } }', 9_900))).status).toBe(200);
+    const refused = await post(padded('{ _service { sdl } }', 10_000));
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('a body that does not say how long it is ends there all the same', async () => {
+    const subgraph = await start();
+    const connection = await connectTo(subgraph.url);
+    connection.write(headOf({ 'transfer-encoding': 'chunked' }));
+    connection.write(`2af8\r\n${'x'.repeat(11_000)}\r\n`);
+    expect(await connection.received(/\}\]\}/)).toMatch(/^HTTP\/1\.1 401 [^]*UNAUTHENTICATED/);
+  });
+
+  it('a router that proves itself may send more', async () => {
+    const subgraph = await start({ env: { ROUTER_SECRET: 'the-secret' } });
+    const query = `{ _service { sdl } ${','.repeat(20_000)} }`;
+    const headers = { 'router-authorization': 'the-secret' };
+    expect((await subgraph.ask(query, { token: null, headers })).status).toBe(200);
+    expect((await subgraph.ask(query, { token: null })).status).toBe(401);
+  });
+});
+
+describe('bodies that do not come to an end', () => {
+  it('hold memory for so many bytes a caller, and no other caller waits for them', async () => {
+    const subgraph = await start({ limits: { maxBytesBeingReadOfCaller: 2_500_000 } });
+    const tokenOf = (oid: string) => subgraph.mintToken({ roles: [], extraClaims: { oid } });
+    const slow = await tokenOf('11111111-0000-4000-8000-000000000001');
+    const begin = async () => {
+      const connection = await connectTo(subgraph.url);
+      connection.write(headOf({ authorization: `Bearer ${slow}`, 'content-length': 900_000 }));
+      connection.write('{');
+      return connection;
+    };
+    const [first] = [await begin(), await begin()];
+    const third = await begin();
+    const refused = await third.received(/\}\]\}/);
+    expect(refused).toMatch(/^HTTP\/1\.1 429 [^]*\r\nretry-after: 1\r\n[^]*CALLER_RATE_LIMITED/i);
+    const other = await tokenOf('11111111-0000-4000-8000-000000000002');
+    expect((await subgraph.ask('{ viewer { name } }', { token: other })).status).toBe(200);
+    first.socket.destroy();
+    await expect
+      .poll(
+        async () =>
+          (await subgraph.ask(`{ viewer { name } ${','.repeat(900_000)} }`, { token: slow })).status,
+      )
+      .toBe(200);
+  });
+
+  it.each([
+    ['a head', 'POST /graphql HTTP/1.1\r\nhost: x\r\n'],
+    ['a body', headOf({ 'content-length': 100 })],
+  ])('are closed with 408 when their time is up: %s', async (_what, text) => {
+    const limits = { headersTimeoutMs: 100, requestTimeoutMs: 200, connectionCheckMs: 50 };
+    const subgraph = await start({ limits });
+    const connection = await connectTo(subgraph.url);
+    connection.write(text);
+    expect(await connection.ended()).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('are not more than the connections that there may be', async () => {
+    const subgraph = await start({ limits: { maxConnections: 3 } });
+    const kept = await Promise.all([1, 2, 3].map(() => connectTo(subgraph.url)));
+    const fourth = await connectTo(subgraph.url);
+    expect(await fourth.ended()).toBe('');
+    expect(kept.every(({ socket }) => !socket.destroyed)).toBe(true);
+  });
+});

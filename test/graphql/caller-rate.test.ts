@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { connectTo, headOf } from '../kit/raw-request.js';
+import { startSubgraph, type AskOptions, type StartOptions } from '../kit/start-subgraph.js';
+
+const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
+const VIEWER = '{ viewer { name } }';
+
+async function start(env: Readonly<Record<string, string>>, options: StartOptions = {}) {
+  const subgraph = await startSubgraph({ emulator: EMULATOR, env, ...options });
+  const tokenOf = (oid: string, roles: readonly string[] = ['Defender.ViewData']) =>
+    subgraph.mintToken({
+      roles: [...roles],
+      extraClaims: { oid: `11111111-0000-4000-8000-00000000000${oid}` },
+    });
+  const statuses = (count: number, options: AskOptions, query = VIEWER) =>
+    Promise.all(Array.from({ length: count }, async () => (await subgraph.ask(query, options)).status));
+  return { subgraph, tokenOf, statuses };
+}
+
+const ofStatus = (all: readonly number[], status: number) => all.filter((one) => one === status).length;
+
+describe('CALLER_RATE', () => {
+  it('lets six seconds worth of requests in at once, then as many a second as it says', async () => {
+    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '5' });
+    const token = await tokenOf('1');
+    const burst = await statuses(33, { token });
+    expect([ofStatus(burst, 200), ofStatus(burst, 429)]).toEqual([30, 3]);
+    const { status, headers, data, errors } = await subgraph.ask(VIEWER, { token });
+    expect([status, headers.get('retry-after'), data]).toEqual([429, '1', undefined]);
+    expect(errors).toEqual([
+      {
+        message: 'This caller sent more than 5 requests a second, and more than 30 at once.',
+        extensions: { code: 'CALLER_RATE_LIMITED', retryAfterSeconds: 1 },
+      },
+    ]);
+    subgraph.clock.advance(1_000);
+    const next = await statuses(8, { token });
+    expect([ofStatus(next, 200), ofStatus(next, 429)]).toEqual([5, 3]);
+    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('counts each caller, with each client, for themselves', async () => {
+    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' });
+    const token = await tokenOf('1');
+    expect(ofStatus(await statuses(9, { token }), 429)).toBe(3);
+    expect(await statuses(1, { token: await tokenOf('2') })).toEqual([200]);
+    const oid = '11111111-0000-4000-8000-000000000001';
+    const azp = '22222222-0000-4000-8000-000000000001';
+    const otherClient = await subgraph.mintToken({ roles: [], extraClaims: { oid, azp } });
+    expect(await statuses(1, { token: otherClient })).toEqual([200]);
+    const sameCaller = await tokenOf('1', ['Defender.Hunting']);
+    expect(await statuses(1, { token: sameCaller })).toEqual([429]);
+  });
+
+  it('counts whoever sends no token by address, unless a router answers for them', async () => {
+    const { statuses } = await start({ CALLER_RATE: '1' });
+    const schema = '{ __typename }';
+    expect(ofStatus(await statuses(9, { token: null }, schema), 429)).toBe(3);
+    const behind = await start({ CALLER_RATE: '1', ROUTER_SECRET: 'the-secret' });
+    const headers = { 'router-authorization': 'the-secret' };
+    expect(ofStatus(await behind.statuses(9, { token: null, headers }, schema), 200)).toBe(9);
+  });
+
+  it('is 100 a second and 600 at once unless told', async () => {
+    const { statuses, tokenOf } = await start({});
+    const all = await statuses(610, { token: await tokenOf('1') });
+    expect([ofStatus(all, 200), ofStatus(all, 429)]).toEqual([600, 10]);
+  });
+});
+
+describe('CALLER_REFUSALS', () => {
+  const env = { CALLER_REFUSALS: '3' };
+
+  it('ends the requests of whoever is refused too often, with one line in the audit trail', async () => {
+    const { subgraph, tokenOf, statuses } = await start(env);
+    const token = await tokenOf('1', []);
+    const forbidden = '{ machines { nodes { id } } alerts { nodes { id } } }';
+    for (let request = 0; request < 3; request += 1) {
+      expect((await subgraph.ask(forbidden, { token })).status).toBe(200);
+    }
+    expect(await statuses(20, { token }, forbidden)).toEqual(Array.from({ length: 20 }, () => 429));
+    const { headers, errors } = await subgraph.ask(VIEWER, { token });
+    expect([headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual(['20', 'CALLER_RATE_LIMITED']);
+    const words = subgraph.audit().map(({ type }) => type);
+    expect(words.filter((type) => type === 'accessRefused')).toHaveLength(6);
+    expect(words.slice(6)).toEqual(['callerLimited']);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      actor: { oid: '11111111-0000-4000-8000-000000000001' },
+      refusalsPerMinute: 3,
+    });
+    expect(await statuses(1, { token: await tokenOf('2') })).toEqual([200]);
+    subgraph.clock.advance(20_000);
+    expect(await statuses(1, { token })).toEqual([200]);
+  });
+
+  it.each([
+    [
+      'hunts',
+      'Defender.Hunting',
+      '{ a: hunt(query: "Nope") { rowCount } b: hunt(query: "Nope2") { rowCount } }',
+      2,
+    ],
+    [
+      'writes',
+      'Defender.ActiveRemediation',
+      'mutation { a: isolateMachine(input: { machineId: "x", comment: "x" }) { outcome } b: isolateMachine(input: { machineId: "y", comment: "x" }) { outcome } }',
+      2,
+    ],
+  ])('counts each of several refused %s in a request', async (_what, role, query, requests) => {
+    const { subgraph, tokenOf } = await start(env);
+    const token = await tokenOf('1', [role]);
+    for (let request = 0; request < requests; request += 1) {
+      expect((await subgraph.ask(query, { token })).errors).toHaveLength(2);
+    }
+    expect((await subgraph.ask(query, { token })).status).toBe(429);
+  });
+
+  it('does not count what is no fault of the caller', async () => {
+    const { subgraph, tokenOf } = await start(env);
+    const token = await tokenOf('1');
+    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403, body: {} });
+    for (let request = 0; request < 10; request += 1) {
+      expect((await subgraph.ask('{ alerts(first: 1) { nodes { id } } }', { token })).status).toBe(200);
+      expect((await subgraph.ask('{ nonsense }', { token })).status).toBe(400);
+    }
+  });
+});
+
+describe('a caller who floods', () => {
+  it('does not keep another waiting: each of them is served in turn', async () => {
+    const { subgraph, tokenOf } = await start({});
+    const body = JSON.stringify({ query: VIEWER });
+    const done: string[] = [];
+    const prepare = async (who: string, token: string) => {
+      const connection = await connectTo(subgraph.url);
+      const head = headOf({ authorization: `Bearer ${token}`, 'content-length': body.length });
+      return async () => {
+        connection.write(head + body);
+        expect(await connection.received(/"viewer"/)).toMatch(/^HTTP\/1\.1 200 /);
+        done.push(who);
+      };
+    };
+    const sendersOf = async (who: string, oid: string, count: number) => {
+      const token = await tokenOf(oid);
+      await subgraph.ask(VIEWER, { token });
+      return Promise.all(Array.from({ length: count }, () => prepare(who, token)));
+    };
+    const flood = await sendersOf('flood', '1', 300);
+    const others = await sendersOf('other', '2', 10);
+    await Promise.all([...flood, ...others].map((send) => send()));
+    const before = done.slice(0, done.lastIndexOf('other')).filter((who) => who === 'flood').length;
+    // Served in the order in which they came, it would be all 300.
+    expect(before).toBeLessThan(150);
+  });
+});
