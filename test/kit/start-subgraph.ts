@@ -43,6 +43,8 @@ export interface AskOptions {
 
 export interface SubgraphUnderTest {
   readonly url: string;
+  /** Of metrics and health checks, where they are apart. */
+  readonly managementUrl: string | undefined;
   readonly emulator: Emulator;
   /** The clock of subgraph and emulator. It stands still until it is moved. */
   readonly clock: ManualClock;
@@ -116,6 +118,9 @@ export async function startSubgraph({
   const subgraph: SubgraphUnderTest = {
     get url() {
       return server.url;
+    },
+    get managementUrl() {
+      return server.managementUrl;
     },
     emulator,
     clock,
