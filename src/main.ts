@@ -39,6 +39,7 @@ async function serve(): Promise<void> {
   logger.info(
     {
       url: server.url,
+      ...(server.managementUrl !== undefined && { managementUrl: server.managementUrl }),
       cloud: config.upstream.cloud,
       tenantId: config.registration.tenantId,
       ...(config.tenantsFile !== undefined && { tenants: config.tenantsFile.tenants.length }),
