@@ -11,6 +11,7 @@ const usage = `npm run emulator -- [options]
   --latency <ms>           0
   --tenant <guid>          may be given several times
   --switch <name>=<value>  may be given several times; emulator/README.md lists them
+  --lenient-text           compares text in $filter without regard to case: --switch textComparison=lenient
 `;
 
 function readOptions(args: readonly string[]): EmulatorOptions | null {
@@ -24,6 +25,7 @@ function readOptions(args: readonly string[]): EmulatorOptions | null {
       latency: { type: 'string', default: '0' },
       tenant: { type: 'string', multiple: true, default: [DEFAULT_TENANT_ID] },
       switch: { type: 'string', multiple: true, default: [] },
+      'lenient-text': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +37,10 @@ function readOptions(args: readonly string[]): EmulatorOptions | null {
     seed: readNumber('seed', values.seed),
     latencyMs: readNumber('latency', values.latency),
     tenants: values.tenant.map(readTenant),
-    switches: readSwitches(Object.fromEntries(values.switch.map(readAssignment))),
+    switches: {
+      ...(values['lenient-text'] && { textComparison: 'lenient' }),
+      ...readSwitches(Object.fromEntries(values.switch.map(readAssignment))),
+    },
   };
 }
 

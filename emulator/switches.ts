@@ -10,6 +10,8 @@ export interface Switches {
   guidLiteral: 'unquoted' | 'quoted' | 'both' | 'neither';
   /** How the literal of Machine.rbacGroupId is written: the table says String, the rows hold numbers. */
   rbacGroupIdLiteral: 'number' | 'string' | 'both';
+  /** How `$filter` compares texts and the values of enums: by each character, or without regard to letter case. */
+  textComparison: 'exact' | 'lenient';
   /** A value outside an enum's documented set in a filter: 400, or no rows. */
   unknownEnumValue: 'refused' | 'no-rows';
   /** `$filter=lastUpdateDateTimeUtc ...` on machine actions. */
@@ -97,6 +99,8 @@ export interface Switches {
   unknownIdInBatchUpdate: 'ignored' | 'refused';
   /** Alerts in one update of many. */
   maxAlertsInBatch: number;
+  /** How the flags of an account are sent: as JSON's true and false, or as these words in a text. */
+  userFlags: 'boolean' | 'text';
   /** What a deletion of scans answers. */
   deletedScans: 'empty' | 'no-content';
 }
@@ -111,6 +115,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   lessThan: ['accepted', 'refused'],
   guidLiteral: ['unquoted', 'quoted', 'both', 'neither'],
   rbacGroupIdLiteral: ['number', 'string', 'both'],
+  textComparison: ['exact', 'lenient'],
   unknownEnumValue: ['refused', 'no-rows'],
   lastUpdateFilterOnMachineActions: ['accepted', 'refused'],
   orderByOnMachineActions: ['accepted', 'refused'],
@@ -156,13 +161,22 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   updatedAlert: ['alert', 'empty'],
   unknownIdInBatchUpdate: ['ignored', 'refused'],
   maxAlertsInBatch: [1_000],
+  userFlags: ['boolean', 'text'],
   deletedScans: ['empty', 'no-content'],
 };
+
+/** Positions that `changeDefaults` has put in place of the first choices. */
+const changed: Partial<Switches> = {};
 
 /** Every switch in its default position: the first of its choices. */
 export function defaultSwitches(): Switches {
   const defaults = Object.entries(choices).map(([name, values]) => [name, values[0]]);
-  return Object.fromEntries(defaults) as Switches;
+  return { ...(Object.fromEntries(defaults) as Switches), ...changed };
+}
+
+/** Lets every emulator that this process starts from now on have other defaults: for a test suite that tries the other answer. */
+export function changeDefaults(switches: Partial<Switches>): void {
+  Object.assign(changed, switches);
 }
 
 /**

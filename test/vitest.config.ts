@@ -10,7 +10,7 @@ export default defineConfig({
     // They need gateways or a browser, and have a configuration of their own.
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
     globalSetup: ['test/kit/build-processes.ts'],
-    setupFiles: ['test/kit/refuse-leaks.ts'],
+    setupFiles: ['test/kit/refuse-leaks.ts', 'test/kit/lenient-text.ts'],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.
     isolate: false,

@@ -116,6 +116,7 @@ export function filterRules(switches: Switches, list: FilteredList | 'vulnerabil
     lessThan: switches.lessThan === 'accepted',
     guidLiteral: switches.guidLiteral,
     groupIdLiteral: switches.rbacGroupIdLiteral,
+    lenientText: switches.textComparison === 'lenient',
     unknownEnumValue: switches.unknownEnumValue,
     maxInValues: switches.maxInValues,
     maxNodes: switches.maxFilterNodes,

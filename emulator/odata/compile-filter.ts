@@ -65,7 +65,7 @@ function bind(expression: Expression, scope: Scope): Bound {
     case 'literal':
       return {
         type: bareLiteralType(expression),
-        evaluate: () => bareLiteralValue(expression),
+        evaluate: () => bareLiteralValue(expression, scope.rules),
         literal: expression,
         property: null,
       };
@@ -93,7 +93,7 @@ function bindName(name: string, scope: Scope): Bound {
     const { collection } = scope.variable;
     return {
       type: collection.type,
-      evaluate: (_row, element) => propertyValue(element, collection.type),
+      evaluate: (_row, element) => propertyValue(element, collection.type, scope.rules),
       literal: null,
       property: collection,
     };
@@ -104,7 +104,7 @@ function bindName(name: string, scope: Scope): Bound {
   }
   return {
     type: property.type,
-    evaluate: (row) => propertyValue((row as Record<string, unknown>)[name], property.type),
+    evaluate: (row) => propertyValue((row as Record<string, unknown>)[name], property.type, scope.rules),
     literal: null,
     property,
   };

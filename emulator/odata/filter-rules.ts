@@ -7,6 +7,8 @@ export interface FilterRules {
   readonly lessThan: boolean;
   readonly guidLiteral: 'unquoted' | 'quoted' | 'both' | 'neither';
   readonly groupIdLiteral: 'number' | 'string' | 'both';
+  /** Whether texts and enum values are compared without regard to letter case. */
+  readonly lenientText: boolean;
   readonly unknownEnumValue: 'refused' | 'no-rows';
   readonly maxInValues: number;
   readonly maxNodes: number;

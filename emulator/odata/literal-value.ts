@@ -4,7 +4,7 @@ import type { FilterRules } from './filter-rules.js';
 import { ODataQueryError } from './odata-error.js';
 import type { ComparisonOperator, Literal } from './syntax.js';
 
-/** What filters compute with: text, numbers, ticks, booleans. Enums and GUIDs are text in lower case. */
+/** What filters compute with: text, numbers, ticks, booleans. GUIDs are text in lower case, as is all text that is compared leniently. */
 export type Value = string | number | bigint | boolean | null;
 
 const typeNames: Readonly<Record<PropertyType, string>> = {
@@ -67,7 +67,7 @@ export function literalValue(
   switch (property.type) {
     case 'string':
       if (form !== 'string') throw refuse();
-      return text;
+      return comparable(text, rules);
     case 'enum':
       if (form !== 'string') throw refuse();
       return enumValue(text, property, rules);
@@ -104,13 +104,18 @@ function enumValue(
   property: Pick<PropertyModel, 'name' | 'values'>,
   rules: FilterRules,
 ): string {
-  const value = text.toLowerCase();
-  if (rules.unknownEnumValue === 'refused' && !property.values.some((one) => one.toLowerCase() === value)) {
+  const isKnown = property.values.some((one) => one.toLowerCase() === text.toLowerCase());
+  if (rules.unknownEnumValue === 'refused' && !isKnown) {
     throw new ODataQueryError(
       `The string '${text}' is not a valid enumeration type constant (${property.name}).`,
     );
   }
-  return value;
+  return comparable(text, rules);
+}
+
+/** A text as it is compared: as it is, or in lower case. */
+function comparable(text: string, rules: Pick<FilterRules, 'lenientText'>): string {
+  return rules.lenientText ? text.toLowerCase() : text;
 }
 
 /** Whether literals of a GUID may be written so. */
@@ -123,7 +128,7 @@ function isGuid(text: string): boolean {
 }
 
 /** The value of a literal that stands where no property says what is expected. */
-export function bareLiteralValue(literal: Literal): Value {
+export function bareLiteralValue(literal: Literal, rules: Pick<FilterRules, 'lenientText'>): Value {
   switch (literal.form) {
     case 'null':
       return null;
@@ -133,6 +138,8 @@ export function bareLiteralValue(literal: Literal): Value {
       return Number(literal.text);
     case 'dateTime':
       return readTicks(literal.text);
+    case 'string':
+      return comparable(literal.text, rules);
     default:
       return literal.text;
   }
@@ -150,13 +157,16 @@ export function bareLiteralType(literal: Literal): PropertyType | null {
   }
 }
 
-/** The value of a property in a row, ready to be compared. */
-export function propertyValue(raw: unknown, type: PropertyType): Value {
+/** The value of a property in a row, ready to be compared; exactly where no rules say otherwise. */
+export function propertyValue(
+  raw: unknown,
+  type: PropertyType,
+  rules: Pick<FilterRules, 'lenientText'> = { lenientText: false },
+): Value {
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
   switch (type) {
     case 'dateTime':
       return readTicks(String(raw));
-    case 'enum':
     case 'guid':
     case 'key-guid':
       return String(raw).toLowerCase();
@@ -166,6 +176,6 @@ export function propertyValue(raw: unknown, type: PropertyType): Value {
     case 'boolean':
       return raw === true;
     default:
-      return String(raw);
+      return comparable(String(raw), rules);
   }
 }

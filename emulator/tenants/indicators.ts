@@ -2,7 +2,10 @@ import { toIsoTime } from './iso-time.js';
 import type { Random } from './random.js';
 import type { SeedContext } from './seed-context.js';
 
-/** An indicator as the service sends it: ti-indicator.md's table together with its samples, which differ. */
+/**
+ * An indicator as the service sends it: ti-indicator.md's table, its samples and recorded answers together, which differ.
+ * Recordings of 2020 have `source` and `sourceType` and no `externalId`, later ones the other way round.
+ */
 export interface Indicator {
   /** Digits. */
   readonly id: string;
@@ -23,13 +26,40 @@ export interface Indicator {
   /** The id of an app, or a person's account. */
   createdBy: string;
   createdByDisplayName: string;
-  /** The table calls it createdBySource. */
+  /** Where it was made. */
+  createdBySource: string;
+  /** Whose it is, by name. */
   source: string;
   sourceType: string;
   lastUpdatedBy: string | null;
-  externalID: string | null;
+  /** The table calls it externalID. */
+  externalId: string | null;
   educateUrl: string | null;
+  category: number;
+  bypassDurationHours: number | null;
+  notificationId: string | null;
+  notificationBody: string | null;
+  version: string | null;
+  mitreTechniques: string[];
+  historicalDetection: boolean;
+  lookBackPeriod: string | null;
+  additionalInfo: string | null;
+  certificateInfo: string | null;
 }
+
+/** What is recorded of every indicator that was made without saying more. */
+export const recordedOnly = {
+  externalId: null,
+  category: 1,
+  bypassDurationHours: null,
+  notificationId: null,
+  notificationBody: null,
+  version: null,
+  historicalDetection: false,
+  lookBackPeriod: null,
+  additionalInfo: null,
+  certificateInfo: null,
+} as const;
 
 /** As many as a tenant has unless the test puts in more. */
 const count = 60;
@@ -78,11 +108,13 @@ function seedIndicator(random: Random, id: number, now: number): Indicator {
     lastUpdateTime: createdText,
     createdBy: byApp ? connector : creator,
     createdByDisplayName: byApp ? 'Partner connector' : creator,
+    createdBySource: byApp ? 'PublicApi' : 'Portal',
     source: byApp ? 'WindowsDefenderAtp' : creator,
     sourceType: byApp ? 'AadApp' : 'User',
     lastUpdatedBy: random.chance(0.5) ? null : creator,
-    externalID: null,
     educateUrl: null,
+    mitreTechniques: [],
+    ...recordedOnly,
   };
 }
 

@@ -1,6 +1,6 @@
 import { toShortIsoTime } from './iso-time.js';
 import { computerName, platforms, type Platform } from './machine-names.js';
-import type { IpAddress, Machine } from './model.js';
+import type { IpAddress, Machine, VmMetadata } from './model.js';
 import type { Random } from './random.js';
 import { sortById, type SeedContext } from './seed-context.js';
 
@@ -30,6 +30,7 @@ const tagLists: readonly (readonly [readonly string[], number])[] = [
 export function seedMachines(context: SeedContext, count: number): Machine[] {
   const machines = Array.from({ length: count }, (_, index) => seedMachine(context, index));
   addDuplicates(context.random, machines);
+  addBlanks(machines);
   return sortById(machines);
 }
 
@@ -157,11 +158,11 @@ function seedAddress(random: Random, index: number, position: number): string {
     : '127.0.0.1';
 }
 
-function seedVm(random: Random): object {
+function seedVm(random: Random): VmMetadata {
   const vmId = random.guid();
   return {
     vmId,
-    cloudProvider: 'Azure',
+    cloudProvider: vmId.endsWith('0') ? 'Unknown' : 'Azure',
     resourceId: `/subscriptions/${random.guid()}/resourceGroups/servers/providers/Microsoft.Compute/virtualMachines/${vmId}`,
     subscriptionId: random.chance(0.2) ? null : random.guid(),
   };
@@ -181,6 +182,13 @@ function addDuplicates(random: Random, machines: Machine[]): void {
       older.aadDeviceId = newer.aadDeviceId;
       older.isAadJoined = true;
     }
+  }
+}
+
+/** Some names end in a blank, as one recorded name does and a documented sample of references. */
+function addBlanks(machines: readonly Machine[]): void {
+  for (const machine of machines) {
+    if (machine.id.endsWith('0') && machine.computerDnsName !== '') machine.computerDnsName += ' ';
   }
 }
 

@@ -75,7 +75,15 @@ export interface Machine {
   managedBy: string;
   managedByStatus: string;
   ipAddresses: IpAddress[];
-  vmMetadata: unknown;
+  /** Null for physical machines. In no table; recorded. */
+  vmMetadata: VmMetadata | null;
+}
+
+export interface VmMetadata {
+  readonly vmId: string;
+  readonly cloudProvider: string;
+  readonly resourceId: string;
+  readonly subscriptionId: string | null;
 }
 
 export interface AlertEvidence {
@@ -260,6 +268,7 @@ export interface Vulnerability {
   readonly cveSupportability: string;
   readonly tags: readonly string[] | null;
   readonly epss: number | null;
+  readonly status: 'RemediationRequired' | 'NoActionRequired' | 'UnderException' | 'PartialException';
   /** Where it is. */
   readonly flaws: readonly Flaw[];
 }

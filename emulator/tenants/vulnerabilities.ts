@@ -106,8 +106,17 @@ function seedVulnerability(
       [['test'], 10],
     ]),
     epss: random.chance(0.3) ? null : random.int(1, 99_999) / 100_000,
+    status: statusOf(id),
     flaws,
   };
+}
+
+/** Most are to be remediated; for some of them exceptions were made. The id decides. */
+function statusOf(id: string): Vulnerability['status'] {
+  const last = id.slice(-2);
+  if (/[0-4]7$/.test(last)) return 'UnderException';
+  if (/[5-9]7$/.test(last)) return 'PartialException';
+  return last.endsWith('3') ? 'NoActionRequired' : 'RemediationRequired';
 }
 
 function wholeSeconds(time: number): string {

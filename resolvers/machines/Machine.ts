@@ -50,6 +50,7 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   antivirusHealth: ({ id }, _args, { loaders }) => loaders.antivirusHealthByMachineId(id),
   recommendations: ({ id }, _args, { loaders }, info) =>
     loaders.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
+  recommendationRows: ({ id }, _args, { loaders }) => loaders.recommendationRowsByMachineId(id),
   remediationTasks: ({ id }, _args, { loaders }) => loaders.remediationTasksByMachineId(id),
   logonUsers: ({ id }, _args, { loaders }) => loaders.logonUsersByMachineId(id),
 };

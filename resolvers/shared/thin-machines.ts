@@ -13,6 +13,7 @@ export const MACHINE_EDGES_BY_ID: readonly string[] = [
   'software',
   'missingKbs',
   'recommendations',
+  'recommendationRows',
   'remediationTasks',
   'antivirusHealth',
   'isolation',

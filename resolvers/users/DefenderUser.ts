@@ -14,6 +14,7 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
     return { accountName, accountDomain: typeof domain === 'string' ? domain : null };
   },
   accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
+  userId: ofDetails('id'),
   firstSeen: ofDetails('firstSeen'),
   lastSeen: ofDetails('lastSeen'),
   mostPrevalentMachineId: async (user, args, context) =>

@@ -9,7 +9,7 @@ import type { AlertCounts } from '../loaders/alert-summary.js';
 import type { WireMachineAction, WireCommandResult } from '../defender-api/models/machine-actions.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
-import type { WireRecommendation } from '../defender-api/models/recommendations.js';
+import type { WireRecommendation, WireMachineRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireScore } from '../defender-api/models/scores.js';
 import type { WireScanDefinition, WireScanAuthenticationParams, WireScannerAgent, WireScanHistoryEntry, WireScanSession, WireScannedTarget } from '../defender-api/models/authenticated-scans.js';
@@ -1660,6 +1660,8 @@ export type DefenderUser = {
   readonly machines?: Maybe<MachineConnection>;
   /** The id of the machine that the account is most seen on; null where that is outside your device groups. Costs what `lastSeen` costs. */
   readonly mostPrevalentMachineId?: Maybe<Scalars['ID']['output']>;
+  /** The account as Defender names it, `domain\\name` (`id` on the wire): no argument takes it. Costs what `lastSeen` costs. */
+  readonly userId?: Maybe<Scalars['ID']['output']>;
   /** The user principal name. Known from an alert's evidence alone; costs no call. */
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
 };
@@ -2103,13 +2105,21 @@ export type Indicator = {
   readonly __typename?: 'Indicator';
   /** What is done about it. */
   readonly action?: Maybe<IndicatorAction>;
+  /** More that its maker says of it; null in all that was seen, so its form isn't known. */
+  readonly additionalInfo?: Maybe<Scalars['String']['output']>;
   /** The name of the application that people are shown when it is blocked. */
   readonly application?: Maybe<Scalars['String']['output']>;
+  /** For how many hours people who were warned may go on; null where nobody set it. */
+  readonly bypassDurationHours?: Maybe<Scalars['Long']['output']>;
+  /** Defender's number of the category of its alerts; 1 in all that was seen. */
+  readonly category?: Maybe<Scalars['Long']['output']>;
+  /** What is known of the certificate; null in all that was seen, so its form isn't known. */
+  readonly certificateInfo?: Maybe<Scalars['String']['output']>;
   /** Who made it: a person's account name or an application's id. */
   readonly createdBy?: Maybe<Scalars['String']['output']>;
   /** Who made it, by name. Documented for filters only. */
   readonly createdByDisplayName?: Maybe<Scalars['String']['output']>;
-  /** Where it was made: an account name or a product; an open set. The service also writes it `source`. */
+  /** Where it was made, such as Portal or PublicApi; an open set. Rows that lack it show `source`. */
   readonly createdBySource?: Maybe<Scalars['String']['output']>;
   /** When it was made. */
   readonly creationTimeDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
@@ -2123,6 +2133,8 @@ export type Indicator = {
   readonly externalID?: Maybe<Scalars['String']['output']>;
   /** Whether an alert is raised. Not sent for every indicator. */
   readonly generateAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether past events are searched for it too. */
+  readonly historicalDetection?: Maybe<Scalars['Boolean']['output']>;
   /** Unique within the tenant: digits. The same value can have several indicators. */
   readonly id: Scalars['ID']['output'];
   /** The kind of value. */
@@ -2133,6 +2145,14 @@ export type Indicator = {
   readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
   /** Who changed it last. */
   readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  /** How far back events are searched for it; null in all that was seen, so its form isn't known. */
+  readonly lookBackPeriod?: Maybe<Scalars['String']['output']>;
+  /** MITRE ATT&CK technique ids of its alerts, such as T1059. */
+  readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The text of that notification; null in all that was seen. */
+  readonly notificationBody?: Maybe<Scalars['String']['output']>;
+  /** The notification that people are shown; null in all that was seen, so its form isn't known. */
+  readonly notificationId?: Maybe<Scalars['String']['output']>;
   /** The ids of the device groups that it holds for; empty: all machines. Not sent for every indicator. */
   readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** The names of the device groups that it holds for; empty: all machines. */
@@ -2141,10 +2161,14 @@ export type Indicator = {
   readonly recommendedActions?: Maybe<Scalars['String']['output']>;
   /** The severity of its alerts. */
   readonly severity?: Maybe<IndicatorSeverity>;
+  /** Who or what made it, by name: an account name or an application's. Not sent for every indicator. */
+  readonly source?: Maybe<Scalars['String']['output']>;
   /** Whether a person or an application made it. */
   readonly sourceType?: Maybe<IndicatorSourceType>;
   /** The title of its alerts. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** The version of what it looks for; null in all that was seen, so its form isn't known. */
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is done about an indicator's value. */
@@ -2819,7 +2843,7 @@ export type Machine = {
    * in effect and the policy are looked at; caps, and what Defender itself refuses, are not. Shares the calls of `actions`.
    */
   readonly availableActions?: Maybe<ReadonlyArray<AvailableAction>>;
-  /** The full name; not unique, and not a host name for phones. */
+  /** The full name as Defender sends it, with its blanks; not unique, and not a host name for phones. */
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   /** The state of Defender Antivirus; an open set. Not sent for every machine. */
   readonly defenderAvStatus?: Maybe<Scalars['String']['output']>;
@@ -2890,6 +2914,11 @@ export type Machine = {
   /** The device group's name. */
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   /**
+   * The rows of the machine's own list of recommendations, with what they count: this machine, where `recommendations` shows
+   * the organisation's counts. Shares the call of `recommendations`.
+   */
+  readonly recommendationRows?: Maybe<ReadonlyArray<MachineRecommendation>>;
+  /**
    * What is recommended for the machine. Costs 1 call a machine, some at a time: Defender has no call for many machines.
    * What counts or marks the whole organisation (`configScoreImpact`, `exposureImpact`, `totalMachineCount`,
    * `exposedMachinesCount`, `nonProductivityImpactedAssets`, `exposedCriticalDevices`, `tags`, `hasUnpatchableCve`) is not
@@ -2912,6 +2941,8 @@ export type Machine = {
   readonly software?: Maybe<ReadonlyArray<Software>>;
   /** The version of the operating system, such as 22H2. */
   readonly version?: Maybe<Scalars['String']['output']>;
+  /** Which virtual machine of which cloud it is; null for physical machines. */
+  readonly vmMetadata?: Maybe<MachineVmMetadata>;
   /**
    * The machine's vulnerabilities, the worst first: each once, with the products that have it on its edge. All machines of
    * a page share calls of 50 machines, and of 8,000 rows of machine, product and vulnerability. Fields of the
@@ -2999,6 +3030,8 @@ export type MachineAction = {
   readonly status?: Maybe<MachineActionStatus>;
   /** A title, where the service gives one. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** What Defender has to say about a failure; null in all that was seen, so its form isn't known. */
+  readonly troubleshootInfo?: Maybe<Scalars['String']['output']>;
   /** What is done. */
   readonly type?: Maybe<MachineActionType>;
 };
@@ -3425,12 +3458,12 @@ export type MachineOnboardingStatus =
   | 'CanBeOnboarded'
   /** Too little is known of it. */
   | 'InsufficientInfo'
+  /** It is. */
+  | 'Onboarded'
   /** A value that this schema doesn't know yet. Can't be used in a filter. */
   | 'UNRECOGNIZED'
   /** Its operating system can't be. */
-  | 'Unsupported'
-  /** It is. */
-  | 'onboarded';
+  | 'Unsupported';
 
 /** Conditions on the onboarding status. */
 export type MachineOnboardingStatusFilter = {
@@ -3460,6 +3493,26 @@ export type MachinePayload = {
   readonly refusal?: Maybe<MachineActionRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A recommendation as Defender lists it for one machine. Source: Learn, get-security-recommendations.md. */
+export type MachineRecommendation = {
+  readonly __typename?: 'MachineRecommendation';
+  /** How much the secure score for devices would gain by this machine, as this row says; 0 in all that was seen. */
+  readonly configScoreImpact?: Maybe<Scalars['Float']['output']>;
+  /** How many exposed machines this row counts: 1, the machine itself. */
+  readonly exposedMachinesCount?: Maybe<Scalars['Long']['output']>;
+  /** How much the exposure score would lose by this machine, as this row says; 0 in all that was seen. */
+  readonly exposureImpact?: Maybe<Scalars['Float']['output']>;
+  /** How many machines of this row it could be done on without disturbing anybody. */
+  readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
+  /**
+   * The recommendation itself. What counts or marks the whole organisation shares calls of 50 recommendations, as in
+   * `Machine.recommendations`; the rest costs nothing.
+   */
+  readonly recommendation?: Maybe<Recommendation>;
+  /** How many machines this row counts: 0 in all that was seen, beside one exposed machine. */
+  readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
 };
 
 /** How likely it is that a machine is under attack. */
@@ -3526,6 +3579,19 @@ export type MachineTagsPayload = {
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Which virtual machine a machine is. In no table of Learn; recorded on every virtual machine of a tenant. */
+export type MachineVmMetadata = {
+  readonly __typename?: 'MachineVmMetadata';
+  /** The cloud, such as Azure or Unknown; an open set. */
+  readonly cloudProvider?: Maybe<Scalars['String']['output']>;
+  /** The cloud's name of the resource; in Azure a path from the subscription down. */
+  readonly resourceId?: Maybe<Scalars['String']['output']>;
+  /** The Azure subscription, a GUID; null where Defender doesn't say. */
+  readonly subscriptionId?: Maybe<Scalars['ID']['output']>;
+  /** The id that the cloud gave the virtual machine, mostly a GUID. */
+  readonly vmId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A version of a product on a machine that has a vulnerability. Source: Learn, get-all-vulnerabilities-by-machines.md. */
 export type MachineVulnerability = {
   readonly __typename?: 'MachineVulnerability';
@@ -3584,6 +3650,8 @@ export type MissingKb = {
   readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
   /** The update's name, such as March 2020 - Security Updates. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The build of the operating system that it brings; null where Defender doesn't say. */
+  readonly osBuild?: Maybe<Scalars['Long']['output']>;
   /** The products that it is for, by name without vendor. */
   readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Where to get it: a search in the Microsoft Update Catalog. */
@@ -4621,8 +4689,8 @@ export type Recommendation = {
   readonly vendor?: Maybe<Scalars['String']['output']>;
   /**
    * The vulnerabilities that it is against, the worst first. Costs 1 call a recommendation, some at a time, whatever `first`
-   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
-   * vulnerabilities.
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags`, `epss` and `status` are not part of it and share calls of
+   * 50 vulnerabilities.
    */
   readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
   /** How many vulnerabilities it is against. */
@@ -5418,12 +5486,20 @@ export type Software = {
   readonly __typename?: 'Software';
   /** Whether an alert is active that has to do with it. */
   readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** The kind of product; an open set. Null where Defender doesn't say. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The distributions of an operating system that it is packaged for; an open set. Null where Defender doesn't say. */
+  readonly distributions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** How many machines have a vulnerable version. */
   readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
   /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
   readonly id: Scalars['ID']['output'];
   /** How much it adds to the organisation's exposure score. */
   readonly impactScore?: Maybe<Scalars['Float']['output']>;
+  /** How many machines of the organisation have it, vulnerable or not. Null where Defender doesn't say. */
+  readonly installedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Whether vendor and name are in the form that Defender knows products by. Null where it doesn't say. */
+  readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
   /**
    * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
    * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
@@ -5443,8 +5519,8 @@ export type Software = {
   readonly versions?: Maybe<ReadonlyArray<SoftwareVersion>>;
   /**
    * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
-   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags` and `epss` are not part of it and share calls of 50
-   * vulnerabilities.
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags`, `epss` and `status` are not part of it and share calls of
+   * 50 vulnerabilities.
    */
   readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
   /** How many vulnerabilities its installed versions have. */
@@ -5900,6 +5976,11 @@ export type Vulnerability = {
    * products beyond id, name, vendor and edges share calls of 50 products.
    */
   readonly software?: Maybe<ReadonlyArray<Software>>;
+  /**
+   * Whether something is to be done about it, or the organisation has made an exception. Sent since December 2025; null where
+   * Defender doesn't say, which is no exception. Defender doesn't filter by it.
+   */
+  readonly status?: Maybe<VulnerabilityStatus>;
   /** Marks such as ZeroDay; an open set. Null where Defender doesn't say. */
   readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When what is known of it last changed. */
@@ -5979,6 +6060,19 @@ export type VulnerabilitySeverityFilter = {
   /** Differs from. */
   readonly ne?: InputMaybe<VulnerabilitySeverity>;
 };
+
+/** Whether something is to be done about a vulnerability. */
+export type VulnerabilityStatus =
+  /** Nothing is to be done. */
+  | 'NoActionRequired'
+  /** An exception was made of it for some device groups alone: elsewhere it is to be remediated. */
+  | 'PartialException'
+  /** It is to be remediated. */
+  | 'RemediationRequired'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** The organisation has made an exception of it: nobody is expected to remediate it for now. */
+  | 'UnderException';
 
 
 
@@ -6306,11 +6400,13 @@ export type ResolversTypes = {
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachinePayload: ResolverTypeWrapper<MachineReceipt>;
+  MachineRecommendation: ResolverTypeWrapper<WireMachineRecommendation>;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   MachineTagAction: MachineTagAction;
   MachineTagResult: ResolverTypeWrapper<TagResult>;
   MachineTagsPayload: ResolverTypeWrapper<TagMachinesReceipt>;
+  MachineVmMetadata: ResolverTypeWrapper<MachineVmMetadata>;
   MachineVulnerability: ResolverTypeWrapper<WireMachineVulnerability>;
   MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
@@ -6395,6 +6491,7 @@ export type ResolversTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilitySeverity: ResolverTypeWrapper<string>;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
+  VulnerabilityStatus: ResolverTypeWrapper<string>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -6544,9 +6641,11 @@ export type ResolversParentTypes = {
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachinePayload: MachineReceipt;
+  MachineRecommendation: WireMachineRecommendation;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   MachineTagResult: TagResult;
   MachineTagsPayload: TagMachinesReceipt;
+  MachineVmMetadata: MachineVmMetadata;
   MachineVulnerability: WireMachineVulnerability;
   MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
@@ -7036,6 +7135,7 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   logonTypes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7151,7 +7251,11 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  additionalInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bypassDurationHours?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  certificateInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBySource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7161,17 +7265,24 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   externalID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   generateAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  historicalDetection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
   indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookBackPeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  notificationBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notificationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['IndicatorSeverity']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceType?: Resolver<Maybe<ResolversTypes['IndicatorSourceType']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type IndicatorActionResolvers = EnumResolverSignature<{ Alert?: any, AlertAndBlock?: any, Allowed?: any, Audit?: any, Block?: any, BlockAndRemediate?: any, UNRECOGNIZED?: any, Warn?: any }, ResolversTypes['IndicatorAction']>;
@@ -7378,11 +7489,13 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationRows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineRecommendation']>>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
   remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vmMetadata?: Resolver<Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, Partial<MachineVulnerabilitiesArgs>>;
 };
 
@@ -7407,6 +7520,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['MachineActionStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  troubleshootInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MachineActionType']>, ParentType, ContextType>;
 };
 
@@ -7501,7 +7615,7 @@ export type MachineIsolationResolvers<ContextType = RequestContext, ParentType e
   state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
 };
 
-export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, UNRECOGNIZED?: any, Unsupported?: any, onboarded?: any }, ResolversTypes['MachineOnboardingStatus']>;
+export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, Onboarded?: any, UNRECOGNIZED?: any, Unsupported?: any }, ResolversTypes['MachineOnboardingStatus']>;
 
 export type MachinePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachinePayload'] = ResolversParentTypes['MachinePayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7510,6 +7624,15 @@ export type MachinePayloadResolvers<ContextType = RequestContext, ParentType ext
   plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MachineRecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineRecommendation'] = ResolversParentTypes['MachineRecommendation']> = {
+  configScoreImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exposedMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
 export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
@@ -7529,6 +7652,13 @@ export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MachineVmMetadataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVmMetadata'] = ResolversParentTypes['MachineVmMetadata']> = {
+  cloudProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subscriptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
@@ -7558,6 +7688,7 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -7927,9 +8058,13 @@ export type ScannerAgentResolvers<ContextType = RequestContext, ParentType exten
 export type SoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Software'] = ResolversParentTypes['Software'], FederationReferenceType extends FederationReferenceTypes['Software'] = FederationReferenceTypes['Software']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Software']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<SoftwareMachinesArgs>>;
   missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8006,6 +8141,7 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
   publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['VulnerabilityStatus']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -8022,6 +8158,8 @@ export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
+
+export type VulnerabilityStatusResolvers = EnumResolverSignature<{ NoActionRequired?: any, PartialException?: any, RemediationRequired?: any, UNRECOGNIZED?: any, UnderException?: any }, ResolversTypes['VulnerabilityStatus']>;
 
 export type Resolvers<ContextType = RequestContext> = {
   ActionApproval?: ActionApprovalResolvers<ContextType>;
@@ -8134,9 +8272,11 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachinePayload?: MachinePayloadResolvers<ContextType>;
+  MachineRecommendation?: MachineRecommendationResolvers<ContextType>;
   MachineRiskScore?: MachineRiskScoreResolvers;
   MachineTagResult?: MachineTagResultResolvers<ContextType>;
   MachineTagsPayload?: MachineTagsPayloadResolvers<ContextType>;
+  MachineVmMetadata?: MachineVmMetadataResolvers<ContextType>;
   MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
   MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
   MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
@@ -8187,6 +8327,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
+  VulnerabilityStatus?: VulnerabilityStatusResolvers;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

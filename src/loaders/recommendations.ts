@@ -9,7 +9,10 @@ import {
 } from '../defender-api/endpoints/recommendations.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import type { WireRecommendation } from '../defender-api/models/recommendations.js';
+import type {
+  WireMachineRecommendation,
+  WireRecommendation,
+} from '../defender-api/models/recommendations.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
@@ -38,6 +41,10 @@ export interface RecommendationLoaders {
     machineId: string,
     options: { readonly whole: boolean },
   ): Promise<readonly WireRecommendation[]>;
+  /** The rows of the same call, with what they count. */
+  recommendationRowsByMachineId(machineId: string): Promise<readonly WireMachineRecommendation[]>;
+  /** One known in part, made whole by id; what Defender lists no more stays as it is. */
+  completeRecommendation(thin: WireRecommendation): Promise<WireRecommendation>;
   /** Products asked for at once share calls. */
   recommendationsBySoftwareId(softwareId: string): Promise<readonly WireRecommendation[]>;
   /** By id. One call a recommendation, and what machines need beyond a reference. */
@@ -85,9 +92,12 @@ export function createRecommendationLoaders(
   );
 
   const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
+  const completeRecommendation = async (thin: WireRecommendation) =>
+    (await recommendationById(thin.id)) ?? thin;
 
   return {
     recommendationById,
+    completeRecommendation,
     recommendationByIdForSure: async (id) =>
       RECOMMENDATION_ID.test(id)
         ? loadOneForSure(byId, id, () => dataSource.fetch(getRecommendation(id), context))
@@ -107,10 +117,10 @@ export function createRecommendationLoaders(
       return connection;
     },
     recommendationsByMachineId: async (machineId, { whole }) => {
-      const thin = await ofMachine.load(machineId);
-      if (!whole) return thin;
-      return Promise.all(thin.map(async (one) => (await recommendationById(one.id)) ?? one));
+      const thin = (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation);
+      return whole ? Promise.all(thin.map(completeRecommendation)) : thin;
     },
+    recommendationRowsByMachineId: (machineId) => ofMachine.load(machineId),
     recommendationsBySoftwareId: async (softwareId) => {
       const { rows } = await bySoftwareId.load(softwareId);
       byId.prime(rows);

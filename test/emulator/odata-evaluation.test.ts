@@ -11,6 +11,7 @@ const rules: FilterRules = {
   lessThan: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'number',
+  lenientText: false,
   unknownEnumValue: 'refused',
   maxInValues: 100,
   maxNodes: 10_000,

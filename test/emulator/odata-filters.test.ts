@@ -43,11 +43,42 @@ describe('$filter on machines', () => {
       (one) => one.osPlatform === 'Windows11' && (one.riskScore === 'High' || one.deviceValue === 'Low'),
     ],
     ["not (osPlatform eq 'Windows11')", (one) => one.osPlatform !== 'Windows11'],
-    ["onboardingStatus eq 'onboarded'", (one) => one.onboardingStatus === 'Onboarded'],
+    ["onboardingStatus eq 'Onboarded'", (one) => one.onboardingStatus === 'Onboarded'],
     ["computerDnsName eq 'nothing like this'", () => false],
   ])('%s', async (filter, predicate) => {
     const service = await startService({ machines: 150, alerts: 0 });
     await expectRows(service, '/api/machines', filter, service.tenant.machines, predicate);
+  });
+
+  it.each([
+    ["onboardingStatus eq 'onboarded'", (one: Machine) => one.onboardingStatus === 'Onboarded'],
+    ["riskScore in ('HIGH','low')", (one: Machine) => /^(High|Low)$/.test(one.riskScore ?? '')],
+    ["osPlatform eq 'WINDOWS11'", (one: Machine) => one.osPlatform === 'Windows11'],
+    ["startswith(computerDnsName,'FIN')", (one: Machine) => one.computerDnsName.startsWith('fin')],
+    ["machineTags/any(t: t eq 'critical')", (one: Machine) => one.machineTags.includes('Critical')],
+  ])('compares %s by each character, unless it is told to be lenient', async (filter, predicate) => {
+    const exact = await startService({ machines: 150, switches: { textComparison: 'exact' } });
+    expect(await exact.ids('/api/machines', { $filter: filter })).toEqual([]);
+    const lenient = await startService({ machines: 150, switches: { textComparison: 'lenient' } });
+    const { machines } = lenient.tenant;
+    await expectRows(lenient, '/api/machines', filter, machines, predicate);
+    expect(machines.some(predicate)).toBe(true);
+  });
+
+  it('gives no row of a join for a machine or vulnerability in another case, unless it is lenient', async () => {
+    for (const [textComparison, found] of [
+      ['exact', false],
+      ['lenient', true],
+    ] as const) {
+      const service = await startService({ switches: { textComparison } });
+      const machine = service.tenant.machines.find(
+        ({ id, onboardingStatus, isExcluded }) =>
+          /[a-f]/.test(id) && onboardingStatus === 'Onboarded' && !isExcluded,
+      );
+      const filter = `machineId eq '${machine?.id.toUpperCase() ?? ''}'`;
+      const rows = await service.ids('/api/vulnerabilities/machinesVulnerabilities', { $filter: filter });
+      expect(rows.length > 0).toBe(found);
+    }
   });
 
   it('compares GUIDs unquoted, in any case', async () => {

@@ -27,7 +27,7 @@ describe('remediation tasks of the emulator', () => {
     const service = await startService();
     const { remediationTasks } = service.tenant;
     const { createdOn } = itemAt(remediationTasks, 4);
-    expect(await service.ids(LIST, { $filter: `createdOn gt ${createdOn} and status eq 'active'` })).toEqual(
+    expect(await service.ids(LIST, { $filter: `createdOn gt ${createdOn} and status eq 'Active'` })).toEqual(
       remediationTasks
         .filter((task) => task.createdOn > createdOn && task.status === 'Active')
         .map(({ id }) => id),

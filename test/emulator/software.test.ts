@@ -32,13 +32,13 @@ function productNamed({ tenant }: RunningService, id: string): Product {
 }
 
 describe('the list of software', () => {
-  it('has every product that some machine has, with eight fields', async () => {
+  it('has every product that some machine has, with twelve fields', async () => {
     const service = await startService();
     const { value, ...page } = await pageOf(service, '/api/Software');
     const ids = [...new Set(installations(service).map(({ product }) => product.id))].sort();
     expect(value.map(({ id }) => id)).toEqual(ids);
     expect(page['@odata.count']).toBe(ids.length);
-    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([8]));
+    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([12]));
     expect(ids).not.toContain('libreoffice-_-libreoffice');
     expect(value.every(({ id, vendor, name }) => id === `${String(vendor)}-_-${String(name)}`)).toBe(true);
   });
@@ -54,6 +54,13 @@ describe('the list of software', () => {
         ({ productVendor, productName }) => `${productVendor}-_-${productName}` === one['id'],
       );
       expect(one['weaknesses']).toBe(new Set(own.map(({ cveId }) => cveId)).size);
+      expect(one['installedMachines']).toBe(
+        new Set(
+          installations(service)
+            .filter(({ product }) => product.id === one['id'])
+            .map(({ machine }) => machine.id),
+        ).size,
+      );
       expect(one['exposedMachines']).toBe(new Set(own.map(({ machineId }) => machineId)).size);
     }
   });

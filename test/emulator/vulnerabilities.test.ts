@@ -27,16 +27,17 @@ function allRows({ tenant }: RunningService) {
 }
 
 describe('the list of vulnerabilities', () => {
-  it('has all 18 fields, some of them null or empty', async () => {
+  it('has all 19 fields, some of them null or empty', async () => {
     const service = await startService();
     const { value } = await pageOf(service, '/api/vulnerabilities');
     expect(value.map(({ id }) => id)).toEqual(service.tenant.vulnerabilities.map(({ id }) => id));
-    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([18]));
+    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([19]));
     for (const name of ['epss', 'tags', 'firstDetected']) {
       expect(value.some((row) => row[name] === null)).toBe(true);
       expect(value.some((row) => row[name] !== null)).toBe(true);
     }
     expect(value.some(({ cvssVector }) => cvssVector === '')).toBe(true);
+    expect(new Set(value.map(({ status }) => status)).size).toBe(4);
     expect(value.some(({ cveSupportability }) => cveSupportability === '')).toBe(true);
     expect(value.some(({ id }) => /^TVM-\d{4}-\d{4}$/.test(String(id)))).toBe(true);
     expect(value.some(({ exposedMachines }) => exposedMachines === 0)).toBe(true);
@@ -163,7 +164,7 @@ describe('the rows of machine, product and vulnerability', () => {
 });
 
 describe('one vulnerability', () => {
-  it('comes by its id with 13 fields, without those that only the list has', async () => {
+  it('comes by its id with 18 fields, without the status that only the list has', async () => {
     const { get, tenant } = await startService();
     const { id, description } = itemAt(tenant.vulnerabilities, 0);
     const { '@odata.context': context, ...row } = (await get(`/api/vulnerabilities/${id}`)).json as Record<
@@ -172,10 +173,11 @@ describe('one vulnerability', () => {
     >;
     expect(context).toMatch(/#Vulnerabilities\/\$entity$/);
     expect(row).toMatchObject({ id, name: id, description });
-    expect(Object.keys(row)).toHaveLength(13);
+    expect(Object.keys(row)).toHaveLength(18);
     for (const name of ['cvssVector', 'cveSupportability', 'epss', 'tags', 'firstDetected']) {
-      expect(row).not.toHaveProperty(name);
+      expect(row).toHaveProperty(name);
     }
+    expect(row).not.toHaveProperty('status');
   });
 
   it('has the machines that its rows name, five fields each', async () => {

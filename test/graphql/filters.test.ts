@@ -15,8 +15,8 @@ describe('a filter on machines', () => {
       ({ riskScore }) => riskScore === 'High' || riskScore === 'Medium',
     ],
     [
-      'an enum that the schema spells in another case',
-      { onboardingStatus: { eq: 'onboarded' } },
+      'an enum that one page of the documents spells in another case',
+      { onboardingStatus: { eq: 'Onboarded' } },
       ({ onboardingStatus }) => onboardingStatus === 'Onboarded',
     ],
     ['null', { exposureLevel: { eq: null } }, ({ exposureLevel }) => exposureLevel === null],

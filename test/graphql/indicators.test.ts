@@ -28,13 +28,14 @@ describe('indicators', () => {
       `{ indicators(first: 100) { totalCount nodes {
         id indicatorValue indicatorType action title description severity application recommendedActions rbacGroupNames
         rbacGroupIds generateAlert expirationTime creationTimeDateTimeUtc lastUpdateTime createdBy createdByDisplayName
-        createdBySource sourceType lastUpdatedBy externalID educateUrl
+        createdBySource source sourceType lastUpdatedBy externalID educateUrl category historicalDetection mitreTechniques
+        lookBackPeriod notificationId notificationBody bypassDurationHours version additionalInfo certificateInfo
       } } }`,
     );
     expect(errors).toBeUndefined();
-    const expected = onlyTenant(subgraph).indicators.map(({ source, ...rest }) => ({
+    const expected = onlyTenant(subgraph).indicators.map(({ externalId, ...rest }) => ({
       ...rest,
-      createdBySource: source,
+      externalID: externalId,
     }));
     expect(data.indicators.nodes).toEqual(expected);
     expect(data.indicators.totalCount).toBe(expected.length);

@@ -10,7 +10,7 @@ const READER = { roles: ['Defender.ViewVulnerabilities'] };
 
 const ALL_FIELDS =
   'id name description severity cvssV3 cvssVector exposedMachines publishedOn updatedOn firstDetected publicExploit ' +
-  'exploitVerified exploitInKit exploitTypes exploitUris cveSupportability tags epss';
+  'exploitVerified exploitInKit exploitTypes exploitUris cveSupportability tags epss status';
 
 /** A vulnerability as the schema shows it: what is sent empty is null. */
 function shown(subgraph: SubgraphUnderTest, one: Vulnerability): object {
@@ -70,14 +70,15 @@ describe('a vulnerability by its id', () => {
       { operation: 'listVulnerabilities' },
       { status: 200, body: { value: [] } },
     );
-    const { data, errors } = await askOne(subgraph, one!.id, 'id severity epss tags cvssVector');
+    const { data, errors } = await askOne(subgraph, one!.id, 'id severity epss tags cvssVector status');
     expect(errors).toBeUndefined();
     expect(data.vulnerability).toEqual({
       id: one!.id,
       severity: one!.severity,
-      epss: null,
-      tags: null,
-      cvssVector: null,
+      epss: one!.epss,
+      tags: one!.tags,
+      cvssVector: one!.cvssVector || null,
+      status: null,
     });
   });
 

@@ -67,6 +67,6 @@ function rowsOf({ tenant, request }: DefenderCall): AntivirusHealth[] {
   const filter = request.query.get('$filter');
   const ids = filter === null || filter.trim() === '' ? null : confinedTo(parseFilter(filter), 'machineId');
   return antivirusHealthOfAll(
-    ids === null ? tenant.machines : tenant.machines.filter(({ id }) => ids.has(id)),
+    ids === null ? tenant.machines : tenant.machines.filter(({ id }) => ids.has(id.toLowerCase())),
   );
 }

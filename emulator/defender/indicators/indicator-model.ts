@@ -36,6 +36,14 @@ export const indicatorModel = entity('Indicator', [
   property('source', 'string'),
   property('sourceType', 'enum'),
   property('lastUpdatedBy', 'string'),
-  property('externalID', 'string'),
+  property('createdBySource', 'string'),
+  property('externalId', 'string'),
   property('educateUrl', 'string'),
+  ...['category', 'bypassDurationHours'].map((name) => property(name, 'number')),
+  ...['notificationId', 'notificationBody', 'version', 'lookBackPeriod', 'additionalInfo'].map((name) =>
+    property(name, 'string'),
+  ),
+  property('certificateInfo', 'object'),
+  property('historicalDetection', 'boolean'),
+  property('mitreTechniques', 'string', { collection: true }),
 ]);

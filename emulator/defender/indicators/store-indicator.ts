@@ -1,4 +1,4 @@
-import type { Indicator } from '../../tenants/indicators.js';
+import { recordedOnly, type Indicator } from '../../tenants/indicators.js';
 import { toIsoTime } from '../../tenants/iso-time.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
@@ -51,10 +51,12 @@ function newIndicator(
     lastUpdateTime: time,
     createdBy: creator,
     createdByDisplayName: principal.displayName,
+    createdBySource: 'PublicApi',
     source: isApp ? 'WindowsDefenderAtp' : creator,
     sourceType: isApp ? 'AadApp' : 'User',
     lastUpdatedBy: null,
-    externalID: null,
+    mitreTechniques: [],
+    ...recordedOnly,
   };
 }
 

@@ -13,7 +13,14 @@ export const softwareModel = entity('Software', [
   property('activeAlert', 'boolean'),
   property('exposedMachines', 'number'),
   property('impactScore', 'number'),
+  property('installedMachines', 'number'),
+  property('isNormalized', 'boolean'),
+  property('category', 'string'),
+  property('distributions', 'string', { collection: true }),
 ]);
+
+/** Operating systems that come in distributions. */
+const linux: ReadonlySet<string> = new Set(['Ubuntu', 'Debian', 'RedHatEnterpriseLinux']);
 
 /** SoftwareVersionDistribution: no option is taken on it. */
 export const distributionModel = entity('PublicDistributionDto', [property('version', 'string')]);
@@ -32,9 +39,13 @@ export function weaknessesOfProduct(tenant: TenantData, product: Product): Weakn
   return [...new Map(found.map((one) => [one.vulnerability.id, one])).values()];
 }
 
-/** A product as it is sent. Its counts are the organisation's, in the list of a machine too. */
+/**
+ * A product as it is sent. Its counts are the organisation's, in the list of a machine too. The last four fields stand in no
+ * table; what they hold for which product is a guess.
+ */
 export function writeSoftware(tenant: TenantData, product: Product): object {
-  const { id, name, vendor, publicExploit, activeAlert, impactScore } = product;
+  const { id, name, vendor, publicExploit, activeAlert, impactScore, platforms } = product;
+  const { exposedByProductId, byProductId } = countExposure(tenant);
   return {
     id,
     name,
@@ -42,7 +53,13 @@ export function writeSoftware(tenant: TenantData, product: Product): object {
     weaknesses: weaknessesOfProduct(tenant, product).length,
     publicExploit,
     activeAlert,
-    exposedMachines: countExposure(tenant).exposedByProductId.get(id) ?? 0,
+    exposedMachines: exposedByProductId.get(id) ?? 0,
     impactScore,
+    installedMachines: byProductId.get(id) ?? 0,
+    isNormalized: true,
+    category: product.salt % 4 === 0 ? null : 'Application',
+    distributions: platforms
+      .filter((platform) => linux.has(platform))
+      .map((platform) => platform.toLowerCase()),
   };
 }

@@ -2,7 +2,7 @@ import { findAlert } from '../alerts/find-alert.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
-import { isAccount, writeAlertUser } from './user-model.js';
+import { isAccount, writeAlertUser, writeUser } from './user-model.js';
 
 /** GET /api/alerts/{id}/user: the related user. 404 for an unknown alert, and for one without such a user. */
 export const getAlertUser: DefenderOperation = {
@@ -12,7 +12,7 @@ export const getAlertUser: DefenderOperation = {
   permissions: ['User.Read.All'],
   limits: usualLimits,
   quotaPer: 'app',
-  handle: ({ tenant, request, parameters }) => {
+  handle: ({ tenant, request, parameters, state }) => {
     const { id, relatedUser } = findAlert(tenant, parameters['id'] ?? '');
     if (relatedUser === null) {
       throw new DefenderError(404, 'ResourceNotFound', `There is no User related to alert ${id}`);
@@ -21,6 +21,11 @@ export const getAlertUser: DefenderOperation = {
     const logons = tenant.logons.filter(
       ({ accountName, accountDomain }) => isAccount(accountName, name) && isAccount(accountDomain, domain),
     );
-    return replyEntity(request, 200, 'Users', writeAlertUser({ name, domain }, logons));
+    return replyEntity(
+      request,
+      200,
+      'Users',
+      writeUser(writeAlertUser({ name, domain }, logons), state.switches),
+    );
   },
 };

@@ -2,7 +2,7 @@ import type { Logon } from '../../tenants/model.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
-import { writeLogonUser } from './user-model.js';
+import { writeLogonUser, writeUser } from './user-model.js';
 
 /** GET /api/machines/{id}/logonusers: 404 for an unknown machine. */
 export const listMachineLogonUsers: DefenderOperation = {
@@ -12,14 +12,14 @@ export const listMachineLogonUsers: DefenderOperation = {
   permissions: ['User.Read.All'],
   limits: usualLimits,
   quotaPer: 'app',
-  handle: ({ tenant, request, parameters }) => {
+  handle: ({ tenant, request, parameters, state }) => {
     const machine = findMachineById(tenant, parameters['id'] ?? '');
     const logons = tenant.logons.filter(({ machineId }) => machineId === machine.id);
     return replyOData(200, {
       '@odata.context': `${contextOf(request)}#Users`,
       value: [...byAccount(logons).values()].map((ofOne) => {
         const [{ accountName, accountDomain }] = ofOne;
-        return writeLogonUser({ name: accountName, domain: accountDomain }, ofOne);
+        return writeUser(writeLogonUser({ name: accountName, domain: accountDomain }, ofOne), state.switches);
       }),
     });
   },

@@ -1,3 +1,4 @@
+import type { Switches } from '../../switches.js';
 import type { Logon } from '../../tenants/model.js';
 
 /** A user as sent (Learn: user.md): all twelve fields, some of them null in one of the two places that give users. */
@@ -69,5 +70,16 @@ function describeLogons(
     lastSeen: times.at(-1) ?? null,
     logonTypes: [...new Set(logons.map(({ logonType }) => logonType))].sort().join(', '),
     isDomainAdmin: isAccount('svc-deploy', name),
+  };
+}
+
+/** An account as it is sent: by switch its flags are words in a text, as one published sample has them. */
+export function writeUser(user: SentUser, { userFlags }: Pick<Switches, 'userFlags'>): object {
+  if (userFlags === 'boolean') return user;
+  const { isDomainAdmin, isOnlyNetworkUser } = user;
+  return {
+    ...user,
+    isDomainAdmin: String(isDomainAdmin),
+    isOnlyNetworkUser: isOnlyNetworkUser === null ? null : String(isOnlyNetworkUser),
   };
 }

@@ -31,13 +31,13 @@ function* rowsOf(tenant: TenantData, filter: Expression | null): Generator<Machi
   const cveIds = filter === null ? null : confinedTo(filter, 'cveId');
   const inventory = cveIds === null ? tenant : productsWith(tenant, cveIds);
   for (const machine of tenant.machines) {
-    if (machineIds !== null && !machineIds.has(machine.id)) continue;
+    if (machineIds !== null && !machineIds.has(machine.id.toLowerCase())) continue;
     yield* vulnerabilitiesOfMachine(inventory, machine);
   }
 }
 
 function productsWith({ products, vulnerabilities }: TenantData, cveIds: ReadonlySet<string>) {
-  const named = vulnerabilities.filter(({ id }) => cveIds.has(id));
+  const named = vulnerabilities.filter(({ id }) => cveIds.has(id.toLowerCase()));
   const productIds = new Set(named.flatMap(({ flaws }) => flaws.map(({ productId }) => productId)));
   return { products: products.filter(({ id }) => productIds.has(id)), vulnerabilities };
 }

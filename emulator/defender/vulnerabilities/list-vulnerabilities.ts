@@ -1,7 +1,7 @@
 import { countExposure } from '../../tenants/exposure.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
-import { vulnerabilityModel, writeVulnerability } from './vulnerability-model.js';
+import { vulnerabilityModel, writeListedVulnerability } from './vulnerability-model.js';
 
 /** GET /api/vulnerabilities */
 export const listVulnerabilities: DefenderOperation = {
@@ -19,7 +19,7 @@ export const listVulnerabilities: DefenderOperation = {
       model: vulnerabilityModel,
       maxTop: 8000,
       rows: () => call.tenant.vulnerabilities.map((one) => ({ ...one, name: one.id })),
-      write: (one) => writeVulnerability(one, byVulnerabilityId.get(one.id) ?? 0),
+      write: (one) => writeListedVulnerability(one, byVulnerabilityId.get(one.id) ?? 0),
     });
   },
 };

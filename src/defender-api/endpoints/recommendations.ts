@@ -2,6 +2,7 @@ import { machineReferenceModel, type WireMachine } from '../models/machines.js';
 import {
   machineRecommendationModel,
   recommendationModel,
+  type WireMachineRecommendation,
   type WireRecommendation,
 } from '../models/recommendations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
@@ -104,11 +105,13 @@ export function getRecommendationSoftware(id: string): UpstreamCall<WireSoftware
 }
 
 /** The recommendations for a machine, known in part: its counts are the machine's. Learn: get-security-recommendations.md. */
-export function listMachineRecommendations(machineId: string): UpstreamCall<readonly WireRecommendation[]> {
+export function listMachineRecommendations(
+  machineId: string,
+): UpstreamCall<readonly WireMachineRecommendation[]> {
   return {
     operation: LIST_MACHINE_RECOMMENDATIONS,
     path: `/api/machines/${encodeURIComponent(machineId)}/recommendations`,
-    read: readRows<WireRecommendation>(machineRecommendationModel, 'Recommendation'),
+    read: readRows<WireMachineRecommendation>(machineRecommendationModel, 'Recommendation'),
     notFound: () => [],
   };
 }

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import { flag, idText, moment, text, texts } from './shared/wire-values.js';
-
-/** A flag that one page calls a Boolean and another the words True and False. */
-const wordedFlag = z
-  .union([
-    z.boolean(),
-    z
-      .string()
-      .regex(/^(true|false)$/i)
-      .transform((word) => word.toLowerCase() === 'true'),
-  ])
-  .nullish();
+import { flag, idText, moment, openText, text, texts, wholeNumber } from './shared/wire-values.js';
 
 const sent = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
@@ -24,25 +13,39 @@ const sent = z.object({
   recommendedActions: text,
   rbacGroupNames: texts,
   rbacGroupIds: texts,
-  generateAlert: wordedFlag,
+  generateAlert: flag,
   expirationTime: moment,
   creationTimeDateTimeUtc: moment,
   lastUpdateTime: moment,
   createdBy: text,
   createdByDisplayName: text,
   createdBySource: text,
+  source: text,
   sourceType: text,
   lastUpdatedBy: text,
   externalID: text,
   educateUrl: text,
+  category: wholeNumber,
+  historicalDetection: flag,
+  mitreTechniques: texts,
+  lookBackPeriod: openText,
+  notificationId: openText,
+  notificationBody: openText,
+  bypassDurationHours: wholeNumber,
+  version: openText,
+  additionalInfo: openText,
+  certificateInfo: openText,
 });
 
-/** An indicator as sent, under the documented names: samples spell two of them otherwise. Learn: ti-indicator.md. */
+/**
+ * An indicator as sent, under the documented names. Samples have `source` where the table has `createdBySource`, recordings
+ * have both, and they differ; `externalID` is sent as `externalId`. Learn: ti-indicator.md.
+ */
 export const indicatorModel = sent
-  .extend({ source: text, externalId: text })
-  .transform(({ source, externalId, ...indicator }): WireIndicator => ({
+  .extend({ externalId: text })
+  .transform(({ externalId, ...indicator }): WireIndicator => ({
     ...indicator,
-    createdBySource: indicator.createdBySource ?? source,
+    createdBySource: indicator.createdBySource ?? indicator.source,
     externalID: indicator.externalID ?? externalId,
   }));
 

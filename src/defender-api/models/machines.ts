@@ -36,13 +36,14 @@ export const machineModel = z.object({
   machineTags: texts,
   managedBy: text,
   managedByStatus: text,
+  vmMetadata: z.object({ vmId: text, cloudProvider: text, resourceId: text, subscriptionId: text }).nullish(),
 });
 
 export type WireMachine = z.infer<typeof machineModel>;
 
 /**
  * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
- * behind them. Learn: get-remediation-exposed-devices-activities.md.
+ * behind them, and are shown so. Learn: get-remediation-exposed-devices-activities.md.
  */
 export const machineReferenceModel = z
   .object({
@@ -54,7 +55,7 @@ export const machineReferenceModel = z
   })
   .transform(({ id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId }): WireMachine => ({
     id,
-    computerDnsName: computerDnsName?.trimEnd(),
+    computerDnsName,
     osPlatform,
     rbacGroupName,
     rbacGroupId,

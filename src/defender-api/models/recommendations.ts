@@ -32,17 +32,37 @@ export const recommendationModel = z.object({
 
 export type WireRecommendation = z.infer<typeof recommendationModel>;
 
+/** A recommendation as the list of one machine knows it, and what that row counts: this machine alone. */
+export interface WireMachineRecommendation extends Pick<
+  WireRecommendation,
+  | 'configScoreImpact'
+  | 'exposureImpact'
+  | 'totalMachineCount'
+  | 'exposedMachinesCount'
+  | 'nonProductivityImpactedAssets'
+> {
+  /** Without those counts. */
+  readonly recommendation: WireRecommendation;
+}
+
 /**
- * The same as the list of one machine sends it, without what counts that machine and not the organisation: one exposed
- * machine of none. Learn: get-security-recommendations.md.
+ * The same as the list of one machine sends it. What counts that machine stands apart, so that it is never taken for the
+ * organisation's. Learn: get-security-recommendations.md.
  */
 export const machineRecommendationModel = recommendationModel.transform(
   ({
-    configScoreImpact: _configScore,
-    exposureImpact: _exposure,
-    totalMachineCount: _total,
-    exposedMachinesCount: _exposed,
-    nonProductivityImpactedAssets: _assets,
-    ...row
-  }): WireRecommendation => row,
+    configScoreImpact,
+    exposureImpact,
+    totalMachineCount,
+    exposedMachinesCount,
+    nonProductivityImpactedAssets,
+    ...recommendation
+  }): WireMachineRecommendation => ({
+    configScoreImpact,
+    exposureImpact,
+    totalMachineCount,
+    exposedMachinesCount,
+    nonProductivityImpactedAssets,
+    recommendation,
+  }),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A product as sent. Learn: software.md. Its counts are the organisation's on every route. */
+/** A product as sent. Learn: software.md; the last four stand in no table. Its counts are the organisation's on every route. */
 export const softwareModel = z.object({
   id: z.string(),
   name: text,
@@ -11,6 +11,10 @@ export const softwareModel = z.object({
   activeAlert: flag,
   exposedMachines: wholeNumber,
   impactScore: decimal,
+  installedMachines: wholeNumber,
+  isNormalized: flag,
+  category: text,
+  distributions: texts,
 });
 
 export type WireSoftware = z.infer<typeof softwareModel>;
@@ -30,6 +34,7 @@ export const missingKbModel = z.object({
   name: text,
   productsNames: texts,
   url: text,
+  osBuild: wholeNumber,
   machineMissedOn: wholeNumber,
   cveAddressed: wholeNumber,
 });

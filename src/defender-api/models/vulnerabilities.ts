@@ -25,6 +25,8 @@ const sent = z.object({
   cveSupportability: supportability,
   tags: texts,
   epss: decimal,
+  /** Of the organisation's list alone, since December 2025. */
+  status: text,
 });
 
 /**

@@ -20,6 +20,7 @@ const RULES = {
   lessThan: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'both',
+  lenientText: false,
   unknownEnumValue: 'refused',
   maxInValues: 1_000,
   maxNodes: 100_000,

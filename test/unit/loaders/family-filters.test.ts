@@ -53,6 +53,7 @@ const RULES = {
   lessThan: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'number',
+  lenientText: false,
   unknownEnumValue: 'no-rows',
   maxInValues: 1_000,
   maxNodes: 10_000,

@@ -35,6 +35,7 @@ const RULES: FilterRules = {
   lessThan: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'both',
+  lenientText: false,
   unknownEnumValue: 'no-rows',
   maxInValues: 1_000,
   maxNodes: 100_000,

@@ -2,7 +2,26 @@ import { z } from 'zod';
 
 /** Every field may be null or vanish between versions of the service; only an id is certain. */
 export const text = z.string().nullish();
-export const flag = z.boolean().nullish();
+/** Some answers write `false` in quotes, in whatever case. */
+export const flag = z
+  .union([
+    z.boolean(),
+    z
+      .string()
+      .regex(/^\s*(true|false)\s*$/i)
+      .transform((word) => word.trim().toLowerCase() === 'true'),
+  ])
+  .nullish();
+/** Recorded as null alone, so that nobody knows its form: read as text, whatever it turns out to be. */
+export const openText = z
+  .union([
+    z.string(),
+    z.union([z.number(), z.boolean()]).transform(String),
+    z
+      .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+      .transform((value) => JSON.stringify(value)),
+  ])
+  .nullish();
 /** Digits where a double would round it. */
 export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).nullish();
 /** A Windows error code as a signed 32-bit number. */

@@ -1,0 +1,12 @@
+import type { WireMachineRecommendation } from '../../src/defender-api/models/recommendations.js';
+import type { MachineRecommendationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
+
+export const MachineRecommendation: CompleteResolvers<
+  MachineRecommendationResolvers,
+  WireMachineRecommendation
+> = {
+  recommendation: async ({ recommendation }, _args, { loaders }, info) =>
+    needsWholeRecommendations(info) ? loaders.completeRecommendation(recommendation) : recommendation,
+};

@@ -1,0 +1,168 @@
+import { OWN_IDS } from './wire-row.js';
+
+/** How rows of a type come into the graph and out of it again. */
+export interface FieldRead {
+  /** What the row is answered to, and how it lies in the answer: alone, or in a list. */
+  readonly operation: string;
+  readonly alone?: true;
+  /** What else has to be answered for the way there. */
+  readonly beside?: Readonly<Record<string, unknown>>;
+  readonly roles: readonly string[];
+  /** Where the selection goes. */
+  readonly query: (selection: string) => string;
+  /** The names that lead to the row in the answer. */
+  readonly path: readonly (string | number)[];
+}
+
+const DATA = ['Defender.ViewData'];
+const WEAKNESSES = ['Defender.ViewVulnerabilities'];
+const SETTINGS = ['Defender.SecuritySettings'];
+const { machineId, sha1, host, ipAddress, softwareId } = OWN_IDS;
+
+function listRead(operation: string, field: string, roles: readonly string[], more = ''): FieldRead {
+  return {
+    operation,
+    roles,
+    query: (selection) => `{ ${field}(first: 1${more}) { nodes { ${selection} } } }`,
+    path: [field, 'nodes', 0],
+  };
+}
+
+function machineRead(
+  operation: string,
+  field: string,
+  roles: readonly string[],
+  [before, after, ...path]: readonly [string, string, ...(string | number)[]] = ['{', '}', 0],
+): FieldRead {
+  return {
+    operation,
+    beside: { getMachine: { id: machineId }, listMachines: { value: [{ id: machineId }] } },
+    roles: [...DATA, ...roles],
+    query: (selection) => `{ machine(id: "${machineId}") { ${field} ${before} ${selection} ${after} } }`,
+    path: ['machine', field, ...path],
+  };
+}
+
+function softwareRead(
+  operation: string,
+  field: string,
+  [before, after, ...path]: readonly [string, string, ...(string | number)[]],
+): FieldRead {
+  return {
+    operation,
+    beside: {
+      getSoftware: { id: softwareId },
+      listSoftware: { value: [{ id: softwareId }] },
+    },
+    roles: [...WEAKNESSES, ...DATA],
+    query: (selection) => `{ software(id: "${softwareId}") { ${field} ${before} ${selection} ${after} } }`,
+    path: ['software', field, ...path],
+  };
+}
+
+function statisticsRead(operation: string, field: string, argument: string): FieldRead {
+  return {
+    operation,
+    alone: true,
+    beside: { getFile: { sha1 } },
+    roles: DATA,
+    query: (selection) => `{ ${field}(${argument}) { statistics { ${selection} } } }`,
+    path: [field, 'statistics'],
+  };
+}
+
+/** By type of docs/catalogue/fields.yaml; types that lie in rows of others come with these. */
+export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
+  Alert: listRead('listAlerts', 'alerts', DATA, ', orderBy: SERVICE'),
+  Machine: listRead('listMachines', 'machines', DATA),
+  MachineAction: listRead(
+    'listMachineActions',
+    'machineActions',
+    [...DATA, 'Defender.LiveResponse.Collect'],
+    ', orderBy: SERVICE',
+  ),
+  Indicator: listRead('listIndicators', 'indicators', DATA),
+  Investigation: listRead('listInvestigations', 'investigations', DATA),
+  File: {
+    operation: 'getFile',
+    alone: true,
+    roles: DATA,
+    query: (selection) => `{ defenderFile(hash: "${sha1}") { ${selection} } }`,
+    path: ['defenderFile'],
+  },
+  FileStats: statisticsRead('getFileStats', 'defenderFile', `hash: "${sha1}"`),
+  DomainStats: statisticsRead('getDomainStats', 'defenderDomain', `host: "${host}"`),
+  IpStats: statisticsRead('getIpStats', 'defenderIp', `address: "${ipAddress}"`),
+  User: machineRead('listMachineLogonUsers', 'logonUsers', DATA),
+  Vulnerability: listRead('listVulnerabilities', 'vulnerabilities', WEAKNESSES),
+  MachineVulnerability: {
+    ...machineRead('listVulnerabilitiesByMachineAndSoftware', 'vulnerabilities', WEAKNESSES, [
+      '{ edges { products {',
+      '} } }',
+      'edges',
+      0,
+      'products',
+      0,
+    ]),
+  },
+  MachineReference: softwareRead('listSoftwareMachines', 'machines', ['{ nodes {', '} }', 'nodes', 0]),
+  Software: listRead('listSoftware', 'softwareInventory', WEAKNESSES),
+  SoftwareVersionDistribution: softwareRead('listSoftwareVersionDistribution', 'versions', ['{', '}', 0]),
+  MissingKb: machineRead('listMachineMissingKbs', 'missingKbs', WEAKNESSES),
+  Recommendation: listRead('listRecommendations', 'recommendations', WEAKNESSES),
+  MachineRecommendation: machineRead('listMachineRecommendations', 'recommendationRows', WEAKNESSES),
+  Score: {
+    operation: 'listExposureScoresByMachineGroup',
+    roles: WEAKNESSES,
+    query: (selection) => `{ exposureScoresByMachineGroup { ${selection} } }`,
+    path: ['exposureScoresByMachineGroup', 0],
+  },
+  RemediationTask: listRead('listRemediationTasks', 'remediationTasks', WEAKNESSES),
+  LibraryFile: {
+    operation: 'listLibraryFiles',
+    roles: ['Defender.LiveResponse.Library'],
+    query: (selection) => `{ libraryFiles { ${selection} } }`,
+    path: ['libraryFiles', 0],
+  },
+  DeviceAntivirusHealth: machineRead('listDeviceAntivirusHealth', 'antivirusHealth', DATA, ['{', '}']),
+  BaselineProfile: listRead('listBaselineProfiles', 'baselineProfiles', WEAKNESSES),
+  BaselineConfiguration: listRead('listBaselineConfigurations', 'baselineConfigurations', WEAKNESSES),
+  BrowserExtensionPermissionInfo: listRead(
+    'listBrowserExtensionPermissions',
+    'browserExtensionPermissions',
+    WEAKNESSES,
+  ),
+  ScanDefinition: {
+    operation: 'listScanDefinitions',
+    roles: SETTINGS,
+    query: (selection) => `{ scanDefinitions { ${selection} } }`,
+    path: ['scanDefinitions', 0],
+  },
+  ScannerAgent: {
+    operation: 'listScanAgents',
+    roles: SETTINGS,
+    query: (selection) => `{ scanAgents { ${selection} } }`,
+    path: ['scanAgents', 0],
+  },
+  ScanHistoryEntry: {
+    operation: 'listScanHistoryByDefinition',
+    roles: SETTINGS,
+    query: (selection) => `{ scanHistoryByDefinition(scanDefinitionIds: ["x"]) { nodes { ${selection} } } }`,
+    path: ['scanHistoryByDefinition', 'nodes', 0],
+  },
+  ScanSession: {
+    operation: 'listScanHistoryBySession',
+    roles: SETTINGS,
+    query: (selection) => `{ scanHistoryBySession(sessionIds: ["x"]) { ${selection} } }`,
+    path: ['scanHistoryBySession', 0],
+  },
+};
+
+/** Types without rows of their own: a word on where a test holds them. */
+export const READ_ELSEWHERE: Readonly<Record<string, string>> = {
+  Domain: 'alert-observables.test.ts: hosts are those of the evidence',
+  Ip: 'alert-observables.test.ts: addresses are those of the evidence',
+  IndicatorImportResult: 'import-indicators.test.ts: the answer of a write',
+  HuntingQueryResponse: 'hunting.test.ts: its rows have the names of the query',
+  HuntingColumn: 'hunting.test.ts',
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { itemTypeOf, readFields } from '../architecture/read-fields.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { readSchema } from '../kit/visit-doctor.js';
+import { FIELD_READS, READ_ELSEWHERE, type FieldRead } from './field-reads.js';
+import { createRowMaker, roundsOf, type WireRow } from './wire-row.js';
+
+const types = readFields();
+const makeRow = createRowMaker(readSchema(), types);
+
+describe('every field that Defender sends', () => {
+  it('is held to the graph by a test, whatever its type', () => {
+    const nested = new Set(
+      [...types.values()].flatMap(({ fields }) => [...fields.values()].map((field) => itemTypeOf(field))),
+    );
+    const forgotten = [...types.values()].filter(
+      ({ name, notShown }) =>
+        notShown === undefined && !(name in FIELD_READS) && !(name in READ_ELSEWHERE) && !nested.has(name),
+    );
+    expect(forgotten.map(({ name }) => name)).toEqual([]);
+    expect(Object.keys(FIELD_READS).filter((name) => !types.has(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(FIELD_READS))('of %s is shown as it was sent', async (name, read) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 0, machineActions: 0 } });
+    for (let round = 0; round < roundsOf(types, name); round += 1) {
+      const row = makeRow(name, round);
+      expect(await askFor(subgraph, read, row)).toEqual(asText(row.shown));
+    }
+  });
+});
+
+/** What the graph shows of a row that Defender sends. */
+async function askFor(subgraph: SubgraphUnderTest, read: FieldRead, { wire, selection }: WireRow) {
+  const { control } = subgraph.emulator;
+  control.clearFaults();
+  const row = { id: 'row', ...wire };
+  for (const [operation, body] of Object.entries(read.beside ?? {})) {
+    control.addFault({ operation }, { status: 200, body });
+  }
+  control.addFault(
+    { operation: read.operation },
+    { status: 200, body: read.alone === true ? row : { value: [row] } },
+  );
+  const { data, errors } = await subgraph.ask(read.query(selection), { roles: read.roles });
+  expect(errors).toBeUndefined();
+  return asText(read.path.reduce<any>((value, step) => value?.[step], data)); // eslint-disable-line @typescript-eslint/no-explicit-any -- a path through an answer
+}
+
+/** Numbers and flags as texts: whether the graph has an id or a number for it is for the schema to say. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, asText(item)]));
+}
