@@ -103,7 +103,7 @@ describe('one product', () => {
     );
   });
 
-  it('has the machines that have it, some with a blank behind their name', async () => {
+  it('has the machines that have it, some with a blank behind their own name', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const product = productNamed(service, 'microsoft-_-edge_chromium-based');
     const { value } = await pageOf(service, `${pathOf(product)}/machineReferences`);
@@ -114,7 +114,7 @@ describe('one product', () => {
           .map(({ machine }) => machine),
       ),
     ];
-    expect(value.map(({ id, computerDnsName }) => [id, String(computerDnsName).trimEnd()])).toEqual(
+    expect(value.map(({ id, computerDnsName }) => [id, computerDnsName])).toEqual(
       expected.map(({ id, computerDnsName }) => [id, computerDnsName]),
     );
     expect(value.some(({ computerDnsName }) => String(computerDnsName).endsWith(' '))).toBe(true);

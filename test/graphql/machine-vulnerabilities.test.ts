@@ -29,6 +29,26 @@ function busiestMachine(subgraph: SubgraphUnderTest): Machine {
 
 const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
 
+describe('a vulnerability that the organisation has made an exception of', () => {
+  it('does not look like any other, on a machine too', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 0 } });
+    const { vulnerabilities } = onlyTenant(subgraph);
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 10) { nodes { vulnerabilities(first: 200) { nodes { id status } } } } }',
+      { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] },
+    );
+    expect(errors).toBeUndefined();
+    const shown = data.machines.nodes.flatMap(
+      (machine: { vulnerabilities: { nodes: object[] } }) => machine.vulnerabilities.nodes,
+    ) as { id: string; status: string }[];
+    const statuses = new Map(vulnerabilities.map(({ id, status }) => [id, status]));
+    expect(shown).toEqual(shown.map(({ id }) => ({ id, status: statuses.get(id) })));
+    expect(new Set(shown.map(({ status }) => status))).toEqual(
+      new Set(['RemediationRequired', 'NoActionRequired', 'UnderException', 'PartialException']),
+    );
+  });
+});
+
 describe('the vulnerabilities of a machine', () => {
   it('are each once, the worst first, with the products that have it on the edge', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

@@ -29,6 +29,29 @@ function withEvidence(subgraph: SubgraphUnderTest) {
 }
 
 describe('the users of a machine', () => {
+  it.each(['boolean', 'text'] as const)('have flags that were sent as %s, and the id', async (userFlags) => {
+    const subgraph = await startSubgraph({ emulator: { ...SMALL.emulator, switches: { userFlags } } });
+    Object.assign(onlyTenant(subgraph).logons[0]!, { accountName: 'svc-deploy' });
+    const { data, errors } = await subgraph.ask(
+      '{ machines { nodes { logonUsers { userId accountName accountDomain isDomainAdmin } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const users = data.machines.nodes.flatMap(({ logonUsers }: { logonUsers: object[] }) => logonUsers) as {
+      accountName: string;
+      accountDomain: string;
+    }[];
+    expect(users).toEqual(
+      users.map(({ accountName, accountDomain }) => ({
+        userId: `${accountDomain}\\${accountName}`,
+        accountName,
+        accountDomain,
+        isDomainAdmin: accountName === 'svc-deploy',
+      })),
+    );
+    expect(new Set(users.map(({ accountName }) => accountName === 'svc-deploy')).size).toBe(2);
+    expect(subgraph.calls()).toHaveLength(13);
+  });
+
   it('are the accounts that logged on to it, with all that their rows tell, by one call a machine', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { machines, logons } = onlyTenant(subgraph);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../architecture/read-fields.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const types = readFields();
+const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+const EMULATOR = { machines: 80, alerts: 80, machineActions: 80 };
+/** Row type -> the list of them, and the enums that its filter takes. */
+const LISTS: readonly (readonly [type: string, field: string, enums: readonly string[], more: string])[] = [
+  [
+    'Machine',
+    'machines',
+    ['riskScore', 'exposureLevel', 'deviceValue', 'healthStatus', 'onboardingStatus'],
+    '',
+  ],
+  ['Alert', 'alerts', ['severity', 'status'], ', orderBy: SERVICE'],
+  ['MachineAction', 'machineActions', ['type', 'status'], ', orderBy: SERVICE'],
+  ['Investigation', 'investigations', ['state'], ''],
+  ['Indicator', 'indicators', ['indicatorType', 'action', 'severity'], ''],
+  ['Vulnerability', 'vulnerabilities', ['severity'], ''],
+  ['Recommendation', 'recommendations', ['recommendationCategory', 'remediationType', 'status'], ''],
+  ['RemediationTask', 'remediationTasks', ['status'], ''],
+];
+
+interface Answered {
+  readonly nodes: readonly (Readonly<Record<string, string | null>> & { readonly id: string })[];
+}
+
+describe.each(['exact', 'lenient'] as const)('where the service compares text %sly', (textComparison) => {
+  it.each(LISTS)('a filter on %s by any word of an enum finds the rows that have it', async (...list) => {
+    const [type, field, enums, more] = list;
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { textComparison } } });
+    const ask = async (filter = ''): Promise<Answered['nodes']> => {
+      const { data, errors } = await subgraph.ask(
+        `{ ${field}(first: 1000${more}${filter}) { nodes { id ${enums.join(' ')} } } }`,
+        READER,
+      );
+      expect(errors).toBeUndefined();
+      return (data as Readonly<Record<string, Answered>>)[field]!.nodes;
+    };
+    const all = await ask();
+    for (const name of enums) {
+      const words = [...types.get(type)!.fields.get(name)!.values.keys()];
+      expect(words).toEqual(expect.arrayContaining(all.flatMap((row) => row[name] ?? [])));
+      expect(all.some((row) => row[name] != null)).toBe(true);
+      for (const word of words) {
+        const rows = all.filter((row) => row[name] === word);
+        expect(await ask(`, filter: { ${name}: { eq: ${word} } }`)).toEqual(rows);
+        expect(await ask(`, filter: { ${name}: { in: [${word}] } }`)).toEqual(rows);
+      }
+    }
+  });
+});
