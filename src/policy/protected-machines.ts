@@ -17,15 +17,9 @@ export function protectionOf(
 }
 
 function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
-  const {
-    id,
-    computerDnsName: name,
-    machineTags,
-    rbacGroupId,
-    rbacGroupName,
-    deviceValue,
-    osPlatform,
-  } = machine;
+  const { id, computerDnsName, machineTags, rbacGroupId, rbacGroupName, deviceValue, osPlatform } = machine;
+  // A blank that Defender sends behind a name must not take its protection away.
+  const name = computerDnsName?.trim();
   return (
     rule.machineIds.includes(id.toLowerCase()) ||
     (machineTags ?? []).some((tag) => isAmong(rule.tags, tag)) ||

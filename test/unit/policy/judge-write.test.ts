@@ -117,6 +117,7 @@ describe('a protected machine', () => {
   it.each<[string, object]>([
     ['its tag', { machineTags: ['other', ' TIER-0 '] }],
     ['its name without the domain', { computerDnsName: 'dc-01.contoso.com' }],
+    ['its name among blanks, which Defender sends as they are', { computerDnsName: ' dc-01\u00a0' }],
     ['its group by name', { rbacGroupName: 'servers' }],
     ['its group by number', { rbacGroupId: '141' }],
     ['its value', { deviceValue: 'High' }],
