@@ -24,6 +24,12 @@ export function leadEverywhere(
     aadDeviceId: '0d0d0d0d-1111-4222-8333-444444444444',
     lastSeen: now,
     ipAddresses: [{ ipAddress: SEEN.ipAddress, macAddress: null, type: null, operationalStatus: 'Up' }],
+    vmMetadata: {
+      vmId: 'vm',
+      cloudProvider: 'Azure',
+      resourceId: '/subscriptions/s/vm',
+      subscriptionId: 's',
+    },
   });
   alerts.splice(2);
   const sample = alerts[0]!.evidence[0]!;
