@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
+import { ScalarValueError } from '../../src/errors/scalar-value-error.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -22,17 +23,19 @@ export const Long = new GraphQLScalarType<string, number | string>({
 
 function checkDateTime(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw new GraphQLError('DateTime must be ISO 8601 with time and zone, such as 2026-05-01T10:22:13Z.', {
-    nodes: node ?? null,
-  });
+  throw new ScalarValueError(
+    'DateTime must be ISO 8601 with time and zone, such as 2026-05-01T10:22:13Z.',
+    node,
+  );
 }
 
 function checkLong(value: unknown, node?: ValueNode): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text === 'string' && /^-?\d{1,19}$/.test(text)) return text;
-  throw new GraphQLError('Long must be a whole number of at most 64 bits; beyond 2^53 as a string.', {
-    nodes: node ?? null,
-  });
+  throw new ScalarValueError(
+    'Long must be a whole number of at most 64 bits; beyond 2^53 as a string.',
+    node,
+  );
 }
 
 function exactNumber(value: bigint): number | string {

@@ -2,7 +2,8 @@ import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'n
 import type { ClientCredential, VersionedCredential } from './client-credential.js';
 import { SignInError } from './sign-in-error.js';
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs;
+const BEGIN = '-----BEGIN CERTIFICATE-----';
+const END = '-----END CERTIFICATE-----';
 
 /**
  * Reads a PEM file that holds a private key, its certificate and perhaps the certificates that issued it, in any order.
@@ -46,7 +47,12 @@ function describe(
 
 function readCertificates(pem: string, setting: string): X509Certificate[] {
   const complaint = 'holds no certificate in PEM form';
-  const blocks = pem.match(CERTIFICATE) ?? [];
+  const blocks = pem
+    .split(END)
+    .slice(0, -1)
+    .map((text) => ({ text, begin: text.indexOf(BEGIN) }))
+    .filter(({ begin }) => begin >= 0)
+    .map(({ text, begin }) => `${text.slice(begin)}${END}`);
   if (blocks.length === 0) throw refuse(`The file that ${setting} names ${complaint}.`);
   return blocks.map((block) => attempt(() => new X509Certificate(block), setting, complaint));
 }

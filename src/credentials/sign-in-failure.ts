@@ -1,11 +1,11 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { withholdTokens } from '../telemetry/withhold-tokens.js';
 import { DEFAULT_HINT_WORDS, hintForAadsts, type HintWords } from './aadsts-hints.js';
 import type { LoginHostError, LoginHostFailure } from './login-host.js';
 import { LoginHostAuthError } from './msal-network.js';
 import { SignInError } from './sign-in-error.js';
 
 const MAX_DETAIL_LENGTH = 500;
-const JWT = /eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g;
 
 const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
   unreachable:
@@ -91,7 +91,7 @@ function readAadsts(error: AuthError): number | undefined {
 }
 
 function scrub(text: string, secret: string | undefined): string {
-  let clean = text.replace(JWT, '[jwt]');
+  let clean = withholdTokens(text, '[jwt]');
   if (secret !== undefined && secret !== '') {
     clean = clean.replaceAll(secret, '[secret]').replaceAll(encodeURIComponent(secret), '[secret]');
   }

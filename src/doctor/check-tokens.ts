@@ -111,8 +111,14 @@ function describeRefusal({ failure }: SignInError): string {
     status === undefined ? undefined : `HTTP ${String(status)}`,
   ].filter((fact) => fact !== undefined);
   // What follows the sentence are ids and a time, which name this one attempt.
-  const said = detail?.replace(/^.*?AADSTS\d+: /s, '').replace(/[ .]*\s*Trace ID: .*$/s, '');
+  const said = detail === undefined ? undefined : sentenceOf(detail);
   return `no token (${facts.join(', ')})${said === undefined || said === '' ? '' : `: ${said}`}`;
+}
+
+function sentenceOf(detail: string): string {
+  const text = detail.replace(/^.*?AADSTS\d+: /s, '');
+  const ids = text.indexOf('Trace ID: ');
+  return ids < 0 ? text : text.slice(0, ids).replace(/(?<=[^ .])[ .]+$/, '');
 }
 
 function checkAudience({ config }: Visit, outcome: TokenOutcome): Check {

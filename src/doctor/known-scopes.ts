@@ -62,5 +62,7 @@ export function judgeAudience(
 }
 
 function normalize(audience: string): string {
-  return audience.toLowerCase().replace(/\/+$/, '');
+  let end = audience.length;
+  while (audience[end - 1] === '/') end -= 1;
+  return audience.slice(0, end).toLowerCase();
 }

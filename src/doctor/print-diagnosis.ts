@@ -1,3 +1,4 @@
+import { withholdTokens } from '../telemetry/withhold-tokens.js';
 import type { Check, CheckStatus } from './check.js';
 import type { Diagnosis } from './run-doctor.js';
 
@@ -7,7 +8,6 @@ export type ExitCode = 0 | 1 | 2;
 const RESULTS: Readonly<Record<ExitCode, string>> = { 0: 'works', 1: 'works in part', 2: 'does not work' };
 const MARKS: Readonly<Record<CheckStatus, string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '-' };
 const LINE_WIDTH = 120;
-const JWT = /eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g;
 
 /** What the checks come to. Warnings and what was skipped don't count. */
 export function exitCodeOf({ checks }: Pick<Diagnosis, 'checks'>): ExitCode {
@@ -129,5 +129,5 @@ function printSummary(diagnosis: Diagnosis): string {
 
 /** No check writes a token; should one ever, it stays here. */
 function hideTokens(text: string): string {
-  return text.replace(JWT, '[token]');
+  return withholdTokens(text, '[token]');
 }

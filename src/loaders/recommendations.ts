@@ -69,7 +69,7 @@ export interface RecommendationLoaders {
 /** A kind and what it is about, joined by `-_-`: `va-_-vendor-_-product`, `sca-_-scid-12`. No other text needs a call. */
 const RECOMMENDATION_ID = /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu;
 /** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
-const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]+-_-[^\p{Cc}]+)$/iu;
+const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
 export function createRecommendationLoaders(
   reader: Reader,

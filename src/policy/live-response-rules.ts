@@ -66,6 +66,9 @@ export const DENIED_FILES: readonly string[] = [
   '**/.gnupg/**',
 ].flatMap(spellOut);
 
+/** As long as a path of Linux and macOS may be. Patterns are held against what a caller sent, and none needs more. */
+const LONGEST_PATH = 4_096;
+
 /** The rules of a policy; what it leaves out is as in an installation without a policy file. */
 export function liveResponseRulesOf({
   scripts,
@@ -94,6 +97,11 @@ export function judgeScript(
 /** Whether a file may be fetched. What hides which file is meant is refused as well. */
 export function judgeGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
   if (denyGetFile.length === 0) return undefined;
+  if (path.length > LONGEST_PATH) {
+    return denied(
+      `The policy allows no path of more than ${LONGEST_PATH.toLocaleString('en-US')} characters.`,
+    );
+  }
   const plain = plainPath(path);
   const disguise = disguiseIn(plain);
   if (disguise !== undefined)
@@ -125,6 +133,6 @@ function denied(message: string): RuleRefusal {
 
 /** `{a,b}` of the list above as several patterns. */
 function spellOut(pattern: string): string[] {
-  const [, before = '', choices = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+  const [, before = '', choices = '', after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];
   return choices === '' ? [pattern] : choices.split(',').map((choice) => `${before}${choice}${after}`);
 }

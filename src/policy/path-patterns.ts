@@ -9,7 +9,8 @@ export function plainPath(path: string): string {
     const step = isDrive(raw)
       ? raw
       : raw
-          .replace(/:.*$/, '')
+          .split(':', 1)
+          .join('')
           .replace(/(?<=[^. ])[. ]+$/, '')
           .trim();
     if (step === '..') steps.pop();

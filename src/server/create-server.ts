@@ -25,6 +25,7 @@ import { challengeStepUp } from './challenge-step-up.js';
 import { checkValues } from './check-values.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
+import { checkVariables } from './check-variables.js';
 import { createContext } from './create-context.js';
 import { addExplorer } from './explorer/explorer.js';
 import { createErrorFormatter } from './format-error.js';
@@ -139,6 +140,7 @@ function createApollo(
       requireTenant,
       refuseSubscriptions,
       checkValues(limits),
+      checkVariables(schema),
       checkRepresentations(limits),
       watchCalls(schema, config),
       recordRefusals(audit, logger),

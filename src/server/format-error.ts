@@ -36,7 +36,7 @@ export function createErrorFormatter(logger: Logger) {
     }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (APOLLO_CODES.has(extensions['code'])) {
-      return { message: withholdValues(formatted.message), ...place, extensions };
+      return { message: withholdValues(formatted.message, error), ...place, extensions };
     }
     logger.error({ err: original, path }, 'An unexpected error');
     return {

@@ -1,6 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-
-const JWT = /eyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g;
+import { withholdTokens } from './withhold-tokens.js';
 
 /** Structured JSON lines on standard error (standard output belongs to the audit trail). Tokens never get through. */
 export function createLogger(
@@ -24,7 +23,7 @@ export function createLogger(
       },
       hooks: {
         // Redaction by path misses tokens inside messages and stack traces.
-        streamWrite: (line) => line.replace(JWT, '[jwt]'),
+        streamWrite: (line) => withholdTokens(line, '[jwt]'),
       },
     },
     destination,

@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
@@ -13,13 +14,23 @@ export interface RunningProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
 }
 
+export interface RunOptions {
+  /** A module that is loaded before the program and speaks with this process. */
+  readonly meter?: string;
+}
+
 /** The command line as a process of its own, with nothing in its environment but what is given. */
-export function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): RunningProcess {
-  const child = spawn(process.execPath, [`${BUILT}src/main.js`, ...command], {
+export function run(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { meter }: RunOptions = {},
+): RunningProcess {
+  const program = [...(meter === undefined ? [] : ['--import', meter]), `${BUILT}src/main.js`];
+  const child = spawn(process.execPath, [...program, ...command], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: ['ignore', 'pipe', 'pipe', ...(meter === undefined ? [] : (['ipc'] as const))],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
@@ -34,12 +45,9 @@ export function run(command: readonly string[], env: Readonly<Record<string, str
 export async function startServing(
   emulator: Emulator,
   env: Readonly<Record<string, string>> = {},
+  options: RunOptions = {},
 ): Promise<RunningProcess & { readonly url: string }> {
-  const served = run(['serve'], {
-    PORT: '0',
-    ...settingsForSubgraph(emulator),
-    ...env,
-  });
+  const served = run(['serve'], { PORT: '0', ...settingsForSubgraph(emulator), ...env }, options);
   await expect.poll(() => served.output.err, { timeout: 60_000 }).toContain('"msg":"listening"');
   const line = served.output.err.split('\n').find((text) => text.includes('listening'));
   const { url } = JSON.parse(line!) as { url: string };

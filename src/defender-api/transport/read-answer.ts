@@ -15,6 +15,10 @@ import type { Answer } from './pipeline.js';
 import { scrubMessage } from './scrub-message.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
+/** The service's own messages are a few lines. */
+const LONGEST_READ = 10_000;
+const ROLE = /^[\w.]+$/;
+
 type AnyCall<T> = UpstreamCall<T> | LateCall<T>;
 
 /** What the call gives, or a coded error: the one place that knows what each status of the service means. */
@@ -88,11 +92,13 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
 
 /** "Missing application roles. API required roles: X,Y, application roles: Z." */
 function permissionsNamedIn(message = ''): readonly string[] | undefined {
-  const named = /required roles:\s*(?<roles>[\w.,\s]*?)(?:,\s*application roles:|\.?\s*$)/i.exec(message)
-    ?.groups?.['roles'];
+  const [, list] = message.slice(0, LONGEST_READ).split(/required roles:/i);
+  const [named = ''] = (list ?? '').split(/, *application roles:/i);
   const roles = named
-    ?.split(',')
+    .trim()
+    .replace(/\.$/, '')
+    .split(',')
     .map((role) => role.trim())
     .filter(Boolean);
-  return roles === undefined || roles.length === 0 ? undefined : roles;
+  return roles.length > 0 && roles.every((role) => ROLE.test(role)) ? roles : undefined;
 }

@@ -17,6 +17,7 @@ import {
 import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
+import { findVariableFaults } from '../variable-faults.js';
 import { callsOfField, type EstimatedCalls } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, representationsByType } from './entities.js';
@@ -57,10 +58,13 @@ export interface EstimateOptions {
  */
 export function estimateOperation(asked: Asked, options: EstimateOptions): Estimate | undefined {
   const { schema, document, operation } = asked;
-  // One error is enough to know that execution will tell them all.
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables, {
-    maxErrors: 1,
+  let fits = true;
+  findVariableFaults(schema, operation, asked.variables, () => {
+    fits = false;
+    return true;
   });
+  if (!fits) return undefined;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables).coerced;
   const root = schema.getRootType(operation.operation);
   if (coerced === undefined || root == null) return undefined;
   const walk = new Walk({ schema, fragments: fragmentsOf(document), variables: coerced }, options);

@@ -1,0 +1,59 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../context.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { requestError } from './request-error.js';
+import { findVariableFaults, type VariableFault } from './variable-faults.js';
+import { describeUnusable } from './withhold-values.js';
+
+/** As many as GraphQL reports of one request; what it says of more is an error without a code. */
+const MOST_FAULTS = 50;
+/** Values of this many characters are written into messages without being felt. */
+const MOST_SHOWN = 100_000;
+
+/**
+ * Refuses variables whose faults would be dear to describe. GraphQL writes the whole value down for each fault in it, so
+ * that fifty unknown fields beside one long text hold the process for long. Others are left to GraphQL, which reports each
+ * fault.
+ */
+export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request }) => {
+        if (operation === undefined) return;
+        let faults = 0;
+        let shown = 0;
+        let refused: VariableFault | undefined;
+        findVariableFaults(schema, operation, request.variables ?? {}, (fault) => {
+          faults += 1;
+          shown += fault.cause.message.length + lengthOf(fault.value, MOST_SHOWN - shown);
+          if (faults > MOST_FAULTS || shown > MOST_SHOWN) refused = fault;
+          return refused !== undefined;
+        });
+        if (refused !== undefined) throw requestError(describe(refused), 400);
+      },
+    }),
+  };
+}
+
+function describe({ variable, path, cause }: VariableFault): BadUserInputError {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('');
+  const place = steps === '' ? undefined : `${variable}${steps}`;
+  return new BadUserInputError(describeUnusable(variable, place, cause), `$${variable}`);
+}
+
+/** The characters of a value, roughly. Stops counting beyond the limit. */
+function lengthOf(value: unknown, limit: number): number {
+  const rest: unknown[] = [value];
+  let length = 0;
+  while (rest.length > 0 && length <= limit) {
+    const next = rest.pop();
+    length += typeof next === 'string' ? next.length : 8;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [key, inner] of Object.entries(next)) {
+      length += key.length;
+      rest.push(inner);
+    }
+  }
+  return length;
+}
