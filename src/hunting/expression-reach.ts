@@ -1,13 +1,32 @@
 import {
   ENRICHING_FUNCTIONS,
+  KEYWORDS,
   KNOWN_TABLES,
+  OPERATORS,
   REFUSED_CALLS,
   REFUSED_WORDS,
   VALUE_FUNCTIONS,
 } from './kql-names.js';
-import { isMark, splitBy, unwrap, wordOf, type KqlGroup, type KqlNode } from './kql-nodes.js';
+import {
+  isGroup,
+  isMark,
+  readOperatorName,
+  splitBy,
+  unwrap,
+  wordOf,
+  type KqlGroup,
+  type KqlNode,
+} from './kql-nodes.js';
+import {
+  JOINING_WORDS,
+  KQL_FUNCTIONS,
+  LEADING_WORDS,
+  TYPE_LITERALS,
+  WORDS_BEHIND_OPERANDS,
+} from './kql-functions.js';
+import type { StepBudget } from './step-budget.js';
 import { unreadable } from './kql-tokens.js';
-import { isLanguage, nameOf, soleCallee, soleName, type Binding, type Scope } from './name-scope.js';
+import { nameOf, soleCallee, soleName, type Binding, type Scope } from './name-scope.js';
 
 /** Where a pipeline stands: for a table, for a value, or where both are possible. */
 export type Place = 'table' | 'value' | 'either';
@@ -22,20 +41,28 @@ export abstract class ExpressionReader {
   readonly refused = new Set<string>();
   protected readonly query: string;
 
-  constructor(query: string) {
+  protected readonly budget: StepBudget;
+  /** Where there are no rows, and so no columns: a name is bound by the query, or it is a saved function. */
+  protected hasColumns = true;
+
+  constructor(query: string, budget: StepBudget) {
     this.query = query;
+    this.budget = budget;
   }
 
   abstract readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding;
   protected abstract readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void;
 
   protected readExpression(nodes: readonly KqlNode[], scope: Scope): void {
+    const operator = endOfOperator(nodes);
     nodes.forEach((node, index) => {
-      if (node.kind === 'word') this.#readWord(node.text, nodes[index + 1], nodes[index + 2], scope);
+      this.budget.spend();
+      if (node.kind === 'word') this.#readWord(node.text, nodes.slice(index + 1, index + 3), scope);
+      if (node.kind === 'word' && !this.hasColumns) this.#readNameWithoutColumns(nodes, index, scope);
       if (node.kind !== 'group') return;
       const previous = nodes[index - 1];
       const list = isMark(previous, '~') ? nodes[index - 2] : previous;
-      const called = nameOf(previous, this.query);
+      const called = isJoining(nodes, index - 1, operator) ? undefined : nameOf(previous, this.query);
       if (node.open === '(' && LIST_OPERATORS.has(wordOf(list) ?? '')) this.#readList(node.inside, scope);
       else if (node.open === '(' && called !== undefined) this.readCall(called, node, scope);
       else if (node.open === '{') this.#readBraces(node.inside, scope);
@@ -66,17 +93,34 @@ export abstract class ExpressionReader {
     const lower = name.toLowerCase();
     if (REFUSED_CALLS.has(lower)) this.refused.add(`${lower}()`);
     else if (name === 'table') this.#readTableByText(args);
-    else if (!isLanguage(name) && !scope.has(name) && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
+    else if (!isKnownFunction(name, scope)) this.addTable(name);
     if (WRAPPERS.has(name)) this.readPipeline(args.inside, scope, 'table');
+    else if (TYPE_LITERALS.has(name)) this.withColumns(true, () => this.readExpression(args.inside, scope));
     else if (scope.get(name)?.takesTable === true) this.#readTableArguments(args, scope);
     else this.readPipeline(args.inside, scope, 'value');
   }
 
-  #readWord(word: string, next: KqlNode | undefined, afterNext: KqlNode | undefined, scope: Scope): void {
+  #readWord(word: string, [next, afterNext]: readonly KqlNode[], scope: Scope): void {
     const lower = word.toLowerCase();
     if (REFUSED_WORDS.has(lower)) this.refused.add(lower);
     const namesOutput = isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
     if (KNOWN_TABLES.has(word) && !scope.has(word) && !namesOutput) this.tables.add(word);
+  }
+
+  /** Reads with or without columns, and then as before. */
+  protected withColumns(hasColumns: boolean, read: () => void): void {
+    const before = this.hasColumns;
+    this.hasColumns = hasColumns;
+    read();
+    this.hasColumns = before;
+  }
+
+  /** Functions without parameters can be called by their names alone. */
+  #readNameWithoutColumns(nodes: readonly KqlNode[], index: number, scope: Scope): void {
+    const [name = '', next] = [wordOf(nodes[index]), nodes[index + 1]];
+    const isNamed = /^[\p{L}_]/u.test(name) && !isMark(next, '=') && !isMark(nodes[index - 1], '.');
+    const isCalled = isGroup(next, '(');
+    if (isNamed && !isCalled && !scope.has(name) && !isWordOfLanguage(name)) this.addTable(name);
   }
 
   #readTableArguments(args: KqlGroup, scope: Scope): void {
@@ -118,6 +162,36 @@ export abstract class ExpressionReader {
     if (isPipeline) this.readStatements(nodes, scope, 'either');
     else this.#readCallOrValue(nodes, scope);
   }
+}
+
+/**
+ * Whether what stands in parentheses behind this word is an operand and no list of arguments. A word that could be the name
+ * of a function joins only where an operand comes before it.
+ */
+function isJoining(nodes: readonly KqlNode[], index: number, endOfOperator: number): boolean {
+  const word = wordOf(nodes[index]);
+  if (word === undefined) return false;
+  const before = nodes[index - 1];
+  const follows = before !== undefined && before.kind !== 'mark' && !JOINING_WORDS.has(wordOf(before) ?? '');
+  if (JOINING_WORDS.has(word)) return true;
+  if (word === 'regex') return wordOf(before) === 'matches';
+  if (WORDS_BEHIND_OPERANDS.has(word) && follows) return true;
+  if (LEADING_WORDS.has(word) && index === 0) return true;
+  return index + 1 === endOfOperator;
+}
+
+/** How many nodes the name of an operator takes that these begin with. */
+function endOfOperator(nodes: readonly KqlNode[]): number {
+  const operator = readOperatorName(nodes);
+  return operator !== null && OPERATORS.has(operator.name) ? nodes.length - operator.rest.length : 0;
+}
+
+function isKnownFunction(name: string, scope: Scope): boolean {
+  return KQL_FUNCTIONS.has(name) || ENRICHING_FUNCTIONS.has(name) || scope.get(name)?.isFunction === true;
+}
+
+function isWordOfLanguage(word: string): boolean {
+  return KEYWORDS.has(word) || JOINING_WORDS.has(word) || WORDS_BEHIND_OPERANDS.has(word);
 }
 
 /** Gives a table by what stands between its parentheses, which is read too. */

@@ -1,3 +1,4 @@
+import { StepBudget } from './step-budget.js';
 import { readKqlTokens, unreadable, type KqlToken } from './kql-tokens.js';
 
 /** What stands between two brackets. */
@@ -20,10 +21,10 @@ const DEEPEST = 100;
  *
  * @throws BadUserInputError for brackets that don't match, and for text that is no query.
  */
-export function readKqlNodes(query: string): readonly KqlNode[] {
+export function readKqlNodes(query: string, budget = new StepBudget()): readonly KqlNode[] {
   const outside: KqlNode[] = [];
   const opened: { readonly bracket: KqlToken; readonly inside: KqlNode[] }[] = [];
-  for (const token of readKqlTokens(query)) {
+  for (const token of readKqlTokens(query, budget)) {
     const { inside } = opened.at(-1) ?? { inside: outside };
     if (token.kind !== 'mark' || !/[()[\]{}]/.test(token.text)) {
       inside.push(token);

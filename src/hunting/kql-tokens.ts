@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { StepBudget } from './step-budget.js';
 
 /**
  * A token of a query. `word`: names, keywords and numbers alike. `text`: a string literal. `mark`: one character of
@@ -34,9 +35,9 @@ const RAW_QUOTE = /\s*\([^()]*["'`]/y;
  * Splits a query as the service does: all forms of string literals and comments are known, so that nothing hides in them
  * and nothing in them is taken for a part of the query.
  *
- * @throws BadUserInputError for text that could be read in two ways, or not at all.
+ * @throws BadUserInputError for text that could be read in two ways, or not at all, and beyond the budget.
  */
-export function readKqlTokens(query: string): KqlToken[] {
+export function readKqlTokens(query: string, budget = new StepBudget()): KqlToken[] {
   const tokens: KqlToken[] = [];
   let offset = 0;
   while (offset < query.length) {
@@ -46,6 +47,7 @@ export function readKqlTokens(query: string): KqlToken[] {
       offset += blank.length;
       continue;
     }
+    budget.spend();
     const token = readToken(query, offset);
     tokens.push(token);
     offset = token.end;

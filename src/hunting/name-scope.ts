@@ -3,6 +3,8 @@ import { unreadable } from './kql-tokens.js';
 
 /** What a name of a `let` statement, a parameter of a function or one of the query stands for. */
 export interface Binding {
+  /** Can be called. What else is bound leaves a call to a saved function of that name. */
+  readonly isFunction?: boolean;
   /** A function that takes a table: its arguments can be tables. */
   readonly takesTable?: boolean;
   /** What it stands for is the call of this function, which may give a table. */
@@ -64,10 +66,9 @@ export function bindingOf(nodes: readonly KqlNode[], scope: Scope, query: string
   const called = soleCallee(nodes) ?? soleName(nodes, query);
   const known = called === undefined ? undefined : scope.get(called);
   const callee = known === undefined ? soleCallee(nodes) : known.callee;
-  return { isValue: givesValue(nodes, scope, query), ...(callee !== undefined && { callee }) };
-}
-
-/** The functions of the language are written in lower case; others are the tenant's or the service's. */
-export function isLanguage(name: string): boolean {
-  return /^[a-z][a-z\d_]*$/.test(name);
+  return {
+    isValue: givesValue(nodes, scope, query),
+    ...(callee !== undefined && { callee }),
+    ...(known?.isFunction === true && soleName(nodes, query) !== undefined && { isFunction: true }),
+  };
 }

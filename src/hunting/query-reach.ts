@@ -18,6 +18,7 @@ import {
   type KqlNode,
 } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
+import { StepBudget } from './step-budget.js';
 import { LEADING_OPERATORS, bindingOf, nameOf, soleName, type Binding, type Scope } from './name-scope.js';
 
 /** What a query would touch, in the order in which it is written. */
@@ -30,15 +31,20 @@ export interface QueryReach {
 
 /**
  * Reads which tables and functions a query would touch. Rather names one too many: a name where a table can stand counts
- * as a table, and a call that is neither the language's (always lower case) nor the query's own counts as one too.
+ * as a table, and a call that is neither of a function of the language nor of the query's own counts as one too.
  *
  * @param bound names that are bound before the query: its parameters.
- * @throws BadUserInputError for a query that can't be read.
+ * @param budget the steps that it may take.
+ * @throws BadUserInputError for a query that can't be read, or not in so many steps.
  */
-export function readQueryReach(query: string, bound: Iterable<string> = []): QueryReach {
-  const reader = new ReachReader(query);
+export function readQueryReach(
+  query: string,
+  bound: Iterable<string> = [],
+  budget = new StepBudget(),
+): QueryReach {
+  const reader = new ReachReader(query, budget);
   reader.readStatements(
-    readKqlNodes(query),
+    readKqlNodes(query, budget),
     new Map([...bound].map((name) => [name, { isValue: true }])),
     'table',
   );
@@ -48,6 +54,7 @@ export function readQueryReach(query: string, bound: Iterable<string> = []): Que
 class ReachReader extends ExpressionReader {
   /** Statements see the names of those before them. What the last one gives is what a function gives. */
   override readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding {
+    this.budget.spend(outer.size);
     const scope = new Map(outer);
     let result: Binding = {};
     for (const statement of splitBy(nodes, ';')) {
@@ -78,6 +85,7 @@ class ReachReader extends ExpressionReader {
   }
 
   #readFunction(parameters: KqlGroup, body: KqlGroup, outer: Scope): Binding {
+    this.budget.spend(outer.size);
     const scope = new Map(outer);
     let takesTable = false;
     for (const parameter of splitBy(parameters.inside, ',')) {
@@ -87,21 +95,28 @@ class ReachReader extends ExpressionReader {
       takesTable ||= isTable;
       this.readExpression(parameter.slice(3), outer);
     }
-    return { ...this.readStatements(body.inside, scope, 'either'), takesTable };
+    const given = this.readStatements(body.inside, scope, 'either');
+    return { ...given, isFunction: true, takesTable };
   }
 
   protected override readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
+    this.budget.spend(nodes.length);
     const [source = [], ...operators] = splitBy(nodes, '|');
     if (operators.length === 0 && place !== 'table') this.#readValue(source, scope, place);
-    else this.#readSource(source, scope);
-    for (const part of operators) this.#readOperator(part, scope);
+    else this.withColumns(true, () => this.#readSource(source, scope));
+    this.withColumns(true, () => {
+      for (const part of operators) this.#readOperator(part, scope);
+    });
   }
 
   /** A value, or where both are possible a table under its name. */
   #readValue(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
-    const name = soleName(nodes, this.query);
+    const inner = unwrap(nodes);
+    const name = soleName(inner, this.query);
     if (place === 'either' && name !== undefined) this.readTable(name, scope, place);
-    else if (LEADING_OPERATORS.has(wordOf(unwrap(nodes)[0]) ?? '')) this.#readSource(unwrap(nodes), scope);
+    else if (LEADING_OPERATORS.has(wordOf(inner[0]) ?? '')) this.#readSource(inner, scope);
+    // All parentheses at once: level by level, each would be looked through for those inside it again.
+    else if (inner !== nodes) this.readPipeline(inner, scope, 'value');
     else this.readExpression(nodes, scope);
   }
 
@@ -146,6 +161,7 @@ class ReachReader extends ExpressionReader {
     else if (name === 'invoke') this.#readInvoke(rest, scope);
     else if (name === 'find') this.#readSearch(rest, scope);
     else if (name === 'partition') this.#readPartition(rest, scope);
+    else if (name === 'print') this.withColumns(false, () => this.readExpression(rest, scope));
     else this.readExpression(rest, scope);
   }
 
@@ -170,14 +186,15 @@ class ReachReader extends ExpressionReader {
 
   /** `search` and `find` go through the tables of their list, or without one through all. */
   #readSearch(nodes: readonly KqlNode[], scope: Scope): void {
-    const [first, list, ...rest] = this.#skipSettings(nodes, scope);
+    const operands = this.#skipSettings(nodes, scope);
+    const [first, list, ...rest] = operands;
     if (wordOf(first) === 'in' && isGroup(list, '(')) {
       for (const part of splitBy(list.inside, ',')) this.#readOneOfMany(part, scope);
       this.readExpression(rest, scope);
       return;
     }
     this.tables.add('*');
-    this.readExpression(nodes, scope);
+    this.readExpression(operands, scope);
   }
 
   /** A member of a list of tables: a name with `*`, or what a pipeline can begin with. */
@@ -198,7 +215,7 @@ class ReachReader extends ExpressionReader {
   #readInvoke([called, args, ...rest]: readonly KqlNode[], scope: Scope): void {
     const name = nameOf(called, this.query);
     if (name === undefined || !isGroup(args, '(')) throw this.#unreadable(called, 'this invoke');
-    if (!scope.has(name) && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
+    if (scope.get(name)?.isFunction !== true && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
     this.readCall(name, args, scope);
     this.readExpression(rest, scope);
   }
