@@ -1,5 +1,6 @@
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexpPlugin from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /*
@@ -97,6 +98,16 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-syntax': ['error', noDefaultExport, asyncReferences],
       ...environment,
+    },
+  },
+
+  {
+    // A pattern that takes more than twice as long for twice the text lets one request hold the process for all.
+    files: ['src/**/*.ts', 'resolvers/**/*.ts', 'emulator/**/*.ts'],
+    plugins: { regexp: regexpPlugin },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
     },
   },
 

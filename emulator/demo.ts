@@ -16,7 +16,9 @@ function readRoles(): string[] {
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => readFileSync(`${root}schema/${name}`, 'utf8'))
     .join('\n');
-  const named = [...schema.matchAll(/(?:role: |^\s+)"(Defender(?:\.\w+)+)"/gm)].map(([, role]) => role ?? '');
+  const named = [...schema.matchAll(/(?:role: |^[ \t]+)"(Defender(?:\.\w+)+)"/gm)].map(
+    ([, role]) => role ?? '',
+  );
   return [...new Set(named)].sort();
 }
 

@@ -1,0 +1,45 @@
+import { repeat, type AdversarialRequest } from './adversarial-case.js';
+
+const FILTERED = 'query ($filter: AlertFilter) { alerts(first: 1, filter: $filter) { nodes { id } } }';
+const SKIPPED = 'query ($b: Boolean!) { __typename @skip(if: $b) }';
+
+/** Words that stand in messages about values: each was once looked for in the values themselves. */
+const WORDS_OF_MESSAGES = [
+  'Long must be ',
+  'DateTime must be ',
+  ' at "b.b"; ',
+  '; Enum "X" cannot represent ',
+  '" does not exist in "X" enum. ',
+  'Field "b" is not defined by type "b". Did you mean "b", ',
+  ', found ',
+];
+
+const named = (name: string, filter: unknown): AdversarialRequest => ({
+  name,
+  query: FILTERED,
+  variables: { filter },
+});
+const fields = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 1]));
+
+/** Variables that are long, wide or deep, or no value at all, within the limits of a body. */
+export const ADVERSARIAL_VARIABLES: readonly AdversarialRequest[] = [
+  ...WORDS_OF_MESSAGES.map((words) => ({
+    name: `80 KB of ${words}`,
+    isAnonymous: true,
+    query: SKIPPED,
+    variables: { b: repeat(words, 9_000) },
+  })),
+  ...WORDS_OF_MESSAGES.map((words) => ({
+    name: `900 KB of ${words}`,
+    query: SKIPPED,
+    variables: { b: repeat(words, 900_000) },
+  })),
+  named('fifty faults beside a long text', { ...fields(50), title: 'x'.repeat(800_000) }),
+  named('many unknown fields', fields(50_000)),
+  named('a long name', { [`f${'x'.repeat(800_000)}`]: 1 }),
+  named('many bad items', { and: Array.from({ length: 100_000 }, () => 1) }),
+  named('a long list of texts', { severity: { in: Array.from({ length: 50_000 }, () => 'x') } }),
+  named('names of prototypes', JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": 2}')),
+  named('half a character and nothing', { severity: { eq: '\ud800\u0000' } }),
+];
