@@ -142,6 +142,7 @@ export default defineConfig(
       'emulator/demo.ts',
       'examples/supergraph/main.ts',
       'bench/**/*.ts',
+      'test/fuzz/main.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -50,9 +50,10 @@ function lengthOf(value: unknown, limit: number): number {
     const next = rest.pop();
     length += typeof next === 'string' ? next.length : 8;
     if (typeof next !== 'object' || next === null) continue;
-    for (const [key, inner] of Object.entries(next)) {
+    for (const key in next) {
       length += key.length;
-      rest.push(inner);
+      if (length > limit) break;
+      rest.push((next as Readonly<Record<string, unknown>>)[key]);
     }
   }
   return length;

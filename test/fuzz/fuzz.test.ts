@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADVERSARIAL_DOCUMENTS } from '../kit/adversarial/documents.js';
+import { ADVERSARIAL_HEADERS } from '../kit/adversarial/headers.js';
+import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
+import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
+import { KINDS } from './kinds.js';
+import { caseOf, describeCase, runFuzz, type FuzzFinding } from './run-fuzz.js';
+import { startServerUnderFuzz, type ServerUnderFuzz } from './server-under-fuzz.js';
+
+/** Of processor time, which no other process of the machine takes away. */
+const LONGEST_TURN_MS = 50;
+const ATTEMPTS = 5;
+
+describe('the server, asked for the oddest things', () => {
+  let server: ServerUnderFuzz;
+  beforeAll(async () => {
+    server = await startServerUnderFuzz();
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+  });
+
+  it.each([1, 2])(
+    'neither fails nor tells of itself: seed %i',
+    async (seed) => {
+      const findings: FuzzFinding[] = [];
+      const run = await runFuzz(server, {
+        kinds: Object.keys(KINDS),
+        seed,
+        from: 0,
+        goesOn: (number) => number < 12,
+        onFinding: (finding) => findings.push(finding),
+      });
+      expect(findings).toEqual([]);
+      expect(run).toBe(12 * Object.keys(KINDS).length);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['variables', ADVERSARIAL_VARIABLES],
+    ['documents', ADVERSARIAL_DOCUMENTS],
+    ['headers', ADVERSARIAL_HEADERS],
+    ['queries', ADVERSARIAL_HUNTS],
+  ])(
+    'is held by none of the adversarial %s for longer than 50 ms',
+    async (_kind, requests) => {
+      const slow: { readonly name: string; readonly least: number }[] = [];
+      for (const { name, query, variables, headers, isAnonymous } of requests) {
+        const sent = {
+          'content-type': 'application/json',
+          ...(isAnonymous !== true && { authorization: `Bearer ${server.token}` }),
+          ...headers,
+        };
+        const body = JSON.stringify({ query, variables });
+        let least = Infinity;
+        // A collection of garbage or a compilation comes once; what an input costs comes each time.
+        for (let attempt = 0; attempt < ATTEMPTS && least > LONGEST_TURN_MS; attempt += 1) {
+          least = Math.min(least, (await server.send(body, sent)).longestTurn);
+        }
+        if (least > LONGEST_TURN_MS) slow.push({ name, least });
+      }
+      expect(slow).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('makes the same case of the same seed and number', () => {
+    for (const kind of Object.keys(KINDS)) {
+      expect(describeCase(caseOf(kind, 7, 3))).toBe(describeCase(caseOf(kind, 7, 3)));
+    }
+  });
+});
