@@ -34,7 +34,7 @@ const ENDS = ['\u0001', '"', '\n', ''];
  * The text on which a pattern takes longer than a linear one ever does; undefined when none was found. Tried are the
  * parts of the pattern itself, repeated: what makes a pattern slow is that one text fits it in many places or ways.
  */
-export function findSlowText({ source, flags }: Pick<Pattern, 'source' | 'flags'>, mostMs = 20) {
+export function findSlowText({ source, flags }: Pick<Pattern, 'source' | 'flags'>, mostMs = 50) {
   const expression = new RegExp(source, flags);
   const match = (text: string) => {
     expression.lastIndex = 0;
