@@ -24,7 +24,7 @@ export function readStateKey(text: string): KeyObject | string {
   const bytes = Buffer.from(text, 'base64');
   // Buffer passes over what is no base64, so that a slip would be another key.
   const spelling = bytes.toString('base64');
-  const isBase64 = text !== '' && (text === spelling || text === spelling.replace(/=+$/, ''));
+  const isBase64 = text !== '' && (text === spelling || text === spelling.replace(/={1,2}$/, ''));
   if (!isBase64) return text === '' ? 'is empty' : 'is not base64 on one line';
   if (bytes.length >= LEAST_BYTES) return createSecretKey(bytes);
   return `holds ${bytes.length} bytes; it takes ${LEAST_BYTES} or more, as from openssl rand -base64 32`;
