@@ -68,7 +68,7 @@ export const LIMITS: Limits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   connectionCheckMs: 1_000,
-  maxConcurrentOfCaller: 100,
+  maxConcurrentOfCaller: 600,
   maxTokens: 20_000,
   maxComments: 2_000,
   maxLines: 10_000,

@@ -35,7 +35,7 @@ async function startDemo(explorer: 'sandbox' | 'graphiql') {
 const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
 const cost = (page: Page) => page.locator('#cost').textContent();
 const answer = async (page: Page) =>
-  (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll(' ', ' ');
+  (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll('\u00a0', ' ');
 const query = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
 
 describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {

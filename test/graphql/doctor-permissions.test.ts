@@ -32,7 +32,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission Ip.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: users                                           missing, for Machine.logonUsers, DefenderUser.accountSid,
-                                                                    DefenderUser.firstSeen, DefenderUser.lastSeen and 6 more
+                                                                    DefenderUser.userId, DefenderUser.firstSeen and 7 more
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
@@ -40,7 +40,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
-                                                                    Machine.recommendations, Recommendation.machines and 1
+                                                                    Machine.recommendationRows, Machine.recommendations and 3
                                                                     more
                                                                     → Add the application permission
                                                                     SecurityRecommendation.Read.All, and grant admin consent
@@ -69,9 +69,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: indicators                                      missing, for Query.indicators, Mutation.submitIndicator,
-                                                                    Mutation.importIndicators, Mutation.deleteIndicator and 1
-                                                                    more
+      ✗ permission: indicators                                      missing, for Query.indicator, Query.findIndicators,
+                                                                    Query.indicators, Mutation.submitIndicator and 3 more
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
       ✗ permission: live-response                                   missing, for Query.libraryFiles, Mutation.runLiveResponse,

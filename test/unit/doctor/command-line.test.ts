@@ -122,12 +122,14 @@ describe('token', () => {
     const env = emulatorEnvironment(await start());
     const { output = '' } = await run('token', ['--role', ROLE, '--role', 'Defender.Release', '--app'], env);
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    expect(decodeJwt(output.trim())).toMatchObject({
+    const claims = decodeJwt(output.trim());
+    expect(claims).toMatchObject({
       aud: DEFAULT_CLIENT_ID,
       tid: env['AZURE_TENANT_ID'],
       roles: [ROLE, 'Defender.Release'],
-      idtyp: 'app',
     });
+    // An application is its own subject, and nobody delegates anything to it.
+    expect([claims.sub, claims['scp']]).toEqual([claims['oid'], undefined]);
   });
 
   it('is refused without an emulator, in production and off loopback', async () => {
