@@ -1,6 +1,6 @@
 import type { CallerScope } from './authorization/caller-scope.js';
 import type { Capability } from './authorization/capabilities.js';
-import type { CommandContext } from './commands/command-context.js';
+import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
 import type { CallCost } from './defender-api/call-context.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
@@ -32,7 +32,7 @@ export interface RequestContext {
   /** Whether writes are carried out as the person who calls. */
   readonly actsAsUser: boolean;
   /** What of the tenant the caller may see and act on; undefined when their roles hold everywhere. */
-  readonly scope: CallerScope | undefined;
+  readonly callerScope: CallerScope | undefined;
   /** Roles of the token that don't count, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
@@ -47,7 +47,7 @@ export interface RequestContext {
    * The same request anew, for which nothing may be sent, asked of Entra or written down: what isn't kept is a NotKeptError
    * of its field. What it notes is its own.
    */
-  readonly asKeptOnly: () => RequestContext;
+  readonly asCachedOnly: () => RequestContext;
   readonly cost: CallCost;
   /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;

@@ -8,7 +8,8 @@ import { ConfigurationError } from './config/configuration-error.js';
 import { processEnvironment } from './config/environment.js';
 import { loadConfig } from './config/load-config.js';
 import { hasTenantsFile } from './config/tenants-file.js';
-import { DIAGNOSTIC_COMMANDS, type CommandResult } from './doctor/diagnostic-commands.js';
+import type { CommandResult } from './cli/command-result.js';
+import { COMMANDS } from './cli/commands.js';
 import type { DoctorSurroundings } from './doctor/surroundings.js';
 import { startServer } from './server/create-server.js';
 import { reportCapabilities } from './server/report-capabilities.js';
@@ -76,7 +77,7 @@ function show({ output, complaint, exitCode }: CommandResult): void {
 }
 
 async function run(command: string | undefined, args: readonly string[]): Promise<void> {
-  const diagnose = command === undefined ? undefined : DIAGNOSTIC_COMMANDS[command];
+  const diagnose = command === undefined ? undefined : COMMANDS[command];
   if (diagnose !== undefined) {
     show(await diagnose(args, doctorSurroundings()));
     return;

@@ -4,8 +4,8 @@ import type { RequestContext } from '../../src/context.js';
 
 /** What commands about approvals know beside what every command knows: the schema, and what the caller is limited to. */
 export function approvalContext(
-  { command, scope, onRefusal }: RequestContext,
+  { command, callerScope, onRefusal }: RequestContext,
   { schema }: GraphQLResolveInfo,
 ): ApprovalContext {
-  return { ...command(), schema, scope, onRefusal };
+  return { ...command(), schema, callerScope, onRefusal };
 }

@@ -1,4 +1,4 @@
-import type { MachineActionReceipt } from '../../src/commands/receipt.js';
+import type { MachineActionReceipt } from '../../src/commands/sequence/receipt.js';
 import type { MachineActionPayloadResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

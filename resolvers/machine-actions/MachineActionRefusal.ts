@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/commands/receipt.js';
+import type { Refusal } from '../../src/commands/sequence/receipt.js';
 import type { MachineActionRefusalResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';

@@ -1,4 +1,4 @@
-import type { ItemResult } from '../../src/commands/bulk/run-bulk.js';
+import type { ItemResult } from '../../src/commands/sequence/bulk/run-bulk.js';
 import type { MachineActionResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

@@ -1,4 +1,4 @@
-import { listAvailableActions } from '../../src/commands/available-actions.js';
+import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { machineMutationsOf } from './machine-mutations.js';
@@ -21,12 +21,12 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
     namedId('Machine', mergedIntoMachineId, context),
   alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
-  availableActions: async (machine, _args, { loaders, guardRails, caller, scope }, { schema }) => {
+  availableActions: async (machine, _args, { loaders, guardRails, caller, callerScope }, { schema }) => {
     const [actions, policy, incident, roles] = await Promise.all([
       loaders.actionsOnMachine(machine.id),
       guardRails.policy(),
       guardRails.responseIncident(),
-      scope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
+      callerScope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
     ]);
     const isIncidentOpen = incident !== undefined;
     return listAvailableActions(machineMutationsOf(schema), {

@@ -1,4 +1,4 @@
-import type { MachineReceipt } from '../../src/commands/change-machine.js';
+import type { MachineReceipt } from '../../src/commands/machines/change-machine.js';
 import type { MachinePayloadResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

@@ -1,4 +1,4 @@
-import type { TagResult } from '../../src/commands/bulk/tag-machines.js';
+import type { TagResult } from '../../src/commands/machines/tag-machines.js';
 import type { MachineTagResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

@@ -1,4 +1,4 @@
-import type { TagMachinesReceipt } from '../../src/commands/bulk/tag-machines.js';
+import type { TagMachinesReceipt } from '../../src/commands/machines/tag-machines.js';
 import type { MachineTagsPayloadResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

@@ -1,7 +1,7 @@
-import { addOrRemoveMachineTag } from '../../src/commands/add-or-remove-machine-tag.js';
-import { addOrRemoveTagForMultipleMachines } from '../../src/commands/bulk/tag-machines.js';
-import { setDeviceValue } from '../../src/commands/set-device-value.js';
-import { updateMachine } from '../../src/commands/update-machine.js';
+import { addOrRemoveMachineTag } from '../../src/commands/machines/add-or-remove-machine-tag.js';
+import { addOrRemoveTagForMultipleMachines } from '../../src/commands/machines/tag-machines.js';
+import { setDeviceValue } from '../../src/commands/machines/set-device-value.js';
+import { updateMachine } from '../../src/commands/machines/update-machine.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {

@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
-import type { MachineMutation } from '../../src/commands/available-actions.js';
+import type { MachineMutation } from '../../src/commands/machine-actions/available-actions.js';
 
 const known = new WeakMap<GraphQLSchema, readonly MachineMutation[]>();
 

@@ -1,4 +1,4 @@
-import { closeIncident, openIncident } from '../../src/commands/open-incident.js';
+import { closeIncident, openIncident } from '../../src/commands/emergencies/open-incident.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {

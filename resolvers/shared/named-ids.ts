@@ -10,9 +10,9 @@ import type { RequestContext } from '../../src/context.js';
 export function namedId(
   type: FoundType,
   id: string | null | undefined,
-  { scope }: Pick<RequestContext, 'scope'>,
+  { callerScope }: Pick<RequestContext, 'callerScope'>,
   as?: LimitedType,
 ): string | null | Promise<string | null> {
-  if (id == null || id === '' || scope === undefined) return id ?? null;
-  return scope.keepId(type, id, as);
+  if (id == null || id === '' || callerScope === undefined) return id ?? null;
+  return callerScope.keepId(type, id, as);
 }

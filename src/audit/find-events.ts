@@ -28,7 +28,7 @@ const eventModel = z.looseObject({
 });
 
 /** An event as its line in the file has it. */
-export interface KeptEvent extends z.infer<typeof eventModel> {
+export interface StoredEvent extends z.infer<typeof eventModel> {
   readonly process: string;
   readonly sequence: number;
   /** Whether the line has the hash that was written with it. */
@@ -58,7 +58,7 @@ export interface WantedEvents {
 }
 
 export interface EventPage {
-  readonly events: readonly KeptEvent[];
+  readonly events: readonly StoredEvent[];
   readonly hasMore: boolean;
   /** Where the search went no further, though the page isn't full: the next page goes on behind it. */
   readonly reached?: EventPosition;
@@ -124,7 +124,7 @@ async function search(
 ): Promise<EventPage> {
   const notBefore = Math.max(0, before - mostBytes);
   const oldest = (wanted.from ?? -Infinity) - DISORDER_MS;
-  const events: KeptEvent[] = [];
+  const events: StoredEvent[] = [];
   let reached: EventPosition | undefined;
   let oldFrom: number | undefined;
   for await (const { offset, text } of linesBackwards(file, { before, notBefore })) {
@@ -143,7 +143,7 @@ async function search(
 }
 
 /** Whatever is no event of a caller is passed over: `audit verify` tells of it. */
-function readEvent(text: string, offset: number): KeptEvent | undefined {
+function readEvent(text: string, offset: number): StoredEvent | undefined {
   const line = readChainedLine(text);
   const { data } = eventModel.safeParse(line?.event);
   if (line === undefined || data === undefined) return undefined;
@@ -157,7 +157,7 @@ function readEvent(text: string, offset: number): KeptEvent | undefined {
   };
 }
 
-function isWanted(event: KeptEvent, wanted: WantedEvents): boolean {
+function isWanted(event: StoredEvent, wanted: WantedEvents): boolean {
   const at = Date.parse(event.at);
   const isOneOf = (value: string | undefined, values: readonly string[] | undefined) =>
     values === undefined || (value !== undefined && values.includes(value));
@@ -175,7 +175,7 @@ function isWanted(event: KeptEvent, wanted: WantedEvents): boolean {
 }
 
 /** As `machineId`, among `machineIds`, or by itself. */
-function namesMachine({ input = {} }: KeptEvent, machineId: string): boolean {
+function namesMachine({ input = {} }: StoredEvent, machineId: string): boolean {
   return Object.values(input)
     .flat()
     .some((value) => typeof value === 'string' && value.toLowerCase() === machineId);

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /** A line of a file, and where it begins. */
-export interface PlacedLine {
+export interface LineAtOffset {
   /** Bytes before it. */
   readonly offset: number;
   readonly text: string;
@@ -30,7 +30,7 @@ const LINE_END = 0x0a;
 export async function* linesBackwards(
   file: FileHandle,
   { before, notBefore = 0 }: ReadRange,
-): AsyncGenerator<PlacedLine> {
+): AsyncGenerator<LineAtOffset> {
   let start = before;
   let rest = new LineRest();
   while (start > notBefore) {

@@ -20,7 +20,7 @@ export function isLimitedType(typeName: string): typeName is LimitedType {
 }
 
 /** As much of a row as tells where it belongs. */
-export interface PlacedRow {
+export interface GroupedRow {
   readonly id: string;
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
@@ -28,7 +28,7 @@ export interface PlacedRow {
 }
 
 /** The device group of a machine, as far as it is known. */
-export type Place = Pick<PlacedRow, 'rbacGroupId' | 'rbacGroupName'>;
+export type GroupMembership = Pick<GroupedRow, 'rbacGroupId' | 'rbacGroupName'>;
 
 type Roles = ReadonlySet<string>;
 
@@ -41,16 +41,16 @@ export interface CallerScope {
   /** Device groups of the machines that the caller may read; undefined when it is all of them. */
   readonly readableGroups: readonly string[] | undefined;
   /** The rows that the caller may read, in their order. Costs nothing for machines; others may need their machines. */
-  keep<Row extends PlacedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
+  filterVisible<Row extends GroupedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
   /** The row, or null when the caller may not read it. */
-  keepOne<Row extends PlacedRow>(type: LimitedType, row: Row | null): Promise<Row | null>;
+  visibleOrNull<Row extends GroupedRow>(type: LimitedType, row: Row | null): Promise<Row | null>;
   /**
    * The id of something that a row names beside itself, or null when the caller may not read that. `as` is the type of
    * that row, where its readers need another role. Ids asked for at once share calls.
    */
   keepId(type: FoundType, id: string, as?: LimitedType): Promise<string | null>;
   /** The caller's roles that hold for a row. */
-  rolesOn(type: LimitedType, row: PlacedRow): Roles | Promise<Roles>;
+  rolesOn(type: LimitedType, row: GroupedRow): Roles | Promise<Roles>;
   /** The same for something of which only the id is known; none for what Defender doesn't know. */
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that hold everywhere. */
@@ -61,8 +61,8 @@ export interface CallerScope {
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
-    keep: (_type, rows) => Promise.resolve(rows),
-    keepOne: (_type, row) => Promise.resolve(row),
+    filterVisible: (_type, rows) => Promise.resolve(rows),
+    visibleOrNull: (_type, row) => Promise.resolve(row),
     keepId: (_type, id) => Promise.resolve(id),
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),
@@ -75,7 +75,7 @@ export interface LimitedScopeOptions {
   /** Role -> the device groups that it holds in; roles without an entry hold everywhere. */
   readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
   /** What Defender has under an id, whoever asks; null for nothing. Ids asked for at once share calls. */
-  readonly find: (type: FoundType, id: string) => Promise<PlacedRow | null>;
+  readonly find: (type: FoundType, id: string) => Promise<GroupedRow | null>;
 }
 
 /** The scope of a caller with at least one limited role. */
@@ -83,9 +83,9 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   const groups = [...limits.values()].flat();
   const namesTellAll = groups.every(({ name }) => name !== undefined);
   const readable = limits.get(READING_ROLE);
-  const judged = new WeakMap<PlacedRow, Roles | Promise<Roles>>();
+  const judged = new WeakMap<GroupedRow, Roles | Promise<Roles>>();
 
-  const rolesAt = (place: Place): Roles =>
+  const rolesAt = (place: GroupMembership): Roles =>
     new Set([...roles].filter((role) => limits.get(role)?.some((group) => isIn(place, group)) ?? true));
   const rolesEverywhere: Roles = new Set([...roles].filter((role) => !limits.has(role)));
   const rolesOnMachine = async (machineId: string) => {
@@ -93,7 +93,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     return machine === null ? rolesEverywhere : rolesAt(machine);
   };
 
-  const judge = (type: LimitedType, row: PlacedRow): Roles | Promise<Roles> => {
+  const judge = (type: LimitedType, row: GroupedRow): Roles | Promise<Roles> => {
     if (type === 'Machine') {
       return row.rbacGroupId != null || (namesTellAll && hasGroupName(row))
         ? rolesAt(row)
@@ -104,7 +104,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     }
     return row.machineId ? rolesOnMachine(row.machineId) : rolesEverywhere;
   };
-  const rolesOn = (type: LimitedType, row: PlacedRow) => {
+  const rolesOn = (type: LimitedType, row: GroupedRow) => {
     const known = judged.get(row);
     if (known !== undefined) return known;
     const found = judge(type, row);
@@ -123,11 +123,11 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
   return {
     readableGroups: roles.has(READING_ROLE) ? readable?.map(({ id }) => id) : [],
-    keep: async (type, rows) => {
+    filterVisible: async (type, rows) => {
       const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row))));
       return rows.filter((_row, index) => verdicts[index]);
     },
-    keepOne: async (type, row) =>
+    visibleOrNull: async (type, row) =>
       row !== null && (await isReadable(type, () => rolesOn(type, row))) ? row : null,
     keepId: async (type, id, as = type) => ((await isReadable(as, () => rolesOnId(type, id))) ? id : null),
     rolesOn,
@@ -138,11 +138,11 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
 const NO_ROLES: Roles = new Set();
 
-function hasGroupName({ rbacGroupName }: Place): boolean {
+function hasGroupName({ rbacGroupName }: GroupMembership): boolean {
   return rbacGroupName != null && rbacGroupName !== '';
 }
 
 /** The id decides where it is known: names can be given anew. */
-function isIn({ rbacGroupId, rbacGroupName }: Place, { id, name }: DeviceGroup): boolean {
+function isIn({ rbacGroupId, rbacGroupName }: GroupMembership, { id, name }: DeviceGroup): boolean {
   return rbacGroupId == null ? name !== undefined && rbacGroupName === name : rbacGroupId === id;
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
-import { isLimitedType, type CallerScope, type LimitedType, type PlacedRow } from './caller-scope.js';
+import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request. */
@@ -120,7 +120,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
       return resolve(source, args, context, info);
     }
     const answer = () => resolve(source, args, context, info);
-    const held = guarded.scope.rolesOn(limited, source as PlacedRow);
+    const held = guarded.scope.rolesOn(limited, source as GroupedRow);
     const answerInside = (roles: ReadonlySet<string>) => {
       demandInside(rules, roles, coordinate, guarded);
       return answer();

@@ -9,7 +9,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { isLimitedType, type CallerScope, type LimitedType, type PlacedRow } from './caller-scope.js';
+import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { exposedFieldsOf } from './role-rule.js';
 
 interface Scoped {
@@ -63,19 +63,19 @@ function isList(type: GraphQLOutputType): boolean {
 function keepSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
   // Where null is no answer, the fields of the row itself refuse.
   if (isNonNullType(declared)) return undefined;
-  return (value, scope) => (value == null ? value : scope.keepOne(type, value as PlacedRow));
+  return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value as GroupedRow));
 }
 
 function keepRows(type: LimitedType): Sieve {
-  return (value, scope) => (Array.isArray(value) ? scope.keep(type, value as PlacedRow[]) : value);
+  return (value, scope) => (Array.isArray(value) ? scope.filterVisible(type, value as GroupedRow[]) : value);
 }
 
 function keepEdges(type: LimitedType): Sieve {
   return async (value, scope) => {
     if (!Array.isArray(value)) return value;
-    const edges = value as readonly { readonly node: PlacedRow }[];
+    const edges = value as readonly { readonly node: GroupedRow }[];
     const kept = new Set(
-      await scope.keep(
+      await scope.filterVisible(
         type,
         edges.map(({ node }) => node),
       ),

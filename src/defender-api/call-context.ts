@@ -27,7 +27,7 @@ export interface CallContext {
   /** The caller asked for answers that are read now: what is kept isn't shown, but what is read is kept. */
   readonly bypassCache?: boolean;
   /** Only what is kept may be shown: whatever would be sent, or waited for, is a NotKeptError. */
-  readonly keptOnly?: boolean;
+  readonly cachedOnly?: boolean;
   /** False: fail with RATE_LIMITED rather than wait for a place. */
   readonly waitsForQuota?: boolean;
   /** Who is served first when quota is short: `interactive` unless told. */

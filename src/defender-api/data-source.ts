@@ -4,10 +4,10 @@ import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { TokenSource } from '../credentials/token-source.js';
-import { NotKeptError } from '../errors/not-kept-error.js';
+import { NotCachedError } from '../errors/not-cached-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { CacheSlot } from './cache/cache-place.js';
-import type { Look, ResourceCache } from './cache/resource-cache.js';
+import type { CacheSlot } from './cache/cache-key.js';
+import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import type { CallContext } from './call-context.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { clientIdsOf } from './transport/account.js';
@@ -16,7 +16,7 @@ import { createPermissionStep } from './transport/check-permission.js';
 import { createQuotaStep } from './transport/charge-quota.js';
 import { Coalescer } from './transport/coalesce.js';
 import { Joiners } from './transport/joiners.js';
-import { keepDeadline, lateness } from './transport/keep-deadline.js';
+import { withDeadline, lateness } from './transport/deadline.js';
 import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
@@ -111,11 +111,11 @@ export class DefenderDataSource {
     if (call.operation.kind === 'write') return this.#write(call, context);
     const looking = this.#look(call, context);
     const look = looking instanceof Promise ? await looking : looking;
-    if (look?.kept !== undefined) {
+    if (look?.hit !== undefined) {
       context.cost.cacheHits += 1;
-      return look.kept.value as T;
+      return look.hit.value as T;
     }
-    if (context.keptOnly === true) throw new NotKeptError(call.operation.id);
+    if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     const { result, joiners, shared } = this.#share(call, context, look?.slot);
     if (shared) context.cost.coalesced += 1;
     return (await this.#inTime(result, call, context, joiners)).value as T;
@@ -123,7 +123,7 @@ export class DefenderDataSource {
 
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
   async fetchNow<T>(call: UpstreamCall<T> | LateCall<T>, context: CallContext): Promise<T> {
-    if (context.keptOnly === true) throw new NotKeptError(call.operation.id);
+    if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.joiners !== undefined) {
       context.budget?.note();
       return (await this.#read(call, context, context.joiners)).value as T;
@@ -159,7 +159,7 @@ export class DefenderDataSource {
       const reading = await this.#read(call, context, joiners);
       if (slot !== undefined) {
         const { value, status, text, isPlain } = reading;
-        this.#cache.keep(slot, value, `${status} ${text}`, { isShareable: isPlain });
+        this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain });
       }
       return reading;
     });
@@ -186,20 +186,20 @@ export class DefenderDataSource {
     context: CallContext,
     joiners: Joiners,
   ): Promise<T> {
-    return keepDeadline(work, context, this.#clock, () => lateness(operation.id, joiners));
+    return withDeadline(work, context, this.#clock, () => lateness(operation.id, joiners));
   }
 
   /** Undefined for what is never kept: what a person reads on their own behalf is nobody else's. */
   #look(
     call: UpstreamCall<unknown>,
     context: CallContext,
-  ): Look<unknown> | Promise<Look<unknown>> | undefined {
+  ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
     const { cacheClass } = call.operation;
     const { tenantId, bypassCache = false, actor } = context;
     if (cacheClass === undefined || actor !== undefined) return undefined;
-    return this.#cache.look(
-      { scope: { tenantId, cacheClass }, name: identityOf(call, context) },
-      { read: (text) => readAgain(call, text, this.#clock.now()), passOver: bypassCache },
+    return this.#cache.lookUp(
+      { partition: { tenantId, cacheClass }, name: identityOf(call, context) },
+      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache },
     );
   }
 }

@@ -26,10 +26,10 @@ import {
 } from './kql-functions.js';
 import type { StepBudget } from './step-budget.js';
 import { unreadable } from './kql-tokens.js';
-import { nameOf, soleCallee, soleName, type Binding, type Scope } from './name-scope.js';
+import { nameOf, soleCallee, soleName, type Binding, type NameScope } from './name-scope.js';
 
 /** Where a pipeline stands: for a table, for a value, or where both are possible. */
-export type Place = 'table' | 'value' | 'either';
+export type ExpressionPosition = 'table' | 'value' | 'either';
 
 const WRAPPERS = new Set(['materialize', 'toscalar', 'view']);
 const LITERAL_TABLES = new Set(['datatable', 'table']);
@@ -50,10 +50,14 @@ export abstract class ExpressionReader {
     this.budget = budget;
   }
 
-  abstract readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding;
-  protected abstract readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void;
+  abstract readStatements(nodes: readonly KqlNode[], outer: NameScope, place: ExpressionPosition): Binding;
+  protected abstract readPipeline(
+    nodes: readonly KqlNode[],
+    scope: NameScope,
+    place: ExpressionPosition,
+  ): void;
 
-  protected readExpression(nodes: readonly KqlNode[], scope: Scope): void {
+  protected readExpression(nodes: readonly KqlNode[], scope: NameScope): void {
     const operator = endOfOperator(nodes);
     nodes.forEach((node, index) => {
       this.budget.spend();
@@ -71,13 +75,13 @@ export abstract class ExpressionReader {
   }
 
   /** A name where a table can stand. What `let` binds to a table is none, unless an unknown function gives it. */
-  protected readTable(name: string, scope: Scope, place: Place): void {
+  protected readTable(name: string, scope: NameScope, place: ExpressionPosition): void {
     const binding = scope.get(name);
     if (binding === undefined || (binding.isValue === true && place === 'table')) this.addTable(name);
     else if (binding.callee !== undefined && !isBuiltIn(binding.callee)) this.addTable(binding.callee);
   }
 
-  protected readTableCall(name: string, args: KqlGroup, scope: Scope): void {
+  protected readTableCall(name: string, args: KqlGroup, scope: NameScope): void {
     const isRefused = REFUSED_CALLS.has(name.toLowerCase());
     const callee = scope.has(name) ? scope.get(name)?.callee : name;
     if (callee !== undefined && !isRefused && !isBuiltIn(callee)) this.addTable(callee);
@@ -89,7 +93,7 @@ export abstract class ExpressionReader {
     else this.tables.add(name);
   }
 
-  protected readCall(name: string, args: KqlGroup, scope: Scope): void {
+  protected readCall(name: string, args: KqlGroup, scope: NameScope): void {
     const lower = name.toLowerCase();
     if (REFUSED_CALLS.has(lower)) this.refused.add(`${lower}()`);
     else if (name === 'table') this.#readTableByText(args);
@@ -100,7 +104,7 @@ export abstract class ExpressionReader {
     else this.readPipeline(args.inside, scope, 'value');
   }
 
-  #readWord(word: string, [next, afterNext]: readonly KqlNode[], scope: Scope): void {
+  #readWord(word: string, [next, afterNext]: readonly KqlNode[], scope: NameScope): void {
     const lower = word.toLowerCase();
     if (REFUSED_WORDS.has(lower)) this.refused.add(lower);
     const namesOutput = isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
@@ -116,14 +120,14 @@ export abstract class ExpressionReader {
   }
 
   /** Functions without parameters can be called by their names alone. */
-  #readNameWithoutColumns(nodes: readonly KqlNode[], index: number, scope: Scope): void {
+  #readNameWithoutColumns(nodes: readonly KqlNode[], index: number, scope: NameScope): void {
     const [name = '', next] = [wordOf(nodes[index]), nodes[index + 1]];
     const isNamed = /^[\p{L}_]/u.test(name) && !isMark(next, '=') && !isMark(nodes[index - 1], '.');
     const isCalled = isGroup(next, '(');
     if (isNamed && !isCalled && !scope.has(name) && !isWordOfLanguage(name)) this.addTable(name);
   }
 
-  #readTableArguments(args: KqlGroup, scope: Scope): void {
+  #readTableArguments(args: KqlGroup, scope: NameScope): void {
     for (const arg of splitBy(args.inside, ',')) {
       const isNamed = wordOf(arg[0]) !== undefined && isMark(arg[1], '=');
       this.#readCallOrValue(isNamed ? arg.slice(2) : arg, scope);
@@ -140,7 +144,7 @@ export abstract class ExpressionReader {
   }
 
   /** What `in` looks through: values, or the first column of a table. */
-  #readList(nodes: readonly KqlNode[], scope: Scope): void {
+  #readList(nodes: readonly KqlNode[], scope: NameScope): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
     const callee = name === undefined ? undefined : scope.get(name)?.callee;
@@ -149,7 +153,7 @@ export abstract class ExpressionReader {
   }
 
   /** Where a table can stand, the call of a function that isn't known to make values counts as one. */
-  #readCallOrValue(nodes: readonly KqlNode[], scope: Scope): void {
+  #readCallOrValue(nodes: readonly KqlNode[], scope: NameScope): void {
     const called = soleCallee(nodes);
     const callee = called !== undefined && scope.has(called) ? scope.get(called)?.callee : called;
     if (callee !== undefined && !VALUE_FUNCTIONS.has(callee)) this.addTable(callee);
@@ -157,7 +161,7 @@ export abstract class ExpressionReader {
   }
 
   /** The body of `partition`, or an object of `dynamic`. */
-  #readBraces(nodes: readonly KqlNode[], scope: Scope): void {
+  #readBraces(nodes: readonly KqlNode[], scope: NameScope): void {
     const isPipeline = nodes.some((node) => isMark(node, '|')) || soleName(nodes, this.query) !== undefined;
     if (isPipeline) this.readStatements(nodes, scope, 'either');
     else this.#readCallOrValue(nodes, scope);
@@ -186,7 +190,7 @@ function endOfOperator(nodes: readonly KqlNode[]): number {
   return operator !== null && OPERATORS.has(operator.name) ? nodes.length - operator.rest.length : 0;
 }
 
-function isKnownFunction(name: string, scope: Scope): boolean {
+function isKnownFunction(name: string, scope: NameScope): boolean {
   return KQL_FUNCTIONS.has(name) || ENRICHING_FUNCTIONS.has(name) || scope.get(name)?.isFunction === true;
 }
 

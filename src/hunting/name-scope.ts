@@ -14,7 +14,7 @@ export interface Binding {
 }
 
 /** The names that can be used at a place of the query, without those of tables. */
-export type Scope = ReadonlyMap<string, Binding>;
+export type NameScope = ReadonlyMap<string, Binding>;
 
 /** A name, also in the form `['name']`. @throws BadUserInputError for one in brackets that has escapes. */
 export function nameOf(node: KqlNode | undefined, query: string): string | undefined {
@@ -50,7 +50,7 @@ export function soleCallee(nodes: readonly KqlNode[]): string | undefined {
 }
 
 /** Whether something is certainly a value and no table. */
-export function givesValue(nodes: readonly KqlNode[], scope: Scope, query: string): boolean {
+export function givesValue(nodes: readonly KqlNode[], scope: NameScope, query: string): boolean {
   const inner = unwrap(nodes);
   if (inner.some((node) => isMark(node, '|'))) return false;
   const name = soleName(inner, query);
@@ -62,7 +62,7 @@ export function givesValue(nodes: readonly KqlNode[], scope: Scope, query: strin
 }
 
 /** What a name stands for that is bound to this. */
-export function bindingOf(nodes: readonly KqlNode[], scope: Scope, query: string): Binding {
+export function bindingOf(nodes: readonly KqlNode[], scope: NameScope, query: string): Binding {
   const called = soleCallee(nodes) ?? soleName(nodes, query);
   const known = called === undefined ? undefined : scope.get(called);
   const callee = known === undefined ? soleCallee(nodes) : known.callee;

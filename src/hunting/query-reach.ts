@@ -1,4 +1,4 @@
-import { ExpressionReader, type Place } from './expression-reach.js';
+import { ExpressionReader, type ExpressionPosition } from './expression-reach.js';
 import {
   ENRICHING_FUNCTIONS,
   HARMLESS_PLUGINS,
@@ -19,7 +19,14 @@ import {
 } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
 import { StepBudget } from './step-budget.js';
-import { LEADING_OPERATORS, bindingOf, nameOf, soleName, type Binding, type Scope } from './name-scope.js';
+import {
+  LEADING_OPERATORS,
+  bindingOf,
+  nameOf,
+  soleName,
+  type Binding,
+  type NameScope,
+} from './name-scope.js';
 
 /** What a query would touch, in the order in which it is written. */
 export interface QueryReach {
@@ -53,7 +60,7 @@ export function readQueryReach(
 
 class ReachReader extends ExpressionReader {
   /** Statements see the names of those before them. What the last one gives is what a function gives. */
-  override readStatements(nodes: readonly KqlNode[], outer: Scope, place: Place): Binding {
+  override readStatements(nodes: readonly KqlNode[], outer: NameScope, place: ExpressionPosition): Binding {
     this.budget.spend(outer.size);
     const scope = new Map(outer);
     let result: Binding = {};
@@ -84,7 +91,7 @@ class ReachReader extends ExpressionReader {
     scope.set(name, binding);
   }
 
-  #readFunction(parameters: KqlGroup, body: KqlGroup, outer: Scope): Binding {
+  #readFunction(parameters: KqlGroup, body: KqlGroup, outer: NameScope): Binding {
     this.budget.spend(outer.size);
     const scope = new Map(outer);
     let takesTable = false;
@@ -99,7 +106,11 @@ class ReachReader extends ExpressionReader {
     return { ...given, isFunction: true, takesTable };
   }
 
-  protected override readPipeline(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
+  protected override readPipeline(
+    nodes: readonly KqlNode[],
+    scope: NameScope,
+    place: ExpressionPosition,
+  ): void {
     this.budget.spend(nodes.length);
     const [source = [], ...operators] = splitBy(nodes, '|');
     if (operators.length === 0 && place !== 'table') this.#readValue(source, scope, place);
@@ -110,7 +121,7 @@ class ReachReader extends ExpressionReader {
   }
 
   /** A value, or where both are possible a table under its name. */
-  #readValue(nodes: readonly KqlNode[], scope: Scope, place: Place): void {
+  #readValue(nodes: readonly KqlNode[], scope: NameScope, place: ExpressionPosition): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
     if (place === 'either' && name !== undefined) this.readTable(name, scope, place);
@@ -121,7 +132,7 @@ class ReachReader extends ExpressionReader {
   }
 
   /** The beginning of a pipeline: a table, a function that gives one, a pipeline in parentheses, or an operator without input. */
-  #readSource(nodes: readonly KqlNode[], scope: Scope): void {
+  #readSource(nodes: readonly KqlNode[], scope: NameScope): void {
     const [first, second] = nodes;
     const name = nameOf(first, this.query);
     if (isGroup(first, '(') && nodes.length === 1) this.readPipeline(first.inside, scope, 'table');
@@ -135,7 +146,7 @@ class ReachReader extends ExpressionReader {
   }
 
   /** `f(...)`, or `datatable (...) [...]` and its like. */
-  #readSourceCall(name: string, args: KqlGroup, nodes: readonly KqlNode[], scope: Scope): void {
+  #readSourceCall(name: string, args: KqlGroup, nodes: readonly KqlNode[], scope: NameScope): void {
     if (nodes.length > 2 && name !== 'datatable' && !REFUSED_WORDS.has(name.toLowerCase())) {
       this.#refuseSource(nodes, scope);
       return;
@@ -145,12 +156,12 @@ class ReachReader extends ExpressionReader {
   }
 
   /** Something like `cluster("x").database("y").T`, or nothing that a pipeline can begin with. */
-  #refuseSource(nodes: readonly KqlNode[], scope: Scope): void {
+  #refuseSource(nodes: readonly KqlNode[], scope: NameScope): void {
     this.readExpression(nodes, scope);
     if (this.refused.size === 0) throw this.#unreadable(nodes[0], 'it is not clear which table is read');
   }
 
-  #readOperator(part: readonly KqlNode[], scope: Scope): void {
+  #readOperator(part: readonly KqlNode[], scope: NameScope): void {
     const operator = readOperatorName(part);
     if (operator === null) throw this.#unreadable(part[0], 'an operator is expected after |');
     const { name, rest } = operator;
@@ -166,26 +177,26 @@ class ReachReader extends ExpressionReader {
   }
 
   /** What stands in parentheses behind the column is a pipeline and not the column's arguments. */
-  #readPartition(nodes: readonly KqlNode[], scope: Scope): void {
+  #readPartition(nodes: readonly KqlNode[], scope: NameScope): void {
     const column = nodes.findIndex((node) => wordOf(node) === 'by') + 1;
     this.readExpression(nodes.slice(0, column), scope);
     this.readExpression(nodes.slice(column, column + 1), scope);
     this.readExpression(nodes.slice(column + 1), scope);
   }
 
-  #readJoin(nodes: readonly KqlNode[], scope: Scope): void {
+  #readJoin(nodes: readonly KqlNode[], scope: NameScope): void {
     const operands = this.#skipSettings(nodes, scope);
     const on = operands.findIndex((node) => wordOf(node) === 'on');
     this.#readSource(on < 0 ? operands : operands.slice(0, on), scope);
     if (on >= 0) this.readExpression(operands.slice(on), scope);
   }
 
-  #readUnion(nodes: readonly KqlNode[], scope: Scope): void {
+  #readUnion(nodes: readonly KqlNode[], scope: NameScope): void {
     for (const part of splitBy(this.#skipSettings(nodes, scope), ',')) this.#readOneOfMany(part, scope);
   }
 
   /** `search` and `find` go through the tables of their list, or without one through all. */
-  #readSearch(nodes: readonly KqlNode[], scope: Scope): void {
+  #readSearch(nodes: readonly KqlNode[], scope: NameScope): void {
     const operands = this.#skipSettings(nodes, scope);
     const [first, list, ...rest] = operands;
     if (wordOf(first) === 'in' && isGroup(list, '(')) {
@@ -198,21 +209,21 @@ class ReachReader extends ExpressionReader {
   }
 
   /** A member of a list of tables: a name with `*`, or what a pipeline can begin with. */
-  #readOneOfMany(part: readonly KqlNode[], scope: Scope): void {
+  #readOneOfMany(part: readonly KqlNode[], scope: NameScope): void {
     const isPattern = part.some((node) => isMark(node, '*'));
     if (isPattern && part.every((node) => node.kind === 'word' || isMark(node, '*'))) {
       this.tables.add(part.map((node) => (node.kind === 'group' ? '' : node.text)).join(''));
     } else this.readPipeline(part, scope, 'table');
   }
 
-  #readPlugin(nodes: readonly KqlNode[], scope: Scope): void {
+  #readPlugin(nodes: readonly KqlNode[], scope: NameScope): void {
     const [plugin, ...rest] = this.#skipSettings(nodes, scope);
     const name = nameOf(plugin, this.query) ?? '';
     if (!HARMLESS_PLUGINS.has(name)) this.refused.add(`evaluate ${name}`.trim());
     this.readExpression(rest, scope);
   }
 
-  #readInvoke([called, args, ...rest]: readonly KqlNode[], scope: Scope): void {
+  #readInvoke([called, args, ...rest]: readonly KqlNode[], scope: NameScope): void {
     const name = nameOf(called, this.query);
     if (name === undefined || !isGroup(args, '(')) throw this.#unreadable(called, 'this invoke');
     if (scope.get(name)?.isFunction !== true && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
@@ -221,7 +232,7 @@ class ReachReader extends ExpressionReader {
   }
 
   /** What stands behind `kind=inner hint.strategy=shuffle` and the like. */
-  #skipSettings(nodes: readonly KqlNode[], scope: Scope): readonly KqlNode[] {
+  #skipSettings(nodes: readonly KqlNode[], scope: NameScope): readonly KqlNode[] {
     let read = 0;
     for (;;) {
       let next = read;

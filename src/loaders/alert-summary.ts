@@ -49,7 +49,7 @@ export function createAlertSummaryLoaders(reader: Reader): AlertSummaryLoaders {
       }
       const condition = compileFilter(filter, ALERT_FILTERS);
       const alerts = await readAlertsInWindow(condition, window, reader);
-      return summarize(await reader.scope.keep('Alert', alerts), window);
+      return summarize(await reader.callerScope.filterVisible('Alert', alerts), window);
     },
   };
 }

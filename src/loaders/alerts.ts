@@ -8,7 +8,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { isNothing } from '../defender-api/odata/filter.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
@@ -55,7 +55,7 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
 const ALERT_ID = /^[\w-]{1,100}$/;
 
 export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedPages, 'alertPageOf'> {
-  const { dataSource, batchers, context, limits, scope: shown } = reader;
+  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
 
@@ -68,7 +68,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
     const readAlerts = async () => {
       const alerts = await readRows();
       rememberComplete(alerts);
-      return shown.keep('Alert', alerts);
+      return shown.filterVisible('Alert', alerts);
     };
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
@@ -88,11 +88,12 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
   });
 
   return {
-    alertById: async (id) => (ALERT_ID.test(id) ? shown.keepOne('Alert', await loadOne(byId, id)) : null),
+    alertById: async (id) =>
+      ALERT_ID.test(id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
     alertByIdForSure: async (id) => {
       if (!ALERT_ID.test(id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
-      return shown.keepOne('Alert', await loadOneForSure(byId, id, readAlone));
+      return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));
     },
     alertPage: async (page) => {
       const list = listOf(page);
@@ -117,7 +118,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
       if (!readMachines.has(machineId) && shown.readableGroups === undefined)
         return dataSource.fetch(countMachineAlerts(machineId, filter), context);
       // Of callers who are limited, alerts that they may not see don't count: only the rows tell which.
-      const alerts = await shown.keep('Alert', await byMachineId.load(machineId));
+      const alerts = await shown.filterVisible('Alert', await byMachineId.load(machineId));
       return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
     },
     alertPageOf,

@@ -5,7 +5,7 @@ import {
   TrailReplacedError,
   type EventPage,
   type EventPosition,
-  type KeptEvent,
+  type StoredEvent,
   type WantedEvents,
 } from '../audit/find-events.js';
 import { LONGEST_LINE_BYTES } from '../audit/read-backwards.js';
@@ -33,7 +33,7 @@ export interface AuditEventPageArguments extends PageArguments {
 
 export interface AuditEventLoaders {
   /** Newest first, of the addressed tenant, out of the file of this replica. */
-  auditEventPage(page: AuditEventPageArguments): Promise<Connection<KeptEvent>>;
+  auditEventPage(page: AuditEventPageArguments): Promise<Connection<StoredEvent>>;
 }
 
 const positionModel = z.strictObject({

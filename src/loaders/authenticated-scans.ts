@@ -35,20 +35,20 @@ const MOST_IDS = 200;
 const AGENT_ID = /^[\w-]{1,200}$/;
 
 export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedScanLoaders {
-  const { dataSource, context, scope: shown } = reader;
+  const { dataSource, context, callerScope: shown } = reader;
   const readAgents = () => dataSource.fetch(listScanAgents(), context);
 
   return {
     scanDefinitions: () => dataSource.fetch(listScanDefinitions(), context),
-    scanAgents: async () => shown.keep('ScannerAgent', await readAgents()),
+    scanAgents: async () => shown.filterVisible('ScannerAgent', await readAgents()),
     scanAgentById: async (sent) => {
       const id = sent.replaceAll(/\s/g, '');
       if (!AGENT_ID.test(id)) return null;
       const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
       const known = (await readAgents()).find(isWanted);
-      if (known !== undefined) return shown.keepOne('ScannerAgent', known);
+      if (known !== undefined) return shown.visibleOrNull('ScannerAgent', known);
       const agent = await dataSource.fetch(getScanAgent(id), context);
-      return agent !== null && isWanted(agent) ? shown.keepOne('ScannerAgent', agent) : null;
+      return agent !== null && isWanted(agent) ? shown.visibleOrNull('ScannerAgent', agent) : null;
     },
     scanHistoryPageByDefinitionIds: async (definitionIds, page) => {
       const ids = checkIds(definitionIds, 'scanDefinitionIds');

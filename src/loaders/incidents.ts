@@ -26,14 +26,16 @@ const NUMBER = /^\d{1,19}$/;
 const LARGEST = 2n ** 63n - 1n;
 
 export function createIncidentLoaders(
-  { batchers, context, scope }: Reader,
+  { batchers, context, callerScope }: Reader,
   { alertPageOf }: Pick<RelatedPages, 'alertPageOf'>,
 ): IncidentLoaders {
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);
   const byInvestigationId = createKeyLoader(batchers.alertsByInvestigationId, context);
 
   const readAlerts = async (loader: typeof byIncidentId, id: string) =>
-    NUMBER.test(id) && BigInt(id) <= LARGEST ? scope.keep('Alert', (await loader.load(id)).rows) : [];
+    NUMBER.test(id) && BigInt(id) <= LARGEST
+      ? callerScope.filterVisible('Alert', (await loader.load(id)).rows)
+      : [];
   const alertsByIncidentId = (id: string) => readAlerts(byIncidentId, id);
 
   return {

@@ -6,7 +6,7 @@ import {
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
@@ -37,7 +37,7 @@ const BY_START: TimeOrder<WireInvestigation> = {
 const INVESTIGATION_ID = /^\d{1,19}$/;
 
 export function createInvestigationLoaders(reader: Reader): InvestigationLoaders {
-  const { dataSource, batchers, context, limits, scope: shown } = reader;
+  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
 
@@ -49,10 +49,10 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
 
   return {
     investigationById: async (id) =>
-      INVESTIGATION_ID.test(id) ? shown.keepOne('Investigation', await loadOne(byId, id)) : null,
+      INVESTIGATION_ID.test(id) ? shown.visibleOrNull('Investigation', await loadOne(byId, id)) : null,
     investigationByIdForSure: async (id) => {
       if (!INVESTIGATION_ID.test(id)) return null;
-      return shown.keepOne('Investigation', await loadOneForSure(byId, id, () => readAlone(id)));
+      return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },
     investigationPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireInvestigation>(
@@ -72,7 +72,7 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
     investigationPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.investigations', tenantId: context.tenantId, question: machineId };
       const readInvestigations = async () =>
-        shown.keep('Investigation', (await byMachineId.load(machineId)).rows);
+        shown.filterVisible('Investigation', (await byMachineId.load(machineId)).rows);
       return pageOfList(readInvestigations, BY_START, page, scope, limits);
     },
   };

@@ -11,7 +11,7 @@ export interface KeyLoader<Row> {
 }
 
 /** Whoever reads longer pages walks through everything: such rows would only push out what others come back for. */
-const LONGEST_KEPT_PAGE = 250;
+const LONGEST_CACHED_PAGE = 250;
 
 export function createKeyLoader<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
@@ -26,7 +26,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
     prime: (rows) => {
       for (const row of rows) {
         loader.prime(row.id, { rows: [row], certain: true });
-        if (rows.length <= LONGEST_KEPT_PAGE) batcher.prime(row.id, row, context);
+        if (rows.length <= LONGEST_CACHED_PAGE) batcher.prime(row.id, row, context);
       }
     },
   };
@@ -39,7 +39,7 @@ export async function loadOne<Row>(loader: KeyLoader<Row>, key: string): Promise
 }
 
 /** The row of a key; a batch that didn't show it is checked by the single read, which alone proves absence. */
-export async function loadOneForSure<Row>(
+export async function loadOneConfirmed<Row>(
   loader: KeyLoader<Row>,
   key: string,
   readAlone: () => Promise<Row | null>,

@@ -7,7 +7,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, connectNewestFirst, type TimedList } from './paging/list-connection.js';
 import { readOrderedNewestFirst } from './paging/ordered-newest-first.js';
@@ -48,7 +48,7 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
-  const { dataSource, batchers, context, limits, scope: shown } = reader;
+  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
@@ -70,11 +70,11 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
 
   return {
     machineActionById: async (id) =>
-      GUID.test(id) ? shown.keepOne('MachineAction', await loadOne(byId, id)) : null,
+      GUID.test(id) ? shown.visibleOrNull('MachineAction', await loadOne(byId, id)) : null,
     machineActionByIdForSure: async (id) => {
       if (!GUID.test(id)) return null;
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
-      return shown.keepOne('MachineAction', await loadOneForSure(byId, id, readAlone));
+      return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
     },
     machineActionPage: (page) =>
       page.orderBy === 'SERVICE'
@@ -82,7 +82,8 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
         : connectNewestFirst(listOf(page), page, reader, readOrderedNewestFirst),
     machineActionPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
-      const readActions = async () => shown.keep('MachineAction', (await byMachineId.load(machineId)).rows);
+      const readActions = async () =>
+        shown.filterVisible('MachineAction', (await byMachineId.load(machineId)).rows);
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
     actionsOnMachine: async (machineId) => (await byMachineId.load(machineId)).rows,

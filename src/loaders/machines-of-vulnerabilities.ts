@@ -23,7 +23,7 @@ export interface VulnerabilitySources {
  * planned together; how often each is asked for doesn't matter.
  */
 export function createMachinesOfVulnerabilities(
-  { dataSource, context, limits, scope }: Reader,
+  { dataSource, context, limits, callerScope }: Reader,
   { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
 ) {
   const byRows = async (cveId: string): Promise<ThinMachines> => {
@@ -72,7 +72,7 @@ export function createMachinesOfVulnerabilities(
     const size = checkFirst(first, limits);
     const wanted = { cveId: vulnerability.id, exposedMachines: countOf(vulnerability) };
     return loader.load(
-      scope.readableGroups === undefined
+      callerScope.readableGroups === undefined
         ? { ...wanted, first: size, detail }
         : // Before a page is cut, the groups of all machines must be known: references tell them, product rows don't.
           {

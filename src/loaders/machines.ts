@@ -12,7 +12,7 @@ import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/od
 import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder, type RowQuery } from './paging/list-connection.js';
@@ -50,13 +50,13 @@ const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSee
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<RelatedPages, 'machinePageOf'> {
-  const { dataSource, batchers, context, limits, scope } = reader;
+  const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
 
   const remember = (machines: readonly WireMachine[]) => {
     byId.prime(machines);
-    return scope.keep('Machine', machines);
+    return callerScope.filterVisible('Machine', machines);
   };
 
   const ifMachineId = (
@@ -88,15 +88,16 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
   };
 
   return {
-    machineById: async (id) => scope.keepOne('Machine', await readById(id)),
+    machineById: async (id) => callerScope.visibleOrNull('Machine', await readById(id)),
     completeMachines: (thin, wanted) =>
       completeMachines(thin, wanted, async (id) => {
         const machine = await readById(id);
-        return machine === null ? undefined : scope.keepOne('Machine', machine);
+        return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
       }),
     machineByIdForSure: async (id) => {
-      const readForSure = (machineId: string) => loadOneForSure(byId, machineId, () => readAlone(machineId));
-      return scope.keepOne('Machine', await ifMachineId(id, readForSure));
+      const readForSure = (machineId: string) =>
+        loadOneConfirmed(byId, machineId, () => readAlone(machineId));
+      return callerScope.visibleOrNull('Machine', await ifMachineId(id, readForSure));
     },
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
@@ -114,7 +115,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<Rela
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
     },
     machinePage: async ({ filter, isCounted = false, ...page }) => {
-      const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(scope.readableGroups)]);
+      const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(callerScope.readableGroups)]);
       const connection = await connectInServiceOrder<WireMachine>(
         {
           field: 'Query.machines',

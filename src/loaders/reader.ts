@@ -18,7 +18,7 @@ export interface Reader {
    * `scope.keep` or `scope.keepOne` last, after whatever it shares with other callers; a list of them that it pages
    * through says so by `limitedAs`.
    */
-  readonly scope: CallerScope;
+  readonly callerScope: CallerScope;
   /** What pages of earlier requests have taught. */
   readonly memory: ListMemory;
 }

@@ -16,7 +16,7 @@ import type {
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -75,7 +75,7 @@ export function createRecommendationLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders & VulnerabilityLoaders,
 ): RecommendationLoaders {
-  const { dataSource, batchers, context, limits, scope } = reader;
+  const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.recommendationById, context);
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
   const ofMachine = createPerParentLoader(reader, (id) =>
@@ -100,7 +100,7 @@ export function createRecommendationLoaders(
     completeRecommendation,
     recommendationByIdForSure: async (id) =>
       RECOMMENDATION_ID.test(id)
-        ? loadOneForSure(byId, id, () => dataSource.fetch(getRecommendation(id), context))
+        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,
     recommendationPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireRecommendation>(
@@ -129,7 +129,7 @@ export function createRecommendationLoaders(
     machinePageByRecommendationId: (id, page, detail) =>
       pageByKey(
         {
-          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
+          readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
           complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
         },

@@ -13,7 +13,7 @@ import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -57,7 +57,7 @@ export function createRemediationLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders,
 ): RemediationLoaders {
-  const { dataSource, batchers, context, limits, scope } = reader;
+  const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
   const machinesOf = createPerParentLoader(reader, (id) =>
     dataSource.fetch(listRemediationTaskMachines(id), context),
@@ -94,7 +94,7 @@ export function createRemediationLoaders(
     remediationTaskById: async (id) => (GUID.test(id) ? loadOne(byId, id) : null),
     remediationTaskByIdForSure: async (id) =>
       GUID.test(id)
-        ? loadOneForSure(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
+        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
     remediationTaskPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireRemediationTask>(
@@ -113,7 +113,7 @@ export function createRemediationLoaders(
     machinePageByRemediationTaskId: (id, page, detail) =>
       pageByKey(
         {
-          readRows: async () => scope.keep('Machine', await machinesOf.load(id)),
+          readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
           complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
         },

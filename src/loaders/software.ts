@@ -12,7 +12,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -51,7 +51,7 @@ export interface SoftwareLoaders {
 const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
 
 export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders): SoftwareLoaders {
-  const { dataSource, batchers, context, limits, scope } = reader;
+  const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.softwareById, context);
   const softwareOfMachine = createPerParentLoader(reader, (id) =>
     dataSource.fetch(listMachineSoftware(id), context),
@@ -79,7 +79,7 @@ export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders):
     softwareById,
     softwareByIdForSure: async (id) =>
       SOFTWARE_ID.test(id)
-        ? loadOneForSure(byId, id, () => dataSource.fetch(getSoftware(id), context))
+        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
         : null,
     completeSoftware: (thin) => Promise.all(thin.map(async (one) => (await softwareById(one.id)) ?? one)),
     softwarePage: async ({ filter, ...page }) => {
@@ -103,7 +103,7 @@ export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders):
     machinePageBySoftwareId: (softwareId, page, detail) =>
       pageByKey(
         {
-          readRows: async () => scope.keep('Machine', await machinesOf.load(softwareId)),
+          readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(softwareId)),
           keyOf: ({ id }) => id,
           complete: (rows) => machines.completeMachines({ machines: rows, known: 'reference' }, detail),
         },

@@ -10,7 +10,7 @@ import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { meetsEnumCondition, type EnumCondition } from './filters/enum-condition.js';
-import { createKeyLoader, loadOne, loadOneForSure } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
@@ -77,7 +77,7 @@ export function createVulnerabilityLoaders(
   reader: Reader,
   others: MachineLoaders & SoftwareLoaders,
 ): VulnerabilityLoaders {
-  const { dataSource, batchers, context, limits, scope } = reader;
+  const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.vulnerabilityById, context);
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
@@ -97,7 +97,7 @@ export function createVulnerabilityLoaders(
     completeVulnerabilities,
     vulnerabilityByIdForSure: async (id) =>
       VULNERABILITY_ID.test(id)
-        ? loadOneForSure(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
+        ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
         : null,
     vulnerabilityPage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireVulnerability>(
@@ -162,7 +162,7 @@ export function createVulnerabilityLoaders(
           readRows: async () => {
             const found = await machinesOf(vulnerability, page, detail);
             known = found.known;
-            return scope.keep('Machine', found.machines);
+            return callerScope.filterVisible('Machine', found.machines);
           },
           keyOf: ({ id }) => id,
           complete: (machines) => others.completeMachines({ machines, known }, detail),

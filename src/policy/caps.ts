@@ -44,7 +44,7 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
 }
 
 /** Whether a cap has room. */
-export type Room =
+export type CapReservation =
   | { readonly kind: 'taken'; readonly giveBack: () => Promise<void> }
   | {
       readonly kind: 'full';
@@ -86,12 +86,12 @@ export class CapCounter {
    * @param isHeldTo false counts what there is room for, and lets everything through
    * @throws StoreUnavailableError where the cap must not be passed over
    */
-  take(cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<Room> {
-    return this.#withStore(cap, (store) => this.#takeIn(store, cap, amount, id, isHeldTo));
+  reserve(cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<CapReservation> {
+    return this.#withStore(cap, (store) => this.#reserveIn(store, cap, amount, id, isHeldTo));
   }
 
   /** What `take` would say, with nothing taken. */
-  look(cap: Cap, amount: number): Promise<Room> {
+  peek(cap: Cap, amount: number): Promise<CapReservation> {
     return this.#withStore(cap, async (store) => {
       const places = await this.#readPlaces(store, cap);
       return freeOf(places).length >= amount
@@ -100,7 +100,7 @@ export class CapCounter {
     });
   }
 
-  async #withStore(cap: Cap, work: (store: Store) => Promise<Room>): Promise<Room> {
+  async #withStore(cap: Cap, work: (store: Store) => Promise<CapReservation>): Promise<CapReservation> {
     try {
       return await work(this.#store);
     } catch (error) {
@@ -110,7 +110,13 @@ export class CapCounter {
     }
   }
 
-  async #takeIn(store: Store, cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<Room> {
+  async #reserveIn(
+    store: Store,
+    cap: Cap,
+    amount: number,
+    id: string,
+    isHeldTo: boolean,
+  ): Promise<CapReservation> {
     const places = await this.#readPlaces(store, cap);
     const value = `${this.#clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
@@ -130,7 +136,7 @@ export class CapCounter {
     return { kind: 'full', freesAt: freesAt(await this.#readPlaces(store, cap), amount) };
   }
 
-  async #readPlaces(store: Store, { key, limit }: Cap): Promise<readonly Place[]> {
+  async #readPlaces(store: Store, { key, limit }: Cap): Promise<readonly CapSlot[]> {
     const name = `cap ${JSON.stringify(key)}`;
     const keys = Array.from({ length: limit }, (_, index) => `${name} ${index}`);
     const values = await store.getMany(keys);
@@ -138,18 +144,18 @@ export class CapCounter {
   }
 }
 
-interface Place {
+interface CapSlot {
   readonly key: string;
   /** When it is free again; undefined when it is. */
   readonly endsAt: number | undefined;
 }
 
-function freeOf(places: readonly Place[]): readonly Place[] {
+function freeOf(places: readonly CapSlot[]): readonly CapSlot[] {
   return places.filter(({ endsAt }) => endsAt === undefined);
 }
 
 /** When so many places will be free at once, if none is taken in between. */
-function freesAt(places: readonly Place[], amount: number): number | undefined {
+function freesAt(places: readonly CapSlot[], amount: number): number | undefined {
   const free = freeOf(places).length;
   const ends = places.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt])).sort((a, b) => a - b);
   return ends[Math.max(0, amount - free - 1)];

@@ -34,7 +34,7 @@ export async function createContext(
   const addressing = address(request, caller, list);
   if (addressing instanceof SubgraphError)
     return new TenantlessContext({ ...basis, ...createNotes() }, addressing);
-  const open = (keptOnly: boolean): RequestContext => {
+  const open = (cachedOnly: boolean): RequestContext => {
     const notes = createNotes();
     const { requestId } = basis;
     const source = { request, services, caller, addressing, permissionGroups };
@@ -42,8 +42,8 @@ export async function createContext(
       ...basis,
       ...notes,
       tenantError: undefined,
-      ...createTenantContext(source, { requestId, cost: notes.cost, keptOnly }),
-      asKeptOnly: () => open(true),
+      ...createTenantContext(source, { requestId, cost: notes.cost, cachedOnly: cachedOnly }),
+      asCachedOnly: () => open(true),
     };
   };
   return open(false);

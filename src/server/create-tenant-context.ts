@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { unlimitedScope } from '../authorization/caller-scope.js';
 import type { PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader } from '../authorization/read-granted.js';
-import { actorOf } from '../commands/actor.js';
+import { actorOf } from '../commands/sequence/actor.js';
 import { createApprovals } from '../commands/approvals/redeem-approval.js';
-import type { CommandContext } from '../commands/command-context.js';
+import type { CommandContext } from '../commands/sequence/command-context.js';
 import type { RequestContext } from '../context.js';
 import { CallBudget } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
-import { NotKeptError } from '../errors/not-kept-error.js';
+import { NotCachedError } from '../errors/not-cached-error.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
 import type { Addressing } from '../identity/tenant-grant.js';
@@ -22,7 +22,7 @@ import type { Services } from './services.js';
 import type { OfTenant } from './tenantless-context.js';
 
 /** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
-type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asKeptOnly'>>;
+type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCachedOnly'>>;
 
 /** Who asks what of which tenant. */
 export interface TenantSource {
@@ -35,7 +35,7 @@ export interface TenantSource {
 
 export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
   /** Nothing may be sent, asked of Entra or written down: what would be is a NotKeptError. */
-  readonly keptOnly: boolean;
+  readonly cachedOnly: boolean;
 }
 
 /** What one request may use of the tenant that it addresses. */
@@ -52,7 +52,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     ...callUntil(limits.operationTimeoutMs),
     budget: new CallBudget(limits.maxCallsPerOperation),
   };
-  const scope = createRequestScope(grant, batchers, context);
+  const callerScope = createRequestScope(grant, batchers, context);
   const reader = {
     dataSource,
     batchers,
@@ -60,12 +60,12 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     clock,
     limits,
     memory: listMemory,
-    scope: scope ?? unlimitedScope(grant.roles),
+    callerScope: callerScope ?? unlimitedScope(grant.roles),
   };
   const whole = {
     caller,
     tenantId,
-    scope,
+    callerScope,
     withheldRoles: grant.withheld,
     guardRails: {
       policy: () => services.guardRails.policy(),
@@ -77,7 +77,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     loaders: createLoaders(reader, createHunting(source, basis, callUntil), config.audit.logPath),
     command: () => createCommand(source, callUntil),
   };
-  return basis.keptOnly ? withoutOtherWays(whole) : whole;
+  return basis.cachedOnly ? withoutOtherWays(whole) : whole;
 }
 
 /** Calls are made until so many milliseconds from now. */
@@ -85,13 +85,13 @@ type CallUntil = (ms: number) => CallContext;
 
 function createCalls(
   { request, services: { clock }, caller, addressing }: TenantSource,
-  { requestId, cost, keptOnly }: TenantBasis,
+  { requestId, cost, cachedOnly }: TenantBasis,
 ): CallUntil {
   const common = {
     tenantId: addressing.tenant.id,
     requestId,
     cost,
-    keptOnly,
+    cachedOnly,
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
     lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,
@@ -162,7 +162,7 @@ function createCommand(
 /** Hunts are never kept and always recorded, capabilities are read from a token, and commands write. */
 function withoutOtherWays(whole: TenantContext): TenantContext {
   const refuse = (question: string) => () => {
-    throw new NotKeptError(question);
+    throw new NotCachedError(question);
   };
   return {
     ...whole,

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
-import { checkMachineIds } from '../commands/check-input.js';
-import { rolesOnTargets, type WriteInput } from '../commands/roles-on-targets.js';
+import { checkMachineIds } from '../commands/sequence/check-input.js';
+import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
 import type { RequestContext } from '../context.js';
 import { MOST_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
@@ -37,10 +37,11 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     const input = (args as { readonly input?: WriteInput }).input ?? {};
     checkTenant(input['tenantId'], request);
     if (!DECISIONS.has(name)) checkActor(`Mutation.${name}`, request);
-    const { scope } = request;
-    if (scope === undefined || ABOUT_ANOTHER_WRITE.has(name)) return resolve(source, args, context, info);
+    const { callerScope } = request;
+    if (callerScope === undefined || ABOUT_ANOTHER_WRITE.has(name))
+      return resolve(source, args, context, info);
     checkNumber(input);
-    const held = await rolesOnTargets(input, scope);
+    const held = await rolesOnTargets(input, callerScope);
     if (rule !== undefined && !isOpenTo(rule, held.roles)) {
       request.onRefusal(`Mutation.${name}`, rule.anyOf);
       throw held.refusal;

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
-import { actorOf } from '../commands/actor.js';
+import { actorOf } from '../commands/sequence/actor.js';
 import { GUID } from '../config/setting-shapes.js';
 import type { RequestContext } from '../context.js';
 

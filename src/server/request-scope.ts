@@ -2,7 +2,7 @@ import {
   limitedScope,
   type CallerScope,
   type FoundType,
-  type PlacedRow,
+  type GroupedRow,
 } from '../authorization/caller-scope.js';
 import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import type { Found } from '../defender-api/batch/ticket.js';
@@ -20,9 +20,9 @@ export function createRequestScope(
 ): CallerScope | undefined {
   if (limits.size === 0) return undefined;
   /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
-  const asked = new Map<string, Promise<PlacedRow | null>>();
+  const asked = new Map<string, Promise<GroupedRow | null>>();
   const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
-  const readers: Readonly<Record<FoundType, (id: string) => Promise<Found<PlacedRow>>>> = {
+  const readers: Readonly<Record<FoundType, (id: string) => Promise<Found<GroupedRow>>>> = {
     Machine: (id) => findMachine(id.toLowerCase()),
     Alert: (id) => batchers.alertById.load(id, context),
     MachineAction: (id) => batchers.machineActionById.load(id, context),
@@ -37,4 +37,4 @@ export function createRequestScope(
   return limitedScope({ roles, limits, find });
 }
 
-const NONE: Promise<Found<PlacedRow>> = Promise.resolve({ rows: [], certain: true });
+const NONE: Promise<Found<GroupedRow>> = Promise.resolve({ rows: [], certain: true });

@@ -4,7 +4,7 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 /** What of a context belongs to the tenant that the request addresses, beside who calls. */
 export type OfTenant =
   | 'tenantId'
-  | 'scope'
+  | 'callerScope'
   | 'withheldRoles'
   | 'loaders'
   | 'portalUrl'
@@ -12,7 +12,7 @@ export type OfTenant =
   | 'command'
   | 'guardRails'
   | 'quota'
-  | 'asKeptOnly';
+  | 'asCachedOnly';
 
 type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
 
@@ -30,7 +30,7 @@ export class TenantlessContext implements RequestContext {
   readonly refusals: RequestContext['refusals'];
   readonly onRefusal: RequestContext['onRefusal'];
   readonly tenantError: SubgraphError;
-  readonly scope = undefined;
+  readonly callerScope = undefined;
   readonly withheldRoles: ReadonlySet<string> = new Set();
 
   constructor(basis: Basis, tenantError: SubgraphError) {
@@ -73,7 +73,7 @@ export class TenantlessContext implements RequestContext {
     throw this.tenantError;
   }
 
-  get asKeptOnly(): RequestContext['asKeptOnly'] {
+  get asCachedOnly(): RequestContext['asCachedOnly'] {
     throw this.tenantError;
   }
 }

@@ -1,7 +1,7 @@
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../src/authorization/app-roles.js';
-import { renderPermissionSets } from '../../src/doctor/permission-sets.js';
+import { renderPermissionSets } from '../../src/cli/permission-sets.js';
 import { readSchema } from '../kit/visit-doctor.js';
 import { renderCoveragePage } from './documents/coverage-page.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';

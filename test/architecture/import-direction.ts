@@ -11,6 +11,7 @@ export const layerGroups: readonly (readonly string[])[] = [
   ['context', 'generated'],
   ['resolvers'],
   ['server', 'doctor'],
+  ['cli'],
   ['main'],
 ];
 

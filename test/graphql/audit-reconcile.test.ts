@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { audit } from '../../src/doctor/audit-commands.js';
+import { audit } from '../../src/cli/audit-commands.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { doctorSurroundings, emulatorEnvironment } from '../kit/visit-doctor.js';
 

@@ -19,7 +19,7 @@ describe('the secrets of scan definitions', () => {
   const everything = `{ scanDefinitions { __typename ${DEFINITION} } scanAgents { ${AGENT} } }`;
 
   it('are in no answer, no log line, no audit event, no metric and not in what is kept', async () => {
-    const keep = vi.spyOn(ResourceCache.prototype, 'keep');
+    const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const answers = [await subgraph.ask(everything, { roles }), await subgraph.ask(everything, { roles })];
     expect(answers.map(({ data }) => data.scanDefinitions.length)).toEqual([5, 5]);
@@ -57,7 +57,7 @@ describe('the secrets of scan definitions', () => {
     ],
     ['a broken string', ({ value }) => `${JSON.stringify({ value }).slice(0, -40)}`],
   ])('are not even in what is said of %s', async (_, change) => {
-    const keep = vi.spyOn(ResourceCache.prototype, 'keep');
+    const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const value = onlyTenant(subgraph).authenticatedScans.definitions.map(({ agent: _agent, ...row }) => row);
     const body = change({ value: value.map((row) => ({ ...row })) });

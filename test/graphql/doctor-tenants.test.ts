@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTIC_COMMANDS } from '../../src/doctor/diagnostic-commands.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME } from '../kit/start-tenants.js';
 import { doctorSurroundings, LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
@@ -63,7 +63,7 @@ describe('the doctor with a tenants file', () => {
 describe('consent-url with a tenants file', () => {
   const own = { ...BOTH[1], cloud: 'gcc-high', clientId: STRANGER, clientSecretPath: '/secret' };
   const run = (args: readonly string[], tenants: readonly unknown[] = [BOTH[0], own]) =>
-    DIAGNOSTIC_COMMANDS['consent-url']!(
+    COMMANDS['consent-url']!(
       args,
       doctorSurroundings({
         AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-import { audit } from '../../src/doctor/audit-commands.js';
+import { audit } from '../../src/cli/audit-commands.js';
 import { RESPONDER, type Receipt } from '../kit/response-actions.js';
 import { startServing } from '../kit/serve-process.js';
 import { doctorSurroundings } from '../kit/visit-doctor.js';

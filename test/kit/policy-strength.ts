@@ -1,6 +1,6 @@
 import { DIRECTIONS, type Policy } from '../../src/config/policy.js';
 import { capOn } from '../../src/policy/caps.js';
-import { judgeWrite } from '../../src/policy/judge-write.js';
+import { evaluateWrite } from '../../src/policy/evaluate-write.js';
 import { judgeGetFile, judgeScript, liveResponseRulesOf } from '../../src/policy/live-response-rules.js';
 import { neverBlockEntry } from '../../src/policy/never-block.js';
 
@@ -72,7 +72,7 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
             breaksGlass: false,
             isIncidentOpen,
           };
-          const { kind } = judgeWrite(policy, request);
+          const { kind } = evaluateWrite(policy, request);
           const name = `${mutation} ${direction} ${String(isIncidentOpen)} ${String(index)}`;
           strengths.set(name, kind === 'allowed' ? 0 : 1);
         });

@@ -1,8 +1,8 @@
 import type { AlertPatch } from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { carriesAuditId, ONLY_OUR_AUDIT } from '../attribution.js';
-import { checkComment } from '../check-input.js';
+import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { checkComment } from '../sequence/check-input.js';
 
 /** What a write changes of alerts, as its input says it. */
 export interface AlertChangeInput {

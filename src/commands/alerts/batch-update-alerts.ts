@@ -4,12 +4,12 @@ import {
 } from '../../defender-api/endpoints/alerts.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import type { LearnedSize } from '../bulk/learned-sizes.js';
-import { runChunks, type ItemOutcome } from '../bulk/run-chunks.js';
-import { checkAlertId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { withWarnings, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
+import type { LearnedSize } from '../sequence/bulk/learned-sizes.js';
+import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
+import { checkAlertId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
 import { checkAlertChange, spelledFor, warningsOf, type AlertChangeInput } from './alert-change.js';
 import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
 import { findBatch, sendBatch, type Batch } from './send-batch.js';
@@ -85,7 +85,7 @@ async function sendAll(
   batch: Batch,
   size: LearnedSize,
   context: CommandContext,
-): Promise<Verdict<SettledAlerts>> {
+): Promise<WriteResult<SettledAlerts>> {
   const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
   const results = outcomes.map(resultOf);
   throwIfNothingWasDone(outcomes, results);

@@ -6,13 +6,13 @@ import { getMachine, listMachineAlerts } from '../../defender-api/endpoints/mach
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
-import { ONLY_OUR_AUDIT } from '../attribution.js';
-import { checkMachineId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import { verdict, withWarnings, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { checkMachineId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import type { AlertReceipt } from './update-alert.js';
 
 export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
@@ -95,10 +95,11 @@ async function sendReference(
   reference: AlertReference,
   call: UpstreamCall<WireAlert>,
   context: CommandContext,
-): Promise<Verdict<WireAlert>> {
+): Promise<WriteResult<WireAlert>> {
   const startedAt = context.clock.now();
   const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return verdict('CREATED', sent.action, warningsOf(sent.action, startedAt));
+  if (sent.kind === 'answered')
+    return writeResult('CREATED', sent.action, warningsOf(sent.action, startedAt));
   return settleLostAnswer(
     () => findOpenAlert(reference, context),
     "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
@@ -115,10 +116,10 @@ function warningsOf({ alertCreationTime }: WireAlert, startedAt: number): readon
 async function findOpenAlert(
   { machineId, title }: AlertReference,
   { dataSource, call }: CommandContext,
-): Promise<Verdict<WireAlert> | undefined> {
+): Promise<WriteResult<WireAlert> | undefined> {
   const alerts = await dataSource.fetchNow(listMachineAlerts(machineId), call);
   const open = alerts.find(
     (alert) => alert.title?.trim() === title && !/^resolved$/i.test(alert.status ?? ''),
   );
-  return open && verdict('CREATED', open, ["Defender's answer got lost; this open alert has the title."]);
+  return open && writeResult('CREATED', open, ["Defender's answer got lost; this open alert has the title."]);
 }

@@ -3,7 +3,7 @@ import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { inSet } from '../../defender-api/odata/filter.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { settleInParallel } from '../../loaders/settle-in-parallel.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 
 /**
  * The alerts of these ids as they are now, by id; without those that Defender doesn't know. One call for each 50, or

@@ -1,10 +1,10 @@
 import { batchUpdateAlerts } from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import type { Verdict } from '../receipt.js';
-import { sendAction } from '../send-action.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import type { WriteResult } from '../sequence/receipt.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { showsChange, type AlertChange } from './alert-change.js';
 import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
 import { readAlertsByIds } from './read-alerts.js';
@@ -57,7 +57,7 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
 export async function findBatch(
   batch: Batch,
   context: CommandContext,
-): Promise<Verdict<SettledAlerts> | undefined> {
+): Promise<WriteResult<SettledAlerts> | undefined> {
   const seen = await readAlertsByIds(batch.ids, context);
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));

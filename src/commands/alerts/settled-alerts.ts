@@ -1,10 +1,10 @@
-import { verdict, type Outcome, type Verdict } from '../receipt.js';
+import { writeResult, type Outcome, type WriteResult } from '../sequence/receipt.js';
 
 /** What became of one alert of a bulk write. */
 export interface SettledAlert {
   readonly alertId: string;
   readonly outcome: Outcome;
-  readonly refusal: Verdict<unknown>['refusal'];
+  readonly refusal: WriteResult<unknown>['refusal'];
 }
 
 export type SettledAlerts = readonly SettledAlert[];
@@ -12,9 +12,9 @@ export type SettledAlerts = readonly SettledAlert[];
 export function judgeResults(
   results: SettledAlerts,
   warnings: readonly string[] = [],
-): Verdict<SettledAlerts> {
+): WriteResult<SettledAlerts> {
   const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
   return unknown === undefined
-    ? verdict('CREATED', results, warnings)
-    : { ...verdict('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
+    ? writeResult('CREATED', results, warnings)
+    : { ...writeResult('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
 }

@@ -2,13 +2,13 @@ import { getAlert, updateAlert as updateAlertCall } from '../../defender-api/end
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { attributedComment } from '../attribution.js';
-import { checkAlertId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import { verdict, withWarnings, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { attributedComment } from '../sequence/attribution.js';
+import { checkAlertId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import {
   checkAlertChange,
   showsChange,
@@ -20,7 +20,7 @@ import {
 } from './alert-change.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
-type AlertVerdict = Verdict<WireAlert>;
+type AlertVerdict = WriteResult<WireAlert>;
 
 export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
   readonly alertId: string;
@@ -88,7 +88,7 @@ async function judgeAnswer(
   // Some answers have no body: then the alert says how it is.
   const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
   const isShown = alert.status === undefined || showsFields(alert, change);
-  return verdict(
+  return writeResult(
     'CREATED',
     alert,
     isShown ? [] : ['Defender took the change and does not show all of it yet.'],
@@ -111,5 +111,5 @@ async function findUpdated(
 ): Promise<AlertVerdict | undefined> {
   const alert = await dataSource.fetchNow(getAlert(id), call);
   if (alert === null || !showsChange(alert, change, auditId)) return undefined;
-  return verdict('CREATED', alert, ["Defender's answer got lost; the alert shows the change."]);
+  return writeResult('CREATED', alert, ["Defender's answer got lost; the alert shows the change."]);
 }

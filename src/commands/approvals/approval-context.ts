@@ -1,14 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CallerScope } from '../../authorization/caller-scope.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
-import type { CommandContext } from '../command-context.js';
-import { rolesOnTargets, type HeldRoles, type WriteInput } from '../roles-on-targets.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { rolesOnTargets, type HeldRoles, type WriteInput } from '../sequence/roles-on-targets.js';
 
 /** What asking for approvals and deciding on them works with. */
 export interface ApprovalContext extends CommandContext {
   readonly schema: GraphQLSchema;
   /** Undefined when the caller's roles hold everywhere. */
-  readonly scope: CallerScope | undefined;
+  readonly callerScope: CallerScope | undefined;
   /** Told of every refusal, for the audit trail. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }
@@ -19,9 +19,9 @@ export type RoleGroups = readonly (readonly string[])[];
 /** The caller's roles on what a write is about. */
 export async function rolesOn(
   input: WriteInput,
-  { scope, caller }: Pick<ApprovalContext, 'scope' | 'caller'>,
+  { callerScope, caller }: Pick<ApprovalContext, 'callerScope' | 'caller'>,
 ): Promise<Pick<HeldRoles, 'roles'> & Partial<HeldRoles>> {
-  return scope === undefined ? { roles: caller.roles } : rolesOnTargets(input, scope);
+  return callerScope === undefined ? { roles: caller.roles } : rolesOnTargets(input, callerScope);
 }
 
 /**

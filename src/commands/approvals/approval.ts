@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
-import { actorOf } from '../actor.js';
+import { actorOf } from '../sequence/actor.js';
 import { digestOf } from './bound-input.js';
 
 /** How long a request waits for a second person. */
@@ -103,7 +103,7 @@ export function expiryOf({ decision, redemption, decideBy }: Approval): number |
 }
 
 /** How long it is kept from now on: past every moment at which it could matter. */
-export function keptMsOf(approval: Approval, now: number): number {
+export function ttlMsOf(approval: Approval, now: number): number {
   return Math.max(now, expiryOf(approval) ?? now) - now + SHOWN_MS;
 }
 

@@ -1,7 +1,7 @@
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import type { LiveResponseCommand } from '../live-response/live-response-command.js';
 import { scriptFacts } from '../live-response/script-facts.js';
-import type { WriteInput } from '../roles-on-targets.js';
+import type { WriteInput } from '../sequence/roles-on-targets.js';
 
 /** What an approval binds beside the input, because the input only names it: library file -> SHA-256 of its content. */
 export type Facts = Readonly<Record<string, string>>;

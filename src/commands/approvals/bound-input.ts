@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WriteInput } from '../roles-on-targets.js';
+import type { WriteInput } from '../sequence/roles-on-targets.js';
 
 /** A mutation and the part of its input that decides what is done. */
 export interface BoundWrite {

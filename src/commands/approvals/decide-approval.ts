@@ -2,14 +2,14 @@ import type { ApprovalDecided } from '../../audit/audit-event.js';
 import type { Role } from '../../config/roles.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { actorOf } from '../actor.js';
-import { checkStepUp } from '../check-caller.js';
-import { checkComment } from '../check-input.js';
+import { actorOf } from '../sequence/actor.js';
+import { checkStepUp } from '../sequence/check-caller.js';
+import { checkComment } from '../sequence/check-input.js';
 import { isOpen, isSamePerson, personOf, REDEEM_MS, stateOf, type Approval } from './approval.js';
-import { ApprovalBook, type KeptApproval } from './approval-book.js';
+import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { missingOf, refuse, rolesOn, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
-import { asReachable, oneAtATime } from './keep-apart.js';
+import { refuseWhenUnavailable, withApprovalLock } from './approval-lock.js';
 import { rolesOfMutation } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { objectionToSecondPerson, objectionToTenant } from './second-person.js';
@@ -76,9 +76,9 @@ async function findApproval(id: string, context: ApprovalContext): Promise<Appro
   return (await findKept(id, context)).approval;
 }
 
-async function findKept(id: string, context: ApprovalContext): Promise<KeptApproval> {
-  const book = new ApprovalBook(context);
-  const kept = await asReachable(() => book.find(context.call.tenantId, id));
+async function findKept(id: string, context: ApprovalContext): Promise<StoredApproval> {
+  const book = new ApprovalStore(context);
+  const kept = await refuseWhenUnavailable(() => book.find(context.call.tenantId, id));
   if (kept === undefined) throw unknownApproval(id);
   return kept;
 }
@@ -132,7 +132,7 @@ async function decide(
   decision: Decision,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
-  return oneAtATime(`approval ${id}`, context, async () => {
+  return withApprovalLock(`approval ${id}`, context, async () => {
     const kept = await findKept(id, context);
     const now = context.clock.now();
     const shown = showApproval(kept.approval, now);
@@ -142,7 +142,7 @@ async function decide(
     }
     const next = decided(kept.approval, decision, now, context);
     await context.audit.record(decidedEvent(next, decision, context));
-    const book = new ApprovalBook(context);
+    const book = new ApprovalStore(context);
     if (!(await book.replace(kept, next))) throw changedMeanwhile();
     return settled(decision.verdict, showApproval(next, now));
   });

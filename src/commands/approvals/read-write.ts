@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { roleRuleOf } from '../../authorization/role-rule.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { checkComment } from '../check-input.js';
-import { checkTargets, type WriteInput } from '../roles-on-targets.js';
+import { checkComment } from '../sequence/check-input.js';
+import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';
 
 /** An approval keeps what it is for and shows it to whoever decides: none is kept for what holds passwords. */

@@ -1,12 +1,12 @@
 import type { ApprovalRedeemed } from '../../audit/audit-event.js';
-import { actorOf } from '../actor.js';
-import type { Approvals, Redemption } from '../approvals-seam.js';
-import type { CommandContext } from '../command-context.js';
+import { actorOf } from '../sequence/actor.js';
+import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
-import { ApprovalBook, type KeptApproval } from './approval-book.js';
+import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { bindFacts } from './bind-facts.js';
 import { bindInput, digestOf, firstDifference } from './bound-input.js';
-import { oneAtATime } from './keep-apart.js';
+import { withApprovalLock } from './approval-lock.js';
 import { UnverifiedEntryError } from '../../store/store.js';
 
 type Refused = { readonly refused: string };
@@ -30,8 +30,8 @@ async function redeemApproval(
 ): Promise<'redeemed' | Refused> {
   const { approvalId, mutation, input, tenantId } = redemption;
   const facts = await bindFacts(mutation, bindInput(mutation, input), context);
-  return oneAtATime(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalBook(context);
+  return withApprovalLock(`approval ${approvalId}`, context, async () => {
+    const book = new ApprovalStore(context);
     const kept = await findOrDoubt(book, tenantId, approvalId);
     if (kept === 'not ours') {
       return refusedBecause('what is kept of it was not written by this service, or was put back');
@@ -49,10 +49,10 @@ async function redeemApproval(
 
 /** Unlike a store that can't be asked, one that was tampered with gives no other answer later. */
 async function findOrDoubt(
-  book: ApprovalBook,
+  book: ApprovalStore,
   tenantId: string,
   id: string,
-): Promise<KeptApproval | 'not ours' | undefined> {
+): Promise<StoredApproval | 'not ours' | undefined> {
   try {
     return await book.find(tenantId, id);
   } catch (error) {
@@ -97,9 +97,9 @@ function differingFact(
 
 /** One of many who try wins. Without a line in the trail the approval is given back, and nothing is sent. */
 async function useUp(
-  kept: KeptApproval,
+  kept: StoredApproval,
   { auditId }: Redemption,
-  book: ApprovalBook,
+  book: ApprovalStore,
   context: CommandContext,
 ): Promise<boolean> {
   const at = context.clock.now();
@@ -119,8 +119,8 @@ async function giveBackApproval(
   { approvalId, tenantId, caller, auditId }: Redemption,
   context: CommandContext,
 ): Promise<void> {
-  await oneAtATime(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalBook(context);
+  await withApprovalLock(`approval ${approvalId}`, context, async () => {
+    const book = new ApprovalStore(context);
     const kept = await book.find(tenantId, approvalId);
     if (kept?.approval.redemption === undefined || kept.approval.redemption.auditId !== auditId) return;
     if (!isSamePerson(kept.approval.requester, caller)) return;

@@ -1,14 +1,14 @@
 import type { ApprovalRequested } from '../../audit/audit-event.js';
-import { actorOf } from '../actor.js';
-import { checkStepUp } from '../check-caller.js';
-import { checkComment } from '../check-input.js';
+import { actorOf } from '../sequence/actor.js';
+import { checkStepUp } from '../sequence/check-caller.js';
+import { checkComment } from '../sequence/check-input.js';
 import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';
-import { ApprovalBook } from './approval-book.js';
+import { ApprovalStore } from './approval-store.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { bindFacts } from './bind-facts.js';
 import { digestOf, type BoundWrite } from './bound-input.js';
-import { oneAtATime } from './keep-apart.js';
+import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
@@ -41,7 +41,7 @@ export async function requestApproval(
   await demandRoles(await rolesOfWrite(write, context), write, ASKED, context);
   const facts = await bindFacts(mutation, write.input, context);
   const bound = { tenantId: context.call.tenantId, mutation, input: write.input, facts };
-  return oneAtATime('approvals', context, () => addRequest(bound, reason, context));
+  return withApprovalLock('approvals', context, () => addRequest(bound, reason, context));
 }
 
 async function addRequest(
@@ -50,7 +50,7 @@ async function addRequest(
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const { clock, caller, audit, newId } = context;
-  const book = new ApprovalBook(context);
+  const book = new ApprovalStore(context);
   const now = clock.now();
   const open = await book.open(bound.tenantId);
   const digest = digestOf(bound);

@@ -1,10 +1,10 @@
 import { getMachineAction } from '../../defender-api/endpoints/machine-actions.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { rolesToCancel } from '../cancel-roles.js';
-import type { CommandContext } from '../command-context.js';
+import { rolesToCancel } from '../machine-actions/cancel-roles.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
 import { rolesOfCommands } from '../live-response/run-live-response.js';
-import type { WriteInput } from '../roles-on-targets.js';
+import type { WriteInput } from '../sequence/roles-on-targets.js';
 import type { RoleGroups } from './approval-context.js';
 
 type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;

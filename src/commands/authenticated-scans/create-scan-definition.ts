@@ -6,13 +6,13 @@ import { getMachine } from '../../defender-api/endpoints/machines.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
-import { ONLY_OUR_AUDIT } from '../attribution.js';
-import { checkMachineId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import { verdict, withWarnings, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { checkMachineId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import {
   checkScanFields,
   hideSecrets,
@@ -30,7 +30,7 @@ export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput
   readonly scanAuthenticationParams: ScanSignInInput;
 }
 
-type ScanVerdict = Verdict<WireScanDefinition>;
+type ScanVerdict = WriteResult<WireScanDefinition>;
 type Looks = (definition: WireScanDefinition) => boolean;
 
 /**
@@ -96,7 +96,7 @@ async function sendNew(
   context: CommandContext,
 ): Promise<ScanVerdict> {
   const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return verdict('CREATED', sent.action);
+  if (sent.kind === 'answered') return writeResult('CREATED', sent.action);
   return settleLostAnswer(
     () => findAlike(isNew, context),
     'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
@@ -106,7 +106,9 @@ async function sendNew(
 
 async function findAlike(looks: Looks, context: CommandContext): Promise<ScanVerdict | undefined> {
   const found = (await readDefinitions(context)).find(looks);
-  return found && verdict('CREATED', found, ["Defender's answer got lost; this scan is as it was wanted."]);
+  return (
+    found && writeResult('CREATED', found, ["Defender's answer got lost; this scan is as it was wanted."])
+  );
 }
 
 /** As far as Defender shows it, which is without secrets. */

@@ -4,14 +4,20 @@ import {
 } from '../../defender-api/endpoints/authenticated-scans.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { ONLY_OUR_AUDIT } from '../attribution.js';
-import type { LearnedSize } from '../bulk/learned-sizes.js';
-import { runChunks, type ItemOutcome } from '../bulk/run-chunks.js';
-import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { verdict, withWarnings, type Outcome, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import type { LearnedSize } from '../sequence/bulk/learned-sizes.js';
+import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import {
+  writeResult,
+  withWarnings,
+  type Outcome,
+  type Receipt,
+  type WriteResult,
+} from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
 
@@ -22,7 +28,7 @@ const MOST_SCANS = 200;
 export interface SettledScan {
   readonly scanDefinitionId: string;
   readonly outcome: Outcome;
-  readonly refusal: Verdict<unknown>['refusal'];
+  readonly refusal: WriteResult<unknown>['refusal'];
 }
 
 type Results = readonly SettledScan[];
@@ -63,7 +69,9 @@ export async function deleteScanDefinitions(
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : verdict('CREATED', ids.map(done), ["Defender's answer got lost; none of the scans is there."]);
+          : writeResult('CREATED', ids.map(done), [
+              "Defender's answer got lost; none of the scans is there.",
+            ]);
       },
       trace: () => ({}),
     },
@@ -93,7 +101,7 @@ async function sendAll(
   known: readonly string[],
   size: LearnedSize,
   context: CommandContext,
-): Promise<Verdict<Results>> {
+): Promise<WriteResult<Results>> {
   const outcomes = await runChunks(known, size, (chunk) => sendChunk(chunk, context));
   const failed = outcomes.flatMap(({ error }) => error ?? []);
   if (failed[0] !== undefined && failed.length === outcomes.length) throw failed[0];
@@ -101,8 +109,8 @@ async function sendAll(
   const results = ids.map((id) => byId.get(id) ?? notFound(id));
   const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
   return unknown === undefined
-    ? verdict('CREATED', results)
-    : { ...verdict('OUTCOME_UNKNOWN', results), refusal: unknown.refusal };
+    ? writeResult('CREATED', results)
+    : { ...writeResult('OUTCOME_UNKNOWN', results), refusal: unknown.refusal };
 }
 
 async function sendChunk(chunk: readonly string[], context: CommandContext): Promise<Results> {

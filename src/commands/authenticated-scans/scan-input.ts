@@ -1,10 +1,10 @@
 import type { ScanDefinitionBody } from '../../defender-api/endpoints/authenticated-scans.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import type { CommandContext } from '../command-context.js';
-import type { Receipt } from '../receipt.js';
-import type { Command, CommandInput } from '../run-command.js';
-import { digestSecrets } from '../secret-digest.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import type { Receipt } from '../sequence/receipt.js';
+import type { Command, CommandInput } from '../sequence/run-command.js';
+import { digestSecrets } from '../sequence/secret-digest.js';
 import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan-sign-in.js';
 
 export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;

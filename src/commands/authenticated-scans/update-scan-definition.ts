@@ -2,12 +2,12 @@ import { updateScanDefinition as updateScanDefinitionCall } from '../../defender
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { ONLY_OUR_AUDIT } from '../attribution.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import { verdict, withWarnings, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
 import {
   checkScanDefinitionId,
@@ -59,9 +59,9 @@ async function sendUpdate(
   fields: Fields,
   call: UpstreamCall<WireScanDefinition>,
   context: CommandContext,
-): Promise<Verdict<WireScanDefinition>> {
+): Promise<WriteResult<WireScanDefinition>> {
   const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return verdict('CREATED', sent.action);
+  if (sent.kind === 'answered') return writeResult('CREATED', sent.action);
   return settleLostAnswer(
     () => findUpdated(id, fields, context),
     'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
@@ -74,7 +74,7 @@ async function findUpdated(
   id: string,
   { scanAuthenticationParams, ...fields }: Fields,
   context: CommandContext,
-): Promise<Verdict<WireScanDefinition> | undefined> {
+): Promise<WriteResult<WireScanDefinition> | undefined> {
   if (scanAuthenticationParams !== undefined) return undefined;
   const definition: (WireScanDefinition & Fields) | undefined = (await readDefinitions(context)).find(
     (one) => one.id.toLowerCase() === id.toLowerCase(),
@@ -82,5 +82,5 @@ async function findUpdated(
   const shows = Object.entries(fields).every(([name, wanted]) => definition?.[name] === wanted);
   return definition === undefined || !shows
     ? undefined
-    : verdict('CREATED', definition, ["Defender's answer got lost; the scan shows the change."]);
+    : writeResult('CREATED', definition, ["Defender's answer got lost; the scan shows the change."]);
 }

@@ -1,7 +1,7 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { toOneLine } from '../attribution.js';
-import { checkCount, checkLength } from '../check-length.js';
+import { toOneLine } from '../sequence/attribution.js';
+import { checkCount, checkLength } from '../sequence/check-length.js';
 import { checkValue, isFileType } from './check-value.js';
 
 /** An indicator as a caller gives it; what is null isn't said. */

@@ -2,12 +2,12 @@ import { deleteIndicator as deleteIndicatorCall } from '../../defender-api/endpo
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { checkComment } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { outcomeUnknown, verdict, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { checkComment } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkIndicatorId } from './check-indicator-id.js';
 import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './indicator-receipt.js';
@@ -18,7 +18,7 @@ export interface DeleteIndicatorInput extends CommandInput {
   readonly comment: string;
 }
 
-type IndicatorVerdict = Verdict<WrittenIndicator>;
+type IndicatorVerdict = WriteResult<WrittenIndicator>;
 
 /**
  * Deletes an indicator, after a look at what it is: Defender keeps no record of it. 2 calls, 3 beyond 10,000 indicators.
@@ -46,7 +46,7 @@ export async function deleteIndicator(
       plan: () => callFor(id, indicator),
       send: async (call) => {
         const sent = await sendAction(call, context);
-        if (sent.kind === 'answered') return verdict('CREATED', sent.action, [NO_COMMENT]);
+        if (sent.kind === 'answered') return writeResult('CREATED', sent.action, [NO_COMMENT]);
         return (
           (await lookForOutcome(() => findDeleted(id, indicator, context), context)) ?? unknown(id, indicator)
         );
@@ -83,7 +83,7 @@ function notFound(id: string): NotFoundError {
 }
 
 function unknown(id: string, indicator: WireIndicator | null): IndicatorVerdict {
-  return outcomeUnknown(
+  return unknownOutcome(
     `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
     { indicator, replaces: [] },
   );
@@ -97,7 +97,7 @@ async function findDeleted(
 ): Promise<IndicatorVerdict | undefined> {
   const isThere = (await findAll(context)).some((one) => one.id === id);
   if (isThere) return undefined;
-  return verdict('CREATED', { indicator, replaces: [] }, [
+  return writeResult('CREATED', { indicator, replaces: [] }, [
     NO_COMMENT,
     "Defender's answer got lost; the indicator is gone.",
   ]);

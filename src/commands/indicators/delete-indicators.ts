@@ -4,10 +4,10 @@ import {
 } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
-import { checkComment } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { checkComment } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkIndicatorId } from './check-indicator-id.js';
 import { findAll } from './find-indicators.js';
 import {

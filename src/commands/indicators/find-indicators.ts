@@ -7,7 +7,7 @@ import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import { identityOf } from './compare-indicators.js';
 
 /** The indicators of this value and kind, in one call. Never kept or shared: a write is decided by them. */

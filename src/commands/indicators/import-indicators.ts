@@ -5,11 +5,11 @@ import {
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { checkComment } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { withWarnings } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { checkComment } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { withWarnings } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkIndicator, type IndicatorInput } from './check-indicator.js';
 import { directionOf, identityOf, isAsWanted, isBlocking } from './compare-indicators.js';
 import { findAll } from './find-indicators.js';

@@ -1,5 +1,5 @@
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import type { Receipt } from '../receipt.js';
+import type { Receipt } from '../sequence/receipt.js';
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 
 /** What a write of one indicator is about. */

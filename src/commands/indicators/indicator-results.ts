@@ -2,15 +2,15 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { NeverSentError } from '../../defender-api/transport/send.js';
 import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
-import type { ItemOutcome } from '../bulk/run-chunks.js';
+import type { ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import {
-  outcomeUnknown,
-  refusal,
-  verdict,
+  unknownOutcome,
+  refusedResult,
+  writeResult,
   type PlannedCall,
   type Receipt,
-  type Verdict,
-} from '../receipt.js';
+  type WriteResult,
+} from '../sequence/receipt.js';
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 
@@ -43,7 +43,7 @@ export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> 
   readonly takesForce: IndicatorForce | null;
 }
 
-export type BulkVerdict = Verdict<readonly SettledIndicator[]>;
+export type BulkVerdict = WriteResult<readonly SettledIndicator[]>;
 
 /** What a result says of the indicator itself. */
 export function aboutIndicator(
@@ -99,17 +99,17 @@ export function summarize(
   if (count('OUTCOME_UNKNOWN') > 0) {
     const unknown = `Of ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the answer did not come, and they don't show what was asked for. Look at the indicators before you try again.`;
     return {
-      ...outcomeUnknown(unknown, sorted),
+      ...unknownOutcome(unknown, sorted),
       warnings: told,
     };
   }
   if (done === results.length) {
-    return verdict(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : 'CREATED', sorted, told);
+    return writeResult(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : 'CREATED', sorted, told);
   }
-  if (done > 0) return verdict('PARTLY_DONE', sorted, told);
+  if (done > 0) return writeResult('PARTLY_DONE', sorted, told);
   const [first] = sorted;
   const why = `Nothing was done. The first of ${String(results.length)}: ${first?.reason ?? first?.outcome ?? 'none'}`;
-  return { ...refusal('REFUSED', first?.outcome ?? 'NOTHING_DONE', why, sorted), warnings: told };
+  return { ...refusedResult('REFUSED', first?.outcome ?? 'NOTHING_DONE', why, sorted), warnings: told };
 }
 
 /** A receipt as its payload shows it. A dry run shows all calls, and which items they would hold. */

@@ -1,6 +1,6 @@
 import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { dryRunVerdict, type PlannedCall } from '../receipt.js';
+import { dryRunResult, type PlannedCall } from '../sequence/receipt.js';
 import type { SettledIndicator } from './indicator-results.js';
 
 /** The items of each call, in their order. */
@@ -26,5 +26,5 @@ export function planFirst([first]: readonly UpstreamCall<unknown>[]): UpstreamCa
 }
 
 export function toPlannedCalls(calls: readonly UpstreamCall<unknown>[]): readonly PlannedCall[] {
-  return calls.flatMap((call) => dryRunVerdict(call).plannedCall ?? []);
+  return calls.flatMap((call) => dryRunResult(call).plannedCall ?? []);
 }

@@ -1,8 +1,8 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
 import { BUILT_IN_NEVER_BLOCK, joinNeverBlock, neverBlockEntry } from '../../policy/never-block.js';
-import type { CommandContext } from '../command-context.js';
-import { refusal, type Verdict } from '../receipt.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { hinders } from './compare-indicators.js';
 
 /** How many offenders a refusal names. */
@@ -12,7 +12,7 @@ const NAMED = 5;
 export async function refuseBlocking<Result>(
   indicators: readonly IndicatorBody[],
   { guardRails }: CommandContext,
-): Promise<Verdict<Result> | undefined> {
+): Promise<WriteResult<Result> | undefined> {
   const list = joinNeverBlock(BUILT_IN_NEVER_BLOCK, (await guardRails.policy()).neverBlock);
   const offenders = indicators.flatMap((one) => {
     const entry = hinders(one) ? neverBlockEntry(observableOf(one), list) : undefined;
@@ -20,7 +20,7 @@ export async function refuseBlocking<Result>(
   });
   if (offenders.length === 0) return undefined;
   const more = offenders.length > NAMED ? ` and ${String(offenders.length - NAMED)} more` : '';
-  return refusal(
+  return refusedResult(
     'REFUSED',
     'NEVER_BLOCK',
     `Nobody may block this, by the list of what is never blocked: ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,

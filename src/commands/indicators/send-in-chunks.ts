@@ -1,8 +1,8 @@
 import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import { runChunks } from '../bulk/run-chunks.js';
-import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
+import { runChunks } from '../sequence/bulk/run-chunks.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
 import { findAll } from './find-indicators.js';
 import { settleItems, type SettledIndicator } from './indicator-results.js';
 

@@ -5,13 +5,13 @@ import {
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { checkComment } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import type { Direction } from '../machine-action-kind.js';
-import { refusal, verdict, withWarnings, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { checkComment } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import type { Direction } from '../machine-actions/machine-action-kind.js';
+import { refusedResult, writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkIndicator, type IndicatorInput } from './check-indicator.js';
 import { directionOf, isAsWanted, isBlocking, isWeakened } from './compare-indicators.js';
 import { describeIndicator, findSame } from './find-indicators.js';
@@ -35,7 +35,7 @@ interface Submission {
   readonly warnings: readonly string[];
 }
 
-type IndicatorVerdict = Verdict<WrittenIndicator>;
+type IndicatorVerdict = WriteResult<WrittenIndicator>;
 
 /**
  * Makes an indicator, after a look at what is there of its value and kind: 2 calls. Overwrites only when that is asked for.
@@ -107,11 +107,11 @@ function judgeExisting({
   const [first, ...more] = existing;
   if (first === undefined) return undefined;
   if (more.length === 0 && isAsWanted(first, wanted)) {
-    return verdict('ALREADY_IN_EFFECT', { indicator: first, replaces: [] });
+    return writeResult('ALREADY_IN_EFFECT', { indicator: first, replaces: [] });
   }
   const found = { indicator: null, replaces: existing };
   if (!replaceExisting) {
-    return refusal(
+    return refusedResult(
       'REFUSED',
       'INDICATOR_EXISTS',
       `There is an indicator of this value and type already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
@@ -120,7 +120,7 @@ function judgeExisting({
   }
   const weakened = existing.find((one) => isWeakened(one, wanted));
   if (direction === 'loosen' || weakened === undefined) return undefined;
-  return refusal(
+  return refusedResult(
     'REFUSED',
     'WEAKENS_EXISTING',
     `The indicator that is there protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if that is what you want.`,
@@ -162,7 +162,7 @@ function judgeAnswer(
   const { indicator, replaces } = written;
   const beside = existing.filter((one) => !replaces.includes(one));
   const action = indicator?.action;
-  return verdict('CREATED', written, [
+  return writeResult('CREATED', written, [
     NO_COMMENT,
     ...warnings,
     ...(beside.length === 0
@@ -194,7 +194,7 @@ async function findSubmitted(
   const indicator = (await findSame(wanted, context)).find((one) => isAsWanted(one, wanted));
   if (indicator === undefined) return undefined;
   const replaces = existing.filter(({ id }) => id === indicator.id);
-  return verdict('CREATED', { indicator, replaces }, [
+  return writeResult('CREATED', { indicator, replaces }, [
     NO_COMMENT,
     "Defender's answer got lost; an indicator that says the same was found afterwards.",
   ]);

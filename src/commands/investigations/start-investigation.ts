@@ -10,17 +10,17 @@ import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { attributedComment } from '../attribution.js';
-import { checkComment, checkMachineId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { judgeMerged } from '../merged-machine.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { outcomeUnknown, verdict, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import { attributedComment } from '../sequence/attribution.js';
+import { checkComment, checkMachineId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { judgeMerged } from '../machine-actions/merged-machine.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
-type InvestigationVerdict = Verdict<WireInvestigation>;
+type InvestigationVerdict = WriteResult<WireInvestigation>;
 
 export interface StartInvestigationInput extends CommandInput {
   readonly machineId: string;
@@ -86,7 +86,7 @@ async function readInvestigations(
 
 function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationVerdict | undefined {
   const open = investigations.find(({ state }) => OPEN.test(state ?? ''));
-  return open && verdict('ALREADY_PENDING', open);
+  return open && writeResult('ALREADY_PENDING', open);
 }
 
 async function sendStart(
@@ -98,7 +98,7 @@ async function sendStart(
   const sent = await sendAction(call, context);
   const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
   if (sent.kind === 'answered' && isOn(sent.action, machineId)) {
-    return verdict(isOld(sent.action) ? 'ALREADY_PENDING' : 'CREATED', sent.action);
+    return writeResult(isOld(sent.action) ? 'ALREADY_PENDING' : 'CREATED', sent.action);
   }
   if (sent.kind === 'refused as active') return judgeActive(machineId, context);
   const started = await lookForOutcome(
@@ -106,10 +106,10 @@ async function sendStart(
     context,
   );
   return started === undefined
-    ? outcomeUnknown(
+    ? unknownOutcome(
         "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
       )
-    : verdict('CREATED', started, [
+    : writeResult('CREATED', started, [
         "Defender's answer got lost; this investigation has begun since. Defender doesn't say by whom.",
       ]);
 }
@@ -117,7 +117,7 @@ async function sendStart(
 async function judgeActive(machineId: string, context: CommandContext): Promise<InvestigationVerdict> {
   return (
     judgeOpen(await readInvestigations(machineId, context)) ??
-    verdict('ALREADY_PENDING', null, [
+    writeResult('ALREADY_PENDING', null, [
       'Defender says that an investigation is in progress, but does not show it yet.',
     ])
   );

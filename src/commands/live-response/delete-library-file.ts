@@ -3,11 +3,11 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { CommandContext } from '../command-context.js';
-import { lookForOutcome } from '../look-for-outcome.js';
-import { outcomeUnknown, verdict, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
@@ -53,31 +53,34 @@ async function sendDeletion(
   call: UpstreamCall<WireLibraryFile>,
   file: WireLibraryFile,
   context: CommandContext,
-): Promise<Verdict<WireLibraryFile>> {
+): Promise<WriteResult<WireLibraryFile>> {
   try {
     const sent = await sendAction(call, context);
-    return sent.kind === 'answered' ? verdict('CREATED', sent.action) : await lookAgain(file, context);
+    return sent.kind === 'answered' ? writeResult('CREATED', sent.action) : await lookAgain(file, context);
   } catch (error) {
     // Somebody else can have removed it between the look and the leap.
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
-    return verdict('ALREADY_IN_EFFECT', file);
+    return writeResult('ALREADY_IN_EFFECT', file);
   }
 }
 
-async function lookAgain(file: WireLibraryFile, context: CommandContext): Promise<Verdict<WireLibraryFile>> {
+async function lookAgain(
+  file: WireLibraryFile,
+  context: CommandContext,
+): Promise<WriteResult<WireLibraryFile>> {
   const gone = await lookForOutcome(() => findGone(file.fileName, context), context);
   if (gone !== undefined) return { ...gone, result: file };
   const message =
     'The deletion was sent once and no answer came. Look into the library before you try again.';
-  return outcomeUnknown(message, file);
+  return unknownOutcome(message, file);
 }
 
 async function findGone(
   fileName: string,
   context: CommandContext,
-): Promise<Verdict<WireLibraryFile> | undefined> {
+): Promise<WriteResult<WireLibraryFile> | undefined> {
   if ((await readLibrary(context)).has(fileName)) return undefined;
-  return verdict<WireLibraryFile>('CREATED', null, [
+  return writeResult<WireLibraryFile>('CREATED', null, [
     "Defender's answer got lost; the file is no longer in the library.",
   ]);
 }

@@ -8,11 +8,11 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { checkMachineActionId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { hasNotEnded, isOfType } from '../family-actions.js';
-import { refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
+import { checkMachineActionId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { hasNotEnded, isOfType } from '../machine-actions/family-actions.js';
+import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
   readonly machineActionId: string;
@@ -30,7 +30,7 @@ interface WantedLink {
   readonly id: string;
   readonly call: UpstreamCall<SecretLink>;
   /** Why the action has no such link, or not yet, as far as the action itself tells. */
-  readonly judge: (action: WireMachineAction) => Verdict<SecretLink> | undefined;
+  readonly judge: (action: WireMachineAction) => WriteResult<SecretLink> | undefined;
   /** Whether what should have brought the file has failed: what isn't there then never will be. */
   readonly hasFailed: (action: WireMachineAction) => boolean;
 }
@@ -116,7 +116,7 @@ async function lookAtAction(
   );
 }
 
-function judgeCollection(action: WireMachineAction): Verdict<SecretLink> | undefined {
+function judgeCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
   if (isOfStatus(action, 'Succeeded')) return undefined;
@@ -124,7 +124,7 @@ function judgeCollection(action: WireMachineAction): Verdict<SecretLink> | undef
 }
 
 /** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
-function judgeSession(action: WireMachineAction, index: number): Verdict<SecretLink> | undefined {
+function judgeSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
   const { commands } = action;
   if (commands == null || commands.length === 0) {
@@ -133,7 +133,7 @@ function judgeSession(action: WireMachineAction, index: number): Verdict<SecretL
   const command = commandOf(action, index);
   if (command === undefined) {
     const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
-    return refusal('REFUSED', 'NO_SUCH_COMMAND', message);
+    return refusedResult('REFUSED', 'NO_SUCH_COMMAND', message);
   }
   if (/^putfile$/i.test(command.command?.type ?? '')) {
     return noResult('A PutFile has no result.');
@@ -152,9 +152,9 @@ async function fetchLink(
   call: UpstreamCall<SecretLink>,
   hasFailed: boolean,
   { dataSource, call: context }: CommandContext,
-): Promise<Verdict<SecretLink>> {
+): Promise<WriteResult<SecretLink>> {
   try {
-    return verdict('CREATED', await dataSource.fetchNow(call, context));
+    return writeResult('CREATED', await dataSource.fetchNow(call, context));
   } catch (error) {
     if (!(error instanceof UpstreamRejectedError) || !saysNotThere(error)) throw error;
     if (isForGood(error))
@@ -180,16 +180,16 @@ function isForGood({ rejection: { status, upstreamCode = '' } }: UpstreamRejecte
   return status === 400 && FOR_GOOD.test(upstreamCode);
 }
 
-function noResult(message: string): Verdict<SecretLink> {
-  return refusal('REFUSED', 'NO_RESULT', message);
+function noResult(message: string): WriteResult<SecretLink> {
+  return refusedResult('REFUSED', 'NO_RESULT', message);
 }
 
-function notReady(why: string): Verdict<SecretLink> {
-  return refusal('REFUSED', 'NOT_READY', `${why} Ask again later.`);
+function notReady(why: string): WriteResult<SecretLink> {
+  return refusedResult('REFUSED', 'NOT_READY', `${why} Ask again later.`);
 }
 
-function wrongType({ type }: WireMachineAction, why: string): Verdict<SecretLink> {
-  return refusal('REFUSED', 'WRONG_ACTION_TYPE', `This action (${type ?? 'of unknown type'}) ${why}.`);
+function wrongType({ type }: WireMachineAction, why: string): WriteResult<SecretLink> {
+  return refusedResult('REFUSED', 'WRONG_ACTION_TYPE', `This action (${type ?? 'of unknown type'}) ${why}.`);
 }
 
 function statusOf({ status }: WireMachineAction): string {

@@ -1,6 +1,6 @@
 import { listLibraryFiles } from '../../defender-api/endpoints/live-response.js';
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 
 /** The library as it is now. Names are keys, and told apart by case. */
 export type Library = ReadonlyMap<string, WireLibraryFile>;

@@ -10,12 +10,12 @@ import {
   liveResponseRulesOf,
   type LiveResponseRules,
 } from '../../policy/live-response-rules.js';
-import { actOnMachine } from '../act-on-machine.js';
-import { checkComment, checkMachineId } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import { LIVE_RESPONSE } from '../machine-action-kind.js';
-import { refusal, type ActionVerdict, type MachineActionReceipt } from '../receipt.js';
-import type { CommandInput } from '../run-command.js';
+import { actOnMachine } from '../machine-actions/act-on-machine.js';
+import { checkComment, checkMachineId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
+import { refusedResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
+import type { CommandInput } from '../sequence/run-command.js';
 import { readLibrary } from './library.js';
 import {
   checkCommands,
@@ -86,10 +86,10 @@ function requireRoles(commands: readonly WireCommand[], { roles }: Caller): void
   );
 }
 
-function judgePaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionVerdict | undefined {
+function judgePaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionResult | undefined {
   const found = fetchedPathsOf(commands).map((path) => judgeGetFile(rules, path));
   const denied = found.find((judgement) => judgement !== undefined);
-  return denied && refusal('REFUSED', denied.code, denied.message);
+  return denied && refusedResult('REFUSED', denied.code, denied.message);
 }
 
 /** A file that the library lacks ends the session at that command, when those before it have been done. */
@@ -97,17 +97,17 @@ async function judgeLibraryFiles(
   commands: readonly WireCommand[],
   rules: LiveResponseRules,
   context: CommandContext,
-): Promise<ActionVerdict | undefined> {
+): Promise<ActionResult | undefined> {
   const names = libraryFilesOf(commands);
   if (names.length === 0) return undefined;
   const library = await readLibrary(context);
   const missing = names.find((name) => !library.has(name));
   if (missing !== undefined) {
-    return refusal('REFUSED', 'NOT_IN_LIBRARY', `The live response library has no file ${missing}.`);
+    return refusedResult('REFUSED', 'NOT_IN_LIBRARY', `The live response library has no file ${missing}.`);
   }
   const found = scriptsOf(commands).map((name) =>
     judgeScript(rules, name, library.get(name)?.sha256 ?? undefined),
   );
   const refused = found.find((judgement) => judgement !== undefined);
-  return refused && refusal('REFUSED', refused.code, refused.message);
+  return refused && refusedResult('REFUSED', refused.code, refused.message);
 }

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { readLibrary } from './library.js';
 import { checkCommands, libraryFilesOf, type LiveResponseCommand } from './live-response-command.js';

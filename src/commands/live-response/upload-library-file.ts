@@ -2,11 +2,11 @@ import { uploadLibraryFile as uploadLibraryFileCall } from '../../defender-api/e
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { CommandContext } from '../command-context.js';
-import { settleLostAnswer } from '../look-for-outcome.js';
-import { digestOf, refusal, verdict, type Receipt, type Verdict } from '../receipt.js';
-import { runCommand, type CommandInput } from '../run-command.js';
-import { sendAction } from '../send-action.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { digestOf, refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 
@@ -21,7 +21,7 @@ export interface UploadLibraryFileInput extends CommandInput {
 }
 
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
-type FileVerdict = Verdict<WireLibraryFile>;
+type FileVerdict = WriteResult<WireLibraryFile>;
 
 /** A file as it is wanted in the library. */
 interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
@@ -88,13 +88,15 @@ async function findFile(
 function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
-    return verdict('ALREADY_IN_EFFECT', existing, ['The library has this file already, with this content.']);
+    return writeResult('ALREADY_IN_EFFECT', existing, [
+      'The library has this file already, with this content.',
+    ]);
   }
   return file.overrideIfExists ? undefined : nameTaken(existing);
 }
 
 function nameTaken(existing: WireLibraryFile): FileVerdict {
-  return refusal(
+  return refusedResult(
     'REFUSED',
     'FILE_EXISTS',
     `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for whoever runs it by name.`,
@@ -134,7 +136,7 @@ async function sendFile(
 
 function judgeAnswer(stored: WireLibraryFile, file: WantedFile): FileVerdict {
   const isOther = stored.sha256 != null && !hasContent(stored, file);
-  return verdict(
+  return writeResult(
     'CREATED',
     stored,
     isOther ? ['Defender gives another SHA-256 for the file than ours.'] : [],
@@ -152,5 +154,5 @@ async function lookForFile(file: WantedFile, context: CommandContext): Promise<F
 
 function found(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
   if (existing === undefined || !hasContent(existing, file)) return undefined;
-  return verdict('CREATED', existing, ["Defender's answer got lost; the file is in the library."]);
+  return writeResult('CREATED', existing, ["Defender's answer got lost; the file is in the library."]);
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
-import { NotKeptError } from '../../errors/not-kept-error.js';
+import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { CachePlace, CacheSlot } from '../cache/cache-place.js';
+import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
-import { keepDeadline, lateness } from '../transport/keep-deadline.js';
+import { withDeadline, lateness } from '../transport/deadline.js';
 import { BatchSize } from './batch-size.js';
 import { KeyLine } from './key-line.js';
 import { isSameRow, rowsByKey } from './rows-by-key.js';
@@ -75,16 +75,16 @@ export class KeyBatcher<Row extends object> {
    * NotKeptError for who may see only what is kept.
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
-    const { tenantId, bypassCache = false, keptOnly = false } = context;
-    const looking = this.#options.cache.look(this.#placeOf(key, tenantId), {
+    const { tenantId, bypassCache = false, cachedOnly = false } = context;
+    const looking = this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
       read: (text) => this.#readKept(text, key),
-      passOver: bypassCache,
+      bypass: bypassCache,
     });
     // On the hot path there is neither a promise nor a timer.
-    const { slot, kept } = looking instanceof Promise ? await looking : looking;
-    if (kept !== undefined) context.cost.cacheHits += 1;
-    else if (keptOnly) throw new NotKeptError(this.#options.name);
-    const found = kept?.value ?? (await this.#findInTime(key, context, slot));
+    const { slot, hit } = looking instanceof Promise ? await looking : looking;
+    if (hit !== undefined) context.cost.cacheHits += 1;
+    else if (cachedOnly) throw new NotCachedError(this.#options.name);
+    const found = hit?.value ?? (await this.#findInTime(key, context, slot));
     return this.#options.unseen === undefined ? found : this.#withUnseen(found, key, tenantId);
   }
 
@@ -93,12 +93,12 @@ export class KeyBatcher<Row extends object> {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
     const found = { rows: [row], certain: true };
-    this.#options.cache.keepBeside(row, this.#placeOf(key, tenantId), found, () => JSON.stringify(found));
+    this.#options.cache.putDerived(row, this.#placeOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
-  #placeOf(key: string, tenantId: string): CachePlace {
+  #placeOf(key: string, tenantId: string): CacheKey {
     const { cacheClass, name } = this.#options;
-    return { scope: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
+    return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
   }
 
   /** @throws unless it is the text of an answer for this key. */
@@ -116,7 +116,7 @@ export class KeyBatcher<Row extends object> {
     const { clock, name } = this.#options;
     const line = this.#lineOf(context.tenantId);
     const ticket = this.#find(key, context, slot, line);
-    return keepDeadline(ticket.found, context, clock, () => lateness(name, line.callOf(ticket)));
+    return withDeadline(ticket.found, context, clock, () => lateness(name, line.callOf(ticket)));
   }
 
   #find(key: string, context: CallContext, slot: CacheSlot, line: KeyLine<Row>): Ticket<Row> {
@@ -281,7 +281,7 @@ export class KeyBatcher<Row extends object> {
     // A row that nobody asked for never answers anybody.
     const rows = answer.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
-    this.#options.cache.keep(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
+    this.#options.cache.put(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
     ticket.resolve(found);
   }
 

@@ -1,4 +1,4 @@
-import { LANES } from '../quota/waiting-line.js';
+import { LANES } from '../quota/wait-queue.js';
 import { Joiners } from '../transport/joiners.js';
 import type { Ticket } from './ticket.js';
 

@@ -1,4 +1,4 @@
-import type { CacheSlot } from '../cache/cache-place.js';
+import type { CacheSlot } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
 import { Joiners } from '../transport/joiners.js';
 

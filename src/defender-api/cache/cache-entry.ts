@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CachePlace } from './cache-place.js';
+import type { CacheKey } from './cache-key.js';
 
 /** Counts up with the form of entries and of the texts in them. */
 const VERSION = 1;
@@ -42,21 +42,21 @@ export class ForeignEntryError extends Error {
 }
 
 /** An entry as text: a line that says what it is, and the text as it was read. */
-export function printEntry({ scope, name }: CachePlace, { text, ...facts }: CacheEntry): string {
-  const header = { version: VERSION, ...scope, name, ...facts, characters: text.length };
+export function printEntry({ partition, name }: CacheKey, { text, ...facts }: CacheEntry): string {
+  const header = { version: VERSION, ...partition, name, ...facts, characters: text.length };
   return `${JSON.stringify(header)}\n${text}`;
 }
 
 /** @throws ForeignEntryError unless it is a whole entry of this version for exactly this place. */
-export function parseEntry(stored: string, { scope, name }: CachePlace): CacheEntry {
+export function parseEntry(stored: string, { partition, name }: CacheKey): CacheEntry {
   const end = stored.indexOf('\n');
   const line = parseJson(stored.slice(0, Math.max(0, end)));
   if (typeof line === 'object' && line !== null && 'version' in line && line.version !== VERSION)
     throw new ForeignEntryError('version');
   const { data: header } = headerModel.safeParse(line);
   if (header === undefined) throw new ForeignEntryError('form');
-  if (header.tenantId !== scope.tenantId) throw new ForeignEntryError('tenant');
-  if (header.cacheClass !== scope.cacheClass) throw new ForeignEntryError('class');
+  if (header.tenantId !== partition.tenantId) throw new ForeignEntryError('tenant');
+  if (header.cacheClass !== partition.cacheClass) throw new ForeignEntryError('class');
   if (header.name !== name) throw new ForeignEntryError('key');
   const text = stored.slice(end + 1);
   if (header.characters !== text.length) throw new ForeignEntryError('length');

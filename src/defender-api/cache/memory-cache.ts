@@ -5,7 +5,7 @@ export interface MemoryEntry {
   readonly value: unknown;
   /** When it was read, and how long it may be shown after that. Milliseconds. */
   readonly readAt: number;
-  readonly ms: number;
+  readonly ttlMs: number;
 }
 
 /** The smallest charge for an entry: what keeping it costs beside its text. */
@@ -31,11 +31,11 @@ export class MemoryCache {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
     const age = this.#clock.now() - entry.readAt;
-    return age >= 0 && age < entry.ms ? entry : undefined;
+    return age >= 0 && age < entry.ttlMs ? entry : undefined;
   }
 
   /** @param characters the length of the value as text. */
-  keep(key: string, entry: MemoryEntry, characters: number): void {
+  put(key: string, entry: MemoryEntry, characters: number): void {
     this.#entries.set(key, entry, { size: BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES });
   }
 }

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import type { CacheEntry } from './cache-entry.js';
-import { scopeKeyOf, slotAt, type CachePlace, type CacheScope, type CacheSlot } from './cache-place.js';
+import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 import { MemoryCache } from './memory-cache.js';
 import type { SharedCache } from './shared-cache.js';
 
 /** What a look into the cache brought: the answer, or the place where the answer is to be kept once it is read. */
-export interface Look<T> {
+export interface CacheLookup<T> {
   readonly slot: CacheSlot;
-  readonly kept: { readonly value: T } | undefined;
+  readonly hit: { readonly value: T } | undefined;
 }
 
-export interface LookOptions<T> {
+export interface LookupOptions<T> {
   /**
    * Makes the answer of the text that another replica kept.
    *
@@ -20,10 +20,10 @@ export interface LookOptions<T> {
    */
   readonly read: (text: string) => T;
   /** Doesn't show what is kept: only finds the place. */
-  readonly passOver?: boolean;
+  readonly bypass?: boolean;
 }
 
-export interface KeepOptions {
+export interface PutOptions {
   /** What was asked for doesn't exist. */
   readonly unknown?: boolean;
   /** Whether the text is all that other replicas need; else only this process keeps the answer. */
@@ -64,85 +64,86 @@ export class ResourceCache {
   }
 
   /** Without a store it answers at once, for the hot path. Take the slot before reading, use it after. */
-  look<T>(place: CachePlace, options: LookOptions<T>): Look<T> | Promise<Look<T>> {
-    if (this.#shared !== undefined) return this.#lookEverywhere(this.#shared, place, options);
-    const slot = slotAt(place, this.#generationOf(place.scope), false);
-    return { slot, kept: options.passOver === true ? undefined : this.#recall(slot) };
+  lookUp<T>(place: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
+    if (this.#shared !== undefined) return this.#lookUpShared(this.#shared, place, options);
+    const slot = slotAt(place, this.#generationOf(place.partition), false);
+    return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
   }
 
   /** @param text what `read` makes the value of. */
-  keep(
+  put(
     slot: CacheSlot,
     value: unknown,
     text: string,
-    { unknown = false, isShareable = true, readAt = this.#clock.now() }: KeepOptions = {},
+    { unknown = false, isShareable = true, readAt = this.#clock.now() }: PutOptions = {},
   ): void {
-    const ms = this.#timeOf(slot.scope, unknown);
+    const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
-    this.#memory.keep(slot.key, { value, readAt, ms }, text.length);
+    this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
     const ttlMs = ms - (this.#clock.now() - readAt);
-    if (slot.isShared && isShareable && ttlMs > 0) this.#shared?.keep(slot, { readAt, unknown, text }, ttlMs);
+    if (slot.isShared && isShareable && ttlMs > 0) this.#shared?.put(slot, { readAt, unknown, text }, ttlMs);
   }
 
   /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
-  keepBeside(row: object, place: CachePlace, value: unknown, print: () => string): void {
+  putDerived(row: object, place: CacheKey, value: unknown, print: () => string): void {
     const origin = this.#origins.get(row);
-    if (origin === undefined || scopeKeyOf(origin.slot.scope) !== scopeKeyOf(place.scope)) return;
+    if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(place.partition))
+      return;
     const { generation, isShared } = origin.slot;
-    this.keep(slotAt(place, generation, isShared), value, print(), { readAt: origin.readAt });
+    this.put(slotAt(place, generation, isShared), value, print(), { readAt: origin.readAt });
   }
 
   /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
-  async drop(scope: CacheScope): Promise<void> {
-    this.#generations.set(scopeKeyOf(scope), randomUUID());
+  async drop(scope: CachePartition): Promise<void> {
+    this.#generations.set(partitionKeyOf(scope), randomUUID());
     await this.#shared?.drop(scope);
   }
 
-  async #lookEverywhere<T>(
+  async #lookUpShared<T>(
     shared: SharedCache,
-    place: CachePlace,
-    { read, passOver = false }: LookOptions<T>,
-  ): Promise<Look<T>> {
-    const hoped = slotAt(place, shared.generationOf(place.scope), true);
-    const isHere = !passOver && this.#recall(hoped) !== undefined;
-    const { state, generation, entry } = await shared.ask(place, !passOver && !isHere);
+    place: CacheKey,
+    { read, bypass = false }: LookupOptions<T>,
+  ): Promise<CacheLookup<T>> {
+    const hoped = slotAt(place, shared.generationOf(place.partition), true);
+    const isHere = !bypass && this.#readLocal(hoped) !== undefined;
+    const { state, generation, entry } = await shared.lookUp(place, !bypass && !isHere);
     const slot = slotAt(place, generation, state === 'known');
-    if (passOver || state === 'slow') return { slot, kept: undefined };
-    const kept = this.#recall<T>(slot) ?? (entry && this.#adopt(slot, entry, read));
+    if (bypass || state === 'slow') return { slot, hit: undefined };
+    const kept = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
     // What is here belongs to a generation that has ended. Another replica may have read it since.
     return isHere && kept === undefined && state === 'known'
-      ? this.#lookEverywhere(shared, place, { read })
-      : { slot, kept };
+      ? this.#lookUpShared(shared, place, { read })
+      : { slot, hit: kept };
   }
 
   /** Takes over what another replica has read, if it is what it says. */
-  #adopt<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
+  #adoptShared<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
     const now = this.#clock.now();
-    const ms = this.#timeOf(slot.scope, entry.unknown);
+    const ms = this.#ttlMsOf(slot.partition, entry.unknown);
     if (entry.readAt > now + CLOCK_DIFFERENCE_MS || now - entry.readAt >= ms) return undefined;
     const readAt = Math.min(entry.readAt, now);
     try {
       const value = read(entry.text);
-      this.#memory.keep(slot.key, { value, readAt, ms }, entry.text.length);
+      this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, entry.text.length);
       // Whoever read it has kept its rows in the store, too.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
       return { value };
     } catch (error) {
-      this.#shared?.refuse(slot, error);
+      this.#shared?.reject(slot, error);
       return undefined;
     }
   }
 
-  #recall<T>(slot: CacheSlot): { readonly value: T } | undefined {
+  #readLocal<T>(slot: CacheSlot): { readonly value: T } | undefined {
     return this.#memory.read(slot.key) as { readonly value: T } | undefined;
   }
 
-  #generationOf(scope: CacheScope): string {
-    return this.#generations.get(scopeKeyOf(scope)) ?? '';
+  #generationOf(scope: CachePartition): string {
+    return this.#generations.get(partitionKeyOf(scope)) ?? '';
   }
 
-  #timeOf({ cacheClass }: CacheScope, unknown: boolean): number {
+  #ttlMsOf({ cacheClass }: CachePartition, unknown: boolean): number {
     const { times } = this.#config;
     return unknown ? times.unknownIds : times[cacheClass];
   }

@@ -5,7 +5,7 @@ import { openSealed, seal } from '../../store/seal.js';
 import type { Store, StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
-import { scopeKeyOf, type CachePlace, type CacheScope, type CacheSlot } from './cache-place.js';
+import { partitionKeyOf, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 
 export interface SharedCacheOptions {
   readonly store: Store;
@@ -22,7 +22,7 @@ export interface SharedCacheOptions {
  * What the store says about a place. `slow`: nothing in time; `lost`: it can't be asked. The generation is then the last
  * that was heard of, which is never newer than the true one.
  */
-export interface Heard {
+export interface SharedLookup {
   readonly state: 'known' | 'slow' | 'lost';
   readonly generation: string;
   readonly entry?: CacheEntry;
@@ -30,9 +30,9 @@ export interface Heard {
 
 const GENERATION = /^[\w-]{1,64}$/;
 /** Longer than any entry lives: when it ends, everything of the class is read anew. */
-const GENERATION_KEPT_MS = 86_400_000;
+const GENERATION_TTL_MS = 86_400_000;
 /** Longer texts are kept by the process that read them alone. */
-const MOST_CHARACTERS = 1_000_000;
+const MAX_SHARED_CHARACTERS = 1_000_000;
 
 /**
  * The second level of the cache: what any replica has read, for all of them. Each class of a tenant has a generation, a
@@ -44,94 +44,94 @@ export class SharedCache {
   /** The last generation heard of, by scope. */
   readonly #known = new Map<string, string>();
   /** Names offered for a generation that nobody has named, while it is not known who was first. */
-  readonly #offers = new Map<string, string>();
+  readonly #claims = new Map<string, string>();
   /** Scopes whose drop couldn't be told to the others. */
-  readonly #owed = new Map<string, CacheScope>();
-  readonly #telling = new Set<string>();
-  #leaving: StoreEntry[] = [];
-  #isLost = false;
+  readonly #pendingDrops = new Map<string, CachePartition>();
+  readonly #retryingDrops = new Set<string>();
+  #outgoing: StoreEntry[] = [];
+  #isDown = false;
 
   constructor(options: SharedCacheOptions) {
     this.#options = options;
     options.onStateChange?.((isUp) => {
-      if (isUp) for (const scope of [...this.#owed.values()]) this.#tellAgain(scope);
+      if (isUp) for (const scope of [...this.#pendingDrops.values()]) this.#retryDrop(scope);
     });
   }
 
   /** The generation as far as this process knows it. */
-  generationOf(scope: CacheScope): string {
-    const key = scopeKeyOf(scope);
+  generationOf(scope: CachePartition): string {
+    const key = partitionKeyOf(scope);
     const known = this.#known.get(key) ?? randomUUID();
     this.#known.set(key, known);
     return known;
   }
 
   /** The present generation, and the entry of the place if it is wanted and belongs to it. */
-  async ask(place: CachePlace, wantsEntry: boolean): Promise<Heard> {
-    const { scope } = place;
+  async lookUp(place: CacheKey, wantsEntry: boolean): Promise<SharedLookup> {
+    const { partition } = place;
     const { reads } = this.#options;
     // Until the others know of a write, what they keep must not be shown here.
-    const isOwed = () => this.#owed.has(scopeKeyOf(scope));
+    const isOwed = () => this.#pendingDrops.has(partitionKeyOf(partition));
     if (isOwed()) {
-      this.#tellAgain(scope);
-      return { state: 'lost', generation: this.generationOf(scope) };
+      this.#retryDrop(partition);
+      return { state: 'lost', generation: this.generationOf(partition) };
     }
     try {
       const [named, stored] = await Promise.all([
-        reads.get(generationKeyOf(scope)),
+        reads.get(generationKeyOf(partition)),
         wantsEntry ? reads.get(entryKeyOf(place)) : undefined,
       ]);
-      if (isOwed()) return { state: 'lost', generation: this.generationOf(scope) };
-      this.#find();
-      const generation = this.#hear(scope, named);
+      if (isOwed()) return { state: 'lost', generation: this.generationOf(partition) };
+      this.#markUp();
+      const generation = this.#applyGeneration(partition, named);
       const entry = stored === undefined ? undefined : this.#read(stored, place);
       return { state: 'known', generation, ...(entry?.generation === generation && { entry }) };
     } catch (error) {
       const isSlow = error instanceof StoreTooSlowError;
       if (isSlow) this.#options.metrics.cacheIgnored.inc({ reason: 'slow' });
-      else this.#lose(error);
-      return { state: isSlow ? 'slow' : 'lost', generation: this.generationOf(scope) };
+      else this.#markDown(error);
+      return { state: isSlow ? 'slow' : 'lost', generation: this.generationOf(partition) };
     }
   }
 
-  keep(slot: CacheSlot, entry: Omit<CacheEntry, 'generation'>, ttlMs: number): void {
-    if (entry.text.length > MOST_CHARACTERS) return;
+  put(slot: CacheSlot, entry: Omit<CacheEntry, 'generation'>, ttlMs: number): void {
+    if (entry.text.length > MAX_SHARED_CHARACTERS) return;
     const key = entryKeyOf(slot);
     const text = printEntry(slot, { ...entry, generation: slot.generation });
     const [newest] = this.#options.keys ?? [];
     const endsAt = Math.ceil(entry.readAt + ttlMs);
-    this.#leaving.push({
+    this.#outgoing.push({
       key,
       value: newest === undefined ? text : seal(newest, key, { text, endsAt }),
       ttlMs,
     });
-    if (this.#leaving.length > 1) return;
+    if (this.#outgoing.length > 1) return;
     queueMicrotask(() => {
-      const entries = this.#leaving;
-      this.#leaving = [];
+      const entries = this.#outgoing;
+      this.#outgoing = [];
       // What can't be kept is read again.
       this.#options.store.setMany(entries).catch(() => undefined);
     });
   }
 
   /** Begins another generation. When it resolves, no replica that reaches the store shows what was read before. */
-  async drop(scope: CacheScope): Promise<void> {
-    const key = scopeKeyOf(scope);
+  async drop(scope: CachePartition): Promise<void> {
+    const key = partitionKeyOf(scope);
     const next = randomUUID();
     try {
-      await this.#options.store.set(generationKeyOf(scope), next, GENERATION_KEPT_MS);
-      this.#owed.delete(key);
+      await this.#options.store.set(generationKeyOf(scope), next, GENERATION_TTL_MS);
+      this.#pendingDrops.delete(key);
     } catch (error) {
-      this.#owed.set(key, scope);
-      this.#lose(error);
+      this.#pendingDrops.set(key, scope);
+      this.#markDown(error);
     }
     this.#known.set(key, next);
   }
 
   /** Says that an entry isn't believed. It is read anew, and that takes its place. */
-  refuse(place: CachePlace, error: unknown): void {
+  reject(place: CacheKey, error: unknown): void {
     const fault = error instanceof ForeignEntryError ? error.fault : 'content';
-    const { tenantId, cacheClass } = place.scope;
+    const { tenantId, cacheClass } = place.partition;
     this.#options.metrics.cacheIgnored.inc({ reason: fault });
     this.#options.logger.warn(
       { tenantId, cacheClass, fault, key: entryKeyOf(place) },
@@ -139,24 +139,24 @@ export class SharedCache {
     );
   }
 
-  #tellAgain(scope: CacheScope): void {
-    const key = scopeKeyOf(scope);
-    if (this.#telling.has(key)) return;
-    this.#telling.add(key);
-    void this.drop(scope).finally(() => this.#telling.delete(key));
+  #retryDrop(scope: CachePartition): void {
+    const key = partitionKeyOf(scope);
+    if (this.#retryingDrops.has(key)) return;
+    this.#retryingDrops.add(key);
+    void this.drop(scope).finally(() => this.#retryingDrops.delete(key));
   }
 
-  #read(stored: string, place: CachePlace): CacheEntry | undefined {
+  #read(stored: string, place: CacheKey): CacheEntry | undefined {
     try {
       return parseEntry(this.#open(stored, place), place);
     } catch (error) {
-      this.refuse(place, error);
+      this.reject(place, error);
       return undefined;
     }
   }
 
   /** By what others read, callers are limited to device groups: a neighbour in the store must not write it. */
-  #open(stored: string, place: CachePlace): string {
+  #open(stored: string, place: CacheKey): string {
     const { keys } = this.#options;
     if (keys === undefined) return stored;
     const opened = openSealed(keys, entryKeyOf(place), stored);
@@ -164,52 +164,52 @@ export class SharedCache {
     return opened.text;
   }
 
-  #hear(scope: CacheScope, named: string | undefined): string {
+  #applyGeneration(scope: CachePartition, named: string | undefined): string {
     const isName = named !== undefined && GENERATION.test(named);
     if (named !== undefined && !isName)
-      this.refuse({ scope, name: 'generation' }, new ForeignEntryError('generation'));
-    const generation = isName ? named : this.#offer(scope, named !== undefined);
-    this.#known.set(scopeKeyOf(scope), generation);
+      this.reject({ partition: scope, name: 'generation' }, new ForeignEntryError('generation'));
+    const generation = isName ? named : this.#claimGeneration(scope, named !== undefined);
+    this.#known.set(partitionKeyOf(scope), generation);
     return generation;
   }
 
   /** Names a generation that has no name, unless another replica is faster: then what is read under ours is found by nobody. */
-  #offer(scope: CacheScope, mayReplace: boolean): string {
+  #claimGeneration(scope: CachePartition, mayReplace: boolean): string {
     const { store } = this.#options;
-    const key = scopeKeyOf(scope);
-    const offered = this.#offers.get(key);
+    const key = partitionKeyOf(scope);
+    const offered = this.#claims.get(key);
     if (offered !== undefined) return offered;
     const offer = randomUUID();
-    this.#offers.set(key, offer);
-    const forget = () => this.#offers.delete(key);
+    this.#claims.set(key, offer);
+    const forget = () => this.#claims.delete(key);
     const naming = mayReplace
-      ? store.set(generationKeyOf(scope), offer, GENERATION_KEPT_MS)
-      : store.setIfAbsent(generationKeyOf(scope), offer, GENERATION_KEPT_MS);
+      ? store.set(generationKeyOf(scope), offer, GENERATION_TTL_MS)
+      : store.setIfAbsent(generationKeyOf(scope), offer, GENERATION_TTL_MS);
     naming.then(forget, forget);
     return offer;
   }
 
-  #lose(error: unknown): void {
-    if (this.#isLost) return;
-    this.#isLost = true;
+  #markDown(error: unknown): void {
+    if (this.#isDown) return;
+    this.#isDown = true;
     this.#options.logger.warn(
       { err: error },
       'The cache is not shared any more: this replica goes on with what it has read itself',
     );
   }
 
-  #find(): void {
-    if (!this.#isLost) return;
-    this.#isLost = false;
+  #markUp(): void {
+    if (!this.#isDown) return;
+    this.#isDown = false;
     this.#options.logger.info('The cache is shared again');
   }
 }
 
-function generationKeyOf({ tenantId, cacheClass }: CacheScope): string {
+function generationKeyOf({ tenantId, cacheClass }: CachePartition): string {
   return `cache:{${tenantId}}:${cacheClass}:generation`;
 }
 
 /** Questions are long; the entry itself says which it answers. */
-function entryKeyOf({ scope: { tenantId, cacheClass }, name }: CachePlace): string {
+function entryKeyOf({ partition: { tenantId, cacheClass }, name }: CacheKey): string {
   return `cache:{${tenantId}}:${cacheClass}:${createHash('sha256').update(name).digest('base64url')}`;
 }

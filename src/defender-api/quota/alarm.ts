@@ -1,14 +1,14 @@
 import type { Clock } from '../../config/clock.js';
-import type { SteadyTime } from './steady-time.js';
+import type { MonotonicTime } from './monotonic-time.js';
 
 /** One timer that can be set to another time. */
 export class Alarm {
   readonly #clock: Clock;
-  readonly #time: SteadyTime;
+  readonly #time: MonotonicTime;
   readonly #ring: () => void;
   #set: { readonly at: number; readonly cancel: AbortController } | undefined;
 
-  constructor(clock: Clock, time: SteadyTime, ring: () => void) {
+  constructor(clock: Clock, time: MonotonicTime, ring: () => void) {
     this.#clock = clock;
     this.#time = time;
     this.#ring = ring;

@@ -1,12 +1,12 @@
 import type { Clock } from '../../config/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { QuotaSettings } from './call-windows.js';
-import { localPlaceGiver, type PlaceGiver } from './place-giver.js';
+import { localPermitGrantor, type PermitGrantor } from './permit-grantor.js';
 import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
 import { RUNNING_TIME_KEPT_MS, findBlockedMs, type RunningTime } from './running-time.js';
 import type { SlidingWindow } from './sliding-window.js';
-import type { SteadyTime } from './steady-time.js';
-import { TenantBook } from './tenant-book.js';
+import type { MonotonicTime } from './monotonic-time.js';
+import { TenantWindows } from './tenant-windows.js';
 
 /**
  * A call reaches the service a little after its place was given, now more, now less: what was given a minute ago may have
@@ -21,10 +21,10 @@ export interface LedgerOptions extends QuotaSettings {
 }
 
 /** The part of a tenant's budget that other replicas have a say in. */
-export interface BudgetPart extends PlaceGiver {
+export interface BudgetPart extends PermitGrantor {
   readonly isShared: boolean;
   /** Connects it with what is counted here. */
-  attach(book: TenantBook): void;
+  attach(book: TenantWindows): void;
   /** Tells the others what the service said. */
   note(
     windows: readonly SlidingWindow[],
@@ -43,12 +43,12 @@ export interface Sharing {
 }
 
 interface Tenant {
-  readonly book: TenantBook;
+  readonly book: TenantWindows;
   readonly part: BudgetPart | undefined;
 }
 
 /** A ledger; without `sharing` that of a single process. */
-export function buildLedger(options: LedgerOptions, time: SteadyTime, sharing?: Sharing): QuotaLedger {
+export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Sharing): QuotaLedger {
   const { clock, marginMs = EDGE_MARGIN_MS } = options;
   const tenants = new Map<string, Tenant>();
 
@@ -56,7 +56,7 @@ export function buildLedger(options: LedgerOptions, time: SteadyTime, sharing?: 
     const known = tenants.get(tenantId);
     if (known !== undefined) return known;
     const part = sharing?.createPart(tenantId);
-    const book = new TenantBook({ ...options, clock, time, marginMs }, part ?? localPlaceGiver);
+    const book = new TenantWindows({ ...options, clock, time, marginMs }, part ?? localPermitGrantor);
     part?.attach(book);
     const tenant = { book, part };
     tenants.set(tenantId, tenant);
@@ -76,15 +76,15 @@ export function buildLedger(options: LedgerOptions, time: SteadyTime, sharing?: 
         refusal.windowMs !== undefined &&
         windows.length === 1 && { learned: { limit: refusal.limit, forMs: 3_600_000 } }),
     });
-    book.queue.settle();
+    book.queue.dispatch();
   }
 
   return {
     async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller }) {
       signal?.throwIfAborted();
       const { book } = openTenant(account.tenantId);
-      await book.queue.takePlace({
-        locate: () => book.locate(account, rateClass),
+      await book.queue.acquirePermit({
+        windowSet: () => book.windowSet(account, rateClass),
         deadline: time.fromEpoch(deadline),
         lane,
         caller: caller === undefined ? undefined : (sharing?.nameCaller(caller) ?? caller),
@@ -105,7 +105,7 @@ export function buildLedger(options: LedgerOptions, time: SteadyTime, sharing?: 
       const weigh = (times: readonly RunningTime[] | undefined): void => {
         const blockedMs = findBlockedMs(times ?? [], options.share);
         if (blockedMs === 0) return;
-        const { windows } = tenant.book.locate(account, rateClass);
+        const { windows } = tenant.book.windowSet(account, rateClass);
         closeWindows(tenant, windows, { until: clock.now() + blockedMs });
       };
       weigh(tenant.book.runningTimesOf(rateClass).add(time.now(), runningMs));

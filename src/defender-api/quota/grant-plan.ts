@@ -1,21 +1,21 @@
 import { GrantTimes } from './grant-times.js';
 import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
-import { LANES, compareWaiters, type Line, type Waiter } from './waiting-line.js';
+import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue.js';
 
 export interface PlannedGrant<W extends Waiter> {
-  readonly line: Line<W>;
+  readonly line: WaitQueue<W>;
   readonly waiter: W;
   /** When the first place comes free for it. */
   readonly at: number;
   /** That is after its deadline: it takes no place, and the next may have it. */
-  readonly hopeless: boolean;
+  readonly missesDeadline: boolean;
   /** Its caller has half of a window then, so that others go first; if it is hopeless, at its deadline. */
-  readonly hasHalf: boolean;
+  readonly exceedsFairShare: boolean;
 }
 
 /** A call that has been promised a place that no window counts yet. */
-export interface Promised {
+export interface PendingGrant {
   readonly windows: readonly SlidingWindow[];
   readonly waiter: Waiter;
 }
@@ -27,23 +27,23 @@ export interface Promised {
  * The work grows with the number of waiters, not with what the windows hold.
  */
 export function planGrants<W extends Waiter>(
-  lines: Iterable<Line<W>>,
+  lines: Iterable<WaitQueue<W>>,
   now: number,
-  promised: Iterable<Promised> = [],
+  promised: Iterable<PendingGrant> = [],
 ): PlannedGrant<W>[] {
-  const windows = new Map<SlidingWindow, TrialWindow>();
-  const trialOf = (window: SlidingWindow): TrialWindow => {
-    const trial = windows.get(window) ?? new TrialWindow(window);
+  const windows = new Map<SlidingWindow, PlannedWindow>();
+  const trialOf = (window: SlidingWindow): PlannedWindow => {
+    const trial = windows.get(window) ?? new PlannedWindow(window);
     windows.set(window, trial);
     return trial;
   };
   for (const { windows: counted, waiter } of promised) {
     for (const window of counted) trialOf(window).take(now, waiter);
   }
-  let trials: TrialLane<W>[] = [];
+  let trials: PlannedLane<W>[] = [];
   for (const line of lines) {
     for (const lane of LANES) {
-      if (line.waiters[lane].length > 0) trials.push(new TrialLane(line, lane, line.windows.map(trialOf)));
+      if (line.waiters[lane].length > 0) trials.push(new PlannedLane(line, lane, line.windows.map(trialOf)));
     }
   }
 
@@ -53,19 +53,19 @@ export function planGrants<W extends Waiter>(
     const at = trial.freeTime;
     const waiter = trial.pick();
     const hopeless = at > waiter.deadline;
-    const hasHalf = trial.hasHalf(waiter.caller, Math.max(now, Math.min(at, waiter.deadline)));
+    const hasHalf = trial.exceedsFairShare(waiter.caller, Math.max(now, Math.min(at, waiter.deadline)));
     if (!hopeless) for (const window of trial.windows) window.take(at, waiter);
-    plan.push({ line: trial.line, waiter, at, hopeless, hasHalf });
+    plan.push({ line: trial.line, waiter, at, missesDeadline: hopeless, exceedsFairShare: hasHalf });
     if (trial.isDone) trials = trials.filter((other) => other !== trial);
   }
   return plan;
 }
 
 /** The lane whose next waiter comes first, prepared for picking it. */
-function findNext<W extends Waiter>(trials: readonly TrialLane<W>[], now: number): TrialLane<W> {
+function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: number): PlannedLane<W> {
   let at = Infinity;
   for (const trial of trials) at = Math.min(at, trial.findFreeTime(now));
-  let best: TrialLane<W> | undefined;
+  let best: PlannedLane<W> | undefined;
   for (const trial of trials) {
     if (trial.freeTime > at) continue;
     trial.choose(at);
@@ -76,7 +76,7 @@ function findNext<W extends Waiter>(trials: readonly TrialLane<W>[], now: number
 }
 
 /** A window as it would be after the grants planned so far. */
-class TrialWindow {
+class PlannedWindow {
   readonly #window: SlidingWindow;
   readonly #planned = new GrantTimes();
   readonly #plannedBy = new Map<string, GrantTimes>();
@@ -89,8 +89,8 @@ class TrialWindow {
     return this.#window.freeAt(now, lane, this.#planned);
   }
 
-  hasHalf(caller: string, at: number): boolean {
-    return this.#window.hasHalf(caller, at, this.#plannedBy.get(caller));
+  exceedsFairShare(caller: string, at: number): boolean {
+    return this.#window.exceedsFairShare(caller, at, this.#plannedBy.get(caller));
   }
 
   take(at: number, { caller, lane }: Waiter): void {
@@ -105,21 +105,21 @@ class TrialWindow {
 }
 
 /** A lane of a line as it would be after the grants planned so far. */
-class TrialLane<W extends Waiter> {
-  readonly line: Line<W>;
-  readonly windows: readonly TrialWindow[];
+class PlannedLane<W extends Waiter> {
+  readonly line: WaitQueue<W>;
+  readonly windows: readonly PlannedWindow[];
   freeTime = 0;
   readonly #lane: Lane;
   readonly #waiters: readonly W[];
   /** The waiters before it are dealt with or set aside. */
   #position = 0;
   /** Waiters whose caller had half when it was their turn, by caller. */
-  readonly #aside = new Map<string, W[]>();
+  readonly #deferred = new Map<string, W[]>();
   #chosen: W | undefined;
   /** Whether its caller has half of a window. */
-  #isChosenWithHalf = false;
+  #isChosenOverShare = false;
 
-  constructor(line: Line<W>, lane: Lane, windows: readonly TrialWindow[]) {
+  constructor(line: WaitQueue<W>, lane: Lane, windows: readonly PlannedWindow[]) {
     this.line = line;
     this.windows = windows;
     this.#lane = lane;
@@ -127,7 +127,7 @@ class TrialLane<W extends Waiter> {
   }
 
   get isDone(): boolean {
-    return this.#position >= this.#waiters.length && this.#aside.size === 0;
+    return this.#position >= this.#waiters.length && this.#deferred.size === 0;
   }
 
   findFreeTime(now: number): number {
@@ -140,25 +140,25 @@ class TrialLane<W extends Waiter> {
 
   /** Finds who of the lane would go at that time. */
   choose(at: number): void {
-    this.#setAside(at);
+    this.#deferOverShare(at);
     let best = this.#waiters[this.#position];
     let bestWithHalf: W | undefined;
-    for (const [caller, aside] of this.#aside) {
+    for (const [caller, aside] of this.#deferred) {
       const first = aside[0];
       if (first === undefined) continue;
-      if (this.hasHalf(caller, at)) {
+      if (this.exceedsFairShare(caller, at)) {
         if (bestWithHalf === undefined || compareWaiters(first, bestWithHalf) < 0) bestWithHalf = first;
       } else if (best === undefined || compareWaiters(first, best) < 0) best = first;
     }
     this.#chosen = best ?? bestWithHalf;
-    this.#isChosenWithHalf = best === undefined;
+    this.#isChosenOverShare = best === undefined;
   }
 
-  comesBefore(other: TrialLane<W>): boolean {
+  comesBefore(other: PlannedLane<W>): boolean {
     const [mine, theirs] = [this.#chosen, other.#chosen];
     if (mine === undefined || theirs === undefined) return mine !== undefined;
     if (this.#lane !== other.#lane) return LANES.indexOf(this.#lane) < LANES.indexOf(other.#lane);
-    if (this.#isChosenWithHalf !== other.#isChosenWithHalf) return other.#isChosenWithHalf;
+    if (this.#isChosenOverShare !== other.#isChosenOverShare) return other.#isChosenOverShare;
     return compareWaiters(mine, theirs) < 0;
   }
 
@@ -172,28 +172,28 @@ class TrialLane<W extends Waiter> {
       return chosen;
     }
     const caller = chosen.caller ?? '';
-    const aside = this.#aside.get(caller);
+    const aside = this.#deferred.get(caller);
     aside?.shift();
-    if (aside?.length === 0) this.#aside.delete(caller);
+    if (aside?.length === 0) this.#deferred.delete(caller);
     return chosen;
   }
 
-  #setAside(at: number): void {
+  #deferOverShare(at: number): void {
     for (; ; this.#position += 1) {
       const waiter = this.#waiters[this.#position];
       if (waiter?.caller === undefined) return;
-      const aside = this.#aside.get(waiter.caller);
+      const aside = this.#deferred.get(waiter.caller);
       if (aside === undefined) {
-        if (!this.hasHalf(waiter.caller, at)) return;
-        this.#aside.set(waiter.caller, [waiter]);
+        if (!this.exceedsFairShare(waiter.caller, at)) return;
+        this.#deferred.set(waiter.caller, [waiter]);
       } else aside.push(waiter);
     }
   }
 
   /** Of a caller that has half, others go first. That holds for reads only, and for calls that are somebody's. */
-  hasHalf(caller: string | undefined, at: number): boolean {
+  exceedsFairShare(caller: string | undefined, at: number): boolean {
     if (this.#lane === 'action' || caller === undefined) return false;
-    for (const window of this.windows) if (window.hasHalf(caller, at)) return true;
+    for (const window of this.windows) if (window.exceedsFairShare(caller, at)) return true;
     return false;
   }
 }

@@ -106,7 +106,7 @@ export class ReplicaGroup {
     const recovery = this.#recovery;
     const now = this.#options.clock.now();
     if (recovery !== undefined) {
-      const isWrittenDown = [...this.#budgets].every(({ asks }) => asks);
+      const isWrittenDown = [...this.#budgets].every(({ needsAgreement }) => needsAgreement);
       if (!isWrittenDown && recovery.failures < MOST_FAILURES) {
         recovery.failures += 1;
         return;

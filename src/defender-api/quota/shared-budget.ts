@@ -1,14 +1,14 @@
 import type { CallCounter, TakeAnswer, WindowState } from '../../store/call-counter.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import type { BudgetPart } from './build-ledger.js';
-import { takePlaces } from './place-giver.js';
+import { takePermits } from './permit-grantor.js';
 import type { RateClass } from './quota-ledger.js';
 import type { ReplicaGroup } from './replica-group.js';
 import type { RunningTime } from './running-time.js';
 import type { SlidingWindow } from './sliding-window.js';
-import type { SteadyTime } from './steady-time.js';
-import type { TenantBook } from './tenant-book.js';
-import type { Waiter } from './waiting-line.js';
+import type { MonotonicTime } from './monotonic-time.js';
+import type { TenantWindows } from './tenant-windows.js';
+import type { Waiter } from './wait-queue.js';
 import { WindowMirror, nameCall } from './window-mirror.js';
 
 /**
@@ -28,7 +28,7 @@ interface Answer {
 
 export interface BudgetOptions {
   readonly counter: CallCounter;
-  readonly time: SteadyTime;
+  readonly time: MonotonicTime;
   readonly group: ReplicaGroup;
   /** How much later than it was counted a place may be used: windows are longer by it. */
   readonly marginMs: number;
@@ -41,12 +41,12 @@ const MOST_READS = 5;
 export class SharedBudget implements BudgetPart {
   readonly #tenantId: string;
   readonly #counter: CallCounter;
-  readonly #time: SteadyTime;
+  readonly #time: MonotonicTime;
   readonly #group: ReplicaGroup;
   readonly #marginMs: number;
   readonly #mirrors = new WeakMap<SlidingWindow, WindowMirror>();
   readonly #reading = new Map<WindowMirror, Promise<void>>();
-  #book: TenantBook | undefined;
+  #book: TenantWindows | undefined;
   #mode: Mode;
   #calls = 0;
 
@@ -59,7 +59,7 @@ export class SharedBudget implements BudgetPart {
     this.#mode = group.isRecovering ? 'alone' : 'shared';
   }
 
-  attach(book: TenantBook): void {
+  attach(book: TenantWindows): void {
     this.#book = book;
   }
 
@@ -67,7 +67,7 @@ export class SharedBudget implements BudgetPart {
     return this.#mode === 'shared';
   }
 
-  get asks(): boolean {
+  get needsAgreement(): boolean {
     return this.#mode !== 'alone';
   }
 
@@ -75,7 +75,7 @@ export class SharedBudget implements BudgetPart {
     return this.#mode === 'shared' ? 1 : this.#group.replicas;
   }
 
-  async ask(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer | undefined> {
+  async requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer | undefined> {
     const id = this.#nameCall(waiter);
     try {
       return await this.#ask(id, windows, waiter);
@@ -85,7 +85,7 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
-  accept(
+  settlePermit(
     answer: Answer | undefined,
     windows: readonly SlidingWindow[],
     waiter: Waiter,
@@ -109,12 +109,12 @@ export class SharedBudget implements BudgetPart {
       return false;
     }
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
-    if (this.#mode !== 'shared') takePlaces(windows, waiter, now);
+    if (this.#mode !== 'shared') takePermits(windows, waiter, now);
     return true;
   }
 
-  take(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void {
-    takePlaces(windows, waiter, now);
+  takePermit(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void {
+    takePermits(windows, waiter, now);
     const id = this.#nameCall(waiter);
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
   }
@@ -183,14 +183,14 @@ export class SharedBudget implements BudgetPart {
   /** Hears what the others did, so that what is known of them is fresh when the counter is lost. */
   async refresh(): Promise<void> {
     const known = this.#all.filter(({ revision }) => revision !== '');
-    if (!this.asks || known.length === 0) return;
+    if (!this.needsAgreement || known.length === 0) return;
     try {
       const asked = known.map((mirror) => mirror.describe('action'));
       const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
       if (outcome === 'changed') {
         await Promise.all(known.map((mirror) => this.#read(mirror)));
         // Places may have been given back.
-        this.#book?.queue.settle();
+        this.#book?.queue.dispatch();
       } else {
         const now = this.#time.now();
         for (const [index, news] of windows.entries()) known[index]?.follow(news, now, this.isShared);
@@ -253,7 +253,7 @@ export class SharedBudget implements BudgetPart {
     this.#mode = mode;
     for (const { window } of this.#all) window.weight = this.weight;
     prepare?.();
-    this.#book?.queue.settle();
+    this.#book?.queue.dispatch();
   }
 
   #mirrorOf(window: SlidingWindow): WindowMirror {

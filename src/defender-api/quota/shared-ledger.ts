@@ -4,7 +4,7 @@ import { EDGE_MARGIN_MS, buildLedger, type LedgerOptions } from './build-ledger.
 import type { QuotaLedger } from './quota-ledger.js';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
-import { createSteadyTime } from './steady-time.js';
+import { createMonotonicTime } from './monotonic-time.js';
 
 export interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
   /** Tells when the counter is lost and when it is back. @returns what ends that. */
@@ -14,7 +14,7 @@ export interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
 /** The ledger of one of several replicas that stay under one budget together. */
 export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const { counter, marginMs = EDGE_MARGIN_MS } = options;
-  const time = createSteadyTime(options.clock);
+  const time = createMonotonicTime(options.clock);
   const group = new ReplicaGroup(options);
   const names = new LRUCache<string, string>({ max: 10_000 });
   const endListening = options.onStateChange?.((isUp) => {

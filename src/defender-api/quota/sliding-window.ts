@@ -56,7 +56,7 @@ export class SlidingWindow {
   }
 
   /** Whether this caller's grants make up half of the window or more at that time. */
-  hasHalf(caller: string, at: number, planned?: GrantTimes): boolean {
+  exceedsFairShare(caller: string, at: number, planned?: GrantTimes): boolean {
     const half = Math.max(1, Math.floor(this.limit / this.weight / 2));
     return latestOf(this.#byCaller.get(caller), planned, half) + this.lengthMs > at;
   }

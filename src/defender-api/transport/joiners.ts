@@ -1,6 +1,6 @@
 import type { CallContext } from '../call-context.js';
 import type { Lane } from '../quota/quota-ledger.js';
-import { LANES } from '../quota/waiting-line.js';
+import { LANES } from '../quota/wait-queue.js';
 
 /** What one who waits for a call has to say about it. */
 type Stake = Pick<CallContext, 'lane' | 'caller' | 'deadline'>;

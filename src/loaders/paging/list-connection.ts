@@ -1,5 +1,5 @@
 import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
-import type { LimitedType, PlacedRow } from '../../authorization/caller-scope.js';
+import type { LimitedType, GroupedRow } from '../../authorization/caller-scope.js';
 import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
@@ -7,7 +7,7 @@ import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import type { KnownList, PacedPages } from './list-memory.js';
-import { readKeptPage, type ListPage } from './keep-in-scope.js';
+import { readVisiblePage, type ListPage } from './visible-page.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
 import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
@@ -108,7 +108,7 @@ interface PageSource<Row, Position> {
   readonly total: CountedList<Row>['total'];
 }
 
-async function connect<Row extends PlacedRow, Position>(
+async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
@@ -127,7 +127,7 @@ async function connect<Row extends PlacedRow, Position>(
   );
 }
 
-function readShownPage<Row extends PlacedRow, Position>(
+function readShownPage<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   reader: Reader,
   readPage: PageSource<Row, Position>['readPage'],
@@ -137,11 +137,11 @@ function readShownPage<Row extends PlacedRow, Position>(
   const { limitedAs } = list;
   return limitedAs === undefined || !isLimited(list, reader)
     ? readPage(size, after)
-    : readKeptPage(readPage, (rows) => reader.scope.keep(limitedAs, rows), size, after);
+    : readVisiblePage(readPage, (rows) => reader.callerScope.filterVisible(limitedAs, rows), size, after);
 }
 
-function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { scope }: Reader): boolean {
-  return limitedAs !== undefined && scope.readableGroups !== undefined;
+function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { callerScope }: Reader): boolean {
+  return limitedAs !== undefined && callerScope.readableGroups !== undefined;
 }
 
 /** Asks for the number of all rows only where somebody wants it, and where it counts nothing that they may not see. */
@@ -177,7 +177,7 @@ function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {
 function checkPage<Position>(
   { field, question, limitedAs }: Pick<PagedList<unknown>, 'field' | 'question' | 'limitedAs'>,
   { first, after }: PageArguments,
-  { context, limits, scope: { readableGroups } }: Reader,
+  { context, limits, callerScope: { readableGroups } }: Reader,
   position: Parameters<typeof decodeCursor<Position>>[2],
 ): { readonly size: number; readonly scope: CursorScope; readonly after: Position | undefined } {
   // Who sees other rows asks another question.

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { actorOf } from '../../commands/actor.js';
+import { actorOf } from '../../commands/sequence/actor.js';
 import { GUID } from '../../config/setting-shapes.js';
 import type { Caller } from '../../identity/caller.js';
 import { requestIdOf } from '../request-id.js';

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
 import type { Estimate, PlannedField } from './estimate-operation.js';
-import type { CacheState, StateAt } from './kept-answers.js';
+import type { CacheState, StateAt } from './cached-answers.js';
 
 /** How long what a field reads is shown again, and whether it can be shown just now. */
 export interface PlannedCache {

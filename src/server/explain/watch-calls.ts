@@ -8,7 +8,7 @@ import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate } from './estimate-operation.js';
-import { findKeptAnswers, type StateAt } from './kept-answers.js';
+import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
  * Refuses operations that would cost too many upstream calls, before anything is read, and answers those that ask with
@@ -35,7 +35,7 @@ export function watchCalls(
     if (context.caller?.roles.has(AUDITOR_ROLE) !== true) return undefined;
     if (calls === 0) return NOTHING_ASKED;
     // It is refused anyway, and may be too much work even without a call.
-    return calls > limit ? NOT_LOOKED_FOR : findKeptAnswers(asked, context);
+    return calls > limit ? NOT_LOOKED_FOR : findCachedAnswers(asked, context);
   };
 
   return {

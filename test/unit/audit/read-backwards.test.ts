@@ -7,7 +7,7 @@ import {
   linesBackwards,
   LONGEST_LINE_BYTES,
   readBytes,
-  type PlacedLine,
+  type LineAtOffset,
   type ReadRange,
 } from '../../../src/audit/read-backwards.js';
 
@@ -28,9 +28,9 @@ async function withFile<T>(text: string, use: (file: FileHandle) => Promise<T>):
   }
 }
 
-async function linesOf(file: FileHandle, range: Partial<ReadRange> = {}): Promise<PlacedLine[]> {
+async function linesOf(file: FileHandle, range: Partial<ReadRange> = {}): Promise<LineAtOffset[]> {
   const before = range.before ?? (await file.stat()).size;
-  const lines: PlacedLine[] = [];
+  const lines: LineAtOffset[] = [];
   for await (const line of linesBackwards(file, { ...range, before })) lines.push(line);
   return lines;
 }

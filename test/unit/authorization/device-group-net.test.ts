@@ -1,6 +1,6 @@
 import { buildSchema, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { limitedScope, type PlacedRow } from '../../../src/authorization/caller-scope.js';
+import { limitedScope, type GroupedRow } from '../../../src/authorization/caller-scope.js';
 import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-roles.js';
 import { skipOutsideScope } from '../../../src/authorization/skip-outside-scope.js';
 
@@ -41,7 +41,7 @@ const OF_MACHINES = ['ours', 'theirs', 'gone', null].map((machineId) => ({
 
 async function ask(query: string, limits: Readonly<Record<string, string[]>> | null) {
   const roles = new Set(['Defender.ViewData', 'Defender.Collect']);
-  const machines: readonly PlacedRow[] = [OURS, THEIRS];
+  const machines: readonly GroupedRow[] = [OURS, THEIRS];
   const scope =
     limits === null
       ? undefined

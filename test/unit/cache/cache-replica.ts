@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { pino } from 'pino';
 import { CACHE } from '../../../src/config/cache-times.js';
-import type { CachePlace, CacheScope } from '../../../src/defender-api/cache/cache-place.js';
-import { ResourceCache, type Look } from '../../../src/defender-api/cache/resource-cache.js';
+import type { CacheKey, CachePartition } from '../../../src/defender-api/cache/cache-key.js';
+import { ResourceCache, type CacheLookup } from '../../../src/defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../../src/defender-api/cache/shared-cache.js';
 import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -10,8 +10,8 @@ import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 import type { ManualClock } from '../../kit/manual-clock.js';
 
-export const MACHINES: CacheScope = { tenantId: 'tenant-1', cacheClass: 'machines' };
-export const PAGE: CachePlace = { scope: MACHINES, name: 'page one' };
+export const MACHINES: CachePartition = { tenantId: 'tenant-1', cacheClass: 'machines' };
+export const PAGE: CacheKey = { partition: MACHINES, name: 'page one' };
 
 /** A store that can be lost, or fall silent, and counts what it is asked. */
 export interface StoreUnderTest extends Store {
@@ -66,10 +66,10 @@ export function createStoreUnderTest(clock: ManualClock): StoreUnderTest {
 export interface CacheReplica {
   readonly cache: ResourceCache;
   /** What it shows of a place: undefined when it has to be read. */
-  show(place?: CachePlace, options?: { readonly passOver?: boolean }): Promise<unknown>;
-  look(place?: CachePlace, options?: { readonly passOver?: boolean }): Promise<Look<unknown>>;
+  show(place?: CacheKey, options?: { readonly passOver?: boolean }): Promise<unknown>;
+  look(place?: CacheKey, options?: { readonly passOver?: boolean }): Promise<CacheLookup<unknown>>;
   /** Looks, finds nothing, and keeps what it reads then. */
-  readAndKeep(value: unknown, place?: CachePlace): Promise<void>;
+  readAndKeep(value: unknown, place?: CacheKey): Promise<void>;
   /** How often entries were ignored, by reason. */
   ignored(): Promise<Readonly<Record<string, number>>>;
   readonly log: readonly { readonly msg: string; readonly level: number }[];
@@ -92,14 +92,14 @@ export function openReplica(store: Store, clock: ManualClock, keys?: readonly Ke
   });
   const cache = new ResourceCache(CACHE, clock, shared);
   const look = async (place = PAGE, options: { readonly passOver?: boolean } = {}) =>
-    cache.look<unknown>(place, { read: readList, ...options });
+    cache.lookUp<unknown>(place, { read: readList, ...options });
   return {
     cache,
     look,
-    show: async (place, options) => (await look(place, options)).kept?.value,
+    show: async (place, options) => (await look(place, options)).hit?.value,
     readAndKeep: async (value, place = PAGE) => {
       const { slot } = await look(place);
-      cache.keep(slot, value, JSON.stringify(value));
+      cache.put(slot, value, JSON.stringify(value));
       await settle();
     },
     ignored: async () =>

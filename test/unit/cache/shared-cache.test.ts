@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CachePlace } from '../../../src/defender-api/cache/cache-place.js';
+import type { CacheKey } from '../../../src/defender-api/cache/cache-key.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import {
   MACHINES,
@@ -32,7 +32,7 @@ describe('what one replica has read', () => {
   });
 
   it('is asked for in one read for all that one turn asks, hit or miss', async () => {
-    const places = Array.from({ length: 100 }, (_, index) => ({ scope: MACHINES, name: String(index) }));
+    const places = Array.from({ length: 100 }, (_, index) => ({ partition: MACHINES, name: String(index) }));
     await one.readAndKeep([7], places[7]);
     store.reads.length = 0;
     const shown = await Promise.all(places.map((place) => two.show(place)));
@@ -59,9 +59,9 @@ describe('what one replica has read', () => {
 
   it('is not shown to another tenant or as another class', async () => {
     await one.readAndKeep([1]);
-    const elsewhere: CachePlace[] = [
-      { ...PAGE, scope: { ...MACHINES, tenantId: 'tenant-2' } },
-      { ...PAGE, scope: { ...MACHINES, cacheClass: 'alerts' } },
+    const elsewhere: CacheKey[] = [
+      { ...PAGE, partition: { ...MACHINES, tenantId: 'tenant-2' } },
+      { ...PAGE, partition: { ...MACHINES, cacheClass: 'alerts' } },
       { ...PAGE, name: 'page two' },
     ];
     expect(await Promise.all(elsewhere.map((place) => two.show(place)))).toEqual(
@@ -71,9 +71,9 @@ describe('what one replica has read', () => {
 
   it('is passed over by who asks for what is read now, and replaced by it', async () => {
     await one.readAndKeep([1]);
-    const { slot, kept } = await two.look(PAGE, { passOver: true });
-    expect(kept).toBeUndefined();
-    two.cache.keep(slot, [2], '[2]');
+    const { slot, hit } = await two.look(PAGE, { bypass: true });
+    expect(hit).toBeUndefined();
+    two.cache.put(slot, [2], '[2]');
     await settle();
     expect(await two.show()).toEqual([2]);
     expect(await openReplica(store, clock).show()).toEqual([2]);
@@ -81,7 +81,7 @@ describe('what one replica has read', () => {
 
   it('stays with it when its text alone would not do', async () => {
     const { slot } = await one.look();
-    one.cache.keep(slot, [1], '[1]', { isShareable: false });
+    one.cache.put(slot, [1], '[1]', { isShareable: false });
     await settle();
     expect(await one.show()).toEqual([1]);
     expect(await two.show()).toBeUndefined();
@@ -89,15 +89,15 @@ describe('what one replica has read', () => {
 
   it('brings its rows along, in the generation and for the time in which they were read', async () => {
     const row = { id: 'a' };
-    const single = { scope: MACHINES, name: 'row a' };
+    const single = { partition: MACHINES, name: 'row a' };
     await one.readAndKeep([row]);
     clock.advance(50_000);
-    one.cache.keepBeside(row, single, [row], () => '[{"id":"a"}]');
+    one.cache.putDerived(row, single, [row], () => '[{"id":"a"}]');
     await settle();
     expect(await two.show(single)).toEqual([row]);
     clock.advance(10_000);
     expect(await two.show(single)).toBeUndefined();
-    one.cache.keepBeside({ id: 'b' }, single, ['nobody knows when'], () => '[]');
+    one.cache.putDerived({ id: 'b' }, single, ['nobody knows when'], () => '[]');
     expect(await one.show(single)).toBeUndefined();
   });
 });
@@ -111,7 +111,7 @@ describe('a write', () => {
   });
 
   it('leaves other classes and tenants alone', async () => {
-    const other = { ...PAGE, scope: { ...MACHINES, tenantId: 'tenant-2' } };
+    const other = { ...PAGE, partition: { ...MACHINES, tenantId: 'tenant-2' } };
     await one.readAndKeep([1], other);
     await two.cache.drop(MACHINES);
     await two.cache.drop({ ...MACHINES, cacheClass: 'alerts' });
@@ -121,8 +121,8 @@ describe('a write', () => {
   it('keeps reads that began before it, on any replica, from being shown after it', async () => {
     const [before, elsewhere] = [await one.look(), await two.look()];
     await one.cache.drop(MACHINES);
-    one.cache.keep(before.slot, ['old'], '["old"]');
-    two.cache.keep(elsewhere.slot, ['old'], '["old"]');
+    one.cache.put(before.slot, ['old'], '["old"]');
+    two.cache.put(elsewhere.slot, ['old'], '["old"]');
     await settle();
     expect([await one.show(), await two.show()]).toEqual([undefined, undefined]);
     await two.readAndKeep(['new']);
@@ -134,9 +134,9 @@ describe('a write', () => {
     await one.readAndKeep([row]);
     await two.cache.drop(MACHINES);
     await one.show();
-    one.cache.keepBeside(row, { scope: MACHINES, name: 'row a' }, [row], () => '[{"id":"a"}]');
+    one.cache.putDerived(row, { partition: MACHINES, name: 'row a' }, [row], () => '[{"id":"a"}]');
     await settle();
-    expect(await one.show({ scope: MACHINES, name: 'row a' })).toBeUndefined();
+    expect(await one.show({ partition: MACHINES, name: 'row a' })).toBeUndefined();
   });
 
   it('finds what another replica has read since, though its own memory holds something older', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributedComment, carriesAuditId } from '../../../src/commands/attribution.js';
-import { findToTheEye, toOneLine } from '../../../src/commands/look-alikes.js';
+import { attributedComment, carriesAuditId } from '../../../src/commands/sequence/attribution.js';
+import { findVisually, toOneLine } from '../../../src/commands/sequence/confusables.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 
@@ -29,7 +29,7 @@ function callerOf(changes: Partial<Caller> = {}): Caller {
 const comment = (reason: string, caller: Partial<Caller> = {}) =>
   attributedComment(AUDIT_ID, callerOf(caller), reason);
 const reasonIn = (text: string) => text.replace(HEAD, '');
-const marksIn = (text: string) => findToTheEye(text, /via\s+app/g).length;
+const marksIn = (text: string) => findVisually(text, /via\s+app/g).length;
 
 /** Spellings of one letter that look alike. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {

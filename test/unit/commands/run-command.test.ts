@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { AuditUnavailableError } from '../../../src/audit/audit-recorder.js';
-import type { CommandContext } from '../../../src/commands/command-context.js';
-import { verdict } from '../../../src/commands/receipt.js';
-import { runCommand, type Command } from '../../../src/commands/run-command.js';
-import { WriteLocks } from '../../../src/commands/write-lock.js';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
+import { writeResult } from '../../../src/commands/sequence/receipt.js';
+import { runCommand, type Command } from '../../../src/commands/sequence/run-command.js';
+import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import type { Policy } from '../../../src/config/policy.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { noCost } from '../../../src/defender-api/call-context.js';
@@ -69,7 +69,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
   return { happened, context, step };
 }
 
-const actionVerdict = verdict<WireMachineAction>;
+const actionVerdict = writeResult<WireMachineAction>;
 
 type ActionCommand = Command<WireMachineAction>;
 

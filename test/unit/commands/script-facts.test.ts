@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandContext } from '../../../src/commands/command-context.js';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { scriptFacts } from '../../../src/commands/live-response/script-facts.js';
 import { noCost } from '../../../src/defender-api/call-context.js';
 

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { digestSecrets } from '../../../src/commands/secret-digest.js';
+import { digestSecrets } from '../../../src/commands/sequence/secret-digest.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { createSealedStore } from '../../../src/store/sealed-store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandContext } from '../../../src/commands/command-context.js';
-import { sendAction } from '../../../src/commands/send-action.js';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
+import { sendAction } from '../../../src/commands/machine-actions/send-action.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import type { CallContext } from '../../../src/defender-api/call-context.js';
 import { unisolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';

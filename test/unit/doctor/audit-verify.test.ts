@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder } from '../../../src/audit/audit-recorder.js';
 import { createFileSink } from '../../../src/audit/sinks.js';
-import { audit } from '../../../src/doctor/audit-commands.js';
+import { audit } from '../../../src/cli/audit-commands.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { doctorSurroundings } from '../../kit/visit-doctor.js';

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { DIAGNOSTIC_COMMANDS } from '../../../src/doctor/diagnostic-commands.js';
+import { COMMANDS } from '../../../src/cli/commands.js';
 import { run as runProcess } from '../../kit/serve-process.js';
 import { doctorSurroundings, emulatorEnvironment } from '../../kit/visit-doctor.js';
 
@@ -182,7 +182,7 @@ async function start(): Promise<Emulator> {
 }
 
 async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-  const result = await DIAGNOSTIC_COMMANDS[command]?.(args, doctorSurroundings(env));
+  const result = await COMMANDS[command]?.(args, doctorSurroundings(env));
   if (result === undefined) throw new Error(`No command ${command}`);
   return result;
 }

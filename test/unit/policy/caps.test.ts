@@ -17,8 +17,8 @@ function countWith(makeStore: (clock: ManualClock) => Store = createMemoryStore)
   let id = 0;
   const counters = [1, 2].map(() => new CapCounter({ store, clock, logger }));
   const take = (amount = 1, { by = 0, isHeldTo = true, cap = CAP } = {}) =>
-    counters[by]!.take(cap, amount, String((id += 1)), isHeldTo);
-  return { clock, take, look: (amount = 1) => counters[0]!.look(CAP, amount) };
+    counters[by]!.reserve(cap, amount, String((id += 1)), isHeldTo);
+  return { clock, take, look: (amount = 1) => counters[0]!.peek(CAP, amount) };
 }
 
 const brokenStore = () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, type Policy } from '../../../src/config/policy.js';
-import { judgeWrite, needsFacts, type Ruling, type WriteRequest } from '../../../src/policy/judge-write.js';
+import {
+  evaluateWrite,
+  needsFacts,
+  type PolicyDecision,
+  type WriteRequest,
+} from '../../../src/policy/evaluate-write.js';
 
 const MACHINE = 'a'.repeat(40);
 const DC = { id: MACHINE, computerDnsName: 'DC-01.contoso.com', machineTags: ['Tier-0'] };
@@ -21,8 +26,8 @@ const GUARDED: Policy = {
   ],
 };
 
-function judge(request: Partial<WriteRequest>, policy: Policy = BUILT_IN_POLICY): Ruling {
-  return judgeWrite(policy, {
+function judge(request: Partial<WriteRequest>, policy: Policy = BUILT_IN_POLICY): PolicyDecision {
+  return evaluateWrite(policy, {
     mutation: 'isolateMachine',
     direction: 'tighten',
     input: { machineId: MACHINE, isolationType: 'Full' },
@@ -235,7 +240,7 @@ describe('any write', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         const [whole, broken] = [false, true].map((breaksGlass) =>
-          judgeWrite(GUARDED, { ...request, breaksGlass }),
+          evaluateWrite(GUARDED, { ...request, breaksGlass }),
         );
         if (request.mutation === 'offboardMachine') {
           expect(broken).toEqual(whole);
@@ -253,7 +258,7 @@ describe('any write', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         const [calm, open] = [false, true].map(
-          (isIncidentOpen) => judgeWrite(GUARDED, { ...request, isIncidentOpen }).kind,
+          (isIncidentOpen) => evaluateWrite(GUARDED, { ...request, isIncidentOpen }).kind,
         );
         if (calm === 'allowed' || request.direction !== 'tighten') expect(open).toBe(calm);
       }),

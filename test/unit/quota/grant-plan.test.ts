@@ -4,21 +4,21 @@ import { planGrants, type PlannedGrant } from '../../../src/defender-api/quota/g
 import { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
 import {
   LANES,
-  createLine,
-  enterLine,
-  type Line,
+  createWaitQueue,
+  enqueue,
+  type WaitQueue,
   type Waiter,
-} from '../../../src/defender-api/quota/waiting-line.js';
+} from '../../../src/defender-api/quota/wait-queue.js';
 import { planSlowly } from './slow-plan.js';
 
 function openWindow(limit: number, lengthMs = 60): SlidingWindow {
   return new SlidingWindow({ key: `${limit}/${lengthMs}`, limit, lengthMs });
 }
 
-function lineOf(windows: SlidingWindow[], waiters: readonly Partial<Waiter>[], from = 0): Line<Waiter> {
-  const line = createLine<Waiter>(windows);
+function lineOf(windows: SlidingWindow[], waiters: readonly Partial<Waiter>[], from = 0): WaitQueue<Waiter> {
+  const line = createWaitQueue<Waiter>(windows);
   for (const [index, waiter] of waiters.entries()) {
-    enterLine(line, {
+    enqueue(line, {
       arrival: from + index,
       deadline: 1_000,
       lane: 'interactive',
@@ -31,8 +31,8 @@ function lineOf(windows: SlidingWindow[], waiters: readonly Partial<Waiter>[], f
 
 function describePlan(plan: readonly PlannedGrant<Waiter>[]): string[] {
   return plan.map(
-    ({ waiter, at, hopeless, hasHalf }) =>
-      `${waiter.arrival} at ${at}${hopeless ? ', too late' : ''}${hasHalf ? ', has half' : ''}`,
+    ({ waiter, at, missesDeadline, exceedsFairShare }) =>
+      `${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${exceedsFairShare ? ', has half' : ''}`,
   );
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { Lane, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
-import { LANES } from '../../../src/defender-api/quota/waiting-line.js';
+import { LANES } from '../../../src/defender-api/quota/wait-queue.js';
 import { RateLimitedError } from '../../../src/errors/upstream-errors.js';
 import { SteppingClock, settle } from './stepping-clock.js';
 

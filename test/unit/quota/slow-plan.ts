@@ -1,6 +1,6 @@
 import { reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
-import { LANES, type Line, type Waiter } from '../../../src/defender-api/quota/waiting-line.js';
+import { LANES, type WaitQueue, type Waiter } from '../../../src/defender-api/quota/wait-queue.js';
 
 /** A grant as far as it counts; other replicas' shares are grants of nobody. */
 interface Counted {
@@ -9,7 +9,7 @@ interface Counted {
 }
 
 /** What planGrants should say, found by trying every millisecond and every waiter. */
-export function planSlowly(lines: readonly Line<Waiter>[], start: number): string[] {
+export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): string[] {
   const counted = new Map<SlidingWindow, Counted[]>();
   for (const { windows } of lines) {
     for (const window of windows) counted.set(window, window.grants(start) as Counted[]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AuditUnavailableError } from '../../../../src/audit/audit-recorder.js';
-import { ApprovalBook } from '../../../../src/commands/approvals/approval-book.js';
+import { ApprovalStore } from '../../../../src/commands/approvals/approval-store.js';
 import {
   REDEEM_MS,
   REQUEST_MS,
@@ -10,8 +10,8 @@ import {
 import { bindInput, digestOf } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
 import { SeenRevisions } from '../../../../src/commands/approvals/seen-revisions.js';
-import type { CommandContext } from '../../../../src/commands/command-context.js';
-import { WriteLocks } from '../../../../src/commands/write-lock.js';
+import type { CommandContext } from '../../../../src/commands/sequence/command-context.js';
+import { WriteLocks } from '../../../../src/commands/sequence/write-lock.js';
 import type { Caller } from '../../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../../src/identity/person-identifiers.js';
 import { createMemoryStore } from '../../../../src/store/memory-store.js';
@@ -82,7 +82,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
 async function start(takes?: () => boolean) {
   const clock = new ManualClock();
   const records = createMemoryStore(clock);
-  const book = new ApprovalBook({ records, clock, seenRevisions: new SeenRevisions() });
+  const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions() });
   await book.add(approved('one', clock.now()), []);
   const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
   return { clock, stateNow, approvals: replicas(records, clock, takes) };

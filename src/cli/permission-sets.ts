@@ -1,0 +1,89 @@
+import type { GraphQLSchema } from 'graphql';
+import { chooseLeastPermissions } from '../authorization/least-permissions.js';
+import {
+  collectPermissionGroups,
+  type CallingField,
+  type PermissionGroup,
+} from '../authorization/permission-groups.js';
+import { isOpenTo } from '../authorization/role-rule.js';
+import type { Role } from '../config/roles.js';
+import { describePermission } from '../doctor/check-permissions.js';
+
+interface Use {
+  readonly name: string;
+  readonly purpose: string;
+  readonly roles: readonly Role[];
+}
+
+/** What people put this API up for, by the roles that its callers get. */
+const USES: readonly Use[] = [
+  {
+    name: 'Read-only dashboard',
+    purpose: 'Shows alerts, machines, actions and vulnerabilities, and changes nothing.',
+    roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'],
+  },
+  {
+    name: 'Hunting',
+    purpose: 'Runs hunting queries and follows their rows to machines and alerts.',
+    roles: ['Defender.ViewData', 'Defender.Hunting'],
+  },
+  {
+    name: 'Responder',
+    purpose: 'Reads, isolates machines and releases them, and cancels actions.',
+    roles: ['Defender.ViewData', 'Defender.ActiveRemediation', 'Defender.Release'],
+  },
+];
+
+/** The Markdown of docs/permission-sets.md, from the schema and the operation table. */
+export function renderPermissionSets(schema: GraphQLSchema): string {
+  const groups = collectPermissionGroups(schema);
+  return [
+    "# Permissions in Microsoft's APIs",
+    '',
+    'Application permissions of the app registration, by use and by field. Unless it says otherwise they are those of',
+    'WindowsDefenderATP. [Register the application](register-app.md) says where to add them; `doctor` compares them with',
+    'what is granted. This page is generated from the schema.',
+    '',
+    '## The least, by use',
+    '',
+    ...USES.flatMap((use) => renderUse(use, groups)),
+    '## By field',
+    '',
+    'Any one permission of a row is enough for its fields.',
+    '',
+    '| for | any of | fields |',
+    '| --- | --- | --- |',
+    ...groups.map(renderGroup),
+    '',
+  ].join('\n');
+}
+
+function renderUse({ name, purpose, roles }: Use, groups: readonly PermissionGroup[]): string[] {
+  const held = new Set<string>(roles);
+  const served = groups.filter(({ fields }) => fields.some((field) => isReachable(field, held)));
+  const permissions = chooseLeastPermissions(served).map(describePermission).sort();
+  return [
+    `### ${name}`,
+    '',
+    `${purpose} Its callers hold ${roles.map((role) => `\`${role}\``).join(', ')}.`,
+    '',
+    ...permissions.map((permission) => `- ${printName(permission)}`),
+    '',
+  ];
+}
+
+/** Whether callers with these roles can read the field. */
+function isReachable({ roles }: CallingField, held: ReadonlySet<string>): boolean {
+  return roles.every((rule) => isOpenTo(rule, held));
+}
+
+function renderGroup({ group, permissions, fields }: PermissionGroup): string {
+  const names = permissions.map((permission) => printName(describePermission(permission)));
+  const coordinates = fields.map(({ coordinate }) => `\`${coordinate}\``);
+  return `| ${group} | ${names.join(', ')} | ${coordinates.join(', ')} |`;
+}
+
+/** `ThreatHunting.Read.All` (Microsoft Graph). */
+function printName(permission: string): string {
+  return permission.replace(/^\S+/, (name) => `\`${name}\``);
+}

@@ -1,0 +1,91 @@
+import type { KeyedLines } from '../audit/keyed-lines.js';
+import type { OpenIntent } from '../audit/open-intents.js';
+import type { TrailReport } from '../audit/verify-trail.js';
+import { toOneLine } from '../commands/sequence/attribution.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { Claim } from './compare-trail.js';
+import type { Reconciliation } from './reconcile-trail.js';
+
+export function printReport(report: TrailReport, hasAnchors: boolean): string {
+  const { lines, processes, problems, openEnds, openIntents } = report;
+  const counted = `${String(lines)} lines of ${String(processes)} processes`;
+  const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
+  const found = problems.map(({ line, what }) =>
+    line === undefined ? what : `line ${String(line)} of the file: ${what}`,
+  );
+  const ends = openEnds.map(
+    ({ process, sequence }) =>
+      `process ${process} has no end after its line ${String(sequence)}: it still runs, was killed, or its last lines were removed`,
+  );
+  const hint =
+    openEnds.length > 0 && !hasAnchors
+      ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
+      : [];
+  const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
+  return `${[verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)].join('\n')}\n`;
+}
+
+function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] {
+  if (!isChecked) {
+    return [
+      `${String(withCode)} lines bear a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to tell who wrote them`,
+    ];
+  }
+  const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: whoever can write the file can have written them`;
+  return [`${String(withCode)} lines bear a code of a key`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
+}
+
+const MOST_RANGES = 10;
+
+/** Such as `1-4, 9`. */
+function printRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range?.[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  const shown = ranges
+    .slice(0, MOST_RANGES)
+    .map(([first, last]) => (first === last ? first : `${first}-${last}`));
+  return [...shown, ...(ranges.length > MOST_RANGES ? ['...'] : [])].join(', ');
+}
+
+function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {
+  const on = targets.length === 0 ? '' : ` on ${targets.join(', ')}`;
+  return `${action}${on} by ${actor} at ${at} has no outcome: it is under way, or its process was ended; in Defender its comment would begin with ${auditId}`;
+}
+
+export function printReconciliation(found: Reconciliation, since: number): string {
+  const { tenantId, listed, unrecorded, unsettled, unknown, unchecked } = found;
+  const isWell = unrecorded.length + unknown.length + unchecked === 0;
+  const from = new Date(since).toISOString();
+  const lines = [
+    `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'all of ours are in the trail, and all of the trail in Defender' : 'NOT reconciled'}`,
+    ...unrecorded.map((action) => `NOT IN THE TRAIL: ${describeAction(action)}`),
+    ...unknown.map((claim) => `NOT IN DEFENDER: ${describeClaim(claim)}`),
+    ...unsettled.map((action) => `done, its outcome not recorded: ${describeAction(action)}`),
+    ...(unchecked === 0
+      ? []
+      : [`${String(unchecked)} more of the trail are not in Defender's list and were not looked up`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function describeAction({
+  id,
+  type,
+  machineId,
+  status,
+  creationDateTimeUtc,
+  requestor,
+  requestorComment,
+}: WireMachineAction): string {
+  const what = `${type ?? 'an action'} of machine ${machineId ?? 'unknown'}, ${status ?? 'status unknown'}`;
+  const who = `by ${toOneLine(requestor ?? 'unknown')} at ${creationDateTimeUtc ?? 'an unknown time'}`;
+  return `${what}, ${who}, id ${id}: ${toOneLine(requestorComment ?? 'no comment')}`;
+}
+
+function describeClaim({ action, machineActionId, auditId, at }: Claim): string {
+  return `${action} of ${at} made action ${machineActionId}; audit id ${auditId}`;
+}

@@ -1,0 +1,247 @@
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { effectOfActions } from '../../loaders/plan/action-effect.js';
+import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
+import type { CheckFindings } from '../sequence/check-findings.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { lookAtActions, lookAtMachine } from './look-at-machine.js';
+import { familyOf, type MachineActionKind } from './machine-action-kind.js';
+import { warningsAbout } from './machine-warnings.js';
+import { judgeMerged } from './merged-machine.js';
+import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from './send-action.js';
+import type { TargetReads } from './target-reads.js';
+
+/** What inputs of all actions on a machine have in common. */
+export interface MachineActionInput extends CommandInput {
+  readonly machineId: string;
+  readonly comment: string;
+  /** Sends it although Defender's record says that it is in effect. */
+  readonly force?: boolean | null | undefined;
+}
+
+/** A response action on one machine that is wanted. */
+export interface WantedAction {
+  /** The mutation, such as isolateMachine. */
+  readonly name: string;
+  readonly kind: MachineActionKind;
+  readonly machineId: string;
+  readonly reason: string;
+  /** How much of it, where an action of another scope is another action: Full or Selective. */
+  readonly scope?: string;
+  readonly input: MachineActionInput;
+  readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
+  /** Removes a pending opposite action; without it, that is a conflict. */
+  readonly cancelConflict?: (obstacle: WireMachineAction) => Promise<void>;
+  /** What else can forbid it, whatever the machine is like: looked at first. */
+  readonly permit?: (() => Promise<ActionResult | undefined>) | undefined;
+  /** How the machine is looked at first: by itself, unless it is one of many. */
+  readonly reads?: TargetReads | undefined;
+}
+
+/** So young, an action that we have asked for can't have ended: nobody needs to be asked. */
+const CERTAIN_MS = 5_000;
+
+/**
+ * Does a response action on a machine: reads the machine and what is pending or in effect on it, sends once, and says
+ * what is true even when the answer is an older action, a refusal, or nothing at all. At most 3 calls unless the answer
+ * gets lost.
+ */
+export async function actOnMachine(
+  wanted: WantedAction,
+  context: CommandContext,
+): Promise<MachineActionReceipt> {
+  let obstacle: WireMachineAction | undefined;
+  return runCommand(
+    {
+      name: wanted.name,
+      direction: wanted.kind.direction,
+      input: wanted.input,
+      target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
+      check: async (notes) => {
+        const found = (await wanted.permit?.()) ?? (await checkMachine(wanted, notes, context));
+        obstacle = cancellableConflict(found, wanted);
+        return obstacle === undefined ? found : undefined;
+      },
+      prepare: async () => (obstacle === undefined ? undefined : cancelConflictOf(wanted, obstacle, context)),
+      plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
+      send: async (call, auditId) => {
+        const found = await sendWanted(wanted, call, auditId, context);
+        await rememberCreated(found, context);
+        return found;
+      },
+      find: (auditId) => findByAuditId(wanted, auditId, context),
+      trace: traceOfAction,
+    },
+    context,
+  );
+}
+
+/** Defender shows a new action only after some seconds; its caller expects to see it at once. */
+export async function rememberCreated(
+  { outcome, result }: ActionResult,
+  { recentActions, call }: CommandContext,
+): Promise<void> {
+  if (outcome === 'CREATED' && result !== null) await recentActions.remember(call.tenantId, result);
+}
+
+export function traceOfAction({ id }: WireMachineAction) {
+  return { machineActionId: id };
+}
+
+async function checkMachine(
+  wanted: WantedAction,
+  notes: CheckFindings,
+  context: CommandContext,
+): Promise<ActionResult | undefined> {
+  const { kind, cancelConflict, scope } = wanted;
+  const own = await ownRecent(wanted, context);
+  if (cancelConflict === undefined && own.some(({ age }) => age < CERTAIN_MS))
+    return judgePending(
+      own.map(({ action }) => action),
+      kind,
+    );
+  const [machine, seen] = await Promise.all([
+    lookAtMachine(wanted, notes, context),
+    lookAtActions(wanted, notes, context),
+  ]);
+  if (machine !== undefined) {
+    const merged = judgeMerged<WireMachineAction>(machine);
+    if (merged !== undefined) return merged;
+    const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
+    for (const warning of warnings) notes.warn(warning);
+  }
+  const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
+  const actions = [...seen, ...unseen];
+  return judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
+}
+
+/** What stands in the way and may be removed. A dry run cancels nothing: it says what stands in the way. */
+function cancellableConflict(
+  found: ActionResult | undefined,
+  { cancelConflict, input }: WantedAction,
+): WireMachineAction | undefined {
+  if (cancelConflict === undefined || input.dryRun === true) return undefined;
+  return found?.outcome === 'CONFLICTING_PENDING' ? (found.result ?? undefined) : undefined;
+}
+
+async function cancelConflictOf(
+  { machineId, kind, cancelConflict }: WantedAction,
+  obstacle: WireMachineAction,
+  { dataSource, call }: CommandContext,
+): Promise<ActionResult | undefined> {
+  await cancelConflict?.(obstacle);
+  const left = await readFamilyActions(dataSource, machineId, kind, call);
+  return judgePending(left.filter(hasNotEnded), kind);
+}
+
+/** What this application has asked for itself, and Defender may not show yet. */
+async function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clock }: CommandContext) {
+  const recent = await recentActions.ofMachine(call.tenantId, machineId);
+  return recent
+    .filter((action) => isOfFamily(action, machineId, kind) && hasNotEnded(action))
+    .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));
+}
+
+/** The opposite action comes first: it decides where the machine ends up. */
+function judgePending(
+  pending: readonly WireMachineAction[],
+  { type }: MachineActionKind,
+): ActionResult | undefined {
+  const opposite = pending.find((action) => !isOfType(action, type));
+  if (opposite !== undefined) return writeResult('CONFLICTING_PENDING', opposite);
+  const same = pending[0];
+  return same === undefined ? undefined : writeResult('ALREADY_PENDING', same);
+}
+
+/** Only what Defender's own record says without contradiction, and never Full for Selective. */
+function judgeEffect(
+  actions: readonly WireMachineAction[],
+  { kind: { type, opposite }, scope, input }: WantedAction,
+): ActionResult | undefined {
+  if (opposite === undefined || input.force === true) return undefined;
+  const { state, source } = effectOfActions(actions, { applies: type, lifts: opposite });
+  if (state !== 'applied' || source === null) return undefined;
+  if (scope !== undefined && source.scope?.toLowerCase() !== scope.toLowerCase()) return undefined;
+  const asOf = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
+  return writeResult('ALREADY_IN_EFFECT', source, [
+    `Defender's last finished action says so, as of ${asOf}. Nothing was sent; force: true sends it all the same.`,
+  ]);
+}
+
+async function sendWanted(
+  wanted: WantedAction,
+  call: UpstreamCall<WireMachineAction>,
+  auditId: string,
+  context: CommandContext,
+): Promise<ActionResult> {
+  const sent = await sendAction(call, context);
+  switch (sent.kind) {
+    case 'answered':
+      return judgeAnswer(sent.action, auditId, wanted) ?? lookForAction(wanted, auditId, context);
+    case 'refused as active':
+      return judgeActive(wanted, context);
+    case 'unknown':
+      return lookForAction(wanted, auditId, context);
+  }
+}
+
+/**
+ * Asked again while one is pending, the service may answer with that older action as if it were new, and under load
+ * with somebody else's: that one says nothing of what became of ours.
+ */
+function judgeAnswer(
+  action: WireMachineAction,
+  auditId: string,
+  { kind, machineId }: WantedAction,
+): ActionResult | undefined {
+  if (carriesAuditId(action.requestorComment, auditId)) return writeResult('CREATED', action);
+  if (!isOfFamily(action, machineId, kind) || !hasNotEnded(action)) return undefined;
+  if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
+  return action.requestorComment == null
+    ? writeResult('CREATED', action, [
+        'Defender did not repeat our comment, so the action may be an older one.',
+      ])
+    : writeResult('ALREADY_PENDING', action);
+}
+
+async function judgeActive(
+  { machineId, kind }: WantedAction,
+  context: CommandContext,
+): Promise<ActionResult> {
+  const actions = await readFamilyActions(context.dataSource, machineId, kind, context.call);
+  return (
+    judgePending(actions.filter(hasNotEnded), kind) ??
+    writeResult('ALREADY_PENDING', null, [
+      'Defender says that an action is in progress, but does not show it yet.',
+    ])
+  );
+}
+
+/** Nothing is sent again. The action shows up within seconds if it was made, and its comment says that it is ours. */
+async function lookForAction(
+  wanted: WantedAction,
+  auditId: string,
+  context: CommandContext,
+): Promise<ActionResult> {
+  return settleLostAnswer(
+    () => findByAuditId(wanted, auditId, context),
+    `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
+    context,
+  );
+}
+
+async function findByAuditId(
+  { machineId, kind }: WantedAction,
+  auditId: string,
+  { dataSource, call }: CommandContext,
+): Promise<ActionResult | undefined> {
+  const actions = await readFamilyActions(dataSource, machineId, kind, call);
+  const ours = actions.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
+  return (
+    ours && writeResult('CREATED', ours, ["Defender's answer got lost; the action was found afterwards."])
+  );
+}

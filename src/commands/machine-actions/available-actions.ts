@@ -1,0 +1,145 @@
+import { isOpenTo, type RoleRule } from '../../authorization/role-rule.js';
+import type { Policy } from '../../config/policy.js';
+import type { IsolationType } from '../../defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { effectOfActions } from '../../loaders/plan/action-effect.js';
+import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
+import { hasNotEnded, isOfFamily, isOfType } from './family-actions.js';
+import {
+  COLLECTION,
+  ISOLATION,
+  OFFBOARDING,
+  QUARANTINE,
+  RELEASE,
+  RESTRICTION,
+  SCAN,
+  UNRESTRICTION,
+  type MachineActionKind,
+} from './machine-action-kind.js';
+
+/** A mutation that is about one machine. */
+export interface MachineMutation {
+  readonly name: string;
+  readonly rule: RoleRule;
+}
+
+/** Whether a mutation would go through for a machine and a caller, as far as that is known without trying. */
+export interface ActionAvailability {
+  readonly action: string;
+  readonly isolationType: IsolationType | null;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+  readonly needsApproval: boolean;
+}
+
+export interface MachineSituation {
+  readonly machine: WireMachine;
+  /** All actions on it that Defender shows. */
+  readonly actions: readonly WireMachineAction[];
+  readonly roles: ReadonlySet<string>;
+  readonly policy: Policy;
+  readonly isIncidentOpen: boolean;
+}
+
+const KINDS: Readonly<Record<string, MachineActionKind>> = {
+  isolateMachine: ISOLATION,
+  releaseMachine: RELEASE,
+  restrictCodeExecution: RESTRICTION,
+  unrestrictCodeExecution: UNRESTRICTION,
+  runAntiVirusScan: SCAN,
+  stopAndQuarantineFile: QUARANTINE,
+  collectInvestigationPackage: COLLECTION,
+  offboardMachine: OFFBOARDING,
+};
+
+/** Every mutation about one machine, with what would become of it. Caps, which change with every write, are left out. */
+export function listAvailableActions(
+  mutations: readonly MachineMutation[],
+  situation: MachineSituation,
+): readonly ActionAvailability[] {
+  return mutations.flatMap((mutation) =>
+    isolationTypesFor(mutation, situation.machine).map((isolationType) =>
+      judgeAvailability(mutation, isolationType, situation),
+    ),
+  );
+}
+
+/** Containing is for machines that Defender doesn't manage, the other two are for those that it does. */
+function isolationTypesFor(
+  { name }: MachineMutation,
+  machine: WireMachine,
+): readonly (IsolationType | null)[] {
+  if (name !== 'isolateMachine') return [null];
+  return isOnboarded(machine) ? ['Full', 'Selective'] : ['UnManagedDevice'];
+}
+
+function judgeAvailability(
+  { name, rule }: MachineMutation,
+  isolationType: IsolationType | null,
+  situation: MachineSituation,
+): ActionAvailability {
+  const { machine, roles, policy, isIncidentOpen } = situation;
+  const kind = KINDS[name];
+  const ruling = evaluateWrite(policy, {
+    mutation: name,
+    direction: kind?.direction ?? 'neutral',
+    input: { machineId: machine.id, isolationType, acknowledge: ['PROTECTED'] },
+    machines: [machine],
+    breaksGlass: false,
+    isIncidentOpen,
+  });
+  const obstacle =
+    missingRole(rule, roles) ?? (kind && standsInTheWay(kind, isolationType, situation)) ?? refusalOf(ruling);
+  return {
+    action: name,
+    isolationType,
+    allowed: obstacle === undefined,
+    reason: obstacle ?? remarkOn(ruling) ?? (kind && doubtsAbout(kind, machine)) ?? null,
+    needsApproval: ruling.kind === 'needs approval',
+  };
+}
+
+function missingRole(rule: RoleRule, roles: ReadonlySet<string>): string | undefined {
+  return isOpenTo(rule, roles) ? undefined : `It needs the role ${rule.anyOf.join(' or ')}.`;
+}
+
+function standsInTheWay(
+  kind: MachineActionKind,
+  isolationType: IsolationType | null,
+  { machine, actions }: MachineSituation,
+): string | undefined {
+  const ofFamily = actions.filter((action) => isOfFamily(action, machine.id.toLowerCase(), kind));
+  const pending = ofFamily.filter(hasNotEnded);
+  const opposite = pending.find((action) => !isOfType(action, kind.type));
+  if (opposite !== undefined) return `The opposite is pending: ${opposite.id}.`;
+  if (pending[0] !== undefined) return `It is pending: ${pending[0].id}.`;
+  if (kind.opposite === undefined) return undefined;
+  const { state, source } = effectOfActions(ofFamily, { applies: kind.type, lifts: kind.opposite });
+  if (state !== 'applied') return undefined;
+  const isSameScope = isolationType === null || source?.scope?.toLowerCase() === isolationType.toLowerCase();
+  return isSameScope ? 'It is in effect already, says the last action that ended.' : undefined;
+}
+
+function refusalOf(ruling: PolicyDecision): string | undefined {
+  return ruling.kind === 'refused' ? ruling.message : undefined;
+}
+
+function remarkOn(ruling: PolicyDecision): string | undefined {
+  if (ruling.kind === 'needs approval') return ruling.message;
+  return ruling.kind === 'allowed' ? ruling.warnings[0] : undefined;
+}
+
+/** Defender decides; this is what its documentation lets expect. */
+function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): string | undefined {
+  if (!isOnboarded(machine) && type !== ISOLATION.type) return 'The machine is not onboarded.';
+  const needsWindows = type === RESTRICTION.type || type === UNRESTRICTION.type;
+  const platform = machine.osPlatform ?? '';
+  return needsWindows && platform !== '' && !/^windows/i.test(platform)
+    ? `Defender does this on Windows only, and this is ${platform}.`
+    : undefined;
+}
+
+function isOnboarded({ onboardingStatus }: WireMachine): boolean {
+  return onboardingStatus == null || onboardingStatus.toLowerCase() === 'onboarded';
+}

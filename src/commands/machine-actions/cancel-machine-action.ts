@@ -1,0 +1,163 @@
+import {
+  cancelMachineAction as cancelMachineActionCall,
+  getMachineAction,
+} from '../../defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { ForbiddenError, NotFoundError } from '../../errors/caller-errors.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { Caller } from '../../identity/caller.js';
+import { rememberCreated, traceOfAction } from './act-on-machine.js';
+import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
+import { isLoosening, rolesToCancel } from './cancel-roles.js';
+import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import type { Direction } from './machine-action-kind.js';
+import { hasNotEnded } from './family-actions.js';
+import {
+  unknownOutcome,
+  refusedResult,
+  writeResult,
+  type ActionResult,
+  type MachineActionReceipt,
+} from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from './send-action.js';
+
+export interface CancelMachineActionInput extends CommandInput {
+  readonly machineActionId: string;
+  readonly comment: string;
+}
+
+/**
+ * Cancels an action that has not ended.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action; FORBIDDEN without the roles that its type needs.
+ */
+export async function cancelMachineAction(
+  input: CancelMachineActionInput,
+  context: CommandContext,
+): Promise<MachineActionReceipt> {
+  const id = checkMachineActionId(input.machineActionId);
+  const reason = checkComment(input.comment);
+  // What is cancelled decides which way the cancellation goes, and how strictly it is guarded.
+  const look = await lookAt(id, context);
+  return runCommand(
+    {
+      name: 'cancelMachineAction',
+      direction: directionOf(look),
+      input,
+      target: `action ${id}`,
+      check: async () => judgeBefore(await look.action, context.caller),
+      plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
+      send: async (call, auditId) => {
+        const found = await sendCancel(id, call, auditId, context);
+        await rememberCreated(found, context);
+        return found;
+      },
+      find: (auditId) => findByAuditId(id, auditId, context),
+      trace: traceOfAction,
+    },
+    context,
+  );
+}
+
+interface Look {
+  /** Rejects as the read did. */
+  readonly action: Promise<WireMachineAction>;
+  readonly type: string | undefined;
+}
+
+async function lookAt(id: string, context: CommandContext): Promise<Look> {
+  const action = readAction(id, context);
+  const type = await action.then((read) => read.type ?? undefined).catch(() => undefined);
+  return { action, type };
+}
+
+/** Cancelling what tightens loosens. What nobody knows is taken for something that protects. */
+function directionOf({ type }: Look): Direction {
+  return isLoosening(type) ? 'tighten' : 'loosen';
+}
+
+async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
+  const action = await dataSource.fetchNow(getMachineAction(id), call);
+  if (action === null) {
+    throw new NotFoundError(
+      `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
+    );
+  }
+  return action;
+}
+
+function judgeBefore(action: WireMachineAction, caller: Caller): ActionResult | undefined {
+  const missing = rolesToCancel(action.type).filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
+  if (missing.length > 0) {
+    const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
+    throw new ForbiddenError(
+      `Cancelling ${action.type ?? 'this action'} needs the role ${roles} too.`,
+      missing.flat(),
+    );
+  }
+  return hasNotEnded(action) ? undefined : judgeEnded(action);
+}
+
+function judgeEnded(action: WireMachineAction): ActionResult {
+  if (isCancelled(action)) return writeResult('ALREADY_IN_EFFECT', action);
+  return refusedResult(
+    'REFUSED',
+    'ACTION_ENDED',
+    `The action has ended already: ${action.status ?? 'unknown status'}.`,
+    action,
+  );
+}
+
+async function sendCancel(
+  id: string,
+  call: UpstreamCall<WireMachineAction>,
+  auditId: string,
+  context: CommandContext,
+): Promise<ActionResult> {
+  try {
+    const sent = await sendAction(call, context);
+    return sent.kind === 'answered'
+      ? writeResult('CREATED', sent.action)
+      : await lookAgain(id, auditId, context);
+  } catch (error) {
+    // The action can end between the look and the leap.
+    if (!(error instanceof UpstreamRejectedError)) throw error;
+    const action = await readAction(id, context);
+    if (hasNotEnded(action)) throw error;
+    return judgeEnded(action);
+  }
+}
+
+/** No answer came: whether the action is cancelled shows on the action itself. */
+async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionResult> {
+  const ended = await lookForOutcome(async () => {
+    const action = await readAction(id, context);
+    return hasNotEnded(action) ? undefined : action;
+  }, context);
+  if (ended === undefined) {
+    return unknownOutcome(
+      'The cancellation was sent once and no answer came. Read the action again before you try again.',
+    );
+  }
+  const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
+  return isCancelled(ended) && isOurs
+    ? writeResult('CREATED', ended, ["Defender's answer got lost; the action is cancelled."])
+    : judgeEnded(ended);
+}
+
+async function findByAuditId(
+  id: string,
+  auditId: string,
+  context: CommandContext,
+): Promise<ActionResult | undefined> {
+  const action = await readAction(id, context);
+  return carriesAuditId(action.cancellationComment, auditId) ? writeResult('CREATED', action) : undefined;
+}
+
+function isCancelled({ status }: WireMachineAction): boolean {
+  return status?.toLowerCase() === 'cancelled';
+}

@@ -1,0 +1,102 @@
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
+
+/** An action as far as its machine's state matters to it. */
+export interface PlannedAction {
+  /** As MachineAction.type spells it. */
+  readonly type: string;
+  /** Such as Selective. */
+  readonly scope?: string | undefined;
+}
+
+/** A machine reports whole about every 24 hours: after twice that it counts as silent. */
+const SILENT_AFTER_MS = 48 * 3_600_000;
+const CONTAIN = 'UnManagedDevice';
+
+/** What the caller should know of the machine before relying on an action. None of it is a reason not to try. */
+export function warningsAbout(machine: WireMachine, action: PlannedAction, now: number): readonly string[] {
+  return [
+    offlineWarning(machine, action, now),
+    onboardingWarning(machine, action),
+    supportWarning(machine, action),
+    containmentWarning(machine, action),
+  ].filter((warning) => warning !== undefined);
+}
+
+/** A contained machine has no sensor that could report. */
+function offlineWarning(
+  { healthStatus, lastSeen }: WireMachine,
+  { type, scope }: PlannedAction,
+  now: number,
+): string | undefined {
+  if (scope === CONTAIN) return undefined;
+  const seen = lastSeen == null ? Number.NaN : Date.parse(lastSeen);
+  const isSilent = isWord(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
+  if (isSilent) {
+    const last = lastSeen == null ? 'an unknown time' : lastSeen;
+    const then = WHILE_OFFLINE[type] ?? 'Defender keeps the action for 3 days, until the machine reports.';
+    return `The machine seems to be offline: its last full report is of ${last}. ${then}`;
+  }
+  return /impaired|nosensordata/i.test(healthStatus ?? '')
+    ? `The machine's sensor reports badly (${healthStatus ?? ''}): the action may reach it late or not at all.`
+    : undefined;
+}
+
+function onboardingWarning(
+  { onboardingStatus }: WireMachine,
+  { type, scope }: PlannedAction,
+): string | undefined {
+  if (onboardingStatus == null || onboardingStatus === '') return undefined;
+  const isOnboarded = isWord(onboardingStatus, 'Onboarded');
+  if (scope === CONTAIN) {
+    return isOnboarded
+      ? 'The machine is onboarded, and UnManagedDevice is documented for machines that are not (Learn: isolate-machine).'
+      : undefined;
+  }
+  if (isOnboarded) return undefined;
+  const instead = type === 'Isolate' ? ' isolationType UnManagedDevice contains it instead.' : '';
+  return `The machine is not onboarded (${onboardingStatus}): no sensor is there to carry this out.${instead}`;
+}
+
+function supportWarning(
+  { osPlatform, version }: WireMachine,
+  { type, scope }: PlannedAction,
+): string | undefined {
+  if (scope === CONTAIN || osPlatform == null || osPlatform === '') return undefined;
+  const support = SUPPORT_BY_ACTION[`${type} ${scope ?? ''}`] ?? SUPPORT_BY_ACTION[type];
+  if (support === undefined || isSupported(support, osPlatform, version)) return undefined;
+  const what = scope === undefined ? type : `${type} (${scope})`;
+  return (
+    `${what} is documented for ${support.documented} (Learn: ${support.page}), and this machine runs ${osPlatform} ${version ?? ''}`.trimEnd() +
+    '.'
+  );
+}
+
+/** Releases were numbers, and have been such as 22H2 since 2020. */
+function isSupported(
+  { platforms, windows10From }: ActionSupport,
+  osPlatform: string,
+  version?: string | null,
+) {
+  if (!platforms.test(osPlatform)) return false;
+  const isOldWindows10 =
+    /^Windows10/i.test(osPlatform) && /^\d{4}$/.test(version ?? '') && (version ?? '') < windows10From;
+  return !isOldWindows10;
+}
+
+function containmentWarning(
+  { onboardingStatus }: WireMachine,
+  { type, scope }: PlannedAction,
+): string | undefined {
+  if (scope === CONTAIN) {
+    return 'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).';
+  }
+  const isUnmanaged = onboardingStatus != null && !isWord(onboardingStatus, 'Onboarded');
+  return type === 'Unisolate' && isUnmanaged
+    ? 'If the machine is contained, no documented call releases it: only the Defender portal does (Learn: respond-machine-alerts).'
+    : undefined;
+}
+
+function isWord(value: string | null | undefined, word: string): boolean {
+  return value?.toLowerCase() === word.toLowerCase();
+}

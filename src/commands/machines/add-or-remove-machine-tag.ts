@@ -1,0 +1,44 @@
+import {
+  addOrRemoveMachineTag as addOrRemoveMachineTagCall,
+  type TagAction,
+} from '../../defender-api/endpoints/machines.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+
+export interface AddOrRemoveMachineTagInput extends MachineChangeInput {
+  readonly value: string;
+  readonly action: TagAction;
+}
+
+/** Adds a tag to a machine or removes it. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function addOrRemoveMachineTag(
+  input: AddOrRemoveMachineTagInput,
+  context: CommandContext,
+): Promise<MachineReceipt> {
+  const { action } = input;
+  const machineId = checkMachineId(input.machineId);
+  const tag = checkTag(input.value);
+  checkComment(input.comment);
+  return changeMachine(
+    {
+      name: 'addOrRemoveMachineTag',
+      machineId,
+      input,
+      marksAfter: (before) => ({ machineTags: tagsAfter(before, tag, action) }),
+      isSo: (machine) => hasTag(machine, tag) === (action === 'Add'),
+      call: addOrRemoveMachineTagCall(machineId, tag, action),
+    },
+    context,
+  );
+}
+
+export function hasTag({ machineTags }: WireMachine, tag: string): boolean {
+  return machineTags?.includes(tag) === true;
+}
+
+function tagsAfter(before: WireMachine | undefined, tag: string, action: TagAction): string[] {
+  const others = (before?.machineTags ?? []).filter((other) => other !== tag);
+  return action === 'Add' ? [...others, tag] : others;
+}

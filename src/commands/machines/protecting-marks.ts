@@ -1,0 +1,73 @@
+import type { Policy } from '../../config/policy.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { protectingTagsAmong } from '../../policy/protected-machines.js';
+import type { Direction } from '../machine-actions/machine-action-kind.js';
+import { refusedResult, type WriteResult } from '../sequence/receipt.js';
+
+/** What of a machine's record a policy may know protected machines by. In a change, what is left alone is missing. */
+export type MachineMarks = Pick<WireMachine, 'machineTags' | 'deviceValue'>;
+
+/** Whether it matters to the policy what a machine's record holds. */
+export function knowsMarks({ protectedMachines }: Policy): boolean {
+  return protectedMachines.some(({ tags, deviceValues }) => tags.length > 0 || deviceValues.length > 0);
+}
+
+/** Taking a protecting tag away loosens, whichever machines they are. */
+export function directionOfTag(tag: string, action: 'Add' | 'Remove', policy: Policy): Direction {
+  return action === 'Remove' && protectingTagsAmong(policy, [tag]).length > 0 ? 'loosen' : 'neutral';
+}
+
+/** A change that takes a protecting mark away loosens. What nobody could read is taken for protected. */
+export function directionOfChange(
+  before: MachineMarks | undefined,
+  after: MachineMarks,
+  policy: Policy,
+): Direction {
+  if (!knowsMarks(policy)) return 'neutral';
+  if (before === undefined) return 'loosen';
+  const lost = after.machineTags == null ? [] : without(before.machineTags, after.machineTags);
+  const losesValue =
+    after.deviceValue != null && !isSame(before.deviceValue, after.deviceValue)
+      ? isProtectingValue(before.deviceValue, policy)
+      : false;
+  return losesValue || protectingTagsAmong(policy, lost).length > 0 ? 'loosen' : 'neutral';
+}
+
+/**
+ * Whoever may set the tags that protect machines decides what is guarded, so it takes broken glass. Guard rails see this
+ * by themselves where the input names the tag; where it names all tags, only the machine tells which ones change.
+ */
+export function judgeProtectingTags<Result>(
+  before: MachineMarks,
+  after: MachineMarks,
+  policy: Policy,
+): WriteResult<Result> | undefined {
+  if (after.machineTags == null) return undefined;
+  const changed = [
+    ...without(before.machineTags, after.machineTags),
+    ...without(after.machineTags, before.machineTags),
+  ];
+  const protecting = protectingTagsAmong(policy, changed);
+  if (protecting.length === 0) return undefined;
+  const names = protecting.map((tag) => `"${tag}"`).join(', ');
+  return refusedResult(
+    'REFUSED',
+    'PROTECTING_TAG',
+    `The policy protects machines by the tag ${names}. It can't be changed here; breakGlassReason does, with Defender.BreakGlass.`,
+  );
+}
+
+function isProtectingValue(value: string | null | undefined, { protectedMachines }: Policy): boolean {
+  return protectedMachines.some(({ deviceValues }) => deviceValues.some((one) => isSame(one, value)));
+}
+
+function without(
+  tags: readonly string[] | null | undefined,
+  others: readonly string[] | null | undefined,
+): readonly string[] {
+  return (tags ?? []).filter((tag) => others?.includes(tag) !== true);
+}
+
+function isSame(one: string | null | undefined, other: string | null | undefined): boolean {
+  return one?.trim().toLowerCase() === other?.trim().toLowerCase();
+}

@@ -1,0 +1,34 @@
+import { setDeviceValue as setDeviceValueCall } from '../../defender-api/endpoints/machines.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { checkComment, checkDeviceValue, checkMachineId } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+
+export interface SetDeviceValueInput extends MachineChangeInput {
+  readonly deviceValue: string;
+}
+
+/** Says how valuable a machine is. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function setDeviceValue(
+  input: SetDeviceValueInput,
+  context: CommandContext,
+): Promise<MachineReceipt> {
+  const machineId = checkMachineId(input.machineId);
+  const deviceValue = checkDeviceValue(input.deviceValue);
+  checkComment(input.comment);
+  return changeMachine(
+    {
+      name: 'setDeviceValue',
+      machineId,
+      input,
+      marksAfter: () => ({ deviceValue }),
+      isSo: (machine) => hasDeviceValue(machine, deviceValue),
+      call: setDeviceValueCall(machineId, deviceValue),
+    },
+    context,
+  );
+}
+
+export function hasDeviceValue(machine: WireMachine, value: string): boolean {
+  return machine.deviceValue?.toLowerCase() === value.toLowerCase();
+}

@@ -1,0 +1,165 @@
+import {
+  addOrRemoveTagForMultipleMachines as addOrRemoveTagCall,
+  MOST_TAGGED_MACHINES,
+  type TagAction,
+} from '../../defender-api/endpoints/machines.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { hasTag } from './add-or-remove-machine-tag.js';
+import { NO_COMMENT } from './change-machine.js';
+import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { directionOfTag } from './protecting-marks.js';
+import {
+  writeResult,
+  type Outcome,
+  type Receipt,
+  type Refusal,
+  type WriteResult,
+} from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
+
+export interface TagMachinesInput extends CommandInput {
+  readonly machineIds: readonly string[];
+  readonly comment: string;
+  readonly value: string;
+  readonly action: TagAction;
+}
+
+/** What became of the tag on one machine. */
+export interface TagResult {
+  readonly machineId: string;
+  readonly outcome: Outcome;
+  /** As Defender answered; null where it didn't. */
+  readonly machineTags: readonly string[] | null;
+  readonly refusal: Refusal | null;
+}
+
+export type TagMachinesReceipt = Receipt<readonly TagResult[]>;
+type TagVerdict = WriteResult<readonly TagResult[]>;
+
+interface WantedTag {
+  readonly machineIds: readonly string[];
+  readonly tag: string;
+  readonly action: TagAction;
+}
+
+/**
+ * Adds a tag to many machines or removes it, in 1 call, with a result per machine. The machines aren't read before: of one
+ * that doesn't exist, the answer says nothing.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender refuses the whole call for a machine that it doesn't know.
+ */
+export async function addOrRemoveTagForMultipleMachines(
+  input: TagMachinesInput,
+  context: CommandContext,
+): Promise<TagMachinesReceipt> {
+  const { action } = input;
+  const machineIds = checkMachineIds(input.machineIds, MOST_TAGGED_MACHINES);
+  const tag = checkTag(input.value);
+  checkComment(input.comment);
+  const wanted = { machineIds, tag, action };
+  const call = addOrRemoveTagCall(machineIds, tag, action);
+  return runCommand<readonly TagResult[]>(
+    {
+      name: 'addOrRemoveTagForMultipleMachines',
+      direction: directionOfTag(tag, action, await context.guardRails.policy()),
+      input,
+      target: `tag ${tag}`,
+      check: (notes) => {
+        notes.warn(NO_COMMENT);
+        return Promise.resolve(undefined);
+      },
+      plan: () => withResults(call, wanted),
+      send: async (planned) => {
+        const sent = await sendAction(planned, context).catch(asNotFound);
+        return sent.kind === 'answered' ? verdictOf(sent.action) : lookForTags(wanted, context);
+      },
+      find: () => findTagged(wanted, context),
+      trace: () => ({}),
+    },
+    context,
+  );
+}
+
+/** The same call, giving a result for each machine. */
+function withResults(
+  { operation, path, body, read }: ReturnType<typeof addOrRemoveTagCall>,
+  wanted: WantedTag,
+): UpstreamCall<readonly TagResult[]> {
+  return {
+    operation,
+    path,
+    ...(body !== undefined && { body }),
+    read: (sent, onSurprise) => resultsOf(wanted, read(sent, onSurprise)),
+  };
+}
+
+/** Of one machine the service says 404 too, and then has changed none: partial failure is not documented. */
+function asNotFound(error: unknown): never {
+  if (error instanceof UpstreamRejectedError && error.rejection.status === 404) {
+    throw new NotFoundError('Defender does not know one of these machines, and refused all of them.');
+  }
+  throw error;
+}
+
+/** Undefined rows: the answer doesn't list machines at all, so its status speaks for all of them. */
+function resultsOf(
+  { machineIds, tag, action }: WantedTag,
+  rows: readonly WireMachine[] | undefined,
+): readonly TagResult[] {
+  const byId = new Map(rows?.map((machine) => [machine.id.toLowerCase(), machine]));
+  return machineIds.map((machineId): TagResult => {
+    const machine = byId.get(machineId);
+    const machineTags = machine?.machineTags ?? null;
+    const isDone =
+      rows === undefined || (machine !== undefined && hasTag(machine, tag) === (action === 'Add'));
+    return isDone
+      ? { machineId, outcome: 'CREATED', machineTags, refusal: null }
+      : { machineId, outcome: 'OUTCOME_UNKNOWN', machineTags, refusal: NOT_CONFIRMED };
+  });
+}
+
+const NOT_CONFIRMED: Refusal = {
+  code: 'NOT_CONFIRMED',
+  message:
+    "Defender's answer doesn't show the change on this machine: it may not exist. Read the machine before you try again.",
+};
+
+function verdictOf(results: readonly TagResult[], warnings: readonly string[] = []): TagVerdict {
+  const open = results.filter(({ outcome }) => outcome !== 'CREATED').length;
+  const told = open === 0 ? [] : [`${String(open)} of ${String(results.length)} machines are not confirmed.`];
+  return writeResult('CREATED', results, [...told, ...warnings]);
+}
+
+async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagVerdict> {
+  return settleLostAnswer(
+    () => findTagged(wanted, context),
+    'The request was sent once and its answer did not come. Read the machines before you try again.',
+    context,
+  );
+}
+
+/** One machine is asked for first: none is changed before the call has been done. */
+async function findTagged(wanted: WantedTag, context: CommandContext): Promise<TagVerdict | undefined> {
+  const [first, ...others] = wanted.machineIds;
+  if (first === undefined) return undefined;
+  const rows = await readMachines([first], context);
+  const isDone = ({ outcome }: TagResult) => outcome === 'CREATED';
+  if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
+  const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
+  return verdictOf(results, ["Defender's answer got lost; this is how the machines are now.", NO_COMMENT]);
+}
+
+async function readMachines(
+  machineIds: readonly string[],
+  { batchers, call }: CommandContext,
+): Promise<readonly WireMachine[]> {
+  const context = { ...call, bypassCache: true };
+  const found = await Promise.all(machineIds.map((id) => batchers.machineById.load(id, context)));
+  return found.flatMap(({ rows }) => rows);
+}

@@ -1,0 +1,64 @@
+import { updateMachine as updateMachineCall } from '../../defender-api/endpoints/machines.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { checkCount } from '../sequence/check-length.js';
+import { checkComment, checkDeviceValue, checkMachineId, checkTag } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { hasDeviceValue } from './set-device-value.js';
+
+export interface UpdateMachineInput extends MachineChangeInput {
+  readonly machineTags?: readonly string[] | null | undefined;
+  readonly deviceValue?: string | null | undefined;
+}
+
+/** Defender names no limit. */
+const MOST_TAGS = 500;
+
+/** Changes tags and device value of a machine together. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function updateMachine(
+  input: UpdateMachineInput,
+  context: CommandContext,
+): Promise<MachineReceipt> {
+  const machineId = checkMachineId(input.machineId);
+  checkComment(input.comment);
+  const change = checkChange(input);
+  const { machineTags, deviceValue } = change;
+  return changeMachine(
+    {
+      name: 'updateMachine',
+      machineId,
+      input,
+      marksAfter: () => ({
+        ...(machineTags !== undefined && { machineTags: [...machineTags] }),
+        ...(deviceValue !== undefined && { deviceValue }),
+      }),
+      isSo: (machine) =>
+        (machineTags === undefined || hasExactly(machine, machineTags)) &&
+        (deviceValue === undefined || hasDeviceValue(machine, deviceValue)),
+      call: updateMachineCall(machineId, change),
+    },
+    context,
+  );
+}
+
+function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
+  if (machineTags == null && deviceValue == null) {
+    throw new BadUserInputError('input must have machineTags, deviceValue or both.', 'input');
+  }
+  checkCount(machineTags, 'input.machineTags', MOST_TAGS);
+  machineTags?.forEach((tag, index) => checkTag(tag, `input.machineTags[${String(index)}]`));
+  if (machineTags != null && new Set(machineTags).size < machineTags.length) {
+    throw new BadUserInputError('input.machineTags holds a tag twice.', 'input.machineTags');
+  }
+  return {
+    ...(machineTags != null && { machineTags }),
+    ...(deviceValue != null && { deviceValue: checkDeviceValue(deviceValue) }),
+  };
+}
+
+/** A machine without tags is sent with an empty one, or with none. */
+function hasExactly({ machineTags }: WireMachine, wanted: readonly string[]): boolean {
+  const tags = (machineTags ?? []).filter((tag) => tag !== '');
+  return tags.length === wanted.length && wanted.every((tag) => tags.includes(tag));
+}

@@ -1,0 +1,164 @@
+import type { ActionSettled } from '../../../audit/audit-event.js';
+import { AuditUnavailableError } from '../../../audit/audit-recorder.js';
+import type { WireMachineAction } from '../../../defender-api/models/machine-actions.js';
+import { SubgraphError } from '../../../errors/subgraph-error.js';
+import { settleInParallel } from '../../../loaders/settle-in-parallel.js';
+import { actOnMachine, type WantedAction } from '../../machine-actions/act-on-machine.js';
+import { occurrenceOf } from '../actor.js';
+import { checkBreakGlass, checkStepUp } from '../check-caller.js';
+import { checkComment, checkIdempotencyKey, checkMachineIds } from '../check-input.js';
+import type { CommandContext } from '../command-context.js';
+import type { Outcome, PlannedCall, Refusal } from '../receipt.js';
+import type { CommandInput } from '../run-command.js';
+import { digestOf } from '../run-once.js';
+import { readsOfMany } from '../../machine-actions/target-reads.js';
+import { claimBulkKey } from './bulk-key.js';
+import { passBulkRules, shareApproval } from './guard-bulk.js';
+
+/** A minute's quota of the call that acts on one machine. */
+export const MOST_MACHINES = 100;
+
+export interface BulkInput extends CommandInput {
+  readonly machineIds: readonly string[];
+  readonly comment: string;
+}
+
+/** An action on many machines that is wanted. */
+export interface WantedBulk<Input extends BulkInput> {
+  /** The mutation, such as isolateMachines. */
+  readonly name: string;
+  /** The mutation for one, such as isolateMachine. */
+  readonly ofOne: string;
+  readonly input: Input;
+  /** The same on one machine. @throws BAD_USER_INPUT */
+  readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => WantedAction;
+}
+
+/** What became of one of them. */
+export interface ItemResult {
+  readonly machineId: string;
+  readonly outcome: Outcome;
+  readonly result: WireMachineAction | null;
+  readonly refusal: Refusal | null;
+  readonly plannedCall: PlannedCall | null;
+  readonly warnings: readonly string[];
+  /** Null when it failed, or was never recorded. */
+  readonly auditId: string | null;
+}
+
+export interface BulkReceipt {
+  readonly bulkId: string;
+  /** Why none was tried. */
+  readonly refusal: Refusal | null;
+  readonly results: readonly ItemResult[] | null;
+}
+
+/**
+ * Does an action on many machines, a few at a time, each as if it had been asked for alone: with its own lock, look, key
+ * and lines in the audit trail. The machines and their actions are looked at together, in calls that they share. One that
+ * fails loses no other.
+ *
+ * @throws BAD_USER_INPUT before any call.
+ */
+export async function runBulk<Input extends BulkInput>(
+  wanted: WantedBulk<Input>,
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  const { name, ofOne, input } = wanted;
+  const machineIds = checkMachineIds(input.machineIds, MOST_MACHINES);
+  checkComment(input.comment);
+  const key = checkIdempotencyKey(input.idempotencyKey);
+  for (const mutation of [name, ofOne]) await checkStepUp({ name: mutation }, context);
+  await checkBreakGlass({ name, input }, context);
+  if (key !== undefined && input.dryRun !== true)
+    await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
+  const bulkId = context.newId();
+  await context.audit.record({
+    type: 'actionIntended',
+    auditId: bulkId,
+    action: name,
+    input: fieldsOf(input),
+    ...occurrenceOf(context),
+  });
+  const approvals = shareApproval({ name, input: fieldsOf(input) }, context);
+  const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals });
+  await recordOutcome(receipt, wanted, context);
+  return receipt;
+}
+
+async function passAndRun<Input extends BulkInput>(
+  wanted: WantedBulk<Input>,
+  machineIds: readonly string[],
+  bulkId: string,
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  const { name, input } = wanted;
+  const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
+  if (refusal !== undefined) return { bulkId, refusal, results: null };
+  const ofParts = { ...context, bulkId };
+  const reads = readsOfMany(machineIds, ofParts);
+  const results = await settleInParallel(machineIds, async (machineId): Promise<ItemResult> => {
+    const item = wanted.wantedFor(inputOfOne(input, machineId));
+    const receipt = await actOnMachine({ ...item, reads }, ofParts);
+    return { machineId, ...receipt };
+  });
+  return {
+    bulkId,
+    refusal: null,
+    results: results.map((result, index) =>
+      result instanceof Error ? failureOf(machineIds[index] ?? '', result) : result,
+    ),
+  };
+}
+
+function fieldsOf(input: object): Readonly<Record<string, unknown>> {
+  return { ...input };
+}
+
+/** Each has its own key, so that asking again finds each one's own answer. */
+function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
+  const { machineIds: _machineIds, ...rest } = input;
+  const { idempotencyKey: key } = input;
+  return { ...rest, machineId, ...(key != null && { idempotencyKey: digestOf([key, machineId]) }) };
+}
+
+/** An error of a single write is data here. What nobody expects may have come after the call was sent. */
+function failureOf(machineId: string, error: Error): ItemResult {
+  const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
+  return error instanceof SubgraphError
+    ? { ...nothing, outcome: 'REFUSED', refusal: { code: error.code, message: error.message } }
+    : { ...nothing, outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };
+}
+
+const UNEXPECTED: Refusal = {
+  code: 'INTERNAL',
+  message: 'Something went wrong in this service. Look at the machine before you try again.',
+};
+
+async function recordOutcome(
+  { bulkId, refusal, results }: BulkReceipt,
+  { name }: Pick<WantedBulk<BulkInput>, 'name'>,
+  context: CommandContext,
+): Promise<void> {
+  const settled: ActionSettled = {
+    type: 'actionSettled',
+    auditId: bulkId,
+    action: name,
+    outcome: refusal?.code ?? 'FINISHED',
+    detail: refusal === null ? countsOf(results ?? []) : refusal.message,
+    ...occurrenceOf(context),
+  };
+  try {
+    await context.audit.record(settled);
+  } catch (error) {
+    // What has happened has happened, and each part has told of itself.
+    if (!(error instanceof AuditUnavailableError)) throw error;
+  }
+}
+
+/** `CREATED 18, REFUSED 2`. */
+function countsOf(results: readonly ItemResult[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
+}

@@ -1,0 +1,64 @@
+import { BadUserInputError, ForbiddenError } from '../../errors/caller-errors.js';
+import { requireAuthenticationContext } from '../../identity/step-up.js';
+import { occurrenceOf } from './actor.js';
+import { toOneLine } from './attribution.js';
+import type { CommandContext } from './command-context.js';
+import type { Command } from './run-command.js';
+
+type Asked = Pick<Command<unknown>, 'name' | 'input'>;
+
+const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
+const LONGEST_REASON = 1_000;
+
+/** A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal. */
+export async function checkStepUp({ name }: Pick<Asked, 'name'>, context: CommandContext): Promise<void> {
+  const required = context.stepUp.get(name);
+  if (required === undefined) return;
+  try {
+    requireAuthenticationContext(context.caller, required, name);
+  } catch (error) {
+    await recordRefusal(name, [], context);
+    throw error;
+  }
+}
+
+/**
+ * Lets people pass. Entra gives applications no role that is for people only, but only where the registration says so.
+ *
+ * @param what needs one, and what it does, for the message
+ * @throws ForbiddenError for an application, recorded like any other refusal
+ */
+export async function checkIsPerson(
+  { name }: Pick<Asked, 'name'>,
+  [what, does]: readonly [what: string, does: string],
+  context: CommandContext,
+): Promise<void> {
+  if (context.caller.kind === 'user') return;
+  await recordRefusal(name, [], context);
+  throw new ForbiddenError(`${what} needs a person: applications can not ${does}.`, []);
+}
+
+/** Whether whoever gives a reason to override guard rails may do so. */
+export async function checkBreakGlass({ name, input }: Asked, context: CommandContext): Promise<void> {
+  const { breakGlassReason: reason } = input;
+  if (reason == null) return;
+  if (toOneLine(reason) === '' || reason.length > LONGEST_REASON) {
+    throw new BadUserInputError(
+      `input.breakGlassReason must say why, in at most ${LONGEST_REASON.toLocaleString('en-US')} characters.`,
+      'input.breakGlassReason',
+    );
+  }
+  await checkIsPerson({ name }, ['input.breakGlassReason', 'break glass'], context);
+  if (context.caller.roles.has(BREAK_GLASS_ROLE)) return;
+  await recordRefusal(name, [BREAK_GLASS_ROLE], context);
+  throw new ForbiddenError(`input.breakGlassReason needs the role ${BREAK_GLASS_ROLE}.`, [BREAK_GLASS_ROLE]);
+}
+
+async function recordRefusal(
+  name: string,
+  requiredRoles: readonly string[],
+  context: CommandContext,
+): Promise<void> {
+  const coordinate = `Mutation.${name}`;
+  await context.audit.record({ type: 'accessRefused', coordinate, requiredRoles, ...occurrenceOf(context) });
+}

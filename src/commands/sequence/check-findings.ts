@@ -1,0 +1,35 @@
+import type { MachineFacts } from '../../policy/protected-machines.js';
+
+/** What the checks of a write find out beside their verdict. */
+export class CheckFindings {
+  readonly #machines = new Map<string, MachineFacts>();
+  readonly #unreadable = new Set<string>();
+  readonly #warnings: string[] = [];
+
+  get machines(): readonly MachineFacts[] {
+    return [...this.#machines.values()];
+  }
+
+  get warnings(): readonly string[] {
+    return this.#warnings;
+  }
+
+  /** A machine as Defender has just shown it: guard rails need not ask again. */
+  learn(machine: MachineFacts): void {
+    this.#machines.set(machine.id.toLowerCase(), machine);
+  }
+
+  /** A machine that could not be read: guard rails don't try again. */
+  miss(machineId: string): void {
+    this.#unreadable.add(machineId.toLowerCase());
+  }
+
+  /** The caller hears of it, whatever comes of the write. */
+  warn(warning: string): void {
+    this.#warnings.push(warning);
+  }
+
+  knows(machineId: string): boolean {
+    return this.#machines.has(machineId) || this.#unreadable.has(machineId);
+  }
+}

@@ -1,0 +1,121 @@
+import type { DeviceValue } from '../../defender-api/endpoints/machines.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { toOneLine } from './attribution.js';
+
+const MACHINE_ID = /^[0-9a-f]{40}$/i;
+const SHA1 = /^[0-9a-f]{40}$/i;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DEVICE_VALUES = ['Normal', 'Low', 'High'] as const satisfies readonly DeviceValue[];
+const LONGEST_COMMENT = 1_000;
+const LONGEST_KEY = 200;
+/** Learn: machine-tags.md. */
+const LONGEST_TAG = 200;
+
+/** @throws BadUserInputError unless the id is exactly 40 hex digits. */
+export function checkMachineId(machineId: string, argumentName = 'input.machineId'): string {
+  if (!MACHINE_ID.test(machineId)) {
+    throw new BadUserInputError(
+      `${argumentName} must be exactly 40 hex digits, as Machine.id is.`,
+      argumentName,
+    );
+  }
+  return machineId.toLowerCase();
+}
+
+/**
+ * The ids of a write to many machines, in lower case.
+ *
+ * @throws BadUserInputError for none, for more than allowed, for a wrong one, and for one that is there twice.
+ */
+export function checkMachineIds(machineIds: readonly string[], most: number): readonly string[] {
+  const name = 'input.machineIds';
+  const refuse = (problem: string) => new BadUserInputError(`${name}${problem}`, name);
+  if (machineIds.length === 0) throw refuse(' must name at least one machine.');
+  if (machineIds.length > most) {
+    throw refuse(` names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
+  }
+  const wrong = machineIds.findIndex((id) => !MACHINE_ID.test(id));
+  if (wrong >= 0) throw refuse(`[${String(wrong)}] must be exactly 40 hex digits, as Machine.id is.`);
+  const ids = machineIds.map((id) => id.toLowerCase());
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (repeated >= 0) throw refuse(`[${String(repeated)}] is there twice: ${ids[repeated] ?? ''}.`);
+  return ids;
+}
+
+/** @throws BadUserInputError for a tag without characters, too long, or with characters that nobody sees. */
+export function checkTag(tag: string, name = 'input.value'): string {
+  if (tag.trim() === '' || tag.length > LONGEST_TAG) {
+    throw new BadUserInputError(`${name} must have 1 to ${String(LONGEST_TAG)} characters.`, name);
+  }
+  if (toOneLine(tag) !== tag) {
+    throw new BadUserInputError(
+      `${name} must be one line without blanks at its ends, double blanks, and characters that nobody sees.`,
+      name,
+    );
+  }
+  return tag;
+}
+
+/** @throws BadUserInputError for the value that stands for those that the schema doesn't know. */
+export function checkDeviceValue(value: string): DeviceValue {
+  const known = DEVICE_VALUES.find((one) => one === value);
+  if (known !== undefined) return known;
+  const name = 'input.deviceValue';
+  throw new BadUserInputError(`${name} must be one of ${DEVICE_VALUES.join(', ')}.`, name);
+}
+
+/** @throws BadUserInputError unless the id is a GUID. */
+export function checkMachineActionId(id: string): string {
+  if (!GUID.test(id)) {
+    throw new BadUserInputError(
+      'input.machineActionId must be a GUID, as MachineAction.id is.',
+      'input.machineActionId',
+    );
+  }
+  return id.toLowerCase();
+}
+
+/** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */
+export function checkComment(comment: string, name = 'input.comment'): string {
+  const text = comment.trim();
+  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
+  if (text.length > LONGEST_COMMENT) {
+    throw new BadUserInputError(
+      `${name} is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
+      name,
+    );
+  }
+  return text;
+}
+
+/** @throws BadUserInputError for a key without characters, or one too long to be kept. */
+export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
+  if (key == null) return undefined;
+  if (key.trim() === '' || key.length > LONGEST_KEY) {
+    throw new BadUserInputError(
+      `input.idempotencyKey must have 1 to ${String(LONGEST_KEY)} characters.`,
+      'input.idempotencyKey',
+    );
+  }
+  return key;
+}
+
+/** @throws BadUserInputError unless the hash is a SHA-1: Defender takes no other for this. */
+export function checkSha1(sha1: string): string {
+  if (!SHA1.test(sha1)) {
+    throw new BadUserInputError(
+      'input.sha1 must be a SHA-1, exactly 40 hex digits: Defender takes no other hash for this.',
+      'input.sha1',
+    );
+  }
+  return sha1.toLowerCase();
+}
+
+/** Alert ids are opaque, but short and plain in all that was ever seen. @throws BadUserInputError for any other text. */
+export function checkAlertId(id: string, argumentName = 'input.alertId'): string {
+  if (/^[\w-]{1,100}$/.test(id)) return id;
+  throw new BadUserInputError(
+    `${argumentName} must be 1 to 100 letters, digits, _ or -, as Alert.id is.`,
+    argumentName,
+  );
+}

@@ -1,0 +1,50 @@
+import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { Clock } from '../../config/clock.js';
+import type { Limits } from '../../config/limits.js';
+import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import type { DefenderDataSource } from '../../defender-api/data-source.js';
+import type { RecentActions } from '../../defender-api/recent-actions.js';
+import type { Caller } from '../../identity/caller.js';
+import type { GuardRails } from '../../policy/guard-rails.js';
+import type { Store } from '../../store/store.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import type { Approvals } from './approval-redemption.js';
+import type { SeenRevisions } from '../approvals/seen-revisions.js';
+import type { LearnedSizes } from './bulk/learned-sizes.js';
+import type { WriteLocks } from './write-lock.js';
+
+/** What a write works with: who asks, where it goes, and who writes it down. */
+export interface CommandContext {
+  readonly caller: Caller;
+  readonly dataSource: DefenderDataSource;
+  /** For a look at many targets at once. */
+  readonly batchers: KeyBatchers;
+  /** Its deadline leaves room for looking up an action whose answer got lost. */
+  readonly call: CallContext;
+  /** Mutations that need a stronger sign-in, and the authentication context that proves it. */
+  readonly stepUp: ReadonlyMap<string, string>;
+  readonly recentActions: RecentActions;
+  readonly audit: AuditRecorder;
+  /** What was done under which idempotency key; outlives a restart. */
+  readonly records: Store;
+  /** Whether records are sealed, so that what is read there is what this service wrote. */
+  readonly recordsAreSealed: boolean;
+  readonly seenRevisions: SeenRevisions;
+  /**
+   * Where `records` are files of one process at a time: which one this is. What another has begun under a key ended with
+   * it, or ends soon. Replicas that share their records have none.
+   */
+  readonly processId?: string | undefined;
+  readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
+  readonly metrics: Metrics;
+  /** Without it, what needs a second person can't be done. */
+  readonly approvals?: Approvals | undefined;
+  /** Of a part of a write to many: the audit id of the whole. */
+  readonly bulkId?: string | undefined;
+  readonly learnedSizes: LearnedSizes;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly newId: () => string;
+}

@@ -1,0 +1,255 @@
+import { listMachines } from '../../defender-api/endpoints/machines.js';
+import { inSet } from '../../defender-api/odata/filter.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { GuardAlert } from '../../policy/alerts.js';
+import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
+import { isBreakable, evaluateWrite, needsFacts, type PolicyDenial } from '../../policy/evaluate-write.js';
+import { subjectOf } from '../../policy/write-subject.js';
+import type { Policy } from '../../config/policy.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import { occurrenceOf } from './actor.js';
+import type { Redemption } from './approval-redemption.js';
+import type { CheckFindings } from './check-findings.js';
+import type { CommandContext } from './command-context.js';
+import { isOutage } from './is-outage.js';
+import { refusedResult, type WriteResult } from './receipt.js';
+import type { Command } from './run-command.js';
+
+/** A write that every other check has let through. */
+export interface GuardedWrite extends Pick<Command<unknown>, 'name' | 'direction' | 'input'> {
+  readonly auditId: string;
+  readonly notes: CheckFindings;
+}
+
+/** What guard rails say of a write. */
+export type GuardResult = { readonly warnings: readonly string[] } & (
+  | { readonly kind: 'open'; readonly giveBack: (error: unknown) => Promise<void> }
+  | { readonly kind: 'held up'; readonly verdict: WriteResult<never> }
+);
+
+/** Codes of refusals by guard rails: nothing was done, and the same write may pass later. */
+const GUARD_CODES: ReadonlySet<string> = new Set([
+  'APPROVAL_REQUIRED',
+  'APPROVAL_INVALID',
+  'CAP_REACHED',
+  'PROTECTED_MACHINE',
+  'PROTECTING_TAG',
+  'STATE_KEY_MISSING',
+]);
+
+export function isGuardRefusal({ refusal: found }: Pick<WriteResult<unknown>, 'refusal'>): boolean {
+  return found !== null && GUARD_CODES.has(found.code);
+}
+
+/**
+ * Judges a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
+ * before the call. A dry run is judged alike and leaves no trace.
+ */
+export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
+  const { name, direction, input, notes } = write;
+  const { guardRails, call } = context;
+  const policy = await guardRails.policy();
+  const isIncidentOpen =
+    direction === 'tighten' && (await guardRails.incidents.current(call.tenantId)) !== undefined;
+  const breaksGlass = input.breakGlassReason != null;
+  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isIncidentOpen };
+  if (needsFacts(policy, basis)) await readMissing(write, context);
+  const ruling = evaluateWrite(policy, { ...basis, machines: notes.machines });
+  if (ruling.kind === 'refused' || (ruling.kind === 'needs approval' && !namesApproval(write, context))) {
+    return blockByPolicy(write, ruling, context);
+  }
+  if (ruling.kind === 'needs approval' && !canBeApproved(write, context)) {
+    return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
+  }
+  const isHeldTo = ruling.kind === 'allowed' && !isIncidentOpen && !(breaksGlass && isBreakable(name));
+  const room = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
+  if (room.kind === 'full') return blockByCap(write, room, context);
+  if (input.dryRun === true) return { kind: 'open', warnings: dryWarnings(ruling), giveBack: nothing };
+  const refused = ruling.kind === 'needs approval' ? await redeem(write, context) : undefined;
+  if (refused !== undefined) {
+    await room.giveBack();
+    return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
+  }
+  if (breaksGlass) await breakGlass(write, ruling.kind === 'allowed' ? ruling.overridden : [], context);
+  const refund = async (error: unknown) => {
+    await room.giveBack();
+    if (ruling.kind === 'needs approval') await refundApproval(write, error, context);
+  };
+  return { kind: 'open', warnings: ruling.kind === 'allowed' ? ruling.warnings : [], giveBack: refund };
+}
+
+/** Errors after which the write was certainly not done: Defender, or our own quota, refused it. */
+const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
+  'RATE_LIMITED',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_REJECTED',
+  'LICENSE_REQUIRED',
+]);
+
+/** Nobody is asked out of bed twice for a write that was never done. Whoever wrote hears of that, and not of this. */
+async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
+  if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
+  const redemption = redemptionOf(write, context);
+  await (redemption && context.approvals?.giveBack(redemption).catch(() => undefined));
+}
+
+const nothing = () => Promise.resolve();
+
+function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): boolean {
+  return input.approvalId != null && approvals !== undefined;
+}
+
+const NO_STATE_KEY =
+  'Approvals are kept in a Redis where others may write, and this service has no STATE_KEY to tell its own from theirs, so they let through only what tightens. Ask the operator to set STATE_KEY. Nothing was sent.';
+
+/** A forged approval can do no more than protect too much: what tightens is not held up by a missing key. */
+function canBeApproved({ direction }: GuardedWrite, { recordsAreSealed }: CommandContext): boolean {
+  return recordsAreSealed || direction === 'tighten';
+}
+
+function dryWarnings(ruling: { readonly kind: string; readonly warnings?: readonly string[] }) {
+  return (
+    ruling.warnings ?? ['A dry run uses no approval up: whether it lets this through shows when it is sent.']
+  );
+}
+
+/** Machines that the write names and no check has looked at. What tightens goes on without. */
+async function readMissing({ name, direction, input, notes }: GuardedWrite, context: CommandContext) {
+  const { dataSource, call, limits } = context;
+  const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !notes.knows(id));
+  for (let start = 0; start < missing.length; start += limits.batchSize) {
+    const ids = missing.slice(start, start + limits.batchSize);
+    const filter = inSet(
+      'id',
+      ids.map((value) => ({ kind: 'string', value })),
+    );
+    try {
+      const machines = await dataSource.fetchNow(listMachines({ filter, top: ids.length }), call);
+      for (const machine of machines) notes.learn(machine);
+    } catch (error) {
+      if (direction !== 'tighten' || !isOutage(error)) throw error;
+      notes.warn('The machines could not be read, so whether they are protected was not checked.');
+      return;
+    }
+  }
+}
+
+interface CountedCap {
+  readonly cap: Cap;
+  readonly amount: number;
+}
+
+function capOf(policy: Policy, { name, direction, input }: GuardedWrite, context: CommandContext) {
+  const { caller, call } = context;
+  const cap = capOn(policy, { mutation: name, direction, tenantId: call.tenantId, caller });
+  const amount = Math.max(1, subjectOf(name, { ...input }).machineIds.length);
+  return cap && { cap, amount };
+}
+
+type ExhaustedCap = CountedCap & { readonly kind: 'full'; readonly freesAt: number | undefined };
+
+async function reserveCap(
+  { auditId, input }: GuardedWrite,
+  counted: CountedCap | undefined,
+  isHeldTo: boolean,
+  { guardRails: { caps } }: CommandContext,
+): Promise<Exclude<CapReservation, { kind: 'full' }> | ExhaustedCap> {
+  if (counted === undefined) return { kind: 'taken', giveBack: nothing };
+  const { cap, amount } = counted;
+  try {
+    if (input.dryRun !== true) return { ...(await caps.reserve(cap, amount, auditId, isHeldTo)), ...counted };
+    return isHeldTo
+      ? { ...(await caps.peek(cap, amount)), ...counted }
+      : { kind: 'taken', giveBack: nothing };
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    throw new UpstreamUnavailableError(
+      'What counts the writes that loosen can not be reached, so nothing was sent.',
+      {},
+      error,
+    );
+  }
+}
+
+function redemptionOf(
+  { name, input, auditId }: GuardedWrite,
+  { caller, call: { tenantId } }: CommandContext,
+): Redemption | undefined {
+  const { approvalId } = input;
+  return approvalId == null
+    ? undefined
+    : { mutation: name, input: { ...input }, approvalId, caller, tenantId, auditId };
+}
+
+async function redeem(write: GuardedWrite, context: CommandContext): Promise<string | undefined> {
+  const redemption = redemptionOf(write, context);
+  if (context.approvals === undefined || redemption === undefined) return 'There is no approval.';
+  const answer = await context.approvals.redeem(redemption);
+  return answer === 'redeemed' ? undefined : answer.refused;
+}
+
+function blockByPolicy(write: GuardedWrite, obstacle: PolicyDenial, context: CommandContext): GuardResult {
+  const { message, protectedIds } = obstacle;
+  if (protectedIds.length > 0) {
+    raise(write, { event: 'protectedMachineRefused', message: `${write.name}: ${message}` }, context, {
+      machineIds: protectedIds,
+    });
+  }
+  return toBlocked(
+    write,
+    obstacle.kind === 'refused'
+      ? refusedResult('REFUSED', obstacle.code, message)
+      : refusedResult('APPROVAL_REQUIRED', 'APPROVAL_REQUIRED', message),
+    context,
+  );
+}
+
+function blockByCap(
+  write: GuardedWrite,
+  { cap, freesAt, amount }: ExhaustedCap,
+  context: CommandContext,
+): GuardResult {
+  const { name, direction } = write;
+  const when =
+    freesAt === undefined
+      ? `This one counts ${amount} times, which is more than that.`
+      : `There is room again at ${new Date(freesAt).toISOString()}.`;
+  const ways = direction === 'tighten' ? 'openIncident and breakGlassReason lift' : 'breakGlassReason lifts';
+  const message = `The policy allows ${cap.what}. ${when}${isBreakable(name) ? ` ${ways} this.` : ''}`;
+  raise(write, { event: 'capHit', message: `${name}: ${message}` }, context);
+  return toBlocked(write, refusedResult('REFUSED', 'CAP_REACHED', message), context);
+}
+
+function toBlocked(
+  { name, input }: GuardedWrite,
+  verdict: WriteResult<never>,
+  { metrics }: CommandContext,
+): GuardResult {
+  if (input.dryRun !== true) metrics.guardedWrites.inc({ mutation: name, code: verdict.refusal?.code ?? '' });
+  return { kind: 'held up', verdict, warnings: [] };
+}
+
+/** Written down before anything is sent, everywhere for what loosens. */
+async function breakGlass(write: GuardedWrite, overridden: readonly string[], context: CommandContext) {
+  const { name, direction, input, auditId } = write;
+  const reason = input.breakGlassReason ?? '';
+  await context.audit.record(
+    { type: 'breakGlassUsed', auditId, action: name, reason, overridden, ...occurrenceOf(context) },
+    direction === 'loosen' ? 'every sink' : 'any sink',
+  );
+  const { name: who } = context.caller;
+  raise(write, { event: 'breakGlassUsed', message: `${who} broke glass for ${name}: ${reason}` }, context, {
+    machineIds: subjectOf(name, { ...input }).machineIds,
+  });
+}
+
+function raise(
+  { name, auditId, input }: GuardedWrite,
+  alert: Pick<GuardAlert, 'event' | 'message'>,
+  context: CommandContext,
+  more: Pick<GuardAlert, 'machineIds'> = {},
+): void {
+  if (input.dryRun === true) return;
+  context.guardRails.alerts.raise({ ...alert, action: name, auditId, ...more, ...occurrenceOf(context) });
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
+import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
+
+export type Outcome =
+  | 'CREATED'
+  | 'PARTLY_DONE'
+  | 'ALREADY_PENDING'
+  | 'ALREADY_IN_EFFECT'
+  | 'CONFLICTING_PENDING'
+  | 'APPROVAL_REQUIRED'
+  | 'REFUSED'
+  | 'DRY_RUN'
+  | 'OUTCOME_UNKNOWN';
+
+/** A call as it would be sent. */
+export interface PlannedCall {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** Why a write was not done. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  /** For MACHINE_MERGED: the machine to name instead. */
+  readonly mergedIntoMachineId?: string;
+}
+
+/** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
+export interface Receipt<Result> {
+  readonly outcome: Outcome;
+  /** What the outcome speaks of: what was made or changed, or what stood in its way. */
+  readonly result: Result | null;
+  readonly refusal: Refusal | null;
+  /** For DRY_RUN: what would have been sent. */
+  readonly plannedCall: PlannedCall | null;
+  readonly warnings: readonly string[];
+  readonly auditId: string;
+}
+
+export type MachineActionReceipt = Receipt<WireMachineAction>;
+
+/** A receipt before the sequence has put its audit id on it. */
+export type WriteResult<Result> = Omit<Receipt<Result>, 'auditId'>;
+
+export type ActionResult = WriteResult<WireMachineAction>;
+
+export function writeResult<Result>(
+  outcome: Outcome,
+  result: Result | null,
+  warnings: readonly string[] = [],
+): WriteResult<Result> {
+  return { outcome, result, refusal: null, plannedCall: null, warnings };
+}
+
+export function refusedResult<Result>(
+  outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',
+  code: string,
+  message: string,
+  result: Result | null = null,
+): WriteResult<Result> {
+  return { ...writeResult(outcome, result), refusal: { code, message } };
+}
+
+/** It was sent once, and nobody knows what became of it. */
+export function unknownOutcome<Result>(message: string, result: Result | null = null): WriteResult<Result> {
+  return refusedResult('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, result);
+}
+
+/** Every check has passed and nothing was sent. */
+export function dryRunResult<Result>({
+  operation,
+  path,
+  body,
+  upload,
+  secrets,
+}: UpstreamCall<Result>): WriteResult<Result> {
+  const { id, method } = operation;
+  return {
+    ...writeResult<Result>('DRY_RUN', null),
+    plannedCall: {
+      operation: id,
+      method,
+      path,
+      body: (body && maskSecrets(body, secrets)) ?? (upload && describeUpload(upload)) ?? null,
+    },
+  };
+}
+
+/** The form that would be sent; of the file itself only what it can be told by. */
+function describeUpload({ fileName, content, fields }: Upload): PlannedCall['body'] {
+  return { File: { fileName, ...digestOf(content) }, ...fields };
+}
+
+/** What a file is told by where it must not be shown. */
+export function digestOf(content: Uint8Array): { readonly size: number; readonly sha256: string } {
+  return { size: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+export function withWarnings<T extends WriteResult<unknown>>(found: T, warnings: readonly string[]): T {
+  return { ...found, warnings: [...found.warnings, ...warnings] };
+}

@@ -1,0 +1,213 @@
+import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
+import { AuditUnavailableError } from '../../audit/audit-recorder.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { occurrenceOf } from './actor.js';
+import { checkBreakGlass, checkStepUp } from './check-caller.js';
+import { checkIdempotencyKey } from './check-input.js';
+import { CheckFindings } from './check-findings.js';
+import type { CommandContext } from './command-context.js';
+import { applyGuardRails } from './guard-write.js';
+import type { Direction } from '../machine-actions/machine-action-kind.js';
+import { dryRunResult, withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { runOnce } from './run-once.js';
+
+/** What every input of a write may say of how it is done. */
+export interface CommandInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly dryRun?: boolean | null | undefined;
+  readonly resend?: boolean | null | undefined;
+  /** An approval that a second person gave for exactly this input. */
+  readonly approvalId?: string | null | undefined;
+  /** Why guard rails are overridden. */
+  readonly breakGlassReason?: string | null | undefined;
+}
+
+export interface Command<Result> {
+  /** The mutation, such as isolateMachine. */
+  readonly name: string;
+  readonly direction: Direction;
+  /** Written down before anything else happens, so without secrets. */
+  readonly input: CommandInput & object;
+  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
+  readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
+  /** What is written to: one write at a time. */
+  readonly target: string;
+  /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
+  readonly check: (notes: CheckFindings) => Promise<WriteResult<Result> | undefined>;
+  /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
+  readonly prepare?: (() => Promise<WriteResult<Result> | undefined>) | undefined;
+  /** The call that will be sent. `auditId` goes into Defender's own record. */
+  readonly plan: (auditId: string) => UpstreamCall<Result>;
+  /** Sends the call, once. */
+  readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<WriteResult<Result>>;
+  /** What Defender shows of a write that carries this id. */
+  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+  /** How the trail names what was made or changed. */
+  readonly trace: (
+    result: Result,
+  ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
+}
+
+type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
+
+/**
+ * The sequence of every write: once for its key, write down the intent, one at a time for its target, check, send once,
+ * write down the outcome. The role was checked before, by the schema; whatever happens after the intent is recorded
+ * leaves a second record.
+ */
+export async function runCommand<Result>(
+  command: Command<Result>,
+  context: CommandContext,
+): Promise<Receipt<Result>> {
+  const { name, direction, input } = command;
+  const key = checkIdempotencyKey(input.idempotencyKey);
+  await checkStepUp(command, context);
+  await checkBreakGlass(command, context);
+  const work = (auditId: string) => runRecorded(command, auditId, context);
+  if (key === undefined || input.dryRun === true) return work(context.newId());
+  const resend = input.resend === true;
+  const find = findAndRecord(command, context);
+  const meant = await meaningOf(command);
+  return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+}
+
+/** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
+async function meaningOf({
+  input,
+  identify,
+}: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
+  return identify === undefined ? { ...input } : identify();
+}
+
+/** What is found out later about an earlier try is the missing, or the better, end of its story. */
+function findAndRecord<Result>(command: Command<Result>, context: CommandContext): Command<Result>['find'] {
+  return async (auditId) => {
+    const found = await command.find(auditId);
+    if (found !== undefined) {
+      const facts = factsOf(command, found);
+      const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
+      await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
+    }
+    return found;
+  };
+}
+
+async function runRecorded<Result>(
+  command: Command<Result>,
+  auditId: string,
+  context: CommandContext,
+): Promise<Receipt<Result>> {
+  await context.audit.record(intentOf(command, auditId, context), sinksFor(command));
+  const found = await checkAndSend(command, auditId, context);
+  const facts = factsOf(command, found);
+  const isRecorded = await recordOutcome(settlementOf(command, auditId, context, facts), context);
+  return { ...(isRecorded ? found : withWarnings(found, [NOT_RECORDED])), auditId };
+}
+
+/** What loosens is not done unless it is written down everywhere; what tightens must not wait for a full disk. */
+function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
+  return direction === 'loosen' ? 'every sink' : 'any sink';
+}
+
+const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
+const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
+const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
+
+async function checkAndSend<Result>(
+  command: Command<Result>,
+  auditId: string,
+  context: CommandContext,
+): Promise<WriteResult<Result>> {
+  const { target, direction } = command;
+  const { tenantId, deadline } = context.call;
+  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten' };
+  try {
+    return await context.locks.hold(request, async (lock) => {
+      const found = await checkAndGuard(command, auditId, context);
+      return lock === 'shared' ? found : withWarnings(found, [NOT_SHARED]);
+    });
+  } catch (error) {
+    await recordOutcome(settlementOf(command, auditId, context, failureOf(error)), context);
+    throw error;
+  }
+}
+
+async function checkAndGuard<Result>(
+  command: Command<Result>,
+  auditId: string,
+  context: CommandContext,
+): Promise<WriteResult<Result>> {
+  const { check, plan, input } = command;
+  const notes = new CheckFindings();
+  const known = await check(notes);
+  if (known !== undefined) return withWarnings(known, notes.warnings);
+  const call = plan(auditId);
+  const planned = dryRunResult(call);
+  const passage = await applyGuardRails({ ...command, auditId, notes }, context);
+  const warnings = [...notes.warnings, ...passage.warnings];
+  if (passage.kind === 'held up') {
+    const { plannedCall } = input.dryRun === true ? planned : passage.verdict;
+    return withWarnings({ ...passage.verdict, plannedCall }, warnings);
+  }
+  if (input.dryRun === true) return withWarnings(planned, warnings);
+  return withWarnings(await sendOrRefund(command, call, auditId, passage.giveBack), warnings);
+}
+
+/** What certainly was not done doesn't count. */
+async function sendOrRefund<Result>(
+  { prepare, send }: Command<Result>,
+  call: UpstreamCall<Result>,
+  auditId: string,
+  giveBack: (error: unknown) => Promise<void>,
+): Promise<WriteResult<Result>> {
+  try {
+    return (await prepare?.()) ?? (await send(call, auditId));
+  } catch (error) {
+    await giveBack(error);
+    throw error;
+  }
+}
+
+/** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
+async function recordOutcome(event: ActionSettled, { audit }: CommandContext): Promise<boolean> {
+  try {
+    await audit.record(event);
+    return true;
+  } catch (error) {
+    if (error instanceof AuditUnavailableError) return false;
+    throw error;
+  }
+}
+
+function intentOf({ name, input }: Named, auditId: string, context: CommandContext): ActionIntended {
+  return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
+}
+
+type OutcomeFacts = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
+
+function settlementOf(
+  { name }: Named,
+  auditId: string,
+  context: CommandContext,
+  facts: OutcomeFacts,
+): ActionSettled {
+  return { type: 'actionSettled', auditId, action: name, ...facts, ...occurrenceOf(context) };
+}
+
+function factsOf<Result>(
+  { trace }: Command<Result>,
+  { outcome, result, refusal }: WriteResult<Result>,
+): OutcomeFacts {
+  return {
+    outcome,
+    ...(result !== null && trace(result)),
+    ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
+  };
+}
+
+function failureOf(error: unknown): OutcomeFacts {
+  return error instanceof SubgraphError
+    ? { outcome: error.code, detail: error.message }
+    : { outcome: 'INTERNAL' };
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { StoreUnavailableError, type Store } from '../../store/store.js';
+import type { CommandContext } from './command-context.js';
+import { isGuardRefusal } from './guard-write.js';
+import type { Direction } from '../machine-actions/machine-action-kind.js';
+import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
+
+/** How long a key answers for what was done under it. */
+export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
+/** A write that has been under way for longer has died with its process. */
+const LONGEST_WRITE_MS = 60_000;
+const POLL_MS = 250;
+/** How often Defender is asked what became of a write that another process had begun. */
+const LOOK_MS = 2_500;
+
+/** A write that its caller has given a key, so that asking again can't do it again. */
+export interface KeyedCommand<Result> {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly key: string;
+  /** Sends again although an earlier try may have been done. */
+  readonly resend: boolean;
+  /** What Defender shows of an earlier try; undefined when it shows nothing. Writes down what it finds. */
+  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+}
+
+const recordModel = z.object({
+  fingerprint: z.string(),
+  auditId: z.string(),
+  startedAt: z.number(),
+  /** Which process has begun it, where that says whether it still can be under way. */
+  process: z.string().optional(),
+  /** Missing while the write is under way. */
+  receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
+});
+interface StoredWrite<Result> extends z.infer<typeof recordModel> {
+  readonly receipt?: Receipt<Result> | undefined;
+}
+
+const NOT_KEPT = 'The idempotency key could not be kept: asking again with it may do this again.';
+
+/**
+ * Does a write once for its key: (tenant, caller, mutation, key), 24 hours. The same input again gets the same answer,
+ * over replicas and restarts; another input is refused. What fails without having been done frees the key.
+ *
+ * @throws BadUserInputError when the key was used for another input.
+ */
+export async function runOnce<Result>(
+  command: KeyedCommand<Result>,
+  context: CommandContext,
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
+  const { records, clock, call } = context;
+  const name = nameOf(command, context);
+  const fingerprint = fingerprintOf(command.input);
+  const { processId: process } = context;
+  const begun: StoredWrite<Result> = {
+    fingerprint,
+    auditId: context.newId(),
+    startedAt: clock.now(),
+    ...(process !== undefined && { process }),
+  };
+  let lookAt = 0;
+  try {
+    while (!(await records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS))) {
+      const text = await records.get(name);
+      if (text === undefined) continue;
+      const kept = readStored<Result>(text);
+      if (kept.fingerprint !== fingerprint) throw otherInput(command);
+      const isDue = clock.now() >= lookAt;
+      if (isDue) lookAt = clock.now() + LOOK_MS;
+      const step = await judgeStored(command, kept, { now: clock.now(), process, isDue });
+      if (step.kind === 'answer') return await storeReceipt(records, name, kept, step.receipt);
+      if (step.kind === 'do it again') await records.deleteIf(name, text);
+      else if (clock.now() + POLL_MS > call.deadline) throw underWay(command);
+      else await clock.sleep(POLL_MS);
+    }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    if (command.direction !== 'tighten') throw keyUnavailable(error);
+    return withWarnings(await work(begun.auditId), [NOT_KEPT]);
+  }
+  return runAndStore(records, name, begun, work);
+}
+
+type Step<Result> =
+  | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'do it again' };
+
+/** When a kept write is judged, and by whom. */
+interface Moment {
+  readonly now: number;
+  readonly process: string | undefined;
+  /** Whether it is time to ask Defender. */
+  readonly isDue: boolean;
+}
+
+/**
+ * Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. What
+ * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
+ */
+async function judgeStored<Result>(
+  command: KeyedCommand<Result>,
+  kept: StoredWrite<Result>,
+  { now, process, isDue }: Moment,
+): Promise<Step<Result>> {
+  const { receipt, auditId, startedAt } = kept;
+  if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
+  const mayGoOn = receipt === undefined && now - startedAt <= LONGEST_WRITE_MS;
+  if (mayGoOn && (kept.process === process || !isDue)) return { kind: 'wait' };
+  const found = await command.find(auditId);
+  if (found !== undefined) return { kind: 'answer', receipt: { ...found, auditId } };
+  if (mayGoOn) return { kind: 'wait' };
+  return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
+}
+
+async function runAndStore<Result>(
+  records: Store,
+  name: string,
+  begun: StoredWrite<Result>,
+  work: (auditId: string) => Promise<Receipt<Result>>,
+): Promise<Receipt<Result>> {
+  // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
+  const free = () => records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+  try {
+    const receipt = await work(begun.auditId);
+    if (!isGuardRefusal(receipt)) return await storeReceipt(records, name, begun, receipt);
+    await free();
+    return receipt;
+  } catch (error) {
+    await free();
+    throw error;
+  }
+}
+
+async function storeReceipt<Result>(
+  records: Store,
+  name: string,
+  kept: StoredWrite<Result>,
+  receipt: Receipt<Result>,
+): Promise<Receipt<Result>> {
+  if (kept.receipt?.outcome === receipt.outcome) return receipt;
+  try {
+    await records.set(name, JSON.stringify({ ...kept, receipt }), IDEMPOTENCY_TTL_MS);
+    return receipt;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    return withWarnings(receipt, [NOT_KEPT]);
+  }
+}
+
+/** Receipts are ours: what a command has kept under its name is what it gives. */
+function readStored<Result>(text: string): StoredWrite<Result> {
+  try {
+    return recordModel.parse(JSON.parse(text)) as StoredWrite<Result>;
+  } catch (error) {
+    throw new StoreUnavailableError('What is kept under an idempotency key is not ours.', error);
+  }
+}
+
+export function nameOf(
+  { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
+  { call, caller }: CommandContext,
+): string {
+  return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
+}
+
+/** What of an input says how it is sent and who lets it through, and not what is to be done. A key has one tenant. */
+const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
+
+/** The order of an input's fields means nothing, nor does what says how it is sent. */
+export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
+  const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
+  return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
+  return new BadUserInputError(
+    `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
+    'input.idempotencyKey',
+  );
+}
+
+function underWay({ name }: KeyedCommand<unknown>): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    `${name} with this idempotencyKey is still under way. Ask again with the same key for its answer.`,
+  );
+}
+
+function keyUnavailable(cause: unknown): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    'What is kept under idempotency keys can not be reached, so nothing was sent.',
+    {},
+    cause,
+  );
+}

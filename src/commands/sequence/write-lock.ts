@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../config/clock.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { StoreUnavailableError, type Store } from '../../store/store.js';
+
+/** Longer than any write takes, its look for a lost answer included: a process that died holds nothing up for longer. */
+const HELD_MS = 60_000;
+/** How often a lock that another replica holds is tried again. */
+const RETRY_MS = 100;
+
+export interface WriteLocksOptions {
+  /** Shared by all replicas. */
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export interface LockRequest {
+  /** What may be written by one at a time. */
+  readonly name: string;
+  /** Epoch milliseconds until which it is worth waiting. */
+  readonly deadline: number;
+  /** Whether to go on with the lock of this process alone when the store can't be asked. */
+  readonly failOpen: boolean;
+}
+
+/** Without the store, writes are kept apart within this process only. */
+export type LockKind = 'shared' | 'this process';
+
+/**
+ * One write at a time for each thing that is written to, over all replicas. Within a process callers queue in the order
+ * in which they came, so that only one of them asks the store.
+ */
+export class WriteLocks {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor({ store, clock }: WriteLocksOptions) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** @throws UpstreamUnavailableError when the lock can't be had in time, or not at all and that must not be passed over. */
+  async hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
+    const before = this.#queues.get(request.name) ?? Promise.resolve();
+    const turn = before.then(() => this.#holdShared(request, work));
+    const settled = turn.catch(() => undefined);
+    this.#queues.set(request.name, settled);
+    try {
+      return await turn;
+    } finally {
+      if (this.#queues.get(request.name) === settled) this.#queues.delete(request.name);
+    }
+  }
+
+  async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
+    const key = `lock ${request.name}`;
+    const token = randomUUID();
+    const kind = await this.#acquire(key, token, request);
+    try {
+      return await work(kind);
+    } finally {
+      // A lock that can't be given back ends by itself.
+      if (kind === 'shared') await this.#store.deleteIf(key, token).catch(() => undefined);
+    }
+  }
+
+  async #acquire(key: string, token: string, { deadline, failOpen }: LockRequest): Promise<LockKind> {
+    try {
+      while (!(await this.#store.setIfAbsent(key, token, HELD_MS))) {
+        if (this.#clock.now() + RETRY_MS > deadline) {
+          throw new UpstreamUnavailableError(
+            'Another write to the same target is under way, so nothing was sent.',
+          );
+        }
+        await this.#clock.sleep(RETRY_MS);
+      }
+      return 'shared';
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      if (failOpen) return 'this process';
+      throw new UpstreamUnavailableError(
+        'What keeps replicas from doing this twice can not be reached, so nothing was sent.',
+        {},
+        error,
+      );
+    }
+  }
+}

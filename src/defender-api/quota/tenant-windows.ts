@@ -1,0 +1,157 @@
+import type { Clock } from '../../config/clock.js';
+import {
+  APP_RATE_CLASS,
+  listCallWindows,
+  spanOf,
+  windowKeyOf,
+  type CallWindow,
+  type QuotaSettings,
+} from './call-windows.js';
+import { BELIEF_MS, LearnedLimits, refusedWindowKey } from './learned-limits.js';
+import type { PermitGrantor } from './permit-grantor.js';
+import type { Account, QuotaReading, RateClass, ServiceRefusal } from './quota-ledger.js';
+import { RunningTimes } from './running-time.js';
+import { SlidingWindow } from './sliding-window.js';
+import type { MonotonicTime } from './monotonic-time.js';
+import { TenantQueue, type WindowSet } from './tenant-queue.js';
+
+export interface TenantWindowsOptions extends QuotaSettings {
+  readonly clock: Clock;
+  readonly time: MonotonicTime;
+  /** Added to each window's length. */
+  readonly marginMs: number;
+}
+
+/** Where a call is counted, as long as nothing new is learned. */
+interface ResolvedWindows extends WindowSet {
+  readonly version: number;
+  readonly own: readonly SlidingWindow[];
+  readonly shared: readonly SlidingWindow[];
+}
+
+/** Everything that is counted in one tenant. */
+export class TenantWindows {
+  readonly queue: TenantQueue;
+  readonly learned = new LearnedLimits();
+  readonly #options: TenantWindowsOptions;
+  readonly #grantor: PermitGrantor;
+  readonly #windows = new Map<string, { readonly description: CallWindow; readonly window: SlidingWindow }>();
+  /** By rate class and app registration: most calls ask for what was asked for before. */
+  readonly #resolved = new WeakMap<RateClass, Map<string, ResolvedWindows>>();
+  readonly #running = new Map<string, RunningTimes>();
+
+  constructor(options: TenantWindowsOptions, giver: PermitGrantor) {
+    this.#options = options;
+    this.#grantor = giver;
+    this.queue = new TenantQueue(options.clock, options.time, giver);
+  }
+
+  /** The windows of a call. */
+  windowSet(account: Account, rateClass: RateClass): ResolvedWindows {
+    const version = this.learned.versionAt(this.#options.time.now());
+    const places = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();
+    this.#resolved.set(rateClass, places);
+    const known = places.get(account.clientId);
+    if (known?.version === version) return known;
+    const place = this.#resolveWindows(account, rateClass, version);
+    places.set(account.clientId, place);
+    return place;
+  }
+
+  get windows(): readonly SlidingWindow[] {
+    return [...this.#windows.values()].map(({ window }) => window);
+  }
+
+  /**
+   * Believes what a 429 says about the limit.
+   *
+   * @returns the windows that it closes: the one that it names, else all that may be meant.
+   */
+  learnFrom(
+    account: Account,
+    rateClass: RateClass,
+    refusal: Omit<ServiceRefusal, 'until'>,
+  ): readonly SlidingWindow[] {
+    const { limit, appWide = false } = refusal;
+    const span = spanOf(refusal.windowMs);
+    const until = this.#options.time.now() + BELIEF_MS;
+    const isNews = appWide && this.#options.scope === 'operation';
+    if (isNews) this.learned.learnCountedTogether(account.clientId, until);
+    const key =
+      span === undefined
+        ? undefined
+        : appWide
+          ? windowKeyOf(account.clientId, APP_RATE_CLASS, span)
+          : refusedWindowKey({ ...rateClass, clientId: account.clientId }, span);
+    if (key !== undefined && limit !== undefined) this.learned.learn(key, limit, until);
+    if (isNews || key !== undefined) this.queue.requeue();
+
+    const { own, shared } = this.windowSet(account, rateClass);
+    // An operation with limits of its own most likely met those; if it was the app's, the next call will tell.
+    const meant = appWide || own.length === 0 ? shared : own;
+    const named = meant.filter((window) => this.#windows.get(window.key)?.description.label.window === span);
+    return named.length > 0 ? named : meant;
+  }
+
+  /** Believes a limit that another replica was told. */
+  learnLimit(key: string, limit: number, until: number): void {
+    if (this.learned.limitOf(key) === limit) return;
+    this.learned.learn(key, limit, until);
+    this.queue.requeue();
+  }
+
+  runningTimesOf(rateClass: RateClass): RunningTimes {
+    const times = this.#running.get(rateClass.name) ?? new RunningTimes();
+    this.#running.set(rateClass.name, times);
+    return times;
+  }
+
+  readings(): QuotaReading[] {
+    const { time } = this.#options;
+    const now = time.now();
+    return [...this.#windows.values()].map(({ description, window }) => {
+      const { growsAt, ...counts } = window.read(now);
+      return { ...description.label, ...counts, resetsAt: time.toEpoch(growsAt) };
+    });
+  }
+
+  #resolveWindows(account: Account, rateClass: RateClass, version: number): ResolvedWindows {
+    const isTogether = this.learned.isCountedTogether(account.clientId);
+    const described = listCallWindows(
+      account,
+      rateClass,
+      isTogether ? { ...this.#options, scope: 'app' } : this.#options,
+      (key) => this.learned.limitOf(key),
+    );
+    const own = described.own.map((one) => this.#openWindow(one));
+    const shared = described.shared.map((one) => this.#openWindow(one));
+    const windows = [...own, ...shared];
+    return { version, own, shared, windows, queueKey: windows.map(({ key }) => key).join() };
+  }
+
+  #openWindow(description: CallWindow): SlidingWindow {
+    const known = this.#windows.get(description.key);
+    if (known !== undefined) {
+      known.window.limit = description.limit;
+      return known.window;
+    }
+    const { key, limit, lengthMs } = description;
+    const window = new SlidingWindow({ key, limit, lengthMs: lengthMs + this.#options.marginMs });
+    window.weight = this.#grantor.weight;
+    if (description.label.rateClass === APP_RATE_CLASS) this.#addEarlierGrants(window, description);
+    this.#windows.set(key, { description, window });
+    return window;
+  }
+
+  /** A window of the app that is learned of late begins with what its operations have used. */
+  #addEarlierGrants(window: SlidingWindow, { label }: CallWindow): void {
+    const now = this.#options.time.now();
+    const grants = [...this.#windows.values()]
+      .filter(
+        ({ description }) =>
+          description.label.clientId === label.clientId && description.label.window === label.window,
+      )
+      .flatMap((other) => other.window.grants(now));
+    window.replace(grants.sort((a, b) => a.at - b.at));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Lane } from './quota-ledger.js';
+import type { SlidingWindow } from './sliding-window.js';
+
+/** The lanes, the most urgent first. */
+export const LANES = ['action', 'interactive', 'bulk'] as const satisfies readonly Lane[];
+
+/** A call that waits. Times are steady milliseconds. */
+export interface Waiter {
+  /** Its number in the order of arrival. */
+  readonly arrival: number;
+  readonly deadline: number;
+  readonly lane: Lane;
+  readonly caller: string | undefined;
+}
+
+/** Calls that need a place in the same windows; in each lane the earliest deadline in front, ties by arrival. */
+export interface WaitQueue<W extends Waiter> {
+  readonly windows: readonly SlidingWindow[];
+  readonly waiters: Readonly<Record<Lane, W[]>>;
+}
+
+export function createWaitQueue<W extends Waiter>(windows: readonly SlidingWindow[]): WaitQueue<W> {
+  return { windows, waiters: { action: [], interactive: [], bulk: [] } };
+}
+
+/** Whom a lane serves first. Negative: the first one. */
+export function compareWaiters(a: Waiter, b: Waiter): number {
+  return a.deadline - b.deadline || a.arrival - b.arrival;
+}
+
+export function enqueue<W extends Waiter>({ waiters }: WaitQueue<W>, waiter: W): void {
+  const lane = waiters[waiter.lane];
+  lane.splice(findIndexOf(lane, waiter), 0, waiter);
+}
+
+export function dequeue<W extends Waiter>({ waiters }: WaitQueue<W>, waiter: W): void {
+  const lane = waiters[waiter.lane];
+  const place = findIndexOf(lane, waiter);
+  if (lane[place] === waiter) lane.splice(place, 1);
+}
+
+export function isEmptyQueue({ waiters }: WaitQueue<Waiter>): boolean {
+  return LANES.every((lane) => waiters[lane].length === 0);
+}
+
+/** Where the waiter stands or would stand. */
+function findIndexOf(lane: readonly Waiter[], waiter: Waiter): number {
+  let low = 0;
+  let high = lane.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = lane[middle];
+    if (there !== undefined && compareWaiters(there, waiter) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

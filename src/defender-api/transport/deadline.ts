@@ -1,0 +1,78 @@
+import type { Clock } from '../../config/clock.js';
+import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import type { CallContext } from '../call-context.js';
+import type { Joiners } from './joiners.js';
+
+/** The error of one whose deadline passed: RATE_LIMITED while the call still waits for quota, else UPSTREAM_TIMEOUT. */
+export function lateness(operationId: string, joiners: Joiners | undefined): Error {
+  return (
+    joiners?.refusal?.() ??
+    new UpstreamTimeoutError(`Defender did not answer ${operationId} before the deadline of this request.`)
+  );
+}
+
+/**
+ * The answer, or the error that is made once the deadline passes. The work itself goes on: others may wait for it too.
+ *
+ * @throws the error
+ */
+export function withDeadline<T>(
+  work: Promise<T>,
+  context: Timed,
+  clock: Clock,
+  makeError: () => Error,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = listenFor(context, clock, () => {
+      reject(makeError());
+    });
+    work.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: Error) => {
+        leave();
+        reject(error);
+      },
+    );
+  });
+}
+
+/** What has a deadline, in epoch ms: mostly a request, with hundreds of reads. */
+type Timed = Pick<CallContext, 'deadline'>;
+
+/** One timer for all that waits in the same request. */
+interface Bell {
+  readonly listeners: Set<() => void>;
+  readonly taken: AbortController;
+}
+
+const bells = new WeakMap<Timed, Bell>();
+/** One reason for all: making an exception for each is what most of a deadline would cost. */
+const LEFT = new Error('Nobody waits for the deadline any more');
+
+/** @returns what ends the waiting; the timer goes with the last who waits. */
+function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {
+  const bell = bells.get(context) ?? hangBell(context, clock);
+  bell.listeners.add(listener);
+  return () => {
+    bell.listeners.delete(listener);
+    if (bell.listeners.size > 0 || bells.get(context) !== bell) return;
+    bells.delete(context);
+    bell.taken.abort(LEFT);
+  };
+}
+
+function hangBell(context: Timed, clock: Clock): Bell {
+  const bell = { listeners: new Set<() => void>(), taken: new AbortController() };
+  bells.set(context, bell);
+  clock.sleep(Math.max(0, context.deadline - clock.now()), bell.taken.signal).then(
+    () => {
+      bells.delete(context);
+      for (const listener of bell.listeners) listener();
+    },
+    () => undefined,
+  );
+  return bell;
+}

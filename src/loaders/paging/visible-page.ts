@@ -1,0 +1,39 @@
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+
+/** A row and where it stands in the list. */
+export interface PositionedRow<Row, Position> {
+  readonly row: Row;
+  readonly position: Position;
+}
+
+export interface ListPage<Row, Position> {
+  readonly rows: readonly PositionedRow<Row, Position>[];
+  readonly hasNextPage: boolean;
+}
+
+/** How much more is read each time that too little of what was read may be shown. */
+const GROWTH = 4;
+
+/**
+ * A full page of the rows that may be shown, however many lie between them that may not: pages of the list are read, ever
+ * longer ones, until the page is full or the list ends. Positions are those of the whole list, so cursors stay right.
+ */
+export async function readVisiblePage<Row, Position>(
+  readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>,
+  keep: (rows: readonly Row[]) => Promise<readonly Row[]>,
+  size: number,
+  after: Position | undefined,
+): Promise<ListPage<Row, Position>> {
+  const found: PositionedRow<Row, Position>[] = [];
+  let position = after;
+  for (let length = size + 1; ; length = Math.min(length * GROWTH, MAX_TOP - 2)) {
+    const page = await readPage(length, position);
+    const kept = new Set(await keep(page.rows.map(({ row }) => row)));
+    found.push(...page.rows.filter(({ row }) => kept.has(row)));
+    const last = page.rows.at(-1);
+    if (found.length > size || !page.hasNextPage || last === undefined) {
+      return { rows: found.slice(0, size), hasNextPage: found.length > size };
+    }
+    position = last.position;
+  }
+}
