@@ -1,4 +1,5 @@
 import type { CallerScope } from './authorization/caller-scope.js';
+import type { Guarded } from './authorization/enforce-roles.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
@@ -17,7 +18,7 @@ export interface RequestGuardRails {
 }
 
 /** What one GraphQL request may use. Nothing else reaches Defender. */
-export interface RequestContext {
+export interface RequestContext extends Guarded {
   readonly requestId: string;
   /** With the roles that count in the tenant that is addressed. Undefined for anonymous requests. */
   readonly caller: Caller | undefined;

@@ -12,15 +12,15 @@ import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
-/** What enforcement needs to know of a request. */
+/** What enforcement needs to know of a request: every context of a request is one. */
 export interface Guarded {
   readonly caller: Caller | undefined;
   /** Told of every refusal; `coordinate` is `Type.field`. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
   /** Given for callers whose roles are limited to device groups. */
-  readonly scope?: CallerScope | undefined;
+  readonly callerScope: CallerScope | undefined;
   /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
-  readonly withheldRoles?: ReadonlySet<string>;
+  readonly withheldRoles: ReadonlySet<string>;
 }
 
 interface Guard {
@@ -116,11 +116,11 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const isExposed = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '');
     const rules = isExposed ? always : everywhere;
     demand(rules, coordinate, guarded);
-    if (limited === undefined || guarded.scope === undefined || isExposed) {
+    if (limited === undefined || guarded.callerScope === undefined || isExposed) {
       return resolve(source, args, context, info);
     }
     const answer = () => resolve(source, args, context, info);
-    const held = guarded.scope.rolesOn(limited, source as GroupedRow);
+    const held = guarded.callerScope.rolesOn(limited, source as GroupedRow);
     const answerInside = (roles: ReadonlySet<string>) => {
       demandInside(rules, roles, coordinate, guarded);
       return answer();
@@ -167,7 +167,7 @@ function demand(
   const missing = findShut(rules, caller.roles);
   if (missing === undefined) return;
   onRefusal(coordinate, missing.anyOf);
-  if (withheldRoles !== undefined && isOpenTo(missing, withheldRoles)) {
+  if (isOpenTo(missing, withheldRoles)) {
     throw new ForbiddenError(
       `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`,
       missing.anyOf,

@@ -10,12 +10,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
+import type { Guarded } from './enforce-roles.js';
 import { exposedFieldsOf } from './role-rule.js';
-
-interface Scoped {
-  /** Undefined for callers whose roles hold everywhere. */
-  readonly scope?: CallerScope | undefined;
-}
 
 /** Leaves out of what a field gives whatever the caller may not see. */
 type Sieve = (value: unknown, scope: CallerScope) => unknown;
@@ -40,10 +36,10 @@ export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
 function apply(sieve: Sieve, field: GraphQLField<unknown, unknown>): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    const { scope } = context as Scoped;
+    const { callerScope } = context as Pick<Guarded, 'callerScope'>;
     const value = resolve(source, args, context, info);
-    if (scope === undefined) return value;
-    return Promise.resolve(value).then((settled) => sieve(settled, scope));
+    if (callerScope === undefined) return value;
+    return Promise.resolve(value).then((settled) => sieve(settled, callerScope));
   };
 }
 

@@ -58,7 +58,8 @@ async function ask(query: string, limits: Readonly<Record<string, string[]>> | n
   const contextValue: Guarded = {
     caller: { roles } as unknown as Guarded['caller'],
     onRefusal: () => undefined,
-    scope,
+    callerScope: scope,
+    withheldRoles: new Set(),
   };
   const rootValue = {
     machine: THEIRS,

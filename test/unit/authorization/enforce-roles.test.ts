@@ -15,6 +15,8 @@ async function ask(sdl: string, query: string, roles: readonly string[] | null) 
   const caller = roles === null ? undefined : ({ roles: new Set(roles) } as unknown as Guarded['caller']);
   const contextValue: Guarded = {
     caller,
+    callerScope: undefined,
+    withheldRoles: new Set(),
     onRefusal: (coordinate, requiredRoles) => refusals.push(`${coordinate} ${requiredRoles.join()}`),
   };
   const thing = { open: 'o', shut: 's', name: 'n' };

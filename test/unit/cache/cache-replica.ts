@@ -66,8 +66,8 @@ export function createStoreUnderTest(clock: ManualClock): StoreUnderTest {
 export interface CacheReplica {
   readonly cache: ResourceCache;
   /** What it shows of a place: undefined when it has to be read. */
-  show(place?: CacheKey, options?: { readonly passOver?: boolean }): Promise<unknown>;
-  look(place?: CacheKey, options?: { readonly passOver?: boolean }): Promise<CacheLookup<unknown>>;
+  show(place?: CacheKey, options?: { readonly bypass?: boolean }): Promise<unknown>;
+  look(place?: CacheKey, options?: { readonly bypass?: boolean }): Promise<CacheLookup<unknown>>;
   /** Looks, finds nothing, and keeps what it reads then. */
   readAndKeep(value: unknown, place?: CacheKey): Promise<void>;
   /** How often entries were ignored, by reason. */
@@ -91,7 +91,7 @@ export function openReplica(store: Store, clock: ManualClock, keys?: readonly Ke
     onStateChange: (listener) => listeners.push(listener),
   });
   const cache = new ResourceCache(CACHE, clock, shared);
-  const look = async (place = PAGE, options: { readonly passOver?: boolean } = {}) =>
+  const look = async (place = PAGE, options: { readonly bypass?: boolean } = {}) =>
     cache.lookUp<unknown>(place, { read: readList, ...options });
   return {
     cache,
