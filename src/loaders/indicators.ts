@@ -1,8 +1,7 @@
-import { INDICATOR_FILTERS, listIndicators } from '../defender-api/endpoints/indicators.js';
+import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender-api/endpoints/indicators.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
-import { inSet, type SetMember } from '../defender-api/odata/filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne } from './key-loader.js';
@@ -30,7 +29,7 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
     indicatorById: async (id) => (INDICATOR_ID.test(id) ? loadOne(byId, id) : null),
     indicatorsByValue: async (sent, type) => {
       const value = checkValue(sent);
-      const filter = inSet('indicatorValue', spellingsOf(value));
+      const filter = ofIndicatorValue(value);
       const found = await dataSource.fetch(listIndicators({ filter, top: MAX_TOP }), context);
       // A filter that the service passed over, or took for a part, must not make up an indicator.
       const wanted = found.filter(
@@ -62,13 +61,6 @@ function checkValue(sent: string): string {
   const value = sent.trim();
   if (value !== '' && value.length <= LONGEST_VALUE) return value;
   throw new BadUserInputError(`value takes 1 to ${String(LONGEST_VALUE)} characters.`, 'value');
-}
-
-/** The service may compare text exactly, and hashes are written both ways; whoever asks needn't know how this one was. */
-function spellingsOf(value: string): readonly SetMember[] {
-  const isHex = /^[0-9a-f]+$/i.test(value);
-  const texts = new Set([value, value.toLowerCase(), ...(isHex ? [value.toUpperCase()] : [])]);
-  return [...texts].map((text) => ({ kind: 'string', value: text }));
 }
 
 /** The path of a URL is case sensitive. */

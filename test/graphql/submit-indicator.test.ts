@@ -87,6 +87,16 @@ describe('submitIndicator', () => {
 });
 
 describe('submitIndicator where an indicator of the value is', () => {
+  it('finds it whatever case its digits were written in', async () => {
+    const { subgraph, indicators } = await startWithIndicators(2);
+    const hash = 'ab'.repeat(20);
+    indicators[1]!.indicatorValue = hash.toUpperCase();
+    const wanted = blockOf(1, { indicatorValue: hash, action: 'BlockAndRemediate' });
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
+    expect(receipt).toMatchObject({ outcome: 'REFUSED', replaces: [{ id: '1001' }] });
+    expect(sent(subgraph)).toEqual([]);
+  });
+
   it('is refused and shows it; replaceExisting overwrites it and shows what it was', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     indicators[1]!.createdBy = 'analyst1@corp.example';

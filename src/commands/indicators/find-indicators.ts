@@ -1,12 +1,11 @@
 import {
   listIndicators,
+  ofIndicatorValue,
   scanIndicators,
   type IndicatorBody,
 } from '../../defender-api/endpoints/indicators.js';
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import { eq } from '../../defender-api/odata/filter.js';
-import { stringValue } from '../../defender-api/odata/literal.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { identityOf } from './compare-indicators.js';
 
@@ -15,7 +14,7 @@ export async function findSame(
   wanted: IndicatorBody,
   { dataSource, call }: CommandContext,
 ): Promise<readonly WireIndicator[]> {
-  const filter = eq('indicatorValue', stringValue(wanted.indicatorValue));
+  const filter = ofIndicatorValue(wanted.indicatorValue);
   const found = await dataSource.fetchNow(listIndicators({ filter, top: MAX_TOP }), call);
   // A filter that the service passed over must not make up an indicator.
   return found.filter((one) => identityOf(one) === identityOf(wanted));

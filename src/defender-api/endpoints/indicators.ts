@@ -7,6 +7,7 @@ import {
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
+import { inSet, type ODataFilter } from '../odata/filter.js';
 import { encodeListQuery, MAX_TOP, type ListQuery } from './shared/list-query.js';
 import { asPage, type WirePage } from './shared/wire-page.js';
 
@@ -62,6 +63,19 @@ export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndi
     read: readRows<WireIndicator>(indicatorModel, 'Indicator'),
     notFound: () => [],
   };
+}
+
+/**
+ * Indicators of a value, however it was written: the service may compare text exactly, hashes are written both ways, and
+ * whoever asks needn't know how this one was.
+ */
+export function ofIndicatorValue(value: string): ODataFilter {
+  const isHex = /^[0-9a-f]+$/i.test(value);
+  const spellings = new Set([value, value.toLowerCase(), ...(isHex ? [value.toUpperCase()] : [])]);
+  return inSet(
+    'indicatorValue',
+    [...spellings].map((text) => ({ kind: 'string', value: text })),
+  );
 }
 
 /**
