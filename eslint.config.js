@@ -108,6 +108,11 @@ export default defineConfig(
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+      // Two alternatives for the same text in a repetition are ways without number to divide it.
+      'regexp/no-dupe-disjunctions': [
+        'error',
+        { report: 'trivial', reportExponentialBacktracking: 'potential' },
+      ],
     },
   },
 

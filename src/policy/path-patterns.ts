@@ -19,29 +19,45 @@ export function plainPath(path: string): string {
   return `/${steps.join('/')}`;
 }
 
-/** Whether a plain path fits a pattern: `**` is anything, `*` anything within a name, `?` one character of a name. */
+/**
+ * Whether a plain path fits a pattern: `**` is anything, `*` anything within a name, `?` one character of a name. Goes along
+ * the path once, with all places of the pattern that it may be at, so that no pattern makes a path long to look at.
+ */
 export function fitsPath(path: string, pattern: string): boolean {
-  return expressionOf(pattern).test(path);
+  const parts = partsOf(pattern);
+  let places = new Uint8Array(parts.length + 1);
+  arriveAt(0, places, parts);
+  for (const character of path) {
+    const next = new Uint8Array(parts.length + 1);
+    for (let place = 0; place < parts.length; place += 1) {
+      const part = parts[place];
+      if (places[place] === 0) continue;
+      if (part === '**/') {
+        next[place] = 1;
+        if (character === '/') arriveAt(place + 1, next, parts);
+      } else if (part === '**' || (part === '*' && character !== '/')) arriveAt(place, next, parts);
+      else if (part === character || (part === '?' && character !== '/')) arriveAt(place + 1, next, parts);
+    }
+    places = next;
+  }
+  return places[parts.length] === 1;
 }
+
+/** What may be nothing at all is passed over as well; so that a path at the top of a disk fits too. */
+function arriveAt(place: number, places: Uint8Array, parts: readonly string[]): void {
+  places[place] = 1;
+  if (MAY_BE_NOTHING.has(parts[place] ?? '')) arriveAt(place + 1, places, parts);
+}
+
+const MAY_BE_NOTHING: ReadonlySet<string> = new Set(['**/', '**', '*']);
 
 function isDrive(step: string): boolean {
   return /^[a-z]:$/.test(step.trim());
 }
 
-function expressionOf(pattern: string): RegExp {
+/** Wildcards, and characters that are nothing but themselves. */
+function partsOf(pattern: string): readonly string[] {
   const slashed = pattern.normalize('NFC').toLowerCase().replace(/\\/g, '/');
   const anchored = slashed.startsWith('/') || slashed.startsWith('**') ? slashed : `/${slashed}`;
-  const source = anchored
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => WILDCARDS[part] ?? part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join('');
-  return new RegExp(`^${source}$`, 'su');
+  return anchored.match(/\*\*\/|\*\*|[^]/gu) ?? [];
 }
-
-const WILDCARDS: Readonly<Record<string, string>> = {
-  // Also nothing at all, so that `**/x` holds for the top of a disk.
-  '**/': '(?:.*/)?',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-};

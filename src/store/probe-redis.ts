@@ -89,5 +89,5 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   if ('code' in error && typeof error.code === 'string') return error.code;
   const answer = /^[A-Z]{4,}(?= )/.exec(error.message)?.[0];
-  return answer ?? (/time|timed/i.test(error.message) ? 'ETIMEDOUT' : error.name);
+  return answer ?? (/time/i.test(error.message) ? 'ETIMEDOUT' : error.name);
 }

@@ -291,3 +291,10 @@ describe('a query that means nothing is refused, whatever rows there are', () =>
     });
   });
 });
+
+it('ends an expression that would divide a text in ways without number', () => {
+  const text = `${'a'.repeat(40)}b`;
+  const { kind, message } = catchError(`print "${text}" matches regex "^(a+)+$"`);
+  expect([kind, message]).toEqual(['semantic', expect.stringContaining('takes too long to match')]);
+  catchError(`print extract("^(a+)+$", 1, "${text}")`);
+});

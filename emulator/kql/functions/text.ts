@@ -1,4 +1,4 @@
-import { createRegExp } from '../regular-expression.js';
+import { matchExpression } from '../regular-expression.js';
 import { fold } from '../text-match.js';
 import type { Value } from '../value.js';
 import { writeText } from '../write-value.js';
@@ -58,7 +58,7 @@ export const TEXT_FUNCTIONS: FunctionTable = [
       parameters: ['String', 'Int64', 'String'],
       type: 'String',
       evaluate: ([pattern, group = 0, text]) =>
-        createRegExp(textOf(pattern)).exec(textOf(text))?.[Number(group)] ?? '',
+        matchExpression(textOf(pattern), textOf(text))?.[Number(group)] ?? '',
     },
   ],
   [
@@ -66,7 +66,7 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     {
       parameters: ['String', 'String'],
       type: 'SByte',
-      evaluate: ([text, pattern]) => createRegExp(textOf(pattern)).test(textOf(text)),
+      evaluate: ([text, pattern]) => matchExpression(textOf(pattern), textOf(text)) !== null,
     },
   ],
 ];

@@ -117,7 +117,31 @@ describe('a pattern of paths', () => {
     );
     const began = performance.now();
     fitsPath(`/${'a/'.repeat(500)}`, '**/a/**/a/*b');
+    expect(fitsPath(`/${'a'.repeat(4_000)}`, `/${'*a'.repeat(20)}b`)).toBe(false);
+    expect(fitsPath(`/${'a'.repeat(4_000)}b`, `**${'a**'.repeat(20)}b`)).toBe(true);
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('means what the same pattern means as a regular expression', () => {
+    const wildcards: Readonly<Record<string, string>> = {
+      '**/': '(?:.*/)?',
+      '**': '.*',
+      '*': '[^/]*',
+      '?': '[^/]',
+    };
+    const parts = fc.array(fc.constantFrom('**/', '**', '*', '?', 'a', 'b', '/', '.'), { maxLength: 8 });
+    const path = fc.array(fc.constantFrom('a', 'b', '/', '.'), { maxLength: 10 });
+    fc.assert(
+      fc.property(parts, path, (chosen, characters) => {
+        const [pattern, text] = [`/${chosen.join('')}`, `/${characters.join('')}`];
+        const source = pattern
+          .split(/(\*\*\/|\*\*|\*|\?)/)
+          .map((part) => wildcards[part] ?? part.replaceAll('.', '\\.'))
+          .join('');
+        expect(fitsPath(text, pattern)).toBe(new RegExp(`^${source}$`, 'su').test(text));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('is met by a plain path, which stays what it is', () => {
