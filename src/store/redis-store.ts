@@ -1,5 +1,5 @@
 import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
-import type { Store } from './store.js';
+import { StoreUnavailableError, type Store } from './store.js';
 
 const DELETE_IF = createRedisScript(`
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
@@ -14,11 +14,13 @@ return 1`);
 export function createRedisStore(link: RedisLink): Store {
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
   return {
-    get: async (key) => (await link.run((redis) => redis.get(nameOf(key)))) ?? undefined,
+    get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)))),
     getMany: async (keys) => {
       if (keys.length === 0) return [];
-      const values = await link.run((redis) => redis.mget(keys.map(nameOf)));
-      return values.map((value) => value ?? undefined);
+      const values: unknown = await link.run((redis) => redis.mget(keys.map(nameOf)));
+      // A short list would pass for keys without a value.
+      if (!Array.isArray(values) || values.length !== keys.length) throw notAsked();
+      return values.map(asText);
     },
     set: async (key, value, ttlMs) => {
       await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs)));
@@ -45,6 +47,16 @@ export function createRedisStore(link: RedisLink): Store {
       return (await link.runScript(REPLACE_IF, [nameOf(key)], args)) === 1;
     },
   };
+}
+
+/** Whatever answers in Redis' place may say anything. */
+function asText(value: unknown): string | undefined {
+  if (value === null || typeof value === 'string') return value ?? undefined;
+  throw notAsked();
+}
+
+function notAsked(): StoreUnavailableError {
+  return new StoreUnavailableError('Redis answered what it was not asked.');
 }
 
 /** Redis takes whole milliseconds, and at least one. */

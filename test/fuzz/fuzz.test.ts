@@ -49,7 +49,7 @@ describe('the server, asked for the oddest things', () => {
       for (const { name, query, variables, headers, isAnonymous } of requests) {
         const sent = {
           'content-type': 'application/json',
-          ...(isAnonymous !== true && { authorization: `Bearer ${server.token}` }),
+          ...(isAnonymous !== true && server.headersOf('whole')),
           ...headers,
         };
         const body = JSON.stringify({ query, variables });

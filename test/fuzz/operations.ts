@@ -12,6 +12,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { OWN_TENANT, WORDS } from './callers.js';
 import { oddNumber, oddQuery, oddText, oddValue } from './odd-values.js';
 
 export interface FuzzOperation {
@@ -19,10 +20,13 @@ export interface FuzzOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Reads of the schema with values for their arguments that mostly have the right type and are odd all the same. */
-export function operationsOf(schema: GraphQLSchema): fc.Arbitrary<FuzzOperation> {
-  const query = schema.getQueryType()!;
-  const fields = Object.values(query.getFields()).filter(({ name }) => !name.startsWith('_'));
+/** What the schema can be asked for, with values for the arguments that mostly have the right type and are odd all the same. */
+export function operationsOf(
+  schema: GraphQLSchema,
+  kind: 'query' | 'mutation' = 'query',
+): fc.Arbitrary<FuzzOperation> {
+  const root = kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
+  const fields = Object.values(root.getFields()).filter(({ name }) => !name.startsWith('_'));
   return fc
     .constantFrom(...fields)
     .chain((field) => {
@@ -38,7 +42,7 @@ export function operationsOf(schema: GraphQLSchema): fc.Arbitrary<FuzzOperation>
       const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
       const selection = selectionOf(field.type, depth);
       return {
-        query: `query${declared === '' ? '' : ` (${declared})`} { ${field.name}${passed === '' ? '' : `(${passed})`}${selection} }`,
+        query: `${kind}${declared === '' ? '' : ` (${declared})`} { ${field.name}${passed === '' ? '' : `(${passed})`}${selection} }`,
         variables: args,
       };
     });
@@ -48,7 +52,7 @@ function valueOf(type: GraphQLInputType, name: string, depth: number): fc.Arbitr
   if (isNonNullType(type)) return valueOf(type.ofType, name, depth);
   if (isListType(type)) return fc.array(valueOf(type.ofType, name, depth), { maxLength: 3 });
   const mostly = (fitting: fc.Arbitrary<unknown>) =>
-    fc.oneof({ weight: 8, arbitrary: fitting }, { weight: 1, arbitrary: oddValue });
+    fc.oneof({ weight: 30, arbitrary: fitting }, { weight: 1, arbitrary: oddValue });
   if (isEnumType(type)) return mostly(fc.constantFrom(...type.getValues().map((value) => value.name)));
   if (isInputObjectType(type)) {
     if (depth === 0) return fc.constant({});
@@ -56,19 +60,37 @@ function valueOf(type: GraphQLInputType, name: string, depth: number): fc.Arbitr
     const values = Object.fromEntries(
       fields.map((field) => [field.name, valueOf(field.type, field.name, depth - 1)]),
     );
-    return fc
-      .record(values, { requiredKeys: [] })
-      .chain((whole) =>
-        fc
-          .subarray(Object.keys(whole), { maxLength: Math.min(3, Object.keys(whole).length) })
-          .map((keys) => pick(whole, keys)),
-      );
+    const needed = fields
+      .filter((field) => isNonNullType(field.type) || field.name === 'tenantId')
+      .map((field) => field.name);
+    return fc.record(values, { requiredKeys: needed }).chain((whole) =>
+      fc
+        .subarray(Object.keys(whole), { maxLength: Math.min(3, Object.keys(whole).length) })
+        // Now and then what is needed is left out too.
+        .chain((some) =>
+          fc
+            .oneof({ weight: 9, arbitrary: fc.constant(needed) }, { weight: 1, arbitrary: fc.constant([]) })
+            .map((kept) => pick(whole, [...new Set([...kept, ...some])])),
+        ),
+    );
   }
   if (name === 'query') return mostly(oddQuery);
+  if (name === 'tenantId') return mostly(fc.constant(OWN_TENANT));
+  if (name === 'comment') return fc.oneof({ weight: 5, arbitrary: fc.constant('x') }, oddText);
+  const words = wordsFor(name);
+  if (words.length > 0) return mostly(fc.constantFrom(...words));
   if (type.name === 'Boolean') return mostly(fc.boolean());
   if (type.name === 'Int' || type.name === 'Float')
     return mostly(fc.oneof(oddNumber, fc.integer({ min: 1, max: 50 })));
   return mostly(oddText);
+}
+
+/** Names and ids that fit a field of this name. */
+function wordsFor(name: string): readonly string[] {
+  const kind = /^(?<kind>machine|alert|machineAction)Ids?$/.exec(name)?.groups?.['kind'];
+  if (kind === undefined) return /ids?$/i.test(name) ? WORDS : [];
+  const ending = `${kind === 'machineAction' ? 'action' : kind}@`;
+  return WORDS.filter((word) => word.endsWith(ending));
 }
 
 const pick = (whole: Readonly<Record<string, unknown>>, keys: readonly string[]) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { KINDS, type FuzzCase } from './kinds.js';
+import { OWN_TENANT, tenantOf } from './callers.js';
 import type { ServerUnderFuzz } from './server-under-fuzz.js';
 
 /** A turn of the event loop that takes longer is reported. */
@@ -24,34 +25,35 @@ export function caseOf(kind: string, seed: number, number: number): FuzzCase {
 
 /** Runs one case. @returns what is wrong with what came of it. */
 export async function runCase(made: FuzzCase, server: ServerUnderFuzz): Promise<string | undefined> {
-  if ('read' in made) return readText(made.read);
-  const authorization = made.isAnonymous === true ? {} : { authorization: `Bearer ${server.token}` };
-  const headers = { 'content-type': 'application/json', ...authorization, ...made.headers };
-  const { status, text, longestTurn, unexpected } = await server.send(made.body, headers);
+  if ('check' in made) return made.check().catch((error: unknown) => `thrown: ${String(error)}`);
+  const { caller = 'whole', isAnonymous = false } = made;
+  const headers = {
+    'content-type': 'application/json',
+    ...(!isAnonymous && server.headersOf(caller)),
+    ...made.headers,
+  };
+  const body = inWords(made.body, { ...server.truth.words, [OWN_TENANT]: tenantOf(caller) });
+  const repair = made.damage && server.damage(made.damage.number, made.damage.change);
+  const { status, text, longestTurn, unexpected } = await server.send(body, headers);
+  repair?.();
   if (unexpected !== undefined) return `an unexpected error: ${unexpected.slice(0, 1_000)}`;
   if (status >= 500 && !text.includes('"SIGNING_KEYS')) return `HTTP ${status}: ${text.slice(0, 300)}`;
   if (/"code":"INTERNAL(?:_SERVER_ERROR)?"/.test(text)) return `INTERNAL: ${text.slice(0, 300)}`;
   if (/node_modules|\bat [\w.<>]{1,60} \(|file:\/\/\//.test(text))
     return `the inside of the server: ${text.slice(0, 300)}`;
+  const foreign = server.truth.findForeign(caller, body, text);
+  if (foreign !== undefined) return `foreign to the caller ${caller}: ${foreign}`;
   if (longestTurn > LONGEST_TURN_MS) return `a turn of ${Math.round(longestTurn)} ms`;
   return undefined;
 }
 
-function readText(read: () => unknown): string | undefined {
-  const before = process.cpuUsage();
-  try {
-    read();
-  } catch (error) {
-    return `thrown: ${String(error)}`;
-  }
-  const { user, system } = process.cpuUsage(before);
-  const milliseconds = (user + system) / 1_000;
-  return milliseconds > LONGEST_TURN_MS ? `read in ${Math.round(milliseconds)} ms` : undefined;
+function inWords(text: string, words: Readonly<Record<string, string>>): string {
+  return Object.entries(words).reduce((rest, [word, meant]) => rest.replaceAll(word, meant), text);
 }
 
 /** What the case sends, for a report. */
 export function describeCase(made: FuzzCase): string {
-  return 'read' in made ? made.text : JSON.stringify([made.headers, made.body]);
+  return 'check' in made ? made.text : JSON.stringify([made.caller, made.headers, made.body]);
 }
 
 export interface FuzzPlan {

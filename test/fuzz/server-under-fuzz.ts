@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
-import { startEmulator } from '../../emulator/emulator.js';
+import { DEFAULT_TENANT_ID, startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { LIMITS } from '../../src/config/limits.js';
 import { BUILT } from '../kit/build-processes.js';
+import {
+  CALLERS,
+  mintTokens,
+  OTHER_TENANT,
+  prepareTruth,
+  TENANTS,
+  tenantOf,
+  type FuzzCaller,
+  type Truth,
+} from './callers.js';
 
 export interface FuzzAnswer {
   readonly status: number;
@@ -19,19 +30,53 @@ export interface FuzzAnswer {
 }
 
 export interface ServerUnderFuzz {
-  readonly token: string;
+  readonly truth: Truth;
+  /** The headers by which a caller is known. */
+  headersOf(caller: FuzzCaller): Readonly<Record<string, string>>;
   send(body: string, headers: Readonly<Record<string, string>>): Promise<FuzzAnswer>;
+  /** Puts something else in the place of a file in which the server keeps what it must not forget. @returns what undoes it. */
+  damage(number: number, change: (content: Buffer, another: Buffer) => Buffer): () => void;
   close(): Promise<void>;
 }
 
-const ROLES = ['ViewData', 'ViewVulnerabilities', 'Hunting', 'AlertsInvestigation', 'Indicators', 'Auditor'];
+const NO_LIMIT = { perMinute: 1_000_000, perHour: 1_000_000 };
+/** Nothing needs a second person and nothing is counted: what would be refused for that would hide what comes after it. */
+const OPEN_POLICY = {
+  version: 1,
+  approvals: [],
+  caps: { tightenPerCaller: 'none', loosenPerTenant: 'none' },
+  end: true,
+};
 
 /** The subgraph as a process of its own, before an emulator in this one. */
 export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
-  const emulator = await startEmulator({ machines: 5, alerts: 5, machineActions: 5 });
+  const emulator = await startEmulator({
+    machines: 500,
+    alerts: 30,
+    machineActions: 30,
+    tenants: [DEFAULT_TENANT_ID, OTHER_TENANT],
+  });
+  emulator.control.setQuota('*', NO_LIMIT);
+  const truth = prepareTruth(emulator);
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
-  const env = { PORT: '0', DATA_DIR: folder, ...settingsForSubgraph(emulator), PATH: process.env['PATH'] };
-  const program = ['--import', `${BUILT}test/kit/turn-meter.js`, `${BUILT}src/main.js`, 'serve'];
+  const kept = join(folder, 'data');
+  const [tenantsFile, policyFile] = [join(folder, 'tenants.yaml'), join(folder, 'policy.yaml')];
+  writeFileSync(tenantsFile, stringify(TENANTS));
+  writeFileSync(policyFile, stringify(OPEN_POLICY));
+  const env = {
+    PORT: '0',
+    DATA_DIR: kept,
+    AUDIT_LOG: join(folder, 'audit.jsonl'),
+    TENANTS_FILE: tenantsFile,
+    POLICY_FILE: policyFile,
+    // What is refused for these would hide what comes after it.
+    CALLER_RATE: '100000',
+    CALLER_REFUSALS: '100000',
+    DEFENDER_MAX_CALLS_PER_OPERATION: '10000',
+    ...settingsForSubgraph(emulator),
+    PATH: process.env['PATH'],
+  };
+  const program = ['--import', `${BUILT}test/kit/turn-meter.js`, `${BUILT}bench/subgraph/unmetered.js`];
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env,
@@ -48,10 +93,27 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
       if (found !== undefined) resolve(found);
     });
   });
-  const token = await emulator.control.mintCallerToken({ roles: ROLES.map((role) => `Defender.${role}`) });
+  const minted = mintTokens(emulator);
+  const tokens = new Map<FuzzCaller, string>();
+  for (const caller of CALLERS) tokens.set(caller, await minted[caller]);
 
   return {
-    token,
+    truth,
+    headersOf: (caller) => ({
+      authorization: `Bearer ${tokens.get(caller) ?? ''}`,
+      'x-defender-tenant': tenantOf(caller),
+    }),
+    damage: (number, change) => {
+      const files = readdirSync(kept).filter((name) => name.endsWith('.json'));
+      const [name, another] = [files[number % files.length], files[(number + 1) % files.length]];
+      if (name === undefined || another === undefined) return () => undefined;
+      const path = join(kept, name);
+      const content = readFileSync(path);
+      writeFileSync(path, change(content, readFileSync(join(kept, another))));
+      return () => {
+        writeFileSync(path, content);
+      };
+    },
     send: async (body, headers) => {
       if (child.exitCode !== null) throw new Error(`The server has ended: ${log.slice(-2_000)}`);
       log = '';
