@@ -67,6 +67,8 @@ export const WORDS = [
   '@outside tenant@',
 ] as const;
 
+const TELLS_OF_OWN_REQUESTS = /auditEvents|pproval/;
+
 /** Ties rows of one machine in the group to others outside, wherever a row may name another's. */
 export function prepareTruth({ tenants, control }: Emulator): Truth {
   const [tenant, other] = [tenants.get(DEFAULT_TENANT_ID)!, tenants.get(OTHER_TENANT)!];
@@ -99,6 +101,11 @@ export function prepareTruth({ tenants, control }: Emulator): Truth {
     limited: isInside,
     stranger: (id) => other.machines.some((one) => one.id === id),
   };
+  const named: Readonly<Record<FuzzCaller, Set<string>>> = {
+    whole: new Set(),
+    limited: new Set(),
+    stranger: new Set(),
+  };
   let known = new Set(control.actions().map(({ id }) => id));
   return {
     words: {
@@ -121,7 +128,11 @@ export function prepareTruth({ tenants, control }: Emulator): Truth {
       if (reached !== undefined) return `an action on the machine ${reached.machineId}`;
       const [given, sent] = [answered.toLowerCase(), asked.toLowerCase()];
       const [own, foreign] = sides(caller);
+      const before = named[caller];
+      for (const text of foreign) if (sent.includes(text)) before.add(text);
       return foreign.find((text) => {
+        // Everybody is told what they themselves once asked for.
+        if (TELLS_OF_OWN_REQUESTS.test(asked) && before.has(text)) return false;
         // Who names something is told nothing by its name. An id may begin with another one, and a name be a part of one.
         if (sent.includes(text) || !given.includes(text)) return false;
         const longer = own.filter((one) => one.length > text.length && one.includes(text));

@@ -25,13 +25,15 @@ export function operationsOf(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation' = 'query',
 ): fc.Arbitrary<FuzzOperation> {
+  // What a write leaves behind may be shown to everybody: there, names are given as names only.
+  const texts = kind === 'query' ? fc.oneof(oddText, fc.constantFrom<string>(...WORDS)) : oddText;
   const root = kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
   const fields = Object.values(root.getFields()).filter(({ name }) => !name.startsWith('_'));
   return fc
     .constantFrom(...fields)
     .chain((field) => {
       const args = fc.record(
-        Object.fromEntries(field.args.map(({ name, type }) => [name, valueOf(type, name, 3)])),
+        Object.fromEntries(field.args.map(({ name, type }) => [name, valueOf(type, name, 3, texts)])),
         { requiredKeys: field.args.filter(({ type }) => isNonNullType(type)).map(({ name }) => name) },
       );
       return fc.record({ field: fc.constant(field), args, depth: fc.integer({ min: 1, max: 3 }) });
@@ -48,9 +50,14 @@ export function operationsOf(
     });
 }
 
-function valueOf(type: GraphQLInputType, name: string, depth: number): fc.Arbitrary<unknown> {
-  if (isNonNullType(type)) return valueOf(type.ofType, name, depth);
-  if (isListType(type)) return fc.array(valueOf(type.ofType, name, depth), { maxLength: 3 });
+function valueOf(
+  type: GraphQLInputType,
+  name: string,
+  depth: number,
+  texts: fc.Arbitrary<string>,
+): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return valueOf(type.ofType, name, depth, texts);
+  if (isListType(type)) return fc.array(valueOf(type.ofType, name, depth, texts), { maxLength: 3 });
   const mostly = (fitting: fc.Arbitrary<unknown>) =>
     fc.oneof({ weight: 30, arbitrary: fitting }, { weight: 1, arbitrary: oddValue });
   if (isEnumType(type)) return mostly(fc.constantFrom(...type.getValues().map((value) => value.name)));
@@ -58,7 +65,7 @@ function valueOf(type: GraphQLInputType, name: string, depth: number): fc.Arbitr
     if (depth === 0) return fc.constant({});
     const fields = Object.values(type.getFields());
     const values = Object.fromEntries(
-      fields.map((field) => [field.name, valueOf(field.type, field.name, depth - 1)]),
+      fields.map((field) => [field.name, valueOf(field.type, field.name, depth - 1, texts)]),
     );
     const needed = fields
       .filter((field) => isNonNullType(field.type) || field.name === 'tenantId')
@@ -82,7 +89,7 @@ function valueOf(type: GraphQLInputType, name: string, depth: number): fc.Arbitr
   if (type.name === 'Boolean') return mostly(fc.boolean());
   if (type.name === 'Int' || type.name === 'Float')
     return mostly(fc.oneof(oddNumber, fc.integer({ min: 1, max: 50 })));
-  return mostly(oddText);
+  return mostly(texts);
 }
 
 /** Names and ids that fit a field of this name. */

@@ -42,7 +42,10 @@ export async function runCase(made: FuzzCase, server: ServerUnderFuzz): Promise<
   if (/node_modules|\bat [\w.<>]{1,60} \(|file:\/\/\//.test(text))
     return `the inside of the server: ${text.slice(0, 300)}`;
   const foreign = server.truth.findForeign(caller, body, text);
-  if (foreign !== undefined) return `foreign to the caller ${caller}: ${foreign}`;
+  if (foreign !== undefined) {
+    const at = text.toLowerCase().indexOf(foreign);
+    return `foreign to the caller ${caller}: ${foreign} in ${text.slice(Math.max(0, at - 300), at + 100)}`;
+  }
   if (longestTurn > LONGEST_TURN_MS) return `a turn of ${Math.round(longestTurn)} ms`;
   return undefined;
 }
