@@ -46,6 +46,8 @@ export interface Limits {
   readonly maxEntityFields: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
   readonly maxSelections: number;
+  /** Values in lists of one answer, each row counted with the fields that are selected of it. */
+  readonly maxResponseValues: number;
   /** Upstream calls that one operation may cost by estimate. */
   readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
@@ -87,6 +89,7 @@ export const LIMITS: Limits = {
   maxUnusableRepresentations: 200,
   maxEntityFields: 500_000,
   maxSelections: 20_000,
+  maxResponseValues: 150_000,
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,

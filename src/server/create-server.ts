@@ -7,7 +7,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
@@ -22,6 +22,7 @@ import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
+import { chunkLists } from './chunk-lists.js';
 import { checkValues } from './check-values.js';
 import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
@@ -66,6 +67,8 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const schema = createSchema(services);
   const apollo = createApollo(schema, services, http);
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
+  // The first introspection of a process takes so long that it would hold up others.
+  if (!services.config.server.production) graphqlSync({ schema, source: getIntrospectionQuery() });
   await apollo.start();
   let draining = false;
   const isDraining = () => draining;
@@ -104,7 +107,7 @@ function createSchema({ config, logger, metrics, guardRails }: Services): GraphQ
   );
   checkStepUps(config.callers.stepUp, schema);
   guardRails.checkMutations(Object.keys(schema.getMutationType()?.getFields() ?? {}));
-  return schema;
+  return chunkLists(schema, config.limits);
 }
 
 function createApollo(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADVERSARIAL_DOCUMENTS } from '../kit/adversarial/documents.js';
 import { ADVERSARIAL_HEADERS } from '../kit/adversarial/headers.js';
 import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
+import { LARGE_REQUESTS } from '../kit/adversarial/large-requests.js';
 import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
 import { KINDS } from './kinds.js';
 import { caseOf, describeCase, runFuzz, type FuzzFinding } from './run-fuzz.js';
@@ -42,14 +43,15 @@ describe('the server, asked for the oddest things', () => {
     ['documents', ADVERSARIAL_DOCUMENTS],
     ['headers', ADVERSARIAL_HEADERS],
     ['queries', ADVERSARIAL_HUNTS],
+    ['large requests', LARGE_REQUESTS],
   ])(
     'is held by none of the adversarial %s for longer than 50 ms',
     async (_kind, requests) => {
       const slow: { readonly name: string; readonly least: number }[] = [];
-      for (const { name, query, variables, headers, isAnonymous } of requests) {
+      for (const { name, query, variables, headers, isAnonymous, needsRows } of requests) {
         const sent = {
           'content-type': 'application/json',
-          ...(isAnonymous !== true && server.headersOf('whole')),
+          ...(isAnonymous !== true && server.headersOf(needsRows === true ? 'stranger' : 'whole')),
           ...headers,
         };
         const body = JSON.stringify({ query, variables });

@@ -7,6 +7,7 @@ import { ADVERSARIAL_DOCUMENTS } from '../kit/adversarial/documents.js';
 import { ADVERSARIAL_FILES } from '../kit/adversarial/files.js';
 import { ADVERSARIAL_HEADERS } from '../kit/adversarial/headers.js';
 import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
+import { LARGE_REQUESTS } from '../kit/adversarial/large-requests.js';
 import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
 import { CALLERS, OWN_TENANT, TENANTS, WORDS, type FuzzCaller } from './callers.js';
 import { checkFiles, damage, type Damage } from './kept-entries.js';
@@ -212,7 +213,7 @@ export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
     .array(oddAnswer, { minLength: 1, maxLength: 4 })
     .map((answers) => ({ text: JSON.stringify(answers), check: () => checkOddRedis(answers) })),
   bytes: fc.tuple(mutated, caller).map(([body, who]) => ({ body, caller: who })),
-  documents: fc.constantFrom(...ADVERSARIAL_DOCUMENTS).map(toCase),
+  documents: fc.constantFrom(...ADVERSARIAL_DOCUMENTS, ...LARGE_REQUESTS).map(toCase),
   variables: fc.constantFrom(...ADVERSARIAL_VARIABLES).map(toCase),
   headers: fc.constantFrom(...ADVERSARIAL_HEADERS).map(toCase),
   tokens: token.map((text) => ({

@@ -3,6 +3,8 @@ export interface AdversarialRequest {
   readonly name: string;
   /** Sent with a caller's token unless told. */
   readonly isAnonymous?: boolean;
+  /** Sent by a caller whose tenant has many rows. */
+  readonly needsRows?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;

@@ -116,4 +116,11 @@ export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
   named('a hunt of 33 KB', 'query ($query: String!) { hunt(query: $query) { rowCount } }', {
     query: 'T'.repeat(33_000),
   }),
+  {
+    ...named(
+      'as many rows as may be',
+      `{ ${times(20, (index) => `a${index}: machines(first: 500) { nodes { id computerDnsName osPlatform lastSeen riskScore machineTags ipAddresses { ipAddress macAddress } vmMetadata { vmId } } }`).join(' ')} }`,
+    ),
+    needsRows: true,
+  },
 ];

@@ -1,0 +1,104 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Limits } from '../config/limits.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { TurnQueue } from './turn-queue.js';
+
+/** Shorter lists are completed at once. */
+const SHORT_LIST = 20;
+/** Rows that are completed in one turn of the event loop, of all requests: a few milliseconds with all their fields. */
+const ROWS_OF_A_TURN = 200;
+
+type ListLimits = Pick<Limits, 'maxResponseValues'>;
+
+/**
+ * Completes long lists a part at a time, so that others have their turn between, and refuses those that would make an answer
+ * too large to be written in one. Lists of rows that lead to further calls are completed whole: their rows have to ask in the
+ * same turn to share calls.
+ */
+export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLimits): GraphQLSchema {
+  const queue = new TurnQueue(ROWS_OF_A_TURN);
+  const values = new WeakMap<object, number>();
+  const complete = (rows: unknown, context: object, info: GraphQLResolveInfo): unknown => {
+    if (!Array.isArray(rows) || rows.length <= SHORT_LIST) return rows;
+    const below = measureBelow(getNamedType(info.returnType), info.fieldNodes, info);
+    const count = (values.get(context) ?? 0) + rows.length * below.fields;
+    values.set(context, count);
+    if (count > maxResponseValues) {
+      const most = maxResponseValues.toLocaleString('en-US');
+      throw new BadUserInputError(
+        `The answer would hold more than ${most} values in lists. Ask for fewer rows or fields at a time.`,
+      );
+    }
+    if (below.costsCalls) return rows;
+    const turns = Array.from({ length: Math.ceil(rows.length / ROWS_OF_A_TURN) }, (_, chunk) =>
+      queue.wait(context, Math.min(ROWS_OF_A_TURN, rows.length - chunk * ROWS_OF_A_TURN)),
+    );
+    return rows.map((row: unknown, index) => turns[Math.floor(index / ROWS_OF_A_TURN)]?.then(() => row));
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
+      if (field.name.startsWith('_')) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context: object, info) => {
+        const rows: unknown = resolve(source, args, context, info);
+        return rows instanceof Promise
+          ? rows.then((list: unknown) => complete(list, context, info))
+          : complete(rows, context, info);
+      };
+    }
+  }
+  return schema;
+}
+
+interface Below {
+  /** Fields of one row that are values, each list in it counted once. */
+  readonly fields: number;
+  readonly costsCalls: boolean;
+}
+
+function measureBelow(
+  type: GraphQLNamedType,
+  nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
+  info: GraphQLResolveInfo,
+): Below {
+  let fields = 0;
+  let costsCalls = false;
+  const add = (below: Below) => {
+    fields += below.fields;
+    costsCalls ||= below.costsCalls;
+  };
+  for (const selection of nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])) {
+    if (selection.kind === Kind.FIELD) {
+      const field = 'getFields' in type ? type.getFields()[selection.name.value] : undefined;
+      if (selection.selectionSet === undefined || field === undefined) fields += 1;
+      else add(measureBelow(getNamedType(field.type), [selection], info));
+      costsCalls ||= COST.some((name) =>
+        field?.astNode?.directives?.some((used) => used.name.value === name),
+      );
+    } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = info.fragments[selection.name.value];
+      const on = fragment && info.schema.getType(fragment.typeCondition.name.value);
+      if (on !== undefined && fragment !== undefined) add(measureBelow(on, [fragment], info));
+    } else {
+      const on = selection.typeCondition && info.schema.getType(selection.typeCondition.name.value);
+      add(measureBelow(on ?? type, [selection], info));
+    }
+  }
+  return { fields, costsCalls };
+}
+
+const COST = ['defender', 'cost'];

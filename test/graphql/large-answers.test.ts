@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const MACHINES = { machines: 450, alerts: 60, machineActions: 0 };
+
+describe('an answer with long lists', () => {
+  it('has the rows in their order, in nodes and in edges', async () => {
+    const { ask, emulator } = await startSubgraph({ emulator: MACHINES });
+    const [tenant] = emulator.tenants.values();
+    const expected = tenant!.machines.map(({ id }) => id);
+    const { data, errors } = await ask(
+      '{ all: machines(first: 1000) { nodes { id } edges { cursor node { id computerDnsName } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.all.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
+    expect(data.all.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(expected);
+  });
+
+  it('asks for what its rows lead to in as few calls as a short one', async () => {
+    const { ask, calls } = await startSubgraph({ emulator: MACHINES });
+    const { errors } = await ask(
+      '{ alerts(first: 60, orderBy: SERVICE) { nodes { id machine { id osPlatform riskScore } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(calls('listMachines').length).toBeLessThanOrEqual(2);
+  });
+
+  it('is refused where it would hold too many values, list by list', async () => {
+    const { ask } = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
+    const fragment = 'fragment F on Machine { computerDnsName ... on Machine { vmMetadata { vmId } } }';
+    const { data, errors } = await ask(
+      `{ one: machines(first: 300) { nodes { id ...F } } other: machines(first: 300) { nodes { id ...F } } } ${fragment}`,
+    );
+    expect(data.one.nodes).toHaveLength(300);
+    expect(data.other).toBeNull();
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message:
+          'The answer would hold more than 1,000 values in lists. Ask for fewer rows or fields at a time.',
+        path: ['other', 'nodes'],
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+      }),
+    ]);
+  });
+});
