@@ -23,7 +23,8 @@ export interface EmulatorProcess {
   forgetCalls(): Promise<void>;
   countCalls(): Promise<CallCounts>;
   /** A caller's token for the subgraph. */
-  mintToken(roles: readonly string[]): Promise<string>;
+  /** @param name whose; the same person's unless told */
+  mintToken(roles: readonly string[], name?: string): Promise<string>;
   /** A token of the application itself, for a server that cannot fetch one. */
   signIn(): Promise<string>;
   /** The ids of so many machines, in the service's order. */
@@ -67,10 +68,9 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
       const counted = calls.filter(({ operation }) => !ENTRA_OPERATIONS.has(operation ?? ''));
       return { calls: counted.length, refusals: counted.filter(({ status }) => status === 429).length };
     },
-    mintToken: async (roles) => {
-      const answer = (await control('POST', '/caller-tokens', { roles, expiresInSeconds: 28_800 })) as {
-        readonly token: string;
-      };
+    mintToken: async (roles, name) => {
+      const wanted = { roles, expiresInSeconds: 28_800, ...(name !== undefined && { name }) };
+      const answer = (await control('POST', '/caller-tokens', wanted)) as { readonly token: string };
       return answer.token;
     },
     signIn: () => signIn(url),

@@ -7,10 +7,11 @@ import { startProcess, type ProcessDescription, type StartedProcess } from './st
 
 /**
  * `subgraph` is this project as it is deployed. `unmetered` is the same without a limit on its own upstream calls, to
- * measure what the calls themselves cost: the ledger would refuse after a hundred a minute, as it must. `gateway` is Hive
+ * measure what the calls themselves cost: the ledger would refuse after a hundred a minute, as it must. `limiting` is the
+ * subgraph with the limits of each caller, which the others don't have: one caller sends all their load. `gateway` is Hive
  * Gateway.
  */
-export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'gateway';
+export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'limiting' | 'gateway';
 
 /** A GraphQL server that answers from the emulator. */
 export interface ServerProcess extends StartedProcess {
@@ -27,10 +28,11 @@ const AS_DEPLOYED = [...readDeployedFlags(), ...PRODUCTION_PACKAGES];
 const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string[]>> = {
   naive: [`${BUILT}bench/naive/main.js`],
   subgraph: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
+  limiting: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
   unmetered: [...AS_DEPLOYED, `${BUILT}bench/subgraph/unmetered.js`],
 };
 
-const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
+export const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
 
 /** Starts a server with its default settings and waits until it holds a token. `nodeFlags` are for profiling. */
 export async function startServerProcess(
@@ -53,8 +55,8 @@ function describeServer(kind: Exclude<ServerKind, 'gateway'>, emulator: Emulator
     env: {
       ...emulator.settings,
       PORT: '0',
-      // One caller sends all the load: what is measured is the work, not the limit of a caller.
-      CALLER_RATE: '100000',
+      // What is measured is the work, not the limit of a caller.
+      ...(kind !== 'limiting' && { CALLER_RATE: '100000' }),
       ...(kind === 'naive' && { NODE_ENV: 'production' }),
     },
     cwd: ROOT,

@@ -38,6 +38,8 @@ export interface Measurement {
   readonly rssGrowthMb?: number;
   /** RSS growth in MB after each step, for a plot. */
   readonly rssCurve?: readonly number[];
+  /** Its 95th percentile by that of the same work undisturbed, where a scenario is about that. */
+  readonly slowdown?: number;
   /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
   readonly cpuMsPerRequest: number;
   /** Equal for equal answers. */

@@ -63,6 +63,11 @@ const COLUMNS: readonly FigureColumn[] = [
     ({ rssGrowthMb }) => formatFigure(rssGrowthMb === undefined ? undefined : Math.round(rssGrowthMb)),
     (all) => all.some(({ rssGrowthMb }) => rssGrowthMb !== undefined),
   ),
+  numeric(
+    'p95, alone = 1',
+    ({ slowdown }) => formatFigure(slowdown),
+    (all) => all.some(({ slowdown }) => slowdown !== undefined),
+  ),
   numeric('calls, naive = 1', (one, { naive }) => formatCallRatio(one, naive)),
   numeric('speed, naive = 1', (one, { naive }) => formatSpeedRatio(one, naive)),
   numeric(

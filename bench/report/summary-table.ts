@@ -49,6 +49,15 @@ function summaryRows(scenarios: readonly Scenario[], all: readonly Measurement[]
             figure: requestsPerSecond,
           },
         ];
+      case 'flood':
+        return [
+          {
+            text: "p95 of a caller beside one who floods, by the caller's p95 alone, no upstream latency",
+            scenario: name,
+            latencyMs: 0,
+            figure: ({ slowdown }) => slowdown,
+          },
+        ];
       case 'walk':
         return [
           {

@@ -1,3 +1,4 @@
+import { flood } from './flood.js';
 import { growth } from './growth.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
 import type { Scenario } from './scenario.js';
@@ -14,5 +15,6 @@ export const SCENARIOS: readonly Scenario[] = [
   hunt,
   growth,
   throughput,
+  flood,
   walk,
 ];

@@ -57,6 +57,20 @@ export function growthAtMost(contender: Contender, megabytes: number): Goal {
   };
 }
 
+/** The 95th percentile may be so many times that of the same work undisturbed. */
+export function slowdownAtMost(contender: Contender, times: number): Goal {
+  return {
+    text: `p95 beside a flood, ${contender}; alone = 1`,
+    unit: 'times',
+    atMost: times,
+    figure: (measurements) =>
+      highest(
+        measurements.filter((one) => one.contender === contender && isWhole(one)),
+        ({ slowdown = Number.NaN }) => slowdown,
+      ),
+  };
+}
+
 /** Every request is answered whole: no 429, no refusal, no hole. */
 export function allAnswered(contender: Contender): Goal {
   return {

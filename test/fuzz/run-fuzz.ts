@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { KINDS, type FuzzCase } from './kinds.js';
 import { OWN_TENANT, tenantOf } from './callers.js';
@@ -75,7 +76,7 @@ export async function runFuzz(server: ServerUnderFuzz, plan: FuzzPlan): Promise<
   for (let number = plan.from; plan.goesOn(number); number += 1) {
     for (const kind of plan.kinds) {
       const made = caseOf(kind, plan.seed, number);
-      const what = await runCase(made, server).catch((error: unknown) => `failed: ${String(error)}`);
+      const what = await runCase(made, server).catch((error: unknown) => `failed: ${inspect(error)}`);
       run += 1;
       if (what !== undefined) {
         plan.onFinding({ kind, seed: plan.seed, number, what, input: describeCase(made) });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Agent, fetch } from 'undici';
 import { stringify } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID, startEmulator } from '../../emulator/emulator.js';
@@ -39,6 +40,8 @@ export interface ServerUnderFuzz {
   close(): Promise<void>;
 }
 
+/** A connection for each request: one that is kept may be closed by the server just then, on a busy machine. */
+const dispatcher = new Agent({ pipelining: 0 });
 const NO_LIMIT = { perMinute: 1_000_000, perHour: 1_000_000 };
 /** Nothing needs a second person and nothing is counted: what would be refused for that would hide what comes after it. */
 const OPEN_POLICY = {
@@ -122,6 +125,7 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
         method: 'POST',
         body,
         headers,
+        dispatcher,
         signal: AbortSignal.timeout(2 * LIMITS.operationTimeoutMs),
       };
       const response = await fetch(`${url}/graphql`, init);

@@ -5,10 +5,10 @@ const MACHINES = { machines: 450, alerts: 60, machineActions: 0 };
 
 describe('an answer with long lists', () => {
   it('has the rows in their order, in nodes and in edges', async () => {
-    const { ask, emulator } = await startSubgraph({ emulator: MACHINES });
-    const [tenant] = emulator.tenants.values();
+    const subgraph = await startSubgraph({ emulator: MACHINES });
+    const [tenant] = subgraph.emulator.tenants.values();
     const expected = tenant!.machines.map(({ id }) => id);
-    const { data, errors } = await ask(
+    const { data, errors } = await subgraph.ask(
       '{ all: machines(first: 1000) { nodes { id } edges { cursor node { id computerDnsName } } } }',
     );
     expect(errors).toBeUndefined();
@@ -17,18 +17,18 @@ describe('an answer with long lists', () => {
   });
 
   it('asks for what its rows lead to in as few calls as a short one', async () => {
-    const { ask, calls } = await startSubgraph({ emulator: MACHINES });
-    const { errors } = await ask(
+    const subgraph = await startSubgraph({ emulator: MACHINES });
+    const { errors } = await subgraph.ask(
       '{ alerts(first: 60, orderBy: SERVICE) { nodes { id machine { id osPlatform riskScore } } } }',
     );
     expect(errors).toBeUndefined();
-    expect(calls('listMachines').length).toBeLessThanOrEqual(2);
+    expect(subgraph.calls('listMachines').length).toBeLessThanOrEqual(2);
   });
 
   it('is refused where it would hold too many values, list by list', async () => {
-    const { ask } = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
+    const subgraph = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
     const fragment = 'fragment F on Machine { computerDnsName ... on Machine { vmMetadata { vmId } } }';
-    const { data, errors } = await ask(
+    const { data, errors } = await subgraph.ask(
       `{ one: machines(first: 300) { nodes { id ...F } } other: machines(first: 300) { nodes { id ...F } } } ${fragment}`,
     );
     expect(data.one.nodes).toHaveLength(300);
