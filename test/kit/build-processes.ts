@@ -19,7 +19,12 @@ async function buildProcesses(): Promise<void> {
   rmSync(BUILT, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/**/*.ts', 'resolvers/**/*.ts', 'test/kit/turn-meter.ts', 'bench/subgraph/unmetered.ts'],
+    entryPoints: [
+      'src/**/*.ts',
+      'resolvers/**/*.ts',
+      'test/kit/turn-meter.ts',
+      'bench/subgraph/unmetered.ts',
+    ],
     outbase: '.',
     outdir: BUILT,
     format: 'esm',
