@@ -9,6 +9,7 @@ import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as domains from './domains/index.js';
 import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
+import * as incidents from './incidents/index.js';
 import * as ips from './ips/index.js';
 import * as indicators from './indicators/index.js';
 import * as investigations from './investigations/index.js';
@@ -43,6 +44,7 @@ const Query: Root<'Query'> = {
   ...ips.Query,
   ...users.Query,
   ...investigations.Query,
+  ...incidents.Query,
   ...indicators.Query,
   ...liveResponse.Query,
   ...approvals.Query,
@@ -53,6 +55,7 @@ const Mutation: Root<'Mutation'> = {
   ...machineActions.Mutation,
   ...machines.Mutation,
   ...alerts.Mutation,
+  ...incidents.Mutation,
   ...investigations.Mutation,
   ...authenticatedScans.Mutation,
   ...liveResponse.Mutation,
@@ -80,6 +83,7 @@ export const resolvers = {
   ...ips,
   ...users,
   ...investigations,
+  ...incidents,
   ...indicators,
   ...liveResponse,
   ...approvals,

@@ -36,6 +36,13 @@ export const allDefenderRoles: readonly string[] = [
   'Vulnerability.Read.All',
 ];
 
+/** Those of Microsoft Graph that something here needs. */
+export const allGraphRoles: readonly string[] = [
+  'SecurityIncident.Read.All',
+  'SecurityIncident.ReadWrite.All',
+  'ThreatHunting.Read.All',
+];
+
 /** The delegated permissions of WindowsDefenderATP. */
 export const allDefenderScopes: readonly string[] = delegatedPermissions(allDefenderRoles);
 
@@ -98,7 +105,7 @@ export function createDefaultApp(): AppRegistration {
     secret: DEFAULT_CLIENT_SECRET,
     roles: allDefenderRoles,
     scopes: allDefenderScopes,
-    graphRoles: ['ThreatHunting.Read.All'],
+    graphRoles: allGraphRoles,
   });
 }
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { retryAfter } from '../defender/authorize.js';
-import { readBearerToken, verifyAccessToken, type Principal } from '../entra/access-token.js';
-import { resourceOfAudience } from '../entra/resources.js';
 import { replyJson, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { huntingTables } from '../hunting/tables.js';
 import { KqlError } from '../kql/error.js';
 import { runKql, type KqlResult } from '../kql/run.js';
 import type { EmulatorState } from '../state.js';
+import { authenticate } from './authenticate.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import { limitTimespan, readTimespan } from './timespan.js';
 
@@ -78,28 +77,6 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
 
 function toLowerKeys(schema: KqlResult['schema']): { name: string; type: string }[] {
   return schema.map(({ Name, Type }) => ({ name: Name, type: Type }));
-}
-
-async function authenticate(state: EmulatorState, request: EmulatorRequest, now: number): Promise<Principal> {
-  const token = readBearerToken(request.headers.authorization);
-  if (token === null) throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
-  const knowsTenant = (tenantId: string): boolean => state.tenants.has(tenantId);
-  const principal = await verifyAccessToken(token, state.keys, { knowsTenant, now });
-  if (principal === null) {
-    throw new GraphError(
-      401,
-      'InvalidAuthenticationToken',
-      'Lifetime or signature validation failed, the token is not valid.',
-    );
-  }
-  if (resourceOfAudience(principal.audience)?.api !== 'graph') {
-    throw new GraphError(
-      401,
-      'InvalidAuthenticationToken',
-      'Access token validation failure. Invalid audience.',
-    );
-  }
-  return principal;
 }
 
 function readHuntingBody(request: EmulatorRequest): { query: string; timespan: string | null } {

@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { answerDefender, findDefenderRoute } from '../defender/defender-route.js';
 import { readBearerToken } from '../entra/access-token.js';
 import { answerEntra, findEntraRoute } from '../entra/entra-route.js';
+import { answerGraph, findGraphRoute } from '../graph/graph-route.js';
 import { answerGraphHunting } from '../graph/run-hunting-query.js';
 import type { EmulatorState } from '../state.js';
 import { replyEmpty, type Reply } from './reply.js';
@@ -35,6 +36,14 @@ export function findRoute(state: EmulatorState, request: EmulatorRequest): Route
       operation: isPost ? 'graphRunHuntingQuery' : null,
       ...readClaims(request),
       answer: async () => (isPost ? answerGraphHunting(state, request) : replyEmpty(405, { allow: 'POST' })),
+    };
+  }
+  const graph = findGraphRoute(request);
+  if (graph !== null) {
+    return {
+      operation: graph.operation?.id ?? null,
+      ...readClaims(request),
+      answer: () => answerGraph(state, request, graph),
     };
   }
   const entra = findEntraRoute(request.path);

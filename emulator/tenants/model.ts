@@ -5,6 +5,7 @@ import type { Scores } from './scores.js';
 import type { Indicator } from './indicators.js';
 import type { Investigation } from './investigations.js';
 import type { LibraryFile } from './library-files.js';
+import type { Incident } from './incident.js';
 
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
 export interface TenantData {
@@ -16,6 +17,11 @@ export interface TenantData {
   readonly machineActions: StoredMachineAction[];
   /** Sorted by number. */
   readonly investigations: Investigation[];
+  /**
+   * What is kept of incidents, by their number, beside what their alerts tell: what was changed, and those whose alerts are
+   * another product's.
+   */
+  readonly incidents: Map<string, Partial<Incident>>;
   /** Sorted by number. */
   readonly indicators: Indicator[];
   readonly libraryFiles: LibraryFile[];

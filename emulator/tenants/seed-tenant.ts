@@ -44,6 +44,7 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     baselineProfiles: () => seedBaselineProfiles(context('baseline profiles')),
     baselineConfigurations: () => seedBaselineConfigurations(context('baseline configurations')),
     investigations: () => seedInvestigations(context('investigations'), data.alerts),
+    incidents: () => new Map(),
     indicators: () => seedIndicators(context('indicators')),
     libraryFiles: () => seedLibraryFiles(context('library files')),
     authenticatedScans: () => seedAuthenticatedScans(context('authenticated scans'), data.machines),

@@ -6,7 +6,6 @@ const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser', 'user', 'files', 'ips', '
 
 export const Query = {
   alert: (_root, { id }, { loaders }) => loaders.alertByIdForSure(id),
-  incident: (_root, { id }, { loaders }) => loaders.incidentById(id),
   alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary(wanted),
   alerts: (_root, page, { loaders }, info) =>
     loaders.alertPage({

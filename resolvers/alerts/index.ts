@@ -4,7 +4,6 @@ export { AlertPayload } from './AlertPayload.js';
 export { AlertUpdateResult } from './AlertUpdateResult.js';
 export { BatchUpdateAlertsPayload } from './BatchUpdateAlertsPayload.js';
 export { FileEvidence } from './FileEvidence.js';
-export { Incident } from './Incident.js';
 export { IpEvidence } from './IpEvidence.js';
 export { Mutation } from './Mutation.js';
 export { OtherEvidence } from './OtherEvidence.js';

@@ -7,6 +7,8 @@ export interface GrantedPermissions {
   readonly graph: readonly string[] | undefined;
   /** Those with which writes are carried out; the same as `defender` where one registration does everything. */
   readonly actions: readonly string[] | undefined;
+  /** The same at Graph; left out: the same as `graph`. */
+  readonly graphActions?: readonly string[] | undefined;
 }
 
 /** Whether our application may do what a group of fields needs. */
@@ -63,5 +65,7 @@ function heldFor(
   { api }: Permission,
   granted: GrantedPermissions,
 ): readonly string[] | undefined {
-  return api === 'defender' && isWrite(group) ? granted.actions : granted[api];
+  if (!isWrite(group)) return granted[api];
+  if (api === 'defender') return granted.actions;
+  return 'graphActions' in granted ? granted.graphActions : granted.graph;
 }

@@ -79,11 +79,14 @@ function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: Huntin
       (rule) => rule !== undefined,
     );
     const coordinate = `${type.name}.${field.name}`;
-    return operationIdsOf(field, schema).map((id) => {
+    return operationIdsOf(field, schema).flatMap((id) => {
       const all = operationsOf(id);
       if (all.length === 0) throw new Error(`${coordinate} names ${id}, which the operation table lacks`);
-      const used = all.filter(({ api }) => hunting === 'auto' || all.length === 1 || api === hunting);
-      return { field: { coordinate, roles }, operations: used };
+      const used = all.filter(
+        ({ api }) => hunting === 'auto' || api === hunting || (all.length === 1 && api === 'defender'),
+      );
+      // What is Graph's alone can't be had where Graph is not used.
+      return used.length === 0 ? [] : [{ field: { coordinate, roles }, operations: used }];
     });
   });
 }

@@ -21,16 +21,27 @@ async function readGranted(
   tokens: TokenSource,
   { registration, upstream }: Pick<Config, 'registration' | 'upstream'>,
 ): Promise<GrantedPermissions> {
-  const [defender, graph, separate] = await Promise.all([
+  const usesGraph = upstream.hunting !== 'defender';
+  const [defender, graph, separate, separateGraph] = await Promise.all([
     permissionsOf({ tenantId, scope: upstream.scope }, tokens),
-    upstream.hunting === 'defender' ? [] : permissionsOf({ tenantId, scope: upstream.graphScope }, tokens),
+    usesGraph ? permissionsOf({ tenantId, scope: upstream.graphScope }, tokens) : [],
     registration.actions === undefined
       ? undefined
       : permissionsOf({ tenantId, scope: upstream.scope, registration: 'actions' }, tokens),
+    registration.actions === undefined || !usesGraph
+      ? undefined
+      : permissionsOf({ tenantId, scope: upstream.graphScope, registration: 'actions' }, tokens),
   ]);
   const ofActions = registration.actions === undefined ? defender : separate;
   // Whatever a person may do, Defender finds out when the person does it.
-  return { defender, graph, actions: registration.actionsAs === 'user' ? undefined : ofActions };
+  if (registration.actionsAs === 'user')
+    return { defender, graph, actions: undefined, graphActions: undefined };
+  return {
+    defender,
+    graph,
+    actions: ofActions,
+    graphActions: registration.actions === undefined ? graph : separateGraph,
+  };
 }
 
 /** None where Entra refuses us for good; unknown where asking again may help, and where the token can't be read. */

@@ -87,7 +87,12 @@ export class DefenderDataSource {
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
-      createPermissionStep({ tokens, scopes, writesAsCaller: onBehalfOf !== undefined }),
+      createPermissionStep({
+        tokens,
+        scopes,
+        writesAsCaller: onBehalfOf !== undefined,
+        usesGraph: upstream.hunting !== 'defender',
+      }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
       // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.

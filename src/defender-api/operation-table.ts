@@ -24,6 +24,12 @@ import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
 import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
 import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
 import {
+  CREATE_INCIDENT_COMMENT,
+  GET_INCIDENT,
+  LIST_INCIDENTS,
+  UPDATE_INCIDENT,
+} from './endpoints/incidents.js';
+import {
   BATCH_DELETE_INDICATORS,
   DELETE_INDICATOR,
   IMPORT_INDICATORS,
@@ -211,6 +217,7 @@ export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>
     UPDATE_SCAN_DEFINITION,
     DELETE_SCAN_DEFINITIONS,
   ],
+  incidents: [LIST_INCIDENTS, GET_INCIDENT, UPDATE_INCIDENT, CREATE_INCIDENT_COMMENT],
 };
 
 const OPERATIONS_BY_ID = new Map<string, Operation[]>();

@@ -28,8 +28,11 @@ export interface Operation {
 interface OperationOptions extends Partial<
   Pick<Operation, 'method' | 'api' | 'cacheClass' | 'loosens' | 'delegated'>
 > {
-  /** Left out: the default of 100 calls a minute and 1,500 an hour, of one application. */
-  readonly rate?: Partial<Omit<RateClass, 'name'>>;
+  /**
+   * Left out: the default of 100 calls a minute and 1,500 an hour, of one application. Operations that share a limit share
+   * a `name`.
+   */
+  readonly rate?: Partial<Omit<RateClass, 'isApart'>>;
 }
 
 export function readOperation(
@@ -67,7 +70,7 @@ function describeOperation(
     kind,
     api,
     permissions,
-    rateClass: { per: 'application', ...rate, name: id },
+    rateClass: { per: 'application', name: id, ...rate, ...(api === 'graph' && { isApart: true }) },
     ...(cacheClass !== undefined && { cacheClass }),
     ...(loosens !== undefined && { loosens }),
     ...(delegated !== undefined && { delegated }),

@@ -13,6 +13,8 @@ export interface UpstreamCall<T> {
   readonly query?: string;
   /** Sent as JSON. Names are case sensitive for Defender. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** The `Prefer` header, where the answer depends on it. */
+  readonly prefer?: string;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
   /** Values in the body that nobody may see: not in a log, an error or a plan. */

@@ -77,7 +77,10 @@ export function checkSuperfluous(
       ? [{ held: granted, groups }]
       : [
           { held: granted, groups: reads },
-          { held: { defender: granted.actions, graph: [], actions: granted.actions }, groups: writes },
+          {
+            held: { defender: granted.actions, graph: granted.graphActions ?? [], actions: granted.actions },
+            groups: writes,
+          },
         ];
   const surplus = holders.flatMap(({ held, groups: served }) => findSurplus(served, held));
   if (surplus.length > 0) {

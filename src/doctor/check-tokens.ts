@@ -16,6 +16,7 @@ export interface TokenOutcomes {
   readonly defender: TokenOutcome;
   readonly graph: TokenOutcome | undefined;
   readonly actions: TokenOutcome | undefined;
+  readonly graphActions: TokenOutcome | undefined;
 }
 
 /** Asks for a token of each audience and registration. */
@@ -23,12 +24,14 @@ export async function askForTokens({ config, connection, tenantId }: Visit): Pro
   const { scope, graphScope, hunting } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
     askForToken(connection, { tenantId, scope: wanted, registration });
-  const [defender, graph, actions] = await Promise.all([
+  const separate = config.registration.actions !== undefined;
+  const [defender, graph, actions, graphActions] = await Promise.all([
     ask(scope, 'reading'),
     hunting === 'defender' ? undefined : ask(graphScope, 'reading'),
-    config.registration.actions === undefined ? undefined : ask(scope, 'actions'),
+    separate ? ask(scope, 'actions') : undefined,
+    separate && hunting !== 'defender' ? ask(graphScope, 'actions') : undefined,
   ]);
-  return { defender, graph, actions };
+  return { defender, graph, actions, graphActions };
 }
 
 export async function askForToken(
@@ -47,16 +50,18 @@ export async function askForToken(
 export function toGranted({ config }: Visit, outcomes: TokenOutcomes): GrantedPermissions {
   const rolesOf = (outcome: TokenOutcome) => (outcome.refusal === undefined ? outcome.claims?.roles : []);
   const defender = rolesOf(outcomes.defender);
+  const graph = outcomes.graph === undefined ? [] : rolesOf(outcomes.graph);
+  const asUser = config.registration.actionsAs === 'user';
   return {
     defender,
-    graph: outcomes.graph === undefined ? [] : rolesOf(outcomes.graph),
+    graph,
+    graphActions: asUser
+      ? undefined
+      : outcomes.graphActions === undefined
+        ? graph
+        : rolesOf(outcomes.graphActions),
     // Whatever a person may do, the service finds out when the person does it.
-    actions:
-      config.registration.actionsAs === 'user'
-        ? undefined
-        : outcomes.actions === undefined
-          ? defender
-          : rolesOf(outcomes.actions),
+    actions: asUser ? undefined : outcomes.actions === undefined ? defender : rolesOf(outcomes.actions),
   };
 }
 

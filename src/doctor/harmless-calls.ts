@@ -13,6 +13,7 @@ import {
   LIST_DEVICE_ANTIVIRUS_HEALTH,
   listDeviceAntivirusHealth,
 } from '../defender-api/endpoints/device-health.js';
+import { LIST_INCIDENTS, listIncidents } from '../defender-api/endpoints/incidents.js';
 import { LIST_INDICATORS, listIndicators } from '../defender-api/endpoints/indicators.js';
 import { LIST_LIBRARY_FILES, listLibraryFiles } from '../defender-api/endpoints/live-response.js';
 import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
@@ -39,6 +40,7 @@ const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
   () => UpstreamCall<unknown>
 >([
   [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
+  [LIST_INCIDENTS, () => listIncidents({ top: 1 })],
   [LIST_INDICATORS, () => listIndicators({ top: 1 })],
   [LIST_LIBRARY_FILES, () => listLibraryFiles()],
   [LIST_MACHINES, () => listMachines({ top: 1 })],

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { IncidentReference } from '../loaders/incidents.js';
+import type { IncidentReceipt } from '../commands/incidents/update-incident.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import type { WireLibraryFile } from '../defender-api/models/live-response.js';
@@ -283,7 +284,7 @@ export type Alert = {
   /** Unique within the tenant; opaque. */
   readonly id: Scalars['ID']['output'];
   /** The incident that the alert belongs to. Costs nothing by itself: what is asked of it costs what its fields say. */
-  readonly incident?: Maybe<Incident>;
+  readonly incident?: Maybe<DefenderIncident>;
   /** The incident that the alert belongs to. */
   readonly incidentId?: Maybe<Scalars['ID']['output']>;
   /**
@@ -1501,6 +1502,319 @@ export type DefenderIdFilter = {
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/**
+ * Alerts that Defender takes for parts of one attack, of whichever product. What the incident itself says comes from
+ * Microsoft Graph (Learn: graph/api/resources/security-incident) and costs 1 call an incident there, which its fields share;
+ * incidents of a list bring it along. It is null where `source` is ALERTS. Its alerts, and what is counted of them, are
+ * those of Defender for Endpoint.
+ */
+export type DefenderIncident = {
+  readonly __typename?: 'DefenderIncident';
+  /** Its alerts counted by severity, status and day. Reads the alerts as `alerts` does. */
+  readonly alertSummary?: Maybe<AlertSummary>;
+  /**
+   * The alerts of the incident, newest first; none when they are past retention. All incidents of a page share calls of 50,
+   * and of 10,000 alerts.
+   */
+  readonly alerts?: Maybe<AlertConnection>;
+  /** The owner's account name; null when there is none. */
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
+  /** What a person judged it to be. */
+  readonly classification?: Maybe<DefenderIncidentClassification>;
+  /** What people wrote about it, oldest first. */
+  readonly comments?: Maybe<ReadonlyArray<DefenderIncidentComment>>;
+  /** When it was created. */
+  readonly createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Tags that people gave it. */
+  readonly customTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What happened. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Why it was classified so. */
+  readonly determination?: Maybe<DefenderIncidentDetermination>;
+  /** The incident's name, which Defender gives and changes as alerts join. */
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** The worst severity among its alerts; null without alerts. Reads the alerts as `alerts` does. */
+  readonly highestSeverity?: Maybe<AlertSeverity>;
+  /** The incident's number, unique within the tenant. */
+  readonly id: Scalars['ID']['output'];
+  /** Who changed it last: a person, or an application as API-App:name. */
+  readonly lastModifiedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, by Defender or by a person. */
+  readonly lastUpdateDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The machines of its alerts, each once; those that Defender no longer has are left out. Reads the alerts as `alerts` does,
+   * then all machines in calls of 50.
+   */
+  readonly machines?: Maybe<ReadonlyArray<Machine>>;
+  /**
+   * Its alerts that are not Resolved. 0 means that all of them are, not that somebody has closed the incident: that is
+   * `status`. Reads the alerts as `alerts` does.
+   */
+  readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
+  /** The incident in the Defender portal of your cloud. Costs nothing. */
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+  /** How urgent Defender takes it to be: 0 to 100, where it says. */
+  readonly priorityScore?: Maybe<Scalars['Int']['output']>;
+  /** The incident that this one was merged into. Costs what its own fields cost. */
+  readonly redirectIncident?: Maybe<DefenderIncident>;
+  /** The number of the incident that this one was merged into; `status` is redirected then, and its alerts are that one's. */
+  readonly redirectIncidentId?: Maybe<Scalars['ID']['output']>;
+  /** What was said when it was resolved. */
+  readonly resolvingComment?: Maybe<Scalars['String']['output']>;
+  /** How bad it may be, as Defender ranks the whole. */
+  readonly severity?: Maybe<DefenderIncidentSeverity>;
+  /**
+   * Where this comes from. ALERTS where our application lacks SecurityIncident.Read.All at Microsoft Graph, where Graph has no
+   * such incident, and for callers whose device groups don't hold all of its alerts: Graph tells of the whole.
+   */
+  readonly source?: Maybe<DefenderIncidentSource>;
+  /** Where the work on it stands. This is the incident's own: its alerts have theirs. */
+  readonly status?: Maybe<DefenderIncidentStatus>;
+  /** An overview of the attack, where there is one. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Tags that Defender gave it, such as Defender Experts. */
+  readonly systemTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+
+/**
+ * Alerts that Defender takes for parts of one attack, of whichever product. What the incident itself says comes from
+ * Microsoft Graph (Learn: graph/api/resources/security-incident) and costs 1 call an incident there, which its fields share;
+ * incidents of a list bring it along. It is null where `source` is ALERTS. Its alerts, and what is counted of them, are
+ * those of Defender for Endpoint.
+ */
+export type DefenderIncidentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a person judged an incident to be. */
+export type DefenderIncidentClassification =
+  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
+  | 'UNRECOGNIZED'
+  /** Not a threat. */
+  | 'falsePositive'
+  /** Real, and expected. */
+  | 'informationalExpectedActivity'
+  /** A real threat. */
+  | 'truePositive'
+  /** Not judged. */
+  | 'unknown';
+
+/** Conditions on the classification. */
+export type DefenderIncidentClassificationFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentClassification>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentClassification>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentClassification>;
+};
+
+/** A note on an incident. */
+export type DefenderIncidentComment = {
+  readonly __typename?: 'DefenderIncidentComment';
+  /** The text. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it: a person, or an application as API-App:name. */
+  readonly createdByDisplayName?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  readonly createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of incidents. */
+export type DefenderIncidentConnection = {
+  readonly __typename?: 'DefenderIncidentConnection';
+  /** The incidents with their cursors. */
+  readonly edges: ReadonlyArray<DefenderIncidentEdge>;
+  /** The incidents. */
+  readonly nodes: ReadonlyArray<DefenderIncident>;
+  /** Where the page lies. A full page may say that more follows when it was the last: the next one is empty then. */
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list, where the page shows it whole; else null. Costs nothing. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why an incident was classified as it is. Microsoft's pages use two names for some; both are kept, and what you name is sent. */
+export type DefenderIncidentDetermination =
+  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
+  | 'UNRECOGNIZED'
+  /** A targeted attack. */
+  | 'apt'
+  /** The same, as older pages have it. */
+  | 'clean'
+  /** An account in the wrong hands. */
+  | 'compromisedAccount'
+  /** The same, as older pages have it. */
+  | 'compromisedUser'
+  /** Activity that was confirmed. */
+  | 'confirmedActivity'
+  /** The same, as the pages have it. */
+  | 'confirmedUserActivity'
+  /** The same, as older pages have it. */
+  | 'insufficientData'
+  /** An application of the business. */
+  | 'lineOfBusinessApplication'
+  /** A user acting in bad faith. */
+  | 'maliciousUserActivity'
+  /** Malware. */
+  | 'malware'
+  /** An attack in several stages. */
+  | 'multiStagedAttack'
+  /** There was not enough to judge by. */
+  | 'notEnoughDataToValidate'
+  /** Not malicious. */
+  | 'notMalicious'
+  /** Another reason. */
+  | 'other'
+  /** Phishing. */
+  | 'phishing'
+  /** Security staff at work. */
+  | 'securityPersonnel'
+  /** A security test. */
+  | 'securityTesting'
+  /** Not told. */
+  | 'unknown'
+  /** Unwanted software. */
+  | 'unwantedSoftware';
+
+/** Conditions on the determination. */
+export type DefenderIncidentDeterminationFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentDetermination>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentDetermination>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentDetermination>;
+};
+
+/** An incident with its cursor. */
+export type DefenderIncidentEdge = {
+  readonly __typename?: 'DefenderIncidentEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The incident. */
+  readonly node: DefenderIncident;
+};
+
+/** What incidents must meet. Several fields mean AND. */
+export type DefenderIncidentFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<DefenderIncidentFilter>>;
+  /** The owner. */
+  readonly assignedTo?: InputMaybe<DefenderIncidentOwnerFilter>;
+  /** What it was judged to be. */
+  readonly classification?: InputMaybe<DefenderIncidentClassificationFilter>;
+  /** When it was created. */
+  readonly createdDateTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** Why it was classified so. */
+  readonly determination?: InputMaybe<DefenderIncidentDeterminationFilter>;
+  /** When it was last changed. */
+  readonly lastUpdateDateTime?: InputMaybe<DefenderDateTimeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<DefenderIncidentFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<DefenderIncidentFilter>>;
+  /** How bad it may be. */
+  readonly severity?: InputMaybe<DefenderIncidentSeverityFilter>;
+  /** Where the work on it stands. */
+  readonly status?: InputMaybe<DefenderIncidentStatusFilter>;
+};
+
+/** The order of incidents, by last update. What changes while somebody walks moves to the newest end. */
+export type DefenderIncidentOrder =
+  /** The newest first: what changes meanwhile is at the top of the next walk. */
+  | 'NEWEST'
+  /** The oldest first, for those who follow along: what changes meanwhile comes once more, at the end. */
+  | 'OLDEST';
+
+/** Conditions on the owner; all that are given must hold. Letter case counts as it does for Graph. */
+export type DefenderIncidentOwnerFilter = {
+  /** Equals; null: nobody. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Differs from; null: somebody. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a write to an incident. */
+export type DefenderIncidentPayload = {
+  readonly __typename?: 'DefenderIncidentPayload';
+  /** The id under which the audit trail records this write. A comment begins with it. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * The incident as Graph answered with it. Shows `id displayName status severity classification determination assignedTo
+   * customTags` to callers without Defender.ViewData.
+   */
+  readonly incident?: Maybe<DefenderIncident>;
+  /** What happened; CREATED when Graph took it. */
+  readonly outcome: MachineActionOutcome;
+  /** For DRY_RUN: the call that would have been sent, the one for the change where there are two. */
+  readonly plannedCall?: Maybe<PlannedCall>;
+  /** Why nothing was done, for REFUSED (INCIDENT_REDIRECTED: it was merged into another one) and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<MachineActionRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How bad an incident may be. */
+export type DefenderIncidentSeverity =
+  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  | 'UNRECOGNIZED'
+  /** Of high concern. */
+  | 'high'
+  /** No harm by itself. */
+  | 'informational'
+  /** Of low concern. */
+  | 'low'
+  /** Of medium concern. */
+  | 'medium'
+  /** Not told. */
+  | 'unknown';
+
+/** Conditions on the severity. */
+export type DefenderIncidentSeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentSeverity>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentSeverity>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentSeverity>;
+};
+
+/** Where what is shown of an incident comes from. */
+export type DefenderIncidentSource =
+  /** The alerts of Defender for Endpoint that belong to it, and nothing else. */
+  | 'ALERTS'
+  /** Microsoft Graph tells of the incident, and Defender for Endpoint of its alerts. */
+  | 'GRAPH';
+
+/** Where the work on an incident stands. */
+export type DefenderIncidentStatus =
+  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
+  | 'UNRECOGNIZED'
+  /** Nobody has taken it up. */
+  | 'active'
+  /** Defender Experts wait for something that you have to do. */
+  | 'awaitingAction'
+  /** Somebody works on it. */
+  | 'inProgress'
+  /** Merged into another incident: see `redirectIncident`. */
+  | 'redirected'
+  /** Closed. */
+  | 'resolved';
+
+/** Conditions on the status. */
+export type DefenderIncidentStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentStatus>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentStatus>>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentStatus>;
+};
+
 /** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
 export type DefenderIp = {
   readonly __typename?: 'DefenderIp';
@@ -2053,47 +2367,6 @@ export type ImportIndicatorsInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/**
- * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
- * alerts of other products, and the incident's own title, owner and status, are not in this API.
- */
-export type Incident = {
-  readonly __typename?: 'Incident';
-  /** Its alerts counted by severity, status and day. Reads the alerts as `alerts` does. */
-  readonly alertSummary?: Maybe<AlertSummary>;
-  /**
-   * The alerts of the incident, newest first; none when they are past retention. All incidents of a page share calls of 50,
-   * and of 10,000 alerts.
-   */
-  readonly alerts?: Maybe<AlertConnection>;
-  /** The worst severity among its alerts; null without alerts. Reads the alerts as `alerts` does. */
-  readonly highestSeverity?: Maybe<AlertSeverity>;
-  /** The incident's number, unique within the tenant. */
-  readonly id: Scalars['ID']['output'];
-  /**
-   * The machines of its alerts, each once; those that Defender no longer has are left out. Reads the alerts as `alerts` does,
-   * then all machines in calls of 50.
-   */
-  readonly machines?: Maybe<ReadonlyArray<Machine>>;
-  /**
-   * Its alerts that are not Resolved. 0 means that all of them are, not that somebody has closed the incident: its own
-   * status is not in this API. Reads the alerts as `alerts` does.
-   */
-  readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
-  /** The incident in the Defender portal of your cloud. Costs nothing. */
-  readonly portalUrl?: Maybe<Scalars['String']['output']>;
-};
-
-
-/**
- * Alerts that Defender takes for parts of one attack. Everything here is told from the alerts of Defender for Endpoint:
- * alerts of other products, and the incident's own title, owner and status, are not in this API.
- */
-export type IncidentAlertsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -3818,6 +4091,13 @@ export type Mutation = {
    */
   readonly updateAlert?: Maybe<AlertPayload>;
   /**
+   * Changes an incident: its status, owner, classification, determination or tags, or adds a comment. What is left out stays
+   * as it is. Needs the application permission SecurityIncident.ReadWrite.All at Microsoft Graph. Costs 2 calls there: a look,
+   * because one that was merged into another is refused, and the change; 1 more for a comment beside a change. An incident
+   * can hold alerts of every device group, so a role for it that is limited to some does not suffice.
+   */
+  readonly updateIncident?: Maybe<DefenderIncidentPayload>;
+  /**
    * Changes tags and device value of a machine together. Tags that another writer sets in between are lost: for one tag,
    * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
    */
@@ -4031,6 +4311,12 @@ export type MutationUpdateAlertArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationUpdateIncidentArgs = {
+  input: UpdateIncidentInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationUpdateMachineArgs = {
   input: UpdateMachineInput;
 };
@@ -4222,6 +4508,19 @@ export type Query = {
   /** One file by its hash; null when Defender doesn't know it. Costs 1 call. */
   readonly defenderFile?: Maybe<DefenderFile>;
   /**
+   * One incident by its number; null when there is none. Without the permission SecurityIncident.Read.All at Microsoft
+   * Graph it is what its alerts tell: see `source`. Costs 1 call for its alerts, which its other fields share (many incidents
+   * asked for at once share calls of 50, and of 10,000 alerts), and 1 at Graph for what Graph alone tells.
+   */
+  readonly defenderIncident?: Maybe<DefenderIncident>;
+  /**
+   * The incidents of the tenant, as Microsoft Graph lists them. Needs the application permission SecurityIncident.Read.All
+   * there, else UPSTREAM_FORBIDDEN says so: alerts tell neither status nor owner, so a list made of them would be another one.
+   * Costs 1 call for each 49 rows, and for callers who are limited to device groups 1 more for each 50 of them: they see
+   * those with an alert that they may see.
+   */
+  readonly defenderIncidents?: Maybe<DefenderIncidentConnection>;
+  /**
    * An IP address. Defender has no operation that reads one address, so every address gives an answer, at no cost: what a
    * field of it costs is said there, and one that nobody has met has no alerts and the prevalence 0.
    */
@@ -4248,12 +4547,6 @@ export type Query = {
    * cost. Query, tables and number of rows are written to the audit trail, values of parameters and results are not.
    */
   readonly hunt?: Maybe<HuntingResult>;
-  /**
-   * An incident, as far as its alerts show it: this API has no operation for incidents, and alerts carry nothing of them but
-   * a number. Null when no alert within retention belongs to it. Costs 1 call, which its other fields share; many incidents
-   * asked for at once share calls of 50, and of 10,000 alerts.
-   */
-  readonly incident?: Maybe<Incident>;
   /**
    * One indicator by its id; null when there is none that is active. Defender gives none by its id, so that the whole list is
    * looked through: that costs 1 call, 2 beyond 10,000 indicators, whatever the number of ids asked for at once.
@@ -4430,6 +4723,21 @@ export type QueryDefenderFileArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderIncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DefenderIncidentOrder>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryDefenderIpArgs = {
   address: Scalars['String']['input'];
 };
@@ -4460,12 +4768,6 @@ export type QueryHuntArgs = {
   parameters?: InputMaybe<ReadonlyArray<HuntingParameterInput>>;
   query: Scalars['String']['input'];
   timespan?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** Reads. Each field says which role it needs and which Defender operation it costs. */
-export type QueryIncidentArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -5767,6 +6069,45 @@ export type UpdateAlertInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which incident to change, and how. At least one change. */
+export type UpdateIncidentInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** The owner from now on: an account name. An empty text takes the owner off. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you judge it to be; unknown takes a judgement back. */
+  readonly classification?: InputMaybe<DefenderIncidentClassification>;
+  /**
+   * Added to the incident's comments, with your name in front. Without one, only our audit trail names you. Graph takes it in
+   * a call of its own, after the change: when that fails, the change stands and a warning says so.
+   */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is classified so. Which goes with which classification is not documented for incidents: Graph decides. */
+  readonly determination?: InputMaybe<DefenderIncidentDetermination>;
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The incident's number. */
+  readonly incidentId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Graph still shows nothing of. Only after you have
+   * looked at the incident.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the work on it stands from now on: active, inProgress or resolved. The others are Defender's to set. */
+  readonly status?: InputMaybe<DefenderIncidentStatus>;
+  /** The tags that people give it, from now on all of these: those that are left out are gone, and an empty list leaves none. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to change, how, and why. At least one of machineTags and deviceValue. */
 export type UpdateMachineInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -6157,9 +6498,9 @@ export type FederationTypes = {
   Alert: Alert;
   DefenderDomain: DefenderDomain;
   DefenderFile: DefenderFile;
+  DefenderIncident: DefenderIncident;
   DefenderIp: DefenderIp;
   DefenderUser: DefenderUser;
-  Incident: Incident;
   Indicator: Indicator;
   Investigation: Investigation;
   Machine: Machine;
@@ -6182,6 +6523,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'DefenderFile' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha1":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha256":true}> ) );
+  DefenderIncident:
+    ( { __typename: 'DefenderIncident' }
+    & GraphQLRecursivePick<FederationTypes['DefenderIncident'], {"id":true}> );
   DefenderIp:
     ( { __typename: 'DefenderIp' }
     & GraphQLRecursivePick<FederationTypes['DefenderIp'], {"address":true}> );
@@ -6189,9 +6533,6 @@ export type FederationReferenceTypes = {
     ( { __typename: 'DefenderUser' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
-  Incident:
-    ( { __typename: 'Incident' }
-    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
@@ -6300,6 +6641,23 @@ export type ResolversTypes = {
   DefenderFile: ResolverTypeWrapper<FileReference>;
   DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIncident: ResolverTypeWrapper<IncidentReference>;
+  DefenderIncidentClassification: DefenderIncidentClassification;
+  DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
+  DefenderIncidentComment: ResolverTypeWrapper<DefenderIncidentComment>;
+  DefenderIncidentConnection: ResolverTypeWrapper<Omit<DefenderIncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderIncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderIncident']> }>;
+  DefenderIncidentDetermination: DefenderIncidentDetermination;
+  DefenderIncidentDeterminationFilter: DefenderIncidentDeterminationFilter;
+  DefenderIncidentEdge: ResolverTypeWrapper<Omit<DefenderIncidentEdge, 'node'> & { node: ResolversTypes['DefenderIncident'] }>;
+  DefenderIncidentFilter: DefenderIncidentFilter;
+  DefenderIncidentOrder: DefenderIncidentOrder;
+  DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
+  DefenderIncidentPayload: ResolverTypeWrapper<IncidentReceipt>;
+  DefenderIncidentSeverity: DefenderIncidentSeverity;
+  DefenderIncidentSeverityFilter: DefenderIncidentSeverityFilter;
+  DefenderIncidentSource: DefenderIncidentSource;
+  DefenderIncidentStatus: DefenderIncidentStatus;
+  DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
   DefenderIp: ResolverTypeWrapper<IpReference>;
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
   DefenderLongFilter: DefenderLongFilter;
@@ -6327,7 +6685,6 @@ export type ResolversTypes = {
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   HuntingValueType: ResolverTypeWrapper<string>;
   ImportIndicatorsInput: ImportIndicatorsInput;
-  Incident: ResolverTypeWrapper<IncidentReference>;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
   IndicatorActionFilter: IndicatorActionFilter;
@@ -6478,6 +6835,7 @@ export type ResolversTypes = {
   SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
+  UpdateIncidentInput: UpdateIncidentInput;
   UpdateMachineInput: UpdateMachineInput;
   UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
@@ -6560,6 +6918,17 @@ export type ResolversParentTypes = {
   DefenderFile: FileReference;
   DefenderFileStatistics: WireFileStatistics;
   DefenderIdFilter: DefenderIdFilter;
+  DefenderIncident: IncidentReference;
+  DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
+  DefenderIncidentComment: DefenderIncidentComment;
+  DefenderIncidentConnection: Omit<DefenderIncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderIncidentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderIncident']> };
+  DefenderIncidentDeterminationFilter: DefenderIncidentDeterminationFilter;
+  DefenderIncidentEdge: Omit<DefenderIncidentEdge, 'node'> & { node: ResolversParentTypes['DefenderIncident'] };
+  DefenderIncidentFilter: DefenderIncidentFilter;
+  DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
+  DefenderIncidentPayload: IncidentReceipt;
+  DefenderIncidentSeverityFilter: DefenderIncidentSeverityFilter;
+  DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
   DefenderIp: IpReference;
   DefenderIpStatistics: WireIpStatistics;
   DefenderLongFilter: DefenderLongFilter;
@@ -6586,7 +6955,6 @@ export type ResolversParentTypes = {
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
   ImportIndicatorsInput: ImportIndicatorsInput;
-  Incident: IncidentReference;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
   IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
@@ -6707,6 +7075,7 @@ export type ResolversParentTypes = {
   SubmitIndicatorInput: SubmitIndicatorInput;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
+  UpdateIncidentInput: UpdateIncidentInput;
   UpdateMachineInput: UpdateMachineInput;
   UpdateScanDefinitionInput: UpdateScanDefinitionInput;
   UploadLibraryFileInput: UploadLibraryFileInput;
@@ -6799,7 +7168,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderFile']>>, ParentType, ContextType>;
   firstEventTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
   investigationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7104,6 +7473,63 @@ export type DefenderFileStatisticsResolvers<ContextType = RequestContext, Parent
   topFileNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncident'] = ResolversParentTypes['DefenderIncident'], FederationReferenceType extends FederationReferenceTypes['DefenderIncident'] = FederationReferenceTypes['DefenderIncident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIncident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderIncidentAlertsArgs>>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['DefenderIncidentClassification']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIncidentComment']>>, ParentType, ContextType>;
+  createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  determination?: Resolver<Maybe<ResolversTypes['DefenderIncidentDetermination']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  highestSeverity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUpdateDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType>;
+  openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priorityScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  redirectIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
+  redirectIncidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resolvingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['DefenderIncidentSeverity']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['DefenderIncidentSource']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DefenderIncidentStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systemTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DefenderIncidentCommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentComment'] = ResolversParentTypes['DefenderIncidentComment']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DefenderIncidentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentConnection'] = ResolversParentTypes['DefenderIncidentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderIncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderIncidentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentEdge'] = ResolversParentTypes['DefenderIncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderIncident'], ParentType, ContextType>;
+};
+
+export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentPayload'] = ResolversParentTypes['DefenderIncidentPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DefenderIpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIp'] = ResolversParentTypes['DefenderIp'], FederationReferenceType extends FederationReferenceTypes['DefenderIp'] = FederationReferenceTypes['DefenderIp']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIp']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7236,17 +7662,6 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type HuntingValueTypeResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, bool?: any, datetime?: any, decimal?: any, dynamic?: any, guid?: any, int?: any, long?: any, real?: any, string?: any, timespan?: any }, ResolversTypes['HuntingValueType']>;
-
-export type IncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<IncidentAlertsArgs>>;
-  highestSeverity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType>;
-  openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -7727,6 +8142,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
   unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
   updateAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'input'>>;
+  updateIncident?: Resolver<Maybe<ResolversTypes['DefenderIncidentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
   updateScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScanDefinitionArgs, 'input'>>;
   uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
@@ -7788,6 +8204,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
   defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
+  defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
+  defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
@@ -7795,7 +8213,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   findIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType, RequireFields<QueryFindIndicatorsArgs, 'value'>>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
-  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
@@ -8209,6 +8626,11 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
   DefenderFile?: DefenderFileResolvers<ContextType>;
   DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
+  DefenderIncident?: DefenderIncidentResolvers<ContextType>;
+  DefenderIncidentComment?: DefenderIncidentCommentResolvers<ContextType>;
+  DefenderIncidentConnection?: DefenderIncidentConnectionResolvers<ContextType>;
+  DefenderIncidentEdge?: DefenderIncidentEdgeResolvers<ContextType>;
+  DefenderIncidentPayload?: DefenderIncidentPayloadResolvers<ContextType>;
   DefenderIp?: DefenderIpResolvers<ContextType>;
   DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
@@ -8223,7 +8645,6 @@ export type Resolvers<ContextType = RequestContext> = {
   HuntingResult?: HuntingResultResolvers<ContextType>;
   HuntingRow?: HuntingRowResolvers<ContextType>;
   HuntingValueType?: HuntingValueTypeResolvers;
-  Incident?: IncidentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;

@@ -21,6 +21,7 @@ export const families = [
   'assessments',
   'device-health',
   'authenticated-scans',
+  'incidents',
 ] as const;
 
 /** Families that stand for no operations of Defender. */
@@ -30,7 +31,7 @@ const ownFamilies = ['approvals', 'audit'];
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];
 
 /** Ideas of a large family that have a schema file of their own. */
-const schemaParts: readonly string[] = ['alert-evidence', 'alert-filter', 'alert-summary', 'incidents'];
+const schemaParts: readonly string[] = ['alert-evidence', 'alert-filter', 'alert-summary'];
 
 const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'types']);
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -135,6 +135,7 @@ export function createTenant(data: Partial<TenantData>): TenantData {
     machineActions: [],
     logons: [],
     investigations: [],
+    incidents: new Map(),
     indicators: [],
     libraryFiles: [],
     products: [],

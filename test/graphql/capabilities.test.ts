@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { LEAST_ROLES } from '../kit/visit-doctor.js';
+import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/visit-doctor.js';
 
 const CAPABILITIES = '{ capabilities { group fields permissions granted } }';
 /** Groups are told apart by what serves them: their names grow with the families of the schema. */
@@ -37,7 +37,7 @@ async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boo
 
 describe('capabilities', () => {
   it('tell every caller what each group of fields needs and whether it is granted, at no upstream call', async () => {
-    const subgraph = await startWith(LEAST_ROLES, { graphRoles: ['ThreatHunting.Read.All'] });
+    const subgraph = await startWith(LEAST_ROLES, { graphRoles: LEAST_GRAPH_ROLES });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.capabilities).toContainEqual({
       group: 'hunting',

@@ -43,6 +43,7 @@ const LINKS: Readonly<Record<string, { readonly type: string; readonly more: str
 const OF_TENANT: Readonly<Record<string, string>> = {
   uploadLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
   deleteLibraryFile: 'fileName: "collect.ps1"',
+  updateIncident: 'incidentId: "1", status: resolved',
 };
 
 /** Mutations about many machines, of which each may be outside. */

@@ -77,7 +77,7 @@ describe('the doctor on what lies around the service', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 43 ok, 0 warning(s), 16 failed, 14 skipped."
+      Does not work: 46 ok, 0 warning(s), 16 failed, 15 skipped."
     `);
   });
 
@@ -152,7 +152,7 @@ describe('the doctor on what lies around the service', () => {
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 44 ok, 0 warning(s), 15 failed, 14 skipped."
+      Does not work: 47 ok, 0 warning(s), 15 failed, 15 skipped."
     `);
   });
 
@@ -165,6 +165,11 @@ describe('the doctor on what lies around the service', () => {
                                                                     → If your network inspects TLS, name the certificate of
                                                                     its authority with NODE_EXTRA_CA_CERTS; else the address
                                                                     is wrong.
+      ✗ call: incidents                                             listIncidents at Microsoft Graph fails
+                                                                    (UPSTREAM_UNAVAILABLE): Defender could not be reached for
+                                                                    listIncidents.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
       ✗ call: hunting                                               runHuntingQuery at Microsoft Graph fails
                                                                     (UPSTREAM_UNAVAILABLE): Defender could not be reached for
                                                                     runHuntingQuery.
@@ -172,7 +177,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     try again later.
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 58 ok, 0 warning(s), 2 failed, 13 skipped."
+      Works in part: 60 ok, 0 warning(s), 3 failed, 14 skipped."
     `);
   });
 
@@ -190,7 +195,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     HTTP 503
                                                                     → Without them no caller of this tenant can be verified.
                                                                     See network: login; if that is well, check AUTH_TENANTS.
-      Does not work: 59 ok, 0 warning(s), 1 failed, 13 skipped."
+      Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
   });
 
@@ -213,7 +218,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     → Synchronise the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Does not work: 59 ok, 0 warning(s), 1 failed, 13 skipped."
+      Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
   });
 
@@ -237,7 +242,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     (ENOENT): every write would be refused
                                                                     → Make the folder, give this user the right to append to
                                                                     the file, or change AUDIT_LOG.
-      Works in part: 59 ok, 0 warning(s), 1 failed, 13 skipped."
+      Works in part: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
   });
 
@@ -254,7 +259,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     → Callers need tokens for this API, not for Defender: set
                                                                     AUTH_AUDIENCE to the id of the registration that has the
                                                                     app roles.
-      Works: 59 ok, 1 warning(s), 0 failed, 13 skipped."
+      Works: 62 ok, 1 warning(s), 0 failed, 14 skipped."
     `);
   });
 

@@ -88,7 +88,7 @@ const AT_MOST: readonly Case[] = [
   ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { title } } } }', 52],
   [
     'what an incident shows',
-    '{ incident(id: "1") { alerts { nodes { id } } openAlertCount machines { id } } }',
+    '{ defenderIncident(id: "1") { alerts { nodes { id } } openAlertCount machines { id } } }',
     3,
   ],
   [

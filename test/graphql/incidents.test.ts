@@ -20,14 +20,14 @@ describe('an incident', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { id, alerts } = largestIncident(subgraph);
     const { data, errors } = await subgraph.ask(
-      `{ incident(id: "${String(id)}") {
+      `{ defenderIncident(id: "${String(id)}") {
         id highestSeverity openAlertCount machines { id }
         alerts(first: 3) { totalCount nodes { id evidence { __typename } incident { id } } pageInfo { hasNextPage } }
         alertSummary { since until totalCount bySeverity { severity count } byStatus { status count } }
       } }`,
     );
     expect(errors).toBeUndefined();
-    const { incident } = data;
+    const { defenderIncident: incident } = data;
     expect(incident.id).toBe(String(id));
     expect(incident.alerts.totalCount).toBe(alerts.length);
     expect(incident.alerts.nodes.map((alert: { id: string }) => alert.id)).toEqual(
@@ -50,18 +50,18 @@ describe('an incident', () => {
 
   it('that no alert belongs to is null', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask('{ incident(id: "999999") { id portalUrl } }');
-    expect([data, errors]).toEqual([{ incident: null }, undefined]);
+    const { data, errors } = await subgraph.ask('{ defenderIncident(id: "999999") { id portalUrl } }');
+    expect([data, errors]).toEqual([{ defenderIncident: null }, undefined]);
   });
 
   it.each(['x', '1 or 1 eq 1', '-5', '1.5', '99999999999999999999', '9223372036854775808', ''])(
     'of the id %j is null at no cost',
     async (id) => {
       const subgraph = await startSubgraph({ emulator: EMULATOR });
-      const { data, errors } = await subgraph.ask('query ($id: ID!) { incident(id: $id) { id } }', {
+      const { data, errors } = await subgraph.ask('query ($id: ID!) { defenderIncident(id: $id) { id } }', {
         variables: { id },
       });
-      expect([data, errors]).toEqual([{ incident: null }, undefined]);
+      expect([data, errors]).toEqual([{ defenderIncident: null }, undefined]);
       expect(subgraph.calls()).toEqual([]);
     },
   );
@@ -108,10 +108,10 @@ describe('an incident', () => {
       alerts.push({ ...sample!, id, incidentId: 5_000_000, evidence: [] });
     }
     const { data, errors } = await subgraph.ask(
-      '{ incident(id: "5000000") { openAlertCount alerts { totalCount } } }',
+      '{ defenderIncident(id: "5000000") { openAlertCount alerts { totalCount } } }',
     );
     expect(errors).toBeUndefined();
-    expect(data.incident.alerts.totalCount).toBe(10_050);
+    expect(data.defenderIncident.alerts.totalCount).toBe(10_050);
     expect(subgraph.calls()).toHaveLength(2);
   });
 });

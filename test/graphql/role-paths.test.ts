@@ -154,7 +154,7 @@ describe('roles on every path of the schema', () => {
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
         leadsNowhere:
-          /\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^closeIncident\.responseIncident/,
+          /^updateIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^closeIncident\.responseIncident/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));

@@ -10,7 +10,7 @@ import {
 } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
 
-/** The mutations of alerts, investigations and authenticated scans. */
+/** The mutations of alerts, investigations, authenticated scans and incidents. */
 export type OtherWrite =
   | 'updateAlert'
   | 'batchUpdateAlerts'
@@ -18,9 +18,12 @@ export type OtherWrite =
   | 'startInvestigation'
   | 'createScanDefinition'
   | 'updateScanDefinition'
-  | 'deleteScanDefinitions';
+  | 'deleteScanDefinitions'
+  | 'updateIncident';
 
 const ALERT = 'alert { id title severity status classification determination assignedTo machineId }';
+const INCIDENT =
+  'incident { id displayName status severity classification determination assignedTo customTags }';
 const REST = 'refusal { code message } plannedCall { operation method path body } warnings auditId';
 const SCAN =
   'scanDefinition { id scanType scanName isActive intervalInHours targetType target scanAuthenticationParams { type } scannerAgent { machineId computerDnsName } }';
@@ -42,6 +45,7 @@ export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readon
     role: 'Defender.SecuritySettings',
     shows: 'results { scanDefinitionId outcome refusal { code message } }',
   },
+  updateIncident: { role: 'Defender.AlertsInvestigation', shows: INCIDENT },
 };
 
 /** A payload, as far as these tests look at it. */
@@ -52,6 +56,7 @@ export interface Payload {
   readonly warnings: readonly string[];
   readonly auditId: string;
   readonly alert?: Record<string, unknown> | null;
+  readonly incident?: Record<string, unknown> | null;
   readonly investigation?: Record<string, unknown> | null;
   readonly scanDefinition?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
   readonly results?: readonly { outcome: string; refusal: { code: string; message: string } | null }[] | null;
@@ -146,7 +151,8 @@ export function windowsMachine({ machines }: TenantData) {
 
 /** An input that each mutation accepts. */
 export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number): Record<string, unknown> {
-  const { alerts, authenticatedScans } = tenant;
+  const { alerts, authenticatedScans, incidents } = tenant;
+  const [kept] = [...incidents].filter(([, { redirectIncidentId }]) => redirectIncidentId == null);
   const scan = authenticatedScans.definitions[0]!;
   const machineId = windowsMachine(tenant).id;
   const inputs: Readonly<Record<OtherWrite, () => Record<string, unknown>>> = {
@@ -161,6 +167,7 @@ export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number)
     createScanDefinition: () => networkScan(machineId),
     updateScanDefinition: () => ({ scanDefinitionId: scan.id, isActive: !scan.isActive }),
     deleteScanDefinitions: () => ({ scanDefinitionIds: [scan.id] }),
+    updateIncident: () => ({ incidentId: kept?.[0] ?? String(alerts[0]!.incidentId), status: 'resolved' }),
   };
   return inputs[mutation]();
 }

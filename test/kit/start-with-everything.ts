@@ -26,6 +26,10 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = leadEverywhere(tenant!, new Date(subgraph.clock.now()).toISOString());
   const alert = tenant!.alerts[0]!;
+  const comments = [{ comment: 'x', createdByDisplayName: 'Ada', createdDateTime: '2026-01-01T00:00:00Z' }];
+  const target = '4711';
+  tenant!.incidents.set(target, { comments });
+  tenant!.incidents.set(String(alert.incidentId), { redirectIncidentId: target, comments });
   const [action] = subgraph.emulator.control.actions();
   const { software, vulnerability } = spreadOneWeakness(tenant!);
   // All callers below are the same person, who sees what they have asked for.
@@ -39,7 +43,8 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
-    'Query.incident': `(id: "${String(alert.incidentId)}")`,
+    'Query.defenderIncidents': '(first: 2)',
+    'Query.defenderIncident': `(id: "${String(alert.incidentId)}")`,
     'Query.investigation': `(id: "${String(alert.investigationId)}")`,
     'Query.investigations': '(first: 2)',
     'Query.indicators': '(first: 2)',
@@ -72,7 +77,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
     'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
-    'Incident id': `{ __typename: "Incident", id: "${String(alert.incidentId)}" }`,
+    'DefenderIncident id': `{ __typename: "DefenderIncident", id: "${String(alert.incidentId)}" }`,
     'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,

@@ -4,7 +4,7 @@ import { mattersOf } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on Incident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
 
 const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
@@ -57,7 +57,7 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
     DefenderIp: { address: '198.51.100.1' },
     DefenderUser: { accountName: 'user0001', accountDomain: 'CORP' },
     Investigation: tenant!.investigations[3],
-    Incident: { id: String(tenant!.alerts[3]!.incidentId) },
+    DefenderIncident: { id: String(tenant!.alerts[3]!.incidentId) },
     Indicator: tenant!.indicators[3],
   };
   return samples[typeName] as Representation;
@@ -71,10 +71,10 @@ describe('the entities of the subgraph', () => {
       'DefenderDomain host',
       'DefenderFile sha1',
       'DefenderFile sha256',
+      'DefenderIncident id',
       'DefenderIp address',
       'DefenderUser accountName',
       'DefenderUser accountName accountDomain',
-      'Incident id',
       'Indicator id',
       'Investigation id',
       'Machine aadDeviceId',
@@ -131,7 +131,7 @@ describe('the entities of the subgraph', () => {
         { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
         { __typename: 'RemediationTask', id: 'nothing' },
         { __typename: 'Investigation', id: '999999' },
-        { __typename: 'Incident', id: '999999' },
+        { __typename: 'DefenderIncident', id: '999999' },
         { __typename: 'Indicator', id: '999999' },
         { __typename: 'DefenderFile', sha1: 'f'.repeat(40) },
         { __typename: 'DefenderFile', sha256: 'f'.repeat(64) },

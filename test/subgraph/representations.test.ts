@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const QUERY =
-  'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Alert { id } ... on Incident { id } } }';
+  'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Alert { id } ... on DefenderIncident { id } } }';
 const SMALL = { emulator: { machines: 10, alerts: 10, machineActions: 0 } };
 
 const machineIds = (subgraph: SubgraphUnderTest) =>
@@ -91,10 +91,10 @@ describe('a representation', () => {
     const subgraph = await startSubgraph(SMALL);
     const { incidentId } = [...subgraph.emulator.tenants.values()][0]!.alerts[0]!;
     const { data, errors } = await subgraph.ask(QUERY, {
-      variables: { r: [{ __typename: 'Incident', id: incidentId }] },
+      variables: { r: [{ __typename: 'DefenderIncident', id: incidentId }] },
     });
     expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([{ __typename: 'Incident', id: String(incidentId) }]);
+    expect(data._entities).toEqual([{ __typename: 'DefenderIncident', id: String(incidentId) }]);
   });
 
   it('harms no other in whatever order they come', async () => {

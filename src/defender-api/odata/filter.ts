@@ -111,6 +111,22 @@ export function not(filter: ODataFilter): ODataFilter {
   }
 }
 
+/** The same filter with each set spelled out as one condition for each of its values, for services that aren't known to take `in`. */
+export function withoutSets(filter: ODataFilter): ODataFilter {
+  switch (filter.kind) {
+    case 'in':
+      return or(filter.values.map((value) => eq(filter.property, value)));
+    case 'and':
+      return and(filter.filters.map(withoutSets));
+    case 'or':
+      return or(filter.filters.map(withoutSets));
+    case 'not':
+      return not(withoutSets(filter.filter));
+    default:
+      return filter;
+  }
+}
+
 /** `neutral` leaves the result as it is, `decisive` is the result whatever the others say. */
 function join(
   kind: 'and' | 'or',

@@ -50,6 +50,7 @@ export function spanOf(lengthMs: number | undefined): 'minute' | 'hour' | undefi
 /**
  * The windows that a call of this class is counted in. `own` ones are the operation's, `shared` ones (scope `app`)
  * the app's; then an operation keeps own windows only where it is limited more strictly, or together with other apps.
+ * What another service counts is in none of the app's.
  */
 export function listCallWindows(
   account: Account,
@@ -62,7 +63,7 @@ export function listCallWindows(
       ? { ...rateClass, ...DEFAULT_LIMITS }
       : rateClass;
   const all = listWindows(account, documented, settings, learnedLimit);
-  if (settings.scope === 'operation') return { own: all, shared: [] };
+  if (settings.scope === 'operation' || rateClass.isApart === true) return { own: all, shared: [] };
 
   const app: RateClass = { name: APP_RATE_CLASS, ...DEFAULT_LIMITS, per: 'application' };
   const shared = listWindows(account, app, settings, learnedLimit);

@@ -14,6 +14,8 @@ export interface PermissionStepOptions {
   readonly scopes: { readonly defender: string; readonly graph: string };
   /** Writes are carried out with the caller's own permissions, which our token doesn't tell. */
   readonly writesAsCaller: boolean;
+  /** False where DEFENDER_HUNTING is defender: then nothing is asked of Microsoft Graph. */
+  readonly usesGraph: boolean;
 }
 
 /**
@@ -21,7 +23,12 @@ export interface PermissionStepOptions {
  * permissions. A token that can't be read refuses nothing. Nor is anything refused that a response may hang on: a
  * write that tightens, and what is read to decide on a write. There Defender has the last word.
  */
-export function createPermissionStep({ tokens, scopes, writesAsCaller }: PermissionStepOptions): Step {
+export function createPermissionStep({
+  tokens,
+  scopes,
+  writesAsCaller,
+  usesGraph,
+}: PermissionStepOptions): Step {
   const permissionsByToken = new LRUCache<string, { readonly held: ReadonlySet<string> | undefined }>({
     max: TOKENS_KEPT,
   });
@@ -36,6 +43,7 @@ export function createPermissionStep({ tokens, scopes, writesAsCaller }: Permiss
   }
 
   return async ({ call: { operation }, context }, next) => {
+    if (operation.api === 'graph' && !usesGraph) throw graphUnused(operation);
     if (!mayBeRefused(operation, context, writesAsCaller)) return next();
     const token = await tokens.getToken({
       tenantId: context.tenantId,
@@ -58,6 +66,13 @@ export function forbidden(
   return new UpstreamForbiddenError(
     `Our application may not call ${id}: one of these permissions is needed: ${permissions.join(', ')}.`,
     missing,
+  );
+}
+
+function graphUnused({ id, permissions }: Operation): UpstreamForbiddenError {
+  return new UpstreamForbiddenError(
+    `${id} is Microsoft Graph's, which is not used while DEFENDER_HUNTING is defender.`,
+    permissions,
   );
 }
 

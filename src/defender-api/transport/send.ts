@@ -47,7 +47,7 @@ export function createSendStep(options: SendOptions): Step {
 }
 
 async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answer> {
-  const { operation, path, body, upload } = exchange.call;
+  const { operation, path, body, upload, prefer } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
   const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
@@ -59,6 +59,7 @@ async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answe
       'user-agent': 'defender-subgraph',
       'client-request-id': exchange.context.requestId,
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(prefer !== undefined && { prefer }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(upload !== undefined && { body: formOf(upload) }),

@@ -52,7 +52,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** The service sends 0 to 7 fraction digits: made equally long, times in UTC compare as text, exactly. */
-function sortableTime(time: string): string {
+export function sortableTime(time: string): string {
   const match = /^(?<seconds>[^.Z]*)(?:\.(?<fraction>\d*))?Z?$/.exec(time)?.groups;
   return match === undefined ? time : `${match['seconds'] ?? ''}.${(match['fraction'] ?? '').padEnd(7, '0')}`;
 }

@@ -1,3 +1,4 @@
+import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
 import type { FieldCost } from './field-cost.js';
 
@@ -42,10 +43,14 @@ const PARENTS_A_CALL_WHERE_MIXED = POINTS_A_CALL / WEIGHT_OF_MIXED;
 /** Type and operation: sibling fields of these read the same rows by the same key, so that the first pays for all. */
 const SHARED_BY_SIBLINGS: ReadonlySet<string> = new Set([
   'Machine listMachineActions',
-  'Incident listAlerts',
+  'DefenderIncident listAlerts',
 ]);
 /** Details that only one way leads to; on all others what is known is shown and nothing is called. */
 const ONLY_BELOW: Readonly<Record<string, string>> = { getAlertUser: 'Alert' };
+/** Ways on which the details come along. */
+const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
+  getIncident: new Set(['DefenderIncidentConnection', 'DefenderIncidentEdge', 'DefenderIncidentPayload']),
+};
 
 export function callsOfField(cost: FieldCost, standing: Standing): readonly EstimatedCalls[] {
   const { weight, operations, coordinate } = cost;
@@ -55,6 +60,8 @@ export function callsOfField(cost: FieldCost, standing: Standing): readonly Esti
   if (coordinate === 'Machine.remediationTasks') return callsOfTasks(standing);
   const below = ONLY_BELOW[first ?? ''];
   if (below !== undefined && owner !== below) return [nothing(first)];
+  if (NOT_BELOW[first ?? '']?.has(owner ?? '') === true) return [nothing(first)];
+  if (coordinate === 'Query.defenderIncidents') return [callsOfIncidents(first, rows)];
   // Operations of a root field are alternatives, or parts of a write that its weight counts.
   if (owner === undefined) return [callsOfRoot(first, weight)];
   const second = others.at(-1);
@@ -82,6 +89,11 @@ function callsForParents(
   return weight >= WEIGHT_OF_MIXED
     ? { operation, estimatedCalls: Math.ceil(parents / PARENTS_A_CALL_WHERE_MIXED), source: 'batched' }
     : batched(operation, parents);
+}
+
+/** Graph's pages are short, and the first one has room for a row more. */
+function callsOfIncidents(operation: string | null, rows: number): EstimatedCalls {
+  return { operation, estimatedCalls: Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)), source: 'single' };
 }
 
 /** All machines of an operation share them, however many there are. */

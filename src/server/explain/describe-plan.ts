@@ -50,7 +50,9 @@ export function describePlan(
 
 function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota'>): string | null {
   if (operation === null) return null;
-  return quota.scope === 'app' ? 'app' : operation;
+  const [described] = operationsOf(operation);
+  const { name, isApart } = described?.rateClass ?? { name: operation, isApart: false };
+  return quota.scope === 'app' && isApart !== true ? 'app' : name;
 }
 
 /** Writes drop what is kept, and keep nothing. */

@@ -17,8 +17,9 @@ export function renderCoveragePage(
   return [
     '# Coverage of the REST API',
     '',
-    'Every operation that Microsoft documents for Defender for Endpoint, and the fields of this API that call it. An operation',
-    'is covered where another one serves the same at less cost. This page is generated: `npm run docs`.',
+    'Every operation that Microsoft documents for Defender for Endpoint, and those of incidents at Microsoft Graph, with the fields',
+    'of this API that call them. An operation is covered where another one serves the same at less cost. This page is generated:',
+    '`npm run docs`.',
     '',
     ...renderSummary(catalogue, uses),
     '',
@@ -30,7 +31,7 @@ export function renderCoveragePage(
         catalogue
           .filter((operation) => operation.family === family)
           .map((operation) => [
-            `[${operation.id}](https://learn.microsoft.com/defender-endpoint/api/${operation.doc})`,
+            `[${operation.id}](https://learn.microsoft.com/${pagesOf(operation)}/${operation.doc})`,
             operation.kind,
             code(`${operation.method} ${operation.path}`),
             describeService(operation, uses),
@@ -56,6 +57,11 @@ function renderSummary(catalogue: readonly CatalogueOperation[], uses: readonly 
       return [kind, all.length, called.length, covered.length, rest].map(String);
     }),
   );
+}
+
+/** Where Microsoft's pages are. */
+function pagesOf({ path }: CatalogueOperation): string {
+  return path.startsWith('/v1.0/') ? 'graph/api' : 'defender-endpoint/api';
 }
 
 function describeService({ id, kind }: CatalogueOperation, uses: readonly OperationUse[]): string {

@@ -1,0 +1,60 @@
+import { entity, property } from '../../odata/entity-model.js';
+import type { FilterRules } from '../../odata/filter-rules.js';
+
+export const STATUSES = ['active', 'resolved', 'inProgress', 'redirected', 'awaitingAction'];
+export const CLASSIFICATIONS = ['unknown', 'falsePositive', 'truePositive', 'informationalExpectedActivity'];
+/** Those of the page and those of the metadata, where they differ. */
+export const DETERMINATIONS = [
+  'unknown',
+  'apt',
+  'malware',
+  'securityPersonnel',
+  'securityTesting',
+  'unwantedSoftware',
+  'other',
+  'multiStagedAttack',
+  'compromisedAccount',
+  'compromisedUser',
+  'phishing',
+  'maliciousUserActivity',
+  'notMalicious',
+  'clean',
+  'notEnoughDataToValidate',
+  'insufficientData',
+  'confirmedActivity',
+  'confirmedUserActivity',
+  'lineOfBusinessApplication',
+];
+
+/** Incident as queries may use it (Learn: security-list-incidents); clients order by the two times. */
+export const incidentModel = entity(
+  'incident',
+  [
+    property('id', 'string'),
+    property('assignedTo', 'string', { filterable: true }),
+    property('classification', 'enum', { filterable: true, values: CLASSIFICATIONS }),
+    property('createdDateTime', 'dateTime', { filterable: true }),
+    property('determination', 'enum', { filterable: true, values: DETERMINATIONS }),
+    property('lastUpdateDateTime', 'dateTime', { filterable: true }),
+    property('severity', 'enum', {
+      filterable: true,
+      values: ['unknown', 'informational', 'low', 'medium', 'high'],
+    }),
+    property('status', 'enum', { filterable: true, values: STATUSES }),
+  ],
+  ['createdDateTime', 'lastUpdateDateTime'],
+);
+
+/** No page and no client shows `in` on incidents. */
+export const incidentRules: FilterRules = {
+  in: false,
+  or: true,
+  not: true,
+  lessThan: true,
+  guidLiteral: 'unquoted',
+  groupIdLiteral: 'number',
+  lenientText: false,
+  unknownEnumValue: 'refused',
+  maxInValues: 0,
+  maxNodes: 100,
+};

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { compileFilter } from '../../odata/compile-filter.js';
+import { readTicks } from '../../odata/date-time.js';
+import { ODataQueryError } from '../../odata/odata-error.js';
+import { readQueryOptions, type OrderBy } from '../../odata/query-options.js';
+import { incidentsOf } from '../../tenants/incidents.js';
+import type { Incident } from '../../tenants/incident.js';
+import { GraphError } from '../graph-error.js';
+import type { GraphCall, GraphOperation } from '../graph-operation.js';
+import { incidentModel, incidentRules } from './incident-model.js';
+import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
+
+const MOST_ROWS = 50;
+const MOST_SKIPPED = 500;
+/** Tenants with so many alerts get no incidents with their alerts. */
+const ALERTS_OF_LARGE_TENANTS = 1_000;
+const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
+
+/** GET /v1.0/security/incidents: the most recent ones first unless `$orderby` says otherwise. */
+export const listIncidents: GraphOperation = {
+  id: 'listIncidents',
+  method: 'GET',
+  path: '/v1.0/security/incidents',
+  permissions: READ_INCIDENTS,
+  handle: (call) => {
+    const { tenant, request } = call;
+    const options = readQueryOptions(request.query, {
+      options: ['$count', '$filter', '$skip', '$top', '$expand', '$orderby'],
+      expand: ['alerts'],
+      model: incidentModel,
+      maxTop: MOST_ROWS,
+    });
+    if (options.skip > MOST_SKIPPED)
+      throw new ODataQueryError(`The limit of '${MOST_SKIPPED}' for Skip query has been exceeded.`);
+    if (options.expand.length > 0 && tenant.alerts.length >= ALERTS_OF_LARGE_TENANTS)
+      throw new GraphError(500, 'InternalServerError', 'An internal server error has occurred.');
+    const all = incidentsOf(tenant);
+    const fitting =
+      options.filter === null ? all : all.filter(compileFilter(options.filter, incidentModel, incidentRules));
+    const sorted = sortIncidents(fitting, options.orderBy.length > 0 ? options.orderBy : NEWEST);
+    const size = options.top ?? MOST_ROWS;
+    const rows = sorted.slice(options.skip, options.skip + size);
+    const next = options.skip + rows.length;
+    return replyGraph(200, 'security/incidents', {
+      ...(options.count && { '@odata.count': sorted.length }),
+      value: rows.map((row) => ({
+        ...writeIncident(row, request),
+        ...(options.expand.includes('alerts') && { alerts: alertsOf(row, call) }),
+      })),
+      ...(next < sorted.length && { '@odata.nextLink': nextLink(call, next) }),
+    });
+  },
+};
+
+/** Rows of equal times come in an order of their own, which nobody can tell from what they show. */
+function sortIncidents(rows: readonly Incident[], orderBy: readonly OrderBy[]): readonly Incident[] {
+  const keyed = rows.map((row) => ({ row, tie: createHash('sha256').update(row.id).digest('hex') }));
+  const timeOf = (row: Incident, name: string) =>
+    readTicks(name === 'createdDateTime' ? row.createdDateTime : row.lastUpdateDateTime) ?? 0n;
+  keyed.sort((one, other) => {
+    for (const { property, descending } of orderBy) {
+      const [left, right] = [timeOf(one.row, property), timeOf(other.row, property)];
+      if (left !== right) return left < right === descending ? 1 : -1;
+    }
+    return one.tie < other.tie ? -1 : 1;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/** As much of the alerts as tells which they are. */
+function alertsOf({ id }: Incident, { tenant }: GraphCall): object[] {
+  return tenant.alerts
+    .filter(({ incidentId }) => String(incidentId) === id)
+    .map(({ id: providerAlertId, title, severity }) => ({
+      id: providerAlertId,
+      providerAlertId,
+      incidentId: id,
+      title,
+      severity: severity.toLowerCase(),
+      serviceSource: 'microsoftDefenderForEndpoint',
+    }));
+}
+
+function nextLink({ request }: GraphCall, skip: number): string {
+  const kept = [...request.query].filter(([name]) => name !== '$skip');
+  const query = [...kept, ['$skip', String(skip)] as const]
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
+}

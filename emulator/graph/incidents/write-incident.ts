@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { replyJson, type Reply } from '../../http/reply.js';
+import type { EmulatorRequest } from '../../http/request.js';
+import { findIncident } from '../../tenants/incidents.js';
+import type { Incident } from '../../tenants/incident.js';
+import { GraphError } from '../graph-error.js';
+import type { GraphCall } from '../graph-operation.js';
+
+export const READ_INCIDENTS = ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'];
+export const WRITE_INCIDENTS = ['SecurityIncident.ReadWrite.All'];
+
+/** An incident as it is sent: values newer than the first version of an enum only to who says that they know of such. */
+export function writeIncident(incident: Incident, { headers }: EmulatorRequest): object {
+  const knowsNewValues = /\binclude-unknown-enum-members\b/.test(String(headers['prefer'] ?? ''));
+  const isNew = incident.status === 'awaitingAction';
+  return { ...incident, status: isNew && !knowsNewValues ? 'unknownFutureValue' : incident.status };
+}
+
+/** A JSON answer with its `@odata.context`. */
+export function replyGraph(status: number, context: string, body: object): Reply {
+  return replyJson(
+    status,
+    { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${context}`, ...body },
+    { 'request-id': randomUUID() },
+  );
+}
+
+/** The incident that the path names. Throws the 404. */
+export function requireIncident({ tenant, parameters }: GraphCall): Incident {
+  const id = parameters['id'] ?? '';
+  const incident = findIncident(tenant, id);
+  if (incident !== undefined) return incident;
+  throw new GraphError(404, 'NotFound', `Incident with id ${id} was not found.`);
+}
+
+/** Keeps what is changed of an incident. */
+export function changeIncident({ tenant }: GraphCall, id: string, change: Partial<Incident>): void {
+  tenant.incidents.set(id, { ...tenant.incidents.get(id), ...change });
+}

@@ -1,0 +1,97 @@
+import { readTicks } from '../odata/date-time.js';
+import type { Incident } from './incident.js';
+import type { Alert, TenantData } from './model.js';
+
+const SEVERITIES = ['unknown', 'informational', 'low', 'medium', 'high'];
+const DETERMINATIONS: Readonly<Record<string, string>> = {
+  compromisedUser: 'compromisedAccount',
+  clean: 'notMalicious',
+  insufficientData: 'notEnoughDataToValidate',
+  confirmedUserActivity: 'confirmedActivity',
+};
+
+/** The incidents of a tenant as Graph knows them: those of its alerts, and what is kept of incidents themselves. */
+export function incidentsOf({ alerts, incidents, tenantId }: TenantData): Incident[] {
+  const byId = new Map<string, Alert[]>([...incidents.keys()].map((id) => [id, []]));
+  for (const alert of alerts) {
+    const id = String(alert.incidentId);
+    const own = byId.get(id);
+    if (own === undefined) byId.set(id, [alert]);
+    else own.push(alert);
+  }
+  return [...byId].map(([id, own]) => ({ ...tellOf(id, own, tenantId), ...incidents.get(id) }));
+}
+
+/** One of them; undefined when there is none. */
+export function findIncident(tenant: TenantData, id: string): Incident | undefined {
+  const own = tenant.alerts.filter(({ incidentId }) => String(incidentId) === id);
+  const kept = tenant.incidents.get(id);
+  return own.length === 0 && kept === undefined
+    ? undefined
+    : { ...tellOf(id, own, tenant.tenantId), ...kept };
+}
+
+/** What an incident is by its alerts. */
+function tellOf(id: string, alerts: readonly Alert[], tenantId: string): Incident {
+  const [first] = alerts;
+  const judged = alerts.find(({ classification }) => classification !== null);
+  return {
+    id,
+    tenantId,
+    status: statusOf(alerts),
+    incidentWebUrl: `https://security.microsoft.com/incident2/${id}/overview?tid=${tenantId}`,
+    redirectIncidentId: null,
+    displayName:
+      alerts.length > 1
+        ? `Multi-stage incident involving ${first?.category ?? ''} on multiple endpoints`
+        : (first?.title ?? `Incident ${id}`),
+    createdDateTime: least(alerts.map(({ alertCreationTime }) => alertCreationTime)),
+    lastUpdateDateTime: latest(alerts.map(({ lastUpdateTime }) => lastUpdateTime)),
+    assignedTo: alerts.find(({ assignedTo }) => assignedTo !== null)?.assignedTo ?? null,
+    classification: toCamel(judged?.classification) ?? 'unknown',
+    determination: determinationOf(judged),
+    severity: SEVERITIES.findLast((word) => alerts.some((alert) => severityOf(alert) === word)) ?? 'unknown',
+    customTags: [],
+    systemTags: [],
+    description: first?.description ?? null,
+    lastModifiedBy: null,
+    resolvingComment: null,
+    summary: null,
+    priorityScore: null,
+    comments: [],
+  };
+}
+
+function statusOf(alerts: readonly Alert[]): string {
+  if (alerts.length > 0 && alerts.every(({ status }) => status === 'Resolved')) return 'resolved';
+  return alerts.some(({ status }) => status === 'InProgress') ? 'inProgress' : 'active';
+}
+
+function severityOf({ severity }: Alert): string {
+  return severity === 'UnSpecified' ? 'unknown' : severity.toLowerCase();
+}
+
+function determinationOf(alert: Alert | undefined): string {
+  const word = toCamel(alert?.determination);
+  return word === undefined ? 'unknown' : (DETERMINATIONS[word] ?? word);
+}
+
+function toCamel(word: string | null | undefined): string | undefined {
+  return word == null ? undefined : `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+}
+
+const BEFORE_ALL = '2026-01-01T00:00:00Z';
+
+function least(times: readonly string[]): string {
+  return sortTimes(times)[0] ?? BEFORE_ALL;
+}
+
+function latest(times: readonly string[]): string {
+  return sortTimes(times).at(-1) ?? BEFORE_ALL;
+}
+
+/** By what they mean: some have fewer digits. */
+function sortTimes(times: readonly string[]): string[] {
+  const ticksOf = (time: string) => readTicks(time) ?? 0n;
+  return [...times].sort((one, other) => (ticksOf(one) < ticksOf(other) ? -1 : 1));
+}

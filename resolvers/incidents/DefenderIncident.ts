@@ -1,0 +1,91 @@
+import type { RequestContext } from '../../src/context.js';
+import type { WireAlert } from '../../src/defender-api/models/alerts.js';
+import type { WireIncident } from '../../src/defender-api/models/incidents.js';
+import type {
+  DefenderIncidentClassification,
+  DefenderIncidentDetermination,
+  DefenderIncidentResolvers,
+  DefenderIncidentSeverity,
+  DefenderIncidentStatus,
+} from '../../src/generated/graphql.js';
+import type { IncidentReference } from '../../src/loaders/incidents.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { portalPage } from '../shared/portal-page.js';
+
+/** From the least to the worst, in lower case. */
+const SEVERITIES = ['unspecified', 'informational', 'low', 'medium', 'high'];
+
+export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, IncidentReference> = {
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.incidentById(id) : null,
+  source: async (incident, _args, { loaders }) =>
+    (await loaders.incidentRecord(incident)) === null ? 'ALERTS' : 'GRAPH',
+  displayName: told('displayName'),
+  description: told('description'),
+  summary: told('summary'),
+  status: toldAs<DefenderIncidentStatus>('status'),
+  severity: toldAs<DefenderIncidentSeverity>('severity'),
+  classification: toldAs<DefenderIncidentClassification>('classification'),
+  determination: toldAs<DefenderIncidentDetermination>('determination'),
+  assignedTo: told('assignedTo'),
+  createdDateTime: told('createdDateTime'),
+  lastUpdateDateTime: told('lastUpdateDateTime'),
+  lastModifiedBy: told('lastModifiedBy'),
+  resolvingComment: told('resolvingComment'),
+  priorityScore: async (incident, _args, { loaders }) => {
+    const score = (await loaders.incidentRecord(incident))?.priorityScore;
+    return score == null ? null : Number(score);
+  },
+  customTags: told('customTags'),
+  systemTags: told('systemTags'),
+  comments: told('comments'),
+  redirectIncidentId: told('redirectIncidentId'),
+  redirectIncident: async (incident, _args, { loaders }) => {
+    const id = (await loaders.incidentRecord(incident))?.redirectIncidentId;
+    return id == null ? null : loaders.incidentById(id);
+  },
+  alerts: ({ id }, page, { loaders }) => loaders.alertPageByIncidentId(id, page),
+  machines: async ({ id }, _args, { loaders }) => {
+    const alerts = await loaders.alertsByIncidentId(id);
+    return loadMachines(alerts, loaders);
+  },
+  highestSeverity: async ({ id }, _args, { loaders }) => worstOf(await loaders.alertsByIncidentId(id)),
+  openAlertCount: async ({ id }, _args, { loaders }) => {
+    const alerts = await loaders.alertsByIncidentId(id);
+    return alerts.filter(({ status }) => status?.toLowerCase() !== 'resolved').length;
+  },
+  alertSummary: ({ id }, _args, { loaders }) => loaders.summaryByIncidentId(id),
+  portalUrl: ({ id }, _args, context) => portalPage('incident', id, context),
+};
+
+/** A field that Microsoft Graph alone tells of. */
+function told<Name extends keyof WireIncident>(name: Name) {
+  return async (
+    incident: IncidentReference,
+    _args: object,
+    { loaders }: Pick<RequestContext, 'loaders'>,
+  ): Promise<WireIncident[Name] | null> => (await loaders.incidentRecord(incident))?.[name] ?? null;
+}
+
+/** The same for an enum, which takes whatever word comes. */
+function toldAs<Word extends string>(name: keyof WireIncident) {
+  return told(name) as unknown as (...asked: Parameters<ReturnType<typeof told>>) => Promise<Word | null>;
+}
+
+async function loadMachines(alerts: readonly WireAlert[], loaders: RequestContext['loaders']) {
+  const ids = new Set(
+    alerts.flatMap(({ machineId }) => (machineId == null ? [] : [machineId.toLowerCase()])),
+  );
+  const machines = await Promise.all([...ids].map((id) => loaders.machineById(id)));
+  return machines.filter((machine) => machine !== null);
+}
+
+/** Severities that this schema doesn't know rank below all others: nobody can say how bad they are. */
+function worstOf(alerts: readonly WireAlert[]): string | null {
+  const rank = (severity: string) => SEVERITIES.indexOf(severity.toLowerCase());
+  return alerts.reduce<string | null>(
+    (worst, { severity }) =>
+      severity != null && (worst === null || rank(severity) > rank(worst)) ? severity : worst,
+    null,
+  );
+}

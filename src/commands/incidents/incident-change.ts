@@ -1,0 +1,129 @@
+import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
+import type { WireIncident } from '../../defender-api/models/incidents.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { carriesAuditId } from '../sequence/attribution.js';
+import { checkComment, checkTag } from '../sequence/check-input.js';
+
+/** What a write changes of an incident, as its input says it. */
+export interface IncidentChangeInput {
+  readonly status?: string | null | undefined;
+  readonly assignedTo?: string | null | undefined;
+  readonly classification?: string | null | undefined;
+  readonly determination?: string | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+}
+
+/** The same once it is checked: what is patched, and the caller's reason, not yet what Graph gets. */
+export interface IncidentChange {
+  /** Absent where nothing but a comment is wanted. */
+  readonly patch?: IncidentPatch;
+  readonly comment?: string;
+}
+
+/** `redirected` is Defender's to set, and `awaitingAction` that of its experts. */
+const STATUSES: readonly string[] = ['active', 'inProgress', 'resolved'];
+const CLASSIFICATIONS: readonly string[] = [
+  'unknown',
+  'falsePositive',
+  'truePositive',
+  'informationalExpectedActivity',
+];
+const LONGEST_NAME = 200;
+const MOST_TAGS = 100;
+
+/** @throws BadUserInputError unless it is a number, as incidents have. */
+export function checkIncidentId(id: string): string {
+  if (/^\d{1,19}$/.test(id)) return id;
+  throw new BadUserInputError(
+    'input.incidentId must be a number, as DefenderIncident.id is.',
+    'input.incidentId',
+  );
+}
+
+/** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
+export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
+  const { status, assignedTo, classification, determination, comment, tags } = input;
+  checkAmong(status, STATUSES, 'status');
+  checkAmong(classification, CLASSIFICATIONS, 'classification');
+  if (determination === 'UNRECOGNIZED')
+    throw new BadUserInputError(
+      "input.determination can't be UNRECOGNIZED: Graph has no such value.",
+      'input.determination',
+    );
+  const patch: IncidentPatch = {
+    ...(status != null && { status }),
+    ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
+    ...(classification != null && { classification }),
+    ...(determination != null && { determination }),
+    ...(tags != null && { customTags: checkTags(tags) }),
+  };
+  const isPatched = Object.keys(patch).length > 0;
+  if (isPatched || comment != null) {
+    return {
+      ...(isPatched && { patch }),
+      ...(comment != null && { comment: checkComment(comment) }),
+    };
+  }
+  throw new BadUserInputError(
+    'input must change something: status, assignedTo, classification, determination, tags or comment.',
+    'input',
+  );
+}
+
+function checkAmong(value: string | null | undefined, known: readonly string[], name: string): void {
+  if (value == null || known.includes(value)) return;
+  throw new BadUserInputError(`input.${name} takes ${known.join(', ')}.`, `input.${name}`);
+}
+
+/** An empty text is nobody: Graph says so with null. */
+function checkOwner(assignedTo: string): string | null {
+  const name = assignedTo.trim();
+  if (name.length <= LONGEST_NAME) return name === '' ? null : name;
+  throw new BadUserInputError(
+    `input.assignedTo must have at most ${String(LONGEST_NAME)} characters.`,
+    'input.assignedTo',
+  );
+}
+
+function checkTags(tags: readonly string[]): readonly string[] {
+  if (tags.length > MOST_TAGS) {
+    throw new BadUserInputError(
+      `input.tags holds ${String(tags.length)} tags; at most ${String(MOST_TAGS)} are allowed.`,
+      'input.tags',
+    );
+  }
+  return [...new Set(tags.map((tag, index) => checkTag(tag, `input.tags[${String(index)}]`)))];
+}
+
+/** Whether an incident shows all that a write with this audit id would have made of it. */
+export function showsChange(
+  incident: WireIncident,
+  { patch, comment }: IncidentChange,
+  auditId: string,
+): boolean {
+  return (
+    (patch === undefined || showsPatch(incident, patch)) &&
+    (comment === undefined || showsComment(incident, auditId))
+  );
+}
+
+/** Whether an incident is as the patch wants it. Tags are compared as a set. */
+export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolean {
+  const { customTags, assignedTo, ...words } = patch;
+  return (
+    Object.entries(words).every(([name, wanted]) => isSame(incident[name as keyof WireIncident], wanted)) &&
+    (assignedTo === undefined || isSame(incident.assignedTo ?? '', assignedTo ?? '')) &&
+    (customTags === undefined ||
+      isSame([...(incident.customTags ?? [])].sort().join('\n'), [...customTags].sort().join('\n')))
+  );
+}
+
+export function showsComment({ comments }: Pick<WireIncident, 'comments'>, auditId: string): boolean {
+  return comments?.some(({ comment }) => carriesAuditId(comment, auditId)) === true;
+}
+
+/** Samples have values with a capital first letter that are documented with a small one. */
+function isSame(shown: unknown, wanted: string): boolean {
+  return typeof shown === 'string' && shown.toLowerCase() === wanted.toLowerCase();
+}

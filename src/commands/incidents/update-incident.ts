@@ -1,0 +1,178 @@
+import {
+  createIncidentComment,
+  getIncident,
+  updateIncident as updateIncidentCall,
+} from '../../defender-api/endpoints/incidents.js';
+import type { WireIncident } from '../../defender-api/models/incidents.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
+import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import type { CheckFindings } from '../sequence/check-findings.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import {
+  refusedResult,
+  withWarnings,
+  writeResult,
+  type Receipt,
+  type WriteResult,
+} from '../sequence/receipt.js';
+import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import { sendAction } from '../machine-actions/send-action.js';
+import { addComment, type AddedComment } from './add-comment.js';
+import {
+  checkIncidentChange,
+  checkIncidentId,
+  showsChange,
+  showsPatch,
+  type IncidentChange,
+  type IncidentChangeInput,
+} from './incident-change.js';
+
+export type IncidentReceipt = Receipt<WireIncident>;
+type IncidentResult = WriteResult<WireIncident>;
+
+export interface UpdateIncidentInput extends CommandInput, IncidentChangeInput {
+  readonly incidentId: string;
+}
+
+/** An update that has been checked, and the incident as it was before. */
+interface Update {
+  readonly id: string;
+  readonly change: IncidentChange;
+  before?: WireIncident;
+}
+
+/**
+ * Changes an incident: status, owner, classification, determination, tags, or adds a comment. A look at it first, a call
+ * for what is changed, and one for the comment, which Graph takes apart.
+ *
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an incident that Graph doesn't know.
+ */
+export async function updateIncident(
+  input: UpdateIncidentInput,
+  context: CommandContext,
+): Promise<IncidentReceipt> {
+  const id = checkIncidentId(input.incidentId);
+  const update: Update = { id, change: checkIncidentChange(input) };
+  const { patch, comment } = update.change;
+  const receipt = await runCommand<WireIncident>(
+    {
+      name: 'updateIncident',
+      direction: 'neutral',
+      input,
+      target: `incident ${id}`,
+      check: (findings) => look(update, { notes, isDryRun: input.dryRun === true }, context),
+      plan: (auditId) =>
+        patch === undefined ? planComment(update, auditId, context) : updateIncidentCall(id, patch),
+      send: (call, auditId) => send(update, call, auditId, context),
+      find: (auditId) => findUpdated(update, auditId, context),
+      trace: ({ id: resultId }) => ({ resultId }),
+    },
+    context,
+  );
+  return comment === undefined ? withWarnings(receipt, [ONLY_OUR_AUDIT]) : receipt;
+}
+
+/** What was merged into another incident is that one's: a change of it would change nothing that anybody looks at. */
+async function look(
+  update: Update,
+  { findings, isDryRun }: { readonly findings: CheckFindings; readonly isDryRun: boolean },
+  { dataSource, call }: CommandContext,
+): Promise<IncidentResult | undefined> {
+  const { id, change } = update;
+  const incident = await dataSource.fetchNow(getIncident(id), call);
+  if (incident === null) throw new NotFoundError(`There is no incident ${id}.`);
+  update.before = incident;
+  const { redirectIncidentId: target } = incident;
+  if (target != null && target !== '') {
+    return refusedResult(
+      'REFUSED',
+      'INCIDENT_REDIRECTED',
+      `Incident ${id} was merged into ${target}: change that one.`,
+      incident,
+    );
+  }
+  if (isDryRun && change.patch !== undefined && change.comment !== undefined)
+    findings.warn('Graph takes the comment in a call of its own, which follows the one for the change.');
+  return undefined;
+}
+
+function commentText({ change }: Update, auditId: string, { caller }: CommandContext): string {
+  return attributedComment(auditId, caller, change.comment ?? '');
+}
+
+/** The incident with the comment; when it was changed last, the answer doesn't tell. */
+function planComment(update: Update, auditId: string, context: CommandContext): UpstreamCall<WireIncident> {
+  const { id, before } = update;
+  return createIncidentComment(id, commentText(update, auditId, context), (comments) => ({
+    ...before,
+    id,
+    comments: [...comments],
+    lastUpdateDateTime: undefined,
+    lastModifiedBy: undefined,
+  }));
+}
+
+async function send(
+  update: Update,
+  call: UpstreamCall<WireIncident>,
+  auditId: string,
+  context: CommandContext,
+): Promise<IncidentResult> {
+  const { id, change } = update;
+  const sent = await sendAction(call, context);
+  const changed =
+    sent.kind === 'answered' && sent.action.id === id
+      ? writeResult('CREATED', sent.action, unshown(update, sent.action))
+      : await settleLostAnswer(
+          () => findSent(update, auditId, context),
+          'The change was sent once, its answer did not come, and the incident does not show it. Read the incident before you try again.',
+          context,
+        );
+  if (change.patch === undefined || change.comment === undefined || changed.result === null) return changed;
+  return withComment(
+    changed,
+    await addComment({ id, text: commentText(update, auditId, context), auditId }, context),
+  );
+}
+
+function unshown({ change: { patch } }: Update, incident: WireIncident): readonly string[] {
+  return patch === undefined || showsPatch(incident, patch)
+    ? []
+    : ['Defender took the change and does not show all of it yet.'];
+}
+
+/** The change stands, whatever became of the comment: it must not be sent again for that. */
+function withComment(changed: IncidentResult, { comments, warning }: AddedComment): IncidentResult {
+  const { result } = changed;
+  const told = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
+  return withWarnings({ ...changed, result: told }, warning === undefined ? [] : [warning]);
+}
+
+const LOST = "Graph's answer got lost; the incident shows the change.";
+
+/** What shows of the first call, which is the only one that was sent by then. */
+async function findSent(
+  { id, change }: Update,
+  auditId: string,
+  { dataSource, call }: CommandContext,
+): Promise<IncidentResult | undefined> {
+  const incident = await dataSource.fetchNow(getIncident(id), call);
+  const first = change.patch === undefined ? change : { patch: change.patch };
+  return incident !== null && showsChange(incident, first, auditId)
+    ? writeResult('CREATED', incident, [LOST])
+    : undefined;
+}
+
+/** What shows of the whole write. */
+async function findUpdated(
+  { id, change }: Update,
+  auditId: string,
+  { dataSource, call }: CommandContext,
+): Promise<IncidentResult | undefined> {
+  const incident = await dataSource.fetchNow(getIncident(id), call);
+  return incident !== null && showsChange(incident, change, auditId)
+    ? writeResult('CREATED', incident, [LOST])
+    : undefined;
+}

@@ -1,0 +1,125 @@
+import { NotFoundError } from '../../errors/caller-errors.js';
+import {
+  incidentCommentsModel,
+  incidentModel,
+  type WireIncident,
+  type WireIncidentComment,
+} from '../models/incidents.js';
+import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { readOperation, writeOperation } from '../operation.js';
+import type { UpstreamCall } from '../upstream-call.js';
+import { encodeListQuery, type ListQuery } from './shared/list-query.js';
+
+const READ_INCIDENTS = ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'];
+const WRITE_INCIDENTS = ['SecurityIncident.ReadWrite.All'];
+
+/**
+ * Graph's table of limits for `/security` has no row for incidents; that of alerts, whose service it is, holds for any
+ * operation together: 150 calls a minute of an application in a tenant (Learn: graph/throttling-limits). Changing an
+ * incident changes its alerts, and the other way round, so both are kept and dropped together.
+ */
+const AT_GRAPH = {
+  api: 'graph',
+  cacheClass: 'alerts',
+  rate: { name: 'graphIncidents', perMinute: 150 },
+} as const;
+
+export const LIST_INCIDENTS = readOperation('listIncidents', READ_INCIDENTS, AT_GRAPH);
+export const GET_INCIDENT = readOperation('getIncident', READ_INCIDENTS, AT_GRAPH);
+export const UPDATE_INCIDENT = writeOperation('updateIncident', WRITE_INCIDENTS, {
+  ...AT_GRAPH,
+  method: 'PATCH',
+});
+export const CREATE_INCIDENT_COMMENT = writeOperation('createIncidentComment', WRITE_INCIDENTS, AT_GRAPH);
+
+/** What `$filter` takes on incidents, and as which literal (Learn: security-list-incidents). */
+export const INCIDENT_FILTERS = {
+  assignedTo: 'string',
+  classification: 'enum',
+  createdDateTime: 'dateTime',
+  determination: 'enum',
+  lastUpdateDateTime: 'dateTime',
+  severity: 'enum',
+  status: 'enum',
+} as const;
+
+/** The longest page that Graph gives; it cuts longer ones without a word. */
+export const MOST_INCIDENTS = 50;
+/** `$skip` is refused beyond (Learn: graph/api/resources/security-error-codes, constraints). */
+export const MOST_SKIPPED = 500;
+
+/** Without it, values that came after the first version of an enum are sent as `unknownFutureValue`. */
+const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
+
+const PATH = '/v1.0/security/incidents';
+
+/**
+ * Lists incidents. Never with `$expand=alerts`: in large tenants that is answered with HTTP 500 for good.
+ * Learn: security-list-incidents; `$orderby` is on no page, and clients of large tenants read in that order.
+ */
+export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncident[]> {
+  return {
+    operation: LIST_INCIDENTS,
+    path: PATH,
+    query: encodeListQuery(query),
+    prefer: KNOWS_NEW_VALUES,
+    read: readRows<WireIncident>(incidentModel, 'Incident'),
+  };
+}
+
+/** One incident; null when there is none. One that was merged is there still, redirected. Learn: security-incident-get. */
+export function getIncident(id: string): UpstreamCall<WireIncident | null> {
+  return {
+    operation: GET_INCIDENT,
+    path: `${PATH}/${encodeURIComponent(id)}`,
+    prefer: KNOWS_NEW_VALUES,
+    read: readRow<WireIncident>(incidentModel, 'Incident'),
+    notFound: () => null,
+  };
+}
+
+/** What is changed of an incident, under the names and in the spelling of the documented body. What is left out stays. */
+export interface IncidentPatch {
+  readonly status?: string;
+  /** Null: nobody. */
+  readonly assignedTo?: string | null;
+  readonly classification?: string;
+  readonly determination?: string;
+  /** All of them: those that are left out are gone. */
+  readonly customTags?: readonly string[];
+}
+
+/** Changes an incident and gives it as it is then. @throws NotFoundError for an unknown one. Learn: security-incident-update. */
+export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<WireIncident> {
+  return {
+    operation: UPDATE_INCIDENT,
+    path: `${PATH}/${encodeURIComponent(id)}`,
+    body: { ...patch },
+    prefer: KNOWS_NEW_VALUES,
+    read: readRow<WireIncident>(incidentModel, 'Incident'),
+    notFound: () => {
+      throw new NotFoundError(`There is no incident ${id}.`);
+    },
+  };
+}
+
+/** Adds a comment to an incident and gives what is made of all of its comments. Learn: security-incident-post-comments. */
+export function createIncidentComment<Result>(
+  id: string,
+  comment: string,
+  toResult: (comments: readonly WireIncidentComment[]) => Result,
+): UpstreamCall<Result> {
+  return {
+    operation: CREATE_INCIDENT_COMMENT,
+    path: `${PATH}/${encodeURIComponent(id)}/comments`,
+    body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
+    read: (body) => {
+      const parsed = incidentCommentsModel.safeParse(body);
+      if (!parsed.success) throw new UnexpectedBodyError('comments of an incident');
+      return toResult(parsed.data.value);
+    },
+    notFound: () => {
+      throw new NotFoundError(`There is no incident ${id}.`);
+    },
+  };
+}

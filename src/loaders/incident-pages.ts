@@ -1,0 +1,98 @@
+import { listIncidents, MOST_INCIDENTS, MOST_SKIPPED } from '../defender-api/endpoints/incidents.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireIncident } from '../defender-api/models/incidents.js';
+import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
+import { dateTimeValue } from '../defender-api/odata/literal.js';
+import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
+import { decodeCursor, encodeCursor } from './paging/cursor.js';
+import { readVisiblePage, type ListPage } from './paging/visible-page.js';
+import { timePlace, walkByTime, type TimePlace, type TimeWalk } from './paging/time-walk.js';
+import type { Reader } from './reader.js';
+
+/** By last update. */
+export type IncidentOrder = 'NEWEST' | 'OLDEST';
+
+/** What is asked of the list of incidents. */
+export interface IncidentQuestion {
+  readonly filter: ODataFilter;
+  readonly orderBy: IncidentOrder;
+  /** What cursors are bound to. */
+  readonly question: unknown;
+  /** Whether a caller who is limited to device groups sees it. */
+  readonly isShown: (incident: WireIncident) => Promise<boolean>;
+}
+
+interface ListedIncident {
+  readonly id: string;
+  readonly record: WireIncident;
+}
+
+/** So many rows come in one call also behind a cursor, where the last row of the page before comes again. */
+export const ROWS_A_CALL = MOST_INCIDENTS - 1;
+
+/** A page of incidents by their last update. */
+export async function pageOfIncidents(
+  { filter, orderBy, question, isShown }: IncidentQuestion,
+  { first, after }: PageArguments,
+  { dataSource, context, limits, callerScope: { readableGroups } }: Reader,
+): Promise<Connection<ListedIncident>> {
+  const scope = {
+    field: 'Query.defenderIncidents',
+    tenantId: context.tenantId,
+    question: readableGroups === undefined ? question : [question, readableGroups],
+  };
+  const size = checkFirst(first, {
+    defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL),
+    maxFirst: limits.maxFirst,
+  });
+  const place = after == null ? undefined : decodeCursor(after, scope, timePlace);
+  const walk = walkOf(filter, orderBy, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
+  const readPage = (rows: number, behind: TimePlace | undefined) => walkByTime(walk, rows, behind);
+  const page = isNothing(filter)
+    ? NO_PAGE
+    : readableGroups === undefined
+      ? await readPage(size, place)
+      : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, place);
+  return toConnection(
+    page.rows.map(({ row }) => ({ id: row.id, record: row })),
+    (_row, index) => encodeCursor(scope, page.rows[index]?.position),
+    {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: place !== undefined,
+      totalCount: page.hasNextPage || place !== undefined ? null : page.rows.length,
+    },
+  );
+}
+
+const NO_PAGE: ListPage<WireIncident, TimePlace> = { rows: [], hasNextPage: false };
+const TIME = 'lastUpdateDateTime';
+
+function walkOf(
+  filter: ODataFilter,
+  orderBy: IncidentOrder,
+  fetchPage: (query: Parameters<typeof listIncidents>[0]) => ReturnType<TimeWalk<WireIncident>['fetchPage']>,
+): TimeWalk<WireIncident> {
+  const [direction, operator] = orderBy === 'OLDEST' ? (['asc', 'ge'] as const) : (['desc', 'le'] as const);
+  return {
+    timeOf: ({ lastUpdateDateTime }) => lastUpdateDateTime,
+    idOf: ({ id }) => id,
+    mostRows: MOST_INCIDENTS,
+    mostSkipped: MOST_SKIPPED,
+    fetchPage: ({ bound, top, skip }) =>
+      fetchPage({
+        filter: bound === undefined ? filter : and([filter, compare(TIME, operator, dateTimeValue(bound))]),
+        orderBy: [{ property: TIME, direction }],
+        top,
+        skip,
+      }),
+  };
+}
+
+/** Incidents of a page are judged at once, so that they share calls. */
+async function keep(
+  rows: readonly WireIncident[],
+  isShown: IncidentQuestion['isShown'],
+): Promise<readonly WireIncident[]> {
+  const verdicts = await Promise.all(rows.map(isShown));
+  return rows.filter((_row, index) => verdicts[index]);
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { visitDoctor } from '../kit/visit-doctor.js';
+
+describe('the doctor', () => {
+  it('finds nothing to do where all is well', async () => {
+    const { text, exitCode } = await visitDoctor();
+    expect(exitCode).toBe(0);
+    expect(text).toMatchInlineSnapshot(`
+      "Tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6, application 5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b, cloud commercial
+
+      ✓ configuration                                               every setting is valid; cloud commercial
+      ✓ clock                                                       in step with Microsoft's
+      ✓ network: login                                              127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ network: API                                                127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ network: Graph                                              127.0.0.1:PORT connects, plain HTTP on loopback
+      ✓ credential                                                  client secret
+      ✓ token: Defender                                             for https://api.securitycenter.microsoft.com/.default
+      ✓ token: Graph                                                for https://graph.microsoft.com/.default
+      ✓ audience                                                    https://api.securitycenter.microsoft.com
+      ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
+      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Query.alertSummary, Query.alert,
+                                                                    Query.alerts, Query.defenderIncident and 29 more
+      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
+                                                                    Query.machineAction, Query.machineActions, Query.machine,
+                                                                    Query.machines and 40 more
+      ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
+      ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
+                                                                    DefenderFile.globalPrevalence,
+                                                                    DefenderFile.globalFirstObserved and 13 more
+      ✓ permission: incidents                                       SecurityIncident.ReadWrite.All (Microsoft Graph), for
+                                                                    Query.defenderIncidents, Mutation.updateIncident,
+                                                                    DefenderIncident.source, DefenderIncident.displayName and
+                                                                    17 more
+      ✓ permission: ips                                             Ip.Read.All, for DefenderIp.statistics
+      ✓ permission: users                                           User.Read.All, for Machine.logonUsers,
+                                                                    DefenderUser.accountSid, DefenderUser.firstSeen,
+                                                                    DefenderUser.lastSeen and 6 more
+      ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.scanDefinitions,
+                                                                    Query.scanAgents, Query.scanAgent,
+                                                                    Query.scanHistoryByDefinition and 5 more
+      ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
+                                                                    Query.recommendations, Machine.recommendations,
+                                                                    Recommendation.machines and 1 more
+      ✓ permission: remediation                                     RemediationTasks.Read.All, for Query.remediationTask,
+                                                                    Query.remediationTasks, Machine.remediationTasks,
+                                                                    RemediationTask.machines
+      ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.browserExtensionPermissions,
+                                                                    Query.software, Query.softwareInventory, Machine.software
+                                                                    and 8 more
+      ✓ permission: vulnerabilities, recommendations                Vulnerability.Read.All, for Query.vulnerability,
+                                                                    Query.vulnerabilities, Machine.vulnerabilities,
+                                                                    Recommendation.vulnerabilities and 3 more
+      ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
+                                                                    Query.baselineProfiles, Query.baselineConfigurations
+      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
+      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators,
+                                                                    Mutation.submitIndicator, Mutation.importIndicators,
+                                                                    Mutation.deleteIndicator and 1 more
+      ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles,
+                                                                    Mutation.runLiveResponse, Mutation.uploadLibraryFile,
+                                                                    Mutation.deleteLibraryFile
+      ✓ permission: scores                                          Score.Read.All, for Query.exposureScore,
+                                                                    Query.exposureScoresByMachineGroup, Query.secureScore
+      ✓ permission: writes of alerts, investigations                Alert.ReadWrite.All, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts,
+                                                                    Mutation.createAlertByReference,
+                                                                    Mutation.startInvestigation
+      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createScanDefinition,
+                                                                    Mutation.updateScanDefinition,
+                                                                    Mutation.deleteScanDefinitions,
+                                                                    Mutation.addOrRemoveMachineTag and 3 more
+      ✓ permission: updateIncident, createIncidentComment           SecurityIncident.ReadWrite.All (Microsoft Graph), for
+                                                                    Mutation.updateIncident
+      ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,
+                                                                    Mutation.importIndicators, Mutation.deleteIndicator,
+                                                                    Mutation.deleteIndicators
+      ✓ permission: runLiveResponse                                 Machine.LiveResponse, for Mutation.runLiveResponse
+      ✓ permission: uploadLibraryFile, deleteLibraryFile            Library.Manage, for Mutation.uploadLibraryFile,
+                                                                    Mutation.deleteLibraryFile
+      ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachines,
+                                                                    Mutation.isolateMachine, Mutation.releaseMachine
+      ✓ permission: runAntiVirusScan                                Machine.Scan, for Mutation.runAntiVirusScans,
+                                                                    Mutation.runAntiVirusScan
+      ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
+                                                                    Mutation.restrictCodeExecution,
+                                                                    Mutation.unrestrictCodeExecution
+      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for Mutation.stopAndQuarantineFile
+      ✓ permission: collectInvestigationPackage                     Machine.CollectForensics, for
+                                                                    Mutation.collectInvestigationPackage
+      ✓ permission: offboardMachine                                 Machine.Offboard, for Mutation.offboardMachine
+      ✓ permission: cancelMachineAction                             Machine.CollectForensics, Machine.Isolate,
+                                                                    Machine.RestrictExecution, Machine.Scan and 2 more, for
+                                                                    Mutation.cancelMachineAction
+      ✓ permissions not needed                                      none
+      ✓ call: alerts, investigations                                listAlerts answers
+      ✓ call: machines, machine-actions, live-response              listMachines answers
+      ✓ call: domains                                               getDomainStats answers
+      ✓ call: files                                                 getFile answers
+      ✓ call: incidents                                             listIncidents at Microsoft Graph answers
+      ✓ call: ips                                                   getIpStats answers
+      ✓ call: users                                                 listMachineLogonUsers answers
+      ✓ call: device-health, authenticated-scans                    listDeviceAntivirusHealth answers
+      ✓ call: recommendations                                       listRecommendations answers
+      ✓ call: remediation                                           listRemediationTasks answers
+      ✓ call: software, recommendations, assessments                listSoftware answers
+      ✓ call: vulnerabilities, recommendations                      listVulnerabilities answers
+      ✓ call: assessments                                           listBaselineProfiles answers
+      ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
+      ✓ call: indicators                                            listIndicators answers
+      ✓ call: live-response                                         listLibraryFiles answers
+      ✓ call: scores                                                getExposureScore answers
+      - call: writes of alerts, investigations                      no call of it is harmless
+      - call: writes of authenticated-scans, machines               no call of it is harmless
+      - call: updateIncident, createIncidentComment                 no call of it is harmless
+      - call: writes of indicators                                  no call of it is harmless
+      - call: runLiveResponse                                       no call of it is harmless
+      - call: uploadLibraryFile, deleteLibraryFile                  no call of it is harmless
+      - call: isolateMachine, unisolateMachine                      no call of it is harmless
+      - call: runAntiVirusScan                                      no call of it is harmless
+      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
+      - call: stopAndQuarantineFile                                 no call of it is harmless
+      - call: collectInvestigationPackage                           no call of it is harmless
+      - call: offboardMachine                                       no call of it is harmless
+      - call: cancelMachineAction                                   no call of it is harmless
+      ✓ licence                                                     no call was refused for want of one
+      ✓ scope                                                       https://api.securitycenter.microsoft.com/.default works
+      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+                                                                    process
+      ✓ audit                                                       standard output alone: AUDIT_LOG names no file
+      ✓ callers: audience                                           5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
+                                                                    api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
+      ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
+                                                                    key(s)
+
+      Works: 63 ok, 0 warning(s), 0 failed, 14 skipped.
+      "
+    `);
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from '../../emulator/tenants/incidents.js';
+import { explain } from '../kit/explain.js';
+import { addIncidents, grantAtGraph } from '../kit/incidents.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 40, alerts: 200 };
+const TOLD = `source displayName description summary status severity classification determination assignedTo
+  createdDateTime lastUpdateDateTime lastModifiedBy resolvingComment priorityScore customTags systemTags
+  redirectIncidentId comments { comment createdByDisplayName createdDateTime }`;
+
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const one = (id: string, fields: string) => `{ defenderIncident(id: "${id}") { ${fields} } }`;
+
+/** An incident of Defender's own alerts, with everything that Graph can tell. */
+function toldIncident(subgraph: SubgraphUnderTest) {
+  const tenant = onlyTenant(subgraph);
+  const id = String(tenant.alerts[0]!.incidentId);
+  tenant.incidents.set(id, {
+    status: 'awaitingAction',
+    assignedTo: 'ada@corp.example',
+    classification: 'truePositive',
+    determination: 'multiStagedAttack',
+    severity: 'high',
+    customTags: ['Demo'],
+    systemTags: ['Defender Experts'],
+    lastModifiedBy: 'API-App:tests',
+    resolvingComment: 'over',
+    summary: 'An attack.',
+    priorityScore: 87,
+    comments: [{ comment: 'odd', createdByDisplayName: 'Ada', createdDateTime: '2026-01-02T03:04:05.6Z' }],
+  });
+  return { tenant, id, incident: incidentsOf(tenant).find((incident) => incident.id === id)! };
+}
+
+describe('an incident, where Microsoft Graph may be asked', () => {
+  it('is told field by field as Graph sends it, for one call there beside the one for its alerts', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { id, incident } = toldIncident(subgraph);
+    const { data, errors } = await subgraph.ask(one(id, `id ${TOLD} openAlertCount portalUrl`));
+    expect(errors).toBeUndefined();
+    const { tenantId: _tenantId, incidentWebUrl: _url, ...told } = incident;
+    expect(data.defenderIncident).toMatchObject({ ...told, source: 'GRAPH' });
+    expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
+    const [, call] = subgraph.calls();
+    expect(call?.headers['prefer']).toBe('include-unknown-enum-members');
+    expect(call?.query).toEqual({});
+  });
+
+  it('that no alert of Defender for Endpoint belongs to is found at Graph', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [id] = addIncidents(onlyTenant(subgraph), [{ displayName: 'Phish', severity: 'low' }]);
+    const { data, errors } = await subgraph.ask(
+      one(id!, 'source displayName severity alerts { totalCount } machines { id } highestSeverity'),
+    );
+    expect([data.defenderIncident, errors]).toEqual([
+      {
+        source: 'GRAPH',
+        displayName: 'Phish',
+        severity: 'low',
+        alerts: { totalCount: 0 },
+        machines: [],
+        highestSeverity: null,
+      },
+      undefined,
+    ]);
+    expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
+  });
+
+  it('that was merged leads to the one that took it up', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const tenant = onlyTenant(subgraph);
+    const target = String(tenant.alerts[0]!.incidentId);
+    const [id] = addIncidents(tenant, [{ status: 'redirected', redirectIncidentId: target }]);
+    const { data } = await subgraph.ask(
+      one(id!, 'status redirectIncidentId redirectIncident { id source alerts { totalCount } }'),
+    );
+    expect(data.defenderIncident).toMatchObject({
+      status: 'redirected',
+      redirectIncidentId: target,
+      redirectIncident: { id: target, source: 'GRAPH' },
+    });
+    expect(data.defenderIncident.redirectIncident.alerts.totalCount).toBeGreaterThan(0);
+  });
+
+  it('shows a word that this schema does not know as UNRECOGNIZED, and values in the samples spelling as themselves', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const [id] = addIncidents(onlyTenant(subgraph), [
+      { status: 'pondering', classification: 'TruePositive' },
+    ]);
+    const { data } = await subgraph.ask(one(id!, 'status classification'));
+    expect(data.defenderIncident).toEqual({ status: 'UNRECOGNIZED', classification: 'truePositive' });
+  });
+
+  it('of a page of alerts costs one call an incident, and none where only its number is shown', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const list = (fields: string) =>
+      `{ alerts(first: 10, orderBy: SERVICE) { nodes { incidentId incident { ${fields} } } } }`;
+    await subgraph.ask(list('id portalUrl'));
+    expect(operations(subgraph)).toEqual(['listAlerts']);
+    subgraph.forgetCalls();
+    const { data, errors } = await subgraph.ask(list('status displayName source'));
+    expect(errors).toBeUndefined();
+    const ids = new Set(data.alerts.nodes.map(({ incidentId }: { incidentId: string }) => incidentId));
+    expect(subgraph.calls('getIncident')).toHaveLength(ids.size);
+  });
+
+  it('is an error of its own fields while Graph fails: its alerts are shown', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { id } = toldIncident(subgraph);
+    subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 503, body: {} });
+    const { data, errors } = await subgraph.passTime(subgraph.ask(one(id, 'status openAlertCount')));
+    expect(data.defenderIncident).toMatchObject({ status: null });
+    expect(data.defenderIncident.openAlertCount).toEqual(expect.any(Number));
+    expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
+      ['status', 'UPSTREAM_UNAVAILABLE'],
+    ]);
+  });
+
+  it('counts calls apart from those of Defender, 150 a minute', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_QUOTA_SCOPE: 'app' } });
+    const { id } = toldIncident(subgraph);
+    await subgraph.ask(one(id, 'status'));
+    const { data } = await subgraph.ask('{ upstreamQuota { rateClass window limit used } }');
+    expect(data.upstreamQuota).toContainEqual({
+      rateClass: 'graphIncidents',
+      window: 'MINUTE',
+      limit: expect.any(Number),
+      used: 1,
+    });
+    const app = data.upstreamQuota.find(
+      ({ rateClass, window }: Record<string, unknown>) => rateClass === 'app' && window === 'MINUTE',
+    );
+    expect(app).toMatchObject({ used: 1 });
+  });
+});
+
+describe('an incident, where our application may not read incidents at Graph', () => {
+  it('is told from its alerts, and costs no call there', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    grantAtGraph(subgraph, ['ThreatHunting.Read.All']);
+    const { id, tenant } = toldIncident(subgraph);
+    const { data, errors } = await subgraph.ask(
+      one(id, `id ${TOLD} redirectIncident { id } alerts { totalCount }`),
+    );
+    expect(errors).toBeUndefined();
+    const { id: shown, source, alerts, ...told } = data.defenderIncident;
+    expect([shown, source]).toEqual([id, 'ALERTS']);
+    expect(alerts.totalCount).toBe(
+      tenant.alerts.filter(({ incidentId }) => String(incidentId) === id).length,
+    );
+    expect(Object.values(told).filter((value) => value !== null)).toEqual([]);
+    expect(operations(subgraph)).toEqual(['listAlerts']);
+  });
+
+  it('without an alert is null, and the list says what is missing', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    grantAtGraph(subgraph, []);
+    const [id] = addIncidents(onlyTenant(subgraph), [{}]);
+    expect((await subgraph.ask(one(id!, 'id'))).data).toEqual({ defenderIncident: null });
+    const { data, errors } = await subgraph.ask('{ defenderIncidents { nodes { id } } }');
+    expect(data).toEqual({ defenderIncidents: null });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_FORBIDDEN',
+      missingPermissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
+    });
+    expect(operations(subgraph)).toEqual(['listAlerts']);
+  });
+
+  it('is told from its alerts too where tokens cannot be looked into, and Graph refuses', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { ...EMULATOR, switches: { accessTokens: 'opaque' } },
+    });
+    grantAtGraph(subgraph, []);
+    const { id } = toldIncident(subgraph);
+    const { data, errors } = await subgraph.ask(one(id, 'source status'));
+    expect([data.defenderIncident, errors]).toEqual([{ source: 'ALERTS', status: null }, undefined]);
+  });
+
+  it('is told from its alerts where Graph is not used at all, and nothing is asked there', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_HUNTING: 'defender' } });
+    const { id } = toldIncident(subgraph);
+    const { data, errors } = await subgraph.ask(one(id, 'source status openAlertCount'));
+    expect(errors).toBeUndefined();
+    expect(data.defenderIncident).toMatchObject({ source: 'ALERTS', status: null });
+    const list = await subgraph.ask('{ defenderIncidents { nodes { id } } }');
+    expect(list.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(list.errors?.[0]?.message).toContain('DEFENDER_HUNTING');
+    const write = await subgraph.ask(
+      `mutation { updateIncident(input: { incidentId: "${id}", status: resolved }) { outcome } }`,
+      { roles: ['Defender.AlertsInvestigation'] },
+    );
+    expect(write.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(operations(subgraph)).toEqual(['listAlerts']);
+  });
+});
+
+describe('a plan of incidents', () => {
+  it('counts what incidents cost at Graph: one call each, and none for those of a list', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const calls = async (query: string) => {
+      const { fields } = await explain(subgraph, query);
+      const sum = new Map<string, number>();
+      for (const { operation, estimatedCalls } of fields) {
+        if (operation !== null && estimatedCalls > 0)
+          sum.set(operation, (sum.get(operation) ?? 0) + estimatedCalls);
+      }
+      return Object.fromEntries(sum);
+    };
+    expect(await calls(one('1', 'status displayName comments { comment }'))).toEqual({
+      listAlerts: 1,
+      getIncident: 1,
+    });
+    expect(
+      await calls('{ alerts(first: 20, orderBy: SERVICE) { nodes { incident { status source } } } }'),
+    ).toEqual({ listAlerts: 1, getIncident: 20 });
+    expect(await calls('{ defenderIncidents { nodes { status displayName } } }')).toEqual({
+      listIncidents: 1,
+    });
+    expect(await calls('{ defenderIncidents(first: 500) { nodes { status openAlertCount } } }')).toEqual({
+      listIncidents: 11,
+      listAlerts: 10,
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
+});

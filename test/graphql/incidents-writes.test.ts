@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { findIncident } from '../../emulator/tenants/incidents.js';
+import { send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
+import { addIncidents, grantAtGraph } from '../kit/incidents.js';
+import { auditWords, skipPauses } from '../kit/response-actions.js';
+import type { StartOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+
+/** One incident that is active and nobody's. */
+async function startWithIncident(options: StartOptions = {}) {
+  const { subgraph, tenant } = await startForWrites(options);
+  const incidentId = String(tenant.alerts[0]!.incidentId);
+  tenant.incidents.set(incidentId, { status: 'active', assignedTo: null, customTags: ['old'] });
+  return { subgraph, tenant, incidentId, now: () => findIncident(tenant, incidentId)! };
+}
+
+describe('updateIncident', () => {
+  it('changes an incident and adds the comment, with the caller in it: a look and two calls', async () => {
+    const { subgraph, incidentId, now } = await startWithIncident();
+    const { errors, payload } = await send(subgraph, 'updateIncident', {
+      incidentId,
+      status: 'resolved',
+      assignedTo: 'ada@corp.example',
+      classification: 'falsePositive',
+      determination: 'notMalicious',
+      tags: ['test', 'tier 1', 'test'],
+      comment: 'a known tool',
+    });
+    expect(errors).toBeUndefined();
+    const shown = {
+      status: 'resolved',
+      assignedTo: 'ada@corp.example',
+      classification: 'falsePositive',
+      determination: 'notMalicious',
+      customTags: ['test', 'tier 1'],
+    };
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      refusal: null,
+      warnings: [],
+      incident: { id: incidentId, ...shown },
+    });
+    expect(operations(subgraph)).toEqual(['getIncident', 'updateIncident', 'createIncidentComment']);
+    const [, change, comment] = subgraph.calls();
+    expect([change?.path, change?.requestBody]).toEqual([`/v1.0/security/incidents/${incidentId}`, shown]);
+    expect(comment?.requestBody).toEqual({
+      '@odata.type': 'microsoft.graph.security.alertComment',
+      comment: expect.stringMatching(
+        new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
+      ),
+    });
+    expect(now()).toMatchObject({
+      ...shown,
+      comments: [{ comment: expect.stringContaining(payload.auditId) }],
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(subgraph.audit()[1]).toMatchObject({ resultId: incidentId });
+  });
+
+  it('adds a comment alone in one call, and shows the comments to those who may read them', async () => {
+    const { subgraph, incidentId } = await startWithIncident();
+    const { data, errors } = await subgraph.ask(
+      `mutation { updateIncident(input: { incidentId: "${incidentId}", comment: "mine" }) {
+        outcome warnings incident { status comments { comment createdByDisplayName } } } }`,
+      { roles: ['Defender.AlertsInvestigation', 'Defender.ViewData'] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.updateIncident).toMatchObject({
+      outcome: 'CREATED',
+      warnings: [],
+      incident: {
+        status: 'active',
+        comments: [
+          { comment: expect.stringMatching(/: mine$/), createdByDisplayName: 'API-App:defender-subgraph' },
+        ],
+      },
+    });
+    expect(operations(subgraph)).toEqual(['getIncident', 'createIncidentComment']);
+  });
+
+  it('takes an owner and tags off', async () => {
+    const { subgraph, incidentId, now } = await startWithIncident();
+    await send(subgraph, 'updateIncident', { incidentId, assignedTo: 'ada@corp.example' });
+    expect(now()).toMatchObject({ assignedTo: 'ada@corp.example', customTags: ['old'] });
+    const { payload } = await send(subgraph, 'updateIncident', { incidentId, assignedTo: ' ', tags: [] });
+    expect(payload.outcome).toBe('CREATED');
+    expect(subgraph.calls().at(-1)?.requestBody).toEqual({ assignedTo: null, customTags: [] });
+    expect(now()).toMatchObject({ assignedTo: null, customTags: [] });
+  });
+
+  it('is seen by the next read, though incident and alerts were kept', async () => {
+    const { subgraph, incidentId, tenant } = await startWithIncident({ cache: true });
+    const read = async () => {
+      const query = `{ defenderIncident(id: "${incidentId}") { status } defenderIncidents(first: 49) { nodes { id status } } }`;
+      const { data } = await subgraph.ask(query);
+      const row = data.defenderIncidents.nodes.find(({ id }: { id: string }) => id === incidentId);
+      return [data.defenderIncident.status, row?.status];
+    };
+    const { lastUpdateDateTime } = findIncident(tenant, incidentId)!;
+    tenant.incidents.set(incidentId, {
+      ...tenant.incidents.get(incidentId),
+      lastUpdateDateTime: new Date(subgraph.clock.now()).toISOString(),
+    });
+    expect(lastUpdateDateTime).toEqual(expect.any(String));
+    expect(await read()).toEqual(['active', 'active']);
+    subgraph.forgetCalls();
+    expect(await read()).toEqual(['active', 'active']);
+    expect(subgraph.calls()).toEqual([]);
+    await send(subgraph, 'updateIncident', { incidentId, status: 'inProgress' });
+    expect(await read()).toEqual(['inProgress', 'inProgress']);
+  });
+
+  it('warns when only the audit trail names the caller', async () => {
+    const { subgraph, incidentId } = await startWithIncident();
+    const { payload } = await send(subgraph, 'updateIncident', { incidentId, status: 'inProgress' });
+    expect(payload.warnings).toEqual([expect.stringContaining('only the audit trail')]);
+  });
+
+  it('is NOT_FOUND for an incident that Graph does not know, and nothing is sent', async () => {
+    const { subgraph } = await startWithIncident();
+    const { errors } = await send(subgraph, 'updateIncident', { incidentId: '77', status: 'resolved' });
+    expect(errors?.[0]).toMatchObject({
+      message: 'There is no incident 77.',
+      extensions: { code: 'NOT_FOUND' },
+    });
+    expect(writesOf(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
+  });
+
+  it('is refused for one that was merged into another, which it names', async () => {
+    const { subgraph, tenant, incidentId } = await startWithIncident();
+    const [merged] = addIncidents(tenant, [{ status: 'redirected', redirectIncidentId: incidentId }]);
+    const { payload } = await send(subgraph, 'updateIncident', { incidentId: merged, status: 'resolved' });
+    expect(payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: {
+        code: 'INCIDENT_REDIRECTED',
+        message: `Incident ${String(merged)} was merged into ${incidentId}: change that one.`,
+      },
+      incident: { id: merged, status: 'redirected' },
+    });
+    expect(writesOf(subgraph)).toEqual([]);
+  });
+
+  it('shows its call in a dry run, says that the comment follows, and sends nothing', async () => {
+    const { subgraph, incidentId, now } = await startWithIncident();
+    const change = { incidentId, status: 'resolved', comment: 'x', dryRun: true };
+    const { payload } = await send(subgraph, 'updateIncident', change);
+    expect(payload).toMatchObject({
+      outcome: 'DRY_RUN',
+      plannedCall: {
+        operation: 'updateIncident',
+        method: 'PATCH',
+        path: `/v1.0/security/incidents/${incidentId}`,
+        body: { status: 'resolved' },
+      },
+      warnings: [expect.stringContaining('a call of its own')],
+    });
+    expect(operations(subgraph)).toEqual(['getIncident']);
+    expect(now().status).toBe('active');
+  });
+
+  it('is UPSTREAM_FORBIDDEN where our application may only read, and says what is missing', async () => {
+    const { subgraph, incidentId } = await startWithIncident();
+    grantAtGraph(subgraph, ['SecurityIncident.Read.All']);
+    const { errors } = await send(subgraph, 'updateIncident', { incidentId, status: 'resolved' });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_FORBIDDEN',
+      missingPermissions: ['SecurityIncident.ReadWrite.All'],
+    });
+  });
+
+  it('is done once for a key, comment included', async () => {
+    const { subgraph, incidentId, now } = await startWithIncident();
+    const input = { incidentId, status: 'inProgress', comment: 'mine', idempotencyKey: 'k' };
+    const first = await send(subgraph, 'updateIncident', input);
+    const again = await Promise.all([1, 2].map(() => send(subgraph, 'updateIncident', input)));
+    for (const { payload } of again) expect(payload).toEqual(first.payload);
+    expect(writesOf(subgraph)).toHaveLength(2);
+    expect(now().comments).toHaveLength(1);
+    const other = await send(subgraph, 'updateIncident', { ...input, tags: ['x'] });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('updateIncident whose answer gets lost', () => {
+  it.each([
+    ['updateIncident', { status: 'resolved' }],
+    ['updateIncident', { status: 'resolved', comment: 'why' }],
+    ['createIncidentComment', { comment: 'why' }],
+    ['createIncidentComment', { status: 'resolved', comment: 'why' }],
+  ])('is found where Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
+    const { subgraph, incidentId, now } = await startWithIncident(SHORT);
+    subgraph.emulator.control.addFault({ operation }, 'processThenReset');
+    const { payload, errors } = await skipPauses(
+      subgraph,
+      send(subgraph, 'updateIncident', { incidentId, ...change }),
+    );
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'CREATED', incident: { id: incidentId } });
+    expect(now().comments).toHaveLength('comment' in change ? 1 : 0);
+    expect(writesOf(subgraph)).toHaveLength(Object.keys(change).length);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+  });
+
+  it.each([
+    ['hangs', 'hang'],
+    ['fails', { status: 500, body: {} }],
+    ['answers with another incident', { status: 200, body: { id: '1', status: 'resolved' } }],
+    ['answers with a page', { html: 200 }],
+  ] as const)('is OUTCOME_UNKNOWN when Graph %s and the incident shows nothing', async (_how, effect) => {
+    const { subgraph, incidentId } = await startWithIncident(SHORT);
+    subgraph.emulator.control.addFault({ operation: 'updateIncident' }, effect);
+    const { payload, errors } = await skipPauses(
+      subgraph,
+      send(subgraph, 'updateIncident', { incidentId, status: 'resolved', comment: 'why' }),
+    );
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', incident: null });
+    // Nobody comments on a change that may not have been made.
+    expect(writesOf(subgraph).map(({ operation }) => operation)).toEqual(['updateIncident']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+
+  it.each([
+    [
+      'refuses',
+      { status: 400, body: { error: { code: 'BadRequest', message: 'no' } } },
+      'Send the comment alone',
+    ],
+    ['loses', 'reset', 'its answer did not come'],
+  ] as const)('stands as a change when Graph %s the comment, with a warning', async (_how, effect, words) => {
+    const { subgraph, incidentId, now } = await startWithIncident(SHORT);
+    subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);
+    const { payload } = await skipPauses(
+      subgraph,
+      send(subgraph, 'updateIncident', { incidentId, status: 'resolved', comment: 'why' }),
+    );
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      incident: { status: 'resolved' },
+      warnings: [expect.stringContaining(words)],
+    });
+    expect(now()).toMatchObject({ status: 'resolved', comments: [] });
+  });
+
+  it('is found when its key is used again after a restart', async () => {
+    const { subgraph, incidentId } = await startWithIncident(SHORT);
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'updateIncident' }, 'processThenHang');
+    control.addFault({ operation: 'getIncident', skip: 1 }, { status: 503, body: {} });
+    const input = { incidentId, status: 'resolved', idempotencyKey: 'k' };
+    const lost = await skipPauses(subgraph, send(subgraph, 'updateIncident', input));
+    expect(lost.payload.outcome).toBe('OUTCOME_UNKNOWN');
+    control.clearFaults();
+    await subgraph.restart();
+    const found = await send(subgraph, 'updateIncident', input);
+    expect(found.payload).toMatchObject({ outcome: 'CREATED', incident: { status: 'resolved' } });
+    expect(writesOf(subgraph)).toHaveLength(1);
+  });
+});
+
+describe('input of updateIncident that no call can carry', () => {
+  it.each([
+    [{}, 'must change something'],
+    [{ status: 'redirected' }, 'input.status takes active, inProgress, resolved.'],
+    [{ status: 'UNRECOGNIZED' }, 'input.status takes'],
+    [{ classification: 'UNRECOGNIZED' }, 'input.classification takes'],
+    [{ determination: 'UNRECOGNIZED' }, "input.determination can't be UNRECOGNIZED"],
+    [{ comment: ' ' }, 'input.comment must say why.'],
+    [{ comment: 'x'.repeat(1_001) }, 'at most 1,000'],
+    [{ assignedTo: 'x'.repeat(201) }, 'input.assignedTo'],
+    [{ tags: ['ok', ''] }, 'input.tags[1] must have'],
+    [{ tags: ['a\u202eb'] }, 'input.tags[0] must be one line'],
+    [{ tags: Array.from({ length: 101 }, (_, index) => `t${String(index)}`) }, 'at most 100'],
+    [{ incidentId: '1/../../users', status: 'resolved' }, 'input.incidentId must be a number'],
+    [{ incidentId: '', status: 'resolved' }, 'input.incidentId must be a number'],
+  ])('is refused before any call: %j', async (change, words) => {
+    const { subgraph, incidentId } = await startWithIncident();
+    const { errors } = await send(subgraph, 'updateIncident', { incidentId, ...change });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.message).toContain(words);
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toEqual([]);
+  });
+});
