@@ -62,7 +62,7 @@ export async function updateIncident(
       direction: 'neutral',
       input,
       target: `incident ${id}`,
-      check: (findings) => look(update, { notes, isDryRun: input.dryRun === true }, context),
+      check: (findings) => look(update, { findings, isDryRun: input.dryRun === true }, context),
       plan: (auditId) =>
         patch === undefined ? planComment(update, auditId, context) : updateIncidentCall(id, patch),
       send: (call, auditId) => send(update, call, auditId, context),
