@@ -63,6 +63,7 @@ export function createIncidentLoaders(
 
   const maySeeWhole = async (id: string) => {
     if (!isLimited) return true;
+    if (!isNumber(id)) return false;
     const { rows } = await byIncidentId.load(id);
     return rows.length > 0 && (await alertsByIncidentId(id)).length === rows.length;
   };
@@ -74,8 +75,10 @@ export function createIncidentLoaders(
       const record = isLimited ? null : await atGraph.load(id);
       return record === null ? null : { id, record };
     },
-    incidentRecord: async ({ id, record }) =>
-      isNumber(id) && (await maySeeWhole(id)) ? (record ?? atGraph.load(id)) : null,
+    incidentRecord: async ({ id, record }) => {
+      if (!(await maySeeWhole(id))) return null;
+      return record ?? (isNumber(id) ? atGraph.load(id) : null);
+    },
     incidentPage: ({ filter, orderBy, ...page }) =>
       pageOfIncidents(
         {

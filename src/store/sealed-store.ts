@@ -28,7 +28,7 @@ interface Found {
  */
 export function createSealedStore({ store, keys, clock, logger, metrics }: SealedStoreOptions): Store {
   const sealNow = (name: string, text: string, ttlMs: number) =>
-    seal(newestOf(keys), name, { text, endsAt: clock.now() + Math.ceil(ttlMs) });
+    seal(newestOf(keys), name, { text, endsAt: Math.ceil(clock.now() + ttlMs) });
 
   function open(name: string, raw: string | undefined): Found {
     if (raw === undefined) return { raw, text: undefined };

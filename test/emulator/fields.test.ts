@@ -15,6 +15,8 @@ const FILE_INDICATOR = {
   description: 'x',
 };
 
+const INCIDENT_COMMENT = { '@odata.type': 'microsoft.graph.security.alertComment', comment: 'x' };
+
 /** Where rows of a type come from; what lies in other rows comes with these. */
 const SOURCES: Readonly<Record<string, (tenant: TenantData) => (string | [path: string, body: object])[]>> = {
   Alert: ({ alerts }) => ['/api/alerts?$expand=evidence', `/api/alerts/${itemAt(alerts, 0).id}`],
@@ -22,6 +24,13 @@ const SOURCES: Readonly<Record<string, (tenant: TenantData) => (string | [path: 
   MachineAction: () => ['/api/machineactions'],
   Indicator: () => ['/api/indicators', ['/api/indicators', FILE_INDICATOR]],
   IndicatorImportResult: () => [['/api/indicators/import', { Indicators: [FILE_INDICATOR] }]],
+  Incident: ({ alerts }) => [
+    '/v1.0/security/incidents',
+    `/v1.0/security/incidents/${String(itemAt(alerts, 0).incidentId)}`,
+  ],
+  IncidentComment: ({ alerts }) => [
+    [`/v1.0/security/incidents/${String(itemAt(alerts, 0).incidentId)}/comments`, INCIDENT_COMMENT],
+  ],
   Investigation: () => ['/api/investigations'],
   HuntingQueryResponse: () => [['/api/advancedqueries/run', { Query: 'DeviceInfo | take 1' }]],
   File: (tenant) => [`/api/files/${sha1Of(tenant)}`],

@@ -82,6 +82,7 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
     ', orderBy: SERVICE',
   ),
   Indicator: listRead('listIndicators', 'indicators', DATA),
+  Incident: listRead('listIncidents', 'defenderIncidents', DATA),
   Investigation: listRead('listInvestigations', 'investigations', DATA),
   File: {
     operation: 'getFile',

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findIncident } from '../../emulator/tenants/incidents.js';
 import { send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
 import { addIncidents, grantAtGraph } from '../kit/incidents.js';
@@ -247,7 +250,9 @@ describe('updateIncident whose answer gets lost', () => {
   });
 
   it('is found when its key is used again after a restart', async () => {
-    const { subgraph, incidentId } = await startWithIncident(SHORT);
+    const folder = await mkdtemp(join(tmpdir(), 'incidents-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { subgraph, incidentId } = await startWithIncident({ ...SHORT, env: { DATA_DIR: folder } });
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'updateIncident' }, 'processThenHang');
     control.addFault({ operation: 'getIncident', skip: 1 }, { status: 503, body: {} });
@@ -257,6 +262,7 @@ describe('updateIncident whose answer gets lost', () => {
     control.clearFaults();
     await subgraph.restart();
     const found = await send(subgraph, 'updateIncident', input);
+    expect(found.errors).toBeUndefined();
     expect(found.payload).toMatchObject({ outcome: 'CREATED', incident: { status: 'resolved' } });
     expect(writesOf(subgraph)).toHaveLength(1);
   });
