@@ -22,7 +22,8 @@ const DESCRIPTIONS: Readonly<Record<Role, string>> = {
   'Defender.ViewVulnerabilities':
     'Read vulnerabilities, software, recommendations, missing updates, scores, remediation and assessments.',
   'Defender.Hunting': 'Run hunting queries. What rows lead to needs the role of what they lead to.',
-  'Defender.AlertsInvestigation': 'Update and create alerts; update incidents; collect investigation packages.',
+  'Defender.AlertsInvestigation':
+    'Update and create alerts; update incidents; collect investigation packages.',
   'Defender.ActiveRemediation':
     'Isolate machines, restrict and scan them, stop and quarantine files, start investigations.',
   'Defender.Release': 'Release machines from isolation and lift restrictions.',

@@ -22,7 +22,7 @@ async function patch({ emulator, token }: RunningService, id: string, body: unkn
     },
     body: JSON.stringify(body),
   });
-  return { status: response.status, json: (await response.json()) as unknown };
+  return { status: response.status, json: await response.json() };
 }
 
 describe('incidents at Graph', () => {
