@@ -33,14 +33,14 @@ describe('the doctor', () => {
                                                                     17 more
       ✓ permission: ips                                             Ip.Read.All, for DefenderIp.statistics
       ✓ permission: users                                           User.Read.All, for Machine.logonUsers,
-                                                                    DefenderUser.accountSid, DefenderUser.firstSeen,
-                                                                    DefenderUser.lastSeen and 6 more
+                                                                    DefenderUser.accountSid, DefenderUser.userId,
+                                                                    DefenderUser.firstSeen and 7 more
       ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.scanDefinitions,
                                                                     Query.scanAgents, Query.scanAgent,
                                                                     Query.scanHistoryByDefinition and 5 more
       ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
-                                                                    Query.recommendations, Machine.recommendations,
-                                                                    Recommendation.machines and 1 more
+                                                                    Query.recommendations, Machine.recommendationRows,
+                                                                    Machine.recommendations and 3 more
       ✓ permission: remediation                                     RemediationTasks.Read.All, for Query.remediationTask,
                                                                     Query.remediationTasks, Machine.remediationTasks,
                                                                     RemediationTask.machines
@@ -53,9 +53,9 @@ describe('the doctor', () => {
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
                                                                     Query.baselineProfiles, Query.baselineConfigurations
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
-      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicators,
-                                                                    Mutation.submitIndicator, Mutation.importIndicators,
-                                                                    Mutation.deleteIndicator and 1 more
+      ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicator,
+                                                                    Query.findIndicators, Query.indicators,
+                                                                    Mutation.submitIndicator and 3 more
       ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles,
                                                                     Mutation.runLiveResponse, Mutation.uploadLibraryFile,
                                                                     Mutation.deleteLibraryFile
