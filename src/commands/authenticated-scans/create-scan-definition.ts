@@ -11,7 +11,8 @@ import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer } from '../sequence/look-for-outcome.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 import {
   checkScanFields,

@@ -16,7 +16,8 @@ import {
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';

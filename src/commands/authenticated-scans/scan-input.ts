@@ -3,7 +3,7 @@ import type { WireScanDefinition } from '../../defender-api/models/authenticated
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Receipt } from '../sequence/receipt.js';
-import type { Command, CommandInput } from '../sequence/run-command.js';
+import type { Command, CommandInput } from '../sequence/command.js';
 import { digestSecrets } from '../sequence/secret-digest.js';
 import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan-sign-in.js';
 

@@ -16,7 +16,8 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { judgeMerged } from '../machine-actions/merged-machine.js';
 import { lookForOutcome } from '../sequence/look-for-outcome.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;

@@ -12,7 +12,8 @@ import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isOfType } from '../machine-actions/family-actions.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
   readonly machineActionId: string;

@@ -15,7 +15,7 @@ import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
 import { refusedResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
 import { readLibrary } from './library.js';
 import {
   checkCommands,

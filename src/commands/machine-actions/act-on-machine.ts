@@ -11,7 +11,8 @@ import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { judgeMerged } from './merged-machine.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from './send-action.js';
 import type { TargetReads } from './target-reads.js';
 

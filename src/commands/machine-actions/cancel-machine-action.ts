@@ -22,7 +22,8 @@ import {
   type ActionResult,
   type MachineActionReceipt,
 } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from './send-action.js';
 
 export interface CancelMachineActionInput extends CommandInput {

@@ -7,7 +7,8 @@ import { settleLostAnswer } from '../sequence/look-for-outcome.js';
 import { judgeMerged } from '../machine-actions/merged-machine.js';
 import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 import { readsOfOne } from '../machine-actions/target-reads.js';
 

@@ -20,7 +20,8 @@ import {
   type Refusal,
   type WriteResult,
 } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 
 export interface TagMachinesInput extends CommandInput {

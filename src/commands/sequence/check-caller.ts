@@ -3,7 +3,7 @@ import { requireAuthenticationContext } from '../../identity/step-up.js';
 import { occurrenceOf } from './actor.js';
 import { toOneLine } from './attribution.js';
 import type { CommandContext } from './command-context.js';
-import type { Command } from './run-command.js';
+import type { Command } from './command.js';
 
 type Asked = Pick<Command<unknown>, 'name' | 'input'>;
 

@@ -14,7 +14,7 @@ import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
 import { isOutage } from './is-outage.js';
 import { refusedResult, type WriteResult } from './receipt.js';
-import type { Command } from './run-command.js';
+import type { Command } from './command.js';
 
 /** A write that every other check has let through. */
 export interface GuardedWrite extends Pick<Command<unknown>, 'name' | 'direction' | 'input'> {

@@ -6,48 +6,11 @@ import { occurrenceOf } from './actor.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings } from './check-findings.js';
+import type { Command } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
 import { dryRunResult, withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
-
-/** What every input of a write may say of how it is done. */
-export interface CommandInput {
-  readonly idempotencyKey?: string | null | undefined;
-  readonly dryRun?: boolean | null | undefined;
-  readonly resend?: boolean | null | undefined;
-  /** An approval that a second person gave for exactly this input. */
-  readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. */
-  readonly breakGlassReason?: string | null | undefined;
-}
-
-export interface Command<Result> {
-  /** The mutation, such as isolateMachine. */
-  readonly name: string;
-  readonly direction: Direction;
-  /** Written down before anything else happens, so without secrets. */
-  readonly input: CommandInput & object;
-  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
-  readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
-  /** What is written to: one write at a time. */
-  readonly target: string;
-  /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
-  readonly check: (notes: CheckFindings) => Promise<WriteResult<Result> | undefined>;
-  /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
-  readonly prepare?: (() => Promise<WriteResult<Result> | undefined>) | undefined;
-  /** The call that will be sent. `auditId` goes into Defender's own record. */
-  readonly plan: (auditId: string) => UpstreamCall<Result>;
-  /** Sends the call, once. */
-  readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<WriteResult<Result>>;
-  /** What Defender shows of a write that carries this id. */
-  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
-  /** How the trail names what was made or changed. */
-  readonly trace: (
-    result: Result,
-  ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
-}
 
 type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
 

@@ -9,7 +9,7 @@ import { checkBreakGlass, checkStepUp } from '../check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../check-input.js';
 import type { CommandContext } from '../command-context.js';
 import type { Outcome, PlannedCall, Refusal } from '../receipt.js';
-import type { CommandInput } from '../run-command.js';
+import type { CommandInput } from '../command.js';
 import { digestOf } from '../run-once.js';
 import { readsOfMany } from '../../machine-actions/target-reads.js';
 import { claimBulkKey } from './bulk-key.js';
