@@ -1,6 +1,6 @@
-import type { TabularStep } from './operators/tabular-operator.js';
+import type { Database } from './database.js';
 import type { SourcePosition } from './error.js';
-import type { ScalarType, Value } from './value.js';
+import type { Relation, ScalarType, Value } from './value.js';
 
 /** A scalar expression as written. */
 export type Expression = SourcePosition & ExpressionNode;
@@ -76,4 +76,30 @@ export interface Query {
 
 export function isPipeline(items: readonly Expression[] | Pipeline): items is Pipeline {
   return 'source' in items;
+}
+
+/** A `let` variable. */
+export interface Variable {
+  readonly type: ScalarType;
+  readonly value: Value;
+}
+
+/** What is the same for the whole query. */
+export interface QueryContext {
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Tables that `let` names. */
+  readonly tables: ReadonlyMap<string, Relation>;
+  readonly functions: ReadonlyMap<string, LetFunction>;
+  readonly database: Database;
+  /** Runs a pipeline that stands inside an expression or an operator. */
+  readonly runPipeline: (pipeline: Pipeline, context: QueryContext) => Relation;
+  /** What now() yields; the same moment throughout the query. */
+  readonly now: Date;
+}
+
+/** One `| operator ...` of a query, parsed and ready to run on the rows before it. */
+export interface TabularStep {
+  readonly name: string;
+  /** @throws KqlError (semantic) for names and types that don't fit the input, whatever rows it has. */
+  readonly run: (input: Relation, context: QueryContext) => Relation;
 }

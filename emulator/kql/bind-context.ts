@@ -1,6 +1,6 @@
-import type { LetFunction, Pipeline } from './ast.js';
-import type { Column, Database } from './database.js';
-import type { Relation, Row, ScalarType, Value } from './value.js';
+import type { Column } from './database.js';
+import type { Row, ScalarType, Value } from './value.js';
+import type { QueryContext } from './ast.js';
 
 /** An expression whose names are resolved and whose types are known to fit. */
 export interface BoundExpression {
@@ -8,25 +8,6 @@ export interface BoundExpression {
   /** Names no column, so that every row yields the same value. */
   readonly constant: boolean;
   readonly evaluate: (row: Row) => Value;
-}
-
-/** A `let` variable. */
-export interface Variable {
-  readonly type: ScalarType;
-  readonly value: Value;
-}
-
-/** What is the same for the whole query. */
-export interface QueryContext {
-  readonly variables: ReadonlyMap<string, Variable>;
-  /** Tables that `let` names. */
-  readonly tables: ReadonlyMap<string, Relation>;
-  readonly functions: ReadonlyMap<string, LetFunction>;
-  readonly database: Database;
-  /** Runs a pipeline that stands inside an expression or an operator. */
-  readonly runPipeline: (pipeline: Pipeline, context: QueryContext) => Relation;
-  /** What now() yields; the same moment throughout the query. */
-  readonly now: Date;
 }
 
 /** What an expression may name, and who asks. */

@@ -3,7 +3,7 @@ import { KqlError, createSyntaxError } from './error.js';
 import { tokenize } from './lexer.js';
 import { SOURCE_OPERATORS, startsPipeline } from './looks-ahead.js';
 import { TABULAR_OPERATORS, UNSUPPORTED_OPERATORS } from './operators/registry.js';
-import type { TabularStep } from './operators/tabular-operator.js';
+import type { TabularStep } from './ast.js';
 import { parseArguments, parseExpression, parseIdentifier } from './parse-expression.js';
 import { TokenCursor } from './token-cursor.js';
 import type { ScalarType } from './value.js';

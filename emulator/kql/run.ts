@@ -1,5 +1,5 @@
 import type { LetStatement, Pipeline, Query, Source } from './ast.js';
-import type { QueryContext, Variable } from './bind-context.js';
+import type { QueryContext, Variable } from './ast.js';
 import { describeFailure } from './bind-context.js';
 import { evaluateConstant } from './bind-expression.js';
 import type { ColumnType, Database, Table } from './database.js';

@@ -1,20 +1,7 @@
 import { toShortIsoTime } from './iso-time.js';
 import type { Alert } from './model.js';
 import type { SeedContext } from './seed-context.js';
-
-/** An automated investigation as the service sends it (Learn: investigation.md). */
-export interface Investigation {
-  /** Digits; alerts hold the same as a number. */
-  readonly id: string;
-  startTime: string;
-  endTime: string | null;
-  state: string;
-  cancelledBy: string | null;
-  statusDetails: string | null;
-  readonly machineId: string;
-  readonly computerDnsName: string;
-  readonly triggeringAlertId: string;
-}
+import type { Investigation } from './investigation.js';
 
 const minute = 60_000;
 

@@ -1,9 +1,9 @@
 import type { BaselineConfiguration, BaselineProfile } from './assessments.js';
-import type { AuthenticatedScans } from './authenticated-scans.js';
-import type { RemediationTask } from './remediation.js';
-import type { Scores } from './scores.js';
+import type { AuthenticatedScans } from './authenticated-scan.js';
+import type { RemediationTask } from './remediation-task.js';
+import type { Scores } from './organisation-scores.js';
 import type { Indicator } from './indicators.js';
-import type { Investigation } from './investigations.js';
+import type { Investigation } from './investigation.js';
 import type { LibraryFile } from './library-files.js';
 import type { Incident } from './incident.js';
 

@@ -2,40 +2,9 @@ import { machinesExposedBy } from './exposed-machines.js';
 import { toIsoTime, toShortIsoTime } from './iso-time.js';
 import type { Machine, Product, TenantData } from './model.js';
 import { sortById, type SeedContext } from './seed-context.js';
+import type { RemediationTask } from './remediation-task.js';
 
 const day = 86_400_000;
-
-/** A remediation task (Learn: get-remediation-methods-properties.md). */
-export interface RemediationTask {
-  readonly id: string;
-  readonly title: string;
-  readonly createdOn: string;
-  readonly requesterId: string;
-  readonly requesterEmail: string;
-  readonly requesterNotes: string | null;
-  status: string;
-  readonly statusLastModifiedOn: string;
-  readonly description: string;
-  readonly relatedComponent: string;
-  readonly targetDevices: number;
-  readonly fixedDevices: number;
-  readonly rbacGroupNames: string[];
-  readonly dueOn: string;
-  readonly category: string;
-  readonly productivityImpactRemediationType: string | null;
-  readonly priority: string;
-  readonly completionMethod: string | null;
-  readonly completerId: string | null;
-  readonly completerEmail: string | null;
-  readonly scid: string | null;
-  readonly type: string;
-  readonly productId: string;
-  readonly vendorId: string;
-  readonly nameId: string;
-  readonly recommendedVersion: string | null;
-  readonly recommendedVendor: string | null;
-  readonly recommendedProgram: string | null;
-}
 
 /** One task for about half of the products, two thirds of them still active, sorted by id. */
 export function seedRemediationTasks(context: SeedContext, products: readonly Product[]): RemediationTask[] {

@@ -1,15 +1,6 @@
 import type { Machine } from './model.js';
 import type { SeedContext } from './seed-context.js';
-
-/** The organisation's scores (Learn: score.md). */
-export interface Scores {
-  /** 0 to 100, lower is better. */
-  exposure: number;
-  /** Points, higher is better. */
-  secure: number;
-  /** By name; the documented answer has no ids. */
-  readonly byGroup: readonly { readonly rbacGroupName: string; readonly exposure: number }[];
-}
+import type { Scores } from './organisation-scores.js';
 
 export function seedScores({ random }: SeedContext, machines: readonly Machine[]): Scores {
   const names = [...new Set(machines.map(({ rbacGroupName }) => rbacGroupName))].filter(

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { keyIdOf } from './audit-chain.js';
-import type { NumberedLine, TrailProblem } from './verify-trail.js';
+import type { TrailProblem } from './trail-problem.js';
+import type { NumberedLine } from './numbered-line.js';
 
 /** What the codes of a trail's lines say of who wrote them. */
 export interface KeyedLines {

@@ -3,17 +3,12 @@ import { z } from 'zod';
 import { findKeyProblems, type KeyedLines, countKeyed } from './keyed-lines.js';
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
+import type { TrailProblem } from './trail-problem.js';
+import type { NumberedLine } from './numbered-line.js';
 
 const anchorLine = z.object({
   auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
 });
-
-/** Something that an untouched trail doesn't have. */
-export interface TrailProblem {
-  /** In the file, from 1; undefined for what isn't there. */
-  readonly line?: number;
-  readonly what: string;
-}
 
 export interface TrailReport {
   readonly lines: number;
@@ -25,12 +20,6 @@ export interface TrailReport {
   readonly openIntents: readonly OpenIntent[];
   /** Undefined for a trail without codes that is looked at without keys. */
   readonly keyed?: KeyedLines;
-}
-
-/** A line, and its place in the file, from 1. */
-export interface NumberedLine {
-  readonly number: number;
-  readonly chained: ChainedLine;
 }
 
 /**

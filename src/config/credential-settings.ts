@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Config, CredentialConfig } from './config.js';
-import type { Environment } from './load-config.js';
+import type { CredentialConfig } from './credential-config.js';
+import type { Config } from './config.js';
+import type { Environment } from './environment.js';
 import { GUID, onOrOff } from './setting-shapes.js';
 
 /** Entra makes secrets without white space, so some at an end is a slip of copying. */

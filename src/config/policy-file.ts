@@ -1,4 +1,4 @@
-import type { Environment } from './load-config.js';
+import type { Environment } from './environment.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicy } from './read-policy.js';
 import { readSettledFile } from './read-settled-file.js';

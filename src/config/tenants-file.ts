@@ -1,4 +1,4 @@
-import type { Environment } from './load-config.js';
+import type { Environment } from './environment.js';
 import { readSettledFile } from './read-settled-file.js';
 import { readTenants } from './read-tenants.js';
 import { splitList } from './setting-shapes.js';

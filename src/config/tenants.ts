@@ -1,4 +1,4 @@
-import type { CredentialConfig } from './config.js';
+import type { CredentialConfig } from './credential-config.js';
 import type { Cloud, Region } from './clouds.js';
 import type { Role } from './roles.js';
 

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import type { ClientCredential, VersionedCredential } from './client-credential.js';
+import type { ClientCredential, VersionedCredential } from './versioned-credential.js';
 import { SignInError } from './sign-in-error.js';
 
 const BEGIN = '-----BEGIN CERTIFICATE-----';

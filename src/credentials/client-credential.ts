@@ -1,22 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Configuration } from '@azure/msal-node';
 import type { Clock } from '../config/clock.js';
-import type { CredentialConfig } from '../config/config.js';
+import type { CredentialConfig } from '../config/credential-config.js';
 import { toCertificateCredential } from './certificate-credential.js';
 import { createMemoizedFile } from './memoized-file.js';
 import { SignInError } from './sign-in-error.js';
-
-/** The part of msal's settings that proves who we are. */
-export type ClientCredential = Pick<
-  Configuration['auth'],
-  'clientSecret' | 'clientCertificate' | 'clientAssertion'
->;
-
-export interface VersionedCredential {
-  /** Changes when a client that was built with an earlier credential must be replaced. */
-  readonly version: string;
-  readonly credential: ClientCredential;
-}
+import type { VersionedCredential } from './versioned-credential.js';
 
 export type ConfidentialCredentialConfig = Exclude<CredentialConfig, { readonly kind: 'managed-identity' }>;
 

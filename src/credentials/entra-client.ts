@@ -1,6 +1,6 @@
 import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { toIssuedToken, type AcquireToken } from './acquire-token.js';
-import type { ClientCredential } from './client-credential.js';
+import type { ClientCredential } from './versioned-credential.js';
 import type { RegisteredApp } from './registered-app.js';
 import { toSignInError } from './sign-in-failure.js';
 

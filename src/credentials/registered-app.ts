@@ -3,12 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import type { HintWords } from './aadsts-hints.js';
-import {
-  createCredentialReader,
-  type ClientCredential,
-  type ConfidentialCredentialConfig,
-  type VersionedCredential,
-} from './client-credential.js';
+import type { ClientCredential, VersionedCredential } from './versioned-credential.js';
+import { createCredentialReader, type ConfidentialCredentialConfig } from './client-credential.js';
 import { createLoginHost } from './login-host.js';
 import { createManagedIdentity } from './managed-identity.js';
 import { createMsalNetwork } from './msal-network.js';

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Clock } from '../config/clock.js';
-import type { Config, CredentialConfig } from '../config/config.js';
+import type { CredentialConfig } from '../config/credential-config.js';
+import type { Config } from '../config/config.js';
 import { createCredentialReader } from '../credentials/client-credential.js';
 import { SignInError } from '../credentials/sign-in-error.js';
 import { decodeTokenClaims } from '../credentials/token-claims.js';

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
-import type { Environment } from '../config/load-config.js';
+import type { Environment } from '../config/environment.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 

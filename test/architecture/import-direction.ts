@@ -66,7 +66,7 @@ export function findFolderCircles(imports: readonly ImportStatement[], files: Re
     const [from, to] = [layerOf(statement.file), layerOf(target)];
     if (from === undefined || to === undefined || from === to) continue;
     if (groupOf(statement.file) !== groupOf(target)) continue;
-    if (from === 'generated' && to === 'context' && statement.typeOnly) continue;
+    if (namesTheContext(statement, target)) continue;
     edges.set(from, (edges.get(from) ?? new Map<string, ImportStatement>()).set(to, statement));
   }
   const graph = new Map([...edges].map(([from, targets]) => [from, [...targets.keys()]]));
@@ -79,12 +79,13 @@ export function findFolderCircles(imports: readonly ImportStatement[], files: Re
   );
 }
 
-/** Circles between files at run time. Imports of types are erased and close no circle. */
+/** Circles between files, by imports of any kind; the generated types may name the context. */
 export function findFileCycles(imports: readonly ImportStatement[], files: ReadonlySet<string>): string[] {
   const graph = new Map<string, string[]>();
   for (const statement of imports) {
-    const target = statement.typeOnly ? null : resolveImport(statement, files);
-    if (target !== null) graph.set(statement.file, [...(graph.get(statement.file) ?? []), target]);
+    const target = resolveImport(statement, files);
+    if (target === null || namesTheContext(statement, target)) continue;
+    graph.set(statement.file, [...(graph.get(statement.file) ?? []), target]);
   }
   return findCycles(graph).map((cycle) => `${cycle.join(' -> ')}: these files import each other in a circle`);
 }
@@ -99,6 +100,11 @@ export function findUnresolved(imports: readonly ImportStatement[], files: Reado
 /** `file:line imports specifier`, the beginning of every message of these rules. */
 export function describe(statement: ImportStatement): string {
   return `${statement.file}:${statement.line} imports ${statement.specifier}`;
+}
+
+/** The types that are generated from the schema know the context that resolvers get. */
+function namesTheContext({ file, typeOnly }: ImportStatement, target: string): boolean {
+  return typeOnly && layerOf(file) === 'generated' && layerOf(target) === 'context';
 }
 
 /** One cycle, first node repeated at the end, for every edge that leads back to the path it came from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Investigation } from '../../emulator/tenants/investigations.js';
+import type { Investigation } from '../../emulator/tenants/investigation.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { machinesOfTask, type RemediationTask } from '../../emulator/tenants/remediation.js';
+import type { RemediationTask } from '../../emulator/tenants/remediation-task.js';
+import { machinesOfTask } from '../../emulator/tenants/remediation.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 

@@ -1,5 +1,5 @@
 import type { Alert, Machine, TenantData } from '../../emulator/tenants/model.js';
-import type { Investigation } from '../../emulator/tenants/investigations.js';
+import type { Investigation } from '../../emulator/tenants/investigation.js';
 import { SERVERS, WORKSTATIONS } from './start-limited.js';
 
 interface Subjects {

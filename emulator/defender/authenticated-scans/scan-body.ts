@@ -1,4 +1,4 @@
-import type { ScanAgent } from '../../tenants/authenticated-scans.js';
+import type { ScanAgent } from '../../tenants/authenticated-scan.js';
 import { DefenderError } from '../defender-error.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderCall } from '../operation.js';

@@ -1,5 +1,5 @@
 import { entity, property } from '../../odata/entity-model.js';
-import type { ScanAgent, ScanDefinition, ScanSession } from '../../tenants/authenticated-scans.js';
+import type { ScanAgent, ScanDefinition, ScanSession } from '../../tenants/authenticated-scan.js';
 import { readTexts } from '../text-list.js';
 import { readBody } from '../request-body.js';
 import type { DefenderCall } from '../operation.js';

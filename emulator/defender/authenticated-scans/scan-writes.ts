@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ScanDefinition } from '../../tenants/authenticated-scans.js';
+import type { ScanDefinition } from '../../tenants/authenticated-scan.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';

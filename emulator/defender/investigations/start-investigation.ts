@@ -1,5 +1,5 @@
 import { toIsoTime } from '../../tenants/iso-time.js';
-import type { Investigation } from '../../tenants/investigations.js';
+import type { Investigation } from '../../tenants/investigation.js';
 import { raiseAlert } from '../alerts/raise-alert.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';

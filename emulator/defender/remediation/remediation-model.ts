@@ -1,5 +1,5 @@
 import { entity, property } from '../../odata/entity-model.js';
-import type { RemediationTask } from '../../tenants/remediation.js';
+import type { RemediationTask } from '../../tenants/remediation-task.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
 

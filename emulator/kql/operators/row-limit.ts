@@ -1,6 +1,6 @@
 import type { Expression } from '../ast.js';
 import { describeFailure } from '../bind-context.js';
-import type { QueryContext } from '../bind-context.js';
+import type { QueryContext } from '../ast.js';
 import { evaluateConstant } from '../bind-expression.js';
 import { createSemanticError } from '../error.js';
 

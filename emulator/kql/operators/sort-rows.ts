@@ -1,5 +1,6 @@
 import type { Expression } from '../ast.js';
-import type { BoundExpression, QueryContext } from '../bind-context.js';
+import type { QueryContext } from '../ast.js';
+import type { BoundExpression } from '../bind-context.js';
 import { describeFailure } from '../bind-context.js';
 import { bindExpression } from '../bind-expression.js';
 import { createSemanticError } from '../error.js';

@@ -1,13 +1,7 @@
-import type { QueryContext } from '../bind-context.js';
+import type { QueryContext } from '../ast.js';
 import type { TokenCursor } from '../token-cursor.js';
 import type { Relation } from '../value.js';
-
-/** One `| operator ...` of a query, parsed and ready to run on the rows before it. */
-export interface TabularStep {
-  readonly name: string;
-  /** @throws KqlError (semantic) for names and types that don't fit the input, whatever rows it has. */
-  readonly run: (input: Relation, context: QueryContext) => Relation;
-}
+import type { TabularStep } from '../ast.js';
 
 /** An operator after `|`: its clause is what it reads behind its keyword. */
 export interface TabularOperator<Clause> {

@@ -3,7 +3,7 @@ import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { inSet, type SetMember } from '../odata/filter.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchPages } from './late-reads.js';
 
 /** The alerts of what alerts belong to, for many at once. Complete rows, evidence included. */

@@ -2,7 +2,7 @@ import { listDeviceAntivirusHealth } from '../endpoints/device-health.js';
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { antivirusHealthModel, type WireAntivirusHealth } from '../models/device-health.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchPages, withOneOf } from './late-reads.js';
 
 /** The health of machines that can be read for many keys in one call. */

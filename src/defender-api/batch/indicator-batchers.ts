@@ -2,7 +2,7 @@ import type { CallContext } from '../call-context.js';
 import { scanIndicators } from '../endpoints/indicators.js';
 import { indicatorModel, type WireIndicator } from '../models/indicators.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 
 export interface IndicatorBatchers {
   readonly indicatorById: KeyBatcher<WireIndicator>;

@@ -2,7 +2,7 @@ import { getInvestigation, listInvestigations } from '../endpoints/investigation
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchLate, fetchPages, withOneOf } from './late-reads.js';
 
 /** Investigations that can be read for many keys in one call. */

@@ -1,6 +1,3 @@
-import type { Clock } from '../../config/clock.js';
-import type { ResourceCache } from '../cache/resource-cache.js';
-import type { DefenderDataSource } from '../data-source.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
@@ -10,7 +7,6 @@ import { machineActionModel, type WireMachineAction } from '../models/machine-ac
 import { machineModel, type WireMachine } from '../models/machines.js';
 import { inSet } from '../odata/filter.js';
 import { GuidSpelling, spellGuid, type Spelling } from '../odata/guid-spelling.js';
-import type { RecentActions } from '../recent-actions.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
@@ -22,6 +18,7 @@ import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
 import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
 import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
 import { fetchLate, fetchPages, withOneOf } from './late-reads.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
 export interface KeyBatchers
@@ -43,14 +40,6 @@ export interface KeyBatchers
   readonly alertById: KeyBatcher<WireAlert>;
   readonly machineActionById: KeyBatcher<WireMachineAction>;
   readonly machineActionsByMachineId: KeyBatcher<WireMachineAction>;
-}
-
-export interface KeyBatchersOptions {
-  readonly dataSource: DefenderDataSource;
-  readonly cache: ResourceCache;
-  readonly recentActions: RecentActions;
-  readonly clock: Clock;
-  readonly largestBatch: number;
 }
 
 export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {

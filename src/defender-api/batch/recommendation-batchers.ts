@@ -3,7 +3,7 @@ import { getRecommendation, listRecommendations } from '../endpoints/recommendat
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { recommendationModel, type WireRecommendation } from '../models/recommendations.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchLate, fetchPages, withOneOf } from './late-reads.js';
 
 /** Recommendations that can be read for many keys in one call. */

@@ -4,7 +4,7 @@ import { getRemediationTask, listRemediationTasks } from '../endpoints/remediati
 import { MAX_TOP } from '../endpoints/shared/list-query.js';
 import { remediationTaskModel, type WireRemediationTask } from '../models/remediation.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 
 export interface RemediationBatchers {
   /** Tasks can't be filtered by id: several are found in the list of all. */

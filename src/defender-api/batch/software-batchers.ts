@@ -1,7 +1,7 @@
 import { getSoftware, listSoftware } from '../endpoints/software.js';
 import { softwareModel, type WireSoftware } from '../models/software.js';
 import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchLate, withOneOf } from './late-reads.js';
 
 /** Software that can be read for many keys in one call. */

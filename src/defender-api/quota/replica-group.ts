@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../config/clock.js';
 import type { CallCounter } from '../../store/call-counter.js';
-import type { SharedBudget } from './shared-budget.js';
 
 export interface GroupOptions {
   readonly counter: CallCounter;
@@ -32,13 +31,25 @@ interface Recovery {
   failures: number;
 }
 
+/** What follows the group: a tenant's budget, which is told when the counter is lost, and when all count together again. */
+interface GroupedBudget {
+  readonly isShared: boolean;
+  /** Whether all that was counted alone is written down. */
+  readonly needsAgreement: boolean;
+  lose(): void;
+  /** Writes down what was counted alone, where the counter can be reached. */
+  rejoin(): Promise<void>;
+  share(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
 /** The replicas that count together: who is there, and whether they can be heard of at all. */
 export class ReplicaGroup {
   readonly id = randomUUID().slice(0, 13);
   readonly #options: GroupOptions;
   readonly #beatMs: number;
   readonly #keptMs: number;
-  readonly #budgets = new Set<SharedBudget>();
+  readonly #budgets = new Set<GroupedBudget>();
   readonly #left = new AbortController();
   #heard = { replicas: PRESUMED_REPLICAS, at: -Infinity };
   #wake = new AbortController();
@@ -62,12 +73,12 @@ export class ReplicaGroup {
     return this.#recovery !== undefined;
   }
 
-  add(budget: SharedBudget): void {
+  add(budget: GroupedBudget): void {
     this.#budgets.add(budget);
   }
 
   /** The counter failed: for one budget, whose keys may be at fault, or for all. */
-  lose(error: unknown, only?: SharedBudget): void {
+  lose(error: unknown, only?: GroupedBudget): void {
     if (this.#left.signal.aborted) return;
     if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
     for (const budget of only === undefined ? this.#budgets : [only]) budget.lose();

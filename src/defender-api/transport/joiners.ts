@@ -1,9 +1,12 @@
-import type { CallContext } from '../call-context.js';
 import type { Lane } from '../quota/quota-ledger.js';
 import { LANES } from '../quota/wait-queue.js';
 
 /** What one who waits for a call has to say about it. */
-type Stake = Pick<CallContext, 'lane' | 'caller' | 'deadline'>;
+interface Stake {
+  readonly lane?: Lane;
+  readonly caller?: string;
+  readonly deadline: number;
+}
 
 /** Why a call leaves its place in the line: to take a better one. */
 export class OvertakenError extends Error {}

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.js';
 import type { Connection, PageArguments } from './connection.js';
-import { connectInServiceOrder, type PagedList } from './list-connection.js';
+import type { PagedList } from './paged-list.js';
+import { connectInServiceOrder } from './list-connection.js';
 
 /** A page as the service lists its rows, of rows that are told apart by something else than `id`. One call. */
 export async function connectByKey<Row>(

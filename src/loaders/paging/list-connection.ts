@@ -1,8 +1,7 @@
-import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
-import type { LimitedType, GroupedRow } from '../../authorization/caller-scope.js';
+import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
+import type { GroupedRow } from '../../authorization/caller-scope.js';
 import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
-import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
@@ -13,33 +12,9 @@ import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
 import { timeBoundsOf } from './time-bounds.js';
-import { positionOf, timePosition, type TimeOrder, type TimePosition } from './time-order.js';
+import { positionOf, timePosition, type TimePosition } from './time-order.js';
 import type { TimeWindow } from './window-reader.js';
-
-export interface RowQuery {
-  readonly filter: ODataFilter;
-  readonly top: number;
-  readonly skip: number;
-  readonly orderBy?: readonly SortKey[];
-  /** Whether the service is asked to count all rows. */
-  readonly count?: boolean;
-}
-
-/** A collection of Defender that is paged through, and the caller's question about it. */
-export interface PagedList<Row> {
-  /** Field coordinate, such as `Query.alerts`. */
-  readonly field: string;
-  /** Everything that decides which rows come in which order; cursors are bound to it. */
-  readonly question: unknown;
-  readonly filter: ODataFilter;
-  /** Given for rows that the caller's device groups may limit: those outside are skipped, and the page is filled up. */
-  readonly limitedAs?: LimitedType;
-  /** The filter lets only rows through that the caller may see, so that Defender's count is theirs. */
-  readonly asksForShownOnly?: boolean;
-  readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
-  /** Whether the number of all rows is wanted. The service must take `$count`. */
-  readonly isCounted?: boolean;
-}
+import type { PagedList, TimedList } from './paged-list.js';
 
 /** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
@@ -57,13 +32,6 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
     return { rows: placed, hasNextPage };
   };
   return connect(list, page, reader, { position: servicePosition, readPage, total });
-}
-
-export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
-  /** The name under which what is learned of it is kept, such as `alerts`. */
-  readonly name: string;
-  /** The property that the rows are ordered by. */
-  readonly timeProperty: string;
 }
 
 /** A list to be read newest first, with what is known of it. */

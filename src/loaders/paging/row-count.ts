@@ -1,5 +1,5 @@
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
-import type { PagedList } from './list-connection.js';
+import type { PagedList } from './paged-list.js';
 
 /**
  * How many rows the list has in all, as far as one answer proves it: null where it doesn't. Of a full page whose count is

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
-import { loadConfig, type Environment } from '../../../src/config/load-config.js';
+import type { Environment } from '../../../src/config/environment.js';
+import { loadConfig } from '../../../src/config/load-config.js';
 
 const EMULATED: Environment = {
   AZURE_TENANT_ID: '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6',

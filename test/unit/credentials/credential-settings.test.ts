@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
-import { loadConfig, type Environment } from '../../../src/config/load-config.js';
+import type { Environment } from '../../../src/config/environment.js';
+import { loadConfig } from '../../../src/config/load-config.js';
 
 const IDS = {
   AZURE_TENANT_ID: '72f988bf-0000-4000-8000-000000000001',

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
-import { loadConfig, type Environment } from '../../../src/config/load-config.js';
+import type { Environment } from '../../../src/config/environment.js';
+import { loadConfig } from '../../../src/config/load-config.js';
 import { CallerToken } from '../../../src/credentials/caller-token.js';
 import { createOnBehalfOfTokens } from '../../../src/credentials/on-behalf-of.js';
 import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';

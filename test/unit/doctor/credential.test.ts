@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CredentialConfig } from '../../../src/config/config.js';
+import type { CredentialConfig } from '../../../src/config/credential-config.js';
 import { checkCredentials } from '../../../src/doctor/check-credential.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';

@@ -1,0 +1,12 @@
+import type { Clock } from '../../config/clock.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
+import type { DefenderDataSource } from '../data-source.js';
+import type { RecentActions } from '../recent-actions.js';
+
+export interface KeyBatchersOptions {
+  readonly dataSource: DefenderDataSource;
+  readonly cache: ResourceCache;
+  readonly recentActions: RecentActions;
+  readonly clock: Clock;
+  readonly largestBatch: number;
+}
