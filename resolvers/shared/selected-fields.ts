@@ -1,13 +1,5 @@
-import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  Kind,
-  type FieldNode,
-  type GraphQLResolveInfo,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { isIncluded } from './is-included.js';
 
 /**
  * Whether the operation selects any of these fields at the end of any of these paths below the current field.
@@ -58,7 +50,7 @@ function setsBelow(
 
 function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] {
   return set.selections.flatMap((selection) => {
-    if (!isIncluded(selection, info)) return [];
+    if (!isIncluded(selection, info.variableValues)) return [];
     switch (selection.kind) {
       case Kind.FIELD:
         return [selection];
@@ -70,11 +62,4 @@ function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] 
       }
     }
   });
-}
-
-function isIncluded(selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
-  return (
-    getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false
-  );
 }

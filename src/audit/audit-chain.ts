@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from '../store/message-authentication.js';
+import { parseJson } from '../config/parse-json.js';
 
 /** What stands before the first line of a process. */
 export const NO_LINE = '0'.repeat(64);
@@ -91,12 +92,8 @@ export function readChainedLine(line: string): ChainedLine | undefined {
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
 
 /** By the bytes that were written: another spelling of the same JSON is another line. */

@@ -5,6 +5,7 @@ import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
 import type { TrailProblem } from './trail-problem.js';
 import type { NumberedLine } from './numbered-line.js';
+import { parseJson } from '../config/parse-json.js';
 
 const anchorLine = z.object({
   auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
@@ -109,11 +110,7 @@ function openEndOf(last: ChainedLine | undefined): ChainHead[] {
 export function readAnchors(log: string): ChainHead[] {
   return log.split('\n').flatMap((line) => {
     if (!line.includes('"auditAnchor"')) return [];
-    try {
-      const parsed = anchorLine.safeParse(JSON.parse(line));
-      return parsed.success ? [parsed.data.auditAnchor] : [];
-    } catch {
-      return [];
-    }
+    const parsed = anchorLine.safeParse(parseJson(line));
+    return parsed.success ? [parsed.data.auditAnchor] : [];
   });
 }

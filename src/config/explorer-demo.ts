@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.js';
 
 /** What the explorer fills in for callers of an emulated tenant: the demo's tokens and ids. */
 export interface ExplorerDemo {
@@ -21,12 +22,4 @@ export function explorerDemo(name: string): z.ZodType<ExplorerDemo, string> {
     context.addIssue({ code: 'custom', message: `${name} must be JSON with callers and variables` });
     return z.NEVER;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { request, type Dispatcher } from 'undici';
 import type { Clock } from '../config/clock.js';
 import type { ProxyConfig } from '../config/config.js';
 import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
+import { parseJson } from '../config/parse-json.js';
 
 /** No answer of Entra or the managed identity endpoint is anywhere near this size. */
 const MAX_RESPONSE_BYTES = 1_000_000;
@@ -125,12 +126,8 @@ function flattenHeaders(
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isObject(value) ? value : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -5,6 +5,7 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { toSignInError, type FailedRequest } from './sign-in-failure.js';
 import type { SignInFailure } from './sign-in-error.js';
+import { parseJson } from '../config/parse-json.js';
 
 /** Claims requests are some hundred bytes; what is much longer, or no JSON, is not passed on. */
 const MAX_CLAIMS_LENGTH = 4_096;
@@ -62,10 +63,6 @@ export function toOnBehalfOfFailure(
 
 function isClaimsRequest(claims: string): boolean {
   if (claims === '' || claims.length > MAX_CLAIMS_LENGTH) return false;
-  try {
-    const value: unknown = JSON.parse(claims);
-    return typeof value === 'object' && value !== null;
-  } catch {
-    return false;
-  }
+  const value = parseJson(claims);
+  return typeof value === 'object' && value !== null;
 }

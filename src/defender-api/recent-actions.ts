@@ -3,6 +3,7 @@ import type { Clock } from '../config/clock.js';
 import type { GatheredReads } from '../store/gathered-reads.js';
 import type { Store } from '../store/store.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
+import { parseJson } from '../config/parse-json.js';
 
 /** Far longer than the service takes to show a new action, which is up to 5 seconds. */
 const REMEMBERED_MS = 60_000;
@@ -103,11 +104,7 @@ const actionsModel = z.array(machineActionModel);
 /** None when the text is none of ours. */
 function readActions(stored: string | undefined): readonly WireMachineAction[] {
   if (stored === undefined) return [];
-  try {
-    return actionsModel.parse(JSON.parse(stored));
-  } catch {
-    return [];
-  }
+  return actionsModel.safeParse(parseJson(stored)).data ?? [];
 }
 
 function keyOf(tenantId: string, subject: string): string {

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../defender-api/batch/key-batcher.js';
 import type { Found } from '../defender-api/batch/ticket.js';
 import type { CallContext } from '../defender-api/call-context.js';
+import { asError } from '../errors/as-error.js';
 
 /** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
 export interface KeyLoader<Row> {
@@ -46,10 +47,4 @@ export async function loadOneConfirmed<Row>(
 ): Promise<Row | null> {
   const { rows, certain } = await loader.load(key);
   return rows[0] ?? (certain ? null : readAlone());
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error
-    ? reason
-    : new Error('A read failed with something that is no error', { cause: reason });
 }

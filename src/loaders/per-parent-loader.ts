@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
 import type { Reader } from './reader.js';
-import { asError } from './settle-in-parallel.js';
+import { asError } from '../errors/as-error.js';
+import { limitConcurrency } from './limit-concurrency.js';
 
 /** Reads that the service offers for one parent at a time. Each key is read once a request. */
 export interface PerParentLoader<Key, Row> {
@@ -22,7 +23,7 @@ export function createPerParentLoader<Row, Key = string>(
   readOne: (key: Key) => Promise<Row>,
   textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
 ): PerParentLoader<Key, Row> {
-  const takeTurn = createTurns(CALLS_AT_ONCE);
+  const takeTurn = limitConcurrency(CALLS_AT_ONCE);
   const readInTime = (key: Key) => {
     if (clock.now() < context.deadline) return readOne(key);
     throw new UpstreamTimeoutError('The deadline of this request passed before its turn came to read this.');
@@ -31,22 +32,4 @@ export function createPerParentLoader<Row, Key = string>(
     async ([key]) => [await takeTurn(async () => readInTime(key as Key)).catch(asError)],
     { batch: false, cacheKeyFn: textOf },
   );
-}
-
-/** Runs work at once while fewer than so many run, else in the order of asking. */
-function createTurns(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    // Whoever ends hands its place on, so that nobody overtakes those who wait.
-    if (running < atOnce) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
 }

@@ -1,3 +1,6 @@
+import { asError } from '../errors/as-error.js';
+import { limitConcurrency } from './limit-concurrency.js';
+
 /** Calls of one kind that are under way at most. */
 const AT_ONCE = 8;
 
@@ -7,17 +10,6 @@ export async function settleInParallel<Item, Result>(
   work: (item: Item) => Promise<Result>,
   atOnce = AT_ONCE,
 ): Promise<(Result | Error)[]> {
-  const results: (Result | Error)[] = [];
-  const rest = items.entries();
-  const workOff = async () => {
-    for (const [index, item] of rest) results[index] = await work(item).catch(asError);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, workOff));
-  return results;
-}
-
-export function asError(reason: unknown): Error {
-  return reason instanceof Error
-    ? reason
-    : new Error('A call failed with something that is no error', { cause: reason });
+  const takeTurn = limitConcurrency(atOnce);
+  return Promise.all(items.map((item) => takeTurn(() => work(item)).catch(asError)));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import { StoreUnavailableError, type Store } from './store.js';
+import { parseJson } from '../config/parse-json.js';
 
 const fileModel = z.object({ key: z.string(), value: z.string(), endsAt: z.number() });
 type Entry = z.infer<typeof fileModel>;
@@ -114,14 +115,6 @@ async function replaceFile(path: string, entry: Entry): Promise<void> {
     await file.close();
   }
   await rename(unfinished, path);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function foreign(path: string): StoreUnavailableError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CacheKey } from './cache-key.js';
+import { parseJson } from '../../config/parse-json.js';
 
 /** Counts up with the form of entries and of the texts in them. */
 const VERSION = 1;
@@ -62,12 +63,4 @@ export function parseEntry(stored: string, { partition, name }: CacheKey): Cache
   if (header.characters !== text.length) throw new ForeignEntryError('length');
   const { generation, readAt, unknown } = header;
   return { generation, readAt, unknown, text };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

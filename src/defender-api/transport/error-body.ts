@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from './pipeline.js';
+import { parseJson } from '../../config/parse-json.js';
 
 const errorBody = z.object({
   error: z.object({
@@ -32,14 +33,6 @@ export function isLicenceRefusal(answer: Answer): boolean {
   return (
     answer.status === 401 && /licen[cs]e|account mode is inactive/i.test(errorBodyOf(answer).message ?? '')
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isText(value: string | null | undefined): value is string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { parseJson } from '../../config/parse-json.js';
 
 const VERSION = 1;
 
@@ -54,12 +55,4 @@ function fingerprintOf(scope: CursorScope): string {
     .slice(0, 12);
   fingerprints.set(scope, fingerprint);
   return fingerprint;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,16 +1,13 @@
 import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from '../../../resolvers/shared/is-included.js';
 
 /** What the fields of an operation depend on besides its text. */
 export interface Selecting {
@@ -40,7 +37,7 @@ function collect(
   spread: Set<string>,
 ): void {
   for (const selection of selections) {
-    if (!isIncluded(selection, selecting)) continue;
+    if (!isIncluded(selection, selecting.variables)) continue;
     switch (selection.kind) {
       case Kind.FIELD: {
         const key = (selection.alias ?? selection.name).value;
@@ -64,12 +61,6 @@ function collect(
       }
     }
   }
-}
-
-function isIncluded(selection: SelectionNode, { variables }: Selecting): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
 function applies(condition: string | undefined, type: GraphQLObjectType, { schema }: Selecting): boolean {

@@ -1,5 +1,5 @@
 import { UpstreamRejectedError } from '../../../errors/upstream-errors.js';
-import { asError } from '../../../loaders/settle-in-parallel.js';
+import { asError } from '../../../errors/as-error.js';
 import type { LearnedSize } from './learned-sizes.js';
 
 /** What became of one item: what its call gave for it, or why that call gave nothing. */

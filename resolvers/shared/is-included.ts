@@ -1,0 +1,14 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  type SelectionNode,
+} from 'graphql';
+
+/** Whether `@skip` and `@include` let a selection take part, with these coerced variables. */
+export function isIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] !== false
+  );
+}
