@@ -1,20 +1,16 @@
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
-import { and, compare, isNothing, type ODataFilter } from '../../defender-api/odata/filter.js';
-import { dateTimeValue } from '../../defender-api/odata/literal.js';
+import { isNothing } from '../../defender-api/odata/filter.js';
 import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
-import type { KnownList, PacedPages } from './list-memory.js';
 import { readVisiblePage, type ListPage } from './visible-page.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
 import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
-import { timeBoundsOf } from './time-bounds.js';
 import { positionOf, timePosition, type TimePosition } from './time-order.js';
-import type { TimeWindow } from './window-reader.js';
-import type { PagedList, TimedList } from './paged-list.js';
+import type { PagedList, TimedList, TimedSource } from './paged-list.js';
 
 /** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
@@ -34,12 +30,6 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
   return connect(list, page, reader, { position: servicePosition, readPage, total });
 }
 
-/** A list to be read newest first, with what is known of it. */
-export interface TimedSource<Row> extends TimedList<Row> {
-  readonly known: KnownList;
-  readonly paced: PacedPages;
-}
-
 export type NewestReader<Row> = (
   source: TimedSource<Row>,
   request: NewestPageRequest,
@@ -50,7 +40,7 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
   list: TimedList<Row>,
   page: PageArguments,
   reader: Reader,
-  readNewest: NewestReader<Row> = readInWindows,
+  readNewest: NewestReader<Row> = readNewestFirst,
 ): Promise<Connection<Row>> {
   const { memory, context, clock, limits } = reader;
   const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list), reader);
@@ -122,24 +112,6 @@ function counted<Row>(
   return isCounted && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
     ? countRows({ filter, fetchPage })
     : { fetchPage, total: () => Promise.resolve(null) };
-}
-
-export function readInWindows<Row>(
-  source: TimedSource<Row>,
-  request: NewestPageRequest,
-): Promise<NewestPage<Row>> {
-  const { timeOf, idOf, filter, timeProperty, fetchPage, known, paced } = source;
-  const fetchWindow = (window: TimeWindow, top: number, skip: number) =>
-    fetchPage({ filter: and([filter, inWindow(timeProperty, window)]), top, skip });
-  const bounds = timeBoundsOf(filter, timeProperty);
-  return readNewestFirst({ timeOf, idOf, fetchWindow, bounds, known, paced }, request);
-}
-
-function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {
-  return and([
-    ...(from === undefined ? [] : [compare(property, 'ge', dateTimeValue(from))]),
-    ...(to === undefined ? [] : [compare(property, to.inclusive ? 'le' : 'lt', dateTimeValue(to.time))]),
-  ]);
 }
 
 function checkPage<Position>(

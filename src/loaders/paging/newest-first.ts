@@ -1,7 +1,7 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import type { PacedPages } from './list-memory.js';
 import { firstSpan, learnRate, learnSize, type Pace } from './list-pace.js';
-import type { TimeBounds } from './time-bounds.js';
+import type { TimedSource } from './paged-list.js';
+import { timeBoundsOf, type TimeBounds } from './time-bounds.js';
 import {
   hasTime,
   isBehind,
@@ -11,13 +11,7 @@ import {
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
-import { createWindowReader, type TimeWindow, type WindowSource } from './window-reader.js';
-
-export interface NewestFirstSource<Row> extends WindowSource<Row> {
-  /** What the caller's filter says of time. */
-  readonly bounds: TimeBounds;
-  readonly paced: PacedPages;
-}
+import { createWindowReader, type TimeWindow } from './window-reader.js';
 
 export interface NewestPage<Row> {
   readonly rows: readonly Row[];
@@ -47,14 +41,15 @@ const KEPT_PART = 1 / 4;
  * rows that came tell how all of them lie in time. Rows without a time are in no window, and so never shown.
  */
 export async function readNewestFirst<Row>(
-  source: NewestFirstSource<Row>,
+  source: TimedSource<Row>,
   { now, first, after }: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
   // Behind a row without a time lies nothing that could be asked for by time.
   if (after?.time === '') return { rows: [], hasNextPage: false };
   const wanted = first + 1;
   const top = topFor(wanted);
-  const { bounds, paced } = source;
+  const { filter, timeProperty, paced } = source;
+  const bounds = timeBoundsOf(filter, timeProperty);
   const readWindow = createWindowReader(source, top);
   const found: Row[] = [];
   const begin = beginningOf(now, after, bounds);
@@ -114,7 +109,7 @@ function learnFrom<Row>(
     readonly wanted: number;
     readonly isHead: boolean;
   },
-  source: NewestFirstSource<Row>,
+  source: Pick<TimedSource<Row>, 'paced' | 'timeOf' | 'idOf'>,
 ): Pace {
   const { from, begin, wanted, isHead } = page;
   const pace = source.paced.pace();

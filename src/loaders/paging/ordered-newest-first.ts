@@ -2,8 +2,8 @@ import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import type { KnownList, TriedOption } from './list-memory.js';
-import { readInWindows, type TimedSource } from './list-connection.js';
-import type { NewestPage, NewestPageRequest } from './newest-first.js';
+import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
+import type { TimedSource } from './paged-list.js';
 import {
   hasTime,
   isBehind,
@@ -33,7 +33,7 @@ export async function readOrderedNewestFirst<Row>(
     tryUnless(
       known,
       'timeFilter',
-      () => readInWindows(source, request),
+      () => readNewestFirst(source, request),
       () => readWhole(source, request),
     );
   // A page behind a cursor is bounded by time, and that may be what is refused.

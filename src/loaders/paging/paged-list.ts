@@ -2,6 +2,7 @@ import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
+import type { KnownList, PacedPages } from './list-memory.js';
 import type { TimeOrder } from './time-order.js';
 
 export interface RowQuery {
@@ -34,4 +35,10 @@ export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
   readonly name: string;
   /** The property that the rows are ordered by. */
   readonly timeProperty: string;
+}
+
+/** A list to be read newest first, with what is known of it. */
+export interface TimedSource<Row> extends TimedList<Row> {
+  readonly known: KnownList;
+  readonly paced: PacedPages;
 }

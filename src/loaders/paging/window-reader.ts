@@ -1,7 +1,8 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import { and, compare, type ODataFilter } from '../../defender-api/odata/filter.js';
+import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { KnownList } from './list-memory.js';
+import type { TimedSource } from './paged-list.js';
 import { isBehind, type TimeOrder } from './time-order.js';
 
 /** A stretch of time to read, newest end last. Missing ends are open. */
@@ -9,12 +10,6 @@ export interface TimeWindow {
   /** Inclusive. */
   readonly from?: string;
   readonly to?: { readonly time: string; readonly inclusive: boolean };
-}
-
-export interface WindowSource<Row> extends TimeOrder<Row> {
-  /** Rows of a window that meet the caller's filter, in any order. */
-  readonly fetchWindow: (window: TimeWindow, top: number, skip: number) => Promise<WirePage<Row>>;
-  readonly known: KnownList;
 }
 
 /** The rows of a window: all, or as many as one call gives, unless they are read in pages. */
@@ -27,7 +22,7 @@ export type WindowReader<Row> = (
  * No page shows that the service takes an upper bound on time. Where it refuses one, windows are read without it for an
  * hour, and the newer rows, which the caller has seen, are dropped here.
  */
-export function createWindowReader<Row>(source: WindowSource<Row>, top: number): WindowReader<Row> {
+export function createWindowReader<Row>(source: TimedSource<Row>, top: number): WindowReader<Row> {
   const { known } = source;
   return async (window, inPages) => {
     const { to, ...unbounded } = window;
@@ -54,15 +49,16 @@ export function isRefusal(error: unknown): boolean {
 }
 
 async function readRows<Row>(
-  source: WindowSource<Row>,
+  source: TimedSource<Row>,
   window: TimeWindow,
   top: number,
   inPages: boolean,
 ): ReturnType<WindowReader<Row>> {
+  const filter = and([source.filter, inWindow(source.timeProperty, window)]);
   // A row that comes in meanwhile shifts the others, and the last ones of a page are sent again.
   const rows = new Map<string, Row>();
   for (let skip = 0; ;) {
-    const page = await source.fetchWindow(window, top, skip);
+    const page = await source.fetchPage({ filter, top, skip });
     for (const row of page.rows) rows.set(source.idOf(row), row);
     skip += page.sent;
     const isWhole = page.sent < top;
@@ -72,4 +68,11 @@ async function readRows<Row>(
 
 function isInside<Row>(row: Row, to: NonNullable<TimeWindow['to']>, order: TimeOrder<Row>): boolean {
   return isBehind(row, { time: to.time, id: to.inclusive ? '\u{10ffff}' : '' }, order);
+}
+
+function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {
+  return and([
+    ...(from === undefined ? [] : [compare(property, 'ge', dateTimeValue(from))]),
+    ...(to === undefined ? [] : [compare(property, to.inclusive ? 'le' : 'lt', dateTimeValue(to.time))]),
+  ]);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
-import { readNewestFirst, type NewestFirstSource } from '../../../src/loaders/paging/newest-first.js';
+import { readNewestFirst } from '../../../src/loaders/paging/newest-first.js';
+import type { RowQuery, TimedSource } from '../../../src/loaders/paging/paged-list.js';
+import { and, type ODataFilter } from '../../../src/defender-api/odata/filter.js';
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
 import type { TimeWindow } from '../../../src/loaders/paging/window-reader.js';
@@ -20,17 +22,21 @@ const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
 const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
   known: memory.list('t', 'rows'),
   paced: memory.pages('t', 'rows', null, 'newest'),
-  bounds: {},
 });
+
+/** The list of all rows: the caller's filter says nothing. */
+const LIST = { name: 'rows', field: 'Query.rows', question: null, filter: and([]), timeProperty: 'time' };
 
 /** A service that sorts by id, filters by time, and may refuse upper bounds. Counts what it is asked. */
 function createSource(rows: readonly Row[], takesUpperBound: boolean) {
   const times = rows.map(({ time }) => Date.parse(time));
   const asked: TimeWindow[] = [];
-  const source: NewestFirstSource<Row> = {
+  const source: TimedSource<Row> = {
+    ...LIST,
     ...ORDER,
     ...freshMemory(),
-    fetchWindow: async (window, top, skip) => {
+    fetchPage: async ({ filter, top, skip }: RowQuery) => {
+      const window = windowOf(filter);
       asked.push(window);
       if (window.to !== undefined && !takesUpperBound) {
         throw new UpstreamRejectedError({ status: 400, message: 'The operator LessThan is not allowed' });
@@ -40,6 +46,21 @@ function createSource(rows: readonly Row[], takesUpperBound: boolean) {
     },
   };
   return { source, asked };
+}
+
+/** The window that a filter lets through: nothing else is asked for here. */
+function windowOf(filter: ODataFilter): TimeWindow {
+  const conditions = filter.kind === 'and' ? filter.filters : filter.kind === 'everything' ? [] : [filter];
+  return Object.assign(
+    {},
+    ...conditions.map((condition): TimeWindow => {
+      if (condition.kind !== 'comparison' || condition.value.kind !== 'dateTime')
+        throw new Error('no window');
+      const { operator, value } = condition;
+      if (operator === 'ge') return { from: value.value };
+      return { to: { time: value.value, inclusive: operator === 'le' } };
+    }),
+  ) as TimeWindow;
 }
 
 function isInside(time: number, { from, to }: TimeWindow): boolean {
@@ -168,7 +189,7 @@ describe('reading newest first in windows of time', () => {
 
   it('passes on any other failure', async () => {
     const failure = new UpstreamRejectedError({ status: 403, message: 'no' });
-    const source = { ...ORDER, ...freshMemory(), fetchWindow: () => Promise.reject(failure) };
+    const source = { ...LIST, ...ORDER, ...freshMemory(), fetchPage: () => Promise.reject(failure) };
     const after = { time: new Date(NOW).toISOString(), id: 'x' };
     await expect(readNewestFirst(source, { now: NOW, first: 5, after })).rejects.toBe(failure);
   });
