@@ -15,7 +15,7 @@ export interface Reader {
   readonly limits: Limits;
   /**
    * What the caller may see of machines and of what belongs to one. A loader that gives such rows passes them through
-   * `scope.keep` or `scope.keepOne` last, after whatever it shares with other callers; a list of them that it pages
+   * `filterVisible` or `visibleOrNull` last, after whatever it shares with other callers; a list of them that it pages
    * through says so by `limitedAs`.
    */
   readonly callerScope: CallerScope;
