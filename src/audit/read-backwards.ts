@@ -22,7 +22,7 @@ const CHUNK_BYTES = 64 * 1_024;
 const LINE_END = 0x0a;
 
 /**
- * The lines of a file backwards from a place. Reads no more of the file than is asked for, and none of a last line that
+ * The lines of a file backwards from an offset. Reads no more of the file than is asked for, and none of a last line that
  * is still being written; a line longer than any of ours is passed over.
  *
  * @throws Error when the file has become shorter than `before`

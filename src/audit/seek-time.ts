@@ -35,7 +35,7 @@ export async function seekTime(file: FileHandle, size: number, until: number): P
 }
 
 /**
- * The time of the lines from a place on, up to `end`: the middle one of several, as one alone may come from a clock that
+ * The time of the lines from an offset on, up to `end`: the middle one of several, as one alone may come from a clock that
  * was wrong. `none` when no line has one, `not found` when there is too much of that to look through.
  */
 async function timeAround(

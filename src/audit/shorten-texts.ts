@@ -24,22 +24,22 @@ export interface WithShortenedTexts {
  */
 export function shortenTexts<Event extends object>(event: Event): Event & WithShortenedTexts {
   const shortened: ShortenedText[] = [];
-  const kept = shortenIn(event, '', (field, text) => {
+  const short = shortenIn(event, '', (field, text) => {
     shortened.push({ field, length: text.length, sha256: sha256Of(text) });
     return beginningOf(text);
   });
-  return shortened.length === 0 ? event : { ...kept, shortened };
+  return shortened.length === 0 ? event : { ...short, shortened };
 }
 
 function shortenIn<Value>(value: Value, field: string, shorten: (field: string, text: string) => string) {
-  const visit = (inner: unknown, place: string): unknown => {
-    if (typeof inner === 'string') return inner.length > LONGEST_TEXT ? shorten(place, inner) : inner;
-    if (Array.isArray(inner)) return inner.map((item, index) => visit(item, `${place}[${String(index)}]`));
+  const visit = (inner: unknown, path: string): unknown => {
+    if (typeof inner === 'string') return inner.length > LONGEST_TEXT ? shorten(path, inner) : inner;
+    if (Array.isArray(inner)) return inner.map((item, index) => visit(item, `${path}[${String(index)}]`));
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(
       Object.entries(inner).map(([name, item]) => [
         name,
-        visit(item, place === '' ? name : `${place}.${name}`),
+        visit(item, path === '' ? name : `${path}.${name}`),
       ]),
     );
   };

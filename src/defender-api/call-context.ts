@@ -24,11 +24,11 @@ export interface CallContext {
   readonly cost: CallCost;
   /** What the operation may still begin; without it there is no limit, as for writes, which are never stopped half-way. */
   readonly budget?: CallBudget;
-  /** The caller asked for answers that are read now: what is kept isn't shown, but what is read is kept. */
+  /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */
   readonly bypassCache?: boolean;
-  /** Only what is kept may be shown: whatever would be sent, or waited for, is a NotKeptError. */
+  /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotKeptError. */
   readonly cachedOnly?: boolean;
-  /** False: fail with RATE_LIMITED rather than wait for a place. */
+  /** False: fail with RATE_LIMITED rather than wait for a permit. */
   readonly waitsForQuota?: boolean;
   /** Who is served first when quota is short: `interactive` unless told. */
   readonly lane?: Lane;

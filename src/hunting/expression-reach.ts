@@ -50,11 +50,11 @@ export abstract class ExpressionReader {
     this.budget = budget;
   }
 
-  abstract readStatements(nodes: readonly KqlNode[], outer: NameScope, place: ExpressionPosition): Binding;
+  abstract readStatements(nodes: readonly KqlNode[], outer: NameScope, position: ExpressionPosition): Binding;
   protected abstract readPipeline(
     nodes: readonly KqlNode[],
     scope: NameScope,
-    place: ExpressionPosition,
+    position: ExpressionPosition,
   ): void;
 
   protected readExpression(nodes: readonly KqlNode[], scope: NameScope): void {
@@ -75,9 +75,9 @@ export abstract class ExpressionReader {
   }
 
   /** A name where a table can stand. What `let` binds to a table is none, unless an unknown function gives it. */
-  protected readTable(name: string, scope: NameScope, place: ExpressionPosition): void {
+  protected readTable(name: string, scope: NameScope, position: ExpressionPosition): void {
     const binding = scope.get(name);
-    if (binding === undefined || (binding.isValue === true && place === 'table')) this.addTable(name);
+    if (binding === undefined || (binding.isValue === true && position === 'table')) this.addTable(name);
     else if (binding.callee !== undefined && !isBuiltIn(binding.callee)) this.addTable(binding.callee);
   }
 

@@ -106,6 +106,9 @@ function describeCharacter(query: string, offset: number): string {
 /** An error that says where: lines from 1, positions from 0, as the service counts them. */
 export function unreadable(query: string, offset: number, what: string): BadUserInputError {
   const before = query.slice(0, offset).split('\n');
-  const place = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;
-  return new BadUserInputError(`query can not be checked, so it was not sent: ${what} (${place}).`, 'query');
+  const position = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;
+  return new BadUserInputError(
+    `query can not be checked, so it was not sent: ${what} (${position}).`,
+    'query',
+  );
 }

@@ -13,7 +13,7 @@ export interface Binding {
   readonly isValue?: boolean;
 }
 
-/** The names that can be used at a place of the query, without those of tables. */
+/** The names that can be used at a point of the query, without those of tables. */
 export type NameScope = ReadonlyMap<string, Binding>;
 
 /** A name, also in the form `['name']`. @throws BadUserInputError for one in brackets that has escapes. */

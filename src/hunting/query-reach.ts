@@ -60,7 +60,11 @@ export function readQueryReach(
 
 class ReachReader extends ExpressionReader {
   /** Statements see the names of those before them. What the last one gives is what a function gives. */
-  override readStatements(nodes: readonly KqlNode[], outer: NameScope, place: ExpressionPosition): Binding {
+  override readStatements(
+    nodes: readonly KqlNode[],
+    outer: NameScope,
+    position: ExpressionPosition,
+  ): Binding {
     this.budget.spend(outer.size);
     const scope = new Map(outer);
     let result: Binding = {};
@@ -72,7 +76,7 @@ class ReachReader extends ExpressionReader {
       if (isMark(first, '.')) this.refused.add('control commands');
       else if (word === 'let') this.#readLet(statement, scope);
       else if (REFUSED_STATEMENTS.has(word?.toLowerCase() ?? '')) this.refused.add(`the statement ${word}`);
-      else this.readPipeline(statement, scope, place);
+      else this.readPipeline(statement, scope, position);
     }
     return result;
   }
@@ -109,11 +113,11 @@ class ReachReader extends ExpressionReader {
   protected override readPipeline(
     nodes: readonly KqlNode[],
     scope: NameScope,
-    place: ExpressionPosition,
+    position: ExpressionPosition,
   ): void {
     this.budget.spend(nodes.length);
     const [source = [], ...operators] = splitBy(nodes, '|');
-    if (operators.length === 0 && place !== 'table') this.#readValue(source, scope, place);
+    if (operators.length === 0 && position !== 'table') this.#readValue(source, scope, position);
     else this.withColumns(true, () => this.#readSource(source, scope));
     this.withColumns(true, () => {
       for (const part of operators) this.#readOperator(part, scope);
@@ -121,10 +125,10 @@ class ReachReader extends ExpressionReader {
   }
 
   /** A value, or where both are possible a table under its name. */
-  #readValue(nodes: readonly KqlNode[], scope: NameScope, place: ExpressionPosition): void {
+  #readValue(nodes: readonly KqlNode[], scope: NameScope, position: ExpressionPosition): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
-    if (place === 'either' && name !== undefined) this.readTable(name, scope, place);
+    if (position === 'either' && name !== undefined) this.readTable(name, scope, position);
     else if (LEADING_OPERATORS.has(wordOf(inner[0]) ?? '')) this.#readSource(inner, scope);
     // All parentheses at once: level by level, each would be looked through for those inside it again.
     else if (inner !== nodes) this.readPipeline(inner, scope, 'value');

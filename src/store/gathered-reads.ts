@@ -6,7 +6,7 @@ import { StoreUnavailableError, type Store } from './store.js';
 export class StoreTooSlowError extends StoreUnavailableError {}
 
 interface Gathering {
-  readonly places: Map<string, number>;
+  readonly indexes: Map<string, number>;
   readonly answer: Promise<readonly (string | undefined)[]>;
 }
 
@@ -28,19 +28,19 @@ export class GatheredReads {
 
   /** @throws StoreTooSlowError, or StoreUnavailableError as the store does. */
   async get(key: string): Promise<string | undefined> {
-    const { places, answer } = (this.#gathering ??= this.#begin());
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    return (await answer)[place];
+    const { indexes, answer } = (this.#gathering ??= this.#begin());
+    const index = indexes.get(key) ?? indexes.size;
+    indexes.set(key, index);
+    return (await answer)[index];
   }
 
   #begin(): Gathering {
-    const places = new Map<string, number>();
+    const indexes = new Map<string, number>();
     const answer = Promise.resolve().then(() => {
       this.#gathering = undefined;
-      return this.#withPatience(this.#store.getMany([...places.keys()]));
+      return this.#withPatience(this.#store.getMany([...indexes.keys()]));
     });
-    return { places, answer };
+    return { indexes, answer };
   }
 
   async #withPatience<T>(work: Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
 import { StoreUnavailableError } from './store.js';
 
-/** What the keys of this project begin with. The version changes with what is kept under them. */
+/** What the keys of this project begin with. The version changes with what is stored under them. */
 export const KEY_PREFIX = 'defender-subgraph:v1';
 
 /** A Lua script that Redis runs in one step. */

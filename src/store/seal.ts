@@ -1,19 +1,19 @@
 import type { KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from './message-authentication.js';
 
-/** What is kept under a key, and until when it holds, in epoch milliseconds. */
+/** What is stored under a key, and until when it holds, in epoch milliseconds. */
 export interface SealedText {
   readonly text: string;
   readonly endsAt: number;
 }
 
-/** Why something is not taken for what was kept: it has no seal of ours, or another one than it must have. */
+/** Why something is not taken for what was stored: it has no seal of ours, or another one than it must have. */
 export type SealProblem = 'unsealed' | 'forged';
 
 const SEALED = /^sealed1 (?<endsAt>\d{1,16}) (?<mac>[\w-]{43}) /;
 
 /**
- * Binds a text to the key that it is kept under and to the moment at which it ends, so that it can be neither changed nor
+ * Binds a text to the key that it is stored under and to the moment at which it ends, so that it can be neither changed nor
  * moved, nor kept for longer. It stays readable: this is no encryption.
  */
 export function seal(key: KeyObject, name: string, { text, endsAt }: SealedText): string {

@@ -46,7 +46,7 @@ export function createSealedStore({ store, keys, clock, logger, metrics }: Seale
 
   const find = async (name: string) => open(name, await store.get(name));
 
-  /** In the place of what was found, if that is still so. */
+  /** Instead of what was found, if that is still so. */
   function put(name: string, found: Found, text: string, ttlMs: number): Promise<boolean> {
     const sealed = sealNow(name, text, ttlMs);
     return found.raw === undefined
@@ -67,7 +67,7 @@ export function createSealedStore({ store, keys, clock, logger, metrics }: Seale
       ),
     setIfAbsent: async (name, text, ttlMs) => {
       if (await put(name, { raw: undefined, text: undefined }, text, ttlMs)) return true;
-      // What lies there may have been kept beyond its end.
+      // What lies there may have been stored beyond its end.
       const found = await find(name);
       return found.text === undefined && put(name, found, text, ttlMs);
     },

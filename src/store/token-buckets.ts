@@ -48,7 +48,7 @@ const QUICKLY = 0.05;
 /**
  * Token buckets by key. The answer is always given at once, by what is known here; what was spent is told to the other
  * replicas in the background, so that together they exceed a bucket by what flows within a tenth of a second at most, and
- * owe that afterwards. While the shared place is away, each counts for itself.
+ * owe that afterwards. While the shared store is away, each counts for itself.
  */
 export class TokenBuckets {
   readonly #options: TokenBucketsOptions;
@@ -120,7 +120,7 @@ export class TokenBuckets {
       const bucket = spendings[index]?.bucket;
       if (bucket === undefined || Number.isNaN(level)) return;
       const bounded = Math.max(-rule.capacity, Math.min(rule.capacity, level));
-      // Never more than this process counts by itself, whatever the shared place says.
+      // Never more than this process counts by itself, whatever the shared store says.
       bucket.level = Math.min(bucket.level, bounded - bucket.unsent);
     });
   }

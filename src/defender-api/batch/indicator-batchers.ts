@@ -13,7 +13,7 @@ const ALL = 20_000;
 
 /**
  * The service neither gives an indicator by its id nor filters by it. A tenant has at most 15,000 active ones, so that
- * two pages hold them all: one scan serves everybody who waits, and its pages are kept as those of any list.
+ * two pages hold them all: one scan serves everybody who waits, and its pages are cached as those of any list.
  */
 export function createIndicatorBatchers({ dataSource, ...common }: KeyBatchersOptions): IndicatorBatchers {
   const scan = (context: CallContext) => scanIndicators((call) => dataSource.fetch(call, context));

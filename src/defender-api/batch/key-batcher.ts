@@ -17,7 +17,7 @@ export interface KeyBatcherOptions<Row> {
   /** Unique among batchers, and readable, such as `machines by id`. */
   readonly name: string;
   readonly cacheClass: CacheClass;
-  /** The form of a row, by which a row that another replica kept is judged. */
+  /** The form of a row, by which a row that another replica stored is judged. */
   readonly model: z.ZodType<Row>;
   readonly largestBatch: number;
   readonly clock: Clock;
@@ -58,7 +58,7 @@ const MOST_CHECKS = 20;
 export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #size: BatchSize;
-  readonly #keptModel: z.ZodType<Found<Row>>;
+  readonly #storedModel: z.ZodType<Found<Row>>;
   readonly #lines = new Map<string, KeyLine<Row>>();
   readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #gates = new Map<string, SingleReadGate>();
@@ -66,18 +66,18 @@ export class KeyBatcher<Row extends object> {
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
-    this.#keptModel = z.strictObject({ rows: z.array(options.model), certain: z.boolean() });
+    this.#storedModel = z.strictObject({ rows: z.array(options.model), certain: z.boolean() });
     this.#size = new BatchSize(options.largestBatch, options.clock);
   }
 
   /**
    * @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline;
-   * NotKeptError for who may see only what is kept.
+   * NotKeptError for who may see only what is cached.
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const { tenantId, bypassCache = false, cachedOnly = false } = context;
     const looking = this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
-      read: (text) => this.#readKept(text, key),
+      read: (text) => this.#readStored(text, key),
       bypass: bypassCache,
     });
     // On the hot path there is neither a promise nor a timer.
@@ -102,8 +102,8 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** @throws unless it is the text of an answer for this key. */
-  #readKept(text: string, key: string): Found<Row> {
-    const found = this.#keptModel.parse(JSON.parse(text));
+  #readStored(text: string, key: string): Found<Row> {
+    const found = this.#storedModel.parse(JSON.parse(text));
     if (!found.rows.every((row) => this.#isOf(row, key))) throw new Error('A row answers another question');
     return found;
   }
@@ -146,7 +146,7 @@ export class KeyBatcher<Row extends object> {
   }
 
   /**
-   * Waits until no more keys come: requests that arrive together reach this place some turns of the event loop apart.
+   * Waits until no more keys come: requests that arrive together reach this point some turns of the event loop apart.
    * Real milliseconds, because they are about sockets and not about any time that was promised.
    */
   #gather(line: KeyLine<Row>, tenantId: string): void {

@@ -26,7 +26,7 @@ export class KeyLine<Row> {
     return this.#waiting.length - this.#seats.length * size;
   }
 
-  /** Behind those of its lane. The call that will take it hears of it. */
+  /** Behind those of its lane. The call that will take it is told of it. */
   enter(ticket: Ticket<Row>, size: number): void {
     this.#insert(ticket, (other) => laneOf(other) > laneOf(ticket));
     this.#tellSeats(ticket, size);
@@ -43,9 +43,9 @@ export class KeyLine<Row> {
 
   /** Somebody else waits for a key of the line, who may be more urgent, or more patient. */
   renew(ticket: Ticket<Row>, size: number): void {
-    const place = this.#waiting.indexOf(ticket);
-    if (place === -1) return;
-    this.#waiting.splice(place, 1);
+    const index = this.#waiting.indexOf(ticket);
+    if (index === -1) return;
+    this.#waiting.splice(index, 1);
     this.enter(ticket, size);
   }
 
@@ -85,9 +85,9 @@ export class KeyLine<Row> {
   }
 
   #insert(ticket: Ticket<Row>, isBehind: (other: Ticket<Row>) => boolean): void {
-    const place = this.#waiting.findIndex(isBehind);
-    if (place === -1) this.#waiting.push(ticket);
-    else this.#waiting.splice(place, 0, ticket);
+    const index = this.#waiting.findIndex(isBehind);
+    if (index === -1) this.#waiting.push(ticket);
+    else this.#waiting.splice(index, 0, ticket);
   }
 
   /** Only its own seat becomes as urgent as the key; but any may be the one that takes it, and waits for it. */

@@ -34,7 +34,7 @@ export function createRemediationBatchers({
   };
 }
 
-/** The list of all tasks, kept and shared as any list is: whichever tasks are asked for, it is the same. */
+/** The list of all tasks, cached and shared as any list is: whichever tasks are asked for, it is the same. */
 async function readAllTasks(
   dataSource: DefenderDataSource,
   context: CallContext,

@@ -16,7 +16,7 @@ export interface Ticket<Row> {
   readonly context: CallContext;
   /** All who asked. */
   readonly joiners: Joiners;
-  /** Where the answer will be kept. */
+  /** Where the answer will be cached. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
   readonly resolve: (found: Found<Row>) => void;

@@ -48,7 +48,7 @@ export function printEntry({ partition, name }: CacheKey, { text, ...facts }: Ca
   return `${JSON.stringify(header)}\n${text}`;
 }
 
-/** @throws ForeignEntryError unless it is a whole entry of this version for exactly this place. */
+/** @throws ForeignEntryError unless it is a whole entry of this version for exactly this key. */
 export function parseEntry(stored: string, { partition, name }: CacheKey): CacheEntry {
   const end = stored.indexOf('\n');
   const line = parseJson(stored.slice(0, Math.max(0, end)));

@@ -12,7 +12,7 @@ export interface CacheKey {
   readonly name: string;
 }
 
-/** Where an answer that is being read will be kept, decided before the read begins. */
+/** Where an answer that is being read will be cached, decided before the read begins. */
 export interface CacheSlot extends CacheKey {
   /** The generation of the class when the read began: a write begins another, in which the answer can't be found. */
   readonly generation: string;

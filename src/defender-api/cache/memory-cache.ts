@@ -12,7 +12,7 @@ export interface MemoryEntry {
 const OVERHEAD_BYTES = 200;
 /** Parsed rows take several times the memory of their text. */
 const BYTES_PER_CHARACTER = 6;
-/** So many of the largest entries find room; anything larger is not kept. */
+/** So many of the largest entries find room; anything larger is not cached. */
 const LARGEST_ENTRIES = 8;
 
 /** What this process has read lately, by key; the least used leaves first. */

@@ -6,7 +6,7 @@ import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheS
 import { MemoryCache } from './memory-cache.js';
 import type { SharedCache } from './shared-cache.js';
 
-/** What a look into the cache brought: the answer, or the place where the answer is to be kept once it is read. */
+/** What a look into the cache brought: the answer, or the slot where the answer is to be cached once it is read. */
 export interface CacheLookup<T> {
   readonly slot: CacheSlot;
   readonly hit: { readonly value: T } | undefined;
@@ -14,12 +14,12 @@ export interface CacheLookup<T> {
 
 export interface LookupOptions<T> {
   /**
-   * Makes the answer of the text that another replica kept.
+   * Makes the answer of the text that another replica stored.
    *
    * @throws anything when it isn't the text of such an answer: then it is as if it were not there.
    */
   readonly read: (text: string) => T;
-  /** Doesn't show what is kept: only finds the place. */
+  /** Doesn't show what is cached: only finds the slot. */
   readonly bypass?: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Origin {
 /**
  * What was read lately, by entity and by page: in this process, and below that in the store that all replicas share,
  * where there is one. A write drops everything of its tenant and class by beginning another generation: a read that
- * began before the write can then no longer be kept for what comes after it.
+ * began before the write can then no longer be cached for what comes after it.
  *
  * With a store, each look asks for the generation, so that nothing is shown that another replica's write has dropped. Looks
  * of one turn of the event loop share one round trip.
@@ -64,9 +64,9 @@ export class ResourceCache {
   }
 
   /** Without a store it answers at once, for the hot path. Take the slot before reading, use it after. */
-  lookUp<T>(place: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
-    if (this.#shared !== undefined) return this.#lookUpShared(this.#shared, place, options);
-    const slot = slotAt(place, this.#generationOf(place.partition), false);
+  lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
+    if (this.#shared !== undefined) return this.#lookUpShared(this.#shared, key, options);
+    const slot = slotAt(key, this.#generationOf(key.partition), false);
     return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
   }
 
@@ -86,12 +86,12 @@ export class ResourceCache {
   }
 
   /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
-  putDerived(row: object, place: CacheKey, value: unknown, print: () => string): void {
+  putDerived(row: object, key: CacheKey, value: unknown, print: () => string): void {
     const origin = this.#origins.get(row);
-    if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(place.partition))
+    if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(key.partition))
       return;
     const { generation, isShared } = origin.slot;
-    this.put(slotAt(place, generation, isShared), value, print(), { readAt: origin.readAt });
+    this.put(slotAt(key, generation, isShared), value, print(), { readAt: origin.readAt });
   }
 
   /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
@@ -102,19 +102,19 @@ export class ResourceCache {
 
   async #lookUpShared<T>(
     shared: SharedCache,
-    place: CacheKey,
+    key: CacheKey,
     { read, bypass = false }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
-    const hoped = slotAt(place, shared.generationOf(place.partition), true);
+    const hoped = slotAt(key, shared.generationOf(key.partition), true);
     const isHere = !bypass && this.#readLocal(hoped) !== undefined;
-    const { state, generation, entry } = await shared.lookUp(place, !bypass && !isHere);
-    const slot = slotAt(place, generation, state === 'known');
+    const { state, generation, entry } = await shared.lookUp(key, !bypass && !isHere);
+    const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
-    const kept = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
+    const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
     // What is here belongs to a generation that has ended. Another replica may have read it since.
-    return isHere && kept === undefined && state === 'known'
-      ? this.#lookUpShared(shared, place, { read })
-      : { slot, hit: kept };
+    return isHere && hit === undefined && state === 'known'
+      ? this.#lookUpShared(shared, key, { read })
+      : { slot, hit };
   }
 
   /** Takes over what another replica has read, if it is what it says. */
@@ -126,7 +126,7 @@ export class ResourceCache {
     try {
       const value = read(entry.text);
       this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, entry.text.length);
-      // Whoever read it has kept its rows in the store, too.
+      // Whoever read it has put its rows into the store, too.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
       return { value };
     } catch (error) {

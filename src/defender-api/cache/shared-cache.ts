@@ -19,8 +19,8 @@ export interface SharedCacheOptions {
 }
 
 /**
- * What the store says about a place. `slow`: nothing in time; `lost`: it can't be asked. The generation is then the last
- * that was heard of, which is never newer than the true one.
+ * What the store says about a key. `slow`: nothing in time; `lost`: it can't be asked. The generation is then the last
+ * that was read, which is never newer than the true one.
  */
 export interface SharedLookup {
   readonly state: 'known' | 'slow' | 'lost';
@@ -31,7 +31,7 @@ export interface SharedLookup {
 const GENERATION = /^[\w-]{1,64}$/;
 /** Longer than any entry lives: when it ends, everything of the class is read anew. */
 const GENERATION_TTL_MS = 86_400_000;
-/** Longer texts are kept by the process that read them alone. */
+/** Longer texts are cached by the process that read them alone. */
 const MAX_SHARED_CHARACTERS = 1_000_000;
 
 /**
@@ -41,7 +41,7 @@ const MAX_SHARED_CHARACTERS = 1_000_000;
  */
 export class SharedCache {
   readonly #options: SharedCacheOptions;
-  /** The last generation heard of, by scope. */
+  /** The last generation read or announced, by scope. */
   readonly #known = new Map<string, string>();
   /** Names offered for a generation that nobody has named, while it is not known who was first. */
   readonly #claims = new Map<string, string>();
@@ -66,9 +66,9 @@ export class SharedCache {
     return known;
   }
 
-  /** The present generation, and the entry of the place if it is wanted and belongs to it. */
-  async lookUp(place: CacheKey, wantsEntry: boolean): Promise<SharedLookup> {
-    const { partition } = place;
+  /** The present generation, and the entry of the key if it is wanted and belongs to it. */
+  async lookUp(key: CacheKey, wantsEntry: boolean): Promise<SharedLookup> {
+    const { partition } = key;
     const { reads } = this.#options;
     // Until the others know of a write, what they keep must not be shown here.
     const isOwed = () => this.#pendingDrops.has(partitionKeyOf(partition));
@@ -79,12 +79,12 @@ export class SharedCache {
     try {
       const [named, stored] = await Promise.all([
         reads.get(generationKeyOf(partition)),
-        wantsEntry ? reads.get(entryKeyOf(place)) : undefined,
+        wantsEntry ? reads.get(entryKeyOf(key)) : undefined,
       ]);
       if (isOwed()) return { state: 'lost', generation: this.generationOf(partition) };
       this.#markUp();
       const generation = this.#applyGeneration(partition, named);
-      const entry = stored === undefined ? undefined : this.#read(stored, place);
+      const entry = stored === undefined ? undefined : this.#read(stored, key);
       return { state: 'known', generation, ...(entry?.generation === generation && { entry }) };
     } catch (error) {
       const isSlow = error instanceof StoreTooSlowError;
@@ -109,7 +109,7 @@ export class SharedCache {
     queueMicrotask(() => {
       const entries = this.#outgoing;
       this.#outgoing = [];
-      // What can't be kept is read again.
+      // What can't be stored is read again.
       this.#options.store.setMany(entries).catch(() => undefined);
     });
   }
@@ -129,12 +129,12 @@ export class SharedCache {
   }
 
   /** Says that an entry isn't believed. It is read anew, and that takes its place. */
-  reject(place: CacheKey, error: unknown): void {
+  reject(key: CacheKey, error: unknown): void {
     const fault = error instanceof ForeignEntryError ? error.fault : 'content';
-    const { tenantId, cacheClass } = place.partition;
+    const { tenantId, cacheClass } = key.partition;
     this.#options.metrics.cacheIgnored.inc({ reason: fault });
     this.#options.logger.warn(
-      { tenantId, cacheClass, fault, key: entryKeyOf(place) },
+      { tenantId, cacheClass, fault, key: entryKeyOf(key) },
       'An entry of the shared cache is not ours and was ignored',
     );
   }
@@ -146,20 +146,20 @@ export class SharedCache {
     void this.drop(scope).finally(() => this.#retryingDrops.delete(key));
   }
 
-  #read(stored: string, place: CacheKey): CacheEntry | undefined {
+  #read(stored: string, key: CacheKey): CacheEntry | undefined {
     try {
-      return parseEntry(this.#open(stored, place), place);
+      return parseEntry(this.#open(stored, key), key);
     } catch (error) {
-      this.reject(place, error);
+      this.reject(key, error);
       return undefined;
     }
   }
 
   /** By what others read, callers are limited to device groups: a neighbour in the store must not write it. */
-  #open(stored: string, place: CacheKey): string {
+  #open(stored: string, key: CacheKey): string {
     const { keys } = this.#options;
     if (keys === undefined) return stored;
-    const opened = openSealed(keys, entryKeyOf(place), stored);
+    const opened = openSealed(keys, entryKeyOf(key), stored);
     if (typeof opened === 'string') throw new ForeignEntryError('seal');
     return opened.text;
   }

@@ -9,7 +9,7 @@ import type { MonotonicTime } from './monotonic-time.js';
 import { TenantWindows } from './tenant-windows.js';
 
 /**
- * A call reaches the service a little after its place was given, now more, now less: what was given a minute ago may have
+ * A call reaches the service a little after its permit was given, now more, now less: what was given a minute ago may have
  * been counted up to this much later. Windows are longer by it: a new connection, or a machine that is busy, takes a while.
  */
 export const EDGE_MARGIN_MS = 1_000;
@@ -24,7 +24,7 @@ export interface LedgerOptions extends QuotaSettings {
 export interface BudgetPart extends PermitGrantor {
   readonly isShared: boolean;
   /** Connects it with what is counted here. */
-  attach(book: TenantWindows): void;
+  attach(tenantWindows: TenantWindows): void;
   /** Tells the others what the service said. */
   note(
     windows: readonly SlidingWindow[],
@@ -43,7 +43,7 @@ export interface Sharing {
 }
 
 interface Tenant {
-  readonly book: TenantWindows;
+  readonly tenantWindows: TenantWindows;
   readonly part: BudgetPart | undefined;
 }
 
@@ -56,15 +56,18 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
     const known = tenants.get(tenantId);
     if (known !== undefined) return known;
     const part = sharing?.createPart(tenantId);
-    const book = new TenantWindows({ ...options, clock, time, marginMs }, part ?? localPermitGrantor);
-    part?.attach(book);
-    const tenant = { book, part };
+    const tenantWindows = new TenantWindows(
+      { ...options, clock, time, marginMs },
+      part ?? localPermitGrantor,
+    );
+    part?.attach(tenantWindows);
+    const tenant = { tenantWindows, part };
     tenants.set(tenantId, tenant);
     return tenant;
   }
 
   function closeWindows(
-    { book, part }: Tenant,
+    { tenantWindows, part }: Tenant,
     windows: readonly SlidingWindow[],
     refusal: ServiceRefusal,
   ): void {
@@ -76,15 +79,15 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
         refusal.windowMs !== undefined &&
         windows.length === 1 && { learned: { limit: refusal.limit, forMs: 3_600_000 } }),
     });
-    book.queue.dispatch();
+    tenantWindows.queue.dispatch();
   }
 
   return {
     async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller }) {
       signal?.throwIfAborted();
-      const { book } = openTenant(account.tenantId);
-      await book.queue.acquirePermit({
-        windowSet: () => book.windowSet(account, rateClass),
+      const { tenantWindows } = openTenant(account.tenantId);
+      await tenantWindows.queue.acquirePermit({
+        windowSet: () => tenantWindows.windowSet(account, rateClass),
         deadline: time.fromEpoch(deadline),
         lane,
         caller: caller === undefined ? undefined : (sharing?.nameCaller(caller) ?? caller),
@@ -97,7 +100,7 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
     close(account, rateClass, refusal) {
       const tenant = openTenant(account.tenantId);
       const said = typeof refusal === 'number' ? { until: refusal } : refusal;
-      closeWindows(tenant, tenant.book.learnFrom(account, rateClass, said), said);
+      closeWindows(tenant, tenant.tenantWindows.learnFrom(account, rateClass, said), said);
     },
 
     report(account, rateClass, { runningMs }) {
@@ -105,22 +108,24 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
       const weigh = (times: readonly RunningTime[] | undefined): void => {
         const blockedMs = findBlockedMs(times ?? [], options.share);
         if (blockedMs === 0) return;
-        const { windows } = tenant.book.windowSet(account, rateClass);
+        const { windows } = tenant.tenantWindows.windowSet(account, rateClass);
         closeWindows(tenant, windows, { until: clock.now() + blockedMs });
       };
-      weigh(tenant.book.runningTimesOf(rateClass).add(time.now(), runningMs));
+      weigh(tenant.tenantWindows.runningTimesOf(rateClass).add(time.now(), runningMs));
       void tenant.part?.tally(rateClass, runningMs, RUNNING_TIME_KEPT_MS).then(weigh);
     },
 
     readings(tenantId) {
       const tenant = tenants.get(tenantId);
       if (tenant === undefined) return [];
-      const { book, part } = tenant;
-      return book.readings().map((reading) => ({ ...reading, ...(part && { shared: part.isShared }) }));
+      const { tenantWindows, part } = tenant;
+      return tenantWindows
+        .readings()
+        .map((reading) => ({ ...reading, ...(part && { shared: part.isShared }) }));
     },
 
     async shutDown() {
-      for (const { book } of tenants.values()) book.queue.shutDown();
+      for (const { tenantWindows } of tenants.values()) tenantWindows.queue.shutDown();
       await sharing?.leave();
     },
   };

@@ -9,7 +9,7 @@ export interface QuotaSettings {
   readonly lengths?: { readonly minute: number; readonly hour: number };
 }
 
-/** One window that a call must find a place in. Calls with equal keys, within a tenant, share the window. */
+/** One window that a call must have a permit in. Calls with equal keys, within a tenant, share the window. */
 export interface CallWindow {
   readonly key: string;
   readonly label: Pick<QuotaReading, 'rateClass' | 'clientId' | 'window'>;

@@ -6,22 +6,22 @@ import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue
 export interface PlannedGrant<W extends Waiter> {
   readonly line: WaitQueue<W>;
   readonly waiter: W;
-  /** When the first place comes free for it. */
+  /** When the first permit comes free for it. */
   readonly at: number;
-  /** That is after its deadline: it takes no place, and the next may have it. */
+  /** That is after its deadline: it takes no permit, and the next may have it. */
   readonly missesDeadline: boolean;
   /** Its caller has half of a window then, so that others go first; if it is hopeless, at its deadline. */
   readonly exceedsFairShare: boolean;
 }
 
-/** A call that has been promised a place that no window counts yet. */
+/** A call that has been promised a permit that no window counts yet. */
 export interface PendingGrant {
   readonly windows: readonly SlidingWindow[];
   readonly waiter: Waiter;
 }
 
 /**
- * When each waiting call gets its place if nobody comes or leaves, in that order. Whoever can go earliest goes next, so a
+ * When each waiting call gets its permit if nobody comes or leaves, in that order. Whoever can go earliest goes next, so a
  * line whose own windows are full doesn't hold up another that shares only some of them. Among those who can go at the same
  * time: lane before lane, then callers with less than half of the windows, then the earliest deadline, then the first come.
  * The work grows with the number of waiters, not with what the windows hold.
@@ -94,8 +94,8 @@ class PlannedWindow {
   }
 
   take(at: number, { caller, lane }: Waiter): void {
-    const places = Math.min(this.#window.weight, this.#window.limit);
-    for (let place = 0; place < places; place += 1) this.#planned.push(at);
+    const permits = Math.min(this.#window.weight, this.#window.limit);
+    for (let taken = 0; taken < permits; taken += 1) this.#planned.push(at);
     if (caller === undefined || lane === 'action') return;
     const known = this.#plannedBy.get(caller);
     const times = known ?? new GrantTimes();

@@ -1,5 +1,5 @@
 const GUESS_MS = 15_000;
-/** "In 0 seconds" and the like: the service counts in whole seconds, so the place may come up to one later. */
+/** "In 0 seconds" and the like: the service counts in whole seconds, so the permit may come up to one later. */
 const LEAST_MS = 1_000;
 /** No window is longer than an hour. */
 const MOST_MS = 3_600_000;

@@ -1,21 +1,21 @@
 import type { SlidingWindow } from './sliding-window.js';
 import type { Waiter } from './wait-queue.js';
 
-/** Where places are given: by this process alone, or together with other replicas. */
+/** Where permits are given: by this process alone, or together with other replicas. */
 export interface PermitGrantor<Answer = unknown> {
-  /** Whether the others must be asked before a place is given. */
+  /** Whether the others must be asked before a permit is given. */
   readonly needsAgreement: boolean;
-  /** How many places of a window a grant takes ({@link SlidingWindow.weight}). */
+  /** How many permits of a window a grant takes ({@link SlidingWindow.weight}). */
   readonly weight: number;
-  /** Asks for a place in all windows. Never rejects, and never takes long. */
+  /** Asks for a permit in all windows. Never rejects, and never takes long. */
   requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer>;
-  /** Writes the answer down in the windows. @returns whether the place is given; one that is not wanted goes back. */
+  /** Writes the answer down in the windows. @returns whether the permit is given; one that is not wanted goes back. */
   settlePermit(answer: Answer, windows: readonly SlidingWindow[], waiter: Waiter, isWanted: boolean): boolean;
-  /** Takes a place in all windows without asking. */
+  /** Takes a permit in all windows without asking. */
   takePermit(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void;
 }
 
-/** Gives places in a process that is alone. */
+/** Gives permits in a process that is alone. */
 export const localPermitGrantor: PermitGrantor = {
   needsAgreement: false,
   weight: 1,
@@ -24,7 +24,7 @@ export const localPermitGrantor: PermitGrantor = {
   takePermit: takePermits,
 };
 
-/** Takes a place in every window. Actions count against nobody's half. */
+/** Takes a permit in every window. Actions count against nobody's half. */
 export function takePermits(
   windows: readonly SlidingWindow[],
   { lane, caller }: Pick<Waiter, 'lane' | 'caller'>,

@@ -22,7 +22,7 @@ export interface Account {
 export type Lane = 'action' | 'interactive' | 'bulk';
 
 export interface AcquireOptions {
-  /** Epoch ms. A place that comes free by then is waited for. */
+  /** Epoch ms. A permit that comes free by then is waited for. */
   readonly deadline: number;
   /** Aborted while waiting, the call leaves at once, unpaid. */
   readonly signal?: AbortSignal;
@@ -63,17 +63,17 @@ export interface QuotaReading {
 /** Counts the calls that were sent, so that no call is sent that the service would refuse. */
 export interface QuotaLedger {
   /**
-   * Waits for a place in every window of the call and takes one in each at once. Who is next: lane before lane; in a
+   * Waits for a permit in every window of the call and takes one in each at once. Who is next: lane before lane; in a
    * lane those whose caller has less than half of the window before the others, then the earliest deadline.
-   * Charged when granted: a place that was granted counts whatever becomes of the call.
+   * Charged when granted: a permit that was granted counts whatever becomes of the call.
    *
-   * @throws RateLimitedError without waiting, spending nothing, when no place comes free by the deadline; later, when
+   * @throws RateLimitedError without waiting, spending nothing, when no permit comes free by the deadline; later, when
    *   {@link close}, a higher lane or another replica leaves none.
    * @throws the signal's reason.
    */
   acquire(account: Account, rateClass: RateClass, options: AcquireOptions): Promise<void>;
   /**
-   * The service said 429: no place is given before `until` (epoch ms). An earlier end than one already known changes
+   * The service said 429: no permit is given before `until` (epoch ms). An earlier end than one already known changes
    * nothing. A limit below the documented one is believed for an hour; one above it is not.
    */
   close(account: Account, rateClass: RateClass, refusal: number | ServiceRefusal): void;

@@ -15,10 +15,10 @@ export interface GroupOptions {
 
 const BEAT_MS = 1_000;
 const GRACE_MS = 5_000;
-/** A replica that was not heard of for so many beats, and so long, is gone. */
-const BEATS_KEPT = 5;
-const LEAST_KEPT_MS = 5_000;
-/** Whoever has not heard of any replica yet, since the counter was slow or away from the first, may still have some. */
+/** A replica that has not announced itself for so many beats, and so long, is gone. */
+const BEATS_UNTIL_GONE = 5;
+const LEAST_UNTIL_GONE_MS = 5_000;
+/** Whoever could not count the replicas yet, since the counter was slow or away from the first, may still have some. */
 const PRESUMED_REPLICAS = 3;
 /** A tenant whose keys are spoilt must not keep the others from being shared: so many beats are waited for it. */
 const MOST_FAILURES = 5;
@@ -43,15 +43,15 @@ interface GroupedBudget {
   refresh(): Promise<void>;
 }
 
-/** The replicas that count together: who is there, and whether they can be heard of at all. */
+/** The replicas that count together: who is there, and whether they can be counted at all. */
 export class ReplicaGroup {
   readonly id = randomUUID().slice(0, 13);
   readonly #options: GroupOptions;
   readonly #beatMs: number;
-  readonly #keptMs: number;
+  readonly #goneAfterMs: number;
   readonly #budgets = new Set<GroupedBudget>();
   readonly #left = new AbortController();
-  #heard = { replicas: PRESUMED_REPLICAS, at: -Infinity };
+  #counted = { replicas: PRESUMED_REPLICAS, at: -Infinity };
   #wake = new AbortController();
   #recovery: Recovery | undefined;
   #isLogged = false;
@@ -59,13 +59,13 @@ export class ReplicaGroup {
   constructor(options: GroupOptions) {
     this.#options = options;
     this.#beatMs = options.beatMs ?? BEAT_MS;
-    this.#keptMs = Math.max(BEATS_KEPT * this.#beatMs, LEAST_KEPT_MS);
+    this.#goneAfterMs = Math.max(BEATS_UNTIL_GONE * this.#beatMs, LEAST_UNTIL_GONE_MS);
     void this.#keepBeating();
   }
 
-  /** How many replicas there are, this one included, or were when they were last heard of; presumed until then. */
+  /** How many replicas there are, this one included, or were when they were last counted; presumed until then. */
   get replicas(): number {
-    return this.#heard.replicas;
+    return this.#counted.replicas;
   }
 
   /** Whether what other replicas did may still be missing from the counter. */
@@ -112,7 +112,7 @@ export class ReplicaGroup {
   }
 
   async #beat(): Promise<void> {
-    // Before anybody hears that we are there, all that we did alone is written down.
+    // Before we announce ourselves, all that we did alone is written down.
     for (const budget of this.#budgets) await budget.rejoin();
     const recovery = this.#recovery;
     const now = this.#options.clock.now();
@@ -128,7 +128,7 @@ export class ReplicaGroup {
     try {
       replicas = await this.#options.counter.beat(
         this.id,
-        this.#keptMs,
+        this.#goneAfterMs,
         now - (recovery?.backAt ?? -Infinity),
       );
     } catch (error) {
@@ -142,10 +142,10 @@ export class ReplicaGroup {
       this.#recovery = undefined;
       for (const budget of this.#budgets) await budget.share();
     }
-    // Whoever waits for the rest hears as well: another may be further, and take more than its share.
+    // Whoever waits for the rest reads the counter as well: another may be further, and take more than its share.
     for (const budget of this.#budgets) await budget.refresh();
     if (isRecovering) return;
-    this.#hear(replicas);
+    this.#count(replicas);
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
     this.#isLogged = false;
     this.#options.logger.info({ replicas: this.replicas }, 'The quota is shared again');
@@ -158,9 +158,9 @@ export class ReplicaGroup {
   }
 
   /** Fewer replicas count only after a while: those that are missing may be on their way back. */
-  #hear(replicas: number): void {
+  #count(replicas: number): void {
     const now = this.#options.clock.now();
-    const isOld = now - this.#heard.at > this.#keptMs || now < this.#heard.at;
-    if (replicas >= this.#heard.replicas || isOld) this.#heard = { replicas, at: now };
+    const isOld = now - this.#counted.at > this.#goneAfterMs || now < this.#counted.at;
+    if (replicas >= this.#counted.replicas || isOld) this.#counted = { replicas, at: now };
   }
 }

@@ -26,13 +26,13 @@ export class RunningTimes {
   add(now: number, runningMs: number): RunningTime[] {
     const minute = Math.floor(now / MINUTE_MS);
     this.#byMinute.set(minute, (this.#byMinute.get(minute) ?? 0) + runningMs);
-    const kept: RunningTime[] = [];
+    const recent: RunningTime[] = [];
     for (const [then, amount] of this.#byMinute) {
       const ageMs = (minute - then) * MINUTE_MS;
       if (ageMs > RUNNING_TIME_KEPT_MS) this.#byMinute.delete(then);
-      else kept.push({ ageMs, amount });
+      else recent.push({ ageMs, amount });
     }
-    return kept;
+    return recent;
   }
 }
 

@@ -12,8 +12,8 @@ import type { Waiter } from './wait-queue.js';
 import { WindowMirror, nameCall } from './window-mirror.js';
 
 /**
- * - `shared`: the local windows follow the counter, and every place is asked for there;
- * - `alone`: the counter is lost. A call takes as many places as there are replicas: each has its fair share;
+ * - `shared`: the local windows follow the counter, and every permit is asked for there;
+ * - `alone`: the counter is lost. A call takes as many permits as there are replicas: each has its fair share;
  * - `rejoining`: the counter is back and is asked again, with the fair share kept until every replica has written down
  *   what it did alone.
  */
@@ -30,7 +30,7 @@ export interface BudgetOptions {
   readonly counter: CallCounter;
   readonly time: MonotonicTime;
   readonly group: ReplicaGroup;
-  /** How much later than it was counted a place may be used: windows are longer by it. */
+  /** How much later than it was counted a permit may be used: windows are longer by it. */
   readonly marginMs: number;
 }
 
@@ -46,7 +46,7 @@ export class SharedBudget implements BudgetPart {
   readonly #marginMs: number;
   readonly #mirrors = new WeakMap<SlidingWindow, WindowMirror>();
   readonly #reading = new Map<WindowMirror, Promise<void>>();
-  #book: TenantWindows | undefined;
+  #tenantWindows: TenantWindows | undefined;
   #mode: Mode;
   #calls = 0;
 
@@ -59,8 +59,8 @@ export class SharedBudget implements BudgetPart {
     this.#mode = group.isRecovering ? 'alone' : 'shared';
   }
 
-  attach(book: TenantWindows): void {
-    this.#book = book;
+  attach(tenantWindows: TenantWindows): void {
+    this.#tenantWindows = tenantWindows;
   }
 
   get isShared(): boolean {
@@ -101,10 +101,10 @@ export class SharedBudget implements BudgetPart {
       if (news.waitMs > 0) window.hold(waiter.lane, now + Math.max(1, Math.ceil(news.waitMs)));
     }
     if (taken.outcome !== 'granted') return false;
-    // After a long turn of this process the place may be older than windows allow for: the call asks again.
+    // After a long turn of this process the permit may be older than windows allow for: the call asks again.
     if (!isWanted || now - askedAt > this.#marginMs) {
       const keys = windows.map(({ key }) => key);
-      // What can't be given back stays counted: that costs a place, never one too many.
+      // What can't be given back stays counted: that costs a permit, never one too many.
       this.#counter.giveBack(this.#tenantId, keys, id).catch(() => undefined);
       return false;
     }
@@ -180,7 +180,7 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
-  /** Hears what the others did, so that what is known of them is fresh when the counter is lost. */
+  /** Reads what the others did, so that what is known of them is fresh when the counter is lost. */
   async refresh(): Promise<void> {
     const known = this.#all.filter(({ revision }) => revision !== '');
     if (!this.needsAgreement || known.length === 0) return;
@@ -189,8 +189,8 @@ export class SharedBudget implements BudgetPart {
       const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
       if (outcome === 'changed') {
         await Promise.all(known.map((mirror) => this.#read(mirror)));
-        // Places may have been given back.
-        this.#book?.queue.dispatch();
+        // Permits may have been given back.
+        this.#tenantWindows?.queue.dispatch();
       } else {
         const now = this.#time.now();
         for (const [index, news] of windows.entries()) known[index]?.follow(news, now, this.isShared);
@@ -201,7 +201,7 @@ export class SharedBudget implements BudgetPart {
   }
 
   get #all(): WindowMirror[] {
-    return (this.#book?.windows ?? []).map((window) => this.#mirrorOf(window));
+    return (this.#tenantWindows?.windows ?? []).map((window) => this.#mirrorOf(window));
   }
 
   async #ask(id: string, windows: readonly SlidingWindow[], { lane }: Waiter): Promise<Answer> {
@@ -246,14 +246,15 @@ export class SharedBudget implements BudgetPart {
     const { closedForMs, learned } = state.note;
     mirror.replace(state, now, this.isShared);
     if (closedForMs > 0) mirror.window.close(now + closedForMs);
-    if (learned !== undefined) this.#book?.learnLimit(mirror.window.key, learned.limit, now + learned.forMs);
+    if (learned !== undefined)
+      this.#tenantWindows?.learnLimit(mirror.window.key, learned.limit, now + learned.forMs);
   }
 
   #setMode(mode: Mode, prepare?: () => void): void {
     this.#mode = mode;
     for (const { window } of this.#all) window.weight = this.weight;
     prepare?.();
-    this.#book?.queue.dispatch();
+    this.#tenantWindows?.queue.dispatch();
   }
 
   #mirrorOf(window: SlidingWindow): WindowMirror {

@@ -24,7 +24,7 @@ export class SlidingWindow {
   readonly lengthMs: number;
   limit: number;
   /**
-   * How many places a grant takes: as many as there are replicas while they don't know of each other, for each of them
+   * How many permits a grant takes: as many as there are replicas while they don't know of each other, for each of them
    * then does the same. Never so many that none is left.
    */
   weight = 1;
@@ -65,8 +65,8 @@ export class SlidingWindow {
   take({ at, caller }: Grant): void {
     this.#forget(at);
     this.#push(at, caller);
-    // The places that the other replicas take meanwhile are nobody's here.
-    for (let place = 1; place < Math.min(this.weight, this.limit); place += 1) this.#push(at, undefined);
+    // The permits that the other replicas take meanwhile are nobody's here.
+    for (let taken = 1; taken < Math.min(this.weight, this.limit); taken += 1) this.#push(at, undefined);
   }
 
   /** Makes it what another source says that it is. The oldest first. */
@@ -75,7 +75,7 @@ export class SlidingWindow {
     for (const { at, caller } of grants) this.#push(at, caller);
   }
 
-  /** Records a grant that others gave, one place whatever the weight. */
+  /** Records a grant that others gave, one permit whatever the weight. */
   follow({ at, caller }: Grant): void {
     this.#forget(at);
     this.#push(Math.max(at, this.#times.latest(1)), caller);

@@ -15,7 +15,7 @@ import {
   type Waiter,
 } from './wait-queue.js';
 
-/** The windows that a call needs a place in. Calls with equal keys wait in one line. */
+/** The windows that a call needs a permit in. Calls with equal keys wait in one queue. */
 export interface WindowSet {
   readonly queueKey: string;
   readonly windows: readonly SlidingWindow[];
@@ -29,7 +29,7 @@ export interface PermitRequest {
   readonly lane: Lane;
   readonly caller: string | undefined;
   readonly signal: AbortSignal | undefined;
-  /** Makes the error of a call for which no place comes free by its deadline but only at `earliest`. */
+  /** Makes the error of a call for which no permit comes free by its deadline but only at `earliest`. */
   readonly makeRefusal: (earliest: number) => Error;
 }
 
@@ -42,11 +42,11 @@ interface WaitingCall extends Waiter {
 }
 
 interface CallQueue extends WaitQueue<WaitingCall> {
-  /** When the next place comes free for one of those that were planned together with this line. */
+  /** When the next permit comes free for one of those that were planned together with this line. */
   nextAt: number;
 }
 
-/** The calls of one tenant that wait for a place, with one timer for the next place that comes free. */
+/** The calls of one tenant that wait for a permit, with one timer for the next permit that comes free. */
 export class TenantQueue {
   readonly #time: MonotonicTime;
   readonly #grantor: PermitGrantor;
@@ -67,20 +67,20 @@ export class TenantQueue {
     });
   }
 
-  /** Takes a place in every window, now or when one comes free. Rejects with the refusal or the signal's reason. */
+  /** Takes a permit in every window, now or when one comes free. Rejects with the refusal or the signal's reason. */
   acquirePermit(request: PermitRequest): Promise<void> {
     // Whoever is due by now comes before the newcomer, even if the timer has not fired yet.
     if (this.#isDispatchScheduled || this.#alarm.at <= this.#time.now()) this.#dispatchDue('due');
     const { deadline, lane, caller } = request;
-    const place = request.windowSet();
+    const windowSet = request.windowSet();
     const newcomer = { arrival: this.#arrivals++, deadline, lane, caller };
-    if (this.#tryAcquireNow(place.windows, newcomer)) return Promise.resolve();
+    if (this.#tryAcquireNow(windowSet.windows, newcomer)) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      this.#admit(this.#createWaiter(request, newcomer, resolve, reject), this.#openQueue(place));
+      this.#admit(this.#createWaiter(request, newcomer, resolve, reject), this.#openQueue(windowSet));
     });
   }
 
-  /** Gives every place that is free to whoever is next, refuses those who can no longer be served, sets the timer. */
+  /** Gives every permit that is free to whoever is next, refuses those who can no longer be served, sets the timer. */
   dispatch(): void {
     this.#dispatchDue('all');
   }
@@ -184,13 +184,13 @@ export class TenantQueue {
     newcomer.refuse(earliest);
   }
 
-  /** When there would be a place for one who comes last in the lane and takes nothing from anybody. */
+  /** When there would be a permit for one who comes last in the lane and takes nothing from anybody. */
   #findEarliest(refused: WaitingCall, line: CallQueue, together: readonly CallQueue[], now: number): number {
     const patient: WaitingCall = { ...refused, deadline: Infinity };
     enqueue(line, patient);
     const plan = planGrants(together, now, this.#pendingGrants);
     dequeue(line, patient);
-    // Whoever would lose a place to it gets the next one.
+    // Whoever would lose a permit to it gets the next one.
     return (findDisplacedWaiter(plan, patient) ?? plan.find(({ waiter }) => waiter === patient))?.at ?? now;
   }
 
@@ -219,7 +219,7 @@ export class TenantQueue {
     const asked = { windows, waiter };
     this.#pendingGrants.add(asked);
     void this.#grantor.requestPermit(windows, waiter).then((answer) => {
-      // In one go, so that a place is never counted twice: as promised and as given.
+      // In one go, so that a permit is never counted twice: as promised and as given.
       this.#pendingGrants.delete(asked);
       if (this.#grantor.settlePermit(answer, windows, waiter, waiter.isWanted)) waiter.grant();
       else if (this.#isShut) waiter.refuse(this.#time.now());
@@ -243,7 +243,7 @@ export class TenantQueue {
     });
   }
 
-  /** That a waiter leaves makes nobody's place come earlier than the timer already knows. */
+  /** That a waiter leaves makes nobody's permit come earlier than the timer already knows. */
   #remove(waiter: WaitingCall): void {
     for (const line of this.#queues.values()) dequeue(line, waiter);
     this.#dropEmptyQueues();

@@ -49,13 +49,13 @@ export class TenantWindows {
   /** The windows of a call. */
   windowSet(account: Account, rateClass: RateClass): ResolvedWindows {
     const version = this.learned.versionAt(this.#options.time.now());
-    const places = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();
-    this.#resolved.set(rateClass, places);
-    const known = places.get(account.clientId);
+    const resolved = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();
+    this.#resolved.set(rateClass, resolved);
+    const known = resolved.get(account.clientId);
     if (known?.version === version) return known;
-    const place = this.#resolveWindows(account, rateClass, version);
-    places.set(account.clientId, place);
-    return place;
+    const windowSet = this.#resolveWindows(account, rateClass, version);
+    resolved.set(account.clientId, windowSet);
+    return windowSet;
   }
 
   get windows(): readonly SlidingWindow[] {

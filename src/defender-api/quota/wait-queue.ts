@@ -13,7 +13,7 @@ export interface Waiter {
   readonly caller: string | undefined;
 }
 
-/** Calls that need a place in the same windows; in each lane the earliest deadline in front, ties by arrival. */
+/** Calls that need a permit in the same windows; in each lane the earliest deadline in front, ties by arrival. */
 export interface WaitQueue<W extends Waiter> {
   readonly windows: readonly SlidingWindow[];
   readonly waiters: Readonly<Record<Lane, W[]>>;
@@ -35,8 +35,8 @@ export function enqueue<W extends Waiter>({ waiters }: WaitQueue<W>, waiter: W):
 
 export function dequeue<W extends Waiter>({ waiters }: WaitQueue<W>, waiter: W): void {
   const lane = waiters[waiter.lane];
-  const place = findIndexOf(lane, waiter);
-  if (lane[place] === waiter) lane.splice(place, 1);
+  const index = findIndexOf(lane, waiter);
+  if (lane[index] === waiter) lane.splice(index, 1);
 }
 
 export function isEmptyQueue({ waiters }: WaitQueue<Waiter>): boolean {

@@ -8,14 +8,14 @@ export class WindowMirror {
   /** Empty until the window was read, and again when it may have changed. */
   revision = '';
   #position = 0;
-  /** What the counter was heard to hold while the window itself counts with the fair share. */
-  readonly #heard: SlidingWindow;
-  /** The calls of this replica that count, the oldest first, for a counter that lost them or never heard of them. */
+  /** What the counter last showed while the window itself counts with the fair share. */
+  readonly #counter: SlidingWindow;
+  /** The calls of this replica that count, the oldest first, for a counter that lost them or was never told of them. */
   #own: { readonly id: string; readonly at: number }[] = [];
 
   constructor(window: SlidingWindow) {
     this.window = window;
-    this.#heard = new SlidingWindow(window);
+    this.#counter = new SlidingWindow(window);
   }
 
   /** The window as it is asked for. */
@@ -38,10 +38,10 @@ export class WindowMirror {
 
   /**
    * Writes down what others did: in the window, or beside it while that is not `shared`. Answers may overlap: what was
-   * heard before is passed over.
+   * applied before is passed over.
    */
   follow({ position, calls }: WindowNews, now: number, isShared: boolean): void {
-    const counted = isShared ? this.window : this.#heard;
+    const counted = isShared ? this.window : this.#counter;
     for (const call of calls) {
       if (call.position <= this.#position) continue;
       counted.follow({ at: now - call.ageMs, caller: callerIn(call.id) });
@@ -54,34 +54,34 @@ export class WindowMirror {
     this.revision = revision;
     this.#position = position;
     const grants = calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) }));
-    this.#heard.replace(isShared ? [] : grants);
+    this.#counter.replace(isShared ? [] : grants);
     if (isShared) this.window.replace(grants);
   }
 
   /**
-   * Prepares the window for counting alone, one of `replicas`: as full as it is, as all calls make it that were heard of, or
-   * as this replica's own would if every other had made as many, whichever is most. The first two miss what was not heard
+   * Prepares the window for counting alone, one of `replicas`: as full as it is, as all calls make it that the counter showed, or
+   * as this replica's own would if every other had made as many, whichever is most. The first two miss what it did not show
    * of any more; the last, that others were busier.
    */
   keepFairShare(replicas: number, now: number): void {
     const known = this.window.grants(now);
-    const heard = this.#heard.grants(now);
+    const shown = this.#counter.grants(now);
     const own = this.#own.filter(({ at }) => at > now - this.window.lengthMs);
-    const kept: Grant[] = [];
-    let [counted, told, made] = [0, 0, 0];
+    const fairShare: Grant[] = [];
+    let [counted, fromCounter, made] = [0, 0, 0];
     // From the latest to the oldest: how many have been made since then decides when there is room again.
-    while (counted < known.length || told < heard.length || made < own.length) {
+    while (counted < known.length || fromCounter < shown.length || made < own.length) {
       const next = known[known.length - 1 - counted];
-      const latest = [next, heard[heard.length - 1 - told], own[own.length - 1 - made]];
+      const latest = [next, shown[shown.length - 1 - fromCounter], own[own.length - 1 - made]];
       const at = Math.max(...latest.map((grant) => grant?.at ?? -Infinity));
       if (next?.at === at) counted += 1;
-      else if (latest[1]?.at === at) told += 1;
+      else if (latest[1]?.at === at) fromCounter += 1;
       else made += 1;
-      while (kept.length < Math.max(counted, told, replicas * made)) {
-        kept.push({ at, caller: next?.at === at ? next.caller : undefined });
+      while (fairShare.length < Math.max(counted, fromCounter, replicas * made)) {
+        fairShare.push({ at, caller: next?.at === at ? next.caller : undefined });
       }
     }
-    this.window.replace(kept.reverse());
+    this.window.replace(fairShare.reverse());
   }
 
   #forget(now: number): void {

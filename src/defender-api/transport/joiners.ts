@@ -8,7 +8,7 @@ interface Stake {
   readonly deadline: number;
 }
 
-/** Why a call leaves its place in the line: to take a better one. */
+/** Why a call leaves the queue: to wait in a better position. */
 export class OvertakenError extends Error {}
 
 /**
@@ -42,7 +42,7 @@ export class Joiners {
     return this.#deadline;
   }
 
-  /** Aborted as soon as somebody more urgent joins: the place in the line is then to be taken anew. */
+  /** Aborted as soon as somebody more urgent joins: the position in the queue is then to be taken anew. */
   get overtaken(): AbortSignal {
     this.#overtaking ??= new AbortController();
     return this.#overtaking.signal;
