@@ -11,12 +11,14 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
-  __resolveReference: async ({ id }, { loaders }) => (typeof id === 'string' ? loaders.alertById(id) : null),
+  __resolveReference: async ({ id }, { loaders }) =>
+    typeof id === 'string' ? loaders.alerts.alertById(id) : null,
   // The text "null" was seen in answers.
   category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
-  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+  machine: ({ machineId }, _args, { loaders }) =>
+    machineId == null ? null : loaders.machines.machineById(machineId),
   investigation: ({ investigationId }, _args, { loaders }) =>
-    investigationId == null ? null : loaders.investigationById(investigationId),
+    investigationId == null ? null : loaders.investigations.investigationById(investigationId),
   incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),
   portalUrl: ({ id }, _args, context) => portalPage('alert', id, context),
   evidence: async (alert, _args, context) => (await withEvidence(alert, context)).evidence ?? null,
@@ -31,5 +33,5 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
 
 /** A row of a list that was read without evidence doesn't know it: then the whole alert is loaded. */
 async function withEvidence(alert: WireAlert, { loaders }: RequestContext): Promise<WireAlert> {
-  return alert.evidence === undefined ? ((await loaders.alertById(alert.id)) ?? alert) : alert;
+  return alert.evidence === undefined ? ((await loaders.alerts.alertById(alert.id)) ?? alert) : alert;
 }

@@ -3,5 +3,5 @@ import type { AlertUpdateResultResolvers } from '../../src/generated/graphql.js'
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const AlertUpdateResult: CompleteResolvers<AlertUpdateResultResolvers, SettledAlert> = {
-  alert: ({ alertId }, _args, { loaders }) => loaders.alertById(alertId),
+  alert: ({ alertId }, _args, { loaders }) => loaders.alerts.alertById(alertId),
 };

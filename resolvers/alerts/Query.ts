@@ -5,10 +5,10 @@ import { selectsAny } from '../shared/selected-fields.js';
 const MADE_FROM_EVIDENCE = ['evidence', 'relatedUser', 'user', 'files', 'ips', 'domains'];
 
 export const Query = {
-  alert: (_root, { id }, { loaders }) => loaders.alertByIdForSure(id),
-  alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary(wanted),
+  alert: (_root, { id }, { loaders }) => loaders.alerts.alertByIdForSure(id),
+  alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary.alertSummary(wanted),
   alerts: (_root, page, { loaders }, info) =>
-    loaders.alertPage({
+    loaders.alerts.alertPage({
       ...page,
       evidence: selectsAny(info, [['nodes'], ['edges', 'node']], MADE_FROM_EVIDENCE),
     }),

@@ -4,5 +4,5 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const ActionApproval: CompleteResolvers<ActionApprovalResolvers, ShownApproval> = {
   machine: ({ machineId }, _args, { loaders }) =>
-    machineId === null ? null : loaders.machineById(machineId),
+    machineId === null ? null : loaders.machines.machineById(machineId),
 };

@@ -5,5 +5,6 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const ScannerAgent: CompleteResolvers<ScannerAgentResolvers, WireScannerAgent> = {
   // A definition calls it the machine's name.
   computerDnsName: ({ computerDnsName, machineName }) => computerDnsName ?? machineName ?? null,
-  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+  machine: ({ machineId }, _args, { loaders }) =>
+    machineId == null ? null : loaders.machines.machineById(machineId),
 };

@@ -8,7 +8,8 @@ export const DefenderDomain: CompleteResolvers<DefenderDomainResolvers, DomainRe
     const name = typeof host === 'string' ? toHostName(host) : undefined;
     return name === undefined ? null : { host: name };
   },
-  statistics: ({ host }, { lookBackHours }, { loaders }) => loaders.domainStatistics(host, lookBackHours),
-  alerts: ({ host }, page, { loaders }) => loaders.alertPageByHost(host, page),
-  machines: ({ host }, page, { loaders }) => loaders.machinePageByHost(host, page),
+  statistics: ({ host }, { lookBackHours }, { loaders }) =>
+    loaders.domains.domainStatistics(host, lookBackHours),
+  alerts: ({ host }, page, { loaders }) => loaders.domains.alertPageByHost(host, page),
+  machines: ({ host }, page, { loaders }) => loaders.domains.machinePageByHost(host, page),
 };

@@ -8,10 +8,10 @@ export const DefenderFile: CompleteResolvers<DefenderFileResolvers, FileReferenc
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't know.
     if ('sha1' in reference && typeof reference.sha1 === 'string') {
-      return loaders.fileByReference(reference.sha1);
+      return loaders.files.fileByReference(reference.sha1);
     }
     if ('sha256' in reference && typeof reference.sha256 === 'string') {
-      return loaders.fileByReference(reference.sha256);
+      return loaders.files.fileByReference(reference.sha256);
     }
     return null;
   },
@@ -30,9 +30,9 @@ export const DefenderFile: CompleteResolvers<DefenderFileResolvers, FileReferenc
   isValidCertificate: ofWhole('isValidCertificate'),
   determinationType: ofWhole('determinationType'),
   determinationValue: ofWhole('determinationValue'),
-  statistics: (file, { lookBackHours }, { loaders }) => loaders.fileStatistics(file, lookBackHours),
-  alerts: (file, page, { loaders }) => loaders.alertPageByFile(file, page),
-  machines: (file, page, { loaders }) => loaders.machinePageByFile(file, page),
+  statistics: (file, { lookBackHours }, { loaders }) => loaders.files.fileStatistics(file, lookBackHours),
+  alerts: (file, page, { loaders }) => loaders.files.alertPageByFile(file, page),
+  machines: (file, page, { loaders }) => loaders.files.machinePageByFile(file, page),
 };
 
 /** A field that the way to the file doesn't tell: all of them share one call. */
@@ -42,7 +42,7 @@ function ofWhole<Name extends keyof WireFile>(name: Name) {
     _args: object,
     { loaders }: RequestContext,
   ): Promise<WireFile[Name] | null> => {
-    const whole = await loaders.wholeFile(file);
+    const whole = await loaders.files.wholeFile(file);
     return whole === null ? null : whole[name];
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  defenderFile: (_root, { hash }, { loaders }) => loaders.fileByHash(hash),
+  defenderFile: (_root, { hash }, { loaders }) => loaders.files.fileByHash(hash),
 } satisfies QueryResolvers;

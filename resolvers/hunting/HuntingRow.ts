@@ -5,8 +5,9 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
   values: (row) => row,
-  machine: (row, _args, { loaders }) => loadByColumn(row, 'DeviceId', (id) => loaders.machineById(id)),
-  alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alertById(id)),
+  machine: (row, _args, { loaders }) =>
+    loadByColumn(row, 'DeviceId', (id) => loaders.machines.machineById(id)),
+  alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alerts.alertById(id)),
   file: (row) =>
     toFileReference({
       sha1: textOf(row, 'SHA1'),

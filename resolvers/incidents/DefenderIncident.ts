@@ -17,9 +17,9 @@ const SEVERITIES = ['unspecified', 'informational', 'low', 'medium', 'high'];
 
 export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, IncidentReference> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.incidentById(id) : null,
+    typeof id === 'string' ? loaders.incidents.incidentById(id) : null,
   source: async (incident, _args, { loaders }) =>
-    (await loaders.incidentRecord(incident)) === null ? 'ALERTS' : 'GRAPH',
+    (await loaders.incidents.incidentRecord(incident)) === null ? 'ALERTS' : 'GRAPH',
   displayName: told('displayName'),
   description: told('description'),
   summary: told('summary'),
@@ -33,7 +33,7 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
   lastModifiedBy: told('lastModifiedBy'),
   resolvingComment: told('resolvingComment'),
   priorityScore: async (incident, _args, { loaders }) => {
-    const score = (await loaders.incidentRecord(incident))?.priorityScore;
+    const score = (await loaders.incidents.incidentRecord(incident))?.priorityScore;
     return score == null ? null : Number(score);
   },
   customTags: told('customTags'),
@@ -41,20 +41,21 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
   comments: told('comments'),
   redirectIncidentId: told('redirectIncidentId'),
   redirectIncident: async (incident, _args, { loaders }) => {
-    const id = (await loaders.incidentRecord(incident))?.redirectIncidentId;
-    return id == null ? null : loaders.incidentById(id);
+    const id = (await loaders.incidents.incidentRecord(incident))?.redirectIncidentId;
+    return id == null ? null : loaders.incidents.incidentById(id);
   },
-  alerts: ({ id }, page, { loaders }) => loaders.alertPageByIncidentId(id, page),
+  alerts: ({ id }, page, { loaders }) => loaders.incidents.alertPageByIncidentId(id, page),
   machines: async ({ id }, _args, { loaders }) => {
-    const alerts = await loaders.alertsByIncidentId(id);
+    const alerts = await loaders.incidents.alertsByIncidentId(id);
     return loadMachines(alerts, loaders);
   },
-  highestSeverity: async ({ id }, _args, { loaders }) => worstOf(await loaders.alertsByIncidentId(id)),
+  highestSeverity: async ({ id }, _args, { loaders }) =>
+    worstOf(await loaders.incidents.alertsByIncidentId(id)),
   openAlertCount: async ({ id }, _args, { loaders }) => {
-    const alerts = await loaders.alertsByIncidentId(id);
+    const alerts = await loaders.incidents.alertsByIncidentId(id);
     return alerts.filter(({ status }) => status?.toLowerCase() !== 'resolved').length;
   },
-  alertSummary: ({ id }, _args, { loaders }) => loaders.summaryByIncidentId(id),
+  alertSummary: ({ id }, _args, { loaders }) => loaders.incidents.summaryByIncidentId(id),
   portalUrl: ({ id }, _args, context) => portalPage('incident', id, context),
 };
 
@@ -64,7 +65,7 @@ function told<Name extends keyof WireIncident>(name: Name) {
     incident: IncidentReference,
     _args: object,
     { loaders }: Pick<RequestContext, 'loaders'>,
-  ): Promise<WireIncident[Name] | null> => (await loaders.incidentRecord(incident))?.[name] ?? null;
+  ): Promise<WireIncident[Name] | null> => (await loaders.incidents.incidentRecord(incident))?.[name] ?? null;
 }
 
 /** The same for an enum, which takes whatever word comes. */
@@ -76,7 +77,7 @@ async function loadMachines(alerts: readonly WireAlert[], loaders: RequestContex
   const ids = new Set(
     alerts.flatMap(({ machineId }) => (machineId == null ? [] : [machineId.toLowerCase()])),
   );
-  const machines = await Promise.all([...ids].map((id) => loaders.machineById(id)));
+  const machines = await Promise.all([...ids].map((id) => loaders.machines.machineById(id)));
   return machines.filter((machine) => machine !== null);
 }
 

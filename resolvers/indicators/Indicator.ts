@@ -4,5 +4,5 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Indicator: CompleteResolvers<IndicatorResolvers, WireIndicator> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.indicatorById(id) : null,
+    typeof id === 'string' ? loaders.indicators.indicatorById(id) : null,
 };

@@ -1,7 +1,7 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  indicator: (_root, { id }, { loaders }) => loaders.indicatorById(id),
-  findIndicators: (_root, { value, type }, { loaders }) => loaders.indicatorsByValue(value, type),
-  indicators: (_root, page, { loaders }) => loaders.indicatorPage(page),
+  indicator: (_root, { id }, { loaders }) => loaders.indicators.indicatorById(id),
+  findIndicators: (_root, { value, type }, { loaders }) => loaders.indicators.indicatorsByValue(value, type),
+  indicators: (_root, page, { loaders }) => loaders.indicators.indicatorPage(page),
 } satisfies QueryResolvers;

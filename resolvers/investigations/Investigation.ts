@@ -6,11 +6,12 @@ import { portalPage } from '../shared/portal-page.js';
 
 export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.investigationById(id) : null,
+    typeof id === 'string' ? loaders.investigations.investigationById(id) : null,
   triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),
-  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+  machine: ({ machineId }, _args, { loaders }) =>
+    machineId == null ? null : loaders.machines.machineById(machineId),
   triggeringAlert: ({ triggeringAlertId }, _args, { loaders }) =>
-    triggeringAlertId == null ? null : loaders.alertById(triggeringAlertId),
-  alerts: ({ id }, page, { loaders }) => loaders.alertPageByInvestigationId(id, page),
+    triggeringAlertId == null ? null : loaders.alerts.alertById(triggeringAlertId),
+  alerts: ({ id }, page, { loaders }) => loaders.incidents.alertPageByInvestigationId(id, page),
   portalUrl: ({ id }, _args, context) => portalPage('investigation', id, context),
 };

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  investigation: (_root, { id }, { loaders }) => loaders.investigationByIdForSure(id),
-  investigations: (_root, page, { loaders }) => loaders.investigationPage(page),
+  investigation: (_root, { id }, { loaders }) => loaders.investigations.investigationByIdForSure(id),
+  investigations: (_root, page, { loaders }) => loaders.investigations.investigationPage(page),
 } satisfies QueryResolvers;

@@ -4,6 +4,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachineAction> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.machineActionById(id) : null,
-  machine: ({ machineId }, _args, { loaders }) => (machineId == null ? null : loaders.machineById(machineId)),
+    typeof id === 'string' ? loaders.machineActions.machineActionById(id) : null,
+  machine: ({ machineId }, _args, { loaders }) =>
+    machineId == null ? null : loaders.machines.machineById(machineId),
 };

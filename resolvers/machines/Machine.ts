@@ -11,19 +11,20 @@ import { portalPage } from '../shared/portal-page.js';
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't know.
-    if ('id' in reference && typeof reference.id === 'string') return loaders.machineById(reference.id);
+    if ('id' in reference && typeof reference.id === 'string')
+      return loaders.machines.machineById(reference.id);
     if ('aadDeviceId' in reference && typeof reference.aadDeviceId === 'string') {
-      return loaders.machineByAadDeviceId(reference.aadDeviceId);
+      return loaders.machines.machineByAadDeviceId(reference.aadDeviceId);
     }
     return null;
   },
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
-  alerts: ({ id }, page, { loaders }) => loaders.alertPageByMachineId(id, page),
-  isolation: ({ id }, _args, { loaders }) => loaders.isolationByMachineId(id),
+  alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),
+  isolation: ({ id }, _args, { loaders }) => loaders.machineActions.isolationByMachineId(id),
   availableActions: async (machine, _args, { loaders, guardRails, caller, callerScope }, { schema }) => {
     const [actions, policy, incident, roles] = await Promise.all([
-      loaders.actionsOnMachine(machine.id),
+      loaders.machineActions.actionsOnMachine(machine.id),
       guardRails.policy(),
       guardRails.responseIncident(),
       callerScope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
@@ -37,20 +38,22 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
       isIncidentOpen,
     });
   },
-  alertCount: ({ id }, { status }, { loaders }) => loaders.alertCountByMachineId(id, status),
-  investigations: ({ id }, page, { loaders }) => loaders.investigationPageByMachineId(id, page),
+  alertCount: ({ id }, { status }, { loaders }) => loaders.alerts.alertCountByMachineId(id, status),
+  investigations: ({ id }, page, { loaders }) =>
+    loaders.investigations.investigationPageByMachineId(id, page),
   portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),
-  actions: ({ id }, page, { loaders }) => loaders.machineActionPageByMachineId(id, page),
+  actions: ({ id }, page, { loaders }) => loaders.machineActions.machineActionPageByMachineId(id, page),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
-    loaders.vulnerabilityPageByMachineId(id, page, {
+    loaders.vulnerabilities.vulnerabilityPageByMachineId(id, page, {
       whole: needsWholeVulnerabilities(info, FIELDS_OF_PRODUCT_ROWS),
     }),
-  software: ({ id }, _args, { loaders }) => loaders.softwareByMachineId(id),
-  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsByMachineId(id),
-  antivirusHealth: ({ id }, _args, { loaders }) => loaders.antivirusHealthByMachineId(id),
+  software: ({ id }, _args, { loaders }) => loaders.software.softwareByMachineId(id),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.software.missingKbsByMachineId(id),
+  antivirusHealth: ({ id }, _args, { loaders }) => loaders.deviceHealth.antivirusHealthByMachineId(id),
   recommendations: ({ id }, _args, { loaders }, info) =>
-    loaders.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
-  recommendationRows: ({ id }, _args, { loaders }) => loaders.recommendationRowsByMachineId(id),
-  remediationTasks: ({ id }, _args, { loaders }) => loaders.remediationTasksByMachineId(id),
-  logonUsers: ({ id }, _args, { loaders }) => loaders.logonUsersByMachineId(id),
+    loaders.recommendations.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
+  recommendationRows: ({ id }, _args, { loaders }) =>
+    loaders.recommendations.recommendationRowsByMachineId(id),
+  remediationTasks: ({ id }, _args, { loaders }) => loaders.remediation.remediationTasksByMachineId(id),
+  logonUsers: ({ id }, _args, { loaders }) => loaders.users.logonUsersByMachineId(id),
 };

@@ -5,9 +5,9 @@ import type { MachineLookup } from '../../src/generated/graphql.js';
 import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
-  machine: (_root, { id }, { loaders }) => loaders.machineByIdForSure(id),
+  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdForSure(id),
   machines: (_root, page, { loaders }, info) =>
-    loaders.machinePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
+    loaders.machines.machinePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 
@@ -23,9 +23,10 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
   }
   if ((by.ip != null) !== (by.at != null))
     throw new BadUserInputError('by.ip and by.at belong together.', 'by');
-  if (by.id != null) return [await loaders.machineByIdForSure(by.id)].filter((machine) => machine !== null);
-  if (by.computerDnsName != null) return loaders.machinesByName(by.computerDnsName);
-  if (by.aadDeviceId != null) return loaders.machinesByAadDeviceId(by.aadDeviceId);
-  if (by.tag != null) return loaders.machinesByTag(by.tag);
-  return loaders.machinesByIp(by.ip ?? '', by.at ?? '');
+  if (by.id != null)
+    return [await loaders.machines.machineByIdForSure(by.id)].filter((machine) => machine !== null);
+  if (by.computerDnsName != null) return loaders.machines.machinesByName(by.computerDnsName);
+  if (by.aadDeviceId != null) return loaders.machines.machinesByAadDeviceId(by.aadDeviceId);
+  if (by.tag != null) return loaders.machines.machinesByTag(by.tag);
+  return loaders.machines.machinesByIp(by.ip ?? '', by.at ?? '');
 }

@@ -8,5 +8,7 @@ export const MachineRecommendation: CompleteResolvers<
   WireMachineRecommendation
 > = {
   recommendation: async ({ recommendation }, _args, { loaders }, info) =>
-    needsWholeRecommendations(info) ? loaders.completeRecommendation(recommendation) : recommendation,
+    needsWholeRecommendations(info)
+      ? loaders.recommendations.completeRecommendation(recommendation)
+      : recommendation,
 };

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  recommendation: (_root, { id }, { loaders }) => loaders.recommendationByIdForSure(id),
-  recommendations: (_root, page, { loaders }) => loaders.recommendationPage(page),
+  recommendation: (_root, { id }, { loaders }) => loaders.recommendations.recommendationByIdForSure(id),
+  recommendations: (_root, page, { loaders }) => loaders.recommendations.recommendationPage(page),
 } satisfies QueryResolvers;

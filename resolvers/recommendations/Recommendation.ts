@@ -8,17 +8,17 @@ import { unlessEmpty } from '../shared/unless-empty.js';
 
 export const Recommendation: CompleteResolvers<RecommendationResolvers, WireRecommendation> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.recommendationById(id) : null,
+    typeof id === 'string' ? loaders.recommendations.recommendationById(id) : null,
   recommendedVersion: ({ recommendedVersion }) => unlessEmpty(recommendedVersion),
   recommendedVendor: ({ recommendedVendor }) => unlessEmpty(recommendedVendor),
   recommendedProgram: ({ recommendedProgram }) => unlessEmpty(recommendedProgram),
   subCategory: ({ subCategory }) => unlessEmpty(subCategory),
   machines: ({ id }, page, { loaders }, info) =>
-    loaders.machinePageByRecommendationId(id, page, machineDetailOf(info)),
+    loaders.recommendations.machinePageByRecommendationId(id, page, machineDetailOf(info)),
   software: (recommendation, _args, { loaders }, info) =>
-    loaders.softwareOfRecommendation(recommendation, { whole: needsWholeSoftware(info) }),
+    loaders.recommendations.softwareOfRecommendation(recommendation, { whole: needsWholeSoftware(info) }),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
-    loaders.vulnerabilityPageByRecommendationId(id, page, {
+    loaders.recommendations.vulnerabilityPageByRecommendationId(id, page, {
       whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
     }),
 };

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  remediationTask: (_root, { id }, { loaders }) => loaders.remediationTaskByIdForSure(id),
-  remediationTasks: (_root, page, { loaders }) => loaders.remediationTaskPage(page),
+  remediationTask: (_root, { id }, { loaders }) => loaders.remediation.remediationTaskByIdForSure(id),
+  remediationTasks: (_root, page, { loaders }) => loaders.remediation.remediationTaskPage(page),
 } satisfies QueryResolvers;

@@ -6,9 +6,9 @@ import { needsWholeSoftware } from '../shared/thin-software.js';
 
 export const RemediationTask: CompleteResolvers<RemediationTaskResolvers, WireRemediationTask> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.remediationTaskById(id) : null,
+    typeof id === 'string' ? loaders.remediation.remediationTaskById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>
-    loaders.machinePageByRemediationTaskId(id, page, machineDetailOf(info)),
+    loaders.remediation.machinePageByRemediationTaskId(id, page, machineDetailOf(info)),
   software: (task, _args, { loaders }, info) =>
-    loaders.softwareOfRemediationTask(task, { whole: needsWholeSoftware(info) }),
+    loaders.remediation.softwareOfRemediationTask(task, { whole: needsWholeSoftware(info) }),
 };

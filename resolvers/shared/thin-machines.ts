@@ -33,7 +33,7 @@ export const MACHINE_REFERENCE_FIELDS: readonly string[] = [
 
 /**
  * How much of the machines at the end of these paths an operation asks for. An edge whose source knows machines in part
- * says this to `loaders.completeMachines`: what is known costs nothing, more loads whole machines by id, 50 a call.
+ * says this to `loaders.machines.completeMachines`: what is known costs nothing, more loads whole machines by id, 50 a call.
  */
 export function machineDetailOf(
   info: GraphQLResolveInfo,

@@ -9,7 +9,7 @@ const FIELDS_OF_ID = ['id', 'name', 'vendor'];
 
 /**
  * Whether an operation asks more of the software at the end of these paths than its id tells: then
- * `loaders.completeSoftware` loads the whole rows by id, 50 a call.
+ * `loaders.software.completeSoftware` loads the whole rows by id, 50 a call.
  */
 export function needsWholeSoftware(
   info: GraphQLResolveInfo,

@@ -26,7 +26,7 @@ export const FIELDS_OF_SPARSE_ROWS: readonly string[] = [
 
 /**
  * Whether an operation asks more of the vulnerabilities at the end of these paths than a source knows: then
- * `loaders.completeVulnerabilities` loads the whole rows by id, 50 a call.
+ * `loaders.vulnerabilities.completeVulnerabilities` loads the whole rows by id, 50 a call.
  */
 export function needsWholeVulnerabilities(
   info: GraphQLResolveInfo,

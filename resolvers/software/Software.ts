@@ -6,14 +6,14 @@ import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/thin
 
 export const Software: CompleteResolvers<SoftwareResolvers, WireSoftware> = {
   __resolveReference: async ({ id }, { loaders }) =>
-    typeof id === 'string' ? loaders.softwareById(id) : null,
+    typeof id === 'string' ? loaders.software.softwareById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>
-    loaders.machinePageBySoftwareId(id, page, machineDetailOf(info)),
-  versions: ({ id }, _args, { loaders }) => loaders.versionsBySoftwareId(id),
+    loaders.software.machinePageBySoftwareId(id, page, machineDetailOf(info)),
+  versions: ({ id }, _args, { loaders }) => loaders.software.versionsBySoftwareId(id),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
-    loaders.vulnerabilityPageBySoftwareId(id, page, {
+    loaders.vulnerabilities.vulnerabilityPageBySoftwareId(id, page, {
       whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
     }),
-  missingKbs: ({ id }, _args, { loaders }) => loaders.missingKbsBySoftwareId(id),
-  recommendations: ({ id }, _args, { loaders }) => loaders.recommendationsBySoftwareId(id),
+  missingKbs: ({ id }, _args, { loaders }) => loaders.software.missingKbsBySoftwareId(id),
+  recommendations: ({ id }, _args, { loaders }) => loaders.recommendations.recommendationsBySoftwareId(id),
 };

@@ -25,8 +25,8 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
   logOnMachinesCount: ofDetails('logOnMachinesCount'),
   isDomainAdmin: ofDetails('isDomainAdmin'),
   isOnlyNetworkUser: ofDetails('isOnlyNetworkUser'),
-  alerts: (user, page, { loaders }) => loaders.alertPageByUser(user, page),
-  machines: (user, page, { loaders }) => loaders.machinePageByUser(user, page),
+  alerts: (user, page, { loaders }) => loaders.users.alertPageByUser(user, page),
+  machines: (user, page, { loaders }) => loaders.users.machinePageByUser(user, page),
 };
 
 /** A field that a name alone doesn't tell: all of them share one call, where there is one to make. */
@@ -36,7 +36,7 @@ function ofDetails<Name extends keyof WireUser>(name: Name) {
     _args: object,
     { loaders }: RequestContext,
   ): Promise<WireUser[Name] | null> => {
-    const details = await loaders.userDetails(user);
+    const details = await loaders.users.userDetails(user);
     return details === null ? null : details[name];
   };
 }

@@ -12,11 +12,10 @@ import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst } from './paging/list-connection.js';
-import { pageOfList } from './paging/page-of-list.js';
+import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
 
 export interface AlertPageArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
@@ -31,6 +30,8 @@ export interface AlertLoaders {
   /** For root fields: absence is confirmed. */
   alertByIdForSure(id: string): Promise<WireAlert | null>;
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
+  /** Those that hang on a parent, newest first. Complete rows are remembered by id. */
+  alertPageOf(list: ListOfParent<WireAlert>, page: PageArguments): Promise<Connection<WireAlert>>;
   /** Newest first. One call a machine: the service has none for many. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
   /** Costs a call a machine, unless this request reads the machine's alerts anyhow. */
@@ -55,7 +56,7 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
  */
 const ALERT_ID = /^[\w-]{1,100}$/;
 
-export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedPages, 'alertPageOf'> {
+export function createAlertLoaders(reader: Reader): AlertLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
@@ -64,7 +65,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders & Pick<RelatedP
     byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));
   };
 
-  const alertPageOf: RelatedPages['alertPageOf'] = ({ field, parent, readRows }, page) => {
+  const alertPageOf: AlertLoaders['alertPageOf'] = ({ field, parent, readRows }, page) => {
     const scope = { field, tenantId: context.tenantId, question: parent };
     const readAlerts = async () => {
       const alerts = await readRows();

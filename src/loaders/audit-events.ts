@@ -42,17 +42,19 @@ const positionModel = z.strictObject({
   hash: z.string(),
 }) satisfies z.ZodType<EventPosition>;
 
-export function createAuditEventLoaders(
-  { context, limits }: Pick<Reader, 'context' | 'limits'>,
-  logPath: string | undefined,
-): AuditEventLoaders {
+/** @param auditLog file of the audit trail, where one is kept */
+export function createAuditEventLoaders({
+  context,
+  limits,
+  auditLog,
+}: Pick<Reader, 'context' | 'limits'> & { readonly auditLog: string | undefined }): AuditEventLoaders {
   return {
     auditEventPage: async (page) => {
       const first = checkFirst(page.first, limits);
       const question = page.filter ?? null;
       const scope = { field: 'Query.auditEvents', tenantId: context.tenantId, question };
       const after = page.after == null ? undefined : decodeCursor(page.after, scope, positionModel);
-      const path = requirePath(logPath);
+      const path = requirePath(auditLog);
       const wanted = wantedOf(page.filter ?? {}, context.tenantId);
       const found = await readPage(() => findEvents(path, wanted, { first, after }));
       return toConnection(found.events, ({ position }) => encodeCursor(scope, position), {

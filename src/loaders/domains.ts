@@ -7,7 +7,7 @@ import { createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
+import type { RelatedLoaders } from './related-loaders.js';
 
 /** A domain; its name is all that Defender has. */
 export interface DomainReference {
@@ -26,10 +26,7 @@ export interface DomainLoaders {
   machinePageByHost(host: string, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 
-export function createDomainLoaders(
-  reader: Reader,
-  { alertPageOf, machinePageOf }: RelatedPages,
-): DomainLoaders {
+export function createDomainLoaders(reader: Reader, others: RelatedLoaders): DomainLoaders {
   const { dataSource, context } = reader;
   const alertsByHost = createPerParentLoader(reader, (host) =>
     dataSource.fetch(listDomainAlerts(host), context),
@@ -41,12 +38,12 @@ export function createDomainLoaders(
   return {
     domainStatistics: async (host, lookBackHours) => statisticsByHost(host, checkLookBack(lookBackHours)),
     alertPageByHost: (host, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'DefenderDomain.alerts', parent: host, readRows: () => alertsByHost.load(host) },
         page,
       ),
     machinePageByHost: (host, page) =>
-      machinePageOf(
+      others.machines.machinePageOf(
         { field: 'DefenderDomain.machines', parent: host, readRows: () => machinesByHost.load(host) },
         page,
       ),

@@ -9,7 +9,7 @@ import { createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
+import type { RelatedLoaders } from './related-loaders.js';
 
 /** One call a file in all of these: the service has none for many. */
 export interface FileLoaders {
@@ -34,7 +34,7 @@ export interface FileLoaders {
   machinePageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 
-export function createFileLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): FileLoaders {
+export function createFileLoaders(reader: Reader, others: RelatedLoaders): FileLoaders {
   const { dataSource, context } = reader;
   const byHash = createPerParentLoader(reader, async (hash: string) => {
     const file = await dataSource.fetch(getFile(hash), context);
@@ -87,12 +87,12 @@ export function createFileLoaders(reader: Reader, { alertPageOf, machinePageOf }
       return sha1 === undefined ? null : statisticsBySha1(sha1, hours);
     },
     alertPageByFile: (file, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: readOf(alertsBySha1, file) },
         page,
       ),
     machinePageByFile: (file, page) =>
-      machinePageOf(
+      others.machines.machinePageOf(
         { field: 'DefenderFile.machines', parent: keyOf(file), readRows: readOf(machinesBySha1, file) },
         page,
       ),

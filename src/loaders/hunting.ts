@@ -25,7 +25,7 @@ export interface HuntingLoaders {
   hunt(asked: HuntArguments): Promise<HuntReport>;
 }
 
-/** What hunts of one request work with. */
+/** What a hunt works with. */
 export interface HuntingContext {
   readonly dataSource: DefenderDataSource;
   readonly tokens: TokenSource;
@@ -48,9 +48,15 @@ interface CheckedHunt {
   readonly limit: number;
 }
 
-export function createHuntingLoaders(context: HuntingContext): HuntingLoaders {
+/** @param hunting what the next hunt works with; throws where none may be made */
+export function createHuntingLoaders({
+  hunting,
+}: {
+  readonly hunting: () => HuntingContext;
+}): HuntingLoaders {
   return {
     hunt: async (asked) => {
+      const context = hunting();
       const { requestId, tenantId } = context.call();
       const trail = createHuntTrail(asked, { ...context, requestId, tenantId });
       const hunt = await trail.recordRefusal(() => check(asked, context.allowedTables));

@@ -10,7 +10,7 @@ import { createKeyLoader } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
+import type { RelatedLoaders } from './related-loaders.js';
 
 /** An incident by its number, which alerts carry; with what Microsoft Graph tells of it where that is at hand. */
 export interface IncidentReference {
@@ -47,7 +47,7 @@ const LARGEST = 2n ** 63n - 1n;
 
 export function createIncidentLoaders(
   reader: Reader,
-  { alertPageOf }: Pick<RelatedPages, 'alertPageOf'>,
+  others: Pick<RelatedLoaders, 'alerts'>,
 ): IncidentLoaders {
   const { batchers, context, callerScope, dataSource } = reader;
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);
@@ -93,12 +93,12 @@ export function createIncidentLoaders(
       ),
     alertsByIncidentId,
     alertPageByIncidentId: (id, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'DefenderIncident.alerts', parent: id, readRows: () => alertsByIncidentId(id) },
         page,
       ),
     alertPageByInvestigationId: (id, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'Investigation.alerts', parent: id, readRows: () => readAlerts(byInvestigationId, id) },
         page,
       ),

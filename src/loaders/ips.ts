@@ -8,7 +8,7 @@ import { createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
+import type { RelatedLoaders } from './related-loaders.js';
 
 /** An address; Defender has nothing else. */
 export interface IpReference {
@@ -29,7 +29,7 @@ interface Moment {
   readonly at: string;
 }
 
-export function createIpLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): IpLoaders {
+export function createIpLoaders(reader: Reader, others: RelatedLoaders): IpLoaders {
   const { dataSource, context } = reader;
   const alertsByIp = createPerParentLoader(reader, (address) =>
     dataSource.fetch(listIpAlerts(address), context),
@@ -44,13 +44,13 @@ export function createIpLoaders(reader: Reader, { alertPageOf, machinePageOf }: 
   return {
     ipStatistics: async (address, lookBackHours) => statisticsByIp(address, checkLookBack(lookBackHours)),
     alertPageByIp: (address, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'DefenderIp.alerts', parent: address, readRows: () => alertsByIp.load(address) },
         page,
       ),
     machinePageByIp: (address, at, page) => {
       const moment = { address, at };
-      return machinePageOf(
+      return others.machines.machinePageOf(
         { field: 'DefenderIp.machines', parent: textOf(moment), readRows: () => machinesByIp.load(moment) },
         page,
       );

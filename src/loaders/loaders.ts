@@ -1,86 +1,75 @@
-import { createAuditEventLoaders, type AuditEventLoaders } from './audit-events.js';
-import { createAlertSummaryLoaders, type AlertSummaryLoaders } from './alert-summary.js';
-import { createAlertLoaders, type AlertLoaders } from './alerts.js';
-import { createAssessmentLoaders, type AssessmentLoaders } from './assessments.js';
-import { createAuthenticatedScanLoaders, type AuthenticatedScanLoaders } from './authenticated-scans.js';
-import { createDeviceHealthLoaders, type DeviceHealthLoaders } from './device-health.js';
-import type { HuntingLoaders } from './hunting.js';
-import { createIncidentLoaders, type IncidentLoaders } from './incidents.js';
-import { createIndicatorLoaders, type IndicatorLoaders } from './indicators.js';
-import { createInvestigationLoaders, type InvestigationLoaders } from './investigations.js';
-import { createLiveResponseLoaders, type LiveResponseLoaders } from './live-response.js';
-import { createMachineActionLoaders, type MachineActionLoaders } from './machine-actions.js';
-import { createMachineLoaders, type MachineLoaders } from './machines.js';
+import { createAlertSummaryLoaders } from './alert-summary.js';
+import { createAlertLoaders } from './alerts.js';
+import { createAssessmentLoaders } from './assessments.js';
+import { createAuditEventLoaders } from './audit-events.js';
+import { createAuthenticatedScanLoaders } from './authenticated-scans.js';
+import { createDeviceHealthLoaders } from './device-health.js';
+import { createDomainLoaders } from './domains.js';
+import { createFileLoaders } from './files.js';
+import { createHuntingLoaders, type HuntingContext } from './hunting.js';
+import { createIncidentLoaders } from './incidents.js';
+import { createIndicatorLoaders } from './indicators.js';
+import { createInvestigationLoaders } from './investigations.js';
+import { createIpLoaders } from './ips.js';
+import { createLiveResponseLoaders } from './live-response.js';
+import { createMachineActionLoaders } from './machine-actions.js';
+import { createMachineLoaders } from './machines.js';
 import type { Reader } from './reader.js';
-import { createSoftwareLoaders, type SoftwareLoaders } from './software.js';
-import { createVulnerabilityLoaders, type VulnerabilityLoaders } from './vulnerabilities.js';
-import { createRecommendationLoaders, type RecommendationLoaders } from './recommendations.js';
-import { createRemediationLoaders, type RemediationLoaders } from './remediation.js';
-import { createScoreLoaders, type ScoreLoaders } from './scores.js';
-import { createDomainLoaders, type DomainLoaders } from './domains.js';
-import { createFileLoaders, type FileLoaders } from './files.js';
-import { createIpLoaders, type IpLoaders } from './ips.js';
-import { createUserLoaders, type UserLoaders } from './users.js';
+import { createRecommendationLoaders } from './recommendations.js';
+import { createRemediationLoaders } from './remediation.js';
+import { createScoreLoaders } from './scores.js';
+import { createSoftwareLoaders } from './software.js';
+import { createUserLoaders } from './users.js';
+import { createVulnerabilityLoaders } from './vulnerabilities.js';
 
-/** Every read that resolvers may make. One set for each request: what it has read, it doesn't read again. */
-export interface Loaders
-  extends
-    AlertLoaders,
-    MachineLoaders,
-    MachineActionLoaders,
-    VulnerabilityLoaders,
-    SoftwareLoaders,
-    ScoreLoaders,
-    RemediationLoaders,
-    RecommendationLoaders,
-    DeviceHealthLoaders,
-    AssessmentLoaders,
-    AuthenticatedScanLoaders,
-    FileLoaders,
-    DomainLoaders,
-    IpLoaders,
-    UserLoaders,
-    AlertSummaryLoaders,
-    IncidentLoaders,
-    InvestigationLoaders,
-    IndicatorLoaders,
-    LiveResponseLoaders,
-    AuditEventLoaders,
-    HuntingLoaders {}
+const FACTORIES = {
+  alerts: createAlertLoaders,
+  alertSummary: createAlertSummaryLoaders,
+  assessments: createAssessmentLoaders,
+  auditEvents: createAuditEventLoaders,
+  authenticatedScans: createAuthenticatedScanLoaders,
+  deviceHealth: createDeviceHealthLoaders,
+  domains: createDomainLoaders,
+  files: createFileLoaders,
+  hunting: createHuntingLoaders,
+  incidents: createIncidentLoaders,
+  indicators: createIndicatorLoaders,
+  investigations: createInvestigationLoaders,
+  ips: createIpLoaders,
+  liveResponse: createLiveResponseLoaders,
+  machineActions: createMachineActionLoaders,
+  machines: createMachineLoaders,
+  recommendations: createRecommendationLoaders,
+  remediation: createRemediationLoaders,
+  scores: createScoreLoaders,
+  software: createSoftwareLoaders,
+  users: createUserLoaders,
+  vulnerabilities: createVulnerabilityLoaders,
+};
 
-/** @param auditLog file of the audit trail, where one is kept */
-export function createLoaders(
-  reader: Reader,
-  hunting: HuntingLoaders,
-  auditLog: string | undefined,
-): Loaders {
-  const { alertPageOf, ...alerts } = createAlertLoaders(reader);
-  const { machinePageOf, ...machines } = createMachineLoaders(reader);
-  const pages = { alertPageOf, machinePageOf };
-  const software = createSoftwareLoaders(reader, machines);
-  const vulnerabilities = createVulnerabilityLoaders(reader, { ...machines, ...software });
-  return {
-    ...alerts,
-    ...machines,
-    ...createMachineActionLoaders(reader),
-    ...createFileLoaders(reader, pages),
-    ...createDomainLoaders(reader, pages),
-    ...createIpLoaders(reader, pages),
-    ...createUserLoaders(reader, pages),
-    ...software,
-    ...vulnerabilities,
-    ...createScoreLoaders(reader),
-    ...createRemediationLoaders(reader, { ...machines, ...software }),
-    ...createRecommendationLoaders(reader, { ...machines, ...software, ...vulnerabilities }),
-    ...createDeviceHealthLoaders(reader),
-    ...createAssessmentLoaders(reader),
-    ...createAuthenticatedScanLoaders(reader),
-    ...createAlertSummaryLoaders(reader),
-    ...createIncidentLoaders(reader, { alertPageOf }),
-    ...createInvestigationLoaders(reader),
-    ...createIndicatorLoaders(reader),
-    ...createLiveResponseLoaders(reader),
-    ...createAuditEventLoaders(reader, auditLog),
-    ...hunting,
-  };
+type Factories = typeof FACTORIES;
+
+/** Every read that resolvers may make, by family. One set for each request: what it has read, it doesn't read again. */
+export type Loaders = { readonly [Family in keyof Factories]: ReturnType<Factories[Family]> };
+
+/** What the loaders of one request are created from. */
+interface Sources extends Reader {
+  /** The file of the audit trail, where one is kept. */
+  readonly auditLog: string | undefined;
+  /** For one hunt. */
+  readonly hunting: () => HuntingContext;
+}
+
+/** Most requests use few families: the loaders of each are created when they are first asked for. */
+export function createLoaders(sources: Sources): Loaders {
+  const loaders = {} as Loaders;
+  for (const [family, create] of Object.entries(FACTORIES)) {
+    const get = () => {
+      const value = create(sources, loaders);
+      Object.defineProperty(loaders, family, { value });
+      return value;
+    };
+    Object.defineProperty(loaders, family, { get, configurable: true });
+  }
+  return loaders;
 }

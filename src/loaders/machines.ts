@@ -17,10 +17,9 @@ import { completeMachines, type MachineDetail, type ThinMachines } from './machi
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
-import { pageOfList } from './paging/page-of-list.js';
+import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
@@ -36,6 +35,8 @@ export interface MachineLoaders {
       readonly isCounted?: boolean;
     },
   ): Promise<Connection<WireMachine>>;
+  /** Those that hang on a parent, last seen first. Rows are remembered by id. */
+  machinePageOf(list: ListOfParent<WireMachine>, page: PageArguments): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
@@ -50,7 +51,7 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
-export function createMachineLoaders(reader: Reader): MachineLoaders & Pick<RelatedPages, 'machinePageOf'> {
+export function createMachineLoaders(reader: Reader): MachineLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.machineById, context);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);

@@ -73,7 +73,11 @@ const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})
 
 export function createRecommendationLoaders(
   reader: Reader,
-  others: MachineLoaders & SoftwareLoaders & VulnerabilityLoaders,
+  others: {
+    readonly machines: MachineLoaders;
+    readonly software: SoftwareLoaders;
+    readonly vulnerabilities: VulnerabilityLoaders;
+  },
 ): RecommendationLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.recommendationById, context);
@@ -131,7 +135,7 @@ export function createRecommendationLoaders(
         {
           readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
-          complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
+          complete: (machines) => others.machines.completeMachines({ machines, known: 'reference' }, detail),
         },
         page,
         { field: 'Recommendation.machines', tenantId: context.tenantId, question: id },
@@ -142,7 +146,7 @@ export function createRecommendationLoaders(
         {
           readRows: () => vulnerabilitiesOf.load(id),
           keyOf: worstFirst,
-          ...(whole && { complete: (rows) => others.completeVulnerabilities(rows) }),
+          ...(whole && { complete: (rows) => others.vulnerabilities.completeVulnerabilities(rows) }),
         },
         page,
         { field: 'Recommendation.vulnerabilities', tenantId: context.tenantId, question: id },
@@ -151,7 +155,7 @@ export function createRecommendationLoaders(
     softwareOfRecommendation: async ({ id, productName, vendor }, { whole }) => {
       const softwareId = ABOUT_SOFTWARE.exec(id)?.groups?.['softwareId'];
       if (softwareId !== undefined && !whole) return { id: softwareId, name: productName, vendor };
-      const listed = softwareId === undefined ? null : await others.softwareById(softwareId);
+      const listed = softwareId === undefined ? null : await others.software.softwareById(softwareId);
       return listed ?? softwareOf.load(id);
     },
   };

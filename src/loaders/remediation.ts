@@ -55,7 +55,7 @@ type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 
 export function createRemediationLoaders(
   reader: Reader,
-  others: MachineLoaders & SoftwareLoaders,
+  others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ): RemediationLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
@@ -115,7 +115,7 @@ export function createRemediationLoaders(
         {
           readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
           keyOf: (machine) => machine.id,
-          complete: (machines) => others.completeMachines({ machines, known: 'reference' }, detail),
+          complete: (machines) => others.machines.completeMachines({ machines, known: 'reference' }, detail),
         },
         page,
         { field: 'RemediationTask.machines', tenantId: context.tenantId, question: id },
@@ -128,7 +128,9 @@ export function createRemediationLoaders(
     },
     softwareOfRemediationTask: async ({ productId, nameId, vendorId }, { whole }) => {
       if (productId == null || productId === '') return null;
-      return whole ? others.softwareById(productId) : { id: productId, name: nameId, vendor: vendorId };
+      return whole
+        ? others.software.softwareById(productId)
+        : { id: productId, name: nameId, vendor: vendorId };
     },
   };
 }

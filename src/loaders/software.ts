@@ -50,7 +50,10 @@ export interface SoftwareLoaders {
 /** `vendor-_-product`. No other text is the id of software: it needs no call, and no batch suffers from it. */
 const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
 
-export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders): SoftwareLoaders {
+export function createSoftwareLoaders(
+  reader: Reader,
+  others: { readonly machines: MachineLoaders },
+): SoftwareLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.softwareById, context);
   const softwareOfMachine = createPerParentLoader(reader, (id) =>
@@ -105,7 +108,8 @@ export function createSoftwareLoaders(reader: Reader, machines: MachineLoaders):
         {
           readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(softwareId)),
           keyOf: ({ id }) => id,
-          complete: (rows) => machines.completeMachines({ machines: rows, known: 'reference' }, detail),
+          complete: (rows) =>
+            others.machines.completeMachines({ machines: rows, known: 'reference' }, detail),
         },
         page,
         { field: 'Software.machines', tenantId: context.tenantId, question: softwareId },

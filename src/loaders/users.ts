@@ -12,7 +12,7 @@ import { toUserReference, type UserReference } from './observables/user-referenc
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import type { RelatedPages } from './related-pages.js';
+import type { RelatedLoaders } from './related-loaders.js';
 
 /** One call a parent in all of these: the service has none for many. */
 export interface UserLoaders {
@@ -25,7 +25,7 @@ export interface UserLoaders {
   machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 
-export function createUserLoaders(reader: Reader, { alertPageOf, machinePageOf }: RelatedPages): UserLoaders {
+export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserLoaders {
   const { dataSource, context } = reader;
   const byAlertId = createPerParentLoader(reader, (id) => dataSource.fetch(getAlertUser(id), context));
   const byMachineId = createPerParentLoader(reader, (id) =>
@@ -52,12 +52,12 @@ export function createUserLoaders(reader: Reader, { alertPageOf, machinePageOf }
       return told !== null && isSameAccountName(toUserReference(told).accountName, accountName) ? told : null;
     },
     alertPageByUser: (user, page) =>
-      alertPageOf(
+      others.alerts.alertPageOf(
         { field: 'DefenderUser.alerts', parent: keyOf(user), readRows: readOf(alertsByName, user) },
         page,
       ),
     machinePageByUser: (user, page) =>
-      machinePageOf(
+      others.machines.machinePageOf(
         { field: 'DefenderUser.machines', parent: keyOf(user), readRows: readOf(machinesByName, user) },
         page,
       ),

@@ -75,7 +75,7 @@ const VULNERABILITY_ID = /^[\w.:-]{1,100}$/;
 
 export function createVulnerabilityLoaders(
   reader: Reader,
-  others: MachineLoaders & SoftwareLoaders,
+  others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ): VulnerabilityLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const byId = createKeyLoader(batchers.vulnerabilityById, context);
@@ -165,7 +165,7 @@ export function createVulnerabilityLoaders(
             return callerScope.filterVisible('Machine', found.machines);
           },
           keyOf: ({ id }) => id,
-          complete: (machines) => others.completeMachines({ machines, known }, detail),
+          complete: (machines) => others.machines.completeMachines({ machines, known }, detail),
         },
         page,
         scopeOf('Vulnerability.machines', vulnerability.id),
@@ -176,11 +176,11 @@ export function createVulnerabilityLoaders(
       const { rows } = await rowsOfCve.load(cveId);
       const found = new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one]));
       const thin = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      return whole ? others.completeSoftware(thin) : thin;
+      return whole ? others.software.completeSoftware(thin) : thin;
     },
     softwareOfRow: async (row, { whole }) => {
       const thin = softwareOfRow(row);
-      const [software] = whole ? await others.completeSoftware(thin) : thin;
+      const [software] = whole ? await others.software.completeSoftware(thin) : thin;
       return software ?? null;
     },
   };

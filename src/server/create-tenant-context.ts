@@ -13,7 +13,7 @@ import { NotCachedError } from '../errors/not-cached-error.js';
 import { holdCallerToken } from '../identity/bearer-token.js';
 import type { Caller } from '../identity/caller.js';
 import type { Addressing } from '../identity/tenant-grant.js';
-import { createHuntingLoaders, type HuntingLoaders } from '../loaders/hunting.js';
+import type { HuntingContext } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
 import { createRequestScope } from './request-scope.js';
@@ -34,7 +34,7 @@ export interface TenantSource {
 }
 
 export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
-  /** Nothing may be sent, asked of Entra or written down: what would be is a NotKeptError. */
+  /** Nothing may be sent, asked of Entra or written down: what would be is a NotCachedError. */
   readonly cachedOnly: boolean;
 }
 
@@ -52,7 +52,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     ...callUntil(limits.operationTimeoutMs),
     budget: new CallBudget(limits.maxCallsPerOperation),
   };
-  const callerScope = createRequestScope(grant, batchers, context);
+  const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, context);
   const reader = {
     dataSource,
     batchers,
@@ -61,8 +61,10 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     limits,
     memory: listMemory,
     callerScope: callerScope ?? unlimitedScope(grant.roles),
+    auditLog: config.audit.logPath,
+    hunting: basis.cachedOnly ? refuseUncached('a hunt') : () => createHunting(source, basis, callUntil),
   };
-  const whole = {
+  return {
     caller,
     tenantId,
     callerScope,
@@ -72,12 +74,13 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       responseIncident: () => services.guardRails.incidents.current(tenantId),
     },
     quota: () => dataSource.quota(tenantId),
-    capabilities: () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+    capabilities: basis.cachedOnly
+      ? async () => refuseUncached('capabilities')()
+      : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,
-    loaders: createLoaders(reader, createHunting(source, basis, callUntil), config.audit.logPath),
-    command: () => createCommand(source, callUntil),
+    loaders: createLoaders(reader),
+    command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
   };
-  return basis.cachedOnly ? withoutOtherWays(whole) : whole;
 }
 
 /** Calls are made until so many milliseconds from now. */
@@ -103,11 +106,11 @@ function createHunting(
   { services, caller, addressing }: TenantSource,
   { requestId }: TenantBasis,
   callUntil: CallUntil,
-): HuntingLoaders {
+): HuntingContext {
   const { audit, clock, callerLimits } = services;
   const { config, dataSource, tokens } = services.access.to(addressing.tenant);
   const { upstream, hunting, limits } = config;
-  return createHuntingLoaders({
+  return {
     dataSource,
     tokens,
     audit: countRefusedHunts(audit, callerLimits, caller),
@@ -120,7 +123,7 @@ function createHunting(
     onRetiring: () => {
       reportRetiringHunt(services, requestId);
     },
-  });
+  };
 }
 
 function createCommand(
@@ -159,15 +162,9 @@ function createCommand(
   return { ...base, approvals: createApprovals(base) };
 }
 
-/** Hunts are never kept and always recorded, capabilities are read from a token, and commands write. */
-function withoutOtherWays(whole: TenantContext): TenantContext {
-  const refuse = (question: string) => () => {
+/** Hunts are never cached and always recorded, capabilities are read from a token, and commands write. */
+function refuseUncached(question: string): () => never {
+  return () => {
     throw new NotCachedError(question);
-  };
-  return {
-    ...whole,
-    capabilities: async () => refuse('capabilities')(),
-    command: refuse('a command'),
-    loaders: { ...whole.loaders, hunt: async () => refuse('a hunt')() },
   };
 }

@@ -12,13 +12,12 @@ import type { TenantGrant } from '../identity/tenant-grant.js';
 const MACHINE_ID = /^[0-9a-f]{40}$/;
 const INVESTIGATION_ID = /^\d{1,19}$/;
 
-/** What one request may see and act on; undefined when the caller's roles hold everywhere. */
+/** What one request may see and act on whose caller's roles don't hold everywhere. */
 export function createRequestScope(
   { roles, limits }: TenantGrant,
   batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById' | 'investigationById'>,
   context: CallContext,
-): CallerScope | undefined {
-  if (limits.size === 0) return undefined;
+): CallerScope {
   /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
   const asked = new Map<string, Promise<GroupedRow | null>>();
   const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
