@@ -3,7 +3,7 @@ import type { Guarded } from './authorization/enforce-roles.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
-import type { CallCost } from './defender-api/call-context.js';
+import type { CallCost } from './defender-api/call-budget.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
 import type { Caller } from './identity/caller.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { configFor } from '../config/tenant-config.js';
-import { noCost, type CallContext } from '../defender-api/call-context.js';
+import { noCost } from '../defender-api/call-budget.js';
+import { type CallContext } from '../defender-api/call-context.js';
 import { getMachineAction, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';

@@ -1,5 +1,21 @@
 import { TooManyCallsError } from '../errors/caller-errors.js';
 
+/** What one GraphQL operation has cost upstream so far. */
+export interface CallCost {
+  /** Calls that were sent for it. */
+  calls: number;
+  /** Answers that were shown again instead of calling. */
+  cacheHits: number;
+  /** Calls that it needed and another operation had already under way. */
+  coalesced: number;
+  /** Milliseconds spent waiting for quota. */
+  waitedMs: number;
+}
+
+export function noCost(): CallCost {
+  return { calls: 0, cacheHits: 0, coalesced: 0, waitedMs: 0 };
+}
+
 /**
  * The upstream calls that one GraphQL operation may begin: a stop behind the estimate, which only knows the schema and can be
  * too low. Retries are counted by the quota alone.

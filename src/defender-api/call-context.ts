@@ -1,19 +1,7 @@
-import type { CallBudget } from './call-budget.js';
+import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { Lane } from './quota/quota-ledger.js';
 import type { Joiners } from './transport/joiners.js';
-
-/** What one GraphQL operation has cost upstream so far. */
-export interface CallCost {
-  /** Calls that were sent for it. */
-  calls: number;
-  /** Answers that were shown again instead of calling. */
-  cacheHits: number;
-  /** Calls that it needed and another operation had already under way. */
-  coalesced: number;
-  /** Milliseconds spent waiting for quota. */
-  waitedMs: number;
-}
 
 /** On whose behalf a call is made, and how long it may take. */
 export interface CallContext {
@@ -26,7 +14,7 @@ export interface CallContext {
   readonly budget?: CallBudget;
   /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */
   readonly bypassCache?: boolean;
-  /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotKeptError. */
+  /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotCachedError. */
   readonly cachedOnly?: boolean;
   /** False: fail with RATE_LIMITED rather than wait for a permit. */
   readonly waitsForQuota?: boolean;
@@ -38,8 +26,4 @@ export interface CallContext {
   readonly joiners?: Joiners;
   /** The person who acts, for writes that Defender is to enforce and record as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
-}
-
-export function noCost(): CallCost {
-  return { calls: 0, cacheHits: 0, coalesced: 0, waitedMs: 0 };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { grantedOf, type Capability, type GrantedPermissions } from '../authorization/capabilities.js';
 import { isWrite, type PermissionGroup } from '../authorization/permission-groups.js';
 import type { Clock } from '../config/clock.js';
-import { noCost } from '../defender-api/call-context.js';
+import { noCost } from '../defender-api/call-budget.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { SubgraphError } from '../errors/subgraph-error.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { PermissionGroup } from '../authorization/permission-groups.js';
 import type { RequestContext } from '../context.js';
-import { noCost } from '../defender-api/call-context.js';
+import { noCost } from '../defender-api/call-budget.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Caller } from '../identity/caller.js';

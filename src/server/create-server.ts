@@ -35,11 +35,8 @@ import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
 import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
-import { refuseSubscriptions } from './refuse-subscriptions.js';
-import { requireCaller } from './require-caller.js';
-import { requireTenant } from './require-tenant.js';
+import { acceptOperation } from './accept-operation.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
-import { showCost } from './show-cost.js';
 import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
@@ -139,9 +136,7 @@ function createApollo(
       // The explorer has routes of its own.
       ApolloServerPluginLandingPageDisabled(),
       yieldTurns,
-      requireCaller,
-      requireTenant,
-      refuseSubscriptions,
+      acceptOperation,
       checkValues(limits),
       checkVariables(schema),
       checkRepresentations(limits),
@@ -149,7 +144,6 @@ function createApollo(
       recordRefusals(audit, logger),
       countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
-      showCost,
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       challengeStepUp(config),

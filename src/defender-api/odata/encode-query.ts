@@ -1,7 +1,6 @@
 import { isEverything, type ODataFilter } from './filter.js';
 import { printFilter } from './print-filter.js';
-import { checkPropertyName } from './property-name.js';
-import { checkSendable } from './sendable-text.js';
+import { checkPropertyName, checkSendable } from './check-text.js';
 
 export interface SortKey {
   readonly property: string;

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { checkDateTime } from './date-time.js';
 import { quoteValue } from './quote-value.js';
-import { checkSendable } from './sendable-text.js';
+import { checkSendable } from './check-text.js';
 
 /**
  * A value in a filter. Strings are printed in quotes, and so are enum values (exposed-apis-odata-samples.md);

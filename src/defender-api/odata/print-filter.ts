@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { ODataFilter } from './filter.js';
 import { printLiteral } from './literal.js';
-import { checkPropertyName } from './property-name.js';
+import { checkPropertyName } from './check-text.js';
 
 /** Deeper than any filter that a person writes, shallower than what exhausts a stack here or at the service. */
 const MAX_DEPTH = 100;

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
-import { CHALLENGE } from '../require-caller.js';
+import { CHALLENGE } from '../accept-operation.js';
 import type { Services } from '../services.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { refuseRequest, type Refusal } from './refuse-request.js';

@@ -6,7 +6,6 @@ import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { createRedisTokenBuckets } from '../../store/redis-token-buckets.js';
 import type { RedisLink } from '../../store/redis-link.js';
-import { callerKeyOf } from './caller-key.js';
 
 /** Which limit a caller is over. */
 export type CallerLimit = 'rate' | 'refusals';
@@ -97,4 +96,9 @@ function tooFast(who: string, perSecond: number, wait: number): CallerRateLimite
     `${who} sent more than ${String(perSecond)} requests a second, and more than ${String(atOnce)} at once.`,
     wait,
   );
+}
+
+/** Whom limits of callers are counted for: a person or application, with the client that they use. */
+export function callerKeyOf(caller: Pick<Caller, 'tenantId' | 'oid' | 'clientId'> | undefined): string {
+  return caller === undefined ? 'anonymous' : `${caller.tenantId} ${caller.oid} ${caller.clientId}`;
 }

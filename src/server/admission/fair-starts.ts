@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { authenticationOf } from './authenticate.js';
-import { callerKeyOf } from './caller-key.js';
+import { callerKeyOf } from './caller-limits.js';
 
 interface Line {
   /** Requests that wait to be started, the oldest first. */

@@ -3,9 +3,9 @@ import type { Limits } from '../../config/limits.js';
 import { CallerNeededError, CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { authenticationOf } from './authenticate.js';
 import { BodyAllowance } from './body-allowance.js';
-import { callerKeyOf } from './caller-key.js';
+import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from './http-server.js';
-import { CHALLENGE } from '../require-caller.js';
+import { CHALLENGE } from '../accept-operation.js';
 import { mostDiscarded, refuseCaller } from './refuse-caller.js';
 import { refuseRequest } from './refuse-request.js';
 

@@ -17,12 +17,17 @@ import {
 import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
-import { findVariableFaults } from '../variable-faults.js';
-import { callsOfField, type EstimatedCalls } from './calls-of-field.js';
+import { findVariableFaults } from '../check-variables.js';
+import {
+  callsOfField,
+  callsOfLongLists,
+  callsOfOrder,
+  isReadById,
+  type EstimatedCalls,
+} from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, representationsByType } from './entities.js';
 import { costOf, type FieldCost } from './field-cost.js';
-import { callsOfLongLists, callsOfOrder, isReadById } from './root-field.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
 export interface PlannedField extends EstimatedCalls {

@@ -12,7 +12,8 @@ import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
  * Refuses operations that would cost too many upstream calls, before anything is read, and answers those that ask with
- * `x-defender-explain: 1` by what they would cost: such an operation is never executed.
+ * `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
+ * `x-defender-cost: 1` are told what they have cost, in `extensions.defender`.
  */
 export function watchCalls(
   schema: GraphQLSchema,
@@ -63,6 +64,13 @@ export function watchCalls(
           http: { ...resolved.response.http, status: 200 },
           body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
         };
+      },
+      willSendResponse: async ({ request, response, contextValue }) => {
+        if (request.http?.headers.get('x-defender-cost') !== '1' || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        // Beside the plan, for who asked for both.
+        const told = singleResult.extensions?.['defender'] as object | undefined;
+        singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...contextValue.cost } };
       },
     }),
   };

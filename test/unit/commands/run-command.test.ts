@@ -8,7 +8,7 @@ import { runCommand } from '../../../src/commands/sequence/run-command.js';
 import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import type { Policy } from '../../../src/config/policy.js';
 import { LIMITS } from '../../../src/config/limits.js';
-import { noCost } from '../../../src/defender-api/call-context.js';
+import { noCost } from '../../../src/defender-api/call-budget.js';
 import type { DefenderDataSource } from '../../../src/defender-api/data-source.js';
 import { isolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../../src/defender-api/models/machine-actions.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { scriptFacts } from '../../../src/commands/live-response/script-facts.js';
-import { noCost } from '../../../src/defender-api/call-context.js';
+import { noCost } from '../../../src/defender-api/call-budget.js';
 
 function contextWith(files: readonly { fileName: string; sha256?: string }[]) {
   let calls = 0;

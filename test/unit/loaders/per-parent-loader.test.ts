@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noCost } from '../../../src/defender-api/call-context.js';
+import { noCost } from '../../../src/defender-api/call-budget.js';
 import { createPerParentLoader } from '../../../src/loaders/per-parent-loader.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 

@@ -1,0 +1,40 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestContext } from '../context.js';
+import { BadUserInputError, CallerNeededError } from '../errors/caller-errors.js';
+import { asksOnlyFor } from './asks-only-for.js';
+import { requestError } from './request-error.js';
+
+/** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
+const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
+/** What tells about the caller and nothing about a tenant, such as which tenants they may address. */
+const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'viewer']);
+
+/** What an answer with 401 carries. */
+export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
+
+/**
+ * Refuses operations as a whole, before anything runs: without a caller, unless they only ask for the schema
+ * (introspection itself is off in production); that need a tenant and address none, or one that the caller may not; of a
+ * kind that the schema has no root for, which passes validation and would fail as if it were our fault. Decided here and
+ * not when the context is made, because only here is the operation known.
+ */
+export const acceptOperation: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, document, schema, contextValue }) => {
+      const { caller, tenantError, onRefusal } = contextValue;
+      if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document))
+        throw requestError(new CallerNeededError(), 401, CHALLENGE);
+      if (
+        caller !== undefined &&
+        tenantError !== undefined &&
+        !asksOnlyFor(TENANTLESS_FIELDS, operation, document)
+      ) {
+        if (tenantError.code === 'FORBIDDEN') onRefusal('x-defender-tenant', []);
+        // With HTTP 200, as everything that has a caller and a valid operation: gateways drop the body of other answers.
+        throw requestError(tenantError, 200);
+      }
+      if (operation !== undefined && schema.getRootType(operation.operation) == null)
+        throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
+    },
+  }),
+};
