@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { configFor } from '../config/tenant-config.js';
 import { noCost } from '../defender-api/call-budget.js';
-import { type CallContext } from '../defender-api/call-context.js';
+import type { CallContext } from '../defender-api/call-context.js';
 import { getMachineAction, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
