@@ -4,8 +4,8 @@ import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
-import { needsWholeRecommendations } from '../shared/thin-recommendations.js';
-import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { needsWholeRecommendations } from '../shared/partial-recommendations.js';
+import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
 import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {

@@ -1,9 +1,9 @@
 import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
 import type { RecommendationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineDetailOf } from '../shared/thin-machines.js';
-import { needsWholeSoftware } from '../shared/thin-software.js';
-import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { machineDetailOf } from '../shared/partial-machines.js';
+import { needsWholeSoftware } from '../shared/partial-software.js';
+import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
 export const Recommendation: CompleteResolvers<RecommendationResolvers, WireRecommendation> = {

@@ -1,8 +1,8 @@
 import type { WireRemediationTask } from '../../src/defender-api/models/remediation.js';
 import type { RemediationTaskResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineDetailOf } from '../shared/thin-machines.js';
-import { needsWholeSoftware } from '../shared/thin-software.js';
+import { machineDetailOf } from '../shared/partial-machines.js';
+import { needsWholeSoftware } from '../shared/partial-software.js';
 
 export const RemediationTask: CompleteResolvers<RemediationTaskResolvers, WireRemediationTask> = {
   __resolveReference: async ({ id }, { loaders }) =>

@@ -1,8 +1,8 @@
 import type { WireSoftware } from '../../src/defender-api/models/software.js';
 import type { SoftwareResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineDetailOf } from '../shared/thin-machines.js';
-import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/thin-vulnerabilities.js';
+import { machineDetailOf } from '../shared/partial-machines.js';
+import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
 
 export const Software: CompleteResolvers<SoftwareResolvers, WireSoftware> = {
   __resolveReference: async ({ id }, { loaders }) =>

@@ -7,7 +7,7 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 export type MachineDetail = 'id' | 'reference' | 'whole';
 
 /** Machines that a source knows in part. */
-export interface ThinMachines {
+export interface PartialMachines {
   readonly machines: readonly WireMachine[];
   readonly known: MachineDetail;
 }
@@ -21,21 +21,21 @@ export function knowsEnough(known: MachineDetail, wanted: MachineDetail): boolea
 
 /**
  * The machines in as much detail as is wanted: as they are where that is known, else the whole rows. A machine that
- * Defender lists no more, because it has aged out, stays as thin as it is: its other fields are null, and the list
+ * Defender lists no more, because it has aged out, stays as partial as it is: its other fields are null, and the list
  * keeps its length. Null is one that turns out to be none of the caller's.
  *
  * @param machineById undefined for a machine that Defender doesn't list, null for one that the caller may not see
  */
 export async function completeMachines(
-  { machines, known }: ThinMachines,
+  { machines, known }: PartialMachines,
   wanted: MachineDetail,
   machineById: (id: string) => Promise<WireMachine | null | undefined>,
 ): Promise<readonly (WireMachine | null)[]> {
   if (knowsEnough(known, wanted)) return machines;
   return Promise.all(
-    machines.map(async (thin) => {
-      const whole = await machineById(thin.id);
-      return whole === undefined ? thin : whole;
+    machines.map(async (partial) => {
+      const whole = await machineById(partial.id);
+      return whole === undefined ? partial : whole;
     }),
   );
 }

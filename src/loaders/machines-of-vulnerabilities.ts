@@ -6,7 +6,7 @@ import {
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { KeyLoader } from './key-loader.js';
-import { knowsEnough, type MachineDetail, type ThinMachines } from './machine-references.js';
+import { knowsEnough, type MachineDetail, type PartialMachines } from './machine-references.js';
 import { checkFirst, type PageArguments } from './paging/connection.js';
 import { settleInParallel } from './settle-in-parallel.js';
 import { planMachineSources, type MachinesWanted } from './plan/machines-of-vulnerabilities.js';
@@ -26,17 +26,17 @@ export function createMachinesOfVulnerabilities(
   { dataSource, context, limits, callerScope }: Reader,
   { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
 ) {
-  const byRows = async (cveId: string): Promise<ThinMachines> => {
+  const byRows = async (cveId: string): Promise<PartialMachines> => {
     const { rows } = await rowsOfCve.load(cveId);
     const ids = new Set(rows.flatMap(({ machineId }) => (machineId == null ? [] : [machineId])));
     return { machines: [...ids].map((id): WireMachine => ({ id })), known: 'id' };
   };
-  const byReferences = async (cveId: string): Promise<ThinMachines> => ({
+  const byReferences = async (cveId: string): Promise<PartialMachines> => ({
     machines: await dataSource.fetch(listVulnerabilityMachines(cveId), context),
     known: 'reference',
   });
 
-  const loader = new DataLoader<MachinesWanted, ThinMachines, string>(
+  const loader = new DataLoader<MachinesWanted, PartialMachines, string>(
     async (asked) => {
       const wanted = await Promise.all(asked.map(withSize));
       const sources = planMachineSources(wanted, { keys: limits.batchSize, rows: MAX_VULNERABILITY_TOP });
@@ -68,7 +68,7 @@ export function createMachinesOfVulnerabilities(
     vulnerability: WireVulnerability,
     { first }: PageArguments,
     detail: MachineDetail,
-  ): Promise<ThinMachines> => {
+  ): Promise<PartialMachines> => {
     const size = checkFirst(first, limits);
     const wanted = { cveId: vulnerability.id, exposedMachines: countOf(vulnerability) };
     return loader.load(
@@ -86,9 +86,9 @@ export function createMachinesOfVulnerabilities(
 
 async function settle(
   wanted: readonly MachinesWanted[],
-  read: (cveId: string) => Promise<ThinMachines>,
+  read: (cveId: string) => Promise<PartialMachines>,
   atOnce?: number,
-): Promise<ReadonlyMap<string, ThinMachines | Error>> {
+): Promise<ReadonlyMap<string, PartialMachines | Error>> {
   const ids = [...new Set(wanted.map(({ cveId }) => cveId))];
   const results = await settleInParallel(ids, read, atOnce);
   return new Map(ids.map((id, index) => [id, results[index] ?? unplanned(id)]));

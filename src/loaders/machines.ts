@@ -13,7 +13,7 @@ import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
-import { completeMachines, type MachineDetail, type ThinMachines } from './machine-references.js';
+import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
@@ -42,7 +42,7 @@ export interface MachineLoaders {
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
   /** What another source knows of machines in part, in as much detail as is wanted: what is known costs nothing. */
-  completeMachines(thin: ThinMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
+  completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
@@ -91,8 +91,8 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
 
   return {
     machineById: async (id) => callerScope.visibleOrNull('Machine', await readById(id)),
-    completeMachines: (thin, wanted) =>
-      completeMachines(thin, wanted, async (id) => {
+    completeMachines: (partial, wanted) =>
+      completeMachines(partial, wanted, async (id) => {
         const machine = await readById(id);
         return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
       }),

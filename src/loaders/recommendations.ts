@@ -44,7 +44,7 @@ export interface RecommendationLoaders {
   /** The rows of the same call, with what they count. */
   recommendationRowsByMachineId(machineId: string): Promise<readonly WireMachineRecommendation[]>;
   /** One known in part, made whole by id; what Defender lists no more stays as it is. */
-  completeRecommendation(thin: WireRecommendation): Promise<WireRecommendation>;
+  completeRecommendation(partial: WireRecommendation): Promise<WireRecommendation>;
   /** Products asked for at once share calls. */
   recommendationsBySoftwareId(softwareId: string): Promise<readonly WireRecommendation[]>;
   /** By id. One call a recommendation, and what machines need beyond a reference. */
@@ -96,8 +96,8 @@ export function createRecommendationLoaders(
   );
 
   const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
-  const completeRecommendation = async (thin: WireRecommendation) =>
-    (await recommendationById(thin.id)) ?? thin;
+  const completeRecommendation = async (partial: WireRecommendation) =>
+    (await recommendationById(partial.id)) ?? partial;
 
   return {
     recommendationById,
@@ -121,8 +121,8 @@ export function createRecommendationLoaders(
       return connection;
     },
     recommendationsByMachineId: async (machineId, { whole }) => {
-      const thin = (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation);
-      return whole ? Promise.all(thin.map(completeRecommendation)) : thin;
+      const partial = (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation);
+      return whole ? Promise.all(partial.map(completeRecommendation)) : partial;
     },
     recommendationRowsByMachineId: (machineId) => ofMachine.load(machineId),
     recommendationsBySoftwareId: async (softwareId) => {

@@ -30,7 +30,7 @@ export interface SoftwareLoaders {
     page: PageArguments & { readonly filter?: FilterInput | null | undefined },
   ): Promise<Connection<WireSoftware>>;
   /** Software known in part, made whole by id; what Defender lists no more stays as it is. */
-  completeSoftware(thin: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
+  completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
   /** One call a machine. */
   softwareByMachineId(machineId: string): Promise<readonly WireSoftware[]>;
   /** One call a machine. */
@@ -84,7 +84,8 @@ export function createSoftwareLoaders(
       SOFTWARE_ID.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
         : null,
-    completeSoftware: (thin) => Promise.all(thin.map(async (one) => (await softwareById(one.id)) ?? one)),
+    completeSoftware: (partial) =>
+      Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),
     softwarePage: async ({ filter, ...page }) => {
       const connection = await connectInServiceOrder<WireSoftware>(
         {

@@ -42,7 +42,7 @@ export interface VulnerabilityLoaders {
     page: PageArguments & { readonly filter?: FilterInput | null | undefined },
   ): Promise<Connection<WireVulnerability>>;
   /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
-  completeVulnerabilities(thin: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
+  completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
   /** Worst first. Machines asked for at once share calls. `whole`: more is asked for than id and severity. */
   vulnerabilityPageByMachineId(
     machineId: string,
@@ -87,8 +87,8 @@ export function createVulnerabilityLoaders(
 
   const vulnerabilityById = async (id: string) =>
     VULNERABILITY_ID.test(id) ? loadOne(byId, spell(id)) : null;
-  const completeVulnerabilities = (thin: readonly WireVulnerability[]) =>
-    Promise.all(thin.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
+  const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
+    Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
   const scopeOf = (field: string, question: unknown) => ({ field, tenantId: context.tenantId, question });
 
@@ -122,8 +122,8 @@ export function createVulnerabilityLoaders(
             vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
           keyOf: ({ vulnerability }) => worstFirst(vulnerability),
           complete: async (found) => {
-            const thin = found.map(({ vulnerability }) => vulnerability);
-            const shown = whole ? await completeVulnerabilities(thin) : thin;
+            const partial = found.map(({ vulnerability }) => vulnerability);
+            const shown = whole ? await completeVulnerabilities(partial) : partial;
             return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
           },
         },
@@ -175,12 +175,12 @@ export function createVulnerabilityLoaders(
     softwareByCveId: async (cveId, { whole }) => {
       const { rows } = await rowsOfCve.load(cveId);
       const found = new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one]));
-      const thin = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      return whole ? others.software.completeSoftware(thin) : thin;
+      const partial = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return whole ? others.software.completeSoftware(partial) : partial;
     },
     softwareOfRow: async (row, { whole }) => {
-      const thin = softwareOfRow(row);
-      const [software] = whole ? await others.software.completeSoftware(thin) : thin;
+      const partial = softwareOfRow(row);
+      const [software] = whole ? await others.software.completeSoftware(partial) : partial;
       return software ?? null;
     },
   };

@@ -1,10 +1,10 @@
 import { isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { MACHINE_EDGES_BY_ID, MACHINE_REFERENCE_FIELDS } from '../../../resolvers/shared/thin-machines.js';
+import { MACHINE_EDGES_BY_ID, MACHINE_REFERENCE_FIELDS } from '../../../resolvers/shared/partial-machines.js';
 import {
   FIELDS_OF_PRODUCT_ROWS,
   FIELDS_OF_SPARSE_ROWS,
-} from '../../../resolvers/shared/thin-vulnerabilities.js';
+} from '../../../resolvers/shared/partial-vulnerabilities.js';
 import { readSchema } from '../../kit/visit-doctor.js';
 
 const schema = readSchema();
