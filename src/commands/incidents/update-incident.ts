@@ -17,7 +17,8 @@ import {
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import { runCommand, type CommandInput } from '../sequence/run-command.js';
+import type { CommandInput } from '../sequence/command.js';
+import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
 import { addComment, type AddedComment } from './add-comment.js';
 import {
