@@ -1,14 +1,16 @@
-import { isolateMachines } from '../../src/commands/machine-actions/isolate-machines.js';
-import { runAntiVirusScans } from '../../src/commands/machine-actions/run-anti-virus-scans.js';
 import { cancelMachineAction } from '../../src/commands/machine-actions/cancel-machine-action.js';
-import { collectInvestigationPackage } from '../../src/commands/machine-actions/collect-investigation-package.js';
-import { isolateMachine } from '../../src/commands/machine-actions/isolate-machine.js';
-import { offboardMachine } from '../../src/commands/machine-actions/offboard-machine.js';
-import { releaseMachine } from '../../src/commands/machine-actions/release-machine.js';
-import { restrictCodeExecution } from '../../src/commands/machine-actions/restrict-code-execution.js';
-import { runAntiVirusScan } from '../../src/commands/machine-actions/run-anti-virus-scan.js';
-import { stopAndQuarantineFile } from '../../src/commands/machine-actions/stop-and-quarantine-file.js';
-import { unrestrictCodeExecution } from '../../src/commands/machine-actions/unrestrict-code-execution.js';
+import {
+  collectInvestigationPackage,
+  isolateMachine,
+  isolateMachines,
+  offboardMachine,
+  releaseMachine,
+  restrictCodeExecution,
+  runAntiVirusScan,
+  runAntiVirusScans,
+  stopAndQuarantineFile,
+  unrestrictCodeExecution,
+} from '../../src/commands/machine-actions/response-actions.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {

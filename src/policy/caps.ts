@@ -4,6 +4,7 @@ import type { Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { Direction } from './direction.js';
+import { countedAs } from './mutations.js';
 
 /** So many writes of a kind within an hour: of one caller when they tighten, of a whole tenant when they loosen. */
 export interface Cap {
@@ -29,8 +30,7 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   const { mutation, direction, tenantId, caller } = write;
   if (direction === 'neutral') return undefined;
   const tightens = direction === 'tighten';
-  // The form for many machines counts with the form for one.
-  const kind = mutation.replace(/s$/, '');
+  const kind = countedAs(mutation);
   const own = [mutation, kind].find((name) => caps.mutations.has(name));
   const limit =
     own === undefined ? caps[tightens ? 'tightenPerCaller' : 'loosenPerTenant'] : caps.mutations.get(own);

@@ -1,6 +1,7 @@
 import type { ApprovalRule, Policy, ProtectedMachines } from '../config/policy.js';
 import type { Direction } from './direction.js';
 import { matchesAny } from './match-pattern.js';
+import { factsOfMutation, isBreakable } from './mutations.js';
 import {
   protectingTagsAmong,
   protectionOf,
@@ -156,10 +157,5 @@ function meets(
 }
 
 function isIsolation(mutation: string): boolean {
-  return /^isolate/i.test(mutation);
-}
-
-/** Nothing in this API brings an offboarded machine back, so no reason stands for a second person. */
-export function isBreakable(mutation: string): boolean {
-  return !/^offboard/i.test(mutation);
+  return factsOfMutation(mutation).isolates === true;
 }

@@ -1,4 +1,5 @@
 import type { Caps } from '../config/policy.js';
+import { countedAs, MUTATIONS } from './mutations.js';
 
 type Limit = number | undefined;
 
@@ -21,7 +22,8 @@ export function findWeakerCaps(inForce: Caps, next: Caps): readonly string[] {
 
 /** The mutations whose own cap counts: the form for many has that of the form for one (src/policy/caps.ts). */
 function namesIn({ mutations }: Caps): readonly string[] {
-  return [...mutations.keys()].flatMap((name) => [name, `${name}s`]);
+  const others = Object.keys(MUTATIONS).filter((name) => mutations.has(countedAs(name)));
+  return [...mutations.keys(), ...others];
 }
 
 /** Whether a mutation tightens or loosens isn't known here, so without an own cap it could be either of the two. */
@@ -34,7 +36,7 @@ function highest(name: string, caps: Caps): Limit {
 }
 
 function limitsOf(name: string, { mutations, tightenPerCaller, loosenPerTenant }: Caps): readonly Limit[] {
-  const own = [name, name.replace(/s$/, '')].find((known) => mutations.has(known));
+  const own = [name, countedAs(name)].find((known) => mutations.has(known));
   return own === undefined ? [tightenPerCaller, loosenPerTenant] : [mutations.get(own)];
 }
 

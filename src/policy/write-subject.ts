@@ -1,4 +1,5 @@
 import type { Trait } from '../config/policy.js';
+import { factsOfMutation } from './mutations.js';
 
 /** What a write is about, as far as guard rails have to know it. */
 export interface WriteSubject {
@@ -30,7 +31,7 @@ export function subjectOf(mutation: string, input: Input): WriteSubject {
     machineIds,
     targets: Math.max(1, machineIds.length, ...lists),
     traits: traitsOf(input),
-    tags: /tag/i.test(mutation) ? tagsIn(input) : [],
+    tags: factsOfMutation(mutation).namesTags === true ? tagsIn(input) : [],
     isSelectiveIsolation: isWord(input['isolationType'], 'Selective'),
     acknowledged: textsIn(input['acknowledge']),
   };

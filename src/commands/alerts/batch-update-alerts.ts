@@ -47,7 +47,6 @@ export async function batchUpdateAlerts(
   const receipt = await runCommand<SettledAlerts>(
     {
       name: 'batchUpdateAlerts',
-      direction: 'neutral',
       input,
       target: `alerts ${[...ids].sort().join(' ')}`,
       check: () => Promise.resolve(undefined),

@@ -37,7 +37,6 @@ export async function createAlertByReference(
   const receipt = await runCommand<WireAlert>(
     {
       name: 'createAlertByReference',
-      direction: 'neutral',
       input,
       target: `alerts of ${machineId}`,
       check: () => checkMachineExists(machineId, context),

@@ -45,7 +45,6 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
   const receipt = await runCommand<WireAlert>(
     {
       name: 'updateAlert',
-      direction: 'neutral',
       input,
       target: `alert ${id}`,
       check: () => Promise.resolve(undefined),

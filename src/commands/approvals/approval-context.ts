@@ -2,7 +2,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { CallerScope } from '../../authorization/caller-scope.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { rolesOnTargets, type HeldRoles, type WriteInput } from '../sequence/roles-on-targets.js';
+import {
+  rolesOnTargets,
+  type HeldRoles,
+  type RoleGroups,
+  type WriteInput,
+} from '../sequence/roles-on-targets.js';
 
 /** What asking for approvals and deciding on them works with. */
 export interface ApprovalContext extends CommandContext {
@@ -12,9 +17,6 @@ export interface ApprovalContext extends CommandContext {
   /** Told of every refusal, for the audit trail. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }
-
-/** Roles of which the caller needs one; several groups must all be met. */
-export type RoleGroups = readonly (readonly string[])[];
 
 /** The caller's roles on what a write is about. */
 export async function rolesOn(

@@ -9,12 +9,10 @@ import {
 } from 'graphql';
 import { roleRuleOf } from '../../authorization/role-rule.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { factsOfMutation } from '../../policy/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';
-
-/** An approval keeps what it is for and shows it to whoever decides: none is kept for what holds passwords. */
-const HOLD_SECRETS: ReadonlySet<string> = new Set(['createScanDefinition', 'updateScanDefinition']);
 
 /** More than any write needs: whoever approves has to read it. */
 const LARGEST_INPUT = 256 * 1_024;
@@ -64,7 +62,7 @@ function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   return new Map(
     fields.flatMap((field) => {
       const argument = field.args.find(takesApproval);
-      return argument === undefined || HOLD_SECRETS.has(field.name)
+      return argument === undefined || factsOfMutation(field.name).holdsSecrets === true
         ? []
         : [[field.name, { argument, roles: rolesOf(field, schema) }]];
     }),

@@ -4,8 +4,7 @@ import { rolesToCancel } from '../machine-actions/cancel-roles.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
 import { rolesOfCommands } from '../live-response/run-live-response.js';
-import type { WriteInput } from '../sequence/roles-on-targets.js';
-import type { RoleGroups } from './approval-context.js';
+import type { RoleGroups, WriteInput } from '../sequence/roles-on-targets.js';
 
 type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;
 

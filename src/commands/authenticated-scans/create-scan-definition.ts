@@ -57,7 +57,6 @@ export async function createScanDefinition(
   const receipt = await runCommand<WireScanDefinition>(
     {
       name: 'createScanDefinition',
-      direction: 'neutral',
       ...hideSecrets(input, context),
       target: `scan definition ${input.scanName}`,
       check: async () => {

@@ -55,7 +55,6 @@ export async function deleteScanDefinitions(
   const receipt = await runCommand<Results>(
     {
       name: 'deleteScanDefinitions',
-      direction: 'neutral',
       input,
       target: `scan definitions ${[...ids].sort().join(' ')}`,
       check: async () => {

@@ -41,7 +41,6 @@ export async function updateScanDefinition(
   const receipt = await runCommand<WireScanDefinition>(
     {
       name: 'updateScanDefinition',
-      direction: 'neutral',
       ...hideSecrets(input, context),
       target: `scan definition ${id}`,
       check: () => Promise.resolve(undefined),

@@ -1,6 +1,6 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
+import type { Direction } from '../../policy/direction.js';
 
 /** How much an action protects. */
 const STRENGTH: Readonly<Record<string, number>> = {

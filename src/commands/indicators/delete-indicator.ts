@@ -36,7 +36,6 @@ export async function deleteIndicator(
   const receipt = await runCommand<WrittenIndicator>(
     {
       name: 'deleteIndicator',
-      direction: 'loosen',
       input,
       target: `indicator ${id}`,
       check: async () => {

@@ -58,7 +58,6 @@ export async function deleteIndicators(
   const receipt = await runCommand<readonly SettledIndicator[]>(
     {
       name: 'deleteIndicators',
-      direction: 'loosen',
       input,
       target: 'indicators deletion',
       check: async () => {

@@ -8,7 +8,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
+import type { Direction } from '../../policy/direction.js';
 import { refusedResult, writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';

@@ -48,7 +48,6 @@ export async function startInvestigation(
   return runCommand<WireInvestigation>(
     {
       name: 'startInvestigation',
-      direction: 'neutral',
       input,
       target: `${machineId} investigation`,
       check: async () => {

@@ -27,7 +27,6 @@ export async function deleteLibraryFile(
   return runCommand(
     {
       name: 'deleteLibraryFile',
-      direction: 'neutral',
       input,
       target: `library ${fileName}`,
       check: async (notes) => {

@@ -87,7 +87,6 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
     runCommand<SecretLink>(
       {
         name: wanted.name,
-        direction: 'neutral',
         input,
         target: `link ${wanted.id}`,
         check: async () => {

@@ -53,7 +53,6 @@ export async function runLiveResponse(
   const commands = checkCommands(input.commands);
   return actOnMachine(
     {
-      name: 'runLiveResponse',
       kind: LIVE_RESPONSE,
       machineId,
       reason,

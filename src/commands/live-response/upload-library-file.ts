@@ -49,7 +49,6 @@ export async function uploadLibraryFile(
   return runCommand(
     {
       name: 'uploadLibraryFile',
-      direction: 'neutral',
       input: { ...input, size, sha256 } as CommandInput & object,
       target: `library ${file.fileName}`,
       check: async (notes) => {

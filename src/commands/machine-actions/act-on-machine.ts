@@ -26,8 +26,6 @@ export interface MachineActionInput extends CommandInput {
 
 /** A response action on one machine that is wanted. */
 export interface WantedAction {
-  /** The mutation, such as isolateMachine. */
-  readonly name: string;
   readonly kind: MachineActionKind;
   readonly machineId: string;
   readonly reason: string;
@@ -58,8 +56,7 @@ export async function actOnMachine(
   let obstacle: WireMachineAction | undefined;
   return runCommand(
     {
-      name: wanted.name,
-      direction: wanted.kind.direction,
+      name: wanted.kind.mutation,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
       check: async (notes) => {

@@ -5,15 +5,13 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { effectOfActions } from '../../loaders/plan/action-effect.js';
 import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
+import { directionOfMutation } from '../../policy/mutations.js';
 import { hasNotEnded, isOfFamily, isOfType } from './family-actions.js';
 import {
-  COLLECTION,
   ISOLATION,
-  OFFBOARDING,
-  QUARANTINE,
-  RELEASE,
+  kindOfMutation,
+  LIVE_RESPONSE,
   RESTRICTION,
-  SCAN,
   UNRESTRICTION,
   type MachineActionKind,
 } from './machine-action-kind.js';
@@ -42,17 +40,6 @@ export interface MachineSituation {
   readonly isIncidentOpen: boolean;
 }
 
-const KINDS: Readonly<Record<string, MachineActionKind>> = {
-  isolateMachine: ISOLATION,
-  releaseMachine: RELEASE,
-  restrictCodeExecution: RESTRICTION,
-  unrestrictCodeExecution: UNRESTRICTION,
-  runAntiVirusScan: SCAN,
-  stopAndQuarantineFile: QUARANTINE,
-  collectInvestigationPackage: COLLECTION,
-  offboardMachine: OFFBOARDING,
-};
-
 /** Every mutation about one machine, with what would become of it. Caps, which change with every write, are left out. */
 export function listAvailableActions(
   mutations: readonly MachineMutation[],
@@ -70,7 +57,7 @@ function isolationTypesFor(
   { name }: MachineMutation,
   machine: WireMachine,
 ): readonly (IsolationType | null)[] {
-  if (name !== 'isolateMachine') return [null];
+  if (name !== ISOLATION.mutation) return [null];
   return isOnboarded(machine) ? ['Full', 'Selective'] : ['UnManagedDevice'];
 }
 
@@ -80,10 +67,11 @@ function judgeAvailability(
   situation: MachineSituation,
 ): ActionAvailability {
   const { machine, roles, policy, isIncidentOpen } = situation;
-  const kind = KINDS[name];
+  const kind = name === LIVE_RESPONSE.mutation ? undefined : kindOfMutation(name);
   const ruling = evaluateWrite(policy, {
     mutation: name,
-    direction: kind?.direction ?? 'neutral',
+    // What depends on an input can't be told without one.
+    direction: directionOfMutation(name, 'neutral'),
     input: { machineId: machine.id, isolationType, acknowledge: ['PROTECTED'] },
     machines: [machine],
     breaksGlass: false,

@@ -9,11 +9,10 @@ import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { rememberCreated, traceOfAction } from './act-on-machine.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
-import { isLoosening, rolesToCancel } from './cancel-roles.js';
+import { directionOfCancelling, rolesToCancel } from './cancel-roles.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { lookForOutcome } from '../sequence/look-for-outcome.js';
-import type { Direction } from './machine-action-kind.js';
 import { hasNotEnded } from './family-actions.js';
 import {
   unknownOutcome,
@@ -47,7 +46,7 @@ export async function cancelMachineAction(
   return runCommand(
     {
       name: 'cancelMachineAction',
-      direction: directionOf(look),
+      direction: directionOfCancelling(look.type),
       input,
       target: `action ${id}`,
       check: async () => judgeBefore(await look.action, context.caller),
@@ -74,11 +73,6 @@ async function lookAt(id: string, context: CommandContext): Promise<Look> {
   const action = readAction(id, context);
   const type = await action.then((read) => read.type ?? undefined).catch(() => undefined);
   return { action, type };
-}
-
-/** Cancelling what tightens loosens. What nobody knows is taken for something that protects. */
-function directionOf({ type }: Look): Direction {
-  return isLoosening(type) ? 'tighten' : 'loosen';
 }
 
 async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
@@ -125,7 +119,7 @@ async function sendCancel(
       ? writeResult('CREATED', sent.action)
       : await lookAgain(id, auditId, context);
   } catch (error) {
-    // The action can end between the look and the leap.
+    // The action can end between the check and the call.
     if (!(error instanceof UpstreamRejectedError)) throw error;
     const action = await readAction(id, context);
     if (hasNotEnded(action)) throw error;

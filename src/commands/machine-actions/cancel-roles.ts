@@ -1,30 +1,27 @@
-/** Roles of which the caller needs one; several groups must all be met. */
-export type RoleGroups = readonly (readonly string[])[];
+import type { Direction } from '../../policy/direction.js';
+import type { RoleGroups } from '../sequence/roles-on-targets.js';
+import { kindOfType } from './machine-action-kind.js';
 
 const RELEASE = ['Defender.Release'];
 const REMEDIATION = ['Defender.ActiveRemediation'];
 
 /** Cancelling something that protects weakens protection, as releasing does. */
-const TIGHTENING: RoleGroups = [REMEDIATION, RELEASE];
+const OF_PROTECTING: RoleGroups = [REMEDIATION, RELEASE];
 
-const BY_TYPE: Readonly<Record<string, RoleGroups>> = {
-  isolate: TIGHTENING,
-  restrictcodeexecution: TIGHTENING,
-  runantivirusscan: TIGHTENING,
-  stopandquarantinefile: TIGHTENING,
-  unisolate: [RELEASE],
-  unrestrictcodeexecution: [RELEASE],
-  collectinvestigationpackage: [['Defender.AlertsInvestigation']],
-  liveresponse: [['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect']],
-  offboard: [['Defender.Offboard']],
+const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
+  releaseMachine: [RELEASE],
+  unrestrictCodeExecution: [RELEASE],
+  collectInvestigationPackage: [['Defender.AlertsInvestigation']],
+  runLiveResponse: [['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect']],
+  offboardMachine: [['Defender.Offboard']],
 };
 
 /** The roles that cancelling an action of this type needs. A type that nobody knows is taken for one that protects. */
 export function rolesToCancel(type: string | null | undefined): RoleGroups {
-  return BY_TYPE[type?.toLowerCase() ?? ''] ?? TIGHTENING;
+  return OF_OTHERS[kindOfType(type)?.mutation ?? ''] ?? OF_PROTECTING;
 }
 
-/** Whether an action of this type weakens protection, so that cancelling it protects. */
-export function isLoosening(type: string | null | undefined): boolean {
-  return /^(unisolate|unrestrictcodeexecution|offboard)$/i.test(type ?? '');
+/** Cancelling what loosens tightens; cancelling anything else loosens, as nobody knows what it would have protected. */
+export function directionOfCancelling(type: string | null | undefined): Direction {
+  return kindOfType(type)?.direction === 'loosen' ? 'tighten' : 'loosen';
 }

@@ -1,34 +1,64 @@
 import type { Direction } from '../../policy/direction.js';
-
-export type { Direction };
+import { MUTATIONS } from '../../policy/mutations.js';
 
 /** A kind of response action, as far as writes have to know it. */
 export interface MachineActionKind {
+  /** The mutation that asks for one. */
+  readonly mutation: string;
   /** As MachineAction.type spells it. */
   readonly type: string;
   /** The type that undoes it. The two stand in each other's way, and whichever ran last decides. */
-  readonly opposite?: string;
+  readonly opposite?: string | undefined;
   readonly direction: Direction;
 }
 
-export const ISOLATION = { type: 'Isolate', opposite: 'Unisolate', direction: 'tighten' } as const;
-export const RELEASE = { type: 'Unisolate', opposite: 'Isolate', direction: 'loosen' } as const;
-export const RESTRICTION = {
-  type: 'RestrictCodeExecution',
-  opposite: 'UnrestrictCodeExecution',
-  direction: 'tighten',
-} as const;
-export const UNRESTRICTION = {
-  type: 'UnrestrictCodeExecution',
-  opposite: 'RestrictCodeExecution',
-  direction: 'loosen',
-} as const;
-export const SCAN = { type: 'RunAntiVirusScan', direction: 'tighten' } as const;
-export const QUARANTINE = { type: 'StopAndQuarantineFile', direction: 'tighten' } as const;
-export const COLLECTION = { type: 'CollectInvestigationPackage', direction: 'neutral' } as const;
-/** Neither way: a script may clean up as well as open a door, and nobody but its author knows which. */
-export const LIVE_RESPONSE = { type: 'LiveResponse', direction: 'neutral' } as const;
-export const OFFBOARDING = { type: 'Offboard', direction: 'loosen' } as const;
+type FixedMutation = {
+  [Name in keyof typeof MUTATIONS]: (typeof MUTATIONS)[Name]['direction'] extends Direction ? Name : never;
+}[keyof typeof MUTATIONS];
+
+function kindOf(mutation: FixedMutation, type: string, opposite?: string): MachineActionKind {
+  return { mutation, type, opposite, direction: MUTATIONS[mutation].direction };
+}
+
+export const ISOLATION = kindOf('isolateMachine', 'Isolate', 'Unisolate');
+export const RELEASE = kindOf('releaseMachine', 'Unisolate', 'Isolate');
+export const RESTRICTION = kindOf(
+  'restrictCodeExecution',
+  'RestrictCodeExecution',
+  'UnrestrictCodeExecution',
+);
+export const UNRESTRICTION = kindOf(
+  'unrestrictCodeExecution',
+  'UnrestrictCodeExecution',
+  'RestrictCodeExecution',
+);
+export const SCAN = kindOf('runAntiVirusScan', 'RunAntiVirusScan');
+export const QUARANTINE = kindOf('stopAndQuarantineFile', 'StopAndQuarantineFile');
+export const COLLECTION = kindOf('collectInvestigationPackage', 'CollectInvestigationPackage');
+export const OFFBOARDING = kindOf('offboardMachine', 'Offboard');
+export const LIVE_RESPONSE = kindOf('runLiveResponse', 'LiveResponse');
+
+const KINDS: readonly MachineActionKind[] = [
+  ISOLATION,
+  RELEASE,
+  RESTRICTION,
+  UNRESTRICTION,
+  SCAN,
+  QUARANTINE,
+  COLLECTION,
+  OFFBOARDING,
+  LIVE_RESPONSE,
+];
+
+/** What a mutation asks for; undefined for one that asks for no action on a machine. */
+export function kindOfMutation(name: string): MachineActionKind | undefined {
+  return KINDS.find(({ mutation }) => mutation === name);
+}
+
+/** @param type of an action, in any case; undefined for one that this service can't ask for */
+export function kindOfType(type: string | null | undefined): MachineActionKind | undefined {
+  return KINDS.find((kind) => kind.type.toLowerCase() === type?.toLowerCase());
+}
 
 /** The types that have to be looked at together before an action of this kind is sent. */
 export function familyOf({ type, opposite }: MachineActionKind): readonly string[] {

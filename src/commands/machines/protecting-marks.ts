@@ -1,7 +1,7 @@
 import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { protectingTagsAmong } from '../../policy/protected-machines.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
+import type { Direction } from '../../policy/direction.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 
 /** What of a machine's record a policy may know protected machines by. In a change, what is left alone is missing. */

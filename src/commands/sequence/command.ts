@@ -1,6 +1,6 @@
 import type { ActionSettled } from '../../audit/audit-event.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
+import type { Direction } from '../../policy/direction.js';
 import type { CheckFindings } from './check-findings.js';
 import type { WriteResult } from './receipt.js';
 
@@ -18,7 +18,8 @@ export interface CommandInput {
 export interface Command<Result> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
-  readonly direction: Direction;
+  /** For a mutation whose direction depends on its input; the others have theirs in src/policy/mutations.ts. */
+  readonly direction?: Direction;
   /** Written down before anything else happens, so without secrets. */
   readonly input: CommandInput & object;
   /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
@@ -39,4 +40,9 @@ export interface Command<Result> {
   readonly trace: (
     result: Result,
   ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
+}
+
+/** A command whose direction is settled. */
+export interface DirectedCommand<Result> extends Command<Result> {
+  readonly direction: Direction;
 }

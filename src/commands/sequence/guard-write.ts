@@ -4,7 +4,8 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
-import { isBreakable, evaluateWrite, needsFacts, type PolicyDenial } from '../../policy/evaluate-write.js';
+import { evaluateWrite, needsFacts, type PolicyDenial } from '../../policy/evaluate-write.js';
+import { isBreakable } from '../../policy/mutations.js';
 import { subjectOf } from '../../policy/write-subject.js';
 import type { Policy } from '../../config/policy.js';
 import { StoreUnavailableError } from '../../store/store.js';
@@ -14,10 +15,10 @@ import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
 import { isOutage } from './is-outage.js';
 import { refusedResult, type WriteResult } from './receipt.js';
-import type { Command } from './command.js';
+import type { DirectedCommand } from './command.js';
 
 /** A write that every other check has let through. */
-export interface GuardedWrite extends Pick<Command<unknown>, 'name' | 'direction' | 'input'> {
+export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
   readonly auditId: string;
   readonly notes: CheckFindings;
 }

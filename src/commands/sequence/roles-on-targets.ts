@@ -6,6 +6,8 @@ import { checkMachineActionId, checkMachineId } from './check-input.js';
 /** The input of a write, whichever. */
 export type WriteInput = Readonly<Record<string, unknown>>;
 type Roles = ReadonlySet<string>;
+/** Roles of which the caller needs one; several groups must all be met. */
+export type RoleGroups = readonly (readonly string[])[];
 
 /** What a caller who is limited to device groups may do to what a write is about. */
 export interface HeldRoles {

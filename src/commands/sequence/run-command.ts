@@ -2,17 +2,18 @@ import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
+import { directionOfMutation } from '../../policy/mutations.js';
 import { occurrenceOf } from './actor.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings } from './check-findings.js';
-import type { Command } from './command.js';
+import type { Command, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
 import { dryRunResult, withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 
-type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
+type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
 
 /**
  * The sequence of every write: once for its key, write down the intent, one at a time for its target, check, send once,
@@ -20,10 +21,12 @@ type Named = Pick<Command<unknown>, 'name' | 'direction' | 'input'>;
  * leaves a second record.
  */
 export async function runCommand<Result>(
-  command: Command<Result>,
+  given: Command<Result>,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
-  const { name, direction, input } = command;
+  const { name, input } = given;
+  const direction = directionOfMutation(name, given.direction);
+  const command = { ...given, direction };
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
   await checkBreakGlass(command, context);
@@ -44,7 +47,10 @@ async function meaningOf({
 }
 
 /** What is found out later about an earlier try is the missing, or the better, end of its story. */
-function findAndRecord<Result>(command: Command<Result>, context: CommandContext): Command<Result>['find'] {
+function findAndRecord<Result>(
+  command: DirectedCommand<Result>,
+  context: CommandContext,
+): Command<Result>['find'] {
   return async (auditId) => {
     const found = await command.find(auditId);
     if (found !== undefined) {
@@ -57,7 +63,7 @@ function findAndRecord<Result>(command: Command<Result>, context: CommandContext
 }
 
 async function runRecorded<Result>(
-  command: Command<Result>,
+  command: DirectedCommand<Result>,
   auditId: string,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
@@ -78,7 +84,7 @@ const NOT_RECORDED = 'The outcome could not be written to the audit trail; the i
 const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 
 async function checkAndSend<Result>(
-  command: Command<Result>,
+  command: DirectedCommand<Result>,
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
@@ -97,7 +103,7 @@ async function checkAndSend<Result>(
 }
 
 async function checkAndGuard<Result>(
-  command: Command<Result>,
+  command: DirectedCommand<Result>,
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {

@@ -5,7 +5,7 @@ import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
-import type { Direction } from '../machine-actions/machine-action-kind.js';
+import type { Direction } from '../../policy/direction.js';
 import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
 
 /** How long a key answers for what was done under it. */

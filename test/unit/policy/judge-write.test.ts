@@ -53,7 +53,11 @@ describe('the built-in policy', () => {
     ],
     [
       '500 tags',
-      { mutation: 'tagMachines', direction: 'neutral', input: { machineIds: ids(500), value: 'x' } },
+      {
+        mutation: 'addOrRemoveTagForMultipleMachines',
+        direction: 'neutral',
+        input: { machineIds: ids(500), value: 'x' },
+      },
     ],
     ['a file from a machine', { mutation: 'runLiveResponse', input: { commands: [{ type: 'GetFile' }] } }],
     [
@@ -190,9 +194,12 @@ describe('a protected machine', () => {
 
 describe('a tag that protects', () => {
   it.each([
-    { mutation: 'addMachineTag', input: { machineId: MACHINE, tag: 'Tier-0' } },
-    { mutation: 'removeMachineTag', input: { machineId: MACHINE, value: 'tier-0' } },
-    { mutation: 'updateMachineTags', input: { machineIds: [MACHINE], tags: ['x', 'TIER-0'] } },
+    { mutation: 'addOrRemoveMachineTag', input: { machineId: MACHINE, tag: 'Tier-0' } },
+    { mutation: 'addOrRemoveMachineTag', input: { machineId: MACHINE, value: 'tier-0' } },
+    {
+      mutation: 'addOrRemoveTagForMultipleMachines',
+      input: { machineIds: [MACHINE], tags: ['x', 'TIER-0'] },
+    },
   ])('is not changed by $mutation', (request) => {
     expect(judge({ direction: 'neutral', ...request }, GUARDED)).toMatchObject({
       kind: 'refused',
@@ -205,7 +212,10 @@ describe('a tag that protects', () => {
   });
 
   it('stands in the way of no other tag', () => {
-    const request = { mutation: 'addMachineTag', input: { machineId: MACHINE, tag: 'tier-1' } } as const;
+    const request = {
+      mutation: 'addOrRemoveMachineTag',
+      input: { machineId: MACHINE, tag: 'tier-1' },
+    } as const;
     expect(judge(request, GUARDED).kind).toBe('allowed');
   });
 });
@@ -217,7 +227,7 @@ describe('any write', () => {
       'isolateMachines',
       'releaseMachine',
       'offboardMachine',
-      'tagMachines',
+      'addOrRemoveTagForMultipleMachines',
     ),
     direction: fc.constantFrom('tighten' as const, 'loosen' as const, 'neutral' as const),
     input: fc.record({

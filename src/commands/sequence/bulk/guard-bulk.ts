@@ -1,4 +1,5 @@
 import { evaluateWrite } from '../../../policy/evaluate-write.js';
+import { directionOfMutation } from '../../../policy/mutations.js';
 import type { Approvals } from '../approval-redemption.js';
 import type { CommandContext } from '../command-context.js';
 import type { Refusal } from '../receipt.js';
@@ -25,7 +26,7 @@ export async function passBulkRules(
     { ...policy, protectedMachines: [] },
     {
       mutation: name,
-      direction: 'tighten',
+      direction: directionOfMutation(name),
       input,
       machines: [],
       breaksGlass: input['breakGlassReason'] != null,

@@ -2,6 +2,7 @@ import type { ActionSettled } from '../../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../../audit/audit-recorder.js';
 import type { WireMachineAction } from '../../../defender-api/models/machine-actions.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
+import { countedAs } from '../../../policy/mutations.js';
 import { settleInParallel } from '../../../loaders/settle-in-parallel.js';
 import { actOnMachine, type WantedAction } from '../../machine-actions/act-on-machine.js';
 import { occurrenceOf } from '../actor.js';
@@ -21,14 +22,13 @@ export const MOST_MACHINES = 100;
 export interface BulkInput extends CommandInput {
   readonly machineIds: readonly string[];
   readonly comment: string;
+  readonly force?: boolean | null | undefined;
 }
 
 /** An action on many machines that is wanted. */
 export interface WantedBulk<Input extends BulkInput> {
   /** The mutation, such as isolateMachines. */
   readonly name: string;
-  /** The mutation for one, such as isolateMachine. */
-  readonly ofOne: string;
   readonly input: Input;
   /** The same on one machine. @throws BAD_USER_INPUT */
   readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => WantedAction;
@@ -64,11 +64,11 @@ export async function runBulk<Input extends BulkInput>(
   wanted: WantedBulk<Input>,
   context: CommandContext,
 ): Promise<BulkReceipt> {
-  const { name, ofOne, input } = wanted;
+  const { name, input } = wanted;
   const machineIds = checkMachineIds(input.machineIds, MOST_MACHINES);
   checkComment(input.comment);
   const key = checkIdempotencyKey(input.idempotencyKey);
-  for (const mutation of [name, ofOne]) await checkStepUp({ name: mutation }, context);
+  for (const mutation of [name, countedAs(name)]) await checkStepUp({ name: mutation }, context);
   await checkBreakGlass({ name, input }, context);
   if (key !== undefined && input.dryRun !== true)
     await claimBulkKey({ name, key, input: fieldsOf(input) }, context);

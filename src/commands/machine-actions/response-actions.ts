@@ -1,0 +1,171 @@
+import * as endpoints from '../../defender-api/endpoints/machine-actions.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import { runBulk, type BulkInput, type BulkReceipt } from '../sequence/bulk/run-bulk.js';
+import { checkComment, checkMachineId, checkSha1 } from '../sequence/check-input.js';
+import { checkCount } from '../sequence/check-length.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import type { MachineActionReceipt } from '../sequence/receipt.js';
+import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
+import { cancelMachineAction } from './cancel-machine-action.js';
+import {
+  COLLECTION,
+  ISOLATION,
+  OFFBOARDING,
+  QUARANTINE,
+  RELEASE,
+  RESTRICTION,
+  SCAN,
+  UNRESTRICTION,
+  type MachineActionKind,
+} from './machine-action-kind.js';
+
+interface IsolationInput {
+  readonly isolationType: endpoints.IsolationType;
+  /** What the caller knows and does it all the same; read by guard rails. */
+  readonly acknowledge?: readonly 'PROTECTED'[] | null | undefined;
+}
+interface ScanInput {
+  readonly scanType: endpoints.AntiVirusScanType;
+}
+interface ReleaseInput extends MachineActionInput {
+  /** Cancels a pending isolation first. */
+  readonly cancelPending?: boolean | null | undefined;
+}
+interface QuarantineInput extends MachineActionInput {
+  readonly sha1: string;
+}
+
+type ActionCall = UpstreamCall<WireMachineAction>;
+
+/** One response action: what is its own beside the machine and the comment, which all have. */
+interface ResponseAction<Input extends MachineActionInput> {
+  readonly kind: MachineActionKind;
+  /** Checks what only this input has. @throws BAD_USER_INPUT */
+  readonly callFor: (machineId: string, input: Input) => (comment: string) => ActionCall;
+  /** How much of it, where an action of another scope is another action. */
+  readonly scopeOf?: (input: Input) => string;
+}
+
+/** For those that take a machine and a comment, and nothing else. */
+function plainAction(
+  kind: MachineActionKind,
+  call: (machineId: string, comment: string) => ActionCall,
+): ResponseAction<MachineActionInput> {
+  return { kind, callFor: (machineId) => (comment) => call(machineId, comment) };
+}
+
+const ISOLATE: ResponseAction<MachineActionInput & IsolationInput> = {
+  kind: ISOLATION,
+  callFor:
+    (id, { isolationType }) =>
+    (comment) =>
+      endpoints.isolateMachine(id, comment, isolationType),
+  scopeOf: ({ isolationType }) => isolationType,
+};
+const RUN_SCAN: ResponseAction<MachineActionInput & ScanInput> = {
+  kind: SCAN,
+  callFor:
+    (id, { scanType }) =>
+    (comment) =>
+      endpoints.runAntiVirusScan(id, comment, scanType),
+  scopeOf: ({ scanType }) => scanType,
+};
+const STOP_AND_QUARANTINE: ResponseAction<QuarantineInput> = {
+  kind: QUARANTINE,
+  callFor: (id, input) => {
+    const sha1 = checkSha1(input.sha1);
+    return (comment) => endpoints.stopAndQuarantineFile(id, comment, sha1);
+  },
+};
+const RELEASE_MACHINE = plainAction(RELEASE, endpoints.unisolateMachine);
+
+/** @throws BAD_USER_INPUT */
+function wantedOf<Input extends MachineActionInput>(
+  { kind, callFor, scopeOf }: ResponseAction<Input>,
+  input: Input,
+): WantedAction {
+  const machineId = checkMachineId(input.machineId);
+  const reason = checkComment(input.comment);
+  const scope = scopeOf?.(input);
+  return {
+    kind,
+    machineId,
+    reason,
+    input,
+    ...(scope !== undefined && { scope }),
+    callWith: callFor(machineId, input),
+  };
+}
+
+type ActionCommand<Input> = (input: Input, context: CommandContext) => Promise<MachineActionReceipt>;
+
+/** The commands throw BAD_USER_INPUT before any call, and NOT_FOUND for an unknown machine. */
+function commandFor<Input extends MachineActionInput>(action: ResponseAction<Input>): ActionCommand<Input> {
+  return async (input, context) => actOnMachine(wantedOf(action, input), context);
+}
+
+/** Lets only a predefined set of applications run on a machine. */
+export const restrictCodeExecution = commandFor(plainAction(RESTRICTION, endpoints.restrictCodeExecution));
+/** Lifts the restriction of applications from a machine. */
+export const unrestrictCodeExecution = commandFor(
+  plainAction(UNRESTRICTION, endpoints.unrestrictCodeExecution),
+);
+/** Asks a machine for its forensics package. */
+export const collectInvestigationPackage = commandFor(
+  plainAction(COLLECTION, endpoints.collectInvestigationPackage),
+);
+/** Takes a machine out of Defender: nothing in this API brings it back. */
+export const offboardMachine = commandFor(plainAction(OFFBOARDING, endpoints.offboardMachine));
+/** Scans a machine with Microsoft Defender Antivirus. */
+export const runAntiVirusScan = commandFor(RUN_SCAN);
+/** Stops a file that runs on a machine, and deletes it. */
+export const stopAndQuarantineFile = commandFor(STOP_AND_QUARANTINE);
+
+/** Cuts a machine off the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function isolateMachine(
+  input: MachineActionInput & IsolationInput,
+  context: CommandContext,
+): Promise<MachineActionReceipt> {
+  checkAcknowledged(input);
+  return actOnMachine(wantedOf(ISOLATE, input), context);
+}
+
+/** Brings a machine back to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function releaseMachine(
+  input: ReleaseInput,
+  context: CommandContext,
+): Promise<MachineActionReceipt> {
+  const wanted = wantedOf(RELEASE_MACHINE, input);
+  if (input.cancelPending !== true) return actOnMachine(wanted, context);
+  // Written down as the cancellation that it is, and only for who may cancel.
+  const cancelConflict = async ({ id }: WireMachineAction) => {
+    const { breakGlassReason } = input;
+    await cancelMachineAction({ machineActionId: id, comment: wanted.reason, breakGlassReason }, context);
+  };
+  return actOnMachine({ ...wanted, cancelConflict }, context);
+}
+
+/** Cuts many machines off the network, with a result for each. @throws BAD_USER_INPUT before any call. */
+export async function isolateMachines(
+  input: BulkInput & IsolationInput,
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  checkAcknowledged(input);
+  const wantedFor = (one: MachineActionInput & IsolationInput) => wantedOf(ISOLATE, one);
+  return runBulk<BulkInput & IsolationInput>({ name: 'isolateMachines', input, wantedFor }, context);
+}
+
+/** Scans many machines, with a result for each. @throws BAD_USER_INPUT before any call. */
+export async function runAntiVirusScans(
+  input: BulkInput & ScanInput,
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  const wantedFor = (one: MachineActionInput & ScanInput) => wantedOf(RUN_SCAN, one);
+  return runBulk<BulkInput & ScanInput>({ name: 'runAntiVirusScans', input, wantedFor }, context);
+}
+
+/** One of each is enough; there is one. @throws BAD_USER_INPUT for a list that is longer than anybody needs. */
+function checkAcknowledged({ acknowledge }: Pick<IsolationInput, 'acknowledge'>): void {
+  checkCount(acknowledge, 'input.acknowledge', 10);
+}
