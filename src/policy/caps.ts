@@ -55,7 +55,7 @@ export type CapReservation =
 const HOUR_MS = 3_600_000;
 
 /**
- * Counts exactly, over all replicas: a cap of n is n places in the store, each of which is free again an hour after it was
+ * Counts exactly, over all replicas: a cap of n is n slots in the store, each of which is free again an hour after it was
  * taken. Taking one is one atomic step.
  */
 export class CapCounter {
@@ -80,7 +80,7 @@ export class CapCounter {
   }
 
   /**
-   * Takes as many places as a write needs, or none.
+   * Takes as many slots as a write needs, or none.
    *
    * @param id unique to the write
    * @param isHeldTo false counts what there is room for, and lets everything through
@@ -90,13 +90,13 @@ export class CapCounter {
     return this.#withStore(cap, (store) => this.#reserveIn(store, cap, amount, id, isHeldTo));
   }
 
-  /** What `take` would say, with nothing taken. */
+  /** What `reserve` would say, with nothing taken. */
   peek(cap: Cap, amount: number): Promise<CapReservation> {
     return this.#withStore(cap, async (store) => {
-      const places = await this.#readPlaces(store, cap);
-      return freeOf(places).length >= amount
+      const slots = await this.#readSlots(store, cap);
+      return freeOf(slots).length >= amount
         ? { kind: 'taken', giveBack: () => Promise.resolve() }
-        : { kind: 'full', freesAt: freesAt(places, amount) };
+        : { kind: 'full', freesAt: freesAt(slots, amount) };
     });
   }
 
@@ -117,15 +117,15 @@ export class CapCounter {
     id: string,
     isHeldTo: boolean,
   ): Promise<CapReservation> {
-    const places = await this.#readPlaces(store, cap);
+    const slots = await this.#readSlots(store, cap);
     const value = `${this.#clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
-    // A place that can't be given back is free again in an hour.
+    // A slot that can't be given back is free again in an hour.
     const giveBack = async () => {
       await Promise.allSettled(taken.map((key) => store.deleteIf(key, value)));
     };
-    const free = freeOf(places);
-    if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(places, amount) };
+    const free = freeOf(slots);
+    if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(slots, amount) };
     for (const { key } of free) {
       if (taken.length === amount) break;
       if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
@@ -133,14 +133,14 @@ export class CapCounter {
     if (taken.length >= amount || !isHeldTo) return { kind: 'taken', giveBack };
     // Others were faster.
     await giveBack();
-    return { kind: 'full', freesAt: freesAt(await this.#readPlaces(store, cap), amount) };
+    return { kind: 'full', freesAt: freesAt(await this.#readSlots(store, cap), amount) };
   }
 
-  async #readPlaces(store: Store, { key, limit }: Cap): Promise<readonly CapSlot[]> {
+  async #readSlots(store: Store, { key, limit }: Cap): Promise<readonly CapSlot[]> {
     const name = `cap ${JSON.stringify(key)}`;
     const keys = Array.from({ length: limit }, (_, index) => `${name} ${index}`);
     const values = await store.getMany(keys);
-    return keys.map((place, index) => ({ key: place, endsAt: endOf(values[index]) }));
+    return keys.map((slot, index) => ({ key: slot, endsAt: endOf(values[index]) }));
   }
 }
 
@@ -150,14 +150,14 @@ interface CapSlot {
   readonly endsAt: number | undefined;
 }
 
-function freeOf(places: readonly CapSlot[]): readonly CapSlot[] {
-  return places.filter(({ endsAt }) => endsAt === undefined);
+function freeOf(slots: readonly CapSlot[]): readonly CapSlot[] {
+  return slots.filter(({ endsAt }) => endsAt === undefined);
 }
 
-/** When so many places will be free at once, if none is taken in between. */
-function freesAt(places: readonly CapSlot[], amount: number): number | undefined {
-  const free = freeOf(places).length;
-  const ends = places.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt])).sort((a, b) => a - b);
+/** When so many slots will be free at once, if none is taken in between. */
+function freesAt(slots: readonly CapSlot[], amount: number): number | undefined {
+  const free = freeOf(slots).length;
+  const ends = slots.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt])).sort((a, b) => a - b);
   return ends[Math.max(0, amount - free - 1)];
 }
 

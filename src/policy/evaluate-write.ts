@@ -47,21 +47,21 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
   const { mutation, input, breaksGlass } = request;
   const subject = subjectOf(mutation, input);
   const guarded = guardedAmong(policy, subject, request.machines);
-  const obstacles = [
+  const denials = [
     ...judgeTags(policy, subject),
     ...judgeIsolation(mutation, subject, guarded),
     ...policy.approvals
       .filter((rule) => meets(rule, request, subject, guarded))
       .map((rule) => needsApproval(rule.name, guarded)),
   ];
-  const left = breaksGlass && isBreakable(mutation) ? [] : obstacles;
+  const left = breaksGlass && isBreakable(mutation) ? [] : denials;
   // A refusal first: no second person helps against it.
   const first = left.find(({ kind }) => kind === 'refused') ?? left[0];
   return (
     first ?? {
       kind: 'allowed',
       warnings: guarded.map(({ id, by }) => `${id} is a protected machine: ${by.name}.`),
-      overridden: obstacles.map(({ message }) => message),
+      overridden: denials.map(({ message }) => message),
     }
   );
 }

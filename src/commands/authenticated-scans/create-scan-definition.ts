@@ -52,9 +52,7 @@ export async function createScanDefinition(
   const { fields, secrets } = checkScanFields(input, scanType);
   const body = { fields: { scanType, ...fields, scannerAgent: { machineId } }, secrets };
   const isWanted: Looks = (definition) => isAlike(definition, { ...fields, scanType }, machineId);
-  /** Nothing in a scan says who made it, so what was there before tells which one is new. */
-  const before = new Set<string>();
-  const receipt = await runCommand<WireScanDefinition>(
+  const receipt = await runCommand<WireScanDefinition, ReadonlySet<string>>(
     {
       name: 'createScanDefinition',
       ...hideSecrets(input, context),
@@ -64,12 +62,12 @@ export async function createScanDefinition(
           readDefinitions(context),
           checkMachineExists(machineId, context),
         ]);
-        for (const { id } of definitions) before.add(id);
-        return undefined;
+        return { found: new Set(definitions.map(({ id }) => id)) };
       },
       plan: () => createScanDefinitionCall(body),
-      send: (call) =>
-        sendNew(call, ({ id, ...rest }) => !before.has(id) && isWanted({ id, ...rest }), context),
+      // Nothing in a scan says who made it, so what was there before tells which one is new.
+      send: (call, _auditId, before) =>
+        sendNew(call, (definition) => !before.has(definition.id) && isWanted(definition), context),
       find: () => findAlike(isWanted, context),
       trace: ({ id }) => ({ resultId: id }),
     },

@@ -51,20 +51,19 @@ export async function deleteScanDefinitions(
 ): Promise<DeleteScanDefinitionsReceipt> {
   const ids = checkIds(input.scanDefinitionIds);
   const size = context.learnedSizes.of(DELETE_SCAN_DEFINITIONS.id, context.call.tenantId, MOST_SCANS);
-  let known: readonly string[] = ids;
-  const receipt = await runCommand<Results>(
+  const receipt = await runCommand<Results, readonly string[]>(
     {
       name: 'deleteScanDefinitions',
       input,
       target: `scan definitions ${[...ids].sort().join(' ')}`,
       check: async () => {
         const there = await readIds(context);
-        known = ids.filter((id) => there.has(id.toLowerCase()));
+        const known = ids.filter((id) => there.has(id.toLowerCase()));
         if (known.length === 0) throw new NotFoundError(`There is no scan definition ${ids.join(', ')}.`);
-        return undefined;
+        return { found: known };
       },
-      plan: () => deleteScanDefinitionsCall(known.slice(0, size.current()), []),
-      send: () => sendAll(ids, known, size, context),
+      plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current()), []),
+      send: (_call, _auditId, known) => sendAll(ids, known, size, context),
       find: async () => {
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))

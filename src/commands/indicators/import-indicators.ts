@@ -116,7 +116,7 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
   });
 }
 
-/** A look that fails holds up no block; what is weaker might overwrite one, and waits. */
+/** A look that fails keeps no block from being sent; what is weaker might overwrite one, and waits. */
 async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted> {
   const { toSend, warnings } = sorted;
   const all = await findAllOrNothing(toSend, context);

@@ -83,7 +83,7 @@ export async function submitIndicator(
   );
 }
 
-/** A look that fails holds up no block: what it would have shown can only be another indicator of the same value. */
+/** A look that fails keeps no block from being sent: what it would have shown can only be another indicator of the same value. */
 async function lookFirst(submission: Submission, context: CommandContext): Promise<Submission> {
   const { wanted, warnings } = submission;
   const { clock, limits, call } = context;

@@ -13,7 +13,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { judgeMerged } from '../machine-actions/merged-machine.js';
+import { judgeMerged } from '../machine-actions/look-at-machine.js';
 import { lookForOutcome } from '../sequence/look-for-outcome.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -43,9 +43,7 @@ export async function startInvestigation(
 ): Promise<InvestigationReceipt> {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
-  /** What was there before: an investigation doesn't say who began it. */
-  let before: readonly WireInvestigation[] = [];
-  return runCommand<WireInvestigation>(
+  return runCommand<WireInvestigation, readonly WireInvestigation[]>(
     {
       name: 'startInvestigation',
       input,
@@ -55,12 +53,13 @@ export async function startInvestigation(
           readMachine(machineId, context),
           readInvestigations(machineId, context),
         ]);
-        before = investigations;
-        return judgeMerged<WireInvestigation>(machine) ?? judgeOpen(investigations);
+        return (
+          judgeMerged<WireInvestigation>(machine) ?? judgeOpen(investigations) ?? { found: investigations }
+        );
       },
       plan: (auditId) =>
         startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
-      send: (call) => sendStart(machineId, before, call, context),
+      send: (call, _auditId, before) => sendStart(machineId, before, call, context),
       find: async () => judgeOpen(await readInvestigations(machineId, context)),
       trace: ({ id }) => ({ resultId: id }),
     },
@@ -89,6 +88,7 @@ function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationV
   return open && writeResult('ALREADY_PENDING', open);
 }
 
+/** @param before what was there already: an investigation doesn't say who began it */
 async function sendStart(
   machineId: string,
   before: readonly WireInvestigation[],

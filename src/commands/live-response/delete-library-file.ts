@@ -23,19 +23,17 @@ export async function deleteLibraryFile(
   context: CommandContext,
 ): Promise<LibraryFileReceipt> {
   const fileName = checkKnownFileName(input.fileName);
-  let file: WireLibraryFile = { fileName };
-  return runCommand(
+  return runCommand<WireLibraryFile, WireLibraryFile>(
     {
       name: 'deleteLibraryFile',
       input,
       target: `library ${fileName}`,
       check: async (notes) => {
         notes.warn(UNATTRIBUTED);
-        file = await requireFile(fileName, context);
-        return undefined;
+        return { found: await requireFile(fileName, context) };
       },
-      plan: () => deleteLibraryFileCall(file),
-      send: (call) => sendDeletion(call, file, context),
+      plan: (_auditId, file) => deleteLibraryFileCall(file),
+      send: (call, _auditId, file) => sendDeletion(call, file, context),
       find: () => findGone(fileName, context),
       trace: () => ({}),
     },
@@ -58,7 +56,7 @@ async function sendDeletion(
     const sent = await sendAction(call, context);
     return sent.kind === 'answered' ? writeResult('CREATED', sent.action) : await lookAgain(file, context);
   } catch (error) {
-    // Somebody else can have removed it between the look and the leap.
+    // Somebody else can have removed it between the check and the call.
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
     return writeResult('ALREADY_IN_EFFECT', file);
   }

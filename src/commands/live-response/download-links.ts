@@ -82,20 +82,19 @@ export async function createLiveResponseResultLink(
  */
 async function createLink(wanted: WantedLink, context: CommandContext): Promise<DownloadLinkReceipt> {
   let isFresh = false;
-  let looked: WireMachineAction | undefined;
   const run = (input: CommandInput) =>
-    runCommand<SecretLink>(
+    runCommand<SecretLink, WireMachineAction>(
       {
         name: wanted.name,
         input,
         target: `link ${wanted.id}`,
         check: async () => {
           isFresh = true;
-          looked = await lookAtAction(wanted, context);
-          return wanted.judge(looked);
+          const action = await lookAtAction(wanted, context);
+          return wanted.judge(action) ?? { found: action };
         },
         plan: () => wanted.call,
-        send: (call) => fetchLink(call, looked !== undefined && wanted.hasFailed(looked), context),
+        send: (call, _auditId, action) => fetchLink(call, wanted.hasFailed(action), context),
         find: () => Promise.resolve(undefined),
         trace: () => ({ machineActionId: wanted.id }),
       },

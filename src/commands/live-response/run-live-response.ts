@@ -57,7 +57,7 @@ export async function runLiveResponse(
       machineId,
       reason,
       input,
-      permit: async () => {
+      precheck: async () => {
         requireRoles(commands, context.caller);
         const rules = liveResponseRulesOf((await context.guardRails.policy()).liveResponse);
         return judgePaths(commands, rules) ?? (await judgeLibraryFiles(commands, rules, context));

@@ -4,7 +4,13 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import { digestOf, refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import {
+  describeContent,
+  refusedResult,
+  writeResult,
+  type Receipt,
+  type WriteResult,
+} from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { sendAction } from '../machine-actions/send-action.js';
@@ -70,7 +76,7 @@ function wantedFile(input: UploadLibraryFileInput): WantedFile {
   return {
     fileName: checkNewFileName(input.fileName),
     content,
-    ...digestOf(content),
+    ...describeContent(content),
     description: input.description,
     parametersDescription: input.parametersDescription,
     overrideIfExists: input.overrideIfExists === true,
@@ -126,7 +132,7 @@ async function sendFile(
     const sent = await sendAction(call, context);
     return sent.kind === 'answered' ? judgeAnswer(sent.action, file) : await lookForFile(file, context);
   } catch (error) {
-    // Somebody else can have taken the name between the look and the leap; what Defender answers then isn't documented.
+    // Somebody else can have taken the name between the check and the call; what Defender answers then isn't documented.
     if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;
     const existing = await findFile(file, context);
     if (existing === undefined) throw error;

@@ -6,10 +6,9 @@ import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
 import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import { lookAtActions, lookAtMachine } from './look-at-machine.js';
+import { judgeMerged, lookAtActions, lookAtMachine } from './look-at-machine.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
-import { judgeMerged } from './merged-machine.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -34,9 +33,9 @@ export interface WantedAction {
   readonly input: MachineActionInput;
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
   /** Removes a pending opposite action; without it, that is a conflict. */
-  readonly cancelConflict?: (obstacle: WireMachineAction) => Promise<void>;
+  readonly cancelConflict?: (conflict: WireMachineAction) => Promise<void>;
   /** What else can forbid it, whatever the machine is like: looked at first. */
-  readonly permit?: (() => Promise<ActionResult | undefined>) | undefined;
+  readonly precheck?: (() => Promise<ActionResult | undefined>) | undefined;
   /** How the machine is looked at first: by itself, unless it is one of many. */
   readonly reads?: TargetReads | undefined;
 }
@@ -53,18 +52,18 @@ export async function actOnMachine(
   wanted: WantedAction,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
-  let obstacle: WireMachineAction | undefined;
-  return runCommand(
+  return runCommand<WireMachineAction, WireMachineAction | undefined>(
     {
       name: wanted.kind.mutation,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
       check: async (notes) => {
-        const found = (await wanted.permit?.()) ?? (await checkMachine(wanted, notes, context));
-        obstacle = cancellableConflict(found, wanted);
-        return obstacle === undefined ? found : undefined;
+        const verdict = (await wanted.precheck?.()) ?? (await checkMachine(wanted, notes, context));
+        const conflict = cancellableConflict(verdict, wanted);
+        return conflict === undefined ? verdict : { found: conflict };
       },
-      prepare: async () => (obstacle === undefined ? undefined : cancelConflictOf(wanted, obstacle, context)),
+      prepare: async (conflict) =>
+        conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
       plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
@@ -117,7 +116,7 @@ async function checkMachine(
   return judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
 }
 
-/** What stands in the way and may be removed. A dry run cancels nothing: it says what stands in the way. */
+/** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its verdict. */
 function cancellableConflict(
   found: ActionResult | undefined,
   { cancelConflict, input }: WantedAction,
@@ -128,10 +127,10 @@ function cancellableConflict(
 
 async function cancelConflictOf(
   { machineId, kind, cancelConflict }: WantedAction,
-  obstacle: WireMachineAction,
+  conflict: WireMachineAction,
   { dataSource, call }: CommandContext,
 ): Promise<ActionResult | undefined> {
-  await cancelConflict?.(obstacle);
+  await cancelConflict?.(conflict);
   const left = await readFamilyActions(dataSource, machineId, kind, call);
   return judgePending(left.filter(hasNotEnded), kind);
 }

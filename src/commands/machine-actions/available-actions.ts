@@ -68,7 +68,7 @@ function judgeAvailability(
 ): ActionAvailability {
   const { machine, roles, policy, isIncidentOpen } = situation;
   const kind = name === LIVE_RESPONSE.mutation ? undefined : kindOfMutation(name);
-  const ruling = evaluateWrite(policy, {
+  const decision = evaluateWrite(policy, {
     mutation: name,
     // What depends on an input can't be told without one.
     direction: directionOfMutation(name, 'neutral'),
@@ -78,13 +78,15 @@ function judgeAvailability(
     isIncidentOpen,
   });
   const obstacle =
-    missingRole(rule, roles) ?? (kind && standsInTheWay(kind, isolationType, situation)) ?? refusalOf(ruling);
+    missingRole(rule, roles) ??
+    (kind && standsInTheWay(kind, isolationType, situation)) ??
+    refusalOf(decision);
   return {
     action: name,
     isolationType,
     allowed: obstacle === undefined,
-    reason: obstacle ?? remarkOn(ruling) ?? (kind && doubtsAbout(kind, machine)) ?? null,
-    needsApproval: ruling.kind === 'needs approval',
+    reason: obstacle ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine)) ?? null,
+    needsApproval: decision.kind === 'needs approval',
   };
 }
 
@@ -109,13 +111,13 @@ function standsInTheWay(
   return isSameScope ? 'It is in effect already, says the last action that ended.' : undefined;
 }
 
-function refusalOf(ruling: PolicyDecision): string | undefined {
-  return ruling.kind === 'refused' ? ruling.message : undefined;
+function refusalOf(decision: PolicyDecision): string | undefined {
+  return decision.kind === 'refused' ? decision.message : undefined;
 }
 
-function remarkOn(ruling: PolicyDecision): string | undefined {
-  if (ruling.kind === 'needs approval') return ruling.message;
-  return ruling.kind === 'allowed' ? ruling.warnings[0] : undefined;
+function remarkOn(decision: PolicyDecision): string | undefined {
+  if (decision.kind === 'needs approval') return decision.message;
+  return decision.kind === 'allowed' ? decision.warnings[0] : undefined;
 }
 
 /** Defender decides; this is what its documentation lets expect. */

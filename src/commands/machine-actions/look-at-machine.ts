@@ -2,9 +2,10 @@ import type { CallContext } from '../../defender-api/call-context.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
+import { isOutage } from '../../errors/upstream-errors.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { isOutage } from '../sequence/is-outage.js';
+import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import type { MachineActionKind } from './machine-action-kind.js';
 import { readsOfOne, type TargetReads } from './target-reads.js';
 
@@ -81,4 +82,18 @@ export function callOfChecks({ direction }: MachineActionKind, { call, clock }: 
   return direction === 'tighten'
     ? { ...call, deadline: Math.min(call.deadline, clock.now() + PATIENCE_MS) }
     : call;
+}
+
+/** A refusal for a row that was merged into another: what is done to it reaches nobody. */
+export function judgeMerged<Result>({
+  id,
+  mergedIntoMachineId,
+}: WireMachine): WriteResult<Result> | undefined {
+  if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
+  const found = refusedResult<Result>(
+    'REFUSED',
+    'MACHINE_MERGED',
+    `Machine ${id} was merged into ${mergedIntoMachineId}. Nothing was sent; use that id.`,
+  );
+  return found.refusal === null ? found : { ...found, refusal: { ...found.refusal, mergedIntoMachineId } };
 }

@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import { judgeMerged } from '../machine-actions/merged-machine.js';
+import { judgeMerged } from '../machine-actions/look-at-machine.js';
 import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';

@@ -15,7 +15,12 @@ export interface CommandInput {
   readonly breakGlassReason?: string | null | undefined;
 }
 
-export interface Command<Result> {
+/** What a check comes to: a verdict when the write must not be sent; otherwise what it has found for the later steps. */
+export type CheckResult<Result, Found> =
+  WriteResult<Result> | { readonly found: Found } | (undefined extends Found ? undefined : never);
+
+/** @typeParam Found what later steps need of what the check has found */
+export interface Command<Result, Found = undefined> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
   /** For a mutation whose direction depends on its input; the others have theirs in src/policy/mutations.ts. */
@@ -26,15 +31,15 @@ export interface Command<Result> {
   readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
   /** What is written to: one write at a time. */
   readonly target: string;
-  /** Looks before it leaps: a verdict when the write must not be sent. What it learns on the way serves guard rails. */
-  readonly check: (notes: CheckFindings) => Promise<WriteResult<Result> | undefined>;
+  /** Comes before anything is sent. What it learns on the way serves guard rails. */
+  readonly check: (notes: CheckFindings) => Promise<CheckResult<Result, Found>>;
   /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
-  readonly prepare?: (() => Promise<WriteResult<Result> | undefined>) | undefined;
+  readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call that will be sent. `auditId` goes into Defender's own record. */
-  readonly plan: (auditId: string) => UpstreamCall<Result>;
+  readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;
   /** Sends the call, once. */
-  readonly send: (call: UpstreamCall<Result>, auditId: string) => Promise<WriteResult<Result>>;
-  /** What Defender shows of a write that carries this id. */
+  readonly send: (call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>;
+  /** What Defender shows of a write that carries this id. No check has come before it. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
   /** How the trail names what was made or changed. */
   readonly trace: (
@@ -43,6 +48,6 @@ export interface Command<Result> {
 }
 
 /** A command whose direction is settled. */
-export interface DirectedCommand<Result> extends Command<Result> {
+export interface DirectedCommand<Result, Found = undefined> extends Command<Result, Found> {
   readonly direction: Direction;
 }

@@ -1,7 +1,7 @@
 import { listMachines } from '../../defender-api/endpoints/machines.js';
 import { inSet } from '../../defender-api/odata/filter.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import { evaluateWrite, needsFacts, type PolicyDenial } from '../../policy/evaluate-write.js';
@@ -13,7 +13,6 @@ import { occurrenceOf } from './actor.js';
 import type { Redemption } from './approval-redemption.js';
 import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
-import { isOutage } from './is-outage.js';
 import { refusedResult, type WriteResult } from './receipt.js';
 import type { DirectedCommand } from './command.js';
 
@@ -25,8 +24,8 @@ export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'd
 
 /** What guard rails say of a write. */
 export type GuardResult = { readonly warnings: readonly string[] } & (
-  | { readonly kind: 'open'; readonly giveBack: (error: unknown) => Promise<void> }
-  | { readonly kind: 'held up'; readonly verdict: WriteResult<never> }
+  | { readonly kind: 'passed'; readonly refund: (error: unknown) => Promise<void> }
+  | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
 );
 
 /** Codes of refusals by guard rails: nothing was done, and the same write may pass later. */
@@ -56,28 +55,28 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const breaksGlass = input.breakGlassReason != null;
   const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isIncidentOpen };
   if (needsFacts(policy, basis)) await readMissing(write, context);
-  const ruling = evaluateWrite(policy, { ...basis, machines: notes.machines });
-  if (ruling.kind === 'refused' || (ruling.kind === 'needs approval' && !namesApproval(write, context))) {
-    return blockByPolicy(write, ruling, context);
+  const decision = evaluateWrite(policy, { ...basis, machines: notes.machines });
+  if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context))) {
+    return blockByPolicy(write, decision, context);
   }
-  if (ruling.kind === 'needs approval' && !canBeApproved(write, context)) {
+  if (decision.kind === 'needs approval' && !canBeApproved(write, context)) {
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
   }
-  const isHeldTo = ruling.kind === 'allowed' && !isIncidentOpen && !(breaksGlass && isBreakable(name));
-  const room = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
-  if (room.kind === 'full') return blockByCap(write, room, context);
-  if (input.dryRun === true) return { kind: 'open', warnings: dryWarnings(ruling), giveBack: nothing };
-  const refused = ruling.kind === 'needs approval' ? await redeem(write, context) : undefined;
+  const isHeldTo = decision.kind === 'allowed' && !isIncidentOpen && !(breaksGlass && isBreakable(name));
+  const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
+  if (reservation.kind === 'full') return blockByCap(write, reservation, context);
+  if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing };
+  const refused = decision.kind === 'needs approval' ? await redeem(write, context) : undefined;
   if (refused !== undefined) {
-    await room.giveBack();
+    await reservation.giveBack();
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   }
-  if (breaksGlass) await breakGlass(write, ruling.kind === 'allowed' ? ruling.overridden : [], context);
+  if (breaksGlass) await breakGlass(write, decision.kind === 'allowed' ? decision.overridden : [], context);
   const refund = async (error: unknown) => {
-    await room.giveBack();
-    if (ruling.kind === 'needs approval') await refundApproval(write, error, context);
+    await reservation.giveBack();
+    if (decision.kind === 'needs approval') await refundApproval(write, error, context);
   };
-  return { kind: 'open', warnings: ruling.kind === 'allowed' ? ruling.warnings : [], giveBack: refund };
+  return { kind: 'passed', warnings: decision.kind === 'allowed' ? decision.warnings : [], refund };
 }
 
 /** Errors after which the write was certainly not done: Defender, or our own quota, refused it. */
@@ -104,14 +103,16 @@ function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): 
 const NO_STATE_KEY =
   'Approvals are kept in a Redis where others may write, and this service has no STATE_KEY to tell its own from theirs, so they let through only what tightens. Ask the operator to set STATE_KEY. Nothing was sent.';
 
-/** A forged approval can do no more than protect too much: what tightens is not held up by a missing key. */
+/** A forged approval can do no more than protect too much: what tightens is not refused for a missing key. */
 function canBeApproved({ direction }: GuardedWrite, { recordsAreSealed }: CommandContext): boolean {
   return recordsAreSealed || direction === 'tighten';
 }
 
-function dryWarnings(ruling: { readonly kind: string; readonly warnings?: readonly string[] }) {
+function dryWarnings(decision: { readonly kind: string; readonly warnings?: readonly string[] }) {
   return (
-    ruling.warnings ?? ['A dry run uses no approval up: whether it lets this through shows when it is sent.']
+    decision.warnings ?? [
+      'A dry run uses no approval up: whether it lets this through shows when it is sent.',
+    ]
   );
 }
 
@@ -190,8 +191,8 @@ async function redeem(write: GuardedWrite, context: CommandContext): Promise<str
   return answer === 'redeemed' ? undefined : answer.refused;
 }
 
-function blockByPolicy(write: GuardedWrite, obstacle: PolicyDenial, context: CommandContext): GuardResult {
-  const { message, protectedIds } = obstacle;
+function blockByPolicy(write: GuardedWrite, denial: PolicyDenial, context: CommandContext): GuardResult {
+  const { message, protectedIds } = denial;
   if (protectedIds.length > 0) {
     raise(write, { event: 'protectedMachineRefused', message: `${write.name}: ${message}` }, context, {
       machineIds: protectedIds,
@@ -199,8 +200,8 @@ function blockByPolicy(write: GuardedWrite, obstacle: PolicyDenial, context: Com
   }
   return toBlocked(
     write,
-    obstacle.kind === 'refused'
-      ? refusedResult('REFUSED', obstacle.code, message)
+    denial.kind === 'refused'
+      ? refusedResult('REFUSED', denial.code, message)
       : refusedResult('APPROVAL_REQUIRED', 'APPROVAL_REQUIRED', message),
     context,
   );
@@ -224,11 +225,11 @@ function blockByCap(
 
 function toBlocked(
   { name, input }: GuardedWrite,
-  verdict: WriteResult<never>,
+  result: WriteResult<never>,
   { metrics }: CommandContext,
 ): GuardResult {
-  if (input.dryRun !== true) metrics.guardedWrites.inc({ mutation: name, code: verdict.refusal?.code ?? '' });
-  return { kind: 'held up', verdict, warnings: [] };
+  if (input.dryRun !== true) metrics.guardedWrites.inc({ mutation: name, code: result.refusal?.code ?? '' });
+  return { kind: 'blocked', result, warnings: [] };
 }
 
 /** Written down before anything is sent, everywhere for what loosens. */

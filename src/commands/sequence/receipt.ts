@@ -93,11 +93,11 @@ export function dryRunResult<Result>({
 
 /** The form that would be sent; of the file itself only what it can be told by. */
 function describeUpload({ fileName, content, fields }: Upload): PlannedCall['body'] {
-  return { File: { fileName, ...digestOf(content) }, ...fields };
+  return { File: { fileName, ...describeContent(content) }, ...fields };
 }
 
 /** What a file is told by where it must not be shown. */
-export function digestOf(content: Uint8Array): { readonly size: number; readonly sha256: string } {
+export function describeContent(content: Uint8Array): { readonly size: number; readonly sha256: string } {
   return { size: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
 }
 

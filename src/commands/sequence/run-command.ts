@@ -1,6 +1,5 @@
 import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { directionOfMutation } from '../../policy/mutations.js';
 import { occurrenceOf } from './actor.js';
@@ -20,8 +19,8 @@ type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
  * write down the outcome. The role was checked before, by the schema; whatever happens after the intent is recorded
  * leaves a second record.
  */
-export async function runCommand<Result>(
-  given: Command<Result>,
+export async function runCommand<Result, Found = undefined>(
+  given: Command<Result, Found>,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
   const { name, input } = given;
@@ -48,7 +47,7 @@ async function meaningOf({
 
 /** What is found out later about an earlier try is the missing, or the better, end of its story. */
 function findAndRecord<Result>(
-  command: DirectedCommand<Result>,
+  command: Named & Pick<Command<Result>, 'find' | 'trace'>,
   context: CommandContext,
 ): Command<Result>['find'] {
   return async (auditId) => {
@@ -62,8 +61,8 @@ function findAndRecord<Result>(
   };
 }
 
-async function runRecorded<Result>(
-  command: DirectedCommand<Result>,
+async function runRecorded<Result, Found>(
+  command: DirectedCommand<Result, Found>,
   auditId: string,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
@@ -83,8 +82,8 @@ const FOUND_LATER = 'Found in Defender when its idempotency key was used again.'
 const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
 const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
 
-async function checkAndSend<Result>(
-  command: DirectedCommand<Result>,
+async function checkAndSend<Result, Found>(
+  command: DirectedCommand<Result, Found>,
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
@@ -102,38 +101,38 @@ async function checkAndSend<Result>(
   }
 }
 
-async function checkAndGuard<Result>(
-  command: DirectedCommand<Result>,
+async function checkAndGuard<Result, Found>(
+  command: DirectedCommand<Result, Found>,
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const { check, plan, input } = command;
+  const { name, direction, input, check, plan, prepare } = command;
   const notes = new CheckFindings();
-  const known = await check(notes);
-  if (known !== undefined) return withWarnings(known, notes.warnings);
-  const call = plan(auditId);
+  const checked = await check(notes);
+  if (checked !== undefined && !('found' in checked)) return withWarnings(checked, notes.warnings);
+  const found = checked?.found as Found;
+  const call = plan(auditId, found);
   const planned = dryRunResult(call);
-  const passage = await applyGuardRails({ ...command, auditId, notes }, context);
-  const warnings = [...notes.warnings, ...passage.warnings];
-  if (passage.kind === 'held up') {
-    const { plannedCall } = input.dryRun === true ? planned : passage.verdict;
-    return withWarnings({ ...passage.verdict, plannedCall }, warnings);
+  const guard = await applyGuardRails({ name, direction, input, auditId, notes }, context);
+  const warnings = [...notes.warnings, ...guard.warnings];
+  if (guard.kind === 'blocked') {
+    const { plannedCall } = input.dryRun === true ? planned : guard.result;
+    return withWarnings({ ...guard.result, plannedCall }, warnings);
   }
   if (input.dryRun === true) return withWarnings(planned, warnings);
-  return withWarnings(await sendOrRefund(command, call, auditId, passage.giveBack), warnings);
+  const send = async () => (await prepare?.(found)) ?? (await command.send(call, auditId, found));
+  return withWarnings(await sendOrRefund(send, guard.refund), warnings);
 }
 
 /** What certainly was not done doesn't count. */
 async function sendOrRefund<Result>(
-  { prepare, send }: Command<Result>,
-  call: UpstreamCall<Result>,
-  auditId: string,
-  giveBack: (error: unknown) => Promise<void>,
+  send: () => Promise<WriteResult<Result>>,
+  refund: (error: unknown) => Promise<void>,
 ): Promise<WriteResult<Result>> {
   try {
-    return (await prepare?.()) ?? (await send(call, auditId));
+    return await send();
   } catch (error) {
-    await giveBack(error);
+    await refund(error);
     throw error;
   }
 }
@@ -165,7 +164,7 @@ function settlementOf(
 }
 
 function factsOf<Result>(
-  { trace }: Command<Result>,
+  { trace }: Pick<Command<Result>, 'trace'>,
   { outcome, result, refusal }: WriteResult<Result>,
 ): OutcomeFacts {
   return {

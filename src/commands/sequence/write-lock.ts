@@ -3,7 +3,7 @@ import type { Clock } from '../../config/clock.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 
-/** Longer than any write takes, its look for a lost answer included: a process that died holds nothing up for longer. */
+/** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
 const HELD_MS = 60_000;
 /** How often a lock that another replica holds is tried again. */
 const RETRY_MS = 100;

@@ -12,7 +12,7 @@ export interface BulkRequest {
 
 /**
  * What the policy says of a write to many as a whole: of its number. Protected machines, caps and broken glass are judged
- * for each machine, so that one of them doesn't hold up the others.
+ * for each machine, so that one of them doesn't keep the others from being done.
  *
  * @returns why none of it is done.
  */
@@ -22,7 +22,7 @@ export async function passBulkRules(
 ): Promise<Refusal | undefined> {
   const { guardRails, call, metrics } = context;
   const policy = await guardRails.policy();
-  const ruling = evaluateWrite(
+  const decision = evaluateWrite(
     { ...policy, protectedMachines: [] },
     {
       mutation: name,
@@ -33,8 +33,8 @@ export async function passBulkRules(
       isIncidentOpen: (await guardRails.incidents.current(call.tenantId)) !== undefined,
     },
   );
-  if (ruling.kind === 'allowed') return undefined;
-  const refusal = await refusalOf(ruling, { name, input }, context);
+  if (decision.kind === 'allowed') return undefined;
+  const refusal = await refusalOf(decision, { name, input }, context);
   if (refusal !== undefined && input['dryRun'] !== true) {
     metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
   }
@@ -42,12 +42,12 @@ export async function passBulkRules(
 }
 
 async function refusalOf(
-  ruling: Exclude<ReturnType<typeof evaluateWrite>, { kind: 'allowed' }>,
+  decision: Exclude<ReturnType<typeof evaluateWrite>, { kind: 'allowed' }>,
   { name, input }: BulkRequest,
   { approvals, caller, call }: CommandContext,
 ): Promise<Refusal | undefined> {
-  const { message } = ruling;
-  if (ruling.kind === 'refused') return { code: ruling.code, message };
+  const { message } = decision;
+  if (decision.kind === 'refused') return { code: decision.code, message };
   const approvalId = input['approvalId'];
   if (typeof approvalId !== 'string' || approvals === undefined)
     return { code: 'APPROVAL_REQUIRED', message };
