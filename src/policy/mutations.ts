@@ -48,6 +48,7 @@ export const MUTATIONS = {
   deleteIndicators: { direction: 'loosen', ofOne: 'deleteIndicator' },
 
   updateAlert: { direction: 'neutral' },
+  updateIncident: { direction: 'neutral' },
   batchUpdateAlerts: { direction: 'neutral' },
   createAlertByReference: { direction: 'neutral' },
   startInvestigation: { direction: 'neutral' },
