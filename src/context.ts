@@ -45,7 +45,7 @@ export interface RequestContext extends Guarded {
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
   /**
-   * The same request anew, for which nothing may be sent, asked of Entra or written down: what isn't kept is a NotKeptError
+   * The same request anew, for which nothing may be sent, asked of Entra or written down: what isn't kept is a NotCachedError
    * of its field. What it notes is its own.
    */
   readonly asCachedOnly: () => RequestContext;

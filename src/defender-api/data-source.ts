@@ -110,7 +110,7 @@ export class DefenderDataSource {
    * What the call gives: kept, shared or fresh. A write is always sent, and drops what it made out of date.
    *
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
-   * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has made its calls. NotKeptError for who may see only what is kept, as from `fetchNow`.
+   * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has made its calls. NotCachedError for who may see only what is kept, as from `fetchNow`.
    */
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);

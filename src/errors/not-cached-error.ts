@@ -2,6 +2,6 @@
 export class NotCachedError extends Error {
   constructor(question: string) {
     super(`No answer is kept for ${question}`);
-    this.name = 'NotKeptError';
+    this.name = 'NotCachedError';
   }
 }

@@ -72,7 +72,7 @@ export class KeyBatcher<Row extends object> {
 
   /**
    * @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline;
-   * NotKeptError for who may see only what is cached.
+   * NotCachedError for who may see only what is cached.
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const { tenantId, bypassCache = false, cachedOnly = false } = context;

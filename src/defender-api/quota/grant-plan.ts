@@ -10,7 +10,7 @@ export interface PlannedGrant<W extends Waiter> {
   readonly at: number;
   /** That is after its deadline: it takes no permit, and the next may have it. */
   readonly missesDeadline: boolean;
-  /** Its caller has half of a window then, so that others go first; if it is hopeless, at its deadline. */
+  /** Its caller has half of a window then, so that others go first; if it misses its deadline, at that. */
   readonly exceedsFairShare: boolean;
 }
 
@@ -52,10 +52,13 @@ export function planGrants<W extends Waiter>(
     const trial = findNext(trials, now);
     const at = trial.freeTime;
     const waiter = trial.pick();
-    const hopeless = at > waiter.deadline;
-    const hasHalf = trial.exceedsFairShare(waiter.caller, Math.max(now, Math.min(at, waiter.deadline)));
-    if (!hopeless) for (const window of trial.windows) window.take(at, waiter);
-    plan.push({ line: trial.line, waiter, at, missesDeadline: hopeless, exceedsFairShare: hasHalf });
+    const missesDeadline = at > waiter.deadline;
+    const exceedsFairShare = trial.exceedsFairShare(
+      waiter.caller,
+      Math.max(now, Math.min(at, waiter.deadline)),
+    );
+    if (!missesDeadline) for (const window of trial.windows) window.take(at, waiter);
+    plan.push({ line: trial.line, waiter, at, missesDeadline, exceedsFairShare });
     if (trial.isDone) trials = trials.filter((other) => other !== trial);
   }
   return plan;

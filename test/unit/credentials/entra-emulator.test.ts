@@ -60,7 +60,11 @@ describe('signing in at the emulator', () => {
     expect(claims?.aud).toBe('https://api.securitycenter.microsoft.com');
     expect(claims?.roles).toContain('Machine.Isolate');
     const forGraph = decodeTokenClaims(await tokensWith()({ scope: 'https://graph.microsoft.com/.default' }));
-    expect(forGraph?.roles).toEqual(['ThreatHunting.Read.All']);
+    expect(forGraph?.roles).toEqual([
+      'SecurityIncident.Read.All',
+      'SecurityIncident.ReadWrite.All',
+      'ThreatHunting.Read.All',
+    ]);
   });
 
   it('is one token request for 100 cold calls, and one for 100 calls past half of the life', async () => {

@@ -26,7 +26,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
       const room = waiter.lane === 'action' ? window.limit : window.limit - reserveOf(window.limit);
       return inWindow(window, at).length + Math.min(window.weight, room) <= room;
     });
-  const hasHalf = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
+  const exceedsFairShare = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
     waiter.lane !== 'action' &&
     waiter.caller !== undefined &&
     line.windows.some(
@@ -39,7 +39,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
     for (;;) {
       const [best] = left
         .filter((candidate) => fits(candidate, at))
-        .map((candidate) => ({ candidate, half: hasHalf(candidate, at) }))
+        .map((candidate) => ({ candidate, half: exceedsFairShare(candidate, at) }))
         .sort(
           (a, b) =>
             LANES.indexOf(a.candidate.waiter.lane) - LANES.indexOf(b.candidate.waiter.lane) ||
@@ -49,11 +49,11 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
         );
       if (best === undefined) break;
       const { line, waiter } = best.candidate;
-      const half = hasHalf(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
+      const half = exceedsFairShare(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
       left.splice(left.indexOf(best.candidate), 1);
-      const hopeless = at > waiter.deadline;
-      plan.push(`${waiter.arrival} at ${at}${hopeless ? ', too late' : ''}${half ? ', has half' : ''}`);
-      if (hopeless) continue;
+      const missesDeadline = at > waiter.deadline;
+      plan.push(`${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has half' : ''}`);
+      if (missesDeadline) continue;
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);
         for (let place = 0; place < places; place += 1) {
