@@ -168,10 +168,16 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
 /** Positions that `changeDefaults` has put in place of the first choices. */
 const changed: Partial<Switches> = {};
 
-/** Every switch in its default position: the first of its choices. */
+/** The first choice of every switch. */
+export function firstChoices(): Switches {
+  return Object.fromEntries(
+    Object.entries(choices).map(([name, values]) => [name, values[0]]),
+  ) as unknown as Switches;
+}
+
+/** Every switch in its default position: the first of its choices, unless `changeDefaults` has put another in its place. */
 export function defaultSwitches(): Switches {
-  const defaults = Object.entries(choices).map(([name, values]) => [name, values[0]]);
-  return { ...(Object.fromEntries(defaults) as Switches), ...changed };
+  return { ...firstChoices(), ...changed };
 }
 
 /** Lets every emulator that this process starts from now on have other defaults: for a test suite that tries the other answer. */
