@@ -17,6 +17,19 @@ async function isolationAfter(actions: readonly Omit<PlacedAction, 'machineId'>[
   return { subgraph, placed, isolation: data.machine.isolation };
 }
 
+describe('selective isolation', () => {
+  it.each([
+    ['IsolationType', 'Selective'],
+    ['MachineIsolationState', 'SELECTIVE'],
+  ])('promises in %s.%s no exceptions that Isolation Exclusion Rules take away', async (name, value) => {
+    const { subgraph } = await startWithMachine();
+    const query = `{ __type(name: "${name}") { enumValues { name description } } }`;
+    const { data } = await subgraph.ask(query);
+    const values: { name: string; description: string }[] = data.__type.enumValues;
+    expect(values.find((one) => one.name === value)?.description).toMatch(/Isolation\s+Exclusion\s+Rules/);
+  });
+});
+
 describe('Machine.isolation', () => {
   it.each([
     ['Full', 'FULL'],
