@@ -42,7 +42,7 @@ export async function createContext(
       ...basis,
       ...notes,
       tenantError: undefined,
-      ...createTenantContext(source, { requestId, cost: notes.cost, cachedOnly: cachedOnly }),
+      ...createTenantContext(source, { requestId, cost: notes.cost, cachedOnly }),
       asCachedOnly: () => open(true),
     };
   };
