@@ -28,5 +28,5 @@ export function partitionKeyOf({ tenantId, cacheClass }: CachePartition): string
 
 export function slotAt({ partition, name }: CacheKey, generation: string, isShared: boolean): CacheSlot {
   const key = JSON.stringify([partition.tenantId, partition.cacheClass, generation, name]);
-  return { partition: partition, name, generation, key, isShared };
+  return { partition, name, generation, key, isShared };
 }

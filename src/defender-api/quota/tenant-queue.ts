@@ -150,7 +150,7 @@ export class TenantQueue {
     };
     const waiter: WaitingCall = {
       ...newcomer,
-      windowSet: windowSet,
+      windowSet,
       isWanted: true,
       grant: () => {
         signal?.removeEventListener('abort', leave);
