@@ -129,26 +129,12 @@ export default defineConfig(
   },
 
   {
-    files: [
-      'src/config/**',
-      'emulator/main.ts',
-      'emulator/demo.ts',
-      'examples/**',
-      'bench/**/*.ts',
-      'test/**/*.ts',
-    ],
+    files: ['src/config/**', 'examples/**', 'bench/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
 
   {
-    files: [
-      'src/main.ts',
-      'emulator/main.ts',
-      'emulator/demo.ts',
-      'examples/supergraph/main.ts',
-      'bench/**/*.ts',
-      'test/fuzz/main.ts',
-    ],
+    files: ['examples/supergraph/main.ts', 'bench/**/*.ts', 'test/fuzz/main.ts'],
     rules: { 'no-console': 'off' },
   },
 

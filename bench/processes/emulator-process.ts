@@ -43,7 +43,7 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
   const started = await startProcess({
     name: 'emulator',
     args: [
-      ...[`${BUILT}emulator/main.js`, '--port', '0'],
+      ...[`${BUILT}src/main.js`, 'emulator', '--port', '0'],
       ...['--machines', String(machines), '--alerts', String(alerts)],
     ],
     env: {},

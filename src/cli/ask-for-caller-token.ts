@@ -39,7 +39,7 @@ async function post(
   } catch (error) {
     if (!(error instanceof LoginHostError)) throw error;
     throw new CallerTokenError(
-      `The emulator does not answer at ENTRA_EMULATOR_URL: ${error.message}. Start it with npm run emulator.`,
+      `The emulator does not answer at ENTRA_EMULATOR_URL: ${error.message}. Start it with defender-subgraph emulator.`,
     );
   }
 }

@@ -2,9 +2,10 @@
 export class ConfigurationError extends Error {
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
+  constructor(problems: readonly string[], options?: ErrorOptions) {
     super(
       `The environment has ${String(problems.length)} problem(s):\n${problems.map((p) => `- ${p}`).join('\n')}`,
+      options,
     );
     this.name = 'ConfigurationError';
     this.problems = problems;

@@ -58,6 +58,16 @@ export interface RunningServer {
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
   const services = createServices(surroundings);
+  try {
+    return await startWith(services);
+  } catch (error) {
+    // What is connected by now would keep the process from its end.
+    await services.close();
+    throw error;
+  }
+}
+
+async function startWith(services: Services): Promise<RunningServer> {
   await prepareState(services);
   const app = express();
   const http = createHttpServer(services.config.limits, app);
@@ -72,7 +82,10 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   addRoutes(app, apollo, services, groups, isDraining);
   const { host, port } = services.config.server;
   const management = await startManagement(services, isDraining);
-  const url = await listen(http, port, host);
+  const url = await listen(http, { port, host, portSetting: 'PORT' }).catch(async (error: unknown) => {
+    await management?.close();
+    throw error;
+  });
   return {
     url,
     ...(management !== undefined && { managementUrl: management.url }),

@@ -28,7 +28,7 @@ export async function startManagement(
   app.use(answerFailedRequests(services.logger));
   const server = createHttpServer(services.config.limits, app);
   return {
-    url: await listen(server, managementPort, host),
+    url: await listen(server, { port: managementPort, host, portSetting: 'MANAGEMENT_PORT' }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

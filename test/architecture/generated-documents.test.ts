@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../src/authorization/app-roles.js';
 import { renderPermissionSets } from '../../src/cli/permission-sets.js';
 import { readSchema } from '../kit/visit-doctor.js';
+import { renderCommandLinePage } from './documents/command-line-page.js';
 import { renderCoveragePage } from './documents/coverage-page.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
 import { renderSbom, type LockedPackages } from './documents/sbom.js';
@@ -17,10 +18,11 @@ const readLock = () =>
 
 // Written anew by `npm run docs`: the documents are snapshots of what the sources say.
 describe('the generated documents', () => {
-  it.each<[string, 'json' | 'markdown', () => string]>([
+  it.each<[string, 'json' | 'markdown', () => string | Promise<string>]>([
     ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
     ['docs/sbom.cdx.json', 'json', () => renderSbom(readLock())],
     ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
+    ['docs/command-line.md', 'markdown', renderCommandLinePage],
     ['docs/schema.md', 'markdown', () => renderSchemaPage(readSchemaFiles())],
     ['docs/permissions.md', 'markdown', () => renderPermissionsPage(findOperationUses(readSchema()))],
     [
@@ -30,7 +32,7 @@ describe('the generated documents', () => {
     ],
   ])('say in %s what the sources of this version say', async (path, parser, render) => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
-    const text = await format(render(), { ...options, parser });
+    const text = await format(await render(), { ...options, parser });
     await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);
   });
 });

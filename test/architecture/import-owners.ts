@@ -11,14 +11,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   undici: ['src/defender-api/', 'src/credentials/', 'src/identity/', 'src/policy/'],
 };
 
-const environmentReaders = [
-  'src/config/',
-  'emulator/main.ts',
-  'emulator/demo.ts',
-  'examples/supergraph/',
-  'bench/',
-  'test/',
-];
+const environmentReaders = ['src/config/', 'examples/supergraph/', 'bench/', 'test/'];
 
 /** The names of the packages that package.json asks for. */
 export interface DeclaredPackages {
@@ -48,7 +41,7 @@ export function findUndeclaredPackages(
     if (isBuiltin(name)) return [`${describe(statement)}: write node:${statement.specifier}`];
     if (declared.runtime.has(name)) return [];
     if (!declared.development.has(name)) return [`${describe(statement)}: ${name} is not in package.json`];
-    if (!isProduct(statement.file) || statement.typeOnly) return [];
+    if (!isShipped(statement.file) || statement.typeOnly) return [];
     return [`${describe(statement)}: ${name} is a development dependency, absent in production`];
   });
 }
@@ -69,6 +62,11 @@ function packageOf(specifier: string): string | null {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+}
+
+/** What the package holds: the emulator is in it, too. */
+function isShipped(file: string): boolean {
+  return isProduct(file) || file.startsWith('emulator/');
 }
 
 function isProduct(file: string): boolean {

@@ -58,6 +58,7 @@ describe('the import rules', () => {
     const { imports, files } = sample({
       'emulator/odata.ts': "import type { Clause } from '../src/defender-api/odata.js';",
       'src/defender-api/odata.ts': "import { seed } from '../../emulator/seed.js';",
+      'src/cli/commands/emulator.ts': "import { seed } from '../../../emulator/seed.js';",
       'emulator/seed.ts': '',
     });
     expect(findForeignTrees(imports, files)).toEqual([
@@ -138,12 +139,14 @@ describe('the import rules', () => {
       'src/server/app.ts': "import 'express/x.js';\nimport '@scope/kit/y';\nimport 'left';\nimport 'fs';",
       'src/server/types-only.ts': "import type { Kit } from '@scope/kit';",
       'emulator/app.ts': "import '@scope/kit';",
+      'bench/app.ts': "import '@scope/kit';",
     });
     const declared = { runtime: new Set(['express']), development: new Set(['@scope/kit']) };
     expect(findUndeclaredPackages(imports, declared)).toEqual([
       'src/server/app.ts:2 imports @scope/kit/y: @scope/kit is a development dependency, absent in production',
       'src/server/app.ts:3 imports left: left is not in package.json',
       'src/server/app.ts:4 imports fs: write node:fs',
+      'emulator/app.ts:1 imports @scope/kit: @scope/kit is a development dependency, absent in production',
     ]);
   });
 

@@ -1,20 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-function runMain(args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts', ...args], { cwd: root });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-async function exitCode(child: ChildProcess): Promise<number | null> {
-  return child.exitCode ?? new Promise((resolve) => child.once('exit', resolve));
-}
+import { runCommand } from '../kit/command-line.js';
+import { run } from '../kit/serve-process.js';
 
 describe('an emulator', () => {
   it('listens on loopback and nowhere else', async () => {
@@ -42,39 +30,71 @@ describe('an emulator', () => {
   });
 });
 
-describe('npm run emulator', () => {
-  it('prints where it is and how to point a client at it, and ends on SIGTERM', async () => {
-    const child = runMain(['--port', '0', '--machines', '5', '--alerts', '7', '--switch', 'deflate=off']);
-    const lines: string[] = [];
-    if (child.stdout === null) throw new Error('No output');
-    for await (const line of createInterface(child.stdout)) {
-      lines.push(line);
-      if (line.includes('curl')) break;
-    }
-    const text = lines.join('\n');
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
-    for (const name of ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'])
-      expect(text).toContain(`${name}=`);
-    for (const name of ['ENTRA_EMULATOR_URL', 'DEFENDER_API_URL', 'GRAPH_API_URL'])
-      expect(text).toContain(`${name}=${url}`);
+/** The command, until it has printed all it prints at the start. */
+async function startCommand(...args: string[]) {
+  const running = run(['emulator', '--port', '0', '--machines', '5', '--alerts', '7', ...args]);
+  await expect.poll(() => running.output.out, { timeout: 60_000 }).toContain('curl');
+  return { ...running, url: /http:\/\/127\.0\.0\.1:\d+/.exec(running.output.out)?.[0] ?? '' };
+}
+
+describe('the command emulator', () => {
+  it('starts what it is told to, and ends on SIGTERM with 0', async () => {
+    const tenant = '0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d';
+    const { child, ended, url, output } = await startCommand(
+      ...['--switch', 'deflate=off', '--lenient-text', '--tenant', tenant.toUpperCase()],
+    );
     const switches = (await (await fetch(`${url}/emulator/switches`)).json()) as Record<string, unknown>;
-    expect(switches['deflate']).toBe('off');
+    expect(switches).toMatchObject({ deflate: 'off', textComparison: 'lenient' });
+    expect(output.out).toContain(`AZURE_TENANT_ID='${tenant}'`);
     child.kill('SIGTERM');
-    expect(await exitCode(child)).toBe(0);
+    expect((await ended).code).toBe(0);
+  });
+
+  it('prints settings that a shell takes as they are, and that the command line works with', async () => {
+    const { output, url } = await startCommand();
+    const exports = output.out.split('\n').filter((line) => line.startsWith('export '));
+    const shell = spawnSync('sh', ['-c', `${exports.join('\n')}\nenv`], { encoding: 'utf8', env: {} });
+    const env = Object.fromEntries(
+      shell.stdout
+        .split('\n')
+        .filter((line) => /^(AZURE|ENTRA|DEFENDER|GRAPH)_/.test(line))
+        .map((line): [string, string] => [
+          line.slice(0, line.indexOf('=')),
+          line.slice(line.indexOf('=') + 1),
+        ]),
+    );
+    expect(env).toMatchObject({ ENTRA_EMULATOR_URL: url, DEFENDER_API_URL: url, GRAPH_API_URL: url });
+    const { exitCode, output: diagnosis } = await runCommand(['doctor'], env);
+    expect(diagnosis).toContain('Works:');
+    expect(exitCode).toBe(0);
+  });
+
+  it('names the option that moves it when its port is taken', async () => {
+    const other = await startEmulator({ machines: 1, alerts: 1 });
+    onTestFinished(() => other.close());
+    const { code, err } = await run(['emulator', '--port', String(other.port)]).ended;
+    expect([code, err]).toEqual([
+      1,
+      `Another process listens on port ${other.port}: choose another with --port, or 0 for any that is free.\n`,
+    ]);
   });
 
   it.each([
-    [['--port', 'x'], '--port takes a whole number'],
-    [['--tenant', 'contoso'], '--tenant takes a GUID'],
+    [
+      ['--port', 'x'],
+      "option '--port <number>' argument 'x' is invalid. It takes a whole number up to 65535.",
+    ],
+    [['--port', '65536'], 'It takes a whole number up to 65535.'],
+    [['--machines', '-1'], 'It takes a whole number up to 1000000.'],
+    [['--tenant', 'contoso'], 'It takes a directory (tenant) ID, a GUID.'],
     [['--switch', 'deflate'], '--switch takes name=value'],
     [['--switch', 'deflate=half'], 'deflate takes one of: on, off'],
     [['--nonsense'], '--nonsense'],
+    [['--machine', '5'], '(Did you mean --machines?)'],
   ])('refuses %j', async (args, message) => {
-    const child = runMain(args);
-    let errors = '';
-    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    expect(await exitCode(child)).toBe(1);
-    expect(errors).toContain(message);
-    expect(errors).not.toMatch(/^\s+at /m);
+    const { exitCode, output, complaint } = await runCommand(['emulator', ...args]);
+    expect([exitCode, output]).toEqual([2, undefined]);
+    expect(complaint).toContain(message);
+    expect(complaint).not.toMatch(/^\s+at /m);
   });
 });

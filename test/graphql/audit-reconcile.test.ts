@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { audit } from '../../src/cli/audit-commands.js';
+import { runCommand } from '../kit/command-line.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
-import { doctorSurroundings, emulatorEnvironment } from '../kit/visit-doctor.js';
+import { emulatorEnvironment } from '../kit/visit-doctor.js';
 
 const DAY_MS = 24 * 3_600_000;
 const commentOf = (auditId: string) =>
@@ -17,8 +17,7 @@ async function startWithTrail() {
   const path = join(folder, 'audit.jsonl');
   const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
   const env = { ...emulatorEnvironment(subgraph.emulator), AUDIT_LOG: path };
-  const reconcile = (...args: string[]) =>
-    audit(['reconcile', ...args], doctorSurroundings(env, subgraph.clock));
+  const reconcile = (...args: string[]) => runCommand(['audit', 'reconcile', ...args], env, subgraph.clock);
   return { path, folder, subgraph, machine, other, env, reconcile };
 }
 
@@ -112,7 +111,7 @@ describe('audit reconcile', () => {
 
   it.each([
     [['--since', 'yesterday'], '--since takes'],
-    [['--tenant', 'contoso'], '--tenant takes'],
+    [['--tenant', 'contoso'], 'It takes a directory (tenant) ID'],
     [['/nowhere/audit.jsonl'], '/nowhere/audit.jsonl cannot be read (ENOENT).'],
     [['--wat'], 'wat'],
   ])('can not tell with %j', async (args, complaint) => {
@@ -126,12 +125,12 @@ describe('audit reconcile', () => {
   it('can not tell without a trail, without settings, or when Defender does not answer', async () => {
     const { subgraph, env, path, reconcile } = await startWithTrail();
     const { AUDIT_LOG: _path, ...without } = env;
-    const unnamed = await audit(['reconcile'], doctorSurroundings(without, subgraph.clock));
+    const unnamed = await runCommand(['audit', 'reconcile'], without, subgraph.clock);
     expect([unnamed.exitCode, unnamed.complaint]).toEqual([
       2,
       expect.stringContaining('AUDIT_LOG is not set'),
     ]);
-    const unset = await audit(['reconcile', path], doctorSurroundings({}, subgraph.clock));
+    const unset = await runCommand(['audit', 'reconcile', path], {}, subgraph.clock);
     expect([unset.exitCode, unset.complaint]).toEqual([2, expect.stringContaining('AZURE_TENANT_ID')]);
     await writeFile(path, '');
     subgraph.emulator.control.addFault({ operation: 'listMachineActions' }, { status: 403, body: {} });

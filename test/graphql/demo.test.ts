@@ -1,34 +1,36 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
+import { run } from '../kit/serve-process.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 60_000;
 
-/** `npm run demo` on a port of its own, until it says how to use it. */
-async function startDemo(): Promise<string> {
-  const demo = spawn(process.execPath, ['--import', 'tsx', 'emulator/demo.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0', NODE_ENV: '' },
+/** The command, in a shell that is set up for a real tenant, until it has said how to use it. */
+async function startDemo() {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const demo = run(['demo'], {
+    PORT: '0',
+    TMPDIR: folder,
+    NODE_ENV: 'production',
+    AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/certificate.pem',
+    DEFENDER_CLOUD: 'gcc-high',
+    TENANTS_FILE: '/nowhere/tenants.yaml',
   });
   onTestFinished(async () => {
-    demo.kill('SIGTERM');
-    if (demo.exitCode === null) await once(demo, 'exit');
+    demo.child.kill('SIGTERM');
+    expect((await demo.ended).code).toBe(0);
   });
-  return new Promise<string>((resolve, reject) => {
-    let printed = '';
-    // Read on to the end: the audit trail goes there too, and without it nothing is done.
-    demo.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString('utf8');
-      const url = /^Explorer +(\S+)\/ /m.exec(printed)?.[1];
-      if (url !== undefined && printed.includes('Ctrl+C')) resolve(url);
-    });
-    demo.once('exit', (code) => {
-      reject(new Error(`The demo ended with ${String(code)}`));
-    });
-  });
+  await expect
+    .poll(() => `${demo.output.out}${demo.output.err}`, { timeout: START_MS })
+    .toMatch(/Ctrl\+C|problem/);
+  const printed = demo.output.out;
+  const valueOf = (label: string) => new RegExp(`^${label} +(\\S+)`, 'm').exec(printed)?.[1] ?? '';
+  return { printed, valueOf, url: valueOf('Explorer').replace(/\/$/, '') };
 }
 
 async function openExplorer(url: string, example: string) {
@@ -43,11 +45,52 @@ async function openExplorer(url: string, example: string) {
   return { document, variables, callers };
 }
 
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
 describe('the demo', () => {
+  it(
+    'says in some lines where everything is, and shows no token',
+    async () => {
+      const { printed, valueOf } = await startDemo();
+      expect(printed.trimEnd().split('\n').length).toBeLessThan(16);
+      expect(printed).not.toMatch(/eyJ/);
+      const tokens = readFileSync(valueOf('Tokens'), 'utf8').trimEnd().split('\n');
+      expect(tokens.map((line) => line.split(/ +/)[0])).toEqual(ROLES.toSorted());
+      for (const line of tokens) expect(line).toMatch(/^\S+ +[\w-]+\.[\w-]+\.[\w-]+$/);
+      expect(statSync(valueOf('Tokens')).mode & 0o077).toBe(0);
+    },
+    START_MS,
+  );
+
+  it.skipIf(!hasCurl)(
+    'prints one command to paste, which opens everything and leaves a trail in the file that is named',
+    async () => {
+      const { printed, valueOf } = await startDemo();
+      const command = printed.split('\n').find((line) => line.startsWith('curl ')) ?? '';
+      const ask = (query: string) => {
+        const edited = command.replace(/'\{"query":.*\}'$/, () => `'${JSON.stringify({ query })}'`);
+        const { stdout } = spawnSync('sh', ['-c', edited], { encoding: 'utf8' });
+        return JSON.parse(stdout) as { readonly data: { readonly viewer: { readonly roles: string[] } } };
+      };
+      const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+      const { data } = JSON.parse(stdout) as {
+        readonly data: { readonly alerts: { readonly nodes: unknown[] } };
+      };
+      expect(data.alerts.nodes).toHaveLength(3);
+      expect(ask('{ viewer { roles } }').data.viewer.roles.toSorted()).toEqual(ROLES.toSorted());
+      expect(statSync(valueOf('Audit trail')).size).toBe(0);
+      ask(
+        `mutation { startInvestigation(input: { machineId: "${'a'.repeat(40)}", comment: "y" }) { outcome } }`,
+      );
+      expect(readFileSync(valueOf('Audit trail'), 'utf8')).toContain('"action":"startInvestigation"');
+    },
+    START_MS,
+  );
+
   it(
     'fills the explorer in, so that every example runs at once',
     async () => {
-      const url = await startDemo();
+      const { url } = await startDemo();
       for (const { name } of readExamples()) {
         const { document, variables, callers } = await openExplorer(url, name);
         expect(callers.map((caller) => caller.name).slice(0, 2)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.js';
+import { runCommand } from '../kit/command-line.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME } from '../kit/start-tenants.js';
-import { doctorSurroundings, LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
+import { LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 
 const STRANGER = '99999999-9999-4999-8999-999999999999';
@@ -63,13 +63,10 @@ describe('the doctor with a tenants file', () => {
 describe('consent-url with a tenants file', () => {
   const own = { ...BOTH[1], cloud: 'gcc-high', clientId: STRANGER, clientSecretPath: '/secret' };
   const run = (args: readonly string[], tenants: readonly unknown[] = [BOTH[0], own]) =>
-    COMMANDS['consent-url']!(
-      args,
-      doctorSurroundings({
-        AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
-        TENANTS_FILE: createTenantsFile(tenants).path,
-      }),
-    );
+    runCommand(['consent-url', ...args], {
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      TENANTS_FILE: createTenantsFile(tenants).path,
+    });
 
   it('prints the link of each tenant, for its own registration and cloud', async () => {
     const { output, exitCode } = await run([]);

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-import { audit } from '../../src/cli/audit-commands.js';
+import { runCommand } from '../kit/command-line.js';
 import { RESPONDER, type Receipt } from '../kit/response-actions.js';
 import { startServing } from '../kit/serve-process.js';
-import { doctorSurroundings } from '../kit/visit-doctor.js';
 
 /** Two processes are started one after the other, on a machine that may be busy. */
 const PATIENCE_MS = 150_000;
@@ -39,7 +38,7 @@ describe('a process that is killed between the intent and the outcome of an isol
         });
         return (await response.json()) as { data: { isolateMachine: Receipt }; errors?: unknown };
       };
-      const verify = () => audit(['verify', path], doctorSurroundings(env));
+      const verify = () => runCommand(['audit', 'verify', path], env);
       const settledIn = (text: string) => text.match(/"type":"actionSettled"/g) ?? [];
 
       const first = await startServing(emulator, env);

@@ -22,6 +22,7 @@ async function buildProcesses(): Promise<void> {
     entryPoints: [
       'src/**/*.ts',
       'resolvers/**/*.ts',
+      'emulator/**/*.ts',
       'test/kit/turn-meter.ts',
       'bench/subgraph/unmetered.ts',
     ],

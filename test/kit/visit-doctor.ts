@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { buildASTSchema, type GraphQLSchema } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
@@ -8,14 +7,12 @@ import {
   type NewAppRegistration,
 } from '../../emulator/entra/app-registrations.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { createServiceSurroundings } from '../../src/cli/service-surroundings.js';
 import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../src/doctor/run-doctor.js';
-import type { DoctorSurroundings } from '../../src/doctor/surroundings.js';
-import { createServices } from '../../src/server/services.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
-import { createLogger } from '../../src/telemetry/logger.js';
 import { suiteWatch } from './leak-watch.js';
 
 /** What the registration of these tests holds: all that the schema needs, and no more. */
@@ -76,19 +73,6 @@ export function emulatorEnvironment(emulator: Emulator): Record<string, string> 
   return settingsForSubgraph(emulator, tenantId);
 }
 
-export function doctorSurroundings(
-  env: Readonly<Record<string, string>>,
-  clock: Clock = systemClock,
-): DoctorSurroundings {
-  return {
-    env,
-    clock,
-    schema: readSchema(),
-    connect: (config) =>
-      createServices({ config, clock, logger: createLogger('silent'), auditStream: new PassThrough() }),
-  };
-}
-
 /** Has the doctor look at an emulator over HTTP. */
 export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVisit> {
   const emulator = await startEmulator({ machines: 3, alerts: 3, ...options.emulator });
@@ -102,7 +86,10 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
   });
   options.prepare?.(emulator);
   const env = { ...emulatorEnvironment(emulator), ...options.env };
-  const diagnoses = await runDoctor(doctorSurroundings(env, options.clock), options.tenant);
+  const diagnoses = await runDoctor(
+    createServiceSurroundings({ env, clock: options.clock ?? systemClock }),
+    options.tenant,
+  );
   const [printed, json] = [printDiagnoses(diagnoses), printJson(diagnoses)];
   for (const output of [printed, json]) suiteWatch.addOutput('doctor', output);
   refuseLeaks([printed, json], env.AZURE_CLIENT_SECRET);

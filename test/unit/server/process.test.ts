@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
@@ -107,22 +106,6 @@ describe('serve', () => {
 
   it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {
     expect(longestWriteOf(LIMITS)).toBe(LIMITS.operationTimeoutMs + LIMITS.outcomeLookupMs);
-  });
-});
-
-describe('the command line', () => {
-  it('prints the schema without any settings', async () => {
-    const { code, out, err } = await run(['schema']).ended;
-    expect([code, err]).toEqual([0, '']);
-    const schema = buildASTSchema(parse(out), { assumeValidSDL: true });
-    expect(schema.getQueryType()?.getFields()).toHaveProperty('viewer');
-    expect(schema.getMutationType()?.getFields()).toHaveProperty('isolateMachine');
-  });
-
-  it('says how it is used, and ends with 1 for a command that it does not have', async () => {
-    const [none, wrong] = await Promise.all([run([]).ended, run(['explode']).ended]);
-    expect([none.code, wrong.code]).toEqual([0, 1]);
-    for (const { err } of [none, wrong]) expect(err).toContain('Usage: defender-subgraph <command>');
   });
 });
 

@@ -1,6 +1,6 @@
-import { readChainedLine } from '../audit/audit-chain.js';
-import { auditIdOf } from '../commands/sequence/attribution.js';
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { readChainedLine } from '../../audit/audit-chain.js';
+import { auditIdOf } from '../../commands/sequence/attribution.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
 /** What a trail says of writes to one tenant. */
 export interface TrailFacts {

@@ -2,9 +2,9 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { COMMANDS } from '../../../src/cli/commands.js';
+import { runCommand } from '../../kit/command-line.js';
 import { run as runProcess } from '../../kit/serve-process.js';
-import { doctorSurroundings, emulatorEnvironment } from '../../kit/visit-doctor.js';
+import { emulatorEnvironment } from '../../kit/visit-doctor.js';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const ROLE = 'Defender.ViewData';
@@ -182,7 +182,5 @@ async function start(): Promise<Emulator> {
 }
 
 async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-  const result = await COMMANDS[command]?.(args, doctorSurroundings(env));
-  if (result === undefined) throw new Error(`No command ${command}`);
-  return result;
+  return runCommand([command, ...args], env);
 }

@@ -1,8 +1,8 @@
-import type { KeyedLines } from '../audit/keyed-lines.js';
-import type { OpenIntent } from '../audit/open-intents.js';
-import type { TrailReport } from '../audit/verify-trail.js';
-import { toOneLine } from '../commands/sequence/attribution.js';
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { KeyedLines } from '../../audit/keyed-lines.js';
+import type { OpenIntent } from '../../audit/open-intents.js';
+import type { TrailReport } from '../../audit/verify-trail.js';
+import { toOneLine } from '../../commands/sequence/attribution.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Claim } from './compare-trail.js';
 import type { Reconciliation } from './reconcile-trail.js';
 

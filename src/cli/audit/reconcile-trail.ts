@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../config/config.js';
-import { configFor } from '../config/tenant-config.js';
-import { noCost } from '../defender-api/call-budget.js';
-import type { CallContext } from '../defender-api/call-context.js';
-import { getMachineAction, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
-import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import { compare } from '../defender-api/odata/filter.js';
+import type { Config } from '../../config/config.js';
+import { configFor } from '../../config/tenant-config.js';
+import { noCost } from '../../defender-api/call-budget.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import { getMachineAction, listMachineActions } from '../../defender-api/endpoints/machine-actions.js';
+import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import { compare } from '../../defender-api/odata/filter.js';
 import { compareTrail, readTrailFacts, type Claim, type Comparison } from './compare-trail.js';
-import type { Connection, DoctorSurroundings } from '../doctor/surroundings.js';
+import type { Connection, DoctorSurroundings } from '../../doctor/surroundings.js';
 
 /** What a comparison found in one tenant. */
 export interface Reconciliation extends Pick<Comparison, 'unrecorded' | 'unsettled'> {

@@ -1,0 +1,58 @@
+import type { CommandLine } from './command-line.js';
+import type { Command } from './create-program.js';
+
+/** A command of the command line. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One line, for the list of all commands. */
+  readonly summary: string;
+  /** Loads its file, and with it what it needs: most commands need a part of the whole. */
+  readonly load: () => Promise<DefineCommand>;
+}
+
+/** Says which options and arguments a command takes, and what it does. */
+export type DefineCommand = (command: Command, line: CommandLine) => void;
+
+/** In the order in which they are listed. A new one is an entry here, and a file that defines it. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'answers GraphQL',
+    load: async () => (await import('./commands/serve.js')).defineServe,
+  },
+  {
+    name: 'demo',
+    summary: 'serves an emulated tenant, with tokens to try it out',
+    load: async () => (await import('./commands/demo.js')).defineDemo,
+  },
+  {
+    name: 'emulator',
+    summary: 'emulates Entra, Defender and Graph hunting, without the subgraph',
+    load: async () => (await import('./commands/emulator.js')).defineEmulator,
+  },
+  {
+    name: 'doctor',
+    summary: 'checks settings, sign-in, permissions and callers',
+    load: async () => (await import('./commands/doctor.js')).defineDoctor,
+  },
+  {
+    name: 'token',
+    summary: "prints a caller's token of the emulator",
+    load: async () => (await import('./commands/token.js')).defineToken,
+  },
+  {
+    name: 'consent-url',
+    summary: "prints the link for an administrator's consent",
+    load: async () => (await import('./commands/consent-url.js')).defineConsentUrl,
+  },
+  {
+    name: 'schema',
+    summary: 'prints the schema in SDL',
+    load: async () => (await import('./commands/schema.js')).defineSchema,
+  },
+  {
+    name: 'audit',
+    summary: 'checks an audit trail, and compares it with Defender',
+    load: async () => (await import('./commands/audit.js')).defineAudit,
+  },
+];

@@ -1,0 +1,24 @@
+import { exitCodeOfAll, printDiagnoses, printJson } from '../../doctor/print-diagnosis.js';
+import { runDoctor } from '../../doctor/run-doctor.js';
+import { failWithTwo, type CommandLine } from '../command-line.js';
+import type { Command } from '../create-program.js';
+import { readGuid } from '../option-values.js';
+import { createServiceSurroundings } from '../service-surroundings.js';
+
+export function defineDoctor(command: Command, line: CommandLine): void {
+  command
+    .description(
+      'Checks settings, sign-in, permissions and callers, and says what to do about what is wrong. It reads only: one ' +
+        'call for each group of fields at most.',
+    )
+    .option('--tenant <id>', 'this tenant alone; without it, all of TENANTS_FILE', readGuid)
+    .option('--json', 'one JSON document, for programs')
+    .addHelpText('after', '\nExit code 0: works, 1: works in part, 2: does not work.')
+    .action(({ tenant, json }) =>
+      failWithTwo(async () => {
+        const diagnoses = await runDoctor(createServiceSurroundings(line), tenant);
+        line.print(json === true ? printJson(diagnoses) : printDiagnoses(diagnoses));
+        line.setExitCode(exitCodeOfAll(diagnoses));
+      }),
+    );
+}

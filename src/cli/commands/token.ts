@@ -1,0 +1,34 @@
+import { loadEmulatorSettings } from '../../config/cli-settings.js';
+import { ROLES } from '../../config/roles.js';
+import { askForCallerToken } from '../ask-for-caller-token.js';
+import { UsageError, type CommandLine } from '../command-line.js';
+import type { Command } from '../create-program.js';
+import { collect, readGuid } from '../option-values.js';
+
+export function defineToken(command: Command, line: CommandLine): void {
+  command
+    .description(
+      "Prints a caller's token. The emulator at ENTRA_EMULATOR_URL signs it: it gives one to whoever asks.",
+    )
+    .option('--role <name>', 'an app role that the caller holds; may be given several times', collect)
+    .option('--app', 'the caller is an application and no person')
+    .option('--tenant <id>', 'the tenant that the caller signs in to; AZURE_TENANT_ID unless told', readGuid)
+    .addHelpText(
+      'after',
+      `\nRoles:\n${ROLES.map((role) => `  ${role}`).join('\n')}\n\nExit code 0: printed, 1: the emulator gives none.`,
+    )
+    .action(async ({ role: roles = [], app: appOnly = false, tenant }) => {
+      const settings = loadEmulatorSettings(line.env);
+      refuseUnknown(roles);
+      const wanted = { ...settings, tenantId: tenant ?? settings.tenantId };
+      line.print(`${await askForCallerToken(wanted, { roles, appOnly }, line.clock)}\n`);
+    });
+}
+
+function refuseUnknown(roles: readonly string[]): void {
+  const known: readonly string[] = ROLES;
+  const unknown = roles.filter((role) => !known.includes(role));
+  if (roles.length > 0 && unknown.length === 0) return;
+  const problem = unknown.length > 0 ? `There is no role ${unknown.join(', ')}` : '--role is missing';
+  throw new UsageError(`${problem}. The roles are:\n${ROLES.map((role) => `  ${role}`).join('\n')}`);
+}

@@ -1,0 +1,70 @@
+import { CommanderError } from 'commander';
+import {
+  CommandFailedError,
+  messageOf,
+  UsageError,
+  type CommandLine,
+  type ExitCode,
+} from './command-line.js';
+import { COMMANDS } from './command-table.js';
+import { createProgram, type Command } from './create-program.js';
+import { readVersion } from './read-version.js';
+
+/**
+ * Runs one command line. A command that goes on by itself, such as `serve`, has started when this returns.
+ *
+ * @param args without the program: `['doctor', '--json']`
+ * @returns how the process is to end
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  line: Omit<CommandLine, 'setExitCode'>,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const setExitCode = (code: ExitCode) => {
+    exitCode = code;
+  };
+  try {
+    const program = await defineProgram({ ...line, setExitCode }, (name) => args.includes(name));
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // What the parser has to say it has said by now.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    line.complain(`${messageOf(error)}\n`);
+    if (error instanceof UsageError) return 2;
+    return error instanceof CommandFailedError ? error.exitCode : 1;
+  }
+  return exitCode;
+}
+
+/**
+ * The parser of the whole command line.
+ *
+ * @param isWanted whether a command's options are needed, or only its name
+ */
+export async function defineProgram(
+  line: CommandLine,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Command> {
+  const program = createProgram('defender-subgraph')
+    .description('A GraphQL federation subgraph over the REST API of Microsoft Defender for Endpoint.')
+    .version(readVersion(), '-V, --version', 'prints the version')
+    .helpOption('-h, --help', 'shows this help')
+    .helpCommand('help [command]', 'shows the help of a command')
+    .addHelpText('after', '\nSettings come from the environment; README.md lists them.')
+    .showHelpAfterError('(--help lists what there is)')
+    .exitOverride()
+    .configureOutput({ writeOut: line.print, writeErr: line.complain });
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${capitalize(summary)}.`);
+    if (isWanted(name)) (await load())(command, line);
+  }
+  return program;
+}
+
+function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

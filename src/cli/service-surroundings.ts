@@ -1,0 +1,21 @@
+import { PassThrough } from 'node:stream';
+import { buildASTSchema } from 'graphql';
+import type { DoctorSurroundings } from '../doctor/surroundings.js';
+import { createServices } from '../server/services.js';
+import { readTypeDefs } from '../server/type-defs.js';
+import { createLogger } from '../telemetry/logger.js';
+import type { CommandLine } from './command-line.js';
+
+/** For commands that go the ways of the service, and say themselves what they find there. */
+export function createServiceSurroundings({
+  env,
+  clock,
+}: Pick<CommandLine, 'env' | 'clock'>): DoctorSurroundings {
+  return {
+    env,
+    clock,
+    schema: buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true }),
+    connect: (config) =>
+      createServices({ config, clock, logger: createLogger('silent'), auditStream: new PassThrough() }),
+  };
+}

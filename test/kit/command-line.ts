@@ -1,0 +1,32 @@
+import { systemClock, type Clock } from '../../src/config/clock.js';
+import { runCommandLine } from '../../src/cli/run-command-line.js';
+
+/** What a command line came to. */
+export interface CommandResult {
+  readonly exitCode: number;
+  /** Standard output; undefined when nothing was printed. */
+  readonly output: string | undefined;
+  /** Standard error, the same. */
+  readonly complaint: string | undefined;
+}
+
+/** Runs a command line in this process, with nothing in its environment but what is given. */
+export async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  clock: Clock = systemClock,
+): Promise<CommandResult> {
+  let output: string | undefined;
+  let complaint: string | undefined;
+  const exitCode = await runCommandLine(args, {
+    env,
+    clock,
+    print: (text) => {
+      output = (output ?? '') + text;
+    },
+    complain: (text) => {
+      complaint = (complaint ?? '') + text;
+    },
+  });
+  return { exitCode, output, complaint };
+}

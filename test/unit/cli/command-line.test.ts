@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildASTSchema, parse } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../../emulator/emulator.js';
+import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
+import { COMMANDS } from '../../../src/cli/command-table.js';
+import { readSource } from '../../architecture/source-files.js';
+import { runCommand } from '../../kit/command-line.js';
+import { BUILT } from '../../kit/build-processes.js';
+import { run } from '../../kit/serve-process.js';
+
+const MAIN = `${BUILT}src/main.js`;
+
+const { version } = JSON.parse(readSource('package.json')) as { readonly version: string };
+
+describe('the command line', () => {
+  it('lists all commands with --help, and with help, and ends with 0', async () => {
+    for (const args of [['--help'], ['-h'], ['help']]) {
+      const { exitCode, output = '', complaint } = await runCommand(args);
+      expect([exitCode, complaint]).toEqual([0, undefined]);
+      expect(output).toContain('Usage: defender-subgraph [options] [command]');
+      for (const { name, summary } of COMMANDS) {
+        expect(output.replaceAll(/\s+/g, ' ')).toContain(`${name} ${summary}`);
+      }
+    }
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))(
+    'says with --help what %s takes and how it ends',
+    async (name) => {
+      for (const args of [
+        [name, '--help'],
+        ['help', name],
+      ]) {
+        const { exitCode, output, complaint } = await runCommand(args);
+        expect([exitCode, complaint]).toEqual([0, undefined]);
+        expect(output).toContain(`Usage: defender-subgraph ${name}`);
+        expect(output).toContain('Exit code 0: ');
+      }
+    },
+  );
+
+  it.each(COMMANDS.map(({ name }) => name))('takes no option that %s does not have', async (name) => {
+    const { exitCode, output, complaint } = await runCommand([name, '--hepl']);
+    expect([exitCode, output]).toEqual([2, undefined]);
+    expect(complaint).toContain("unknown option '--hepl'\n(Did you mean --help?)");
+  });
+
+  it.each([
+    [['serv'], "unknown command 'serv'\n(Did you mean serve?)"],
+    [['shcema'], "unknown command 'shcema'\n(Did you mean schema?)"],
+    [['explode'], "unknown command 'explode'\n(--help lists what there is)"],
+    [['--verison'], "unknown option '--verison'\n(Did you mean --version?)"],
+    [['doctor', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
+    [['schema', '--auth-directive'], "unknown option '--auth-directive'\n(Did you mean --auth-directives?)"],
+    [['audit', 'verfy', 'x'], "unknown command 'verfy'\n(Did you mean verify?)"],
+    [['audit', 'reconcile', '--until', '7d'], "unknown option '--until'"],
+    [['schema', 'please'], "too many arguments for 'schema'"],
+    [['doctor', '--tenant'], "option '--tenant <id>' argument missing"],
+  ])('refuses %j, and names the nearest right one', async (args, message) => {
+    const { exitCode, output, complaint } = await runCommand(args);
+    expect([exitCode, output]).toEqual([2, undefined]);
+    expect(complaint).toContain(message);
+  });
+
+  it('ends with 2 and the list of commands when it is given none', async () => {
+    const { code, out, err } = await run([]).ended;
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Usage: defender-subgraph');
+  });
+
+  it('prints its version', async () => {
+    const { code, out, err } = await run(['--version']).ended;
+    expect([code, out, err]).toEqual([0, `${version}\n`, '']);
+  });
+
+  it('prints the schema without any settings', async () => {
+    const { code, out, err } = await run(['schema']).ended;
+    expect([code, err]).toEqual([0, '']);
+    const schema = buildASTSchema(parse(out), { assumeValidSDL: true });
+    expect(schema.getQueryType()?.getFields()).toHaveProperty('viewer');
+    expect(schema.getMutationType()?.getFields()).toHaveProperty('isolateMachine');
+  });
+});
+
+describe('a reader that has seen enough', () => {
+  it('is no fault', () => {
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" schema | head -n 1`, process.execPath, MAIN],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
+  });
+});
+
+describe('serve', () => {
+  it.each(['PORT', 'MANAGEMENT_PORT'])('names %s when that port is taken, and ends', async (setting) => {
+    const emulator = await startEmulator({ machines: 1, alerts: 1 });
+    onTestFinished(() => emulator.close());
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await expect.poll(() => taken.listening).toBe(true);
+    const { port } = taken.address() as AddressInfo;
+    const ports = { PORT: '0', MANAGEMENT_PORT: '0', [setting]: String(port) };
+    const { code, err } = await run(['serve'], {
+      ...settingsForSubgraph(emulator),
+      ...ports,
+      LOG_LEVEL: 'fatal',
+    }).ended;
+    expect([code, err]).toEqual([
+      1,
+      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another, or 0 for any that is free\n`,
+    ]);
+  });
+
+  it('names HOST when it is no address of this machine', async () => {
+    const emulator = await startEmulator({ machines: 1, alerts: 1 });
+    onTestFinished(() => emulator.close());
+    const env = { ...settingsForSubgraph(emulator), PORT: '0', HOST: '192.0.2.1', LOG_LEVEL: 'fatal' };
+    const { code, err } = await run(['serve'], env).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('- HOST is 192.0.2.1, which is no address of this machine');
+  });
+});
