@@ -12,11 +12,13 @@ export interface HiveGatewayOptions {
   /** Hive's query planner in Rust, the one of Hive Router, instead of the one in JavaScript. */
   readonly rustPlanner?: boolean;
   readonly routerSecret?: string;
+  /** Automatic persisted queries towards the Defender subgraph. */
+  readonly apq?: boolean;
 }
 
 /** Starts Hive Gateway with the configuration that lies beside its package. */
 export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
-  const { supergraphPath, port, rustPlanner = false, routerSecret } = options;
+  const { supergraphPath, port, rustPlanner = false, routerSecret, apq = false } = options;
   if (!existsSync(`${FOLDER}node_modules`)) {
     throw new Error(`Hive Gateway isn't installed: npm ci --prefix ${FOLDER}`);
   }
@@ -26,7 +28,14 @@ export async function startHiveGateway(options: HiveGatewayOptions): Promise<Run
       `${FOLDER}node_modules/@graphql-hive/gateway/dist/bin.js`,
       'supergraph',
       supergraphPath,
-      ...['--config-path', 'gateway.config.js', '--host', '127.0.0.1', '--port', String(port)],
+      ...[
+        '--config-path',
+        apq ? 'apq.config.js' : 'gateway.config.js',
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(port),
+      ],
       ...(rustPlanner ? ['--hive-router-runtime'] : []),
     ],
     {

@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/schema.js')).defineSchema,
   },
   {
+    name: 'operations',
+    summary: 'writes the example operations as trusted documents and as tools',
+    load: async () => (await import('./commands/operations.js')).defineOperations,
+  },
+  {
     name: 'audit',
     summary: 'checks an audit trail, and compares it with Defender',
     load: async () => (await import('./commands/audit.js')).defineAudit,

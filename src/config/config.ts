@@ -3,6 +3,7 @@ import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { ExplorerDemo } from './explorer-demo.js';
 import type { Limits } from './limits.js';
+import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
 import type { TenantsFile } from './tenants.js';
 import type { CredentialConfig } from './credential-config.js';
@@ -32,6 +33,8 @@ export interface Config {
     readonly explorerDemo?: ExplorerDemo;
     /** Accepted values of `router-authorization`; empty when none is asked for. */
     readonly routerSecrets: readonly string[];
+    /** Documents that clients may ask for by id, where a file names them. */
+    readonly operationsFile?: OperationsFile;
   };
   readonly registration: {
     readonly tenantId: string;

@@ -12,6 +12,7 @@ import {
 } from './credential-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
+import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
 import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './policy-file.js';
@@ -20,6 +21,7 @@ import { GUID, splitList, wholeNumber } from './setting-shapes.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 import type { Environment } from './environment.js';
 
 export const DEFAULT_DATA_DIRECTORY = './data';
@@ -78,6 +80,9 @@ const environmentSchema = z.object({
     .optional(),
   TENANTS_FILE: z.string().optional(),
   POLICY_FILE: z.string().optional(),
+  PERSISTED_OPERATIONS_FILE: z.string().optional(),
+  // A file that is named is meant to hold: whoever wants it not to says so.
+  PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
@@ -115,14 +120,20 @@ export function loadConfig(env: Environment): Config {
   const parsed = environmentSchema.safeParse(given);
   const tenants = loadTenants(given);
   const policy = readPolicyFile(given);
+  const operations = readOperationsFile(given);
   const problems = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...problemsAcrossSettings(given),
     ...(tenants.problems ?? []),
     ...(policy.problems ?? []),
+    ...(operations.problems ?? []),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
-  return toConfig(parsed.data, tenants.file, policy.problems === undefined ? policy.value : undefined);
+  return toConfig(parsed.data, {
+    tenantsFile: tenants.file,
+    policyFile: policy.problems === undefined ? policy.value : undefined,
+    documents: operations.problems === undefined ? operations.value : undefined,
+  });
 }
 
 function loadTenants(env: Environment): {
@@ -154,11 +165,13 @@ function problemsAcrossSettings(env: Environment): string[] {
   return problems;
 }
 
-function toConfig(
-  env: Settings,
-  tenantsFile: TenantsFile | undefined,
-  policyFile: PolicyFile | undefined,
-): Config {
+interface ReadFiles {
+  readonly tenantsFile: TenantsFile | undefined;
+  readonly policyFile: PolicyFile | undefined;
+  readonly documents: TrustedDocuments | undefined;
+}
+
+function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFiles): Config {
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   return {
@@ -170,6 +183,7 @@ function toConfig(
       explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
       ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
+      ...toOperations(env, documents),
     },
     registration: {
       tenantId: env.AZURE_TENANT_ID.toLowerCase(),
@@ -204,6 +218,13 @@ function toConfig(
     limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },
     cache: CACHE,
   };
+}
+
+function toOperations(
+  { PERSISTED_OPERATIONS_FILE: path, PERSISTED_OPERATIONS: mode }: Settings,
+  documents: TrustedDocuments | undefined,
+): Pick<Config['server'], 'operationsFile'> {
+  return path === undefined || documents === undefined ? {} : { operationsFile: { path, mode, documents } };
 }
 
 /** Entra writes ids in lower case, however they are typed into the environment. */

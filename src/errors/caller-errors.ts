@@ -83,3 +83,30 @@ export class TooManyCallsError extends SubgraphError {
     super('COST_ESTIMATED_TOO_EXPENSIVE', message, { calls, limit, ...costliest });
   }
 }
+
+/** A document was asked for by a hash under which none is kept: it is to be sent again in full. As Apollo words it. */
+export class DocumentNotRegisteredError extends SubgraphError {
+  constructor() {
+    super('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+  }
+}
+
+/** The id is that of no trusted document. */
+export class UntrustedDocumentError extends SubgraphError {
+  constructor() {
+    super(
+      'PERSISTED_QUERY_NOT_IN_LIST',
+      'No trusted document has this id. Those of this server are in its PERSISTED_OPERATIONS_FILE.',
+    );
+  }
+}
+
+/** A document came as text where only trusted ones are taken. */
+export class TrustedDocumentNeededError extends SubgraphError {
+  constructor() {
+    super(
+      'PERSISTED_QUERY_ID_REQUIRED',
+      'This server takes trusted documents only: name one by documentId or extensions.persistedQuery.sha256Hash.',
+    );
+  }
+}

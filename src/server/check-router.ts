@@ -1,18 +1,35 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Limits } from '../config/limits.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
 import { refuseRequest } from './admission/refuse-request.js';
 
+/** Requests whose sender has shown a secret of the router. */
+const proven = new WeakSet<IncomingMessage>();
+
+/** Whether a request that {@link checkRouter} let through comes from a router that has proved itself. */
+export function isFromRouter(request: IncomingMessage): boolean {
+  return proven.has(request);
+}
+
 /**
  * When secrets are configured, only requests of the router get through. Several are accepted while one replaces the other.
  * It proves the router and not the caller, whose token is checked all the same.
+ *
+ * @param letsClientsIn whether those get through too that don't claim to be the router: what they may ask is checked later
  */
-export function checkRouter(secrets: readonly string[], limits: Limits): RequestHandler {
+export function checkRouter(
+  secrets: readonly string[],
+  limits: Limits,
+  letsClientsIn = false,
+): RequestHandler {
   return (request, response, next) => {
     const given = request.header('router-authorization');
-    if (secrets.length === 0 || (given !== undefined && secrets.some((secret) => isSame(secret, given)))) {
+    const isRouter = given !== undefined && secrets.some((secret) => isSame(secret, given));
+    if (isRouter) proven.add(request);
+    if (isRouter || secrets.length === 0 || (letsClientsIn && given === undefined)) {
       next();
       return;
     }

@@ -139,6 +139,7 @@ function createApollo(
     executionOptions: { maxCoercionErrors: limits.maxCoercionErrors },
     validationOptions: { maxErrors: limits.maxValidationErrors },
     validationRules: createValidationRules(limits),
+    // Documents that are named by id or hash have become text before (resolveDocument).
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,
@@ -187,7 +188,10 @@ function addRoutes(
 ): void {
   const { config } = services;
   app.disable('x-powered-by');
-  const routerOnly = checkRouter(config.server.routerSecrets, config.limits);
+  const { routerSecrets, operationsFile } = config.server;
+  const routerOnly = checkRouter(routerSecrets, config.limits);
+  // Clients get in where their documents are known: with `log`, nobody keeps them from sending others.
+  const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
   const guards = [forbidKeeping, routerOnly];
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
@@ -195,7 +199,8 @@ function addRoutes(
   addExplorer(app, config.server, guards);
   app.all(
     ['/', '/graphql'],
-    ...guards,
+    forbidKeeping,
+    routerOrClients,
     ...createAdmission(services),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );

@@ -8,6 +8,9 @@ import { LearnedSizes } from '../commands/sequence/bulk/learned-sizes.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
+import { readOperations } from '../config/read-operations.js';
+import type { TrustedDocuments } from '../config/trusted-documents.js';
+import { WatchedFile } from '../config/watched-file.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
@@ -26,6 +29,7 @@ import { createStateKeys, type StateKeys } from '../store/state-keys.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { CallerLimits } from './admission/caller-limits.js';
+import { RegisteredDocuments } from './registered-documents.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
 /** What lives as long as the process: everything that requests share. */
@@ -43,6 +47,9 @@ export interface Services {
   readonly listMemory: ListMemory;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
+  /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one. */
+  readonly trustedDocuments: WatchedFile<TrustedDocuments> | undefined;
+  readonly registeredDocuments: RegisteredDocuments;
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
@@ -104,6 +111,8 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     listMemory: new ListMemory(clock),
     verifier: createCallerVerifier({ config, clock, logger }),
     callerLimits: new CallerLimits(config.callers, clock, redis),
+    trustedDocuments: watchOperations(config, clock, logger),
+    registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,
     stateKeys,
@@ -120,6 +129,14 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       await redis?.close();
     },
   };
+}
+
+function watchOperations({ server }: Config, clock: Clock, logger: Logger) {
+  const { operationsFile } = server;
+  if (operationsFile === undefined) return undefined;
+  const { path, documents: first } = operationsFile;
+  const setting = 'PERSISTED_OPERATIONS_FILE';
+  return new WatchedFile({ setting, path, first, read: readOperations, clock, logger });
 }
 
 /** What replicas know together beside the quota. */

@@ -16,6 +16,8 @@ export interface Metrics {
   readonly operations: Counter<'outcome'>;
   /** Requests that were answered before they were an operation, by the code of the answer. */
   readonly refusedRequests: Counter<'code'>;
+  /** Documents of direct clients that PERSISTED_OPERATIONS_FILE doesn't hold, where it is not enforced yet. */
+  readonly untrustedDocuments: Counter;
   /** Uses of operations that Microsoft has announced to end. */
   readonly retiringCalls: Counter<'operation'>;
   /** Writes that guard rails held up, by mutation and the code of the refusal. */
@@ -81,6 +83,11 @@ export function createMetrics(): Metrics {
       name: 'graphql_refused_requests_total',
       help: 'Requests that were answered before they became an operation, by the code of the answer',
       labelNames: ['code'],
+      registers,
+    }),
+    untrustedDocuments: new Counter({
+      name: 'graphql_untrusted_documents_total',
+      help: 'Documents of direct clients that PERSISTED_OPERATIONS_FILE does not hold, with PERSISTED_OPERATIONS=log',
       registers,
     }),
     retiringCalls: new Counter({

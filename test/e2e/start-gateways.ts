@@ -14,7 +14,7 @@ import {
   untilAnswering,
   type RunningProcess,
 } from '../../examples/supergraph/running-process.js';
-import { startHiveGateway } from '../../examples/supergraph/start-hive-gateway.js';
+import { startHiveGateway, type HiveGatewayOptions } from '../../examples/supergraph/start-hive-gateway.js';
 import { readSchemaText } from '../../src/server/type-defs.js';
 import { readSource } from '../architecture/source-files.js';
 import { startRecorder } from './recorder.js';
@@ -30,6 +30,8 @@ export interface StartedGateways {
   readonly routerSecret: string;
   readonly recorders: { readonly defender: string; readonly inventory: string; readonly tickets: string };
   readonly gateways: { readonly hiveJs: string; readonly hiveRust: string; readonly apollo: string };
+  /** Gateways that send documents to the Defender subgraph as automatic persisted queries. */
+  readonly apq: { readonly hive: string; readonly apollo: string };
   /** @apollo/gateway as it is without configuration: it forwards no header. */
   readonly bareGateway: string;
 }
@@ -59,17 +61,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
   const hive = write(join(folder, 'hive.graphql'), composeSupergraph(services));
   const apollo = write(join(folder, 'apollo.graphql'), composedByApollo(services));
-  const bare = await findPort();
+  const [withApq, bare] = await Promise.all([findPort(), findPort()]);
   const gateways = await Promise.all([
-    startHive(hive, false),
-    startHive(hive, true),
-    startApollo(apollo, bare),
+    startHive(hive, { rustPlanner: false }),
+    startHive(hive, { rustPlanner: true }),
+    startHive(hive, { rustPlanner: false, apq: true }),
+    startApollo(apollo, [withApq, bare]),
   ]);
-  const [hiveJs, hiveRust, apolloGateway] = gateways;
+  const [hiveJs, hiveRust, hiveApq, apolloGateway] = gateways;
   project.provide('supergraph', {
     routerSecret: ROUTER_SECRET,
     recorders: { defender: defender.url, inventory: inventory.url, tickets: tickets.url },
     gateways: { hiveJs: hiveJs.url, hiveRust: hiveRust.url, apollo: apolloGateway.url },
+    apq: { hive: hiveApq.url, apollo: `http://127.0.0.1:${withApq}/` },
     bareGateway: `http://127.0.0.1:${bare}/`,
   });
   return async () => {
@@ -78,20 +82,27 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function startHive(supergraphPath: string, rustPlanner: boolean): Promise<RunningProcess> {
+async function startHive(
+  supergraphPath: string,
+  options: Pick<HiveGatewayOptions, 'rustPlanner' | 'apq'>,
+): Promise<RunningProcess> {
   return startHiveGateway({
+    ...options,
     supergraphPath,
     port: await findPort(),
-    rustPlanner,
     routerSecret: ROUTER_SECRET,
   });
 }
 
-async function startApollo(supergraphPath: string, barePort: number): Promise<RunningProcess> {
+/** @param others ports of the other two that it serves beside the usual one */
+async function startApollo(
+  supergraphPath: string,
+  others: readonly [number, number],
+): Promise<RunningProcess> {
   const port = await findPort();
   const child = spawn(
     process.execPath,
-    [`${APOLLO}/serve.js`, supergraphPath, String(port), String(barePort)],
+    [`${APOLLO}/serve.js`, supergraphPath, ...[port, ...others].map(String)],
     {
       cwd: APOLLO,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,8 +111,10 @@ async function startApollo(supergraphPath: string, barePort: number): Promise<Ru
   );
   const gateway = runningProcess('@apollo/gateway', child, `http://127.0.0.1:${port}/`);
   const asked = '?query=%7B__typename%7D';
-  for (const url of [gateway.url, `http://127.0.0.1:${barePort}/`]) {
-    await untilAnswering(gateway, `${url}${asked}`, { 'apollo-require-preflight': 'true' });
+  for (const served of [port, ...others]) {
+    await untilAnswering(gateway, `http://127.0.0.1:${served}/${asked}`, {
+      'apollo-require-preflight': 'true',
+    });
   }
   return gateway;
 }

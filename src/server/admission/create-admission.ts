@@ -3,23 +3,25 @@ import type { Services } from '../services.js';
 import { authenticate } from './authenticate.js';
 import { FairStarts, startFairly } from './fair-starts.js';
 import { limitCallers } from './limit-callers.js';
-import { limitDocument } from './limit-document.js';
+import { limitDocument, whereNamed } from './limit-document.js';
 import { readBody } from './read-body.js';
+import { resolveDocument } from './resolve-document.js';
 
 /**
  * What a request passes between the router's check and GraphQL, the cheapest first: who calls, by the header alone; whether
- * they ask too often; then the body, the caller's turn, and the size of the document.
+ * they ask too often; then the body, the caller's turn, which document is meant, and its size.
  */
 export function createAdmission(services: Services): readonly RequestHandler[] {
   const { config, metrics } = services;
   const { limits } = config;
-  // Where the router has to prove itself, nobody else comes this far.
-  const isRouterProven = config.server.routerSecrets.length > 0;
+  const resolve = resolveDocument(services);
   return [
     authenticate(services),
-    limitCallers(services, isRouterProven),
-    readBody(limits, isRouterProven),
+    limitCallers(services),
+    readBody(limits),
     startFairly(new FairStarts(limits.maxConcurrentOfCaller)),
+    // Where other documents than trusted ones are refused or told, it looks at every request.
+    (config.server.operationsFile?.mode ?? 'off') === 'off' ? whereNamed(resolve) : resolve,
     limitDocument(limits, metrics),
   ];
 }

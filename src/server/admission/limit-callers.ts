@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { actorOf } from '../../commands/sequence/actor.js';
 import { GUID } from '../../config/setting-shapes.js';
 import type { Caller } from '../../identity/caller.js';
+import { isFromRouter } from '../check-router.js';
 import { requestIdOf } from '../request-id.js';
 import type { Services } from '../services.js';
 import { authenticationOf } from './authenticate.js';
@@ -13,15 +14,13 @@ type Needed = Pick<Services, 'callerLimits' | 'config' | 'metrics' | 'logger' | 
 /**
  * Answers 429 to callers who ask too often, before their body is read. Told of once, and not for each request: in the log,
  * and in the audit trail where refusals were too many.
- *
- * @param isRouterProven whether requests come this far only from a router that has proved itself
  */
-export function limitCallers(services: Needed, isRouterProven: boolean): RequestHandler {
+export function limitCallers(services: Needed): RequestHandler {
   const { callerLimits, config, metrics } = services;
   return async (request, response, next) => {
     const { caller } = authenticationOf(request);
     if (caller === undefined) {
-      const error = isRouterProven
+      const error = isFromRouter(request)
         ? undefined
         : callerLimits.admitStranger(request.socket.remoteAddress ?? '');
       if (error === undefined) {

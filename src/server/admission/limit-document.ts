@@ -35,11 +35,24 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
   };
 }
 
+/** Lets only requests in that name a document, by id or hash: most hold it and nothing else. */
+export function whereNamed(resolve: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const members = membersOf(request);
+    return 'documentId' in members || 'extensions' in members ? resolve(request, response, next) : next();
+  };
+}
+
 /** The text of the document, wherever a request has it. */
-function documentOf({ method, body, query }: Request): string | undefined {
+function documentOf(request: Request): string | undefined {
+  const members = membersOf(request);
+  return 'query' in members && typeof members.query === 'string' ? members.query : undefined;
+}
+
+/** A GET has them in its address. */
+function membersOf({ method, body, query }: Request): object {
   const holder: unknown = method === 'GET' ? query : body;
-  if (typeof holder !== 'object' || holder === null || !('query' in holder)) return undefined;
-  return typeof holder.query === 'string' ? holder.query : undefined;
+  return typeof holder === 'object' && holder !== null ? holder : {};
 }
 
 /** Those that a GET has in its address are too small to matter, and looked at when they have been read. */

@@ -6,24 +6,21 @@ import { BodyAllowance } from './body-allowance.js';
 import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from './http-server.js';
 import { CHALLENGE } from '../accept-operation.js';
+import { isFromRouter } from '../check-router.js';
 import { mostDiscarded, refuseCaller } from './refuse-caller.js';
 import { refuseRequest } from './refuse-request.js';
 
 /** Soon: what is being read then is mostly done. */
 const RETRY_AFTER_MS = 1_000;
 
-/**
- * Reads the body: of whom nobody knows, only so much as a question for the schema needs.
- *
- * @param isRouterProven whether requests come this far only from a router that has proved itself
- */
-export function readBody(limits: Limits, isRouterProven: boolean): RequestHandler {
+/** Reads the body: of whom nobody knows, only so much as a question for the schema needs. */
+export function readBody(limits: Limits): RequestHandler {
   const readAll = express.json({ limit: limits.maxBodyBytes });
   const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes });
   const allowance = new BodyAllowance(limits.maxBytesBeingRead, limits.maxBytesBeingReadOfCaller);
   return (request, response, next) => {
     const { caller } = authenticationOf(request);
-    const isKnown = caller !== undefined || isRouterProven;
+    const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
     // Those of strangers are too small to fill a memory, and must not take the room of callers.
     const release = isKnown ? allowance.hold(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
@@ -78,7 +75,7 @@ function askForBody(request: Request, response: Response, most: number): void {
 }
 
 /** Nothing that can be asked without a token is that long: what is asked needs one. */
-function refuseStranger(request: Request, response: Response, limits: Limits): void {
+export function refuseStranger(request: Request, response: Response, limits: Limits): void {
   refuseRequest(request, response, new CallerNeededError(), {
     status: 401,
     headers: CHALLENGE,

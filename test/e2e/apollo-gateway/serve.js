@@ -1,10 +1,10 @@
-// node serve.js <supergraph file> <port> <port of a gateway that forwards nothing>
+// node serve.js <supergraph file> <port> <port of one with automatic persisted queries> <port of one that forwards nothing>
 import { readFileSync } from 'node:fs';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 
-const [supergraphPath, port, barePort] = process.argv.slice(2);
+const [supergraphPath, port, apqPort, barePort] = process.argv.slice(2);
 const supergraphSdl = readFileSync(supergraphPath, 'utf8');
 
 // What the Defender subgraph reads of a client's request. This gateway forwards nothing by itself.
@@ -35,4 +35,7 @@ async function serve(port, buildService) {
 
 // The token is meant for the Defender subgraph: no other should get to see it.
 await serve(port, (name, url) => (name === 'defender' ? new DefenderDataSource({ url }) : undefined));
+await serve(apqPort, (name, url) =>
+  name === 'defender' ? new DefenderDataSource({ url, apq: true }) : undefined,
+);
 await serve(barePort, () => undefined);

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { TrustedDocuments, type TrustedDocument } from './trusted-documents.js';
+import type { FileReading } from './watched-file.js';
+
+const MOST_CHARACTERS = 5_000_000;
+const MOST_OPERATIONS = 5_000;
+const MOST_PROBLEMS = 20;
+
+/** Members that others put beside these, such as annotations of tools, are theirs. */
+const manifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest', 'must be "apollo-persisted-query-manifest"'),
+  version: z.literal(1, 'must be 1'),
+  operations: z
+    .array(
+      z.object({
+        id: z
+          .string('must be a text')
+          .min(1, 'must not be empty')
+          .max(256, 'must have at most 256 characters'),
+        body: z.string('must be a text').min(1, 'must not be empty'),
+      }),
+      'must be a list',
+    )
+    .min(1, 'names no operation')
+    .max(MOST_OPERATIONS, `must name at most ${String(MOST_OPERATIONS)} operations`),
+});
+
+/**
+ * Reads a manifest of persisted queries as Apollo's tools write it. JSON shows by its last bracket that nothing of it is
+ * missing, so it needs no marks.
+ * Source: Apollo GraphOS, "Safelisting with persisted queries", "Manifest format".
+ */
+export function readOperations(content: string): FileReading<TrustedDocuments> {
+  if (content.length > MOST_CHARACTERS)
+    return { problems: [`has more than ${MOST_CHARACTERS.toLocaleString('en-US')} characters`] };
+  const json = parseJson(content);
+  if (json === undefined) return { problems: ['is not JSON'] };
+  const parsed = manifest.safeParse(json.value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) =>
+      [path.map(String).join('.'), message].filter((part) => part !== '').join(' '),
+    );
+    return { problems: problems.slice(0, MOST_PROBLEMS) };
+  }
+  const twice = findContradictions(parsed.data.operations);
+  if (twice.length > 0) return { problems: twice.slice(0, MOST_PROBLEMS) };
+  return { value: new TrustedDocuments(parsed.data.operations), isMarked: true };
+}
+
+function parseJson(content: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(content) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** One id for two texts would be whichever comes last. */
+function findContradictions(operations: readonly TrustedDocument[]): readonly string[] {
+  const bodies = new Map<string, string>();
+  const problems = new Set<string>();
+  for (const { id, body } of operations) {
+    const known = bodies.get(id);
+    if (known !== undefined && known !== body)
+      problems.add(`has two operations of the id ${JSON.stringify(id)}`);
+    bodies.set(id, body);
+  }
+  return [...problems];
+}

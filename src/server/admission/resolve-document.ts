@@ -1,0 +1,135 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { sha256Of } from '../../config/trusted-documents.js';
+import {
+  DocumentNotRegisteredError,
+  TrustedDocumentNeededError,
+  UntrustedDocumentError,
+} from '../../errors/caller-errors.js';
+import { isFromRouter } from '../check-router.js';
+import { requestIdOf } from '../request-id.js';
+import type { Services } from '../services.js';
+import { askedDocumentOf, replaceDocument, type AskedDocument } from './asked-document.js';
+import { authenticationOf } from './authenticate.js';
+import { callerKeyOf } from './caller-limits.js';
+import { refuseStranger } from './read-body.js';
+import { mostDiscarded } from './refuse-caller.js';
+import { refuseRequest, type RefusalError } from './refuse-request.js';
+
+type Needed = Pick<Services, 'config' | 'logger' | 'metrics' | 'trustedDocuments' | 'registeredDocuments'>;
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Puts in the text of the document that a request means: of the manifest, by id, or of those that were sent before, by
+ * hash. Where the manifest is enforced, requests that don't come from a proven router get those of the manifest and
+ * nothing else. Everything that looks at documents comes after this, so that no way leads around it.
+ */
+export function resolveDocument(services: Needed): RequestHandler {
+  const { config, metrics, trustedDocuments } = services;
+  const { limits } = config;
+  const mode = config.server.operationsFile?.mode ?? 'off';
+
+  return async (request, response, next) => {
+    const refuse = (error: RefusalError, status: number) => {
+      metrics.refusedRequests.inc({ code: error.code });
+      refuseRequest(request, response, error, { status, mostBytes: mostDiscarded(limits) });
+    };
+    const asked = askedDocumentOf(request);
+    const id = asked.documentId ?? hashOf(asked);
+    const trusted = id === undefined ? undefined : (await trustedDocuments?.current())?.find(id);
+    if (trusted !== undefined && (asked.query === undefined || asked.query === trusted)) {
+      replaceDocument(request, trusted);
+      next();
+      return;
+    }
+    const isDirect = !isFromRouter(request);
+    if (isDirect && mode === 'enforce') {
+      refuse(id === undefined ? new TrustedDocumentNeededError() : new UntrustedDocumentError(), 400);
+    } else if (asked.documentId !== undefined && asked.query === undefined) {
+      refuse(new UntrustedDocumentError(), 400);
+    } else {
+      if (isDirect && mode === 'log') noteUntrusted(services, request, asked);
+      if (asked.persistedQuery === undefined) next();
+      else await resolveRegistered(services, { request, response, next, asked, refuse });
+    }
+  };
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly next: NextFunction;
+  readonly asked: AskedDocument;
+  readonly refuse: (error: RefusalError, status: number) => void;
+}
+
+/** Automatic persisted queries. */
+async function resolveRegistered(
+  { config, registeredDocuments }: Needed,
+  { request, response, next, asked, refuse }: Exchange,
+): Promise<void> {
+  const problem = problemOf(asked);
+  if (problem !== undefined) {
+    refuse(badRequest(problem), 400);
+    return;
+  }
+  const hash = hashOf(asked) ?? '';
+  const { caller } = authenticationOf(request);
+  const owner = callerKeyOf(caller);
+  if (typeof asked.query === 'string') {
+    const text = asked.query;
+    replaceDocument(request, text);
+    // What is answered with another status is not valid, or of nobody we know.
+    response.once('finish', () => {
+      if (caller !== undefined && response.statusCode === 200)
+        registeredDocuments.register(hash, text, owner);
+    });
+    next();
+    return;
+  }
+  const { limits } = config;
+  const known = await registeredDocuments.find(hash, owner);
+  if (known === undefined) {
+    // With HTTP 200 and Apollo's message: gateways and clients go by them.
+    refuse(new DocumentNotRegisteredError(), 200);
+  } else if (caller === undefined && !isFromRouter(request) && known.length > limits.maxAnonymousBodyBytes) {
+    refuseStranger(request, response, limits);
+  } else {
+    replaceDocument(request, known);
+    next();
+  }
+}
+
+function hashOf({ persistedQuery }: AskedDocument): string | undefined {
+  const hash = persistedQuery?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+/** What is wrong with a persisted query, as Apollo Server says it. */
+function problemOf({ query, persistedQuery }: AskedDocument): string | undefined {
+  if (persistedQuery?.version !== 1) return 'Unsupported persisted query version';
+  const hash = persistedQuery.sha256Hash;
+  if (typeof hash !== 'string' || !SHA256.test(hash))
+    return 'extensions.persistedQuery.sha256Hash must be a SHA-256 in 64 lower case hexadecimal digits';
+  if (query === undefined) return undefined;
+  return typeof query === 'string' && sha256Of(query) === hash
+    ? undefined
+    : 'provided sha does not match query';
+}
+
+function badRequest(message: string): RefusalError {
+  return { code: 'BAD_REQUEST', message, extensions: {} };
+}
+
+/** Of callers alone: whoever has no token can ask for the schema only. */
+function noteUntrusted({ logger, metrics }: Needed, request: Request, { query }: AskedDocument): void {
+  const { caller } = authenticationOf(request);
+  if (caller === undefined) return;
+  metrics.untrustedDocuments.inc();
+  const { oid, clientId } = caller;
+  const sha256 = typeof query === 'string' ? sha256Of(query) : undefined;
+  logger.warn(
+    { requestId: requestIdOf(request), caller: oid, clientId, sha256 },
+    'A document that PERSISTED_OPERATIONS_FILE does not hold',
+  );
+}

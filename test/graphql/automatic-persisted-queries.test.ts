@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { connectTo } from '../kit/raw-request.js';
+import { codeOf, hashed, sendDocument } from '../kit/send-document.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const SMALL = { machines: 5, alerts: 0, machineActions: 0 };
+const QUERY = '{ machines(first: 1) { nodes { id } } }';
+const SDL = '{ _service { sdl } }';
+const ANOTHER = '3f9c2b71-5a4d-4e8f-9a6b-0c1d2e3f4a5b';
+
+describe('automatic persisted queries', () => {
+  it('are asked for in full once, and by their hash from then on, by everybody', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const extensions = hashed(QUERY);
+    const first = await sendDocument(subgraph, { extensions });
+    expect([first.status, first.errors]).toEqual([
+      200,
+      [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+    const full = await sendDocument(subgraph, { query: QUERY, extensions });
+    expect(full.data.machines.nodes).toHaveLength(1);
+    for (const method of ['POST', 'GET'] as const) {
+      const again = await sendDocument(subgraph, { extensions }, { method, oid: ANOTHER });
+      expect([again.status, again.data]).toEqual([200, full.data]);
+    }
+  });
+
+  it('take variables and the name of the operation beside the hash', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const query = 'query A($n: Int) { machines(first: $n) { nodes { id } } } query B { viewer { oid } }';
+    const extensions = hashed(query);
+    await sendDocument(subgraph, { query, extensions, operationName: 'B' });
+    const asked = { extensions, operationName: 'A', variables: { n: 2 } };
+    for (const method of ['POST', 'GET'] as const) {
+      const { data } = await sendDocument(subgraph, asked, { method });
+      expect(data.machines.nodes).toHaveLength(2);
+    }
+  });
+
+  it('are kept only where they are valid', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    for (const query of ['{ nonsense }', '{ machines(first: 1', `{ ${'a'.repeat(60_000)} }`]) {
+      const extensions = hashed(query);
+      expect((await sendDocument(subgraph, { query, extensions })).status).toBe(400);
+      expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
+    }
+  });
+
+  it('that are longer than 50,000 characters are answered and not kept', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const query = `${QUERY} # ${'long '.repeat(10_000)}`;
+    const extensions = hashed(query);
+    expect((await sendDocument(subgraph, { query, extensions })).data.machines.nodes).toHaveLength(1);
+    expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
+
+  it('of a stranger are answered, for the schema, and not kept', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const extensions = hashed(SDL);
+    const stranger = { roles: null };
+    const { data } = await sendDocument(subgraph, { query: SDL, extensions }, stranger);
+    expect(data._service.sdl).toContain('type Query');
+    expect(codeOf(await sendDocument(subgraph, { extensions }, stranger))).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
+
+  it('of callers are answered to strangers as if they had sent them', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const long = `{ __typename ${' '.repeat(10_000)} }`;
+    for (const query of [QUERY, SDL, long])
+      await sendDocument(subgraph, { query, extensions: hashed(query) });
+    const stranger = { roles: null };
+    const ask = (query: string) => sendDocument(subgraph, { extensions: hashed(query) }, stranger);
+    expect((await ask(SDL)).data._service.sdl).toContain('type Query');
+    for (const query of [QUERY, long]) {
+      const refused = await ask(query);
+      expect([refused.status, codeOf(refused)]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+  });
+
+  it.each([
+    [
+      'a hash of something else',
+      { query: QUERY, extensions: hashed(SDL) },
+      'provided sha does not match query',
+    ],
+    ['another version', { extensions: { persistedQuery: { version: 2, sha256Hash: 'a' } } }, 'version'],
+    ['no hash', { extensions: { persistedQuery: { version: 1 } } }, 'sha256Hash'],
+    [
+      'an object for a hash',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: {} } } },
+      'sha256Hash',
+    ],
+    [
+      'a hash in upper case',
+      {
+        extensions: {
+          persistedQuery: { version: 1, sha256Hash: hashed(QUERY).persistedQuery.sha256Hash.toUpperCase() },
+        },
+      },
+      'sha256Hash',
+    ],
+    [
+      'a name of every object',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: '__proto__' } } },
+      'sha256Hash',
+    ],
+    ['a document that is none', { query: 7, extensions: hashed(QUERY) }, 'provided sha'],
+  ])('with %s are refused, and nothing is written to the log as an error', async (_, members, told) => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    await sendDocument(subgraph, { query: QUERY, extensions: hashed(QUERY) });
+    const refused = await sendDocument(subgraph, members);
+    expect([refused.status, codeOf(refused)]).toEqual([400, 'BAD_REQUEST']);
+    expect(refused.errors?.[0]?.message).toContain(told);
+    expect(subgraph.log()).not.toContain('An unexpected error');
+  });
+
+  it('of one caller push out that caller’s own and nobody else’s', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const mine = '{ __typename }';
+    await sendDocument(subgraph, { query: mine, extensions: hashed(mine) });
+    const others = Array.from({ length: 201 }, (_, index) => `{ a${String(index)}: __typename }`);
+    for (const query of others)
+      await sendDocument(subgraph, { query, extensions: hashed(query) }, { oid: ANOTHER });
+    const isKept = async (query: string) =>
+      codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) === undefined;
+    expect(await isKept(others[0]!)).toBe(false);
+    expect(await isKept(others[200]!)).toBe(true);
+    expect(await isKept(mine)).toBe(true);
+  });
+
+  it('change nothing of what a GET may do', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const query = 'mutation { isolateMachine(input: { machineId: "a", comment: "b" }) { outcome } }';
+    const extensions = hashed(query);
+    await sendDocument(subgraph, { query, extensions });
+    const { status } = await sendDocument(subgraph, { extensions }, { method: 'GET' });
+    expect(status).toBe(405);
+  });
+
+  it('with the hash twice in the address mean nothing', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    await sendDocument(subgraph, { query: QUERY, extensions: hashed(QUERY) });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const extensions = encodeURIComponent(JSON.stringify(hashed(QUERY)));
+    const connection = await connectTo(subgraph.url);
+    connection.write(
+      `GET /graphql?extensions=${extensions}&extensions=${extensions} HTTP/1.1\r\nhost: a\r\napollo-require-preflight: 1\r\nauthorization: Bearer ${token}\r\nconnection: close\r\n\r\n`,
+    );
+    expect(await connection.ended()).toMatch(/^HTTP\/1.1 400 /);
+  });
+});
