@@ -4,14 +4,13 @@ import type { Clock } from '../../config/clock.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
-import type { ResourceCache } from '../cache/resource-cache.js';
+import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
 import { BatchSize } from './batch-size.js';
-import { KeyLine } from './key-line.js';
-import { isSameRow, rowsByKey } from './rows-by-key.js';
+import { BURST, KeyLine, TRICKLE, type Pace } from './key-line.js';
 import { SingleReadGate } from './single-read-gate.js';
-import { createTicket, type Found, type Ticket } from './ticket.js';
+import { createTicket, isSameRow, rowsByKey, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique among batchers, and readable, such as `machines by id`. */
@@ -38,15 +37,13 @@ export interface KeyBatcherOptions<Row> {
   readonly unseen?: (key: string, tenantId: string) => readonly Row[] | Promise<readonly Row[]>;
 }
 
+/** What a look for a key brought. */
+export type KeyLookup<Row> = CacheLookup<Found<Row>>;
+
 /** So many calls that aren't full may be under way; another would mostly be one that could have been shared. */
 const MAX_PARTIAL = 1;
 /** How long a key waits at most for company while such a call is under way: half as long as the call takes. */
 const PATIENCE_MS = 250;
-
-/** Keys that come so close behind each other share a call. */
-const QUIET_MS = 5;
-/** A steady stream of keys is no reason to wait for ever: about a fifth of what a call takes. */
-const MOST_CHECKS = 20;
 
 /**
  * Turns many reads by key into few calls, across all requests in flight. A call takes half a second whatever its size,
@@ -75,13 +72,25 @@ export class KeyBatcher<Row extends object> {
    * NotCachedError for who may see only what is cached.
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
-    const { tenantId, bypassCache = false, cachedOnly = false } = context;
-    const looking = this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
+    const looking = this.lookUp(key, context);
+    // On the hot path there is neither a promise nor a timer.
+    return this.finish(key, context, looking instanceof Promise ? await looking : looking);
+  }
+
+  /** What is cached of a key, for `finish`. At once where replicas share nothing. */
+  lookUp(
+    key: string,
+    { tenantId, bypassCache = false }: CallContext,
+  ): KeyLookup<Row> | Promise<KeyLookup<Row>> {
+    return this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
       read: (text) => this.#readStored(text, key),
       bypass: bypassCache,
     });
-    // On the hot path there is neither a promise nor a timer.
-    const { slot, hit } = looking instanceof Promise ? await looking : looking;
+  }
+
+  /** What was cached, else what is read. @throws as `load` does */
+  async finish(key: string, context: CallContext, { slot, hit }: KeyLookup<Row>): Promise<Found<Row>> {
+    const { tenantId, cachedOnly = false } = context;
     if (hit !== undefined) context.cost.cacheHits += 1;
     else if (cachedOnly) throw new NotCachedError(this.#options.name);
     const found = hit?.value ?? (await this.#findInTime(key, context, slot));
@@ -142,29 +151,13 @@ export class KeyBatcher<Row extends object> {
     line.enter(ticket, size);
     line.arrivals += 1;
     if (line.unseated(size) >= size) this.#sendOut(line, tenantId);
-    else this.#gather(line, tenantId);
+    else this.#gather(line, tenantId, line.partial > 0 ? TRICKLE : BURST);
   }
 
-  /**
-   * Waits until no more keys come: requests that arrive together reach this point some turns of the event loop apart.
-   * Real milliseconds, because they are about sockets and not about any time that was promised.
-   */
-  #gather(line: KeyLine<Row>, tenantId: string): void {
-    if (line.isGathering) return;
-    line.isGathering = true;
-    let seen = line.arrivals;
-    let checks = 0;
-    const check = () => {
-      checks += 1;
-      if (line.arrivals !== seen && checks < MOST_CHECKS) {
-        seen = line.arrivals;
-        setTimeout(check, QUIET_MS);
-        return;
-      }
-      line.isGathering = false;
+  #gather(line: KeyLine<Row>, tenantId: string, pace: Pace): void {
+    line.gather(pace, () => {
       this.#sendOut(line, tenantId);
-    };
-    setTimeout(check, QUIET_MS);
+    });
   }
 
   #lineOf(tenantId: string): KeyLine<Row> {
@@ -187,7 +180,8 @@ export class KeyBatcher<Row extends object> {
     line.partial += 1;
     void this.#serveNext(line, tenantId).then(() => {
       line.partial -= 1;
-      this.#sendOut(line, tenantId);
+      // Who came meanwhile is seldom the last.
+      if (line.unseated(size) > 0) this.#gather(line, tenantId, TRICKLE);
     });
   }
 

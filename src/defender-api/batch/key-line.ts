@@ -9,6 +9,19 @@ export interface Seat<Row> {
   readonly example: Ticket<Row>;
 }
 
+/** How long keys are waited for. Real milliseconds, because they are about sockets and not about any time that was promised. */
+export interface Pace {
+  /** Keys that come so close behind each other share a call. */
+  readonly quietMs: number;
+  /** A steady stream of keys is no reason to wait for ever. */
+  readonly mostChecks: number;
+}
+
+/** Requests that arrive together reach the line some turns of the event loop apart. */
+export const BURST: Pace = { quietMs: 5, mostChecks: 20 };
+/** Beside a call, and behind one, keys are known to trickle in: calls are scarcer than these milliseconds. */
+export const TRICKLE: Pace = { quietMs: 15, mostChecks: 16 };
+
 /** The keys of one tenant that wait to be asked for, the most urgent in front, and the calls that will take them. */
 export class KeyLine<Row> {
   readonly #waiting: Ticket<Row>[] = [];
@@ -18,8 +31,27 @@ export class KeyLine<Row> {
   partial = 0;
   /** How many keys have ever come. */
   arrivals = 0;
-  isGathering = false;
+  #isGathering = false;
   patience: AbortController | undefined;
+
+  /** Waits until no more keys come, once for all that come meanwhile. */
+  gather({ quietMs, mostChecks }: Pace, done: () => void): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    let seen = this.arrivals;
+    let checks = 0;
+    const check = () => {
+      checks += 1;
+      if (this.arrivals !== seen && checks < mostChecks) {
+        seen = this.arrivals;
+        setTimeout(check, quietMs);
+        return;
+      }
+      this.#isGathering = false;
+      done();
+    };
+    setTimeout(check, quietMs);
+  }
 
   /** Keys that no call is going to take yet. */
   unseated(size: number): number {
