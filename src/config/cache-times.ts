@@ -14,8 +14,21 @@ export interface CacheTimes {
   readonly unknownIds: number;
 }
 
+/** Collections that are read whole where that costs less, and kept so. */
+export type CollectionName = 'machines' | 'vulnerabilities' | 'software' | 'recommendations';
+
+export interface SnapshotConfig {
+  /** How long a collection may be shown after its reading began, in milliseconds; 0 keeps none. */
+  readonly times: Readonly<Record<CollectionName, number>>;
+  /** Larger collections are not read whole. */
+  readonly maxRows: Readonly<Record<CollectionName, number>>;
+  /** What all snapshots of one process may hold, in bytes. */
+  readonly maxBytes: number;
+}
+
 export interface CacheConfig {
   readonly times: CacheTimes;
+  readonly snapshots: SnapshotConfig;
   /** What one process keeps at most, estimated from the length of what was read. */
   readonly maxBytes: number;
   /** How long a read waits at most for what other replicas have kept. */
@@ -33,6 +46,11 @@ export const CACHE: CacheConfig = {
     vulnerabilities: 600_000,
     observables: 60_000,
     unknownIds: 60_000,
+  },
+  snapshots: {
+    times: { machines: 60_000, vulnerabilities: 600_000, software: 600_000, recommendations: 600_000 },
+    maxRows: { machines: 20_000, vulnerabilities: 16_000, software: 20_000, recommendations: 20_000 },
+    maxBytes: 128_000_000,
   },
   maxBytes: 32_000_000,
   patienceMs: 50,

@@ -110,3 +110,14 @@ export class TrustedDocumentNeededError extends SubgraphError {
     );
   }
 }
+
+/** What was asked for needs all rows of a collection, and it has too many to be read whole. */
+export class CollectionTooLargeError extends SubgraphError {
+  constructor(name: string, maxRows: number) {
+    super(
+      'BAD_USER_INPUT',
+      `orderBy, and conditions that Defender has no words for, need all ${name} of the tenant, which are more than ${maxRows.toLocaleString('en-US')}: leave them out.`,
+      { argumentName: 'orderBy' },
+    );
+  }
+}

@@ -2,7 +2,10 @@ import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../defender-api/batch/key-batcher.js';
 import type { Found } from '../defender-api/batch/ticket.js';
 import type { CallContext } from '../defender-api/call-context.js';
+import type { Collection } from '../defender-api/snapshots/collections.js';
+import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import { asError } from '../errors/as-error.js';
+import { cheapestPlan } from './plan/read-plans.js';
 
 /** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
 export interface KeyLoader<Row> {
@@ -11,17 +14,25 @@ export interface KeyLoader<Row> {
   prime(rows: readonly Row[]): void;
 }
 
+/** The collection that the rows are of, where it can be read whole, and the property that keys are of. */
+export interface KeyedCollection<Row> {
+  readonly snapshots: Snapshots;
+  readonly collection: Collection<Row>;
+  readonly key: keyof Row & string;
+}
+
 /** Whoever reads longer pages walks through everything: such rows would only push out what others come back for. */
 const LONGEST_CACHED_PAGE = 250;
 
 export function createKeyLoader<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
   context: CallContext,
+  whole?: KeyedCollection<Row>,
 ): KeyLoader<Row> {
-  const loader = new DataLoader<string, Found<Row>, string>(
-    (keys) => Promise.all(keys.map((key) => batcher.load(key, context).catch(asError))),
-    { cacheKeyFn: (key) => key.toLowerCase() },
-  );
+  const readAll = whole === undefined ? readByKey(batcher, context) : readEither(batcher, context, whole);
+  const loader = new DataLoader<string, Found<Row>, string>(readAll, {
+    cacheKeyFn: (key) => key.toLowerCase(),
+  });
   return {
     load: (key) => loader.load(key),
     prime: (rows) => {
@@ -30,6 +41,44 @@ export function createKeyLoader<Row extends { readonly id: string }>(
         if (rows.length <= LONGEST_CACHED_PAGE) batcher.prime(row.id, row, context);
       }
     },
+  };
+}
+
+type ReadAll<Row> = (keys: readonly string[]) => Promise<(Found<Row> | Error)[]>;
+
+function readByKey<Row extends object>(batcher: KeyBatcher<Row>, context: CallContext): ReadAll<Row> {
+  return (keys) => Promise.all(keys.map((key) => batcher.load(key, context).catch(asError)));
+}
+
+/** By key, or out of the whole collection: what is kept of either costs nothing, and for the others the fewer calls decide. */
+function readEither<Row extends { readonly id: string }>(
+  batcher: KeyBatcher<Row>,
+  context: CallContext,
+  { snapshots, collection, key: column }: KeyedCollection<Row>,
+): ReadAll<Row> {
+  return async (keys) => {
+    const kept = await snapshots.find(collection, context);
+    const looks = await Promise.all(
+      keys.map(async (key) => {
+        const rows = kept?.rowsWith(column, key) ?? [];
+        return rows.length > 0 ? { rows, certain: true } : await batcher.lookUp(key, context);
+      }),
+    );
+    const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
+    const calls = snapshots.callsToRead(collection, context);
+    const plan = cheapestPlan({ keys: missing, snapshot: calls });
+    // Where it can't be read, the keys are asked for one by one, and each gets its own error.
+    const read =
+      plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;
+    return Promise.all(
+      looks.map(async (look, index) => {
+        if ('rows' in look) return look;
+        const key = keys[index] ?? '';
+        return look.hit === undefined && read !== undefined
+          ? { rows: read.rowsWith(column, key), certain: false }
+          : batcher.finish(key, context, look).catch(asError);
+      }),
+    );
   };
 }
 

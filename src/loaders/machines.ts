@@ -7,6 +7,7 @@ import {
 } from '../defender-api/endpoints/machines.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { MACHINES } from '../defender-api/snapshots/collections.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
@@ -16,10 +17,19 @@ import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
+import { connectCollection } from './paging/collection-pages.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
+import {
+  byRank,
+  byText,
+  byTime,
+  orderOf,
+  questionOf,
+  type OrderInput,
+  type RowOrders,
+} from './row-orders.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
@@ -31,6 +41,7 @@ export interface MachineLoaders {
   machinePage(
     page: PageArguments & {
       readonly filter?: FilterInput | null | undefined;
+      readonly orderBy?: OrderInput<MachineOrderField> | null | undefined;
       /** Whether the number of all rows is wanted. */
       readonly isCounted?: boolean;
     },
@@ -51,10 +62,34 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
+/** What rows at hand can be filtered by beside what Defender filters by, and how texts can be looked into. */
+const HELD_FILTERS = {
+  computerDnsName: 'heldText',
+  osPlatform: 'heldText',
+  version: 'heldText',
+  lastIpAddress: 'heldText',
+  rbacGroupName: 'heldText',
+} as const;
+const FILTERABLE = new Set(Object.keys(MACHINE_FILTERS));
+
+type MachineOrderField = 'COMPUTER_DNS_NAME' | 'RISK_SCORE' | 'EXPOSURE_LEVEL' | 'LAST_SEEN' | 'DEVICE_VALUE';
+
+const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
+  COMPUTER_DNS_NAME: byText('computerDnsName'),
+  RISK_SCORE: byRank('riskScore', ['None', 'Informational', 'Low', 'Medium', 'High']),
+  EXPOSURE_LEVEL: byRank('exposureLevel', ['None', 'Low', 'Medium', 'High']),
+  LAST_SEEN: byTime('lastSeen'),
+  DEVICE_VALUE: byRank('deviceValue', ['Low', 'Normal', 'High']),
+};
+
 export function createMachineLoaders(reader: Reader): MachineLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
-  const byId = createKeyLoader(batchers.machineById, context);
-  const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context);
+  const whole = { snapshots: reader.snapshots, collection: MACHINES };
+  const byId = createKeyLoader(batchers.machineById, context, { ...whole, key: 'id' });
+  const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context, {
+    ...whole,
+    key: 'aadDeviceId',
+  });
 
   const remember = (machines: readonly WireMachine[]) => {
     byId.prime(machines);
@@ -116,22 +151,28 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
       const ofCursors = { field, tenantId: context.tenantId, question: parent };
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
     },
-    machinePage: async ({ filter, isCounted = false, ...page }) => {
-      const condition = and([compileFilter(filter, MACHINE_FILTERS), inGroups(callerScope.readableGroups)]);
-      const connection = await connectInServiceOrder<WireMachine>(
+    machinePage: async ({ filter, orderBy, isCounted = false, ...page }) => {
+      const condition = and([
+        compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS }),
+        inGroups(callerScope.readableGroups),
+      ]);
+      const connection = await connectCollection<WireMachine>(
         {
           field: 'Query.machines',
-          question: filter ?? null,
+          question: questionOf(filter, orderBy),
           filter: condition,
           limitedAs: 'Machine',
           asksForShownOnly: true,
           isCounted,
           fetchPage,
+          collection: MACHINES,
+          filterable: FILTERABLE,
+          order: orderOf(MACHINE_ORDERS, orderBy),
         },
         page,
         reader,
       );
-      byId.prime(connection.nodes);
+      if (connection.asOf == null) byId.prime(connection.nodes);
       return connection;
     },
   };

@@ -23,13 +23,18 @@ export function createPerParentLoader<Row, Key = string>(
   readOne: (key: Key) => Promise<Row>,
   textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
 ): PerParentLoader<Key, Row> {
-  const takeTurn = limitConcurrency(CALLS_AT_ONCE);
   const readInTime = (key: Key) => {
     if (clock.now() < context.deadline) return readOne(key);
     throw new UpstreamTimeoutError('The deadline of this request passed before its turn came to read this.');
   };
-  return new DataLoader<Key, Row, string>(
-    async ([key]) => [await takeTurn(async () => readInTime(key as Key)).catch(asError)],
-    { batch: false, cacheKeyFn: textOf },
-  );
+  const create = () => {
+    const takeTurn = limitConcurrency(CALLS_AT_ONCE);
+    return new DataLoader<Key, Row, string>(
+      async ([key]) => [await takeTurn(async () => readInTime(key as Key)).catch(asError)],
+      { batch: false, cacheKeyFn: textOf },
+    );
+  };
+  // Most requests use few of them.
+  let loader: ReturnType<typeof create> | undefined;
+  return { load: (key) => (loader ??= create()).load(key) };
 }

@@ -4,12 +4,14 @@ import type { Limits } from '../config/limits.js';
 import type { KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
+import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import type { ListMemory } from './paging/list-memory.js';
 
 /** What every loader of one request reads with. */
 export interface Reader {
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
+  readonly snapshots: Snapshots;
   readonly context: CallContext;
   readonly clock: Clock;
   readonly limits: Limits;

@@ -15,15 +15,17 @@ import type {
 } from '../defender-api/models/recommendations.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
+import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
+import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
+import { byNumber, byText, orderOf, questionOf, type OrderInput, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities.js';
 import { worstFirst } from './vulnerability-rows.js';
@@ -34,7 +36,10 @@ export interface RecommendationLoaders {
   /** For root fields: absence is confirmed. */
   recommendationByIdForSure(id: string): Promise<WireRecommendation | null>;
   recommendationPage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+    page: PageArguments & {
+      readonly filter?: FilterInput | null | undefined;
+      readonly orderBy?: OrderInput<RecommendationOrderField> | null | undefined;
+    },
   ): Promise<Connection<WireRecommendation>>;
   /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
   recommendationsByMachineId(
@@ -71,6 +76,31 @@ const RECOMMENDATION_ID = /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu;
 /** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
+const FILTERABLE = new Set(Object.keys(RECOMMENDATION_FILTERS));
+/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+const HELD_FILTERS = {
+  recommendationName: 'heldText',
+  productName: 'heldText',
+  vendor: 'heldText',
+  subCategory: 'heldText',
+  relatedComponent: 'heldText',
+  exposedMachinesCount: 'number',
+  weaknesses: 'number',
+  publicExploit: 'boolean',
+  activeAlert: 'boolean',
+} as const;
+
+type RecommendationOrderField =
+  'RECOMMENDATION_NAME' | 'SEVERITY_SCORE' | 'EXPOSED_MACHINES' | 'WEAKNESSES' | 'EXPOSURE_IMPACT';
+
+const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
+  RECOMMENDATION_NAME: byText('recommendationName'),
+  SEVERITY_SCORE: byNumber('severityScore'),
+  EXPOSED_MACHINES: byNumber('exposedMachinesCount'),
+  WEAKNESSES: byNumber('weaknesses'),
+  EXPOSURE_IMPACT: byNumber('exposureImpact'),
+};
+
 export function createRecommendationLoaders(
   reader: Reader,
   others: {
@@ -80,7 +110,8 @@ export function createRecommendationLoaders(
   },
 ): RecommendationLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
-  const byId = createKeyLoader(batchers.recommendationById, context);
+  const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
+  const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
   const ofMachine = createPerParentLoader(reader, (id) =>
     dataSource.fetch(listMachineRecommendations(id), context),
@@ -106,18 +137,21 @@ export function createRecommendationLoaders(
       RECOMMENDATION_ID.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,
-    recommendationPage: async ({ filter, ...page }) => {
-      const connection = await connectInServiceOrder<WireRecommendation>(
+    recommendationPage: async ({ filter, orderBy, ...page }) => {
+      const connection = await connectCollection<WireRecommendation>(
         {
           field: 'Query.recommendations',
-          question: filter ?? null,
-          filter: compileFilter(filter, RECOMMENDATION_FILTERS),
+          question: questionOf(filter, orderBy),
+          filter: compileFilter(filter, { ...RECOMMENDATION_FILTERS, ...HELD_FILTERS }),
           fetchPage: (query) => dataSource.fetch(asPage(listRecommendations(query)), context),
+          collection: RECOMMENDATIONS,
+          filterable: FILTERABLE,
+          order: orderOf(RECOMMENDATION_ORDERS, orderBy),
         },
         page,
         reader,
       );
-      byId.prime(connection.nodes);
+      if (connection.asOf == null) byId.prime(connection.nodes);
       return connection;
     },
     recommendationsByMachineId: async (machineId, { whole }) => {

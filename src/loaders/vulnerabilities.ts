@@ -8,6 +8,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
+import { VULNERABILITIES } from '../defender-api/snapshots/collections.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { meetsEnumCondition, type EnumCondition } from './filters/enum-condition.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
@@ -15,10 +16,19 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
+import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
+import {
+  byNumber,
+  byRank,
+  byTime,
+  orderOf,
+  questionOf,
+  type OrderInput,
+  type RowOrders,
+} from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 
@@ -39,7 +49,10 @@ export interface VulnerabilityLoaders {
   /** For root fields: absence is confirmed. */
   vulnerabilityByIdForSure(id: string): Promise<WireVulnerability | null>;
   vulnerabilityPage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
+    page: PageArguments & {
+      readonly filter?: FilterInput | null | undefined;
+      readonly orderBy?: OrderInput<VulnerabilityOrderField> | null | undefined;
+    },
   ): Promise<Connection<WireVulnerability>>;
   /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
   completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
@@ -73,12 +86,35 @@ export interface VulnerabilityLoaders {
 /** Most are CVE ids and some are not. Any text without blanks may be one. */
 const VULNERABILITY_ID = /^[\w.:-]{1,100}$/;
 
+const FILTERABLE = new Set(Object.keys(VULNERABILITY_FILTERS));
+/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+const HELD_FILTERS = {
+  name: 'heldText',
+  description: 'heldText',
+  exposedMachines: 'number',
+  publicExploit: 'boolean',
+  exploitVerified: 'boolean',
+  epss: 'decimal',
+  status: 'enum',
+} as const;
+
+type VulnerabilityOrderField = 'SEVERITY' | 'CVSS_V3' | 'EPSS' | 'EXPOSED_MACHINES' | 'PUBLISHED_ON';
+
+const VULNERABILITY_ORDERS: RowOrders<VulnerabilityOrderField> = {
+  SEVERITY: byRank('severity', ['Low', 'Medium', 'High', 'Critical']),
+  CVSS_V3: byNumber('cvssV3'),
+  EPSS: byNumber('epss'),
+  EXPOSED_MACHINES: byNumber('exposedMachines'),
+  PUBLISHED_ON: byTime('publishedOn'),
+};
+
 export function createVulnerabilityLoaders(
   reader: Reader,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ): VulnerabilityLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
-  const byId = createKeyLoader(batchers.vulnerabilityById, context);
+  const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
+  const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
   const ofSoftware = createPerParentLoader(reader, (id) =>
@@ -99,18 +135,21 @@ export function createVulnerabilityLoaders(
       VULNERABILITY_ID.test(id)
         ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
         : null,
-    vulnerabilityPage: async ({ filter, ...page }) => {
-      const connection = await connectInServiceOrder<WireVulnerability>(
+    vulnerabilityPage: async ({ filter, orderBy, ...page }) => {
+      const connection = await connectCollection<WireVulnerability>(
         {
           field: 'Query.vulnerabilities',
-          question: filter ?? null,
-          filter: compileFilter(filter, VULNERABILITY_FILTERS),
+          question: questionOf(filter, orderBy),
+          filter: compileFilter(filter, { ...VULNERABILITY_FILTERS, ...HELD_FILTERS }),
           fetchPage: (query) => dataSource.fetch(asPage(listVulnerabilities(query)), context),
+          collection: VULNERABILITIES,
+          filterable: FILTERABLE,
+          order: orderOf(VULNERABILITY_ORDERS, orderBy),
         },
         page,
         reader,
       );
-      byId.prime(connection.nodes);
+      if (connection.asOf == null) byId.prime(connection.nodes);
       return connection;
     },
     vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {

@@ -43,7 +43,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const { services, addressing, permissionGroups } = source;
   const { tenant, grant } = addressing;
   const { clock, listMemory } = services;
-  const { config, dataSource, batchers, tokens } = services.access.to(tenant);
+  const { config, dataSource, batchers, snapshots, tokens } = services.access.to(tenant);
   const { limits, upstream } = config;
   const tenantId = tenant.id;
   const caller = { ...source.caller, roles: grant.roles };
@@ -56,6 +56,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const reader = {
     dataSource,
     batchers,
+    snapshots,
     context,
     clock,
     limits,

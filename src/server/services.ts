@@ -13,6 +13,7 @@ import type { TrustedDocuments } from '../config/trusted-documents.js';
 import { WatchedFile } from '../config/watched-file.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
+import { SnapshotMemory } from '../defender-api/snapshots/snapshots.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';
@@ -88,7 +89,17 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     clock,
     told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
   );
-  const access = new TenantAccesses({ config, clock, logger, metrics, ledger, cache, recentActions });
+  const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
+  const access = new TenantAccesses({
+    config,
+    clock,
+    logger,
+    metrics,
+    ledger,
+    cache,
+    recentActions,
+    snapshotMemory,
+  });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const audit = createAuditRecorder(sinks, clock, logger, stateKeys);

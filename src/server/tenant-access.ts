@@ -9,6 +9,7 @@ import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-b
 import type { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
+import { Snapshots, type SnapshotMemory } from '../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
 import type { Metrics } from '../telemetry/metrics.js';
 
@@ -19,6 +20,7 @@ export interface TenantAccess {
   readonly tokens: TokenSource;
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
+  readonly snapshots: Snapshots;
 }
 
 export interface TenantAccessOptions {
@@ -28,6 +30,7 @@ export interface TenantAccessOptions {
   readonly metrics: Metrics;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
+  readonly snapshotMemory: SnapshotMemory;
   readonly recentActions: RecentActions;
 }
 
@@ -61,7 +64,7 @@ export class TenantAccesses {
 }
 
 function createTenantAccess(options: TenantAccessOptions): TenantAccess {
-  const { config, clock, logger, cache, recentActions } = options;
+  const { config, clock, logger, cache, recentActions, snapshotMemory: memory } = options;
   const tokens = createTokenSource(options);
   const onBehalfOf =
     config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
@@ -73,5 +76,6 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
     clock,
     largestBatch: config.limits.batchSize,
   });
-  return { config, tokens, dataSource, batchers };
+  const snapshots = new Snapshots({ config: config.cache.snapshots, clock, cache, dataSource, memory });
+  return { config, tokens, dataSource, batchers, snapshots };
 }

@@ -193,7 +193,11 @@ function withoutCache(config: Config): Config {
   const times = Object.fromEntries(
     Object.keys(config.cache.times).map((name) => [name, 0]),
   ) as unknown as Config['cache']['times'];
-  return { ...config, cache: { ...config.cache, times } };
+  const kept = config.cache.snapshots;
+  const none = Object.fromEntries(
+    Object.keys(kept.times).map((name) => [name, 0]),
+  ) as unknown as typeof kept.times;
+  return { ...config, cache: { ...config.cache, times, snapshots: { ...kept, times: none } } };
 }
 
 function inProduction(config: Config): Config {

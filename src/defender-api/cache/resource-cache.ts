@@ -70,6 +70,17 @@ export class ResourceCache {
     return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
   }
 
+  /**
+   * The present generation of a class; undefined when other replicas may have begun another and can't be asked in time. At once
+   * where there is no store.
+   */
+  generation(partition: CachePartition): string | undefined | Promise<string | undefined> {
+    if (this.#shared === undefined) return this.#generationOf(partition);
+    return this.#shared
+      .lookUp({ partition, name: '' }, false)
+      .then(({ state, generation }) => (state === 'slow' ? undefined : generation));
+  }
+
   /** @param text what `read` makes the value of. */
   put(
     slot: CacheSlot,

@@ -40,3 +40,20 @@ function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): 
     part('zoneHour') * 60 + part('zoneMinute') <= MAX_ZONE_MINUTES
   );
 }
+
+/**
+ * A point in time as text of one length in UTC, so that points in time compare as text, to the last of seven fractional
+ * digits; undefined for what is none. The service leaves seconds out nowhere and writes 0 to 7 fractional digits.
+ */
+export function comparableTime(text: string): string | undefined {
+  const parts = COMPARABLE.exec(text)?.groups;
+  if (parts === undefined) return undefined;
+  const { seconds = '', fraction = '', zone = '' } = parts;
+  const milliseconds = Date.parse(`${seconds}${zone.toUpperCase()}`);
+  if (Number.isNaN(milliseconds)) return undefined;
+  const inUtc = zone.toUpperCase() === 'Z' ? seconds : new Date(milliseconds).toISOString().slice(0, 19);
+  return `${inUtc}.${fraction.padEnd(7, '0')}`;
+}
+
+const COMPARABLE =
+  /^(?<seconds>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(?<fraction>\d{1,7}))?(?<zone>Z|[+-]\d{2}:\d{2})$/i;

@@ -3,6 +3,8 @@ import type { Literal } from './literal.js';
 
 export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
+export type TextOperator = 'eq' | 'startsWith' | 'contains';
+
 /** A member of an `in` list. Null is no member: OData spells that `eq null`. */
 export type SetMember = Exclude<Literal, { readonly kind: 'null' }>;
 
@@ -25,6 +27,14 @@ export type ODataFilter =
       readonly property: string;
       readonly operator: ComparisonOperator;
       readonly value: Literal;
+    }
+  /** The service has no words for it: only rows that are at hand can be judged by it. */
+  | {
+      readonly kind: 'text';
+      readonly property: string;
+      readonly operator: TextOperator;
+      readonly value: string;
+      readonly ignoresCase: boolean;
     }
   | { readonly kind: 'and' | 'or'; readonly filters: readonly [ODataFilter, ...ODataFilter[]] }
   | { readonly kind: 'not'; readonly filter: ODataFilter }
@@ -66,6 +76,16 @@ export function startsWith(property: string, value: string): ODataFilter {
   return { kind: 'startsWith', property, value };
 }
 
+/** A comparison of texts that rows at hand are judged by. */
+export function compareText(
+  property: string,
+  operator: TextOperator,
+  value: string,
+  { ignoresCase }: { readonly ignoresCase: boolean },
+): ODataFilter {
+  return { kind: 'text', property, operator, value, ignoresCase };
+}
+
 /** @throws BadUserInputError as {@link compare} does. */
 export function anyOf(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
   checkComparable(property, operator, value);
@@ -100,6 +120,7 @@ export function not(filter: ODataFilter): ODataFilter {
     case 'or':
       return and(filter.filters.map(not));
     case 'startsWith':
+    case 'text':
       return or([{ kind: 'not', filter }, eq(filter.property, { kind: 'null' })]);
     case 'comparison':
       // Exact for null too. The other operators have no such opposite: null is neither greater nor not greater.
@@ -124,6 +145,24 @@ export function withoutSets(filter: ODataFilter): ODataFilter {
       return not(withoutSets(filter.filter));
     default:
       return filter;
+  }
+}
+
+/** Whether the service can be asked: it has words for each condition, and filters by each property. */
+export function canBeSent(filter: ODataFilter, filterable: ReadonlySet<string>): boolean {
+  switch (filter.kind) {
+    case 'text':
+      return false;
+    case 'and':
+    case 'or':
+      return filter.filters.every((part) => canBeSent(part, filterable));
+    case 'not':
+      return canBeSent(filter.filter, filterable);
+    case 'nothing':
+    case 'everything':
+      return true;
+    default:
+      return filterable.has(filter.property);
   }
 }
 

@@ -12,8 +12,8 @@ const ELEMENT = 'item';
 /**
  * The filter as OData text, readable and not yet percent-encoded: `encodeQuery` does that.
  * @throws BadUserInputError for a value that cannot be sent, or a filter nested too deeply.
- * @throws TypeError for a property name that is none, and for `nothing` and `everything`, which have no text:
- *   ask {@link isNothing} and {@link isEverything} first.
+ * @throws TypeError for a property name that is none, and for `nothing`, `everything` and what the service has
+ *   no words for: ask {@link isNothing}, {@link isEverything} and {@link canBeSent} first.
  */
 export function printFilter(filter: ODataFilter): string {
   return print(filter, 1);
@@ -41,6 +41,8 @@ function print(filter: ODataFilter, depth: number): string {
       return filter.filters.map((operand) => printOperand(operand, depth + 1)).join(` ${filter.kind} `);
     case 'not':
       return `not (${print(filter.filter, depth + 1)})`;
+    case 'text':
+      throw new TypeError(`OData has no text for ${filter.operator} on ${filter.property}.`);
     case 'nothing':
     case 'everything':
       throw new TypeError(`A filter that matches ${filter.kind} has no OData text.`);

@@ -3,21 +3,24 @@ import {
   and,
   anyOf,
   compare,
+  compareText,
   inSet,
   not,
   or,
   startsWith,
   type ComparisonOperator,
   type ODataFilter,
+  type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
 
 /**
  * How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts, `number` whole,
- * `decimal` with a fraction.
+ * `decimal` with a fraction. `heldText` is a text of rows that may be at hand, which can be looked into in ways that Defender
+ * has no words for.
  */
 export type PropertyKind =
-  'string' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
+  'string' | 'heldText' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -76,12 +79,45 @@ function compileConditions(
   conditions: FilterInput,
   path: string,
 ): ODataFilter {
+  const { ignoreCase, ...others } = conditions;
+  const ignoresCase = ignoreCase === true;
   return and(
-    Object.entries(conditions).map(([operator, operand]) => {
+    Object.entries(others).map(([operator, operand]) => {
       const here = `${path}.${operator}`;
-      return compileCondition(property, kind, operator, operand, here);
+      const text =
+        kind === 'heldText'
+          ? compileText(property, operator, operand, { path: here, ignoresCase })
+          : undefined;
+      return text ?? compileCondition(property, kind, operator, operand, here);
     }),
   );
+}
+
+/** A comparison of texts that the service has no words for; undefined for one that it has. */
+function compileText(
+  property: string,
+  operator: string,
+  operand: unknown,
+  { path, ignoresCase }: { readonly path: string; readonly ignoresCase: boolean },
+): ODataFilter | undefined {
+  const compareWith = (text: TextOperator, value: unknown) => {
+    const wanted = String(value);
+    checkLiteral({ kind: 'string', value: wanted }, path);
+    return compareText(property, text, wanted, { ignoresCase });
+  };
+  if (operator === 'contains' && operand !== null) return compareWith('contains', operand);
+  if (!ignoresCase || operand == null) return undefined;
+  switch (operator) {
+    case 'eq':
+    case 'startsWith':
+      return compareWith(operator, operand);
+    case 'ne':
+      return not(compareWith('eq', operand));
+    case 'in':
+      return or(membersOf(operand, 'string', path).map(({ value }) => compareWith('eq', value)));
+    default:
+      return undefined;
+  }
 }
 
 function compileCondition(

@@ -18,8 +18,17 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
+  return connectPages(list, page, reader, counted(list, splitLongSet(list, reader.limits.batchSize), reader));
+}
+
+/** The same of rows that are fetched and counted in whatever way. */
+export async function connectPages<Row extends { readonly id: string }>(
+  list: PagedList<Row>,
+  page: PageArguments,
+  reader: Reader,
+  { fetchPage, total, asOf }: CountedList<Row> & Pick<PageSource<Row, ServicePosition>, 'asOf'>,
+): Promise<Connection<Row>> {
   const { filter } = list;
-  const { fetchPage, total } = counted(list, splitLongSet(list, reader.limits.batchSize), reader);
   const fetchRows = async (top: number, skip: number) =>
     isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
   const readPage = async (size: number, after: ServicePosition | undefined) => {
@@ -27,7 +36,7 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
     const placed = rows.map((row, index) => ({ row, position: { index: indexes[index] ?? 0, id: row.id } }));
     return { rows: placed, hasNextPage };
   };
-  return connect(list, page, reader, { position: servicePosition, readPage, total });
+  return connect(list, page, reader, { position: servicePosition, readPage, total, asOf });
 }
 
 export type NewestReader<Row> = (
@@ -60,17 +69,20 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
 }
 
 /** How a list is read from page to page. */
-interface PageSource<Row, Position> {
+export interface PageSource<Row, Position> {
   readonly position: Parameters<typeof decodeCursor<Position>>[2];
   readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
   readonly total: CountedList<Row>['total'];
+  /** When the rows were read, once they are: ISO 8601. Nothing for what the service is asked for now. */
+  readonly asOf?: (() => string | undefined) | undefined;
 }
 
-async function connect<Row extends GroupedRow, Position>(
+/** A page of whatever is read from place to place. */
+export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
-  { position, readPage, total }: PageSource<Row, Position>,
+  { position, readPage, total, asOf }: PageSource<Row, Position>,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, position);
   const { rows, hasNextPage } = await readShownPage(list, reader, readPage, size, after);
@@ -81,6 +93,7 @@ async function connect<Row extends GroupedRow, Position>(
       hasNextPage,
       hasPreviousPage: after !== undefined,
       totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
+      asOf: asOf?.() ?? null,
     },
   );
 }

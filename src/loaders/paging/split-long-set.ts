@@ -29,6 +29,11 @@ export function splitLongSet<Row extends Identified>(
   };
 }
 
+/** How many calls a page takes at least: one for each part of a long set. */
+export function partsOfLongSet(filter: ODataFilter, longest: number): number {
+  return longSetOf(filter, longest) === undefined ? 1 : partsOf(filter, longest).length;
+}
+
 type LongSet = Extract<ODataFilter, { kind: 'in' }>;
 
 function longSetOf(filter: ODataFilter, longest: number): LongSet | undefined {

@@ -65,11 +65,13 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     .map((row) => row[property])
     .flat()
     .filter((value) => value != null);
+  const text = fc.oneof(
+    fc.constantFrom('', "'", '%27', 'x&$filter=1', '#', 'null'),
+    fc.string({ unit: 'grapheme', maxLength: 5 }).filter((one) => !/[\p{Cc}\p{Cs}]/u.test(one)),
+  );
   const others: Readonly<Record<PropertyKind, fc.Arbitrary<unknown>>> = {
-    string: fc.oneof(
-      fc.constantFrom('', "'", '%27', 'x&$filter=1', '#', 'null'),
-      fc.string({ unit: 'grapheme', maxLength: 5 }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
-    ),
+    string: text,
+    heldText: text,
     strings: fc.constantFrom('none', "'"),
     enum: fc.constantFrom('New', 'High', 'Block', 'Running'),
     dateTime: fc.constantFrom(

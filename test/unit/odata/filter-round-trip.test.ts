@@ -5,6 +5,11 @@ import { entity, property } from '../../../emulator/odata/entity-model.js';
 import type { FilterRules } from '../../../emulator/odata/filter-rules.js';
 import { encodeQuery } from '../../../src/defender-api/odata/encode-query.js';
 import {
+  comparesText,
+  filterPredicate,
+  type TextCase,
+} from '../../../src/defender-api/odata/evaluate-filter.js';
+import {
   and,
   anyOf,
   compare,
@@ -24,7 +29,7 @@ import {
   type Literal,
 } from '../../../src/defender-api/odata/literal.js';
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
-import { ROWS, wishes, type Wish } from './filter-arbitraries.js';
+import { ROWS, wishes, type Row, type Wish } from './filter-arbitraries.js';
 import { isWished } from './wish-meaning.js';
 
 /** The service reads filters with a parser of its own; the emulator's stands in for it, with everything switched on. */
@@ -78,11 +83,13 @@ function sendAndRead(filter: ODataFilter): string {
   return searchParams.get('$filter') ?? '';
 }
 
-function select(filter: ODataFilter): readonly object[] {
+function select(filter: ODataFilter, rules = RULES): readonly object[] {
   if (isNothing(filter)) return [];
   if (isEverything(filter)) return ROWS;
-  return ROWS.filter(compileFilter(sendAndRead(filter), MODEL, RULES));
+  return ROWS.filter(compileFilter(sendAndRead(filter), MODEL, rules));
 }
+
+const valueOf = (property: string, row: Row): unknown => row[property as keyof Row];
 
 describe('a filter on its way to the service', () => {
   it('selects there exactly the rows that were wished for here, whatever its values and nesting', () => {
@@ -91,6 +98,30 @@ describe('a filter on its way to the service', () => {
         expect(select(build(wish))).toEqual(ROWS.filter((row) => isWished(row, wish)));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ['exact', RULES],
+    ['ignored', { ...RULES, lenientText: true }],
+  ] as const)('selects the same among rows at hand, letter case %s', (textCase, rules) => {
+    fc.assert(
+      fc.property(wishes, (wish) => {
+        const filter = build(wish);
+        const atHand = ROWS.filter(filterPredicate(filter, valueOf, textCase));
+        expect(atHand).toEqual(select(filter, rules));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('depends on letter case only where it says so', () => {
+    fc.assert(
+      fc.property(wishes, (wish) => {
+        const filter = build(wish);
+        const inCase = (textCase: TextCase) => ROWS.filter(filterPredicate(filter, valueOf, textCase));
+        if (!comparesText(filter)) expect(inCase('exact')).toEqual(inCase('ignored'));
+      }),
     );
   });
 

@@ -1,0 +1,199 @@
+import { comparableTime } from './date-time.js';
+import type { ComparisonOperator, ODataFilter, TextOperator } from './filter.js';
+import type { Literal } from './literal.js';
+
+/** What a row has under a name; undefined and null alike are no value. */
+export type ValueOf<Row> = (property: string, row: Row) => unknown;
+
+/** No page says whether the service compares texts with regard to case. */
+export type TextCase = 'exact' | 'ignored';
+
+/** True, false, or null where it can't be told, as in OData: of null nothing can be told but whether it is null. */
+type Verdict<Row> = (row: Row) => boolean | null;
+type Comparable = string | number | bigint | boolean;
+
+/**
+ * Judges rows as the service does: its comparisons with null, times to the last digit, GUIDs whatever their case.
+ *
+ * @param textCase how texts are compared where the filter itself doesn't say
+ */
+export function filterPredicate<Row>(
+  filter: ODataFilter,
+  valueOf: ValueOf<Row>,
+  textCase: TextCase,
+): (row: Row) => boolean {
+  const verdict = verdictOf(filter, valueOf, textCase);
+  return (row) => verdict(row) === true;
+}
+
+/** Whether it depends on letter case which rows meet it. */
+export function comparesText(filter: ODataFilter): boolean {
+  switch (filter.kind) {
+    case 'startsWith':
+      return true;
+    case 'comparison':
+    case 'any':
+      return filter.value.kind === 'string';
+    case 'in':
+      return filter.values.some(({ kind }) => kind === 'string');
+    case 'and':
+    case 'or':
+      return filter.filters.some(comparesText);
+    case 'not':
+      return comparesText(filter.filter);
+    default:
+      return false;
+  }
+}
+
+function verdictOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: TextCase): Verdict<Row> {
+  switch (filter.kind) {
+    case 'everything':
+      return () => true;
+    case 'nothing':
+      return () => false;
+    case 'and':
+    case 'or':
+      return joined(
+        filter.kind,
+        filter.filters.map((part) => verdictOf(part, valueOf, textCase)),
+      );
+    case 'not': {
+      const verdict = verdictOf(filter.filter, valueOf, textCase);
+      return (row) => negated(verdict(row));
+    }
+    case 'comparison': {
+      const { property, operator, value } = filter;
+      const meets = comparison(operator, value, textCase);
+      return (row) => meets(valueOf(property, row));
+    }
+    case 'in': {
+      const { property, values } = filter;
+      const members = new Map(values.map((value) => [value.kind, new Set<Comparable>()]));
+      for (const value of values) members.get(value.kind)?.add(operandOf(value, textCase) ?? '');
+      const kinds = [...members];
+      return (row) => {
+        const value = valueOf(property, row);
+        return kinds.some(([kind, set]) => {
+          const read = readAs(kind, value, textCase);
+          return read !== null && set.has(read);
+        });
+      };
+    }
+    case 'startsWith':
+    case 'text': {
+      const { property, value } = filter;
+      const [operator, ignoresCase] =
+        filter.kind === 'text'
+          ? [filter.operator, filter.ignoresCase]
+          : (['startsWith', textCase === 'ignored'] as const);
+      const meets = textComparison(operator, value, ignoresCase);
+      return (row) => meets(valueOf(property, row));
+    }
+    case 'any': {
+      const { property, operator, value } = filter;
+      const meets = comparison(operator, value, textCase);
+      return (row) => {
+        const items = valueOf(property, row);
+        return Array.isArray(items) && items.some((item) => meets(item));
+      };
+    }
+  }
+}
+
+function joined<Row>(kind: 'and' | 'or', parts: readonly Verdict<Row>[]): Verdict<Row> {
+  const decisive = kind === 'or';
+  return (row) => {
+    let isUnknown = false;
+    for (const part of parts) {
+      const verdict = part(row);
+      if (verdict === decisive) return decisive;
+      if (verdict === null) isUnknown = true;
+    }
+    return isUnknown ? null : !decisive;
+  };
+}
+
+function negated(verdict: boolean | null): boolean | null {
+  return verdict === null ? null : !verdict;
+}
+
+function comparison(
+  operator: ComparisonOperator,
+  literal: Literal,
+  textCase: TextCase,
+): (value: unknown) => boolean {
+  const wanted = operandOf(literal, textCase);
+  return (value) => {
+    const found =
+      literal.kind === 'null' ? (value == null ? null : true) : readAs(literal.kind, value, textCase);
+    if (operator === 'eq') return found === wanted;
+    if (operator === 'ne') return found !== wanted;
+    return found !== null && wanted !== null && isInOrder(operator, found, wanted);
+  };
+}
+
+function isInOrder(operator: ComparisonOperator, found: Comparable, wanted: Comparable): boolean {
+  switch (operator) {
+    case 'gt':
+      return found > wanted;
+    case 'ge':
+      return found >= wanted;
+    case 'lt':
+      return found < wanted;
+    default:
+      return found <= wanted;
+  }
+}
+
+function textComparison(
+  operator: TextOperator,
+  wanted: string,
+  ignoresCase: boolean,
+): (value: unknown) => boolean | null {
+  const fold = (text: string) => (ignoresCase ? text.toLowerCase() : text);
+  const sought = fold(wanted);
+  return (value) => {
+    // Equality can be told of null too; the functions can't.
+    if (value == null) return operator === 'eq' ? false : null;
+    if (typeof value !== 'string') return false;
+    const text = fold(value);
+    if (operator === 'eq') return text === sought;
+    return operator === 'contains' ? text.includes(sought) : text.startsWith(sought);
+  };
+}
+
+function operandOf(literal: Literal, textCase: TextCase): Comparable | null {
+  return literal.kind === 'null' ? null : readAs(literal.kind, literal.value, textCase);
+}
+
+/** A value as it is compared with literals of a kind; null for none, and for what is nothing of that kind. */
+function readAs(kind: Literal['kind'], value: unknown, textCase: TextCase): Comparable | null {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+    return typeof value === 'bigint' ? exact(value) : null;
+  }
+  switch (kind) {
+    case 'dateTime':
+      return comparableTime(String(value)) ?? null;
+    case 'guid':
+      return String(value).toLowerCase();
+    case 'number':
+      return numberOf(value);
+    case 'boolean':
+      return value === true;
+    default:
+      return textCase === 'ignored' ? String(value).toLowerCase() : String(value);
+  }
+}
+
+/** Whole numbers that a double would round come as text. */
+function numberOf(value: string | number | boolean): number | bigint | null {
+  if (typeof value === 'string' && /^-?\d{16,}$/.test(value)) return exact(BigInt(value));
+  const number = Number(value);
+  return Number.isNaN(number) ? null : number;
+}
+
+function exact(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}

@@ -1,0 +1,98 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { EVERYTHING } from '../odata/filter.js';
+import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import type { Collection } from './collections.js';
+import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
+
+/** Thrown where a collection has more rows than are kept. */
+export class TooManyRowsError extends Error {}
+
+/** Rows that are understood in one turn of the event loop: about ten milliseconds of work. */
+const ROWS_A_TURN = 250;
+/** A collection that changes between two of its pages is begun anew so often. */
+const MOST_TRIES = 3;
+
+interface RawPage {
+  readonly rows: readonly unknown[];
+  readonly onSurprise: SurpriseListener;
+}
+
+export interface CollectionReader {
+  readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
+  readonly maxRows: number;
+}
+
+/**
+ * All rows of a collection, in the service's order. Pages overlap by a row: a page that doesn't hold the last row of the one
+ * before it shows that rows went in between, and that others slipped past.
+ *
+ * @throws TooManyRowsError, and what a call throws
+ */
+export async function readCollection<Row extends { readonly id: string }>(
+  collection: Collection<Row>,
+  reader: CollectionReader,
+): Promise<ColumnTable<Row>> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const table = await readOnce(collection, reader);
+    if (table !== undefined) return table;
+  }
+  throw new UpstreamUnavailableError(
+    `The list of ${collection.name} changed while it was read, again and again.`,
+  );
+}
+
+/** Undefined where rows slipped past. */
+async function readOnce<Row extends { readonly id: string }>(
+  { list, pageSize }: Collection<Row>,
+  { send, maxRows }: CollectionReader,
+): Promise<ColumnTable<Row> | undefined> {
+  const builder = new ColumnTableBuilder<Row>();
+  const seen = new Set<string>();
+  let last: string | undefined;
+  for (let skip = 0; ;) {
+    const call = list({ filter: EVERYTHING, top: pageSize, skip });
+    const page = await send(asRawPage(call));
+    const before = last;
+    if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
+    for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
+      if (start > 0) await nextTurn();
+      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, page.onSurprise);
+      for (const row of rows) {
+        if (seen.has(row.id)) continue;
+        seen.add(row.id);
+        builder.add(row);
+      }
+    }
+    if (builder.length > maxRows) throw new TooManyRowsError();
+    if (page.rows.length < pageSize) return builder.build();
+    // Rows without an id can't be found again.
+    const place = page.rows.findLastIndex((row) => idOf(row) !== undefined);
+    last = idOf(page.rows[place]);
+    skip += place < 0 ? page.rows.length : place;
+  }
+}
+
+function idOf(row: unknown): string | undefined {
+  return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string'
+    ? row.id
+    : undefined;
+}
+
+const envelope = z.object({ value: z.array(z.unknown()) });
+
+/** The rows as they were sent: thousands of them are understood some at a time. */
+function asRawPage({ notFound, ...call }: UpstreamCall<unknown>): UpstreamCall<RawPage> {
+  const empty: RawPage = { rows: [], onSurprise: () => undefined };
+  return {
+    ...call,
+    read: (body, onSurprise) => {
+      const parsed = envelope.safeParse(body);
+      if (!parsed.success) throw new UnexpectedBodyError('a list');
+      return { rows: parsed.data.value, onSurprise };
+    },
+    ...(notFound !== undefined && { notFound: () => empty }),
+  };
+}

@@ -1,0 +1,197 @@
+import { LRUCache } from 'lru-cache';
+import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-filter.js';
+import { isEverything, type ODataFilter } from '../odata/filter.js';
+import type { ColumnTable } from './column-table.js';
+
+/** What a row is put in order by: a number or a text; null where it has no such value, and comes last. */
+export type SortValue = number | string | null;
+
+/** An order of a collection. Equal values are in the order of ids. */
+export interface RowOrder {
+  /** Unique among the orders of a collection, such as `riskScore`. */
+  readonly column: string;
+  readonly isDescending: boolean;
+  readonly read: (value: unknown) => SortValue;
+}
+
+/** A row's place in an order. */
+export interface SortPosition {
+  readonly value: SortValue;
+  readonly id: string;
+}
+
+/** Which rows meet a filter, by their indexes, in the service's order. */
+export interface Selection {
+  readonly indexes: readonly number[];
+  /** Whether the service is sure to select the same rows, however it compares texts. */
+  readonly isCertain: boolean;
+}
+
+/** Questions whose answers one snapshot remembers; each takes a few bytes a row at most. */
+const MOST_REMEMBERED = 20;
+/** Rows that are kept as they are shown: those that many come back for. */
+const MOST_ROWS = 1_000;
+
+/** As much of a snapshot as is the same whatever its rows are. */
+export type AnySnapshot = Pick<Snapshot<never>, 'asOf' | 'generation' | 'length' | 'bytes'>;
+
+/** A whole collection of a tenant as it was at a moment. It never changes; what is found in it is remembered. */
+export class Snapshot<Row extends object> {
+  /** Epoch milliseconds: when its reading began. */
+  readonly asOf: number;
+  /** Of its cache class, when its reading began: a write begins another. */
+  readonly generation: string;
+  readonly #table: ColumnTable<Row>;
+  readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  readonly #rows = new LRUCache<number, Row>({ max: MOST_ROWS });
+  readonly #selections = new LRUCache<string, Selection>({ max: MOST_REMEMBERED });
+  readonly #orders = new LRUCache<string, SortedRows>({ max: MOST_REMEMBERED });
+
+  constructor(table: ColumnTable<Row>, { asOf, generation }: { asOf: number; generation: string }) {
+    this.#table = table;
+    this.asOf = asOf;
+    this.generation = generation;
+  }
+
+  get length(): number {
+    return this.#table.length;
+  }
+
+  get bytes(): number {
+    return this.#table.bytes;
+  }
+
+  rowAt(index: number): Row {
+    const known = this.#rows.get(index);
+    if (known !== undefined) return known;
+    const row = this.#table.rowAt(index);
+    this.#rows.set(index, row);
+    return row;
+  }
+
+  /** Rows that have this text there, whatever its case. */
+  rowsWith(column: string, text: string): readonly Row[] {
+    const index = this.#indexes.get(column) ?? this.#indexBy(column);
+    return (index.get(text.toLowerCase()) ?? []).map((place) => this.rowAt(place));
+  }
+
+  select(filter: ODataFilter): Selection {
+    const key = JSON.stringify(filter, (_name, value: unknown) =>
+      typeof value === 'bigint' ? `${String(value)}n` : value,
+    );
+    const known = this.#selections.get(key);
+    if (known !== undefined) return known;
+    const selection = this.#evaluate(filter);
+    this.#selections.set(key, selection);
+    return selection;
+  }
+
+  /** The first rows of an order, of those that are selected, that lie behind a position. */
+  page(
+    { indexes }: Selection,
+    order: RowOrder,
+    { size, after }: { readonly size: number; readonly after: SortPosition | undefined },
+  ): { readonly rows: readonly { row: Row; position: SortPosition }[]; readonly hasNextPage: boolean } {
+    const { sorted, values } = this.#sorted(order);
+    const isSelected = indexes.length === this.length ? undefined : new Set(indexes);
+    const found: number[] = [];
+    for (
+      let place = after === undefined ? 0 : this.#placeBehind(after, order);
+      place < sorted.length;
+      place += 1
+    ) {
+      const index = sorted[place] ?? 0;
+      if (isSelected !== undefined && !isSelected.has(index)) continue;
+      found.push(index);
+      if (found.length > size) break;
+    }
+    const rows = found.slice(0, size).map((index) => {
+      return { row: this.rowAt(index), position: { value: values[index] ?? null, id: this.#idAt(index) } };
+    });
+    return { rows, hasNextPage: found.length > size };
+  }
+
+  #evaluate(filter: ODataFilter): Selection {
+    const all = Array.from({ length: this.length }, (_, index) => index);
+    if (isEverything(filter)) return { indexes: all, isCertain: true };
+    const valueOf = (property: string, index: number) => this.#table.valueAt(property, index);
+    const select = (textCase: TextCase) => all.filter(filterPredicate(filter, valueOf, textCase));
+    const indexes = select('exact');
+    const isCertain = !comparesText(filter) || isSame(indexes, select('ignored'));
+    return { indexes, isCertain };
+  }
+
+  #indexBy(column: string): ReadonlyMap<string, readonly number[]> {
+    const index = new Map<string, number[]>();
+    for (let place = 0; place < this.length; place += 1) {
+      const value = this.#table.valueAt(column, place);
+      if (typeof value !== 'string') continue;
+      const places = index.get(value.toLowerCase());
+      if (places === undefined) index.set(value.toLowerCase(), [place]);
+      else places.push(place);
+    }
+    this.#indexes.set(column, index);
+    return index;
+  }
+
+  #sorted(order: RowOrder): SortedRows {
+    const key = `${order.column} ${String(order.isDescending)}`;
+    const known = this.#orders.get(key);
+    if (known !== undefined) return known;
+    const values = Array.from({ length: this.length }, (_, index) =>
+      order.read(this.#table.valueAt(order.column, index)),
+    );
+    const positions = values.map((value, index) => ({ value, id: this.#idAt(index) }));
+    const compare = comparePositions(order);
+    const compareRows = (a: number, b: number) => compare(positions[a] ?? NOWHERE, positions[b] ?? NOWHERE);
+    const made = { values, sorted: Uint32Array.from(values.keys()).sort(compareRows) };
+    this.#orders.set(key, made);
+    return made;
+  }
+
+  /** How many rows don't lie behind a position: where those that do begin. */
+  #placeBehind(position: SortPosition, order: RowOrder): number {
+    const { sorted, values } = this.#sorted(order);
+    const compare = comparePositions(order);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const index = sorted[middle] ?? 0;
+      if (compare({ value: values[index] ?? null, id: this.#idAt(index) }, position) > 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #idAt(index: number): string {
+    return String(this.#table.valueAt('id', index));
+  }
+}
+
+const NOWHERE: SortPosition = { value: null, id: '' };
+
+interface SortedRows {
+  /** By row. */
+  readonly values: readonly SortValue[];
+  /** Rows in their order. */
+  readonly sorted: Uint32Array;
+}
+
+/** Negative when `a` comes before `b`. Rows without a value come last either way. */
+export function comparePositions({
+  isDescending,
+}: Pick<RowOrder, 'isDescending'>): (a: SortPosition, b: SortPosition) => number {
+  const sign = isDescending ? -1 : 1;
+  return (a, b) => {
+    if (a.value !== b.value) {
+      if (a.value === null) return 1;
+      if (b.value === null) return -1;
+      return a.value < b.value ? -sign : sign;
+    }
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  };
+}
+
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((index, place) => others[place] === index);
+}

@@ -1,0 +1,258 @@
+import { LRUCache } from 'lru-cache';
+import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
+import type { Clock } from '../../config/clock.js';
+import { CollectionTooLargeError } from '../../errors/caller-errors.js';
+import { NotCachedError } from '../../errors/not-cached-error.js';
+import type { CachePartition } from '../cache/cache-key.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
+import { noCost } from '../call-budget.js';
+import type { CallContext } from '../call-context.js';
+import type { DefenderDataSource } from '../data-source.js';
+import { Coalescer } from '../transport/coalesce.js';
+import { lateness, withDeadline } from '../transport/deadline.js';
+import type { Joiners } from '../transport/joiners.js';
+import type { Collection } from './collections.js';
+import { readCollection, TooManyRowsError } from './read-collection.js';
+import { Snapshot, type AnySnapshot } from './snapshot.js';
+
+/** How many rows a collection of a tenant has, when it was last read whole. */
+type KnownSize = number | 'too many';
+
+/** Sizes are believed so long: a growing collection must not be tried in vain each time it is asked for. */
+const SIZE_KNOWN_MS = 3_600_000;
+/** A collection that couldn't be read, or not in time, is asked for by other ways so long. */
+const AVOIDED_MS = 600_000;
+const MOST_SIZES = 10_000;
+/** A snapshot takes this beside its values. */
+const OVERHEAD_BYTES = 10_000;
+
+/** The snapshots of all tenants in one process; the least used leaves first. */
+export class SnapshotMemory {
+  readonly #clock: Clock;
+  readonly #snapshots: LRUCache<string, AnySnapshot>;
+  readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>({
+    max: MOST_SIZES,
+  });
+  readonly #avoidedUntil = new LRUCache<string, number>({ max: MOST_SIZES });
+
+  constructor(maxBytes: number, clock: Clock) {
+    this.#clock = clock;
+    this.#snapshots = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
+    });
+  }
+
+  get(tenantId: string, name: CollectionName): AnySnapshot | undefined {
+    return this.#snapshots.get(keyOf(tenantId, name));
+  }
+
+  /** Keeps it, unless a later one is kept. */
+  set(tenantId: string, name: CollectionName, snapshot: AnySnapshot): void {
+    const key = keyOf(tenantId, name);
+    if ((this.#snapshots.peek(key)?.asOf ?? 0) <= snapshot.asOf) this.#snapshots.set(key, snapshot);
+    this.#avoidedUntil.delete(key);
+    this.rememberSize(tenantId, name, snapshot.length);
+  }
+
+  isAvoided(tenantId: string, name: CollectionName): boolean {
+    return (this.#avoidedUntil.get(keyOf(tenantId, name)) ?? 0) > this.#clock.now();
+  }
+
+  avoid(tenantId: string, name: CollectionName): void {
+    this.#avoidedUntil.set(keyOf(tenantId, name), this.#clock.now() + AVOIDED_MS);
+  }
+
+  delete(tenantId: string, name: CollectionName): void {
+    this.#snapshots.delete(keyOf(tenantId, name));
+  }
+
+  sizeOf(tenantId: string, name: CollectionName): KnownSize | undefined {
+    const known = this.#sizes.get(keyOf(tenantId, name));
+    return known !== undefined && known.until > this.#clock.now() ? known.size : undefined;
+  }
+
+  rememberSize(tenantId: string, name: CollectionName, size: KnownSize): void {
+    this.#sizes.set(keyOf(tenantId, name), { size, until: this.#clock.now() + SIZE_KNOWN_MS });
+  }
+}
+
+function keyOf(tenantId: string, name: CollectionName): string {
+  return `${tenantId} ${name}`;
+}
+
+export interface SnapshotsOptions {
+  readonly config: SnapshotConfig;
+  readonly clock: Clock;
+  readonly cache: ResourceCache;
+  readonly dataSource: DefenderDataSource;
+  readonly memory: SnapshotMemory;
+}
+
+type Asking = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache'>;
+type Identified = { readonly id: string };
+type Now<T> = T | Promise<T>;
+
+/** The part of its time after which a snapshot that is used is read anew. */
+const REFRESHED_AFTER = 0.75;
+/** How long a refresh may wait for quota, behind everybody else. */
+const REFRESH_MS = 60_000;
+
+/**
+ * Whole collections of tenants, kept for a while and read anew while they are used. A snapshot belongs to the generation of its
+ * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Each
+ * replica reads its own.
+ */
+export class Snapshots {
+  readonly #options: SnapshotsOptions;
+  readonly #reads = new Coalescer<AnySnapshot>();
+  /** A refresh that fails is not tried again: whoever needs the collection later reads it. */
+  readonly #refreshed = new WeakSet<AnySnapshot>();
+
+  constructor(options: SnapshotsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * How many calls it takes to read a collection whole; the most that it may take where its size isn't known. Undefined where it is
+   * not to be read to save calls: it would not be kept, is too large, couldn't be read of late, or not for this caller.
+   */
+  callsToRead(
+    { name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>,
+    { tenantId, cachedOnly = false, bypassCache = false }: Asking,
+  ): number | undefined {
+    const { config, memory } = this.#options;
+    if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
+      return undefined;
+    const size = memory.sizeOf(tenantId, name);
+    if (size === 'too many') return undefined;
+    return size === undefined ? Math.ceil(config.maxRows[name] / pageSize) : Math.floor(size / pageSize) + 1;
+  }
+
+  /** What is kept and may be shown to this caller now; undefined for who asked for what is read now. At once where replicas share nothing. */
+  find<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+  ): Now<Snapshot<Row> | undefined> {
+    const { tenantId, bypassCache = false, actor } = context;
+    const kept = bypassCache || actor !== undefined ? undefined : this.#keptOf(collection, tenantId);
+    if (kept === undefined) return undefined;
+    const generation = this.#options.cache.generation(partitionOf(collection, tenantId));
+    return generation instanceof Promise
+      ? generation.then((now) => this.#use(collection, kept, now, context))
+      : this.#use(collection, kept, generation, context);
+  }
+
+  /**
+   * What is kept, else what is read now; the reading is shared with whoever asks meanwhile.
+   *
+   * @throws CollectionTooLargeError, NotCachedError for who may see only what is kept, and what calls throw
+   */
+  async read<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+  ): Promise<Snapshot<Row>> {
+    const kept = await this.find(collection, context);
+    if (kept !== undefined) return kept;
+    const { name } = collection;
+    if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
+    if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
+    const { result, joiners, shared } = await this.#begin(collection, context);
+    if (shared) context.cost.coalesced += 1;
+    const late = () => lateness(`the list of all ${name}`, joiners);
+    return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
+  }
+
+  #keptOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+    const { config, clock, memory } = this.#options;
+    const kept = memory.get(tenantId, name);
+    if (kept === undefined) return undefined;
+    const age = clock.now() - kept.asOf;
+    // One that seems to lie ahead is older than the clock can tell: it was set back.
+    if (age >= 0 && age < config.times[name]) return kept as Snapshot<Row>;
+    memory.delete(tenantId, name);
+    return undefined;
+  }
+
+  #use<Row extends Identified>(
+    collection: Collection<Row>,
+    kept: Snapshot<Row>,
+    generation: string | undefined,
+    context: CallContext,
+  ): Snapshot<Row> | undefined {
+    const { config, clock } = this.#options;
+    if (generation !== kept.generation) return undefined;
+    context.cost.cacheHits += 1;
+    const isAging = clock.now() - kept.asOf >= REFRESHED_AFTER * config.times[collection.name];
+    if (isAging && context.cachedOnly !== true && !this.#refreshed.has(kept)) {
+      this.#refreshed.add(kept);
+      this.#refresh(collection, context);
+    }
+    return kept;
+  }
+
+  /** Nobody waits for it, and it is nobody's: it goes behind all who do. */
+  #refresh<Row extends Identified>(collection: Collection<Row>, { tenantId, requestId }: CallContext): void {
+    const context: CallContext = {
+      tenantId,
+      requestId,
+      deadline: this.#options.clock.now() + REFRESH_MS,
+      cost: noCost(),
+      lane: 'bulk',
+    };
+    this.#begin(collection, context)
+      .then(({ result }) => result)
+      .catch(() => undefined);
+  }
+
+  async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
+    const { cache } = this.#options;
+    const partition = partitionOf(collection, context.tenantId);
+    const generation = await cache.generation(partition);
+    // Who asks after a write must not get what began to be read before it.
+    const key = JSON.stringify([context.tenantId, collection.name, generation]);
+    if (!this.#reads.isUnderWay(key)) context.budget?.spend();
+    return this.#reads.run(key, context, (joiners) =>
+      this.#readNow(collection, { ...context, joiners }, generation),
+    );
+  }
+
+  async #readNow<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext & { readonly joiners: Joiners },
+    generation: string | undefined,
+  ): Promise<AnySnapshot> {
+    const { config, clock, dataSource, memory } = this.#options;
+    const { tenantId } = context;
+    const { name } = collection;
+    const { budget: _paid, ...call } = context;
+    const asOf = clock.now();
+    try {
+      const table = await readCollection(collection, {
+        send: (one) => dataSource.fetchNow(one, call),
+        maxRows: config.maxRows[name],
+      });
+      const snapshot = new Snapshot(table, { asOf, generation: generation ?? '' });
+      if (generation !== undefined && config.times[name] > 0) memory.set(tenantId, name, snapshot);
+      return snapshot;
+    } catch (error) {
+      if (!(error instanceof TooManyRowsError)) {
+        memory.avoid(tenantId, name);
+        throw error;
+      }
+      memory.rememberSize(tenantId, name, 'too many');
+      throw this.#tooLarge(collection);
+    }
+  }
+
+  #tooLarge({ name }: Pick<Collection<unknown>, 'name'>): CollectionTooLargeError {
+    return new CollectionTooLargeError(name, this.#options.config.maxRows[name]);
+  }
+}
+
+function partitionOf(
+  { cacheClass }: Pick<Collection<unknown>, 'cacheClass'>,
+  tenantId: string,
+): CachePartition {
+  return { tenantId, cacheClass };
+}

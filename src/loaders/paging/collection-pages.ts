@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
+import { canBeSent, isNothing } from '../../defender-api/odata/filter.js';
+import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
+import { cheapestPlan } from '../plan/read-plans.js';
+import type { Reader } from '../reader.js';
+import type { Collection } from '../../defender-api/snapshots/collections.js';
+import type { Connection, PageArguments } from './connection.js';
+import { connect, connectInServiceOrder, connectPages } from './list-connection.js';
+import type { PagedList, RowQuery } from './paged-list.js';
+import { partsOfLongSet } from './split-long-set.js';
+
+/** A list of a collection that may be read whole. */
+export interface CollectionList<Row extends object> extends PagedList<Row> {
+  readonly collection: Collection<Row>;
+  /** Properties that the service filters by. */
+  readonly filterable: ReadonlySet<string>;
+  /** The service's own without it. */
+  readonly order: RowOrder | undefined;
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+const sortPosition: z.ZodType<SortPosition> = z.strictObject({
+  value: z.union([z.string(), z.number(), z.null()]),
+  id: z.string(),
+});
+
+/**
+ * A page of a collection: out of a snapshot where the service has no words for the order or the filter, where one is kept
+ * that gives the same rows, or where reading it takes fewer calls; else as the service lists its rows.
+ */
+export async function connectCollection<Row extends Identified>(
+  list: CollectionList<Row>,
+  page: PageArguments,
+  reader: Reader,
+): Promise<Connection<Row>> {
+  const { filter, filterable, order, collection } = list;
+  if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
+  if (order !== undefined || !canBeSent(filter, filterable))
+    return connectSnapshot(list, page, reader, () => reader.snapshots.read(collection, reader.context));
+  const snapshot = await snapshotFor(list, reader);
+  return snapshot === undefined
+    ? connectInServiceOrder(list, page, reader)
+    : connectSnapshot(list, page, reader, () => Promise.resolve(snapshot));
+}
+
+/** The snapshot that saves calls, and is sure to give the rows that the service would. */
+async function snapshotFor<Row extends Identified>(
+  { filter, collection }: CollectionList<Row>,
+  { snapshots, context, limits }: Reader,
+): Promise<Snapshot<Row> | undefined> {
+  const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
+  const kept = await snapshots.find(collection, context);
+  if (kept !== undefined) return isSure(kept) ? kept : undefined;
+  const plan = cheapestPlan({
+    filtered: partsOfLongSet(filter, limits.batchSize),
+    snapshot: snapshots.callsToRead(collection, context),
+  });
+  if (plan !== 'snapshot') return undefined;
+  const read = await snapshots.read(collection, context).catch(() => undefined);
+  return read !== undefined && isSure(read) ? read : undefined;
+}
+
+/** @param open is asked once the caller's arguments are checked */
+async function connectSnapshot<Row extends Identified>(
+  list: CollectionList<Row>,
+  page: PageArguments,
+  reader: Reader,
+  open: () => Promise<Snapshot<Row>>,
+): Promise<Connection<Row>> {
+  let opened: { readonly snapshot: Snapshot<Row>; readonly selection: Selection } | undefined;
+  const rows = async () => {
+    if (opened !== undefined) return opened;
+    const snapshot = await open();
+    opened = { snapshot, selection: snapshot.select(list.filter) };
+    return opened;
+  };
+  const total = async () => (await rows()).selection.indexes.length;
+  const asOf = () => opened && new Date(opened.snapshot.asOf).toISOString();
+  const { order } = list;
+  if (order === undefined) {
+    const fetchPage = async ({ top, skip }: RowQuery) => {
+      const { snapshot, selection } = await rows();
+      return pageOf(selection.indexes.slice(skip, skip + top).map((index) => snapshot.rowAt(index)));
+    };
+    return connectPages(list, page, reader, { fetchPage, total, asOf });
+  }
+  const readPage = async (size: number, after: SortPosition | undefined) => {
+    const { snapshot, selection } = await rows();
+    return snapshot.page(selection, order, { size, after });
+  };
+  return connect(list, page, reader, { position: sortPosition, readPage, total, asOf });
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '../kit/whole-machines.js';
+import { onlyTenant } from './walk-pages.js';
+
+describe('machines by id', () => {
+  it('are read with all others where that takes fewer calls, however large the collection may turn out', async () => {
+    const subgraph = await startWhole();
+    const answers = await machinesById(subgraph, machineIds(subgraph, MANY));
+    expect(answers.map((machine) => machine?.id)).toEqual(machineIds(subgraph, MANY));
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
+  });
+
+  it('are read by id where that takes as many calls', async () => {
+    const subgraph = await startWhole();
+    await machinesById(subgraph, machineIds(subgraph, 100));
+    expect(subgraph.calls()).toHaveLength(2);
+    expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
+  });
+
+  it('are read with all others from fifty on, once it is known that these fit on a page', async () => {
+    const subgraph = await startWhole();
+    await machinesById(subgraph, machineIds(subgraph, MANY));
+    subgraph.clock.advance(61_000);
+    subgraph.forgetCalls();
+    await machinesById(subgraph, machineIds(subgraph, 51));
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
+  });
+
+  it('cost nothing while all are kept, and are the same as read by id', async () => {
+    const subgraph = await startWhole();
+    await machinesById(subgraph, machineIds(subgraph, MANY));
+    subgraph.forgetCalls();
+    const fromSnapshot = await machinesById(subgraph, machineIds(subgraph, 300, 100));
+    expect(subgraph.calls()).toHaveLength(0);
+    const byId = await machinesById(subgraph, machineIds(subgraph, 300, 100), {
+      headers: { 'cache-control': 'no-cache' },
+    });
+    expect(subgraph.calls()).toHaveLength(6);
+    expect(fromSnapshot).toEqual(byId);
+  });
+
+  it('are read by id where the whole list is not to be had, with what that says of each', async () => {
+    const subgraph = await startWhole();
+    subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 400 });
+    const answers = await machinesById(subgraph, machineIds(subgraph, 150));
+    expect(answers.every((machine) => machine !== null)).toBe(true);
+    subgraph.forgetCalls();
+    // Not tried again for a while.
+    subgraph.clock.advance(61_000);
+    await machinesById(subgraph, machineIds(subgraph, 150));
+    expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
+  });
+
+  it('that a kept snapshot lacks are asked for: a machine that came since is found', async () => {
+    const subgraph = await startWhole();
+    await machinesById(subgraph, machineIds(subgraph, MANY));
+    const [template] = onlyTenant(subgraph).machines;
+    const id = 'f'.repeat(40);
+    onlyTenant(subgraph).machines.push({ ...template!, id });
+    expect(await machinesById(subgraph, [id])).toMatchObject([{ id }]);
+  });
+});

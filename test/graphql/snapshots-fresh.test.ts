@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { writeMachine } from '../../emulator/defender/machines/machine-model.js';
+import { change, operations } from '../kit/machine-writes.js';
+import { SERVERS, startLimited } from '../kit/start-limited.js';
+import { BOTH, CONTOSO, customersFor, FABRIKAM, MARKS, startTenants } from '../kit/start-tenants.js';
+import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '../kit/whole-machines.js';
+import { onlyTenant } from './walk-pages.js';
+
+describe('a snapshot of all machines', () => {
+  it('ends with its time, and with nobody there to use it is not read again', async () => {
+    const subgraph = await startWhole();
+    await machinesById(subgraph, machineIds(subgraph, MANY));
+    subgraph.forgetCalls();
+    subgraph.clock.advance(60_000);
+    expect(subgraph.calls()).toHaveLength(0);
+    await machinesById(subgraph, machineIds(subgraph, 1));
+    expect(operations(subgraph)).toEqual(['getMachine']);
+  });
+
+  it('is read anew while it is used, by one call that nobody waits for', async () => {
+    const subgraph = await startWhole();
+    const ids = machineIds(subgraph, MANY);
+    await machinesById(subgraph, ids);
+    subgraph.forgetCalls();
+    subgraph.clock.advance(44_000);
+    await machinesById(subgraph, ids);
+    expect(subgraph.calls()).toHaveLength(0);
+    subgraph.clock.advance(2_000);
+    await Promise.all([machinesById(subgraph, ids), machinesById(subgraph, ids)]);
+    await expect.poll(() => queriesOf(subgraph)).toEqual([WHOLE]);
+    // What was read then is shown when the first has had its time.
+    subgraph.clock.advance(15_000);
+    await machinesById(subgraph, ids);
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
+  });
+
+  it('ends with a write that changes one of them', async () => {
+    const subgraph = await startWhole();
+    const [id = '', ...others] = machineIds(subgraph, MANY);
+    await machinesById(subgraph, [id, ...others]);
+    const { payload } = await change(subgraph, 'addOrRemoveMachineTag', {
+      machineId: id,
+      value: 'new',
+      action: 'Add',
+    });
+    expect(payload.outcome).toBe('CREATED');
+    const [machine] = await machinesById(subgraph, [id]);
+    expect(machine?.machineTags).toContain('new');
+  });
+
+  it('is not what was read while one of them was written to', async () => {
+    const subgraph = await startWhole();
+    const [id = '', ...others] = machineIds(subgraph, MANY);
+    const before = onlyTenant(subgraph).machines.map(writeMachine);
+    subgraph.emulator.control.addFault(
+      { operation: 'listMachines', times: 1 },
+      { status: 200, body: structuredClone({ value: before }), delayMs: 300 },
+    );
+    const reading = machinesById(subgraph, [id, ...others]);
+    await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
+    await change(subgraph, 'addOrRemoveMachineTag', { machineId: id, value: 'new', action: 'Add' });
+    const [after] = await machinesById(subgraph, [id]);
+    expect(after?.machineTags).toContain('new');
+    await reading;
+    const [later] = await machinesById(subgraph, [id]);
+    expect(later?.machineTags).toContain('new');
+  });
+
+  it('decides no write: what an action needs is read when it is asked for', async () => {
+    const subgraph = await startWhole();
+    const [id = '', ...others] = machineIds(subgraph, MANY);
+    await machinesById(subgraph, [id, ...others]);
+    subgraph.forgetCalls();
+    await change(
+      subgraph,
+      'isolateMachines',
+      { machineIds: [id] },
+      { roles: ['Defender.ActiveRemediation'] },
+    );
+    expect(operations(subgraph).filter((name) => /^(get|list)Machines?$/.test(name))).toHaveLength(1);
+  });
+});
+
+describe('snapshots of several tenants', () => {
+  it('are never mixed, though their machines have the same ids', async () => {
+    const tenants = await startTenants(BOTH, { cache: true, emulator: { machines: 200 } });
+    const ids = tenants.contoso.machines.slice(0, MANY).map(({ id }) => id);
+    const question = (tenant: string) =>
+      `{ _entities(representations: [${ids.map((id) => `{ __typename: "Machine", tenantId: "${tenant}", id: "${id}" }`).join(' ')}]) { ... on Machine { computerDnsName } } }`;
+    const asked = [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM];
+    for (const tenant of asked) {
+      const { data } = await tenants.ask(tenant, question(tenant));
+      const names: readonly string[] = data._entities.map(
+        (one: { readonly computerDnsName: string }) => one.computerDnsName,
+      );
+      expect(names).toHaveLength(MANY);
+      expect(names.every((name) => name.startsWith(MARKS[tenant] ?? ''))).toBe(true);
+    }
+    expect(tenants.subgraph.calls().map(({ query }) => query)).toEqual([WHOLE, WHOLE]);
+  });
+
+  it('show limited callers only what lies in their device groups', async () => {
+    const limited = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+      cache: true,
+      emulator: { machines: 200 },
+    });
+    const ids = limited.contoso.machines.map(({ id }) => id);
+    const question = `{ _entities(representations: [${ids.map((id) => `{ __typename: "Machine", tenantId: "${CONTOSO}", id: "${id}" }`).join(' ')}]) { ... on Machine { id } } }`;
+    for (const calls of [1, 0]) {
+      limited.subgraph.forgetCalls();
+      const { data } = await limited.ask(CONTOSO, question);
+      const shown = data._entities.map((one: { readonly id: string } | null) => one?.id ?? null);
+      expect(shown).toEqual(ids.map((id) => (limited.isInside(id) ? id : null)));
+      expect(limited.subgraph.calls()).toHaveLength(calls);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import { onlyTenant } from '../graphql/walk-pages.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from './start-subgraph.js';
+
+const REPRESENTATIONS = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) {
+    ... on Machine { id computerDnsName riskScore deviceValue machineTags ipAddresses { macAddress } }
+  }
+}`;
+
+/** As a resolver of another subgraph would ask for machines: many at once, by id. */
+export async function machinesById(
+  subgraph: SubgraphUnderTest,
+  ids: readonly string[],
+  options: AskOptions = {},
+): Promise<readonly ({ readonly id: string; readonly machineTags: readonly string[] } | null)[]> {
+  const representations = ids.map((id) => ({ __typename: 'Machine', id }));
+  const { data, errors } = await subgraph.ask(REPRESENTATIONS, {
+    ...options,
+    variables: { representations },
+  });
+  expect(errors).toBeUndefined();
+  return data._entities;
+}
+
+/** A tenant whose machines are few enough to be read whole, by a process that keeps what it reads. */
+export const startWhole = (machines = 400): Promise<SubgraphUnderTest> =>
+  startSubgraph({ emulator: { machines, alerts: 0, machineActions: 0 }, cache: true });
+
+export const machineIds = (subgraph: SubgraphUnderTest, count: number, from = 0): readonly string[] =>
+  onlyTenant(subgraph)
+    .machines.slice(from, from + count)
+    .map(({ id }) => id);
+
+/** The query of the call that reads all machines. */
+export const WHOLE = { $top: '10000' };
+/** So many by id that reading all of them takes fewer calls, however many that may be. */
+export const MANY = 101;
+
+export const queriesOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ query }) => query);

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING, compareText, eq } from '../../../src/defender-api/odata/filter.js';
+import { stringValue } from '../../../src/defender-api/odata/literal.js';
+import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
+import { Snapshot, type RowOrder, type SortPosition } from '../../../src/defender-api/snapshots/snapshot.js';
+import { byNumber, byRank, byText, byTime } from '../../../src/loaders/row-orders.js';
+
+interface Row {
+  readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+function tableOf(rows: readonly Row[]) {
+  const builder = new ColumnTableBuilder<Row>();
+  for (const row of rows) builder.add(row);
+  return builder.build();
+}
+
+function snapshotOf(rows: readonly Row[]): Snapshot<Row> {
+  return new Snapshot(tableOf(rows), { asOf: 0, generation: '' });
+}
+
+const json = fc.jsonValue().filter((value) => !Object.is(value, -0));
+const rows = fc
+  .uniqueArray(fc.record({ id: fc.string(), a: json, b: json, c: fc.string() }, { requiredKeys: ['id'] }), {
+    selector: ({ id }) => id,
+    maxLength: 40,
+  })
+  .map((list) => list as readonly Row[]);
+
+describe('a table of columns', () => {
+  it('gives each row back as it was put in: values, nulls, what is nested, and what is absent', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const table = tableOf(list);
+        expect(list.map((_, index) => table.rowAt(index))).toEqual(JSON.parse(JSON.stringify(list)));
+      }),
+    );
+  });
+
+  it('shows nobody the rows of another: one that is changed stays as it was', () => {
+    const table = tableOf([{ id: '1', tags: ['a'] }]);
+    (table.rowAt(0)['tags'] as string[]).push('b');
+    expect(table.rowAt(0)).toEqual({ id: '1', tags: ['a'] });
+  });
+
+  it('counts what rows have in common once', () => {
+    const long = 'x'.repeat(1_000);
+    const many = tableOf(Array.from({ length: 100 }, (_, index) => ({ id: String(index), text: long })));
+    expect(many.bytes).toBeLessThan(10_000);
+  });
+});
+
+const ORDERS: readonly RowOrder[] = [
+  byText('name'),
+  byNumber('size'),
+  byTime('seen'),
+  byRank('level', ['Low', 'High']),
+].flatMap((order) => [
+  { ...order, isDescending: false },
+  { ...order, isDescending: true },
+]);
+
+const time = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('', '.1', '.1000000', '.1000001', '.9'))
+  .map(([day, fraction]) => `2026-01-0${String(day)}T00:00:00${fraction}Z`);
+const sortable = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[a-f0-9]{1,3}$/),
+      name: fc.constantFrom('web', 'Web', 'db ', null, ''),
+      size: fc.constantFrom(1, 2.5, '9007199254740993', null, '7', 'x'),
+      seen: fc.oneof(time, fc.constantFrom(null, 'never')),
+      level: fc.constantFrom('Low', 'HIGH', 'Other', null),
+    }),
+    { selector: ({ id }) => id, maxLength: 30 },
+  )
+  .map((list) => list as readonly Row[]);
+
+function walk(snapshot: Snapshot<Row>, order: RowOrder, size: number): readonly string[] {
+  const ids: string[] = [];
+  const all = snapshot.select(EVERYTHING);
+  for (let after: SortPosition | undefined; ;) {
+    const page = snapshot.page(all, order, { size, after });
+    ids.push(...page.rows.map(({ row }) => row.id));
+    after = page.rows.at(-1)?.position;
+    if (!page.hasNextPage) return ids;
+  }
+}
+
+describe('the orders of a snapshot', () => {
+  it('show each row once, page by page, in the order of one page with all of them', () => {
+    fc.assert(
+      fc.property(
+        sortable,
+        fc.constantFrom(...ORDERS),
+        fc.integer({ min: 1, max: 7 }),
+        (list, order, size) => {
+          const snapshot = snapshotOf(list);
+          expect(walk(snapshot, order, size)).toEqual(walk(snapshot, order, 1_000));
+          expect([...walk(snapshot, order, size)].sort()).toEqual(list.map(({ id }) => id).sort());
+        },
+      ),
+    );
+  });
+
+  it('are by value, then by id, and rows without a value come last both ways', () => {
+    fc.assert(
+      fc.property(sortable, fc.constantFrom(...ORDERS), (list, order) => {
+        const byId = new Map(list.map((row) => [row.id, order.read(row[order.column])]));
+        const ids = walk(snapshotOf(list), order, 1_000);
+        ids.slice(1).forEach((id, index) => {
+          const before = ids[index] ?? '';
+          const [a, b] = [byId.get(before) ?? null, byId.get(id) ?? null];
+          if (a === b) expect(before < id).toBe(true);
+          else if (a !== null && b !== null) expect(order.isDescending ? a > b : a < b).toBe(true);
+          else expect(b).toBeNull();
+        });
+      }),
+    );
+  });
+
+  it('go on behind a row that has left, or changed, since its page was shown', () => {
+    fc.assert(
+      fc.property(sortable, fc.constantFrom(...ORDERS), fc.nat(), (list, order, chosen) => {
+        const whole = walk(snapshotOf(list), order, 1_000);
+        const cut = list.length === 0 ? 0 : chosen % list.length;
+        const page = snapshotOf(list).page(snapshotOf(list).select(EVERYTHING), order, {
+          size: cut + 1,
+          after: undefined,
+        });
+        const last = page.rows.at(-1);
+        const later = snapshotOf(list.filter(({ id }) => id !== last?.row.id));
+        const rest = later.page(later.select(EVERYTHING), order, { size: 1_000, after: last?.position });
+        expect(rest.rows.map(({ row }) => row.id)).toEqual(whole.slice(page.rows.length));
+      }),
+    );
+  });
+});
+
+describe('what a snapshot selects', () => {
+  const snapshot = snapshotOf([
+    { id: '1', name: 'web-01' },
+    { id: '2', name: 'WEB-01' },
+    { id: '3', name: 'db' },
+    { id: '4', name: null },
+  ]);
+  const idsOf = (indexes: readonly number[]) => indexes.map((index) => snapshot.rowAt(index).id);
+
+  it('is certain only where it does not depend on how the service compares texts', () => {
+    const mixed = snapshot.select(eq('name', stringValue('web-01')));
+    expect({ ids: idsOf(mixed.indexes), isCertain: mixed.isCertain }).toEqual({
+      ids: ['1'],
+      isCertain: false,
+    });
+    const plain = snapshot.select(eq('name', stringValue('db')));
+    expect({ ids: idsOf(plain.indexes), isCertain: plain.isCertain }).toEqual({
+      ids: ['3'],
+      isCertain: true,
+    });
+  });
+
+  it('looks into texts with and without regard to case', () => {
+    const contains = (ignoresCase: boolean) =>
+      snapshot.select(compareText('name', 'contains', 'eb', { ignoresCase }));
+    expect(idsOf(contains(false).indexes)).toEqual(['1']);
+    expect(idsOf(contains(true).indexes)).toEqual(['1', '2']);
+    expect(contains(true).isCertain).toBe(true);
+  });
+
+  it('finds rows by a key whatever its case', () => {
+    expect(snapshot.rowsWith('name', 'Web-01').map(({ id }) => id)).toEqual(['1', '2']);
+    expect(snapshot.rowsWith('name', '__proto__')).toEqual([]);
+  });
+});
