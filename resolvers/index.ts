@@ -3,6 +3,7 @@ import * as alerts from './alerts/index.js';
 import * as approvals from './approvals/index.js';
 import * as audit from './audit/index.js';
 import * as assessments from './assessments/index.js';
+import * as changes from './changes/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
@@ -49,6 +50,7 @@ const Query: Root<'Query'> = {
   ...liveResponse.Query,
   ...approvals.Query,
   ...audit.Query,
+  ...changes.Query,
 };
 const Mutation: Root<'Mutation'> = {
   ...shared.Mutation,
@@ -88,6 +90,8 @@ export const resolvers = {
   ...liveResponse,
   ...approvals,
   ...audit,
+  ...changes,
   Query,
   Mutation,
+  Subscription: changes.Subscription,
 } satisfies Resolvers;

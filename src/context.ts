@@ -1,5 +1,6 @@
 import type { CallerScope } from './authorization/caller-scope.js';
 import type { Guarded } from './authorization/enforce-roles.js';
+import type { ChangeAccess } from './changes/change-access.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
@@ -37,6 +38,8 @@ export interface RequestContext extends Guarded {
   /** Roles of the token that don't count, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
+  /** What changes in the tenant. */
+  readonly changes: ChangeAccess;
   /** The Defender portal of the cloud that is addressed: scheme and host. */
   readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */

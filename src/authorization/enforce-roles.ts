@@ -111,6 +111,14 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   const { coordinate, always, ofParent, exposedIn, limited } = guard;
   const resolve = field.resolve ?? defaultFieldResolver;
   const everywhere = ofParent === undefined ? always : [...always, ofParent];
+  const { subscribe } = field;
+  // Refused when it begins, and not with each event alone.
+  if (subscribe !== undefined) {
+    field.subscribe = (source, args, context, info) => {
+      demand(everywhere, coordinate, context as Guarded);
+      return subscribe(source, args, context, info) as unknown;
+    };
+  }
   field.resolve = (source, args, context, info) => {
     const guarded = context as Guarded;
     const isExposed = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '');

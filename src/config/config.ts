@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { ExplorerDemo } from './explorer-demo.js';
+import type { FeedConfig, SubscriptionConfig } from './feed-settings.js';
 import type { Limits } from './limits.js';
 import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
@@ -94,6 +95,8 @@ export interface Config {
   readonly stateKeys?: readonly KeyObject[];
   /** Files of a single replica that must outlive a restart. */
   readonly dataDirectory: string;
+  readonly feed: FeedConfig;
+  readonly subscriptions: SubscriptionConfig;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
   readonly limits: Limits;

@@ -11,6 +11,10 @@ export interface Limits {
   readonly maxBytesBeingRead: number;
   readonly maxBytesBeingReadOfCaller: number;
   readonly maxConnections: number;
+  /** WebSockets beside them, and those among them that haven't said who calls. */
+  readonly maxSockets: number;
+  readonly maxUnknownSockets: number;
+  readonly maxSocketMessageBytes: number;
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
@@ -67,6 +71,9 @@ export const LIMITS: Limits = {
   maxBytesBeingRead: 64_000_000,
   maxBytesBeingReadOfCaller: 8_000_000,
   maxConnections: 2_000,
+  maxSockets: 12_000,
+  maxUnknownSockets: 500,
+  maxSocketMessageBytes: 128_000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   connectionCheckMs: 1_000,

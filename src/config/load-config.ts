@@ -10,6 +10,7 @@ import {
   toActionsRegistration,
   toCredential,
 } from './credential-settings.js';
+import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
@@ -50,6 +51,7 @@ const environmentSchema = z.object({
   ...credentialSettings,
   ...callerSettings,
   ...proxySettings,
+  ...feedSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
@@ -213,6 +215,8 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
     ...(env.STATE_KEY !== undefined && { stateKeys: env.STATE_KEY }),
     dataDirectory: env.DATA_DIR,
+    feed: toFeedConfig(env),
+    subscriptions: toSubscriptionConfig(env),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
@@ -33,6 +34,8 @@ export interface DataSourceOptions {
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
+  /** Told of each write that was sent, by what it changes. */
+  readonly onWritten?: (tenantId: string, cacheClass: CacheClass) => void;
   readonly random?: () => number;
 }
 
@@ -56,6 +59,7 @@ export class DefenderDataSource {
   readonly #transmit: (exchange: Exchange) => Promise<Answer>;
   readonly #reads = new Coalescer<Reading>();
   readonly #cache: ResourceCache;
+  readonly #onWritten: (tenantId: string, cacheClass: CacheClass) => void;
   readonly #onSurprise: SurpriseListener;
   readonly #closeConnections: () => Promise<void>;
 
@@ -68,6 +72,7 @@ export class DefenderDataSource {
     onBehalfOf,
     ledger,
     cache,
+    onWritten = () => undefined,
     random = Math.random,
   }: DataSourceOptions) {
     const { upstream, registration, limits } = config;
@@ -84,6 +89,7 @@ export class DefenderDataSource {
     this.#clock = clock;
     this.#ledger = ledger;
     this.#cache = cache;
+    this.#onWritten = onWritten;
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
@@ -153,7 +159,10 @@ export class DefenderDataSource {
       return await this.fetchNow(call, context);
     } finally {
       // A write whose answer got lost may have been done all the same.
-      if (cacheClass !== undefined) await this.#cache.drop({ tenantId: context.tenantId, cacheClass });
+      if (cacheClass !== undefined) {
+        await this.#cache.drop({ tenantId: context.tenantId, cacheClass });
+        this.#onWritten(context.tenantId, cacheClass);
+      }
     }
   }
 

@@ -27,15 +27,23 @@ export interface SharedMemory {
 export class RecentActions {
   readonly #clock: Clock;
   readonly #shared: SharedMemory | undefined;
+  readonly #onRemembered: (tenantId: string, action: WireMachineAction) => void;
   #remembered: readonly Remembered[] = [];
 
-  constructor(clock: Clock, shared?: SharedMemory) {
+  /** @param onRemembered told of each at once */
+  constructor(
+    clock: Clock,
+    shared?: SharedMemory,
+    onRemembered: (tenantId: string, action: WireMachineAction) => void = () => undefined,
+  ) {
+    this.#onRemembered = onRemembered;
     this.#clock = clock;
     this.#shared = shared;
   }
 
   /** Waits until the other replicas know, or can't be told. */
   async remember(tenantId: string, action: WireMachineAction): Promise<void> {
+    this.#onRemembered(tenantId, action);
     const until = this.#clock.now() + REMEMBERED_MS;
     // Tenants may have actions of the same id: each keeps its own.
     const others = this.#living().filter(

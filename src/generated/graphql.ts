@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
+import type { FeedEvent, ChangeOf, ResetEvent } from '../changes/feed-message.js';
+import type { FeedPage } from '../changes/feed-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { IncidentReference } from '../loaders/incidents.js';
 import type { IncidentReceipt } from '../commands/incidents/update-incident.js';
@@ -379,6 +381,21 @@ export type AlertCategory =
   | 'Ransomware'
   /** Something odd. */
   | 'SuspiciousActivity';
+
+/** An alert was raised or has changed. */
+export type AlertChanged = Change & {
+  readonly __typename?: 'AlertChanged';
+  /** The alert as it was then. */
+  readonly alert: Alert;
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether it was raised since, rather than changed. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** When the feed noticed it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a person judged an alert to be. */
 export type AlertClassification =
@@ -1149,6 +1166,36 @@ export type Capability = {
   /** The application permissions of which any one is enough; the least comes first. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** One message of the feed. */
+export type Change = {
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** When the feed noticed it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Changes in the order in which they were noticed. */
+export type ChangePage = {
+  readonly __typename?: 'ChangePage';
+  /** The changes behind the cursor. Those that you may not see are passed over. */
+  readonly changes: ReadonlyArray<Change>;
+  /** Where to go on, also behind an empty page. */
+  readonly endCursor: Scalars['String']['output'];
+  /** Whether more is there already. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+/** What can be followed. */
+export type ChangeSubject =
+  /** Alerts: raised, updated, resolved. */
+  | 'ALERT'
+  /** Automated investigations. Defender doesn't say when one changed: those that go on are read again each minute. */
+  | 'INVESTIGATION'
+  /** Response actions: created, under way, ended. */
+  | 'MACHINE_ACTION';
 
 /** Where caps hold again. */
 export type CloseIncidentInput = {
@@ -2226,6 +2273,39 @@ export type ExposureScore = {
   readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Up to here nothing was missed. Sent at the beginning and at least each 30 seconds. */
+export type FeedBookmark = Change & {
+  readonly __typename?: 'FeedBookmark';
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** When this held. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What lies before can't be replayed: read anew what you follow, and go on from here. */
+export type FeedReset = Change & {
+  readonly __typename?: 'FeedReset';
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** When the feed noticed it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: FeedResetReason;
+};
+
+/** Why what lies before can't be replayed. */
+export type FeedResetReason =
+  /** The log is gone, and Defender doesn't say what has changed since: that is so for investigations. */
+  | 'NOT_REPLAYABLE'
+  /** More has changed since than is read again at once. */
+  | 'TOO_MANY_CHANGES'
+  /** The cursor is older than can be read again. */
+  | 'TOO_OLD';
+
 /** A file that an alert rests on. */
 export type FileEvidence = {
   readonly __typename?: 'FileEvidence';
@@ -2771,6 +2851,21 @@ export type InvestigationAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An automated investigation was started or has changed. */
+export type InvestigationChanged = Change & {
+  readonly __typename?: 'InvestigationChanged';
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The investigation as it was then. */
+  readonly investigation: Investigation;
+  /** Whether it was started since, rather than changed. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** When the feed noticed it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** A page of investigations. */
 export type InvestigationConnection = {
   readonly __typename?: 'InvestigationConnection';
@@ -3307,6 +3402,21 @@ export type MachineAction = {
   readonly troubleshootInfo?: Maybe<Scalars['String']['output']>;
   /** What is done. */
   readonly type?: Maybe<MachineActionType>;
+};
+
+/** A response action was created or has changed. */
+export type MachineActionChanged = Change & {
+  readonly __typename?: 'MachineActionChanged';
+  /** Opaque. Whoever has handled this message goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether it was created since, rather than changed. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** The action as it was then. */
+  readonly machineAction: MachineAction;
+  /** When the feed noticed it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The cursor of the message before, as this listener got it; null for the first one. Another one than you have shows a gap. */
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of response actions. */
@@ -4501,6 +4611,12 @@ export type Query = {
    */
   readonly capabilities?: Maybe<ReadonlyArray<Capability>>;
   /**
+   * What has changed since a cursor, in the order in which it was noticed: at least once, and exactly once after dropping
+   * repeats of a cursor. Costs at most 1 call for each subject and interval, whoever and however many ask; reading behind a
+   * lost or outlived log again costs what the rows need. See docs/changes.md.
+   */
+  readonly changes?: Maybe<ChangePage>;
+  /**
    * A domain by its host name. Defender has no operation that reads one domain, so every host name gives a domain, at no
    * cost: what a field of it costs is said there, and one that nobody has met has no alerts, no machines and the prevalence 0.
    */
@@ -4707,6 +4823,14 @@ export type QueryBrowserExtensionPermissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BrowserExtensionPermissionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
 };
 
 
@@ -6001,6 +6125,48 @@ export type SubmitIndicatorInput = {
   readonly title: Scalars['String']['input'];
 };
 
+/** What is told as it happens, over graphql-ws, server-sent events or the callback protocol. See docs/changes.md. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Alerts that are raised or change. Where what lies before can't be replayed, the stream ends with FEED_RESET and the cursor
+   * to go on from.
+   */
+  readonly alertChanged?: Maybe<AlertChanged>;
+  /**
+   * Everything that changes, and at least each 30 seconds a bookmark. Ends with an error that carries `extensions.cursor`:
+   * subscribe again with it, and nothing is missed.
+   */
+  readonly changes?: Maybe<Change>;
+  /**
+   * Response actions that are created or change. With an id, the first message is the action as it is, and the stream completes
+   * when it has ended.
+   */
+  readonly machineActionChanged?: Maybe<MachineActionChanged>;
+};
+
+
+/** What is told as it happens, over graphql-ws, server-sent events or the callback protocol. See docs/changes.md. */
+export type SubscriptionAlertChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+};
+
+
+/** What is told as it happens, over graphql-ws, server-sent events or the callback protocol. See docs/changes.md. */
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
+};
+
+
+/** What is told as it happens, over graphql-ws, server-sent events or the callback protocol. See docs/changes.md. */
+export type SubscriptionMachineActionChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  machineId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
@@ -6578,6 +6744,7 @@ export type ResolversTypes = {
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: ResolverTypeWrapper<WireAlert>;
   AlertCategory: AlertCategory;
+  AlertChanged: ResolverTypeWrapper<ChangeOf<'ALERT'>>;
   AlertClassification: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
@@ -6627,6 +6794,9 @@ export type ResolversTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: ResolverTypeWrapper<Capability>;
+  Change: ResolverTypeWrapper<FeedEvent>;
+  ChangePage: ResolverTypeWrapper<FeedPage>;
+  ChangeSubject: ChangeSubject;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
@@ -6677,6 +6847,9 @@ export type ResolversTypes = {
   DownloadLink: ResolverTypeWrapper<SecretLink>;
   DownloadLinkPayload: ResolverTypeWrapper<DownloadLinkReceipt>;
   ExposureScore: ResolverTypeWrapper<WireScore>;
+  FeedBookmark: ResolverTypeWrapper<FeedEvent>;
+  FeedReset: ResolverTypeWrapper<ResetEvent>;
+  FeedResetReason: FeedResetReason;
   FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   GetFileCommandInput: GetFileCommandInput;
   HuntingColumn: ResolverTypeWrapper<HuntColumn>;
@@ -6703,6 +6876,7 @@ export type ResolversTypes = {
   IndicatorTypeFilter: IndicatorTypeFilter;
   IndicatorsPayload: ResolverTypeWrapper<IndicatorsReceipt>;
   Investigation: ResolverTypeWrapper<WireInvestigation>;
+  InvestigationChanged: ResolverTypeWrapper<ChangeOf<'INVESTIGATION'>>;
   InvestigationConnection: ResolverTypeWrapper<Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversTypes['Investigation']> }>;
   InvestigationEdge: ResolverTypeWrapper<Omit<InvestigationEdge, 'node'> & { node: ResolversTypes['Investigation'] }>;
   InvestigationFilter: InvestigationFilter;
@@ -6726,6 +6900,7 @@ export type ResolversTypes = {
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
+  MachineActionChanged: ResolverTypeWrapper<ChangeOf<'MACHINE_ACTION'>>;
   MachineActionConnection: ResolverTypeWrapper<Omit<MachineActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineActionEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineAction']> }>;
   MachineActionEdge: ResolverTypeWrapper<Omit<MachineActionEdge, 'node'> & { node: ResolversTypes['MachineAction'] }>;
   MachineActionFileInfo: ResolverTypeWrapper<MachineActionFileInfo>;
@@ -6833,6 +7008,7 @@ export type ResolversTypes = {
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
   UpdateIncidentInput: UpdateIncidentInput;
@@ -6865,6 +7041,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
   Alert: WireAlert;
+  AlertChanged: ChangeOf<'ALERT'>;
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
   Int: Scalars['Int']['output'];
@@ -6904,6 +7081,8 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
   Capability: Capability;
+  Change: FeedEvent;
+  ChangePage: FeedPage;
   CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
@@ -6948,6 +7127,8 @@ export type ResolversParentTypes = {
   DownloadLink: SecretLink;
   DownloadLinkPayload: DownloadLinkReceipt;
   ExposureScore: WireScore;
+  FeedBookmark: FeedEvent;
+  FeedReset: ResetEvent;
   FileEvidence: WireAlertEvidence;
   GetFileCommandInput: GetFileCommandInput;
   HuntingColumn: HuntColumn;
@@ -6968,6 +7149,7 @@ export type ResolversParentTypes = {
   IndicatorTypeFilter: IndicatorTypeFilter;
   IndicatorsPayload: IndicatorsReceipt;
   Investigation: WireInvestigation;
+  InvestigationChanged: ChangeOf<'INVESTIGATION'>;
   InvestigationConnection: Omit<InvestigationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvestigationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Investigation']> };
   InvestigationEdge: Omit<InvestigationEdge, 'node'> & { node: ResolversParentTypes['Investigation'] };
   InvestigationFilter: InvestigationFilter;
@@ -6987,6 +7169,7 @@ export type ResolversParentTypes = {
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
+  MachineActionChanged: ChangeOf<'MACHINE_ACTION'>;
   MachineActionConnection: Omit<MachineActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineActionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MachineAction']> };
   MachineActionEdge: Omit<MachineActionEdge, 'node'> & { node: ResolversParentTypes['MachineAction'] };
   MachineActionFileInfo: MachineActionFileInfo;
@@ -7073,6 +7256,7 @@ export type ResolversParentTypes = {
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
+  Subscription: Record<PropertyKey, never>;
   UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
   UpdateIncidentInput: UpdateIncidentInput;
@@ -7190,6 +7374,15 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   threatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
+};
+
+export type AlertChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertChanged'] = ResolversParentTypes['AlertChanged']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertClassificationResolvers = EnumResolverSignature<{ FalsePositive?: any, InformationalExpectedActivity?: any, TruePositive?: any, UNRECOGNIZED?: any }, ResolversTypes['AlertClassification']>;
@@ -7418,6 +7611,16 @@ export type CapabilityResolvers<ContextType = RequestContext, ParentType extends
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  __resolveType: TypeResolveFn<'AlertChanged' | 'FeedBookmark' | 'FeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
+};
+
+export type ChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -7628,6 +7831,21 @@ export type ExposureScoreResolvers<ContextType = RequestContext, ParentType exte
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type FeedBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedBookmark'] = ResolversParentTypes['FeedBookmark']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedResetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedReset'] = ResolversParentTypes['FeedReset']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['FeedResetReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileEvidence'] = ResolversParentTypes['FileEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7773,6 +7991,15 @@ export type InvestigationResolvers<ContextType = RequestContext, ParentType exte
   statusDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   triggeringAlert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   triggeringAlertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type InvestigationChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationChanged'] = ResolversParentTypes['InvestigationChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  investigation?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvestigationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationConnection'] = ResolversParentTypes['InvestigationConnection']> = {
@@ -7937,6 +8164,15 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   troubleshootInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MachineActionType']>, ParentType, ContextType>;
+};
+
+export type MachineActionChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionChanged'] = ResolversParentTypes['MachineActionChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  machineAction?: Resolver<ResolversTypes['MachineAction'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MachineActionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionConnection'] = ResolversParentTypes['MachineActionConnection']> = {
@@ -8202,6 +8438,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
   browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
   capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'subjects'>>;
   defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
   defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
@@ -8510,6 +8747,12 @@ export type SoftwareVersionResolvers<ContextType = RequestContext, ParentType ex
   vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertChanged?: SubscriptionResolver<Maybe<ResolversTypes['AlertChanged']>, "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  changes?: SubscriptionResolver<Maybe<ResolversTypes['Change']>, "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'subjects'>>;
+  machineActionChanged?: SubscriptionResolver<Maybe<ResolversTypes['MachineActionChanged']>, "machineActionChanged", ParentType, ContextType, Partial<SubscriptionMachineActionChangedArgs>>;
+};
+
 export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8585,6 +8828,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
   ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
+  AlertChanged?: AlertChangedResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
@@ -8621,6 +8865,8 @@ export type Resolvers<ContextType = RequestContext> = {
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
   Capability?: CapabilityResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangePage?: ChangePageResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderDomain?: DefenderDomainResolvers<ContextType>;
   DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
@@ -8640,6 +8886,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DownloadLink?: DownloadLinkResolvers<ContextType>;
   DownloadLinkPayload?: DownloadLinkPayloadResolvers<ContextType>;
   ExposureScore?: ExposureScoreResolvers<ContextType>;
+  FeedBookmark?: FeedBookmarkResolvers<ContextType>;
+  FeedReset?: FeedResetResolvers<ContextType>;
   FileEvidence?: FileEvidenceResolvers<ContextType>;
   HuntingColumn?: HuntingColumnResolvers<ContextType>;
   HuntingResult?: HuntingResultResolvers<ContextType>;
@@ -8657,6 +8905,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IndicatorType?: IndicatorTypeResolvers;
   IndicatorsPayload?: IndicatorsPayloadResolvers<ContextType>;
   Investigation?: InvestigationResolvers<ContextType>;
+  InvestigationChanged?: InvestigationChangedResolvers<ContextType>;
   InvestigationConnection?: InvestigationConnectionResolvers<ContextType>;
   InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
   InvestigationPayload?: InvestigationPayloadResolvers<ContextType>;
@@ -8674,6 +8923,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;
+  MachineActionChanged?: MachineActionChangedResolvers<ContextType>;
   MachineActionConnection?: MachineActionConnectionResolvers<ContextType>;
   MachineActionEdge?: MachineActionEdgeResolvers<ContextType>;
   MachineActionFileInfo?: MachineActionFileInfoResolvers<ContextType>;
@@ -8741,6 +8991,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SoftwareConnection?: SoftwareConnectionResolvers<ContextType>;
   SoftwareEdge?: SoftwareEdgeResolvers<ContextType>;
   SoftwareVersion?: SoftwareVersionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

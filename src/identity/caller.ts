@@ -22,6 +22,8 @@ export interface Caller {
   readonly authenticationContexts: ReadonlySet<string>;
   /** The client application that the token was issued to, a lower-case GUID. */
   readonly clientId: string;
+  /** When the token ends, in epoch milliseconds. */
+  readonly expiresAt: number;
   /** Entra's identifier of the token (`uti`), which finds the sign-in in Entra's logs. */
   readonly tokenId?: string;
 }

@@ -27,7 +27,7 @@ export function checkRouter(
 ): RequestHandler {
   return (request, response, next) => {
     const given = request.header('router-authorization');
-    const isRouter = given !== undefined && secrets.some((secret) => isSame(secret, given));
+    const isRouter = showsSecret(secrets, given);
     if (isRouter) proven.add(request);
     if (isRouter || secrets.length === 0 || (letsClientsIn && given === undefined)) {
       next();
@@ -38,6 +38,11 @@ export function checkRouter(
     );
     refuseRequest(request, response, error, { status: 401, mostBytes: mostDiscarded(limits) });
   };
+}
+
+/** Whether this is what a router proves itself with. */
+export function showsSecret(secrets: readonly string[], given: string | string[] | undefined): boolean {
+  return typeof given === 'string' && secrets.some((secret) => isSame(secret, given));
 }
 
 function isSame(secret: string, given: string): boolean {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { PermissionGroup } from '../authorization/permission-groups.js';
 import type { RequestContext } from '../context.js';
 import { noCost } from '../defender-api/call-budget.js';
@@ -7,19 +6,20 @@ import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Caller } from '../identity/caller.js';
 import type { TenantList } from '../identity/tenant-directory.js';
 import { addressTenant, tenantsOpenTo, type Addressing } from '../identity/tenant-grant.js';
-import { authenticationOf } from './admission/authenticate.js';
+import { authenticationOf, type Authentication } from './admission/authenticate.js';
 import { createTenantContext } from './create-tenant-context.js';
+import type { RequestHead } from './request-head.js';
 import { requestIdOf } from './request-id.js';
 import type { Services } from './services.js';
 import { TenantlessContext } from './tenantless-context.js';
 
 /** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
 export async function createContext(
-  request: IncomingMessage,
+  request: RequestHead,
   services: Services,
   permissionGroups: readonly PermissionGroup[],
+  { caller, list }: Authentication = authenticationOf(request),
 ): Promise<RequestContext> {
-  const { caller, list } = authenticationOf(request);
   const basis = {
     requestId: requestIdOf(request),
     caller,
@@ -62,7 +62,7 @@ function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal'> 
 }
 
 /** Not thrown: some operations, such as `viewer`, need no tenant. */
-function address(request: IncomingMessage, caller: Caller, list: TenantList): Addressing | SubgraphError {
+function address(request: RequestHead, caller: Caller, list: TenantList): Addressing | SubgraphError {
   const header = request.headers['x-defender-tenant'];
   try {
     return addressTenant(Array.isArray(header) ? header.join() : header?.trim(), caller, list);

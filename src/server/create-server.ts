@@ -41,6 +41,10 @@ import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
+import { serveEvents } from './subscriptions/server-sent-events.js';
+import { acceptStreams, type FormatError } from './subscriptions/stream-requests.js';
+import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
+import { serveSockets } from './subscriptions/web-sockets.js';
 import { createValidationRules } from './validation-rules.js';
 
 /** A subgraph that listens. */
@@ -72,14 +76,17 @@ async function startWith(services: Services): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer(services.config.limits, app);
   const schema = createSchema(services);
-  const apollo = createApollo(schema, services, http);
+  const formatError = createErrorFormatter(services.logger);
+  const apollo = createApollo(schema, services, http, formatError);
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   // The first introspection of a process takes so long that it would hold up others.
   if (!services.config.server.production) graphqlSync({ schema, source: getIntrospectionQuery() });
   await apollo.start();
   let draining = false;
   const isDraining = () => draining;
-  addRoutes(app, apollo, services, groups, isDraining);
+  const execution = { schema, limits: services.config.limits, formatError, shared: new SharedResults() };
+  addRoutes(app, apollo, services, groups, execution, isDraining);
+  const sockets = serveSockets({ http, apollo, services, groups, execution });
   const { host, port } = services.config.server;
   const management = await startManagement(services, isDraining);
   const url = await listen(http, { port, host, portSetting: 'PORT' }).catch(async (error: unknown) => {
@@ -98,6 +105,8 @@ async function startWith(services: Services): Promise<RunningServer> {
     warnOfRetirements: () => warnOfRetiringHunts(services),
     close: async () => {
       draining = true;
+      services.listeners.stop();
+      await sockets.close();
       await apollo.stop();
       // Until then, whoever asks is told that this process drains.
       await management?.close();
@@ -124,6 +133,7 @@ function createApollo(
   schema: GraphQLSchema,
   services: Services,
   httpServer: Server,
+  formatError: FormatError,
 ): ApolloServer<RequestContext> {
   const { config, logger, metrics, clock, audit, callerLimits } = services;
   const { production } = config.server;
@@ -132,7 +142,7 @@ function createApollo(
     schema,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
-    formatError: createErrorFormatter(logger),
+    formatError,
     // Counted before anything else walks the operation.
     maxRecursiveSelections: limits.maxSelections,
     parseOptions: parseOptionsOf(limits),
@@ -161,6 +171,7 @@ function createApollo(
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       challengeStepUp(config),
+      acceptStreams(schema, formatError, () => false),
     ],
   });
 }
@@ -184,6 +195,7 @@ function addRoutes(
   apollo: ApolloServer<RequestContext>,
   services: Services,
   groups: readonly PermissionGroup[],
+  execution: StreamExecution,
   isDraining: () => boolean,
 ): void {
   const { config } = services;
@@ -202,6 +214,7 @@ function addRoutes(
     forbidKeeping,
     routerOrClients,
     ...createAdmission(services),
+    serveEvents(apollo, services, groups, execution),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );
   app.use(answerFailedRequests(services.logger));

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { unlimitedScope } from '../authorization/caller-scope.js';
 import type { PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader } from '../authorization/read-granted.js';
@@ -16,9 +15,11 @@ import type { Addressing } from '../identity/tenant-grant.js';
 import type { HuntingContext } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
+import type { RequestHead } from './request-head.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
+import { openChanges } from './subscriptions/open-changes.js';
 import type { OfTenant } from './tenantless-context.js';
 
 /** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
@@ -26,7 +27,7 @@ type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCached
 
 /** Who asks what of which tenant. */
 export interface TenantSource {
-  readonly request: IncomingMessage;
+  readonly request: RequestHead;
   readonly services: Services;
   readonly caller: Caller;
   readonly addressing: Addressing;
@@ -65,6 +66,8 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     auditLog: config.audit.logPath,
     hunting: basis.cachedOnly ? refuseUncached('a hunt') : () => createHunting(source, basis, callUntil),
   };
+  const loaders = createLoaders(reader);
+  const call = () => callUntil(limits.operationTimeoutMs);
   return {
     caller,
     tenantId,
@@ -79,7 +82,11 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       ? async () => refuseUncached('capabilities')()
       : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,
-    loaders: createLoaders(reader),
+    loaders,
+    get changes() {
+      if (basis.cachedOnly) return refuseUncached('changes')();
+      return openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders });
+    },
     command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
   };
 }

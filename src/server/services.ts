@@ -6,7 +6,9 @@ import { createFileSink, createStreamSink } from '../audit/sinks.js';
 import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
 import { LearnedSizes } from '../commands/sequence/bulk/learned-sizes.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
+import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
+import type { CacheClass } from '../config/cache-times.js';
 import type { Config } from '../config/config.js';
 import { readOperations } from '../config/read-operations.js';
 import type { TrustedDocuments } from '../config/trusted-documents.js';
@@ -31,6 +33,7 @@ import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { CallerLimits } from './admission/caller-limits.js';
 import { RegisteredDocuments } from './registered-documents.js';
+import { LiveListeners } from './subscriptions/live-listeners.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
 
 /** What lives as long as the process: everything that requests share. */
@@ -46,6 +49,8 @@ export interface Services {
   readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
   readonly listMemory: ListMemory;
+  readonly changeFeeds: ChangeFeeds;
+  readonly listeners: LiveListeners;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
   /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one. */
@@ -85,11 +90,25 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
   // Whoever could write them could have an isolation taken for one that is under way.
   const told = shared && seal(shared.store);
+  const listMemory = new ListMemory(clock);
+  const changeFeeds = new ChangeFeeds({
+    settings: config.feed,
+    clock,
+    logger,
+    metrics,
+    redis,
+    keys: stateKeys,
+    dataDirectory: config.dataDirectory,
+    memory: listMemory,
+    timeoutMs: config.limits.operationTimeoutMs,
+  });
   const recentActions = new RecentActions(
     clock,
     told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
+    (tenantId, action) => changeFeeds.noteAction(tenantId, action),
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
+  const onWritten = (tenantId: string, cacheClass: CacheClass) => changeFeeds.noteWrite(tenantId, cacheClass);
   const access = new TenantAccesses({
     config,
     clock,
@@ -99,6 +118,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     cache,
     recentActions,
     snapshotMemory,
+    onWritten,
   });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
@@ -119,7 +139,9 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     tokens: access.common.tokens,
     dataSource: access.common.dataSource,
     recentActions,
-    listMemory: new ListMemory(clock),
+    listMemory,
+    changeFeeds,
+    listeners: new LiveListeners({ config, metrics }),
     verifier: createCallerVerifier({ config, clock, logger }),
     callerLimits: new CallerLimits(config.callers, clock, redis),
     trustedDocuments: watchOperations(config, clock, logger),
@@ -136,6 +158,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     learnedSizes: new LearnedSizes(clock),
     seenRevisions: new SeenRevisions(),
     close: async () => {
+      await changeFeeds.stop();
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();
     },

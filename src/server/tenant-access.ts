@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { configFor } from '../config/tenant-config.js';
@@ -32,6 +33,7 @@ export interface TenantAccessOptions {
   readonly cache: ResourceCache;
   readonly snapshotMemory: SnapshotMemory;
   readonly recentActions: RecentActions;
+  readonly onWritten: (tenantId: string, cacheClass: CacheClass) => void;
 }
 
 /** Tenants that are reached alike share connections; one with a registration or a cloud of its own has its own. */

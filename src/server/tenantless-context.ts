@@ -12,6 +12,7 @@ export type OfTenant =
   | 'command'
   | 'guardRails'
   | 'quota'
+  | 'changes'
   | 'asCachedOnly';
 
 type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
@@ -70,6 +71,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get quota(): RequestContext['quota'] {
+    throw this.tenantError;
+  }
+
+  get changes(): RequestContext['changes'] {
     throw this.tenantError;
   }
 

@@ -28,6 +28,18 @@ export interface Metrics {
   readonly policyChanges: Counter<'result'>;
   /** Entries of the store that bear no seal (`unsealed`), or one that is not theirs or made with another key (`forged`). */
   readonly stateRefused: Counter<'reason'>;
+  /** Readings of the feed of changes, by subject and outcome: `read` or `failed`. */
+  readonly feedPolls: Counter<'subject' | 'outcome'>;
+  /** Changes that were written to logs. */
+  readonly feedEntries: Counter;
+  /** Times at which a log could not tell what came behind a cursor, and the service was asked. */
+  readonly feedReplays: Counter;
+  /** When a tenant was last read for the feed, in seconds since the epoch: its age is the lag. */
+  readonly feedPolledAt: Gauge<'tenant'>;
+  /** Listeners of now. */
+  readonly feedListeners: Gauge;
+  /** Streams that ended, by the code of why, `complete` or `left`. */
+  readonly feedStreamsEnded: Counter<'reason'>;
 }
 
 export function createMetrics(): Metrics {
@@ -117,6 +129,46 @@ export function createMetrics(): Metrics {
     stateRefused: new Counter({
       name: 'defender_state_refused_total',
       help: 'Entries of the store that were not believed: unsealed, or forged (not theirs, or made with another key)',
+      labelNames: ['reason'],
+      registers,
+    }),
+    ...createFeedMetrics(registers),
+  };
+}
+
+/** Of the feed of changes and its listeners. */
+function createFeedMetrics(registers: Registry[]) {
+  return {
+    feedPolls: new Counter({
+      name: 'defender_feed_polls_total',
+      help: 'Readings of the feed of changes, by subject and outcome: read or failed',
+      labelNames: ['subject', 'outcome'],
+      registers,
+    }),
+    feedEntries: new Counter({
+      name: 'defender_feed_changes_total',
+      help: 'Changes that were written to logs of the feed by this process',
+      registers,
+    }),
+    feedReplays: new Counter({
+      name: 'defender_feed_replays_total',
+      help: 'Times at which a log could not tell what came behind a cursor, and the service was asked',
+      registers,
+    }),
+    feedPolledAt: new Gauge({
+      name: 'defender_feed_polled_at_seconds',
+      help: 'When a tenant was last read for the feed, in seconds since the epoch',
+      labelNames: ['tenant'],
+      registers,
+    }),
+    feedListeners: new Gauge({
+      name: 'defender_feed_listeners',
+      help: 'Subscriptions that are open in this process',
+      registers,
+    }),
+    feedStreamsEnded: new Counter({
+      name: 'defender_feed_streams_ended_total',
+      help: 'Subscriptions that ended, by the code of why; complete, or left by the listener',
       labelNames: ['reason'],
       registers,
     }),

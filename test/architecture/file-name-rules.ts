@@ -25,7 +25,7 @@ export const families = [
 ] as const;
 
 /** Families that stand for no operations of Defender. */
-const ownFamilies = ['approvals', 'audit'];
+const ownFamilies = ['approvals', 'audit', 'changes'];
 
 /** Trees whose first level is one file or folder a family; `shared` is for what all families need. */
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
 import { CHALLENGE } from '../accept-operation.js';
+import type { RequestHead } from '../request-head.js';
 import type { Services } from '../services.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { refuseRequest, type Refusal } from './refuse-request.js';
@@ -14,10 +14,10 @@ export interface Authentication {
   readonly list: TenantList;
 }
 
-const known = new WeakMap<IncomingMessage, Authentication>();
+const known = new WeakMap<RequestHead, Authentication>();
 
 /** @throws Error for a request that {@link authenticate} hasn't seen: such a request must not be answered. */
-export function authenticationOf(request: IncomingMessage): Authentication {
+export function authenticationOf(request: RequestHead): Authentication {
   const authentication = known.get(request);
   if (authentication === undefined) throw new Error('A request was not authenticated.');
   return authentication;

@@ -21,9 +21,7 @@ export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
 export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const text = documentOf(request);
-    const error =
-      findExcessInVariables(variablesOf(request), limits) ??
-      (text === undefined ? undefined : findExcess(text, limits));
+    const error = findExcessIn({ query: text, variables: variablesOf(request) }, limits);
     if (error === undefined) {
       // It is parsed again there: not in the same turn, where that takes long.
       if (isLong(text)) setImmediate(next);
@@ -41,6 +39,14 @@ export function whereNamed(resolve: RequestHandler): RequestHandler {
     const members = membersOf(request);
     return 'documentId' in members || 'extensions' in members ? resolve(request, response, next) : next();
   };
+}
+
+/** Why a request must not be parsed, if it must not, however it came. */
+export function findExcessIn(
+  { query, variables }: { readonly query: string | undefined; readonly variables: Readonly<Record<string, unknown>> },
+  limits: Limits,
+): RefusalError | undefined {
+  return findExcessInVariables(variables, limits) ?? (query === undefined ? undefined : findExcess(query, limits));
 }
 
 /** The text of the document, wherever a request has it. */
@@ -76,10 +82,10 @@ function findExcess(text: string, limits: Limits): RefusalError | undefined {
     return unreadable('Document has more lines than', limits.maxLines);
   }
   const document = parseOrLeave(text, limits);
-  return document && findExcessIn(document, limits);
+  return document && findExcessInDocument(document, limits);
 }
 
-function findExcessIn(document: DocumentNode, limits: Limits): RefusalError | undefined {
+function findExcessInDocument(document: DocumentNode, limits: Limits): RefusalError | undefined {
   const { maxOperations, maxFragments, maxNameLength, maxFieldComparisons } = limits;
   const refuse = (message: string) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, extensions: {} });
   const countOf = (kind: Kind) => document.definitions.filter((node) => node.kind === kind).length;

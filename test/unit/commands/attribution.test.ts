@@ -20,6 +20,7 @@ function callerOf(changes: Partial<Caller> = {}): Caller {
     name: 'Ada',
     roles: new Set(),
     scopes: new Set(),
+    expiresAt: Infinity,
     authenticationContexts: new Set(),
     clientId: APP,
     ...changes,

@@ -27,6 +27,7 @@ const ADA: Caller = {
   name: 'Ada',
   roles: new Set(),
   scopes: new Set(),
+  expiresAt: Infinity,
   authenticationContexts: new Set(),
   clientId: 'c',
 };

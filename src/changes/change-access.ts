@@ -1,0 +1,155 @@
+import type { Clock } from '../config/clock.js';
+import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { compileFilter, type FilterInput } from '../loaders/filters/compile-filter.js';
+import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
+import { readFeedPage, type FeedPage } from './feed-page.js';
+import { FeedListener, type ListenerOptions } from './feed-listener.js';
+import type { FeedEvent, FeedMessage } from './feed-message.js';
+import { matchesFilter } from './matches-filter.js';
+import { isPending, SUBJECTS, type ChangeSubject } from './subjects.js';
+import type { TenantFeed } from './tenant-feed.js';
+
+interface From {
+  readonly after?: string | null | undefined;
+}
+
+interface Following extends From {
+  readonly subjects?: readonly ChangeSubject[] | null | undefined;
+}
+
+/** What one request may have of the feed of the tenant that it addresses. */
+export interface ChangeAccess {
+  page(request: Following & { readonly first?: number | null | undefined }): Promise<FeedPage>;
+  listen(request: Following): Promise<AsyncIterableIterator<FeedEvent>>;
+  listenToAlerts(
+    request: From & { readonly filter?: FilterInput | null | undefined },
+  ): Promise<AsyncIterableIterator<FeedEvent>>;
+  listenToActions(
+    request: From & { readonly id?: string | null | undefined; readonly machineId?: string | null | undefined },
+  ): Promise<AsyncIterableIterator<FeedEvent>>;
+}
+
+export interface ChangeAccessOptions {
+  readonly tenantId: string;
+  readonly feed: TenantFeed;
+  readonly clock: Clock;
+  readonly maxFirst: number;
+  /** Which of these the caller may see now. */
+  readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
+  /** An action as Defender shows it now; null for one that it doesn't know or the caller may not see. */
+  readonly actionById: (id: string) => Promise<WireMachineAction | null>;
+  /**
+   * Enters a listener among those of the caller. @throws CallerRateLimitedError when these are as many as they may be
+   */
+  readonly enter: () => Pick<ListenerOptions, 'checkAccess' | 'ends' | 'onEnd'> & {
+    readonly onBegin: (listener: FeedListener) => void;
+  };
+}
+
+const DEFAULT_SUBJECTS: readonly ChangeSubject[] = ['ALERT', 'MACHINE_ACTION'];
+const DEFAULT_FIRST = 100;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
+  const { tenantId, feed, clock, maxFirst, filterVisible, actionById, enter } = options;
+
+  async function startOf(after: string | null | undefined, scope: FeedScope): Promise<FeedPosition> {
+    const position = after == null ? undefined : decodeFeedCursor(after, scope, clock.now());
+    const end = await feed.freshEnd(scope.subjects);
+    return position ?? end;
+  }
+
+  async function begin(
+    { after }: From,
+    subjects: readonly ChangeSubject[],
+    behaviour: Partial<Pick<ListenerOptions, 'isLast' | 'tellsAll'>> & {
+      readonly accepts?: (message: FeedMessage) => boolean;
+      readonly first?: (start: FeedPosition) => Promise<readonly FeedMessage[]>;
+    },
+  ): Promise<FeedListener> {
+    const { onBegin, onEnd, ...bounds } = enter();
+    try {
+      const scope = { tenantId, subjects };
+      const start = await startOf(after, scope);
+      const { accepts = () => true, isLast = () => false, tellsAll = false, first } = behaviour;
+      const listener = new FeedListener({
+        feed,
+        clock,
+        scope,
+        start,
+        previous: after ?? null,
+        first: (await first?.(start)) ?? [],
+        accepts: async (message) => accepts(message) && (await filterVisible([message])).length > 0,
+        isLast,
+        tellsAll,
+        onEnd,
+        ...bounds,
+      });
+      onBegin(listener);
+      return listener;
+    } catch (error) {
+      onEnd('refused');
+      throw error;
+    }
+  }
+
+  return {
+    page: async ({ after, first, subjects }) => {
+      const scope = { tenantId, subjects: followed(subjects) };
+      const size = first ?? DEFAULT_FIRST;
+      if (size < 1 || size > maxFirst)
+        throw new BadUserInputError(`first must be from 1 to ${maxFirst.toLocaleString('en-US')}.`, 'first');
+      const start = await startOf(after, scope);
+      return readFeedPage(feed, scope, { start, first: size, filter: filterVisible });
+    },
+    listen: async ({ after, subjects }) => {
+      const bookmark = (position: FeedPosition): FeedMessage[] =>
+        after == null ? [{ kind: 'bookmark', observedAt: clock.now(), position }] : [];
+      return begin({ after }, followed(subjects), {
+        tellsAll: true,
+        first: async (start) => bookmark(start),
+      });
+    },
+    listenToAlerts: async ({ filter, after }) => {
+      const condition = compileFilter(filter, ALERT_FILTERS);
+      const accepts = (message: FeedMessage) =>
+        message.kind === 'change' && matchesFilter(condition, message.row);
+      return begin({ after }, ['ALERT'], { accepts });
+    },
+    listenToActions: async ({ id, machineId, after }) => {
+      if (id != null && !GUID.test(id)) throw new BadUserInputError('id is not the id of an action.', 'id');
+      const accepts = (message: FeedMessage) => message.kind === 'change' && isOf(message, id, machineId);
+      const ended = (message: FeedMessage) =>
+        id != null && message.kind === 'change' && !isPending('MACHINE_ACTION', message.row);
+      const asItIs = async (position: FeedPosition): Promise<readonly FeedMessage[]> => {
+        const row = id == null ? null : await actionById(id);
+        if (row === null) return [];
+        return [
+          { kind: 'change', subject: 'MACHINE_ACTION', row, isNew: false, observedAt: clock.now(), position },
+        ];
+      };
+      return begin({ after }, ['MACHINE_ACTION'], { accepts, isLast: ended, first: asItIs });
+    },
+  };
+}
+
+/** Each once, in the one order. @throws BadUserInputError for none. */
+function followed(subjects: readonly ChangeSubject[] | null | undefined): readonly ChangeSubject[] {
+  const wanted = subjects ?? DEFAULT_SUBJECTS;
+  if (wanted.length === 0) throw new BadUserInputError('subjects names nothing to follow.', 'subjects');
+  return SUBJECTS.filter((subject) => wanted.includes(subject));
+}
+
+function isOf(
+  message: FeedMessage,
+  id: string | null | undefined,
+  machineId: string | null | undefined,
+): boolean {
+  if (message.kind !== 'change') return false;
+  const { row } = message;
+  const isSame = (one: string | null | undefined, other: string | null | undefined) =>
+    other == null || one?.toLowerCase() === other.toLowerCase();
+  return isSame(row.id, id) && isSame(row.machineId, machineId);
+}

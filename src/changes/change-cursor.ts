@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from '../config/parse-json.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import type { LogPlace, Marks } from './log-entry.js';
+import { SUBJECTS, type ChangeSubject } from './subjects.js';
+
+/** How far rows that are read again were told, in the order of their times and ids. */
+export interface ReplayPlace {
+  readonly time: string;
+  readonly id: string;
+}
+
+/** A place in the feed, which outlives the log: the marks say from when on the service has to be read again. */
+export interface FeedPosition extends LogPlace {
+  readonly marks: Marks;
+  /** Set in the middle of rows that are read again; the log is joined at `seq` behind the last of them. */
+  readonly replayed?: ReplayPlace;
+}
+
+/** What a cursor belongs to: it is refused anywhere else. */
+export interface FeedScope {
+  readonly tenantId: string;
+  readonly subjects: readonly ChangeSubject[];
+}
+
+const VERSION = 1;
+/** Clocks of replicas differ by less. */
+const MOST_AHEAD_MS = 300_000;
+/** No cursor is longer. */
+const MOST_CHARACTERS = 2_000;
+
+const envelope = z.tuple([
+  z.literal(VERSION),
+  /** The scope. */
+  z.string(),
+  z.string().min(1).max(40),
+  z.int().nonnegative(),
+  z.string().min(1).max(40),
+  /** Marks, in the order of the subjects; null where a subject isn't followed. */
+  z.array(z.int().nonnegative().nullable()).length(SUBJECTS.length),
+  z.tuple([z.string().max(40), z.string().max(200)]).nullable(),
+]);
+
+/** Opaque to clients. Not signed: a forged one gives at most rows that its maker may read anyway, at the same cost. */
+export function encodeFeedCursor(scope: FeedScope, { generation, seq, tag, marks, replayed }: FeedPosition): string {
+  const followed = SUBJECTS.map((subject) => (scope.subjects.includes(subject) ? (marks[subject] ?? null) : null));
+  const place = replayed === undefined ? null : [replayed.time, replayed.id];
+  const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, place];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** @throws BadUserInputError when the text is no cursor, or one of another tenant or other subjects, or of the future. */
+export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number): FeedPosition {
+  const text = cursor.length > MOST_CHARACTERS ? '' : Buffer.from(cursor, 'base64url').toString('utf8');
+  const parsed = envelope.safeParse(parseJson(text));
+  if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
+  const [, fingerprint, generation, seq, tag, times, place] = parsed.data;
+  if (fingerprint !== fingerprintOf(scope)) {
+    throw new BadUserInputError('after is a cursor of another tenant or other subjects than these.', 'after');
+  }
+  const marks: Partial<Record<ChangeSubject, number>> = {};
+  SUBJECTS.forEach((subject, index) => {
+    const mark = times[index];
+    if (mark != null && scope.subjects.includes(subject)) marks[subject] = mark;
+  });
+  const isWhole = scope.subjects.every((subject) => marks[subject] !== undefined);
+  const isFuture = Object.values(marks).some((mark) => mark > now + MOST_AHEAD_MS);
+  if (!isWhole || isFuture || (place !== null && Number.isNaN(Date.parse(place[0])))) {
+    throw new BadUserInputError('after is not a cursor of this API.', 'after');
+  }
+  return {
+    generation,
+    seq,
+    tag,
+    marks,
+    ...(place !== null && { replayed: { time: place[0], id: place[1] } }),
+  };
+}
+
+const fingerprints = new WeakMap<FeedScope, string>();
+
+function fingerprintOf(scope: FeedScope): string {
+  const known = fingerprints.get(scope);
+  if (known !== undefined) return known;
+  const followed = SUBJECTS.filter((subject) => scope.subjects.includes(subject));
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(['changes', scope.tenantId, followed]))
+    .digest('base64url')
+    .slice(0, 12);
+  fingerprints.set(scope, fingerprint);
+  return fingerprint;
+}

@@ -1,0 +1,96 @@
+import type { Logger } from 'pino';
+import type { CacheClass } from '../config/cache-times.js';
+import type { Clock } from '../config/clock.js';
+import type { FeedConfig } from '../config/feed-settings.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { ListMemory } from '../loaders/paging/list-memory.js';
+import type { RedisLink } from '../store/redis-link.js';
+import type { StateKeys } from '../store/state-keys.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { FeedNote } from './feed-note.js';
+import { createFileFeedStore } from './file-feed-store.js';
+import { createRedisFeedStore } from './redis-feed-store.js';
+import { createSealedTexts } from './sealed-texts.js';
+import { SubjectReader } from './subject-reader.js';
+import type { ChangeSubject } from './subjects.js';
+import { TenantFeed } from './tenant-feed.js';
+
+export interface ChangeFeedsOptions {
+  readonly settings: FeedConfig;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly redis: RedisLink | undefined;
+  readonly keys: StateKeys | undefined;
+  readonly dataDirectory: string;
+  readonly memory: ListMemory;
+  /** How long one reading of the poller may take. */
+  readonly timeoutMs: number;
+}
+
+/** What was written of these shows in the feed. */
+const SUBJECT_OF_CLASS: Partial<Record<CacheClass, ChangeSubject>> = {
+  alerts: 'ALERT',
+  machineActions: 'MACHINE_ACTION',
+  investigations: 'INVESTIGATION',
+};
+
+/** The feeds of all tenants that somebody follows here. */
+export class ChangeFeeds {
+  readonly #options: ChangeFeedsOptions;
+  readonly #feeds = new Map<string, TenantFeed>();
+
+  constructor(options: ChangeFeedsOptions) {
+    this.#options = options;
+  }
+
+  of(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
+    const feed = this.#feeds.get(tenantId) ?? this.#create(tenantId, dataSource);
+    this.#feeds.set(tenantId, feed);
+    return feed;
+  }
+
+  /** An action that was asked for here just now: the service shows it up to 5 seconds later, the feed at once. */
+  noteAction(tenantId: string, row: WireMachineAction): void {
+    this.#note(tenantId, { subject: 'MACHINE_ACTION', row });
+  }
+
+  /** Something was written: what it changed is read soon. */
+  noteWrite(tenantId: string, cacheClass: CacheClass): void {
+    const subject = SUBJECT_OF_CLASS[cacheClass];
+    if (subject !== undefined) this.#note(tenantId, { subject });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#feeds.values()].map((feed) => feed.stop()));
+  }
+
+  /** A courtesy: what isn't noted is read at its time. */
+  #note(tenantId: string, note: FeedNote): void {
+    this.#feeds
+      .get(tenantId)
+      ?.note(note)
+      .catch(() => undefined);
+  }
+
+  #create(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
+    const { settings, clock, logger, metrics, redis, keys, dataDirectory, memory, timeoutMs } = this.#options;
+    const { retentionMs } = settings;
+    const texts = createSealedTexts({ tenantId, keys, clock, metrics, retentionMs: 2 * retentionMs });
+    const store =
+      redis === undefined
+        ? createFileFeedStore({ directory: dataDirectory, tenantId, texts })
+        : createRedisFeedStore({ link: redis, tenantId, texts, retentionMs });
+    return new TenantFeed({
+      tenantId,
+      store,
+      reader: new SubjectReader({ tenantId, dataSource, memory, clock, timeoutMs }),
+      clock,
+      logger,
+      metrics,
+      settings,
+      quota: () => dataSource.quota(tenantId),
+    });
+  }
+}

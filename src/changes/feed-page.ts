@@ -1,0 +1,43 @@
+import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
+import type { FeedEvent, FeedMessage } from './feed-message.js';
+import type { TenantFeed } from './tenant-feed.js';
+
+/** Changes of one answer. */
+export interface FeedPage {
+  readonly changes: readonly FeedEvent[];
+  readonly endCursor: string;
+  readonly hasMore: boolean;
+}
+
+export interface FeedPageRequest {
+  readonly start: FeedPosition;
+  readonly first: number;
+  /** Which of these the caller is told of. */
+  readonly filter: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
+}
+
+/** Looks for a page of changes that the caller may see at most so often: whoever may see little gets short pages. */
+const MOST_LOOKS = 20;
+
+export async function readFeedPage(
+  feed: TenantFeed,
+  scope: FeedScope,
+  { start, first, filter }: FeedPageRequest,
+): Promise<FeedPage> {
+  let position = start;
+  let hasMore = true;
+  const found: FeedMessage[] = [];
+  for (let looks = 0; hasMore && found.length < first && looks < MOST_LOOKS; looks += 1) {
+    const look = await feed.after(position, scope.subjects, first - found.length);
+    found.push(...(await filter(look.messages)));
+    ({ position, hasMore } = look);
+  }
+  let previousCursor: string | null = null;
+  const changes = found.map((message): FeedEvent => {
+    const cursor = encodeFeedCursor(scope, message.position);
+    const event = { ...message, cursor, previousCursor };
+    previousCursor = cursor;
+    return event;
+  });
+  return { changes, endCursor: encodeFeedCursor(scope, position), hasMore };
+}

@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import type { Addition, Appending, FeedStore, StoredHead } from './feed-store.js';
+import { readEntry, readHead, type LogEntry } from './log-entry.js';
+import type { SealedTexts } from './sealed-texts.js';
+import type { ChangeSubject } from './subjects.js';
+
+/** A file of the log that is longer is followed by another. */
+const SEGMENT_BYTES = 8_000_000;
+const ENTRY = 'E';
+const HEAD = 'H';
+
+/** One file of the log, and where each of its entries lies in it. */
+interface Segment {
+  readonly path: string;
+  readonly generation: string;
+  readonly firstSeq: number;
+  readonly offsets: number[];
+  bytes: number;
+}
+
+/**
+ * The feed of a tenant in files of one process, so that a restart loses nothing. Lines are only ever added, entries and the
+ * head behind them in one write: what stands behind the last whole head was never acknowledged, and is cut off.
+ */
+export function createFileFeedStore(options: {
+  readonly directory: string;
+  readonly tenantId: string;
+  readonly texts: SealedTexts;
+}): FeedStore {
+  return new FileFeedStore(join(options.directory, 'feed', options.tenantId), options.texts);
+}
+
+class FileFeedStore implements FeedStore {
+  readonly isShared = false;
+  readonly #directory: string;
+  readonly #texts: SealedTexts;
+  #segments: Segment[] = [];
+  /** Of the files, those that hold nothing readable among them: no number is given twice. */
+  #lastNumber = 0;
+  #head: StoredHead | undefined;
+  #opening: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #token: string | undefined;
+  #wanted = new Set<ChangeSubject>();
+  #notes: string[] = [];
+  #last: { readonly path: string; readonly handle: FileHandle } | undefined;
+
+  constructor(directory: string, texts: SealedTexts) {
+    this.#directory = directory;
+    this.#texts = texts;
+  }
+
+  readHead(): Promise<StoredHead | undefined> {
+    return this.#inTurn(async () => this.#head);
+  }
+
+  append(addition: Addition): Promise<Appending> {
+    return this.#inTurn(async () => {
+      if (addition.fencingToken !== this.#token) return { outcome: 'fenced' };
+      if (addition.before !== this.#head?.raw) return { outcome: 'moved' };
+      const raw = this.#texts.seal('head', JSON.stringify(addition.head));
+      await this.#write(addition, raw);
+      this.#head = { raw, head: addition.head };
+      await this.#drop(addition);
+      return { outcome: 'appended', raw };
+    });
+  }
+
+  read(generation: string, from: number, to: number): Promise<readonly LogEntry[]> {
+    return this.#inTurn(async () => {
+      const entries: LogEntry[] = [];
+      for (const segment of this.#segments) {
+        const end = segment.firstSeq + segment.offsets.length - 1;
+        if (segment.generation !== generation || end < from || segment.firstSeq > to) continue;
+        const next = from + entries.length;
+        if (segment.firstSeq > next) break;
+        const wanted = await this.#readLines(segment, next, Math.min(to, end));
+        entries.push(...wanted);
+        if (from + entries.length <= Math.min(to, end)) break;
+      }
+      return entries;
+    });
+  }
+
+  async acquireLease(): Promise<string | undefined> {
+    this.#token ??= randomUUID();
+    return this.#token;
+  }
+
+  async renewLease(fencingToken: string): Promise<boolean> {
+    return this.#token === fencingToken;
+  }
+
+  async releaseLease(fencingToken: string): Promise<void> {
+    if (this.#token === fencingToken) this.#token = undefined;
+  }
+
+  async want(subjects: readonly ChangeSubject[]): Promise<void> {
+    this.#wanted = new Set(subjects);
+  }
+
+  async wanted(): Promise<readonly ChangeSubject[]> {
+    return [...this.#wanted];
+  }
+
+  async leaveNote(note: string): Promise<void> {
+    this.#notes = [...this.#notes.slice(-999), note];
+  }
+
+  async takeNotes(): Promise<readonly string[]> {
+    const notes = this.#notes;
+    this.#notes = [];
+    return notes;
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#last?.handle.close();
+      this.#last = undefined;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      try {
+        this.#opening ??= this.#open();
+        await this.#opening;
+        return await work();
+      } catch (error) {
+        this.#opening = undefined;
+        throw error instanceof StoreUnavailableError
+          ? error
+          : new StoreUnavailableError('The log of changes in DATA_DIR does not work.', error);
+      }
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Reads what is there, up to the last head that is whole and ours. */
+  async #open(): Promise<void> {
+    await this.#last?.handle.close().catch(() => undefined);
+    this.#last = undefined;
+    this.#segments = [];
+    this.#head = undefined;
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    const names = (await readdir(this.#directory)).filter((name) => /^\d{16}\.log$/.test(name)).sort();
+    this.#lastNumber = Number.parseInt(names.at(-1) ?? '0', 10);
+    for (const name of names) await this.#readSegment(join(this.#directory, name));
+  }
+
+  async #readSegment(path: string): Promise<void> {
+    const handle = await open(path, 'r+', 0o600);
+    try {
+      const offsets: number[] = [];
+      let [offset, whole, firstSeq] = [0, 0, 0];
+      let counted = 0;
+      let generation: string | undefined;
+      for await (const line of wholeLines(handle)) {
+        const size = Buffer.byteLength(line) + 1;
+        if (line.startsWith(HEAD)) {
+          const head = this.#openHead(line.slice(1));
+          if (head === undefined || (generation !== undefined && head.generation !== generation)) break;
+          generation = head.generation;
+          firstSeq = head.seq - offsets.length + 1;
+          this.#head = { raw: line.slice(1), head };
+          [whole, counted] = [offset + size, offsets.length];
+        } else if (line.startsWith(ENTRY)) offsets.push(offset);
+        else break;
+        offset += size;
+      }
+      // What can't be read at all stays to be looked at.
+      if (generation === undefined) return;
+      await handle.truncate(whole);
+      this.#segments.push({ path, generation, firstSeq, offsets: offsets.slice(0, counted), bytes: whole });
+    } finally {
+      await handle.close();
+    }
+  }
+
+  #openHead(raw: string) {
+    try {
+      return readHead(this.#texts.open('head', raw));
+    } catch (error) {
+      if (error instanceof UnverifiedEntryError) return undefined;
+      throw error;
+    }
+  }
+
+  async #write({ head, entries }: Addition, raw: string): Promise<void> {
+    const segment = await this.#segmentFor(head.generation, head.seq - entries.length + 1);
+    const offsets: number[] = [];
+    let text = '';
+    let bytes = segment.bytes;
+    for (const entry of entries) {
+      const line = `${ENTRY}${this.#texts.seal(`${head.generation}:${entry.seq}`, JSON.stringify(entry))}\n`;
+      offsets.push(bytes);
+      bytes += Buffer.byteLength(line);
+      text += line;
+    }
+    const headLine = `${HEAD}${raw}\n`;
+    const handle = await this.#openLast(segment.path);
+    await handle.write(Buffer.from(text + headLine), 0, null, segment.bytes);
+    await handle.datasync();
+    segment.offsets.push(...offsets);
+    segment.bytes = bytes + Buffer.byteLength(headLine);
+  }
+
+  async #segmentFor(generation: string, seq: number): Promise<Segment> {
+    const last = this.#segments.at(-1);
+    if (last?.generation === generation && last.bytes < SEGMENT_BYTES) return last;
+    this.#lastNumber += 1;
+    const path = join(this.#directory, `${String(this.#lastNumber).padStart(16, '0')}.log`);
+    const segment = { path, generation, firstSeq: seq, offsets: [], bytes: 0 };
+    this.#segments.push(segment);
+    return segment;
+  }
+
+  async #openLast(path: string): Promise<FileHandle> {
+    if (this.#last?.path === path) return this.#last.handle;
+    await this.#last?.handle.close();
+    this.#last = undefined;
+    const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    this.#last = { path, handle };
+    return handle;
+  }
+
+  /** Whole files that nobody needs any more; a head alone isn't worth another file each time. */
+  async #drop({ head, firstKept }: Addition): Promise<void> {
+    const isOutlived = ({ generation, firstSeq, offsets }: Segment) =>
+      generation !== head.generation || firstSeq + offsets.length <= firstKept;
+    const outlived = this.#segments.slice(0, -1).filter(isOutlived);
+    for (const { path } of outlived) await rm(path, { force: true });
+    this.#segments = this.#segments.filter((segment) => !outlived.includes(segment));
+    const [only] = this.#segments;
+    if (this.#segments.length === 1 && only !== undefined) await this.#shorten(only, firstKept);
+  }
+
+  /** A quiet feed writes heads and no entries: one line takes their place. */
+  async #shorten(segment: Segment, firstKept: number): Promise<void> {
+    const isEmpty = segment.firstSeq + segment.offsets.length <= firstKept || segment.offsets.length === 0;
+    if (!isEmpty || segment.bytes < SEGMENT_BYTES / 8 || this.#head === undefined) return;
+    const line = Buffer.from(`${HEAD}${this.#head.raw}\n`);
+    const unfinished = `${segment.path}.unfinished`;
+    const made = await open(unfinished, 'w', 0o600);
+    await made.write(line);
+    await made.datasync();
+    await made.close();
+    await this.#last?.handle.close();
+    this.#last = undefined;
+    await rename(unfinished, segment.path);
+    segment.offsets.length = 0;
+    Object.assign(segment, { bytes: line.length, firstSeq: this.#head.head.seq + 1 });
+  }
+
+  async #readLines(segment: Segment, from: number, to: number): Promise<readonly LogEntry[]> {
+    const start = segment.offsets[from - segment.firstSeq];
+    if (start === undefined || to < from) return [];
+    const end = segment.offsets[to - segment.firstSeq + 1] ?? segment.bytes;
+    const handle = await open(segment.path, 'r');
+    try {
+      const { buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+      const lines = buffer.toString('utf8').split('\n').filter((line) => line.startsWith(ENTRY));
+      const entries: LogEntry[] = [];
+      for (const line of lines.slice(0, to - from + 1)) {
+        const entry = this.#openEntry(segment.generation, from + entries.length, line.slice(1));
+        if (entry === undefined) break;
+        entries.push(entry);
+      }
+      return entries;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  #openEntry(generation: string, seq: number, raw: string): LogEntry | undefined {
+    try {
+      const entry = readEntry(this.#texts.open(`${generation}:${seq}`, raw));
+      return entry?.seq === seq ? entry : undefined;
+    } catch (error) {
+      if (error instanceof UnverifiedEntryError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Lines that end; what a process that died while writing leaves behind doesn't. */
+async function* wholeLines(handle: FileHandle): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(1_000_000), 0, 1_000_000, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    rest = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
+      yield rest.subarray(0, end).toString('utf8');
+      rest = rest.subarray(end + 1);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Clock } from '../config/clock.js';
+import { WANT_EVERY_MS, type FeedStore } from './feed-store.js';
+import { SUBJECTS, type ChangeSubject } from './subjects.js';
+
+/** Whoever asked, and doesn't listen, is taken to follow for so long. */
+const ASKED_MS = 30_000;
+
+/** Who follows what of a tenant, in this process and, where replicas share a store, anywhere. */
+export class Interest {
+  readonly #store: FeedStore;
+  readonly #clock: Clock;
+  readonly #followers = new Map<ChangeSubject, number>();
+  readonly #askedUntil = new Map<ChangeSubject, number>();
+  #toldAt = -Infinity;
+
+  constructor(store: FeedStore, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  ask(subjects: readonly ChangeSubject[]): void {
+    const until = this.#clock.now() + ASKED_MS;
+    if (subjects.some((subject) => !this.here().includes(subject))) this.#toldAt = -Infinity;
+    for (const subject of subjects) this.#askedUntil.set(subject, until);
+  }
+
+  /** @returns what ends it */
+  follow(subjects: readonly ChangeSubject[]): () => void {
+    if (subjects.some((subject) => !this.here().includes(subject))) this.#toldAt = -Infinity;
+    for (const subject of subjects) this.#count(subject, 1);
+    let follows = true;
+    return () => {
+      if (follows) for (const subject of subjects) this.#count(subject, -1);
+      follows = false;
+    };
+  }
+
+  here(): readonly ChangeSubject[] {
+    const now = this.#clock.now();
+    return SUBJECTS.filter(
+      (subject) => (this.#followers.get(subject) ?? 0) > 0 || (this.#askedUntil.get(subject) ?? 0) > now,
+    );
+  }
+
+  /** Nothing as long as nobody here follows anything: whoever follows elsewhere has a poller there. */
+  async anywhere(): Promise<readonly ChangeSubject[]> {
+    const here = this.here();
+    if (!this.#store.isShared || here.length === 0) return here;
+    try {
+      const now = this.#clock.now();
+      if (now - this.#toldAt >= WANT_EVERY_MS) {
+        await this.#store.want(here);
+        this.#toldAt = now;
+      }
+      const elsewhere = await this.#store.wanted();
+      return SUBJECTS.filter((subject) => here.includes(subject) || elsewhere.includes(subject));
+    } catch {
+      return here;
+    }
+  }
+
+  #count(subject: ChangeSubject, by: number): void {
+    this.#followers.set(subject, (this.#followers.get(subject) ?? 0) + by);
+  }
+}

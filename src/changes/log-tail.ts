@@ -1,0 +1,107 @@
+import type { FeedPosition } from './change-cursor.js';
+import type { FeedStore } from './feed-store.js';
+import { marksOf, placeOf, type LogEntry, type LogHead, type LogPlace } from './log-entry.js';
+
+/** Entries that one process keeps of the end of a log: those that listeners who keep up ask for. */
+const KEPT_ENTRIES = 2_000;
+
+/** What lies behind a position: entries, or word that the log no longer tells. */
+export type Behind =
+  | { readonly kind: 'entries'; readonly entries: readonly LogEntry[]; readonly head: LogHead }
+  | { readonly kind: 'lost' };
+
+/**
+ * The end of the log as this process knows it, and what lies before it. Whether a place is still the same is told by the tags:
+ * a log that was cut, put back or exchanged is lost, and never gives other entries than those that followed.
+ */
+export class LogTail {
+  readonly #store: FeedStore;
+  #head: LogHead | undefined;
+  /** Without a gap; what others wrote since isn't in it until somebody asks for it. */
+  #entries: LogEntry[] = [];
+  /** The highest place that was ever seen, of the generation of then. */
+  #furthest: LogPlace | undefined;
+
+  constructor(store: FeedStore) {
+    this.#store = store;
+  }
+
+  get head(): LogHead | undefined {
+    return this.#head;
+  }
+
+  get furthest(): LogPlace | undefined {
+    return this.#furthest;
+  }
+
+  /** Takes up a head, with the entries that this process has just written before it. @returns whether there is more than before. */
+  advance(head: LogHead, entries: readonly LogEntry[] = []): boolean {
+    const before = this.#head;
+    if (before?.generation === head.generation && head.seq < before.seq) return false;
+    const isSame = before?.generation === head.generation && before.tag === head.tag;
+    const [first] = entries;
+    if (before?.generation !== head.generation) this.#entries = [...entries];
+    else if (first !== undefined) {
+      const isNext = (this.#entries.at(-1)?.tag ?? before.tag) === first.previousTag;
+      this.#entries = isNext ? [...this.#entries, ...entries].slice(-KEPT_ENTRIES) : [...entries];
+    }
+    this.#head = head;
+    this.#furthest = placeOf(head);
+    return !isSame;
+  }
+
+  /** The position of the end. */
+  end(): FeedPosition | undefined {
+    return this.#head && { ...placeOf(this.#head), marks: marksOf(this.#head) };
+  }
+
+  /** Entries behind a position, at most so many. */
+  async after(position: LogPlace, limit: number): Promise<Behind> {
+    const head = this.#head;
+    if (head === undefined) return LOST;
+    const { continues } = head;
+    const isContinued = continues !== undefined && isSamePlace(continues, position);
+    const from = isContinued ? { generation: head.generation, seq: 0, tag: undefined } : position;
+    if (from.generation !== head.generation || from.seq > head.seq) return LOST;
+    if (from.seq === head.seq)
+      return from.tag === undefined || from.tag === head.tag ? { kind: 'entries', entries: [], head } : LOST;
+    const to = Math.min(head.seq, from.seq + limit);
+    const entries = await this.#read(head.generation, from.seq + 1, to);
+    return entries.length === to - from.seq && isChained(entries, from.tag)
+      ? { kind: 'entries', entries, head }
+      : LOST;
+  }
+
+  async #read(generation: string, from: number, to: number): Promise<readonly LogEntry[]> {
+    const first = this.#entries[0]?.seq ?? Infinity;
+    const isKept = from >= first && (this.#entries.at(-1)?.seq ?? 0) >= to;
+    if (isKept) return this.#entries.slice(from - first, to - first + 1);
+    const entries = await this.#store.read(generation, from, to);
+    this.#keep(generation, entries);
+    return entries;
+  }
+
+  /** What one listener had to read is what the next one asks for. */
+  #keep(generation: string, entries: readonly LogEntry[]): void {
+    const last = this.#entries.at(-1);
+    const [first] = entries;
+    if (first === undefined || this.#head?.generation !== generation) return;
+    if (last !== undefined && last.tag === first.previousTag && last.seq + 1 === first.seq)
+      this.#entries = [...this.#entries, ...entries].slice(-KEPT_ENTRIES);
+    else if (last === undefined || (entries.at(-1)?.seq ?? 0) > last.seq) this.#entries = [...entries];
+  }
+}
+
+const LOST: Behind = { kind: 'lost' };
+
+function isSamePlace(one: LogPlace, other: LogPlace): boolean {
+  return one.generation === other.generation && one.seq === other.seq && one.tag === other.tag;
+}
+
+function isChained(entries: readonly LogEntry[], tag: string | undefined): boolean {
+  return entries.every((entry, index) => {
+    const before = entries[index - 1];
+    if (before === undefined) return tag === undefined || entry.previousTag === tag;
+    return entry.previousTag === before.tag && entry.seq === before.seq + 1;
+  });
+}

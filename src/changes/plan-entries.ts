@@ -1,0 +1,197 @@
+import type { KnownVersions } from './known-versions.js';
+import { marksOf, newTag, type KnownRow, type LogEntry, type LogHead, type SubjectState } from './log-entry.js';
+import { createdAt, isPending, LONGEST_ACTION_MS, timeOf, versionOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import { sortableTime } from '../loaders/paging/time-order.js';
+
+/** What one reading adds to the log, in steps that are each written at once. */
+export interface PlannedStep {
+  readonly head: LogHead;
+  readonly entries: readonly LogEntry[];
+}
+
+export interface ReadingOf {
+  readonly subject: ChangeSubject;
+  readonly rows: readonly FollowedRow[];
+  /** Epoch milliseconds: when the reading began. */
+  readonly startedAt: number;
+  /** When its rows are written. */
+  readonly now: number;
+}
+
+/** Entries that are written at once, and known rows in one entry. */
+const ENTRIES_OF_A_STEP = 200;
+const KNOWN_OF_AN_ENTRY = 500;
+/** In a quiet tenant the mark follows the clock at this distance: else each reading would reach back further. */
+const QUIET_MS = 600_000;
+const MOST_PENDING = 500;
+/** How many times a log is cut while one entry outlives. */
+const CHECKPOINTS = 48;
+
+/**
+ * The entries of one reading, the oldest change first. Before the last of them the marks stay as they were, so that whoever
+ * goes on from the middle of a reading that is lost gets the rest of it.
+ */
+export function planEntries(
+  head: LogHead,
+  reading: ReadingOf,
+  known: KnownVersions,
+  { overlapMs, retentionMs }: { readonly overlapMs: number; readonly retentionMs: number },
+): readonly PlannedStep[] {
+  const { subject, rows, now } = reading;
+  const before = head.subjects[subject];
+  const after: LogHead = {
+    ...head,
+    subjects: { ...head.subjects, [subject]: stateAfter(reading, before, overlapMs) },
+  };
+  const contents =
+    before === undefined
+      ? knownContents(subject, rows)
+      : changedRows(subject, rows, known).map(({ row, version }) => ({
+          change: {
+            subject,
+            id: row.id,
+            version,
+            isNew:
+              !known.has(subject, row.id) && (createdAt(subject, row) ?? -Infinity) >= before.mark - overlapMs,
+            row,
+          },
+        }));
+  return planSteps(head, after, contents, { now, retentionMs });
+}
+
+/** A new generation that begins with what is known: what was told before is not told again by whoever polls next. */
+export function planKnown(
+  head: LogHead,
+  known: KnownVersions,
+  times: { readonly now: number; readonly retentionMs: number },
+): readonly PlannedStep[] {
+  return planSteps(head, head, inParts(known.all()), times);
+}
+
+function planSteps(
+  head: LogHead,
+  after: LogHead,
+  contents: readonly Pick<LogEntry, 'change' | 'known'>[],
+  { now, retentionMs }: { readonly now: number; readonly retentionMs: number },
+): readonly PlannedStep[] {
+  const marks = marksOf(head);
+  const entries: LogEntry[] = [];
+  let tag = head.tag;
+  for (const content of contents) {
+    const entry = { seq: head.seq + entries.length + 1, tag: newTag(), previousTag: tag };
+    entries.push({ ...entry, observedAt: now, marks, ...content });
+    tag = entry.tag;
+  }
+  const steps: PlannedStep[] = [];
+  let before = head;
+  for (let start = 0; start < entries.length; start += ENTRIES_OF_A_STEP) {
+    const part = entries.slice(start, start + ENTRIES_OF_A_STEP);
+    const isLast = start + ENTRIES_OF_A_STEP >= entries.length;
+    before = headBehind(isLast ? { ...after, checkpoints: before.checkpoints } : before, part, now, retentionMs);
+    steps.push({ head: before, entries: part });
+  }
+  return steps.length === 0 ? [{ head: after, entries: [] }] : steps;
+}
+
+/** A row that was just written here, ahead of its reading. */
+export function planWrittenRow(
+  head: LogHead,
+  subject: ChangeSubject,
+  row: FollowedRow,
+  known: KnownVersions,
+  { now, retentionMs }: { readonly now: number; readonly retentionMs: number },
+): PlannedStep | undefined {
+  const state = head.subjects[subject];
+  const version = versionOf(subject, row);
+  if (state === undefined || known.isKnown(subject, row.id, version)) return undefined;
+  const change = { subject, id: row.id, version, isNew: !known.has(subject, row.id), row };
+  const entry: LogEntry = {
+    seq: head.seq + 1,
+    tag: newTag(),
+    previousTag: head.tag,
+    observedAt: now,
+    marks: marksOf(head),
+    change,
+  };
+  const pending = isPending(subject, row) ? { [row.id]: now, ...state.pending } : state.pending;
+  const noted = { ...head, subjects: { ...head.subjects, [subject]: { ...state, pending } } };
+  return { head: headBehind(noted, [entry], now, retentionMs), entries: [entry] };
+}
+
+function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, retentionMs: number): LogHead {
+  const last = entries.at(-1);
+  if (last === undefined) return head;
+  const newest = head.checkpoints.at(-1)?.[1] ?? -Infinity;
+  const kept = head.checkpoints.filter(
+    ([, at], index, all) => index === all.length - 1 || (all[index + 1]?.[1] ?? at) > now - retentionMs,
+  );
+  const isDue = now - newest >= retentionMs / CHECKPOINTS;
+  const first = entries[0] ?? last;
+  return {
+    ...head,
+    seq: last.seq,
+    tag: last.tag,
+    checkpoints: isDue ? [...kept, [first.seq, now]] : kept,
+  };
+}
+
+/** The first entry that isn't older than the log may be, as near as the checkpoints tell. */
+export function firstKept(head: LogHead, now: number, retentionMs: number, mostEntries: number): number {
+  const outlived = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
+  return Math.max(outlived, head.seq - mostEntries + 1);
+}
+
+function stateAfter(
+  { subject, rows, startedAt }: ReadingOf,
+  before: SubjectState | undefined,
+  overlapMs: number,
+): SubjectState {
+  const pending = new Map(Object.entries(before?.pending ?? {}));
+  let latest = -Infinity;
+  for (const row of rows) {
+    if (isPending(subject, row)) pending.set(row.id, pending.get(row.id) ?? startedAt);
+    else pending.delete(row.id);
+    latest = Math.max(latest, Date.parse(timeOf(subject, row)) || -Infinity);
+  }
+  const quiet = startedAt - (before === undefined ? overlapMs : QUIET_MS);
+  return {
+    // Never ahead of the reading: what has a time of tomorrow must not hide what comes today.
+    mark: Math.max(0, before?.mark ?? 0, Math.min(latest, startedAt), quiet),
+    polledAt: startedAt,
+    pending: Object.fromEntries([...pending].filter(([, since]) => mayGoOn(subject, startedAt - since)).slice(-MOST_PENDING)),
+  };
+}
+
+/** An action that Defender gives up, or no longer shows, must not be looked for every few seconds for ever. */
+function mayGoOn(subject: ChangeSubject, ageMs: number): boolean {
+  return subject !== 'MACHINE_ACTION' || ageMs < LONGEST_ACTION_MS;
+}
+
+function changedRows(subject: ChangeSubject, rows: readonly FollowedRow[], known: KnownVersions) {
+  return rows
+    .map((row) => ({ row, version: versionOf(subject, row), time: sortableTime(timeOf(subject, row)) }))
+    .filter(({ row, version }) => !known.isKnown(subject, row.id, version))
+    .sort((one, other) => compareTexts(one.time, other.time) || compareTexts(one.row.id, other.row.id));
+}
+
+function knownContents(subject: ChangeSubject, rows: readonly FollowedRow[]) {
+  const known = rows.map((row) => ({
+    subject,
+    id: row.id,
+    version: versionOf(subject, row),
+    time: Date.parse(timeOf(subject, row)) || 0,
+  }));
+  return inParts(known);
+}
+
+function inParts(known: readonly KnownRow[]) {
+  const parts = [];
+  for (let start = 0; start < known.length; start += KNOWN_OF_AN_ENTRY) {
+    parts.push({ known: known.slice(start, start + KNOWN_OF_AN_ENTRY) });
+  }
+  return parts;
+}
+
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

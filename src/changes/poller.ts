@@ -1,0 +1,308 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { FeedConfig } from '../config/feed-settings.js';
+import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
+import { RateLimitedError } from '../errors/upstream-errors.js';
+import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
+import { readNote } from './feed-note.js';
+import { intervalOf } from './intervals.js';
+import { KnownVersions } from './known-versions.js';
+import { beginGeneration, placeOf, type LogHead } from './log-entry.js';
+import { firstKept, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
+import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
+import { SUBJECTS, type ChangeSubject } from './subjects.js';
+import type { SubjectReader } from './subject-reader.js';
+
+export interface PollerOptions {
+  readonly store: FeedStore;
+  readonly reader: Pick<SubjectReader, 'readSince'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settings: FeedConfig;
+  readonly quota: () => readonly QuotaReading[];
+  /** Told of each head that was written. */
+  readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
+  readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
+  /** The furthest place of the log that was ever seen here: one that ends before it was put back. */
+  readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
+}
+
+/** After a reading that failed, so long until the next, doubled each time. */
+const PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 120_000;
+/** Entries that are read at a time to find out what is known. */
+const ENTRIES_OF_A_READ = 500;
+/** Clocks of the service and of replicas differ by less. */
+const SKEW_MS = 300_000;
+
+/**
+ * Reads what has changed and writes it to the log, as long as somebody follows it: the only one of all replicas, by a lease
+ * whose token each write is checked by. What it is doing is a state of poller-states.ts.
+ */
+export class Poller {
+  readonly #options: PollerOptions;
+  #state: PollerState = 'IDLE';
+  #token: string | undefined;
+  #renewedAt = -Infinity;
+  #stored: StoredHead | undefined;
+  #known = new KnownVersions();
+  #work: Promise<void> | undefined;
+  readonly #dueAt = new Map<ChangeSubject, number>();
+  readonly #failures = new Map<ChangeSubject, number>();
+
+  constructor(options: PollerOptions) {
+    this.#options = options;
+  }
+
+  get state(): PollerState {
+    return this.#state;
+  }
+
+  /** What is under way; for tests and for whoever waits for the end. */
+  get work(): Promise<void> | undefined {
+    return this.#work;
+  }
+
+  /**
+   * Does what is to be done now. Never rejects: a store that can't be asked is asked again.
+   *
+   * @returns milliseconds until there is something to do again
+   */
+  async tick(wanted: readonly ChangeSubject[]): Promise<number> {
+    try {
+      await this.#advance(wanted);
+    } catch (error) {
+      this.#options.logger.debug({ err: error, state: this.#state }, 'The feed could not go on just now');
+      this.#happen('STORE_FAILED');
+    }
+    return this.#untilDue(wanted);
+  }
+
+  /** A subject is read as soon as may be. */
+  hurry(subject: ChangeSubject): void {
+    this.#dueAt.set(subject, -Infinity);
+  }
+
+  async stop(): Promise<void> {
+    const token = this.#token;
+    this.#happen('STOP');
+    await this.#work;
+    this.#token = undefined;
+    if (token !== undefined) await this.#options.store.releaseLease(token).catch(() => undefined);
+  }
+
+  async #advance(wanted: readonly ChangeSubject[]): Promise<void> {
+    this.#happen(wanted.length > 0 ? 'WANTED' : 'UNWANTED');
+    if (this.#state === 'IDLE') {
+      await this.#release();
+      return;
+    }
+    await this.#keepLease();
+    if (this.#state === 'OPENING') await this.#open();
+    if (this.#state === 'WAITING') await this.#takeNotes();
+    if (this.#state !== 'WAITING' || this.#work !== undefined) return;
+    const subject = wanted.find((one) => (this.#dueAt.get(one) ?? -Infinity) <= this.#options.clock.now());
+    if (subject === undefined) return;
+    this.#happen('DUE');
+    this.#work = this.#poll(subject).finally(() => {
+      this.#work = undefined;
+    });
+  }
+
+  #happen(event: PollerEvent): void {
+    const before = this.#state;
+    this.#state = nextPollerState(before, event);
+    if (before === this.#state) return;
+    this.#options.logger.trace({ event, before, state: this.#state }, 'The poller of changes');
+    if (this.#state === 'STANDBY') this.#token = undefined;
+  }
+
+  async #release(): Promise<void> {
+    const token = this.#token;
+    this.#token = undefined;
+    if (token !== undefined) await this.#options.store.releaseLease(token);
+  }
+
+  async #keepLease(): Promise<void> {
+    const { store, clock } = this.#options;
+    const now = clock.now();
+    if (this.#state === 'STANDBY') {
+      this.#token = await store.acquireLease();
+      if (this.#token === undefined) return;
+      this.#renewedAt = now;
+      this.#happen('LEASE_GAINED');
+      return;
+    }
+    if (this.#token === undefined || now - this.#renewedAt < RENEW_EVERY_MS) return;
+    try {
+      if (await store.renewLease(this.#token)) this.#renewedAt = now;
+      else this.#happen('LEASE_LOST');
+    } catch (error) {
+      // Others may have it by now: no call is made for a reading that nobody could write.
+      if (now - this.#renewedAt >= LEASE_MS) this.#happen('LEASE_LOST');
+      throw error;
+    }
+  }
+
+  /** Finds out where the log ends and what was told of late; begins it anew where it is gone, put back or too old. */
+  async #open(): Promise<void> {
+    const found = await this.#options.store.readHead();
+    const head = found?.head;
+    if (head === undefined || this.#isPutBack(head) || this.#isOutlived(head)) await this.#beginAnew(found?.raw);
+    else if (found?.raw !== this.#stored?.raw) {
+      this.#known = await this.#readKnown(head);
+      this.#stored = { raw: found?.raw ?? '', head };
+    }
+    if (this.#state !== 'OPENING') return;
+    for (const subject of SUBJECTS) {
+      const polledAt = this.#stored?.head.subjects[subject]?.polledAt;
+      if (!this.#dueAt.has(subject) && polledAt !== undefined)
+        this.#dueAt.set(subject, polledAt + this.#intervalOf(subject));
+    }
+    this.#happen('OPENED');
+  }
+
+  #isPutBack({ generation, seq }: LogHead): boolean {
+    const furthest = this.#options.furthest();
+    return furthest?.generation === generation && seq < furthest.seq;
+  }
+
+  /** Reading everything since would take longer than beginning anew, and nobody can have a cursor into it. */
+  #isOutlived({ subjects }: LogHead): boolean {
+    const { clock, settings } = this.#options;
+    const latest = Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt));
+    return latest < clock.now() - settings.retentionMs;
+  }
+
+  /** This process may know more than the store: then the feed goes on where it was, in a log of its own. */
+  async #beginAnew(found: string | undefined): Promise<void> {
+    const { clock, settings, logger } = this.#options;
+    const before = this.#stored?.head;
+    const isOurs = before !== undefined && !this.#isOutlived(before) && this.#isFurthest(before);
+    if (!isOurs) this.#known = new KnownVersions();
+    const fresh = beginGeneration();
+    const head = isOurs ? { ...fresh, subjects: before.subjects, continues: placeOf(before) } : fresh;
+    const times = { now: clock.now(), retentionMs: settings.retentionMs };
+    logger.info({ generation: head.generation, continues: isOurs }, 'The log of changes begins anew');
+    let raw = found;
+    for (const step of planKnown(head, this.#known, times)) {
+      if (!(await this.#write(step, raw))) return;
+      raw = this.#stored?.raw;
+    }
+  }
+
+  /** Whether nobody here has seen more of the log than this process wrote or read as its poller. */
+  #isFurthest({ generation, seq }: LogHead): boolean {
+    const furthest = this.#options.furthest();
+    return furthest === undefined || (furthest.generation === generation && furthest.seq <= seq);
+  }
+
+  async #readKnown(head: LogHead): Promise<KnownVersions> {
+    const { store, settings } = this.#options;
+    const known = new KnownVersions();
+    const marks = Object.values(head.subjects).map(({ mark }) => mark);
+    const earliest = Math.min(...marks) - settings.overlapMs - SKEW_MS;
+    const parts = [];
+    for (let to = head.seq; to > 0; to -= ENTRIES_OF_A_READ) {
+      const entries = await store.read(head.generation, Math.max(1, to - ENTRIES_OF_A_READ + 1), to);
+      parts.unshift(entries);
+      if ((entries[0]?.observedAt ?? -Infinity) < earliest) break;
+    }
+    for (const entry of parts.flat()) known.learn(entry);
+    return known;
+  }
+
+  async #takeNotes(): Promise<void> {
+    for (const text of await this.#options.store.takeNotes()) {
+      const note = readNote(text);
+      if (note === undefined) continue;
+      if ('row' in note) await this.#writeRow(note.subject, note.row);
+      this.hurry(note.subject);
+    }
+  }
+
+  async #writeRow(subject: ChangeSubject, row: Parameters<typeof planWrittenRow>[2]): Promise<void> {
+    const { clock, settings } = this.#options;
+    if (this.#stored === undefined || this.#state !== 'WAITING') return;
+    const times = { now: clock.now(), retentionMs: settings.retentionMs };
+    const step = planWrittenRow(this.#stored.head, subject, row, this.#known, times);
+    if (step !== undefined) await this.#write(step, this.#stored.raw);
+  }
+
+  async #poll(subject: ChangeSubject): Promise<void> {
+    const { reader, clock, settings, onPolled, logger } = this.#options;
+    const startedAt = clock.now();
+    const state = this.#stored?.head.subjects[subject];
+    const since = state === undefined ? startedAt - 2 * settings.overlapMs : state.mark - settings.overlapMs;
+    try {
+      const { rows } = await reader.readSince(subject, since, Object.keys(state?.pending ?? {}));
+      this.#failures.delete(subject);
+      this.#happen('READ');
+      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startedAt);
+      this.#dueAt.set(subject, startedAt + this.#intervalOf(subject));
+      onPolled(subject, 'read');
+    } catch (error) {
+      onPolled(subject, 'failed');
+      this.#dueAt.set(subject, clock.now() + this.#pauseAfter(subject, error));
+      logger.warn({ err: error, subject }, 'What has changed could not be read or written; it will be');
+      this.#happen(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
+    }
+  }
+
+  async #appendReading(
+    subject: ChangeSubject,
+    rows: Parameters<typeof planEntries>[1]['rows'],
+    startedAt: number,
+  ): Promise<void> {
+    const { clock, settings } = this.#options;
+    if (this.#stored === undefined) return;
+    const reading = { subject, rows, startedAt, now: clock.now() };
+    for (const step of planEntries(this.#stored.head, reading, this.#known, settings)) {
+      if (!(await this.#write(step, this.#stored.raw))) return;
+    }
+    const after = this.#stored.head.subjects[subject];
+    const pending = new Set(Object.keys(after?.pending ?? {}));
+    const earliest = (after?.mark ?? 0) - 2 * settings.overlapMs - SKEW_MS;
+    this.#known.forgetBefore(subject, earliest, pending);
+    this.#happen('APPENDED');
+  }
+
+  /** @returns whether it was written; else the state says what is to be done. */
+  async #write(step: PlannedStep, before: string | undefined): Promise<boolean> {
+    const { store, clock, settings, onWritten } = this.#options;
+    if (this.#token === undefined) return false;
+    const appending = await store.append({
+      before,
+      head: step.head,
+      entries: step.entries,
+      fencingToken: this.#token,
+      firstKept: firstKept(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
+    });
+    if (appending.outcome !== 'appended') {
+      this.#happen(appending.outcome === 'fenced' ? 'FENCED' : 'MOVED');
+      return false;
+    }
+    this.#stored = { raw: appending.raw, head: step.head };
+    for (const entry of step.entries) this.#known.learn(entry);
+    onWritten(this.#stored, step);
+    return true;
+  }
+
+  #intervalOf(subject: ChangeSubject): number {
+    const pending = Object.keys(this.#stored?.head.subjects[subject]?.pending ?? {}).length > 0;
+    return intervalOf(subject, pending, this.#options.settings, this.#options.quota());
+  }
+
+  #pauseAfter(subject: ChangeSubject, error: unknown): number {
+    const failures = this.#failures.get(subject) ?? 0;
+    this.#failures.set(subject, failures + 1);
+    const pause = Math.min(PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+    return error instanceof RateLimitedError ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause;
+  }
+
+  #untilDue(wanted: readonly ChangeSubject[]): number {
+    if (this.#state !== 'WAITING') return 0;
+    const now = this.#options.clock.now();
+    return Math.max(0, Math.min(...wanted.map((subject) => (this.#dueAt.get(subject) ?? now) - now)));
+  }
+}

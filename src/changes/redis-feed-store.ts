@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { KEY_PREFIX, createRedisScript, type RedisLink } from '../store/redis-link.js';
+import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import { readEntry, readHead, type LogEntry } from './log-entry.js';
+import { LEASE_MS, WANT_MS, type FeedStore } from './feed-store.js';
+import type { SealedTexts } from './sealed-texts.js';
+import { SUBJECTS } from './subjects.js';
+
+/** KEYS: lease, writer. ARGV: token, milliseconds, milliseconds that the writer is remembered. */
+const ACQUIRE = createRedisScript(`
+if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
+redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[3])
+return 1`);
+
+/** KEYS: lease. ARGV: token, milliseconds; 0 to give it back. */
+const RENEW = createRedisScript(`
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if ARGV[2] == '0' then redis.call('DEL', KEYS[1]) else redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+return 1`);
+
+/**
+ * The writer is whoever got the lease last: one that was stopped and woken again is refused, whatever its clock says.
+ * KEYS: writer, head, log. ARGV: token, head before, head, milliseconds, first entry kept, then number and text of each.
+ */
+const APPEND = createRedisScript(`
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'fenced' end
+if (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then return 'moved' end
+for i = 6, #ARGV, 2 do
+  redis.call('XADD', KEYS[3], ARGV[i] .. '-1', 'e', ARGV[i + 1])
+end
+redis.call('SET', KEYS[2], ARGV[3], 'PX', ARGV[4])
+if redis.call('EXISTS', KEYS[3]) == 1 then
+  redis.call('XTRIM', KEYS[3], 'MINID', ARGV[5] .. '-0')
+  redis.call('PEXPIRE', KEYS[3], ARGV[4])
+end
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+return 'appended'`);
+
+/** KEYS: notes. ARGV: note, most of them, milliseconds. */
+const LEAVE = createRedisScript(`
+redis.call('RPUSH', KEYS[1], ARGV[1])
+redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return 1`);
+
+/** KEYS: notes. */
+const TAKE = createRedisScript(`
+local notes = redis.call('LRANGE', KEYS[1], 0, -1)
+redis.call('DEL', KEYS[1])
+return notes`);
+
+const MOST_NOTES = 1_000;
+
+/** The feed of a tenant that all replicas share. The braces keep its keys on one node of a cluster. */
+export function createRedisFeedStore(options: {
+  readonly link: RedisLink;
+  readonly tenantId: string;
+  readonly texts: SealedTexts;
+  readonly retentionMs: number;
+}): FeedStore {
+  const { link, tenantId, texts, retentionMs } = options;
+  const keyOf = (name: string) => `${KEY_PREFIX}:{feed:${tenantId}}:${name}`;
+  const keys = { lease: keyOf('lease'), writer: keyOf('writer'), head: keyOf('head'), notes: keyOf('notes') };
+  const logOf = (generation: string) => keyOf(`log:${generation}`);
+  const wantedKeys = SUBJECTS.map((subject) => keyOf(`wanted:${subject}`));
+
+  return {
+    isShared: true,
+    readHead: async () => {
+      const raw: unknown = await link.run((redis) => redis.get(keys.head));
+      if (raw === null) return undefined;
+      if (typeof raw !== 'string') throw notAsked();
+      const [text] = openOrDrop(() => texts.open('head', raw));
+      return { raw, head: text === undefined ? undefined : readHead(text) };
+    },
+    append: async ({ before = '', head, entries, fencingToken, firstKept }) => {
+      const raw = texts.seal('head', JSON.stringify(head));
+      const lines = entries.flatMap((entry) => [
+        String(entry.seq),
+        texts.seal(`${head.generation}:${entry.seq}`, JSON.stringify(entry)),
+      ]);
+      const outcome = await link.runScript(
+        APPEND,
+        [keys.writer, keys.head, logOf(head.generation)],
+        [fencingToken, before, raw, String(retentionMs), String(firstKept), ...lines],
+      );
+      if (outcome === 'appended') return { outcome, raw };
+      if (outcome === 'fenced' || outcome === 'moved') return { outcome };
+      throw notAsked();
+    },
+    read: async (generation, from, to) => {
+      const found: unknown = await link.run((redis) => redis.xrange(logOf(generation), `${from}-0`, `${to}-9`));
+      if (!Array.isArray(found)) throw notAsked();
+      return readInOrder(found, from, (seq, raw) => texts.open(`${generation}:${seq}`, raw));
+    },
+
+    acquireLease: async () => {
+      const token = randomUUID();
+      const args = [token, String(LEASE_MS), String(retentionMs)];
+      return (await link.runScript(ACQUIRE, [keys.lease, keys.writer], args)) === 1 ? token : undefined;
+    },
+    renewLease: async (token) => (await link.runScript(RENEW, [keys.lease], [token, String(LEASE_MS)])) === 1,
+    releaseLease: async (token) => {
+      await link.runScript(RENEW, [keys.lease], [token, '0']);
+    },
+
+    want: async (subjects) => {
+      await link.run(async (redis) => {
+        const pipeline = redis.pipeline();
+        for (const subject of subjects) pipeline.set(keyOf(`wanted:${subject}`), '1', 'PX', WANT_MS);
+        await pipeline.exec();
+      });
+    },
+    wanted: async () => {
+      const found: unknown = await link.run((redis) => redis.mget(wantedKeys));
+      if (!Array.isArray(found)) throw notAsked();
+      return SUBJECTS.filter((_subject, index) => found[index] != null);
+    },
+
+    leaveNote: async (note) => {
+      const args = [texts.seal('note', note), String(MOST_NOTES), String(WANT_MS)];
+      await link.runScript(LEAVE, [keys.notes], args);
+    },
+    takeNotes: async () => {
+      const found = await link.runScript(TAKE, [keys.notes], []);
+      if (!Array.isArray(found)) throw notAsked();
+      return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('note', String(raw))));
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Up to the first one that is missing, isn't ours, or stands in the place of another. */
+function readInOrder(
+  found: readonly unknown[],
+  from: number,
+  open: (seq: number, raw: string) => string,
+): readonly LogEntry[] {
+  const entries: LogEntry[] = [];
+  for (const item of found) {
+    const seq = from + entries.length;
+    const [id, fields] = Array.isArray(item) ? (item as [unknown, unknown]) : [];
+    if (id !== `${seq}-1` || !Array.isArray(fields)) break;
+    const [text] = openOrDrop(() => open(seq, String(fields[1])));
+    const entry = text === undefined ? undefined : readEntry(text);
+    if (entry?.seq !== seq) break;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function openOrDrop(open: () => string): readonly string[] {
+  try {
+    return [open()];
+  } catch (error) {
+    if (error instanceof UnverifiedEntryError) return [];
+    throw error;
+  }
+}
+
+function notAsked(): StoreUnavailableError {
+  return new StoreUnavailableError('Redis answered what it was not asked.');
+}

@@ -1,0 +1,118 @@
+import type { Clock } from '../config/clock.js';
+import { sortableTime } from '../loaders/paging/time-order.js';
+import type { FeedPosition, ReplayPlace } from './change-cursor.js';
+import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
+import type { Marks } from './log-entry.js';
+import { compareTexts } from './plan-entries.js';
+import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import type { SubjectReader } from './subject-reader.js';
+
+export interface ReplayOptions {
+  readonly reader: Pick<SubjectReader, 'readSince'>;
+  readonly clock: Clock;
+  readonly overlapMs: number;
+}
+
+interface ReplayedRow {
+  readonly subject: ChangeSubject;
+  readonly row: FollowedRow;
+  readonly place: ReplayPlace;
+}
+
+/** How old a cursor may be to be served by reading again, and how many rows that may give. */
+const OLDEST_MS = 7 * 86_400_000;
+const MOST_ROWS = 50_000;
+/** What was read is shared for so long by all who lost the same. */
+const SHARED_MS = 10_000;
+const MOST_SHARED = 50;
+
+/**
+ * What the log no longer tells, from the service: everything that has changed since the marks of a position, each thing once as
+ * it is now. Complete where Defender says when something changed, and nowhere else.
+ */
+export class Replay {
+  readonly #options: ReplayOptions;
+  readonly #readings = new Map<string, { readonly at: number; readonly rows: Promise<readonly ReplayedRow[]> }>();
+
+  constructor(options: ReplayOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param position where the listener stands; in the middle of a replay it says where the log is joined again
+   * @param join the end of the log, for one that begins
+   */
+  async after(
+    position: FeedPosition,
+    subjects: readonly ChangeSubject[],
+    join: FeedPosition,
+    limit: number,
+  ): Promise<FeedMessages> {
+    const now = this.#options.clock.now();
+    const reason = this.#whyNot(position.marks, subjects, now);
+    if (reason !== undefined) return resetAt(join, reason, now);
+    const rows = await this.#rowsSince(position.marks, subjects);
+    if (rows.length > MOST_ROWS) return resetAt(join, 'TOO_MANY_CHANGES', now);
+    const { replayed, marks } = position;
+    const rest = replayed === undefined ? rows : rows.filter(({ place }) => comparePlaces(place, replayed) > 0);
+    // The marks stay as they were: should the log be lost again, everything since is read again.
+    const joined = { generation: join.generation, seq: join.seq, tag: join.tag, marks };
+    const part = rest.slice(0, limit);
+    const hasMore = rest.length > limit;
+    const messages = part.map(({ subject, row, place }, index): FeedMessage => {
+      const isLast = !hasMore && index === part.length - 1;
+      return {
+        kind: 'change',
+        subject,
+        row,
+        isNew: (createdAt(subject, row) ?? -Infinity) >= (marks[subject] ?? 0),
+        observedAt: now,
+        position: isLast ? joined : { ...joined, replayed: place },
+      };
+    });
+    return { messages, position: messages.at(-1)?.position ?? joined, hasMore };
+  }
+
+  #whyNot(marks: Marks, subjects: readonly ChangeSubject[], now: number): FeedResetReason | undefined {
+    if (subjects.includes('INVESTIGATION')) return 'NOT_REPLAYABLE';
+    const oldest = Math.min(...subjects.map((subject) => marks[subject] ?? 0));
+    return oldest < now - OLDEST_MS ? 'TOO_OLD' : undefined;
+  }
+
+  #rowsSince(marks: Marks, subjects: readonly ChangeSubject[]): Promise<readonly ReplayedRow[]> {
+    const now = this.#options.clock.now();
+    for (const [key, { at }] of this.#readings) {
+      if (now - at > SHARED_MS || this.#readings.size > MOST_SHARED) this.#readings.delete(key);
+    }
+    const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
+    const known = this.#readings.get(key);
+    if (known !== undefined) return known.rows;
+    const rows = this.#read(marks, subjects);
+    this.#readings.set(key, { at: now, rows });
+    rows.catch(() => this.#readings.delete(key));
+    return rows;
+  }
+
+  async #read(marks: Marks, subjects: readonly ChangeSubject[]): Promise<readonly ReplayedRow[]> {
+    const { reader, overlapMs } = this.#options;
+    const found: ReplayedRow[] = [];
+    for (const subject of subjects) {
+      const { rows } = await reader.readSince(subject, (marks[subject] ?? 0) - overlapMs);
+      for (const row of rows)
+        found.push({ subject, row, place: { time: timeOf(subject, row), id: `${subject} ${row.id}` } });
+    }
+    return found.sort((one, other) => comparePlaces(one.place, other.place));
+  }
+}
+
+function comparePlaces(one: ReplayPlace, other: ReplayPlace): number {
+  return compareTexts(sortableTime(one.time), sortableTime(other.time)) || compareTexts(one.id, other.id);
+}
+
+function resetAt(join: FeedPosition, reason: FeedResetReason, now: number): FeedMessages {
+  return {
+    messages: [{ kind: 'reset', reason, observedAt: now, position: join }],
+    position: join,
+    hasMore: false,
+  };
+}

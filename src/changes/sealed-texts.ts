@@ -1,0 +1,39 @@
+import type { Clock } from '../config/clock.js';
+import { openSealed, seal } from '../store/seal.js';
+import type { StateKeys } from '../store/state-keys.js';
+import { UnverifiedEntryError } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
+
+/** Binds texts of the feed to their place: what others write there, or move, is not believed. */
+export interface SealedTexts {
+  seal(name: string, text: string): string;
+  /** @throws UnverifiedEntryError */
+  open(name: string, raw: string): string;
+}
+
+/** Without keys, texts are kept as they are. */
+export function createSealedTexts(options: {
+  readonly tenantId: string;
+  readonly keys: StateKeys | undefined;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly retentionMs: number;
+}): SealedTexts {
+  const { tenantId, keys, clock, metrics, retentionMs } = options;
+  if (keys === undefined) return { seal: (_name, text) => text, open: (_name, raw) => raw };
+  const fullName = (name: string) => `feed:${tenantId}:${name}`;
+  return {
+    seal: (name, text) => {
+      const [newest] = keys.current();
+      if (newest === undefined) throw new UnverifiedEntryError(fullName(name), 'no key');
+      return seal(newest, fullName(name), { text, endsAt: Math.ceil(clock.now() + retentionMs) });
+    },
+    open: (name, raw) => {
+      const opened = openSealed(keys.current(), fullName(name), raw);
+      if (typeof opened !== 'string' && opened.endsAt > clock.now()) return opened.text;
+      const reason = typeof opened === 'string' ? opened : 'outlived';
+      metrics.stateRefused.inc({ reason });
+      throw new UnverifiedEntryError(fullName(name), reason);
+    },
+  };
+}

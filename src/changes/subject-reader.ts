@@ -1,0 +1,169 @@
+import type { Clock } from '../config/clock.js';
+import { noCost } from '../defender-api/call-budget.js';
+import type { CallContext } from '../defender-api/call-context.js';
+import type { DefenderDataSource } from '../defender-api/data-source.js';
+import { listAlerts } from '../defender-api/endpoints/alerts.js';
+import { listInvestigations } from '../defender-api/endpoints/investigations.js';
+import { listMachineActions } from '../defender-api/endpoints/machine-actions.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
+import { asPage, type WirePage } from '../defender-api/endpoints/shared/wire-page.js';
+import type { WireInvestigation } from '../defender-api/models/investigations.js';
+import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
+import { dateTimeValue } from '../defender-api/odata/literal.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { ListMemory } from '../loaders/paging/list-memory.js';
+import { UNKNOWN_PACE } from '../loaders/paging/list-pace.js';
+import { readNewestFirst } from '../loaders/paging/newest-first.js';
+import type { RowQuery } from '../loaders/paging/paged-list.js';
+import { isRefusal } from '../loaders/paging/window-reader.js';
+import { LONGEST_ACTION_MS, OPEN_INVESTIGATION_STATES, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+
+/** What was read of a subject. */
+export interface SubjectReading {
+  readonly rows: readonly FollowedRow[];
+}
+
+export interface SubjectReaderOptions {
+  readonly tenantId: string;
+  readonly dataSource: DefenderDataSource;
+  readonly memory: ListMemory;
+  readonly clock: Clock;
+  /** How long one reading may take, waiting for quota included. */
+  readonly timeoutMs: number;
+}
+
+/** Ids that one call asks for. */
+const IDS_OF_A_CALL = 50;
+
+/**
+ * Reads what has changed since a moment, that moment included, in the lane of what can wait. Whole: a reading that more rows
+ * than one call gives are in is made in several, by windows of time.
+ */
+export class SubjectReader {
+  readonly #options: SubjectReaderOptions;
+
+  constructor(options: SubjectReaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param since epoch milliseconds
+   * @param pending ids of what went on when it was read last: they are read whatever their times say
+   */
+  async readSince(
+    subject: ChangeSubject,
+    since: number,
+    pending: readonly string[] = [],
+  ): Promise<SubjectReading> {
+    switch (subject) {
+      case 'ALERT':
+        return this.#readAlerts(since);
+      case 'MACHINE_ACTION':
+        return this.#readActions(since);
+      case 'INVESTIGATION':
+        return this.#readInvestigations(since, pending);
+    }
+  }
+
+  async #readAlerts(since: number): Promise<SubjectReading> {
+    const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })));
+    return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page) };
+  }
+
+  /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
+  async #readActions(since: number): Promise<SubjectReading> {
+    const { memory, tenantId } = this.#options;
+    const known = memory.list(tenantId, 'machineActions');
+    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)));
+    const readByCreation = async () => {
+      const created = await this.#readTimed<WireMachineAction>(
+        'MACHINE_ACTION',
+        'creationDateTimeUtc',
+        since - LONGEST_ACTION_MS,
+        page,
+        ({ creationDateTimeUtc }) => creationDateTimeUtc ?? '',
+      );
+      return { rows: created.filter((row) => !(Date.parse(timeOf('MACHINE_ACTION', row)) < since)) };
+    };
+    if (known.isRefused('timeFilter')) return readByCreation();
+    try {
+      return { rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page) };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const reading = await readByCreation();
+      known.rememberRefusal('timeFilter');
+      return reading;
+    }
+  }
+
+  /** Defender doesn't say when an investigation changed: those that began, those that go on, and those that did are read. */
+  async #readInvestigations(since: number, pending: readonly string[]): Promise<SubjectReading> {
+    const rows = new Map<string, WireInvestigation>();
+    const read = async (filter: ODataFilter) => {
+      for (let skip = 0; ;) {
+        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })));
+        for (const row of page.rows) rows.set(row.id, row);
+        skip += page.sent;
+        if (page.sent < MAX_TOP) return;
+      }
+    };
+    await read(compare('startTime', 'ge', dateTimeValue(isoTime(since))));
+    await read(inSet('state', OPEN_INVESTIGATION_STATES.map(asText)));
+    const ended = pending.filter((id) => !rows.has(id));
+    for (let start = 0; start < ended.length; start += IDS_OF_A_CALL) {
+      await read(inSet('id', ended.slice(start, start + IDS_OF_A_CALL).map(asText)));
+    }
+    return { rows: [...rows.values()] };
+  }
+
+  async #readTimed<Row extends FollowedRow>(
+    subject: ChangeSubject,
+    timeProperty: string,
+    since: number,
+    fetchPage: (query: RowQuery) => Promise<WirePage<Row>>,
+    timeOfRow: (row: Row) => string = (row) => timeOf(subject, row),
+  ): Promise<readonly Row[]> {
+    const { clock, memory, tenantId } = this.#options;
+    const source = {
+      field: 'Query.changes',
+      name: 'changes',
+      question: null,
+      timeProperty,
+      timeOf: timeOfRow,
+      idOf: ({ id }: Row) => id,
+      filter: compare(timeProperty, 'ge', dateTimeValue(isoTime(since))),
+      fetchPage,
+      known: memory.list(tenantId, `changes ${subject}`),
+      // One question for everything since: what pages of lists have taught says nothing about it.
+      paced: { pace: () => UNKNOWN_PACE, learn: () => undefined },
+    };
+    const { rows } = await readNewestFirst(source, { now: clock.now(), first: Infinity, after: undefined });
+    return rows;
+  }
+
+  #fetch<T>(call: UpstreamCall<T>): Promise<T> {
+    const { tenantId, clock, timeoutMs, dataSource } = this.#options;
+    const context: CallContext = {
+      tenantId,
+      requestId: 'changes',
+      deadline: clock.now() + timeoutMs,
+      cost: noCost(),
+      lane: 'bulk',
+      // What is kept may be as old as the interval.
+      bypassCache: true,
+    };
+    return dataSource.fetch(call, context);
+  }
+}
+
+/** Time filters reach back no further: before it there was no Defender. */
+const EARLIEST = Date.UTC(2015, 0, 1);
+
+function asText(value: string): SetMember {
+  return { kind: 'string', value };
+}
+
+function isoTime(ms: number): string {
+  return new Date(Math.max(ms, EARLIEST)).toISOString();
+}

@@ -1,0 +1,259 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock.js';
+import type { FeedConfig } from '../config/feed-settings.js';
+import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { FeedPosition } from './change-cursor.js';
+import type { FeedMessage, FeedMessages } from './feed-message.js';
+import { writeNote, type FeedNote } from './feed-note.js';
+import type { FeedStore } from './feed-store.js';
+import { Interest } from './interest.js';
+import { intervalOf } from './intervals.js';
+import type { LogEntry, LogHead } from './log-entry.js';
+import { LogTail } from './log-tail.js';
+import { Poller } from './poller.js';
+import { Replay } from './replay.js';
+import type { ChangeSubject } from './subjects.js';
+import type { SubjectReader } from './subject-reader.js';
+import { WakeUps } from './wake-ups.js';
+
+export interface TenantFeedOptions {
+  readonly tenantId: string;
+  readonly store: FeedStore;
+  readonly reader: Pick<SubjectReader, 'readSince'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly settings: FeedConfig;
+  readonly quota: () => readonly QuotaReading[];
+}
+
+/** How often a process looks at what others wrote, and at its lease. */
+const TICK_MS = 250;
+const LONGEST_TICK_MS = 5_000;
+/** How long whoever begins waits for a reading at most. */
+const FRESH_TIMEOUT_MS = 15_000;
+/** Bookmarks of all listeners of a tenant are sent together, so that equal ones are made once. */
+export const BOOKMARK_EVERY_MS = 25_000;
+/** Entries that are looked through at a time. */
+const ENTRIES_OF_A_LOOK = 500;
+
+/** The feed of one tenant in this process: who follows it here, its end, and the poller while this process has the lease. */
+export class TenantFeed {
+  readonly #options: TenantFeedOptions;
+  readonly #tail: LogTail;
+  readonly #poller: Poller;
+  readonly #replay: Replay;
+  readonly #interest: Interest;
+  readonly #wakeUps: WakeUps;
+  #running: Promise<void> | undefined;
+  #wake: (() => void) | undefined;
+  #stopped = false;
+  #bookmarkAt: number;
+
+  constructor(options: TenantFeedOptions) {
+    const { store, reader, clock, logger, settings, quota, metrics, tenantId } = options;
+    this.#options = options;
+    this.#tail = new LogTail(store);
+    this.#interest = new Interest(store, clock);
+    this.#wakeUps = new WakeUps(clock);
+    this.#replay = new Replay({ reader, clock, overlapMs: settings.overlapMs });
+    this.#bookmarkAt = clock.now();
+    this.#poller = new Poller({
+      store,
+      reader,
+      clock,
+      logger: logger.child({ tenantId }),
+      settings,
+      quota,
+      furthest: () => this.#tail.furthest,
+      onWritten: ({ head }, { entries }) => {
+        metrics.feedEntries.inc(entries.filter(({ change }) => change !== undefined).length);
+        this.#advance(head, entries);
+      },
+      onPolled: (subject, outcome) => {
+        metrics.feedPolls.inc({ subject, outcome });
+        this.#wake?.();
+      },
+    });
+  }
+
+  /** When bookmarks were last due; epoch milliseconds. */
+  get bookmarkAt(): number {
+    return this.#bookmarkAt;
+  }
+
+  /** The end, once all of these have been read at least once and lately. @throws UpstreamUnavailableError when that takes too long */
+  async freshEnd(subjects: readonly ChangeSubject[]): Promise<FeedPosition> {
+    const { clock } = this.#options;
+    const asked = clock.now();
+    this.#interest.ask(subjects);
+    await this.#look();
+    this.#run();
+    while (!this.#isFresh(subjects, asked)) {
+      const left = asked + FRESH_TIMEOUT_MS - clock.now();
+      if (left <= 0) break;
+      await this.#wakeUps.wait(left);
+    }
+    const end = this.#tail.end();
+    if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) {
+      throw new UpstreamUnavailableError('What changes can not be followed just now. Try again shortly.');
+    }
+    return end;
+  }
+
+  /** Follows until what is returned is called. */
+  follow(subjects: readonly ChangeSubject[]): () => void {
+    const leave = this.#interest.follow(subjects);
+    this.#run();
+    return leave;
+  }
+
+  /** What lies behind a position, from the log or, where that no longer tells, from the service. */
+  async after(position: FeedPosition, subjects: readonly ChangeSubject[], limit: number): Promise<FeedMessages> {
+    if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit);
+    const messages: FeedMessage[] = [];
+    let at = position;
+    for (;;) {
+      const behind = await this.#tail.after(at, ENTRIES_OF_A_LOOK);
+      if (behind.kind === 'lost') {
+        if (messages.length > 0) return { messages, position: at, hasMore: true };
+        return this.#replayAfter(position, subjects, limit);
+      }
+      const { entries, head } = behind;
+      for (const entry of entries) {
+        at = { generation: head.generation, seq: entry.seq, tag: entry.tag, marks: entry.marks };
+        const message = toMessage(entry, at, subjects);
+        if (message !== undefined) messages.push(message);
+        if (messages.length >= limit) return { messages, position: at, hasMore: at.seq < head.seq };
+      }
+      if (at.seq >= head.seq || entries.length === 0) {
+        const end = this.#tail.end();
+        return { messages, position: end?.tag === at.tag || entries.length === 0 ? (end ?? at) : at, hasMore: false };
+      }
+    }
+  }
+
+  /** Resolves when something happened, or after so many milliseconds. */
+  changed(ms: number, signal: AbortSignal): Promise<void> {
+    return this.#wakeUps.wait(ms, signal);
+  }
+
+  /** Whether there is anything behind a position. */
+  isAtEnd({ generation, seq, tag }: FeedPosition): boolean {
+    const { head } = this.#tail;
+    return head === undefined || (head.generation === generation && head.seq === seq && head.tag === tag);
+  }
+
+  /** The same place, with the marks of now. */
+  endFrom(position: FeedPosition): FeedPosition {
+    return this.isAtEnd(position) ? (this.#tail.end() ?? position) : position;
+  }
+
+  /** Tells the poller of something that was written just now. It is dropped where nobody follows. */
+  async note(note: FeedNote): Promise<void> {
+    if (!this.#interest.here().includes(note.subject)) return;
+    await this.#options.store.leaveNote(writeNote(note));
+    this.#wake?.();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wakeUps.end();
+    this.#wake?.();
+    await this.#running;
+    await this.#poller.stop();
+    await this.#options.store.close();
+  }
+
+  #run(): void {
+    if (this.#stopped) return;
+    this.#running ??= this.#keepGoing().finally(() => {
+      this.#running = undefined;
+    });
+    this.#wake?.();
+  }
+
+  async #keepGoing(): Promise<void> {
+    const { clock, store } = this.#options;
+    while (!this.#stopped) {
+      const isBusy = this.#poller.work !== undefined;
+      if (this.#interest.here().length === 0 && !isBusy) break;
+      const untilDue = await this.#poller.tick(await this.#interest.anywhere());
+      if (store.isShared) await this.#look();
+      this.#passBookmark(clock.now());
+      const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;
+      await this.#pause(isSlow ? Math.min(untilDue, LONGEST_TICK_MS) : TICK_MS);
+    }
+    await this.#poller.tick([]);
+  }
+
+  #pause(ms: number): Promise<void> {
+    const woken = new AbortController();
+    this.#wake = () => {
+      woken.abort(WOKEN);
+    };
+    return this.#options.clock.sleep(ms, woken.signal).catch(() => undefined);
+  }
+
+  /** What other replicas wrote; at the beginning, what is there. */
+  async #look(): Promise<void> {
+    try {
+      const found = await this.#options.store.readHead();
+      if (found?.head !== undefined) this.#advance(found.head, []);
+    } catch (error) {
+      this.#options.logger.debug({ err: error }, 'The end of the log of changes can not be read just now');
+    }
+  }
+
+  #advance(head: LogHead, entries: readonly LogEntry[]): void {
+    const { metrics, tenantId } = this.#options;
+    this.#tail.advance(head, entries);
+    const polled = Math.max(...Object.values(head.subjects).map(({ polledAt }) => polledAt), 0);
+    metrics.feedPolledAt.set({ tenant: tenantId }, polled / 1_000);
+    this.#wakeUps.wakeAll();
+  }
+
+  #isFresh(subjects: readonly ChangeSubject[], asked: number): boolean {
+    const { settings, quota } = this.#options;
+    const states = this.#tail.head?.subjects;
+    return subjects.every((subject) => {
+      const state = states?.[subject];
+      if (state === undefined) return false;
+      const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
+      return state.polledAt >= asked - interval;
+    });
+  }
+
+  #passBookmark(now: number): void {
+    if (now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
+    this.#bookmarkAt = now;
+    this.#wakeUps.wakeAll();
+  }
+
+  async #replayAfter(
+    position: FeedPosition,
+    subjects: readonly ChangeSubject[],
+    limit: number,
+  ): Promise<FeedMessages> {
+    const end = await this.freshEnd(subjects);
+    // In the middle of a replay, the log is joined where it ended when that began; if it is still there.
+    const { replayed: _replayed, ...begun } = position;
+    const isKept = position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
+    this.#options.metrics.feedReplays.inc();
+    return this.#replay.after(isKept ? position : begun, subjects, isKept ? begun : end, limit);
+  }
+}
+
+const WOKEN = new Error('Somebody has something to do');
+
+function toMessage(
+  { change, observedAt }: LogEntry,
+  position: FeedPosition,
+  subjects: readonly ChangeSubject[],
+): FeedMessage | undefined {
+  if (change === undefined || !subjects.includes(change.subject)) return undefined;
+  const { subject, row, isNew } = change;
+  return { kind: 'change', subject, row, isNew, observedAt, position };
+}

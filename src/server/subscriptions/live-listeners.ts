@@ -1,0 +1,69 @@
+import type { FeedListener } from '../../changes/feed-listener.js';
+import type { Config } from '../../config/config.js';
+import { CallerRateLimitedError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+
+/** Soon: a stream of the same caller may end at any time. */
+const RETRY_AFTER_MS = 10_000;
+
+/** Everybody who listens on this process, and how many of them one caller has. */
+export class LiveListeners {
+  readonly #most: number;
+  readonly #metrics: Metrics;
+  readonly #ofCaller = new Map<string, number>();
+  readonly #listeners = new Set<FeedListener>();
+  #isStopping = false;
+
+  constructor({ config, metrics }: { readonly config: Config; readonly metrics: Metrics }) {
+    this.#most = config.subscriptions.maxPerCaller;
+    this.#metrics = metrics;
+  }
+
+  /**
+   * Takes one of a caller's places. @returns what is to be told of its beginning and its end
+   * @throws CallerRateLimitedError when all are taken
+   */
+  enter(caller: string): {
+    readonly onBegin: (listener: FeedListener) => void;
+    readonly onEnd: (reason: string) => void;
+  } {
+    if (this.#isStopping) throw stopping();
+    const held = this.#ofCaller.get(caller) ?? 0;
+    if (held >= this.#most) {
+      const message = `This caller has ${this.#most.toLocaleString('en-US')} subscriptions, as many as are allowed at a time.`;
+      throw new CallerRateLimitedError(message, RETRY_AFTER_MS);
+    }
+    this.#ofCaller.set(caller, held + 1);
+    let entered: FeedListener | undefined;
+    return {
+      onBegin: (listener) => {
+        entered = listener;
+        this.#listeners.add(listener);
+        this.#metrics.feedListeners.set(this.#listeners.size);
+        if (this.#isStopping) listener.end(stopping());
+      },
+      onEnd: (reason) => {
+        const left = (this.#ofCaller.get(caller) ?? 1) - 1;
+        if (left === 0) this.#ofCaller.delete(caller);
+        else this.#ofCaller.set(caller, left);
+        if (entered !== undefined) this.#listeners.delete(entered);
+        this.#metrics.feedListeners.set(this.#listeners.size);
+        this.#metrics.feedStreamsEnded.inc({ reason });
+      },
+    };
+  }
+
+  /** Ends every stream with its cursor. Nobody begins any more. */
+  stop(): void {
+    this.#isStopping = true;
+    for (const listener of this.#listeners) listener.end(stopping());
+  }
+}
+
+function stopping(): SubgraphError {
+  return new SubgraphError(
+    'SERVER_STOPPING',
+    'This server is going down. Subscribe again, at another replica or in a moment, and go on from extensions.cursor.',
+  );
+}

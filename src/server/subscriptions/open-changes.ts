@@ -1,0 +1,124 @@
+import { createChangeAccess, type ChangeAccess } from '../../changes/change-access.js';
+import type { FeedMessage } from '../../changes/feed-message.js';
+import { READING_ROLE } from '../../config/roles.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import { ForbiddenError, SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { Caller } from '../../identity/caller.js';
+import { addressTenant, type Addressing } from '../../identity/tenant-grant.js';
+import type { Loaders } from '../../loaders/loaders.js';
+import { callerKeyOf } from '../admission/caller-limits.js';
+import { createRequestScope } from '../request-scope.js';
+import type { RequestHead } from '../request-head.js';
+import type { Services } from '../services.js';
+
+/** Who asks, and how calls are made for them. */
+export interface ChangeSource {
+  readonly head: RequestHead;
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly addressing: Addressing;
+  readonly call: () => CallContext;
+  readonly loaders: Loaders;
+}
+
+/** A token is verified again so often: its keys may be taken back before it ends. */
+const VERIFY_EVERY_MS = 10_000;
+
+/**
+ * What a request may have of the feed. What it may see is decided anew whenever something is told, by the tenants file and the
+ * token of that moment: a stream outlives both.
+ */
+export function openChanges(source: ChangeSource): ChangeAccess {
+  const { services, caller, loaders } = source;
+  const { clock, config, listeners, changeFeeds } = services;
+  const { tenant } = source.addressing;
+  const watch = new AccessWatch(source);
+  return createChangeAccess({
+    tenantId: tenant.id,
+    feed: changeFeeds.of(tenant.id, services.access.to(tenant).dataSource),
+    clock,
+    maxFirst: config.limits.maxFirst,
+    filterVisible: (messages) => watch.filterVisible(messages),
+    actionById: (id) => loaders.machineActions.machineActionByIdForSure(id),
+    enter: () => {
+      const began = clock.now();
+      return {
+        ...listeners.enter(callerKeyOf(caller)),
+        checkAccess: () => watch.check(),
+        ends: [
+          { at: caller.expiresAt, error: tokenEnded },
+          { at: began + config.subscriptions.maxLifetimeMs, error: lifetimeOver },
+        ],
+      };
+    },
+  });
+}
+
+/** What the caller may see, as it is now. */
+class AccessWatch {
+  readonly #source: ChangeSource;
+  #addressing: Addressing;
+  #list: unknown;
+  #verifiedAt: number;
+
+  constructor(source: ChangeSource) {
+    this.#source = source;
+    this.#addressing = source.addressing;
+    this.#verifiedAt = source.services.clock.now();
+  }
+
+  /** @throws UnauthenticatedError, ForbiddenError once the caller may not listen any more */
+  async check(): Promise<void> {
+    const { services, caller, head } = this.#source;
+    const list = await services.tenants.current();
+    if (services.clock.now() - this.#verifiedAt >= VERIFY_EVERY_MS) {
+      this.#verifiedAt = services.clock.now();
+      await services.verifier.verify(head.headers.authorization, list.callerTenants).catch(unlessUnknown);
+    }
+    if (list === this.#list) return;
+    this.#list = list;
+    // The tenant that was addressed, even where it was the only one then.
+    this.#addressing = addressTenant(this.#source.addressing.tenant.id, caller, list);
+    if (!this.#addressing.grant.roles.has(READING_ROLE)) {
+      throw new ForbiddenError(`Subscriptions need the role ${READING_ROLE}.`, [READING_ROLE]);
+    }
+  }
+
+  async filterVisible(messages: readonly FeedMessage[]): Promise<readonly FeedMessage[]> {
+    await this.check();
+    const { services, call } = this.#source;
+    const { tenant, grant } = this.#addressing;
+    if (grant.limits.size === 0) return messages;
+    const { batchers } = services.access.to(tenant);
+    const scope = createRequestScope(grant, batchers, call());
+    const seen = await Promise.all(
+      messages.map(async (message) => {
+        if (message.kind !== 'change') return true;
+        const type = TYPES[message.subject];
+        return (await scope.visibleOrNull(type, message.row)) !== null;
+      }),
+    );
+    return messages.filter((_message, index) => seen[index]);
+  }
+}
+
+const TYPES = { ALERT: 'Alert', MACHINE_ACTION: 'MachineAction', INVESTIGATION: 'Investigation' } as const;
+
+/** That no keys can be had says nothing about the token. */
+function unlessUnknown(error: unknown): void {
+  if (!(error instanceof SigningKeysUnavailableError)) throw error;
+}
+
+function tokenEnded(): SubgraphError {
+  return new UnauthenticatedError(
+    'The access token of this stream has ended. Subscribe again with a new one, and go on from extensions.cursor.',
+  );
+}
+
+function lifetimeOver(): SubgraphError {
+  return new SubgraphError(
+    'SUBSCRIPTION_EXPIRED',
+    'This stream has lasted as long as one may. Subscribe again, and go on from extensions.cursor.',
+  );
+}

@@ -1,0 +1,107 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Request, RequestHandler, Response } from 'express';
+import type { RequestContext } from '../../context.js';
+import { authenticationOf } from '../admission/authenticate.js';
+import { createContext } from '../create-context.js';
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import type { Services } from '../services.js';
+import { createStreamOwner } from './stream-owner.js';
+import { expectStream, type AcceptedStream } from './stream-requests.js';
+import { StreamResults, type StreamExecution } from './stream-results.js';
+
+/** So that nothing between takes the connection for dead. */
+export const KEEP_ALIVE_MS = 12_000;
+const EVENT_STREAM = 'text/event-stream';
+
+/**
+ * GraphQL over server-sent events, distinct connections: a subscription whose request accepts `text/event-stream` is answered
+ * with one event for each result, and a last one of type `complete`. Everything else goes on to GraphQL over HTTP.
+ * Source: graphql-sse, PROTOCOL.md.
+ */
+export function serveEvents(
+  apollo: ApolloServer<RequestContext>,
+  services: Services,
+  groups: readonly PermissionGroup[],
+  execution: StreamExecution,
+): RequestHandler {
+  return async (request, response, next) => {
+    if (request.headers.accept?.includes(EVENT_STREAM) !== true) {
+      next();
+      return;
+    }
+    const { caller } = authenticationOf(request);
+    const context = await createContext(request, services, groups);
+    const slot = expectStream(context);
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asHttpRequest(request),
+      context: async () => context,
+    });
+    const stream = slot.accepted;
+    if (stream === undefined || caller === undefined) {
+      send(response, answer);
+      return;
+    }
+    const owner = createStreamOwner(request, caller, stream, services, groups);
+    await sendEvents(response, stream, new StreamResults(stream, execution, owner));
+  };
+}
+
+/** What can't be a stream is answered in JSON, as if nothing else had been accepted. */
+function asHttpRequest(request: Request) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const others = (request.headers.accept ?? '').split(',').filter((type) => !type.includes(EVENT_STREAM));
+  headers.set('accept', others.length === 0 ? 'application/json' : others.join(','));
+  return {
+    method: request.method.toUpperCase(),
+    headers,
+    search: new URL(request.url, 'http://server').search,
+    body: request.body as unknown,
+  };
+}
+
+function send(response: Response, { status, headers, body }: HTTPGraphQLResponse): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  response.send(body.kind === 'complete' ? body.string : '');
+}
+
+async function sendEvents(
+  response: Response,
+  stream: AcceptedStream,
+  results: StreamResults,
+): Promise<void> {
+  const end = () => void stream.source.return?.();
+  response.once('close', end);
+  if (response.closed) end();
+  response.writeHead(200, {
+    'content-type': `${EVENT_STREAM}; charset=utf-8`,
+    'cache-control': 'private, no-store',
+    'x-accel-buffering': 'no',
+  });
+  response.write(':\n\n');
+  const keepAlive = setInterval(() => response.write(':\n\n'), KEEP_ALIVE_MS);
+  try {
+    for await (const result of results) {
+      await write(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    }
+    await write(response, 'event: complete\ndata: \n\n');
+  } finally {
+    clearInterval(keepAlive);
+    response.end();
+  }
+}
+
+/** Waits for whoever reads slowly. */
+async function write(response: Response, text: string): Promise<void> {
+  if (response.closed || response.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.once('drain', done).once('close', done);
+  });
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { print } from 'graphql';
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import { addressTenant, type TenantGrant } from '../../identity/tenant-grant.js';
+import type { Caller } from '../../identity/caller.js';
+import type { TenantList } from '../../identity/tenant-directory.js';
+import { createContext } from '../create-context.js';
+import type { RequestHead } from '../request-head.js';
+import type { Services } from '../services.js';
+import type { AcceptedStream } from './stream-requests.js';
+import type { StreamOwner } from './stream-results.js';
+
+/** Whose stream it is: contexts with the roles and tenants of each moment, and what makes two streams the same. */
+export function createStreamOwner(
+  head: RequestHead,
+  caller: Caller,
+  stream: AcceptedStream,
+  services: Services,
+  groups: readonly PermissionGroup[],
+): StreamOwner {
+  const operation = hashOf([print(stream.document), stream.operationName, stream.variables]);
+  let known: { readonly list: TenantList; readonly key: string } | undefined;
+  return {
+    context: async () =>
+      createContext(head, services, groups, { caller, list: await services.tenants.current() }),
+    shareKey: async () => {
+      const list = await services.tenants.current();
+      if (known?.list === list) return known.key;
+      const named = head.headers['x-defender-tenant'];
+      const { tenant, grant } = addressTenant(Array.isArray(named) ? named.join() : named, caller, list);
+      const { headers } = head;
+      const key = hashOf([
+        operation,
+        tenant.id,
+        seenBy(grant),
+        headers['cache-control'],
+        headers['x-defender-lane'],
+      ]);
+      known = { list, key };
+      return key;
+    },
+  };
+}
+
+/** Everything of a caller that decides what they are shown. */
+function seenBy({ roles, limits, withheld }: TenantGrant): readonly unknown[] {
+  const groups = [...limits].map(([role, of]) => [role, of.map(({ id, name }) => `${id} ${name ?? ''}`).sort()]);
+  return [[...roles].sort(), groups.sort(), [...withheld].sort()];
+}
+
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,95 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  createSourceEventStream,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { FeedEvent } from '../../changes/feed-message.js';
+import type { RequestContext } from '../../context.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { requestError } from '../request-error.js';
+
+/** A subscription that has passed everything that queries pass, and what it is told. */
+export interface AcceptedStream {
+  readonly source: AsyncIterableIterator<FeedEvent>;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Where a transport gets the stream of its request, if it is one. */
+export interface StreamSlot {
+  accepted?: AcceptedStream;
+}
+
+const slots = new WeakMap<RequestContext, StreamSlot>();
+
+/** Says that the request of this context comes by a transport that can carry a stream. */
+export function expectStream(context: RequestContext): StreamSlot {
+  const slot: StreamSlot = {};
+  slots.set(context, slot);
+  return slot;
+}
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Takes subscriptions through the same steps as queries, from parsing to the estimate of what they cost, and hands them to
+ * their transport instead of executing them: Apollo Server would answer the first event as if it were a query's.
+ *
+ * @param isCallback whether a request is one of the callback protocol, which has a plugin of its own
+ */
+export function acceptStreams(
+  schema: GraphQLSchema,
+  formatError: FormatError,
+  isCallback: (request: { readonly extensions?: Readonly<Record<string, unknown>> }) => boolean,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue, request }) => {
+        const isStream = operation?.operation === OperationTypeNode.SUBSCRIPTION;
+        const hasSlot = slots.has(contextValue);
+        if (isStream && !hasSlot && !isCallback(request)) throw requestError(new BadUserInputError(NO_STREAM), 406);
+      },
+      responseForOperation: async ({ operation, contextValue, document, request, response }) => {
+        const slot = slots.get(contextValue);
+        if (slot === undefined || operation?.operation !== OperationTypeNode.SUBSCRIPTION) return null;
+        const { operationName, variables = {} } = request;
+        const source = await createSourceEventStream({
+          schema,
+          document,
+          contextValue,
+          variableValues: variables,
+          operationName: operationName ?? null,
+        });
+        const http = { ...response.http };
+        if (isResult(source)) {
+          const errors = (source.errors ?? []).map((error) => formatted(error, formatError));
+          return { http, body: { kind: 'single', singleResult: { data: null, errors } } };
+        }
+        slot.accepted = {
+          source: source as AsyncIterableIterator<FeedEvent>,
+          document,
+          operationName: operationName ?? undefined,
+          variables,
+        };
+        return { http, body: { kind: 'single', singleResult: { data: {} } } };
+      },
+    }),
+  };
+}
+
+const NO_STREAM =
+  'Subscriptions come over WebSocket (subprotocol graphql-transport-ws), as server-sent events (POST with Accept: text/event-stream), or by the callback protocol of routers.';
+
+function isResult(value: AsyncIterable<unknown> | ExecutionResult): value is ExecutionResult {
+  return !(Symbol.asyncIterator in value);
+}
+
+export function formatted(error: GraphQLError, formatError: FormatError): GraphQLFormattedError {
+  return formatError(error.toJSON(), error);
+}

@@ -1,0 +1,118 @@
+import { execute, GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { FeedEvent } from '../../changes/feed-message.js';
+import type { Limits } from '../../config/limits.js';
+import type { RequestContext } from '../../context.js';
+import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';
+
+export interface StreamExecution {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly formatError: FormatError;
+  readonly shared: SharedResults;
+}
+
+/** What one listener's messages are executed with. */
+export interface StreamOwner {
+  /** The context of one message: nothing that was read for the one before is shown again. */
+  readonly context: () => Promise<RequestContext>;
+  /** Equal for listeners who see the same of the same operation. */
+  readonly shareKey: () => Promise<string>;
+}
+
+/** Messages of which the results are kept for those who get the same: listeners that keep up get them together. */
+const KEPT_RESULTS = 500;
+
+/** Results of one message for all who get the same: equal operations of callers who see the same are executed once. */
+export class SharedResults {
+  readonly #results = new LRUCache<string, Promise<FormattedExecutionResult>>({ max: KEPT_RESULTS });
+
+  get(key: string, make: () => Promise<FormattedExecutionResult>): Promise<FormattedExecutionResult> {
+    const known = this.#results.get(key);
+    if (known !== undefined) return known;
+    const result = make();
+    this.#results.set(key, result);
+    // Who comes later may have more luck.
+    result.then(
+      ({ errors }) => errors !== undefined && this.#results.delete(key),
+      () => this.#results.delete(key),
+    );
+    return result;
+  }
+}
+
+/**
+ * The results of a stream, formatted as they are sent. An error that ends it is the last of them: every transport and every
+ * gateway brings a result to the client, and few bring anything else.
+ */
+export class StreamResults implements AsyncGenerator<FormattedExecutionResult, undefined, undefined> {
+  readonly #stream: AcceptedStream;
+  readonly #execution: StreamExecution;
+  readonly #owner: StreamOwner;
+  #isOver = false;
+
+  constructor(stream: AcceptedStream, execution: StreamExecution, owner: StreamOwner) {
+    this.#stream = stream;
+    this.#execution = execution;
+    this.#owner = owner;
+  }
+
+  async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    if (this.#isOver) return DONE;
+    try {
+      const { done, value } = await this.#stream.source.next();
+      if (done !== true) return { done: false, value: await this.#execute(value) };
+      this.#isOver = true;
+      return DONE;
+    } catch (error) {
+      this.#isOver = true;
+      const ending = new GraphQLError(error instanceof Error ? error.message : String(error), {
+        originalError: error instanceof Error ? error : undefined,
+      });
+      const { formatError } = this.#execution;
+      return { done: false, value: { data: null, errors: [formatted(ending, formatError)] } };
+    }
+  }
+
+  async return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    this.#isOver = true;
+    await this.#stream.source.return?.();
+    return DONE;
+  }
+
+  async throw(error?: unknown): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  async #execute(event: FeedEvent): Promise<FormattedExecutionResult> {
+    const { shared } = this.#execution;
+    const key = `${await this.#owner.shareKey()} ${event.kind} ${event.cursor} ${event.previousCursor ?? ''}`;
+    return shared.get(key, () => this.#executeFor(event));
+  }
+
+  async #executeFor(event: FeedEvent): Promise<FormattedExecutionResult> {
+    const { schema, limits, formatError } = this.#execution;
+    const { document, operationName, variables } = this.#stream;
+    const { errors, ...result } = await execute({
+      schema,
+      document,
+      rootValue: event,
+      contextValue: await this.#owner.context(),
+      variableValues: variables,
+      operationName: operationName ?? null,
+      options: { maxCoercionErrors: limits.maxCoercionErrors },
+    });
+    return { ...result, ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }) };
+  }
+}
+
+const DONE = { done: true, value: undefined } as const;

@@ -1,0 +1,242 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ApolloServer } from '@apollo/server';
+import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
+import { CloseCode, handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import type { RequestContext } from '../../context.js';
+import { CallerNeededError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf } from '../admission/caller-limits.js';
+import { findExcessIn } from '../admission/limit-document.js';
+import { isRouter } from '../check-router.js';
+import { createContext } from '../create-context.js';
+import type { RequestHead } from '../request-head.js';
+import type { Services } from '../services.js';
+import { KEEP_ALIVE_MS } from './server-sent-events.js';
+import { headOfSocket } from './socket-requests.js';
+import { SocketPlaces } from './socket-places.js';
+import { createStreamOwner } from './stream-owner.js';
+import { expectStream, type AcceptedStream } from './stream-requests.js';
+import { StreamResults, type StreamExecution } from './stream-results.js';
+
+/** One socket. The caller is known once its first message has told. */
+interface Connection {
+  readonly socket: WebSocket;
+  readonly upgrade: IncomingMessage;
+  head?: RequestHead;
+  caller?: Caller;
+  leave?: () => void;
+}
+
+type Socket = Context<Readonly<Record<string, unknown>>, Connection>;
+
+export interface WebSocketOptions {
+  readonly http: Server;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly services: Services;
+  readonly groups: readonly PermissionGroup[];
+  readonly execution: StreamExecution;
+}
+
+export interface WebSockets {
+  /** Refuses new sockets, and closes those that are there, once their streams have ended. */
+  close(): Promise<void>;
+}
+
+/** How long a socket may be there before it says who calls. */
+const INIT_TIMEOUT_MS = 3_000;
+/** Codes of graphql-ws's PROTOCOL.md and, for going away, of RFC 6455. */
+const UNAUTHORIZED = 4401;
+const TOO_MANY = 4429;
+const GOING_AWAY = 1001;
+/** Sockets that don't answer a close are cut. */
+const CLOSE_TIMEOUT_MS = 2_000;
+
+/** GraphQL over WebSocket at `/graphql`, for subscriptions alone: queries go over HTTP, where they are limited and logged. */
+export function serveSockets(options: WebSocketOptions): WebSockets {
+  const { http, services } = options;
+  const { limits } = services.config;
+  const places = new SocketPlaces(http, services.config);
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.maxSocketMessageBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  const protocol = createProtocol(options, places);
+  const alive = new WeakSet<WebSocket>();
+  let isClosing = false;
+
+  http.on('upgrade', (request: IncomingMessage, stream: Duplex, rest: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    const refused = isClosing ? 503 : places.refusalOf(request);
+    if (refused !== undefined) {
+      stream.end(`HTTP/1.1 ${refused} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    server.handleUpgrade(request, stream, rest, (socket) => {
+      accept(socket, request);
+    });
+  });
+
+  function accept(socket: WebSocket, upgrade: IncomingMessage): void {
+    const leave = places.enter();
+    const connection: Connection = { socket, upgrade };
+    alive.add(socket);
+    socket.on('pong', () => alive.add(socket));
+    // What is too long, or no text, closes the socket by itself.
+    socket.on('error', () => socket.terminate());
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => sendText(socket, text),
+        close: (code, reason) => {
+          socket.close(code, reason);
+        },
+        onMessage: (handle) => {
+          socket.on('message', (data) => {
+            handle(String(data as Buffer)).catch((error: unknown) => {
+              services.logger.error({ err: error }, 'An unexpected error');
+              socket.close(CloseCode.InternalServerError, 'Internal server error');
+            });
+          });
+        },
+      },
+      connection,
+    );
+    socket.once('close', (code, reason) => {
+      leave();
+      connection.leave?.();
+      void closed(code, reason.toString());
+    });
+  }
+
+  /** One timer for all: who hasn't answered since the last time is gone. */
+  const keepAlive = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, KEEP_ALIVE_MS);
+
+  return {
+    close: async () => {
+      isClosing = true;
+      clearInterval(keepAlive);
+      const all = [...server.clients];
+      const gone = Promise.all(all.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+      for (const socket of all) socket.close(GOING_AWAY, 'Going away');
+      const timer = setTimeout(() => {
+        for (const socket of all) socket.terminate();
+      }, CLOSE_TIMEOUT_MS);
+      await gone;
+      clearTimeout(timer);
+      server.close();
+    },
+  };
+}
+
+/** Resolves when the text has left this process: whoever reads slowly is waited for. */
+function sendText(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    socket.send(text, (error) => {
+      if (error == null) resolve();
+      else reject(error);
+    });
+  });
+}
+
+function createProtocol({ apollo, services, groups, execution }: WebSocketOptions, places: SocketPlaces) {
+  const streams = new WeakMap<object, { readonly stream: AcceptedStream; readonly connection: Connection }>();
+
+  async function connect({ extra, connectionParams }: Socket): Promise<boolean> {
+    const head = headOfSocket(extra.upgrade, connectionParams);
+    if (!isRouter(services.config.server.routerSecrets, head.headers['router-authorization'])) {
+      extra.socket.close(UNAUTHORIZED, 'router-authorization is missing or wrong');
+      return false;
+    }
+    try {
+      const caller = await verify(head);
+      extra.head = head;
+      extra.caller = caller;
+      extra.leave = places.enterCaller(callerKeyOf(caller));
+      return true;
+    } catch (error) {
+      if (!(error instanceof SubgraphError)) throw error;
+      services.metrics.refusedRequests.inc({ code: error.code });
+      const code = error.code === 'CALLER_RATE_LIMITED' ? TOO_MANY : UNAUTHORIZED;
+      extra.socket.close(code, error.message.slice(0, 120));
+      return false;
+    }
+  }
+
+  async function verify({ headers }: RequestHead): Promise<Caller> {
+    const { callerTenants } = await services.tenants.current();
+    const caller = await services.verifier.verify(headers.authorization, callerTenants);
+    if (caller === undefined) throw new CallerNeededError();
+    const limited = services.callerLimits.admit(caller);
+    if (limited !== undefined) throw limited.error;
+    return caller;
+  }
+
+  async function subscribe(
+    { extra }: Socket,
+    { query, variables, operationName }: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { head } = extra;
+    if (head === undefined) throw new Error('A socket subscribed before it was let in.');
+    try {
+      const caller = await verify(head);
+      const excess = findExcessIn({ query, variables: variables ?? {} }, services.config.limits);
+      if (excess !== undefined) return [withCode(excess.message, excess.code, excess.extensions)];
+      const list = await services.tenants.current();
+      const context = await createContext(head, services, groups, { caller, list });
+      const slot = expectStream(context);
+      const { body } = await apollo.executeOperation(
+        { query, ...(variables != null && { variables }), ...(operationName != null && { operationName }) },
+        { contextValue: context },
+      );
+      if (slot.accepted === undefined) return errorsOf(body.kind === 'single' ? body.singleResult : {});
+      const args = { schema: execution.schema, document: slot.accepted.document, contextValue: context };
+      extra.caller = caller;
+      streams.set(args, { stream: slot.accepted, connection: extra });
+      return args;
+    } catch (error) {
+      if (error instanceof SubgraphError) return [withCode(error.message, error.code, error.extensions)];
+      throw error;
+    }
+  }
+
+  return makeServer<Readonly<Record<string, unknown>>, Connection>({
+    connectionInitWaitTimeout: INIT_TIMEOUT_MS,
+    onConnect: connect,
+    onSubscribe: (socket, _id, payload) => subscribe(socket, payload),
+    // Ours are whole, with errors as they are sent.
+    onNext: (_socket, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    subscribe: (args) => {
+      const known = streams.get(args);
+      const { head, caller } = known?.connection ?? {};
+      if (known === undefined || head === undefined || caller === undefined) throw new Error('No such stream.');
+      const owner = createStreamOwner(head, caller, known.stream, services, groups);
+      return new StreamResults(known.stream, execution, owner) as never;
+    },
+  });
+}
+
+const ONLY_STREAMS = 'Only subscriptions are served on sockets: send queries and mutations over HTTP.';
+
+function errorsOf({ errors }: FormattedExecutionResult): readonly GraphQLError[] {
+  if (errors === undefined || errors.length === 0) return [withCode(ONLY_STREAMS, 'BAD_REQUEST')];
+  return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
+}
+
+function withCode(message: string, code: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
