@@ -39,7 +39,7 @@ export interface RequestContext extends Guarded {
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
   /** What changes in the tenant. */
-  readonly changes: ChangeAccess;
+  readonly changes: () => ChangeAccess;
   /** The Defender portal of the cloud that is addressed: scheme and host. */
   readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */

@@ -27,7 +27,10 @@ export interface ChangeAccess {
     request: From & { readonly filter?: FilterInput | null | undefined },
   ): Promise<AsyncIterableIterator<FeedEvent>>;
   listenToActions(
-    request: From & { readonly id?: string | null | undefined; readonly machineId?: string | null | undefined },
+    request: From & {
+      readonly id?: string | null | undefined;
+      readonly machineId?: string | null | undefined;
+    },
   ): Promise<AsyncIterableIterator<FeedEvent>>;
 }
 

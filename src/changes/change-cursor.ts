@@ -43,8 +43,13 @@ const envelope = z.tuple([
 ]);
 
 /** Opaque to clients. Not signed: a forged one gives at most rows that its maker may read anyway, at the same cost. */
-export function encodeFeedCursor(scope: FeedScope, { generation, seq, tag, marks, replayed }: FeedPosition): string {
-  const followed = SUBJECTS.map((subject) => (scope.subjects.includes(subject) ? (marks[subject] ?? null) : null));
+export function encodeFeedCursor(
+  scope: FeedScope,
+  { generation, seq, tag, marks, replayed }: FeedPosition,
+): string {
+  const followed = SUBJECTS.map((subject) =>
+    scope.subjects.includes(subject) ? (marks[subject] ?? null) : null,
+  );
   const place = replayed === undefined ? null : [replayed.time, replayed.id];
   const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, place];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');

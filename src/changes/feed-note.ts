@@ -4,8 +4,7 @@ import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './sub
 
 /** Word for the poller: a row that was just written, or only that something was. */
 export type FeedNote =
-  | { readonly subject: ChangeSubject; readonly row: FollowedRow }
-  | { readonly subject: ChangeSubject };
+  { readonly subject: ChangeSubject; readonly row: FollowedRow } | { readonly subject: ChangeSubject };
 
 const noteModel = z.strictObject({ subject: z.enum(SUBJECTS), row: z.unknown().optional() });
 

@@ -205,7 +205,8 @@ class FileFeedStore implements FeedStore {
     const headLine = `${HEAD}${raw}\n`;
     const handle = await this.#openLast(segment.path);
     await handle.write(Buffer.from(text + headLine), 0, null, segment.bytes);
-    await handle.datasync();
+    // A head alone may be lost: the one before says less, and nothing wrong.
+    if (entries.length > 0) await handle.datasync();
     segment.offsets.push(...offsets);
     segment.bytes = bytes + Buffer.byteLength(headLine);
   }
@@ -264,7 +265,10 @@ class FileFeedStore implements FeedStore {
     const handle = await open(segment.path, 'r');
     try {
       const { buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
-      const lines = buffer.toString('utf8').split('\n').filter((line) => line.startsWith(ENTRY));
+      const lines = buffer
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.startsWith(ENTRY));
       const entries: LogEntry[] = [];
       for (const line of lines.slice(0, to - from + 1)) {
         const entry = this.#openEntry(segment.generation, from + entries.length, line.slice(1));
@@ -291,7 +295,7 @@ class FileFeedStore implements FeedStore {
 /** Lines that end; what a process that died while writing leaves behind doesn't. */
 async function* wholeLines(handle: FileHandle): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(1_000_000), 0, 1_000_000, position);
     if (bytesRead === 0) return;
     position += bytesRead;

@@ -71,7 +71,9 @@ export function beginGeneration(): LogHead {
 }
 
 export function marksOf({ subjects }: LogHead): Marks {
-  return Object.fromEntries(SUBJECTS.flatMap((name) => (subjects[name] ? [[name, subjects[name].mark]] : [])));
+  return Object.fromEntries(
+    SUBJECTS.flatMap((name) => (subjects[name] ? [[name, subjects[name].mark]] : [])),
+  );
 }
 
 export function placeOf({ generation, seq, tag }: LogPlace): LogPlace {

@@ -1,6 +1,21 @@
 import type { KnownVersions } from './known-versions.js';
-import { marksOf, newTag, type KnownRow, type LogEntry, type LogHead, type SubjectState } from './log-entry.js';
-import { createdAt, isPending, LONGEST_ACTION_MS, timeOf, versionOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import {
+  marksOf,
+  newTag,
+  type KnownRow,
+  type LogEntry,
+  type LogHead,
+  type SubjectState,
+} from './log-entry.js';
+import {
+  createdAt,
+  isPending,
+  LONGEST_ACTION_MS,
+  timeOf,
+  versionOf,
+  type ChangeSubject,
+  type FollowedRow,
+} from './subjects.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 
 /** What one reading adds to the log, in steps that are each written at once. */
@@ -52,7 +67,8 @@ export function planEntries(
             id: row.id,
             version,
             isNew:
-              !known.has(subject, row.id) && (createdAt(subject, row) ?? -Infinity) >= before.mark - overlapMs,
+              !known.has(subject, row.id) &&
+              (createdAt(subject, row) ?? -Infinity) >= before.mark - overlapMs,
             row,
           },
         }));
@@ -87,7 +103,12 @@ function planSteps(
   for (let start = 0; start < entries.length; start += ENTRIES_OF_A_STEP) {
     const part = entries.slice(start, start + ENTRIES_OF_A_STEP);
     const isLast = start + ENTRIES_OF_A_STEP >= entries.length;
-    before = headBehind(isLast ? { ...after, checkpoints: before.checkpoints } : before, part, now, retentionMs);
+    before = headBehind(
+      isLast ? { ...after, checkpoints: before.checkpoints } : before,
+      part,
+      now,
+      retentionMs,
+    );
     steps.push({ head: before, entries: part });
   }
   return steps.length === 0 ? [{ head: after, entries: [] }] : steps;
@@ -158,7 +179,9 @@ function stateAfter(
     // Never ahead of the reading: what has a time of tomorrow must not hide what comes today.
     mark: Math.max(0, before?.mark ?? 0, Math.min(latest, startedAt), quiet),
     polledAt: startedAt,
-    pending: Object.fromEntries([...pending].filter(([, since]) => mayGoOn(subject, startedAt - since)).slice(-MOST_PENDING)),
+    pending: Object.fromEntries(
+      [...pending].filter(([, since]) => mayGoOn(subject, startedAt - since)).slice(-MOST_PENDING),
+    ),
   };
 }
 

@@ -148,7 +148,8 @@ export class Poller {
   async #open(): Promise<void> {
     const found = await this.#options.store.readHead();
     const head = found?.head;
-    if (head === undefined || this.#isPutBack(head) || this.#isOutlived(head)) await this.#beginAnew(found?.raw);
+    if (head === undefined || this.#isPutBack(head) || this.#isOutlived(head))
+      await this.#beginAnew(found?.raw);
     else if (found?.raw !== this.#stored?.raw) {
       this.#known = await this.#readKnown(head);
       this.#stored = { raw: found?.raw ?? '', head };

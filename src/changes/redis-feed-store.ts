@@ -89,7 +89,9 @@ export function createRedisFeedStore(options: {
       throw notAsked();
     },
     read: async (generation, from, to) => {
-      const found: unknown = await link.run((redis) => redis.xrange(logOf(generation), `${from}-0`, `${to}-9`));
+      const found: unknown = await link.run((redis) =>
+        redis.xrange(logOf(generation), `${from}-0`, `${to}-9`),
+      );
       if (!Array.isArray(found)) throw notAsked();
       return readInOrder(found, from, (seq, raw) => texts.open(`${generation}:${seq}`, raw));
     },

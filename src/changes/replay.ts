@@ -32,7 +32,10 @@ const MOST_SHARED = 50;
  */
 export class Replay {
   readonly #options: ReplayOptions;
-  readonly #readings = new Map<string, { readonly at: number; readonly rows: Promise<readonly ReplayedRow[]> }>();
+  readonly #readings = new Map<
+    string,
+    { readonly at: number; readonly rows: Promise<readonly ReplayedRow[]> }
+  >();
 
   constructor(options: ReplayOptions) {
     this.#options = options;
@@ -54,7 +57,8 @@ export class Replay {
     const rows = await this.#rowsSince(position.marks, subjects);
     if (rows.length > MOST_ROWS) return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
-    const rest = replayed === undefined ? rows : rows.filter(({ place }) => comparePlaces(place, replayed) > 0);
+    const rest =
+      replayed === undefined ? rows : rows.filter(({ place }) => comparePlaces(place, replayed) > 0);
     // The marks stay as they were: should the log be lost again, everything since is read again.
     const joined = { generation: join.generation, seq: join.seq, tag: join.tag, marks };
     const part = rest.slice(0, limit);

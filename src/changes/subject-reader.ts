@@ -17,7 +17,13 @@ import { UNKNOWN_PACE } from '../loaders/paging/list-pace.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
 import { isRefusal } from '../loaders/paging/window-reader.js';
-import { LONGEST_ACTION_MS, OPEN_INVESTIGATION_STATES, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import {
+  LONGEST_ACTION_MS,
+  OPEN_INVESTIGATION_STATES,
+  timeOf,
+  type ChangeSubject,
+  type FollowedRow,
+} from './subjects.js';
 
 /** What was read of a subject. */
 export interface SubjectReading {

@@ -111,7 +111,11 @@ export class TenantFeed {
   }
 
   /** What lies behind a position, from the log or, where that no longer tells, from the service. */
-  async after(position: FeedPosition, subjects: readonly ChangeSubject[], limit: number): Promise<FeedMessages> {
+  async after(
+    position: FeedPosition,
+    subjects: readonly ChangeSubject[],
+    limit: number,
+  ): Promise<FeedMessages> {
     if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit);
     const messages: FeedMessage[] = [];
     let at = position;
@@ -130,7 +134,11 @@ export class TenantFeed {
       }
       if (at.seq >= head.seq || entries.length === 0) {
         const end = this.#tail.end();
-        return { messages, position: end?.tag === at.tag || entries.length === 0 ? (end ?? at) : at, hasMore: false };
+        return {
+          messages,
+          position: end?.tag === at.tag || entries.length === 0 ? (end ?? at) : at,
+          hasMore: false,
+        };
       }
     }
   }

@@ -34,7 +34,9 @@ export const feedSettings = {
     .transform(splitList)
     .pipe(
       z.array(
-        z.string().refine(isOriginOfCallbacks, `${CALLBACKS} must hold origins such as https://router.example`),
+        z
+          .string()
+          .refine(isOriginOfCallbacks, `${CALLBACKS} must hold origins such as https://router.example`),
       ),
     )
     .transform((origins) => origins.map((origin) => new URL(origin).origin))

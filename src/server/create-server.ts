@@ -41,6 +41,7 @@ import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
+import { OpenStreams } from './subscriptions/open-streams.js';
 import { serveEvents } from './subscriptions/server-sent-events.js';
 import { acceptStreams, type FormatError } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
@@ -59,6 +60,9 @@ export interface RunningServer {
   /** Stops accepting, lets what runs come to its end, and closes everything. */
   close(): Promise<void>;
 }
+
+/** How long streams that end are waited for, when this process ends. */
+const STREAMS_END_MS = 5_000;
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
   const services = createServices(surroundings);
@@ -84,7 +88,13 @@ async function startWith(services: Services): Promise<RunningServer> {
   await apollo.start();
   let draining = false;
   const isDraining = () => draining;
-  const execution = { schema, limits: services.config.limits, formatError, shared: new SharedResults() };
+  const execution = {
+    schema,
+    limits: services.config.limits,
+    formatError,
+    shared: new SharedResults(),
+    open: new OpenStreams(),
+  };
   addRoutes(app, apollo, services, groups, execution, isDraining);
   const sockets = serveSockets({ http, apollo, services, groups, execution });
   const { host, port } = services.config.server;
@@ -106,6 +116,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     close: async () => {
       draining = true;
       services.listeners.stop();
+      await execution.open.untilNone(STREAMS_END_MS, services.clock);
       await sockets.close();
       await apollo.stop();
       // Until then, whoever asks is told that this process drains.

@@ -83,10 +83,10 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
     portalUrl: upstream.portalUrl,
     loaders,
-    get changes() {
-      if (basis.cachedOnly) return refuseUncached('changes')();
-      return openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders });
-    },
+    changes: basis.cachedOnly
+      ? refuseUncached('changes')
+      : () =>
+          openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
     command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
   };
 }

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const PAGE = `query ($after: String, $first: Int, $subjects: [ChangeSubject!] = [ALERT, MACHINE_ACTION]) {
   changes(after: $after, first: $first, subjects: $subjects) {
@@ -15,13 +15,20 @@ const PAGE = `query ($after: String, $first: Int, $subjects: [ChangeSubject!] = 
   }
 }`;
 
+const ask = (
+  subgraph: SubgraphUnderTest,
+  variables: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+) => subgraph.passTime(subgraph.ask(PAGE, { variables, ...options }));
+
 async function page(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>> = {}) {
-  const answer = await subgraph.passTime(subgraph.ask(PAGE, { variables }));
+  const answer = await ask(subgraph, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data.changes;
 }
 
 const seconds = (count: number) => count * 1_000;
+const idsIn = ({ changes }: { changes: { alert: { id: string } }[] }) => changes.map(({ alert }) => alert.id);
 
 it('begins now, and tells from then on what was raised and what changed, in the order of its time', async () => {
   const subgraph = await startSubgraph();
@@ -53,4 +60,178 @@ it('costs one call for each subject and interval, however often it is asked', as
   subgraph.clock.advance(seconds(16));
   for (let asked = 0; asked < 20; asked += 1) await page(subgraph, { after: endCursor });
   expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
+});
+
+it('tells of changes of equal time, and of one that shows late, each once', async () => {
+  const subgraph = await startSubgraph();
+  let { endCursor: after } = await page(subgraph);
+  const [one, two, three, four] = alertsOf(subgraph);
+  const told: string[] = [];
+  const read = async () => {
+    subgraph.clock.advance(seconds(16));
+    const next = await page(subgraph, { after });
+    told.push(...idsIn(next));
+    after = next.endCursor;
+  };
+  subgraph.clock.advance(seconds(100));
+  changeAlert(subgraph, one!);
+  const lastUpdateTime = one!.lastUpdateTime;
+  await read();
+  changeAlert(subgraph, two!, { lastUpdateTime });
+  await read();
+  changeAlert(subgraph, three!, {}, { lateMs: seconds(90) });
+  await read();
+  changeAlert(subgraph, four!);
+  await read();
+  await read();
+  expect(told).toEqual([one, two, three, four].map((alert) => alert!.id));
+});
+
+it('tells an own action at once, before Defender shows it, and its way by short intervals', async () => {
+  const subgraph = await startSubgraph();
+  subgraph.emulator.control.setActions({ lagMs: 5_000, pendingMs: 8_000, inProgressMs: 8_000 });
+  const { endCursor } = await page(subgraph);
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machine = tenant!.machines.find(
+    ({ onboardingStatus, osPlatform }) => onboardingStatus === 'Onboarded' && osPlatform === 'Windows10',
+  )!;
+  const scan = `mutation { runAntiVirusScan(input: { machineId: "${machine.id}", scanType: Quick, comment: "x" }) { outcome } }`;
+  const written = await subgraph.passTime(
+    subgraph.ask(scan, { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] }),
+  );
+  expect(written.data.runAntiVirusScan.outcome).toBe('CREATED');
+  const next = await page(subgraph, { after: endCursor });
+  expect(next.changes).toMatchObject([
+    { __typename: 'MachineActionChanged', isNew: true, machineAction: { status: 'Pending' } },
+  ]);
+  const statuses: string[] = [];
+  let { endCursor: after } = next;
+  for (let asked = 0; asked < 6; asked += 1) {
+    subgraph.clock.advance(seconds(5));
+    const later = await page(subgraph, { after });
+    statuses.push(
+      ...later.changes.map(
+        ({ machineAction }: { machineAction: { status: string } }) => machineAction.status,
+      ),
+    );
+    after = later.endCursor;
+  }
+  expect(statuses).toEqual(['InProgress', 'Succeeded']);
+});
+
+it('tells of investigations that begin and end, which Defender dates no change of', async () => {
+  const subgraph = await startSubgraph();
+  const [tenant] = subgraph.emulator.tenants.values();
+  const going = tenant!.investigations.find(({ state }) => state === 'Running') ?? tenant!.investigations[0]!;
+  Object.assign(going, { state: 'Running', endTime: null });
+  const subjects = ['INVESTIGATION'];
+  const { endCursor } = await page(subgraph, { subjects });
+  subgraph.clock.advance(seconds(70));
+  Object.assign(going, { state: 'Benign', endTime: new Date(subgraph.clock.now()).toISOString() });
+  const next = await page(subgraph, { after: endCursor, subjects });
+  expect(next.changes).toMatchObject(
+    [
+      { __typename: 'InvestigationChanged', isNew: false, investigation: { id: going.id, state: 'BENIGN' } },
+    ].map((change) => ({
+      ...change,
+      investigation: { ...change.investigation, state: expect.stringMatching(/benign/i) },
+    })),
+  );
+});
+
+it('reads on past 10,000 changes, and pages through them', async () => {
+  const subgraph = await startSubgraph();
+  const { endCursor } = await page(subgraph);
+  subgraph.emulator.control.setSwitches({ maxPageSize: 10_000 });
+  subgraph.clock.advance(seconds(20));
+  const alerts = alertsOf(subgraph);
+  const [like] = alerts;
+  const now = subgraph.clock.now();
+  const many = Array.from({ length: 10_500 }, (_, index) => ({
+    ...like!,
+    id: `da9${String(index).padStart(17, '0')}_1`,
+    lastUpdateTime: new Date(now - (index % 300)).toISOString(),
+  }));
+  alerts.push(...many);
+  alerts.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const told: string[] = [];
+  for (let after = endCursor, hasMore = true; hasMore;) {
+    const next = await page(subgraph, { after, first: 1_000 });
+    told.push(...idsIn(next));
+    ({ endCursor: after, hasMore } = next);
+  }
+  expect(new Set(told).size).toBe(10_500);
+  expect(told).toHaveLength(10_500);
+}, 120_000);
+
+describe('a cursor', () => {
+  it('is refused when it is foreign, cut, of other subjects or of the future', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    const parts = JSON.parse(Buffer.from(endCursor, 'base64url').toString('utf8')) as unknown[];
+    const changed = (index: number, value: unknown) =>
+      Buffer.from(JSON.stringify(parts.with(index, value))).toString('base64url');
+    const future = Date.now() + 3_600_000;
+    const bad = [
+      { after: endCursor.slice(0, -9) },
+      { after: `${endCursor}x`.repeat(50) },
+      { after: changed(1, 'somewhere') },
+      { after: changed(3, -1) },
+      { after: changed(5, [future, future, null]) },
+      { after: changed(5, [null, null, null]) },
+      { after: changed(6, ['yesterday', 'x']) },
+      { after: endCursor, subjects: ['ALERT'] },
+      { first: 0 },
+      { first: 1_001 },
+    ];
+    for (const variables of bad) {
+      const { errors, data } = await ask(subgraph, variables);
+      expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
+      expect(data.changes).toBeNull();
+    }
+  });
+
+  it('outlives a restart, with nothing lost and nothing told twice', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    subgraph.clock.advance(seconds(20));
+    changeAlert(subgraph, alertsOf(subgraph)[0]!);
+    const before = await page(subgraph, { after: endCursor });
+    await subgraph.passTime(subgraph.restart());
+    subgraph.clock.advance(seconds(20));
+    changeAlert(subgraph, alertsOf(subgraph)[1]!);
+    const after = await page(subgraph, { after: endCursor });
+    expect(after.changes.slice(0, 1)).toEqual(before.changes);
+    expect(idsIn(after)).toEqual([alertsOf(subgraph)[0]!.id, alertsOf(subgraph)[1]!.id]);
+  });
+
+  it('is served from Defender when the log is gone, and reset where that can not be complete', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    const investigations = await page(subgraph, { subjects: ['INVESTIGATION'] });
+    const parts = JSON.parse(Buffer.from(endCursor, 'base64url').toString('utf8')) as unknown[];
+    const lost = Buffer.from(JSON.stringify(parts.with(2, 'another'))).toString('base64url');
+    subgraph.clock.advance(seconds(20));
+    const changed = alertsOf(subgraph).slice(0, 5);
+    for (const alert of changed) changeAlert(subgraph, alert);
+    const told: string[] = [];
+    for (let after = lost, hasMore = true; hasMore;) {
+      const next = await page(subgraph, { after, first: 2 });
+      told.push(...idsIn(next));
+      ({ endCursor: after, hasMore } = next);
+    }
+    // At least once: those within the overlap come again.
+    expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
+    const old = JSON.parse(Buffer.from(investigations.endCursor, 'base64url').toString('utf8')) as unknown[];
+    const reset = await page(subgraph, {
+      after: Buffer.from(JSON.stringify(old.with(2, 'another'))).toString('base64url'),
+      subjects: ['INVESTIGATION'],
+    });
+    expect(reset.changes).toMatchObject([{ __typename: 'FeedReset', reason: 'NOT_REPLAYABLE' }]);
+    const ancient = Date.now() - 30 * 86_400_000;
+    const tooOld = Buffer.from(
+      JSON.stringify(parts.with(2, 'another').with(5, [ancient, ancient, null])),
+    ).toString('base64url');
+    expect((await page(subgraph, { after: tooOld })).changes).toMatchObject([{ reason: 'TOO_OLD' }]);
+  });
 });

@@ -1,32 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
-import { openEventStream, openSocketStream, type OpenStream } from '../kit/open-stream.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { CHANGES, changesOf, untilEnd, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 
-const CHANGES = `subscription ($after: String, $subjects: [ChangeSubject!] = [ALERT, MACHINE_ACTION]) {
-  changes(after: $after, subjects: $subjects) {
-    __typename cursor previousCursor observedAt
-    ... on AlertChanged { isNew alert { id status machine { id } } }
-    ... on MachineActionChanged { isNew machineAction { id status } }
-  }
-}`;
+const MINUTE_MS = 60_000;
 
-/** Moves the clock until a stream has brought so many results, or has ended. */
-async function untilResults(subgraph: SubgraphUnderTest, stream: OpenStream, count: number): Promise<void> {
-  await subgraph.passTime(
-    expect.poll(() => stream.isOver() || stream.results.length >= count, { timeout: 30_000, interval: 5 }).toBe(true),
-  );
-}
-
-describe.each([
+const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
   ['a socket', openSocketStream],
   ['server-sent events', openEventStream],
-] as const)('over %s', (_name, open) => {
+];
+
+describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
   it('tells where it begins, then each change with its cursor and that of the message before', async () => {
     const subgraph = await startSubgraph();
     const stream = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, stream, 1);
-    expect(stream.results).toMatchObject([{ data: { changes: { __typename: 'FeedBookmark', previousCursor: null } } }]);
+    expect(stream.results).toMatchObject([
+      { data: { changes: { __typename: 'FeedBookmark', previousCursor: null } } },
+    ]);
     const alert = addAlert(subgraph, 'da000000000000000001_1');
     await untilResults(subgraph, stream, 2);
     const [bookmark, change] = stream.results.map(({ data }) => data.changes);
@@ -58,10 +50,102 @@ describe.each([
     const subgraph = await startSubgraph();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
     const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
-    await untilResults(subgraph, stream, 1);
-    await untilResults(subgraph, stream, 100);
-    const last = stream.results.at(-1);
+    const last = await untilEnd(subgraph, stream);
     expect(last).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.changes.cursor);
   });
+
+  it('ends with SUBSCRIPTION_EXPIRED after its longest lifetime', async () => {
+    const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '40' } });
+    const stream = await subgraph.passTime(open(subgraph, CHANGES));
+    const last = await untilEnd(subgraph, stream);
+    expect(last.errors[0].extensions).toMatchObject({
+      code: 'SUBSCRIPTION_EXPIRED',
+      cursor: expect.any(String),
+    });
+    expect(stream.results.length).toBeGreaterThan(1);
+  });
+
+  it('is told when the server goes down, with the cursor to go on from, and loses nothing at the next', async () => {
+    const subgraph = await startSubgraph();
+    const stream = await subgraph.passTime(open(subgraph, CHANGES));
+    await untilResults(subgraph, stream, 1);
+    await subgraph.passTime(subgraph.restart());
+    const last = await untilEnd(subgraph, stream);
+    expect(last.errors[0].extensions).toMatchObject({ code: 'SERVER_STOPPING' });
+    subgraph.clock.advance(1_000);
+    const alert = addAlert(subgraph, 'da000000000000000001_1');
+    const variables = { after: last.errors[0].extensions.cursor };
+    const next = await subgraph.passTime(open(subgraph, CHANGES, { variables }));
+    await untilResults(subgraph, next, 1);
+    expect(changesOf(next)).toMatchObject([{ __typename: 'AlertChanged', alert: { id: alert.id } }]);
+  });
+
+  it('is refused by its own code, and never begins, for what is wrong with it', async () => {
+    const subgraph = await startSubgraph();
+    const refusals = [
+      ['subscription { changes { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { changes(subjects: [MACHINE]) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { changes(subjects: []) { cursor } }', 'BAD_USER_INPUT'],
+      ['subscription { changes { ... @defer { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { changes(after: "eyJ2IjoxfQ") { cursor } }', 'BAD_USER_INPUT'],
+      ['subscription { machineActionChanged(id: "7") { cursor } }', 'BAD_USER_INPUT'],
+    ] as const;
+    for (const [query, code] of refusals) {
+      const stream = await subgraph.passTime(open(subgraph, query));
+      await subgraph.passTime(expect.poll(() => stream.others.length).toBe(1));
+      expect(JSON.stringify(stream.others[0])).toContain(`"code":"${code}"`);
+      expect(stream.results).toEqual([]);
+    }
+    const unseen = await subgraph.passTime(open(subgraph, CHANGES, { roles: ['Defender.Hunting'] }));
+    await subgraph.passTime(expect.poll(() => unseen.others.length).toBe(1));
+    expect(JSON.stringify(unseen.others[0])).toContain('"code":"FORBIDDEN"');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('has so many of one caller, and no more', async () => {
+    const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '2' } });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const other = await subgraph.mintToken({
+      roles: ['Defender.ViewData'],
+      oid: '00000000-0000-4000-8000-000000000001',
+    });
+    const streams = [];
+    for (const one of [token, token, other]) {
+      const stream = await subgraph.passTime(open(subgraph, CHANGES, { token: one }));
+      await untilResults(subgraph, stream, 1);
+      streams.push(stream);
+    }
+    const third = await subgraph.passTime(open(subgraph, CHANGES, { token }));
+    await subgraph.passTime(expect.poll(() => third.others.length).toBe(1));
+    expect(JSON.stringify(third.others[0])).toMatch(/CALLER_RATE_LIMITED|"close":4429/);
+    streams[0]!.close();
+    await subgraph.passTime(
+      expect
+        .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text())
+        .toContain('defender_feed_listeners 2'),
+    );
+    const next = await subgraph.passTime(open(subgraph, CHANGES, { token }));
+    await untilResults(subgraph, next, 1);
+    expect(next.results).toHaveLength(1);
+  });
+});
+
+it('sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls in twenty minutes of quiet', async () => {
+  const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '7200' } });
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 10_000 });
+  const streams = [];
+  for (let count = 0; count < 10; count += 1)
+    streams.push(await subgraph.passTime(openEventStream(subgraph, CHANGES, { token })));
+  await untilResults(subgraph, streams[0]!, 1);
+  subgraph.forgetCalls();
+  const until = subgraph.clock.now() + 20 * MINUTE_MS;
+  const isOver = expect.poll(() => subgraph.clock.now(), { timeout: 50_000, interval: 5 });
+  await subgraph.passTime(isOver.toBeGreaterThan(until), 500);
+  expect(subgraph.calls('listAlerts').length).toBeLessThanOrEqual(80);
+  expect(subgraph.calls('listAlerts').length).toBeGreaterThan(60);
+  expect(subgraph.calls('listMachineActions').length).toBeLessThanOrEqual(20);
+  const times = streams[0]!.results.map(({ data }) => Date.parse(data.changes.observedAt));
+  const pauses = times.slice(1).map((time, index) => time - times[index]!);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000);
 });

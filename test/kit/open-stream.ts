@@ -19,9 +19,15 @@ export interface StreamOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Subscribes, over whatever it is. */
+export type OpenAnyStream = (subgraph: Url, query: string, options?: StreamOptions) => Promise<OpenStream>;
+
 type Url = Pick<SubgraphUnderTest, 'url' | 'mintToken'>;
 
-async function tokenFor(subgraph: Url, { token, roles = ['Defender.ViewData'] }: StreamOptions): Promise<string> {
+async function tokenFor(
+  subgraph: Url,
+  { token, roles = ['Defender.ViewData'] }: StreamOptions,
+): Promise<string> {
   return token ?? subgraph.mintToken({ roles: [...roles] });
 }
 
@@ -40,7 +46,10 @@ export async function openSocketStream(
     socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization, ...headers } }));
   });
   socket.on('message', (data: Buffer) => {
-    const message = JSON.parse(data.toString('utf8')) as { readonly type: string; readonly payload?: unknown };
+    const message = JSON.parse(data.toString('utf8')) as {
+      readonly type: string;
+      readonly payload?: unknown;
+    };
     if (message.type === 'connection_ack')
       socket.send(JSON.stringify({ id: 'one', type: 'subscribe', payload: { query, variables } }));
     else if (message.type === 'next') stream.results.push(message.payload);
@@ -88,7 +97,11 @@ export async function openEventStream(
       const events = (rest + chunk).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
-        const lines = new Map(event.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+        const lines = new Map(
+          event
+            .split('\n')
+            .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        );
         if (lines.get('event') === 'next') stream.results.push(JSON.parse(lines.get('data')!));
         if (lines.get('event') === 'complete') stream.others.push('complete');
       }

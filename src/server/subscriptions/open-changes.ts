@@ -2,7 +2,11 @@ import { createChangeAccess, type ChangeAccess } from '../../changes/change-acce
 import type { FeedMessage } from '../../changes/feed-message.js';
 import { READING_ROLE } from '../../config/roles.js';
 import type { CallContext } from '../../defender-api/call-context.js';
-import { ForbiddenError, SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
+import {
+  ForbiddenError,
+  SigningKeysUnavailableError,
+  UnauthenticatedError,
+} from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
 import { addressTenant, type Addressing } from '../../identity/tenant-grant.js';

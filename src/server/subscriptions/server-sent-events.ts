@@ -68,11 +68,7 @@ function send(response: Response, { status, headers, body }: HTTPGraphQLResponse
   response.send(body.kind === 'complete' ? body.string : '');
 }
 
-async function sendEvents(
-  response: Response,
-  stream: AcceptedStream,
-  results: StreamResults,
-): Promise<void> {
+async function sendEvents(response: Response, stream: AcceptedStream, results: StreamResults): Promise<void> {
   const end = () => void stream.source.return?.();
   response.once('close', end);
   if (response.closed) end();

@@ -15,7 +15,10 @@ const TAKEN = [
  * What stands for the head of the requests of one socket: the headers of its upgrade and, before them, those among the
  * `connectionParams`, by themselves or below `headers`. Names are read without regard to case.
  */
-export function headOfSocket(upgrade: IncomingMessage, params: Readonly<Record<string, unknown>> = {}): RequestHead {
+export function headOfSocket(
+  upgrade: IncomingMessage,
+  params: Readonly<Record<string, unknown>> = {},
+): RequestHead {
   const nested = params['headers'];
   const given = new Map<string, string>();
   for (const source of [nested, params]) {

@@ -44,7 +44,10 @@ export function createStreamOwner(
 
 /** Everything of a caller that decides what they are shown. */
 function seenBy({ roles, limits, withheld }: TenantGrant): readonly unknown[] {
-  const groups = [...limits].map(([role, of]) => [role, of.map(({ id, name }) => `${id} ${name ?? ''}`).sort()]);
+  const groups = [...limits].map(([role, of]) => [
+    role,
+    of.map(({ id, name }) => `${id} ${name ?? ''}`).sort(),
+  ]);
   return [[...roles].sort(), groups.sort(), [...withheld].sort()];
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { RequestContext } from '../../context.js';
+import type { CallCost } from '../../defender-api/call-budget.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 
@@ -26,12 +27,13 @@ export interface StreamSlot {
   accepted?: AcceptedStream;
 }
 
-const slots = new WeakMap<RequestContext, StreamSlot>();
+/** By what a request has cost: Apollo Server copies the context, and leaves that as it is. */
+const slots = new WeakMap<CallCost, StreamSlot>();
 
 /** Says that the request of this context comes by a transport that can carry a stream. */
 export function expectStream(context: RequestContext): StreamSlot {
   const slot: StreamSlot = {};
-  slots.set(context, slot);
+  slots.set(context.cost, slot);
   return slot;
 }
 
@@ -52,11 +54,12 @@ export function acceptStreams(
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue, request }) => {
         const isStream = operation?.operation === OperationTypeNode.SUBSCRIPTION;
-        const hasSlot = slots.has(contextValue);
-        if (isStream && !hasSlot && !isCallback(request)) throw requestError(new BadUserInputError(NO_STREAM), 406);
+        const hasSlot = slots.has(contextValue.cost);
+        if (isStream && !hasSlot && !isCallback(request))
+          throw requestError(new BadUserInputError(NO_STREAM), 406);
       },
       responseForOperation: async ({ operation, contextValue, document, request, response }) => {
-        const slot = slots.get(contextValue);
+        const slot = slots.get(contextValue.cost);
         if (slot === undefined || operation?.operation !== OperationTypeNode.SUBSCRIPTION) return null;
         const { operationName, variables = {} } = request;
         const source = await createSourceEventStream({

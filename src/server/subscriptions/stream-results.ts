@@ -1,8 +1,10 @@
-import { execute, GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
+import { asError } from '../../errors/as-error.js';
+import type { OpenStreams } from './open-streams.js';
 import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';
 
 export interface StreamExecution {
@@ -10,6 +12,7 @@ export interface StreamExecution {
   readonly limits: Limits;
   readonly formatError: FormatError;
   readonly shared: SharedResults;
+  readonly open: OpenStreams;
 }
 
 /** What one listener's messages are executed with. */
@@ -55,28 +58,32 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
     this.#stream = stream;
     this.#execution = execution;
     this.#owner = owner;
+    execution.open.add(this);
   }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
-    if (this.#isOver) return DONE;
+    if (this.#isOver) return this.#leave();
     try {
       const { done, value } = await this.#stream.source.next();
       if (done !== true) return { done: false, value: await this.#execute(value) };
-      this.#isOver = true;
-      return DONE;
+      return this.#leave();
     } catch (error) {
       this.#isOver = true;
-      const ending = new GraphQLError(error instanceof Error ? error.message : String(error), {
-        originalError: error instanceof Error ? error : undefined,
-      });
-      const { formatError } = this.#execution;
-      return { done: false, value: { data: null, errors: [formatted(ending, formatError)] } };
+      const { message } = asError(error);
+      const ending = this.#execution.formatError({ message }, error);
+      return { done: false, value: { data: null, errors: [ending] } };
     }
   }
 
   async return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
-    this.#isOver = true;
+    const left = this.#leave();
     await this.#stream.source.return?.();
+    return left;
+  }
+
+  #leave(): typeof DONE {
+    this.#isOver = true;
+    this.#execution.open.delete(this);
     return DONE;
   }
 

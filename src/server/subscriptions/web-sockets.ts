@@ -223,7 +223,8 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
     subscribe: (args) => {
       const known = streams.get(args);
       const { head, caller } = known?.connection ?? {};
-      if (known === undefined || head === undefined || caller === undefined) throw new Error('No such stream.');
+      if (known === undefined || head === undefined || caller === undefined)
+        throw new Error('No such stream.');
       const owner = createStreamOwner(head, caller, known.stream, services, groups);
       return new StreamResults(known.stream, execution, owner) as never;
     },
@@ -237,6 +238,10 @@ function errorsOf({ errors }: FormattedExecutionResult): readonly GraphQLError[]
   return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
 }
 
-function withCode(message: string, code: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError {
+function withCode(
+  message: string,
+  code: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...extensions } });
 }

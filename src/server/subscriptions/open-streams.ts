@@ -1,0 +1,28 @@
+import type { Clock } from '../../config/clock.js';
+
+const ENDED = new Error('All streams have ended');
+
+/** Streams whose last result has not been taken: what they end with has to leave before their connections are closed. */
+export class OpenStreams {
+  readonly #streams = new Set<object>();
+  #onEmpty: (() => void) | undefined;
+
+  add(stream: object): void {
+    this.#streams.add(stream);
+  }
+
+  delete(stream: object): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size === 0) this.#onEmpty?.();
+  }
+
+  /** Resolves when none is left, or after so many milliseconds: whoever doesn't read is not waited for. */
+  async untilNone(ms: number, clock: Clock): Promise<void> {
+    if (this.#streams.size === 0) return;
+    const done = new AbortController();
+    this.#onEmpty = () => {
+      done.abort(ENDED);
+    };
+    await clock.sleep(ms, done.signal).catch(() => undefined);
+  }
+}

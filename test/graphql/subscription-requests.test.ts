@@ -1,0 +1,125 @@
+import { WebSocket } from 'ws';
+import { expect, it } from 'vitest';
+import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream } from '../kit/open-stream.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+it('answers a subscription that no stream can be the answer of with an error, and costs nothing', async () => {
+  const subgraph = await startSubgraph();
+  const plain = await subgraph.ask(CHANGES);
+  expect(plain).toMatchObject({ status: 406, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const query = new URLSearchParams({ query: 'subscription { changes { cursor } }' });
+  const got = await fetch(`${subgraph.url}/graphql?${query}`, {
+    headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
+  });
+  expect(got.status).toBe(405);
+  expect(subgraph.calls()).toEqual([]);
+});
+
+it('answers a query that takes events too as any other', async () => {
+  const subgraph = await startSubgraph();
+  const answer = await subgraph.ask('{ viewer { name } }', {
+    headers: { accept: 'application/json, text/event-stream' },
+  });
+  expect(answer).toMatchObject({ status: 200, data: { viewer: { name: expect.any(String) } } });
+});
+
+it('serves subscriptions alone on a socket', async () => {
+  const subgraph = await startSubgraph();
+  const stream = await openSocketStream(subgraph, '{ viewer { name } }');
+  await expect.poll(() => stream.others.length).toBe(1);
+  expect(stream.others[0]).toMatchObject({
+    type: 'error',
+    payload: [{ extensions: { code: 'BAD_REQUEST' } }],
+  });
+});
+
+it('closes a socket without a good token, one that says nothing, and one with another protocol', async () => {
+  const subgraph = await startSubgraph();
+  const bad = await openSocketStream(subgraph, CHANGES, { token: 'eyJh.eyJh.x' });
+  await expect.poll(() => bad.others.length).toBe(1);
+  expect(bad.others[0]).toMatchObject({ close: 4401 });
+  const silent = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const closed = new Promise((resolve) => silent.on('close', resolve));
+  expect(await closed).toBe(4408);
+  const old = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-ws');
+  const failed = new Promise((resolve) => old.on('error', resolve));
+  expect(await failed).toBeInstanceOf(Error);
+  old.terminate();
+});
+
+it('closes a socket that sends a message of 10 MB, without reading it, and serves the others', async () => {
+  const subgraph = await startSubgraph();
+  const stream = await openSocketStream(subgraph, CHANGES);
+  await untilResults(subgraph, stream, 1);
+  const large = await openSocketStream(subgraph, CHANGES);
+  await untilResults(subgraph, large, 1);
+  large.socket.send(
+    JSON.stringify({ id: 'two', type: 'subscribe', payload: { query: ' '.repeat(10_000_000) } }),
+  );
+  await expect.poll(() => large.isOver()).toBe(true);
+  expect(large.others.at(-1)).toMatchObject({ close: 1009 });
+  addAlert(subgraph, 'da000000000000000001_1');
+  await untilResults(subgraph, stream, 2);
+  expect(changesOf(stream)).toHaveLength(1);
+});
+
+it('tells of alerts that meet a filter after the change, and of no others', async () => {
+  const subgraph = await startSubgraph();
+  const query = `subscription { alertChanged(filter: { severity: { eq: High }, status: { ne: Resolved } }) {
+    cursor previousCursor alert { id }
+  } }`;
+  const stream = await subgraph.passTime(openEventStream(subgraph, query));
+  subgraph.clock.advance(1_000);
+  addAlert(subgraph, 'da000000000000000001_1', { severity: 'Low', status: 'New' });
+  addAlert(subgraph, 'da000000000000000002_1', { severity: 'High', status: 'Resolved' });
+  addAlert(subgraph, 'da000000000000000003_1', { severity: 'High', status: 'New' });
+  await untilResults(subgraph, stream, 1);
+  changeAlert(
+    subgraph,
+    alertsOf(subgraph).find(({ id }) => id.startsWith('da000000000000000002'))!,
+    { status: 'New' },
+  );
+  await untilResults(subgraph, stream, 2);
+  const told = stream.results.map(({ data }) => data.alertChanged);
+  expect(told.map(({ alert }) => alert.id)).toEqual(['da000000000000000003_1', 'da000000000000000002_1']);
+  expect(told[1].previousCursor).toBe(told[0].cursor);
+});
+
+it('tells how an action is, then how it goes, and completes when it has ended', async () => {
+  const subgraph = await startSubgraph();
+  const [tenant] = subgraph.emulator.tenants.values();
+  const { id } = subgraph.emulator.control.addAction({
+    machineId: tenant!.machines[0]!.id,
+    type: 'RunAntiVirusScan',
+    status: 'Pending',
+  });
+  const query = `subscription ($id: ID) { machineActionChanged(id: $id) { machineAction { id status } } }`;
+  const stream = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
+  await untilResults(subgraph, stream, 1);
+  subgraph.emulator.control.finishAction(id);
+  await untilResults(subgraph, stream, 10);
+  const statuses = stream.results.map(({ data }) => data.machineActionChanged.machineAction.status);
+  expect(statuses[0]).toBe('Pending');
+  expect(statuses.at(-1)).toBe('Succeeded');
+  expect(stream.others).toEqual(['complete']);
+  const late = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
+  await untilResults(subgraph, late, 10);
+  expect(late.results).toMatchObject([
+    { data: { machineActionChanged: { machineAction: { status: 'Succeeded' } } } },
+  ]);
+  expect(late.others).toEqual(['complete']);
+});
+
+it('refuses more sockets of those who have not said who they are than it has places for', async () => {
+  const subgraph = await startSubgraph({ limits: { maxUnknownSockets: 3 } });
+  const address = `${subgraph.url.replace('http', 'ws')}/graphql`;
+  const silent = Array.from({ length: 3 }, () => new WebSocket(address, 'graphql-transport-ws'));
+  await Promise.all(silent.map((socket) => new Promise((resolve) => socket.on('open', resolve))));
+  const fourth = new WebSocket(address, 'graphql-transport-ws');
+  const failure = await new Promise((resolve) => fourth.on('error', resolve));
+  expect(String(failure)).toContain('503');
+  for (const socket of silent) socket.terminate();
+});

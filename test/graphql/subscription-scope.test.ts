@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { CHANGES, changesOf, untilEnd, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream } from '../kit/open-stream.js';
+import { SERVERS, startLimited } from '../kit/start-limited.js';
+import { CONTOSO, customersFor, FABRIKAM, startTenants } from '../kit/start-tenants.js';
+
+const toContoso = { headers: { 'x-defender-tenant': CONTOSO } };
+
+it('tells whoever is limited to device groups of what lies in them, and nobody else of less', async () => {
+  const { subgraph, contoso, inside, outside } = await startLimited();
+  const limited = await subgraph.passTime(openSocketStream(subgraph, CHANGES, toContoso));
+  await untilResults(subgraph, limited, 1);
+  subgraph.clock.advance(1_000);
+  const lastUpdateTime = new Date(subgraph.clock.now()).toISOString();
+  const [hidden, shown] = contoso.alerts;
+  Object.assign(hidden!, { machineId: outside[0]!.id, rbacGroupName: 'Workstations', lastUpdateTime });
+  Object.assign(shown!, { machineId: inside[0]!.id, rbacGroupName: SERVERS.name, lastUpdateTime });
+  await untilResults(subgraph, limited, 2);
+  expect(changesOf(limited)).toMatchObject([{ alert: { id: shown!.id } }]);
+});
+
+it('tells of no other tenant, and takes no cursor of another', async () => {
+  const { subgraph, fabrikam } = await startTenants();
+  const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
+  await untilResults(subgraph, stream, 1);
+  subgraph.clock.advance(1_000);
+  Object.assign(fabrikam.alerts[0]!, { lastUpdateTime: new Date(subgraph.clock.now()).toISOString() });
+  await untilResults(subgraph, stream, 2);
+  expect(changesOf(stream)).toEqual([]);
+  const after = stream.results[0].data.changes.cursor;
+  const foreign = await subgraph.passTime(
+    openEventStream(subgraph, CHANGES, { variables: { after }, headers: { 'x-defender-tenant': FABRIKAM } }),
+  );
+  await expect.poll(() => foreign.others.length).toBe(1);
+  expect(foreign.others[0].errors[0]).toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
+  });
+});
+
+it('ends with FORBIDDEN and the cursor once the tenants file no longer grants the role', async () => {
+  const { subgraph, file } = await startTenants();
+  const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
+  await untilResults(subgraph, stream, 1);
+  file.write({ tenants: customersFor({ roles: ['Defender.Indicators'] }) });
+  const last = await untilEnd(subgraph, stream);
+  expect(last.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', cursor: expect.any(String) });
+});

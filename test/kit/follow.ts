@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import type { OpenStream } from './open-stream.js';
+import type { SubgraphUnderTest } from './start-subgraph.js';
+
+/** Everything that a stream may tell, of alerts and actions. */
+export const CHANGES = `subscription ($after: String, $subjects: [ChangeSubject!] = [ALERT, MACHINE_ACTION]) {
+  changes(after: $after, subjects: $subjects) {
+    __typename cursor previousCursor observedAt
+    ... on AlertChanged { isNew alert { id status machine { id } } }
+    ... on MachineActionChanged { isNew machineAction { id status } }
+    ... on FeedReset { reason }
+  }
+}`;
+
+/** Moves the clock until a stream has brought so many results, or has ended. */
+export async function untilResults(
+  subgraph: Pick<SubgraphUnderTest, 'passTime'>,
+  stream: OpenStream,
+  count: number,
+): Promise<void> {
+  const isThere = () => stream.isOver() || stream.results.length >= count;
+  await subgraph.passTime(expect.poll(isThere, { timeout: 30_000, interval: 5 }).toBe(true));
+}
+
+/** Moves the clock until a stream has ended, and gives its last result. */
+export async function untilEnd(subgraph: Pick<SubgraphUnderTest, 'passTime'>, stream: OpenStream) {
+  await untilResults(subgraph, stream, Infinity);
+  return stream.results.at(-1);
+}
+
+/** The changes that a stream has brought, without bookmarks. */
+export function changesOf(stream: OpenStream): any[] {
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  return stream.results
+    .map(({ data }) => data?.changes)
+    .filter((change) => change != null && change.__typename !== 'FeedBookmark');
+}
