@@ -39,15 +39,16 @@ const SUBJECT_OF_CLASS: Partial<Record<CacheClass, ChangeSubject>> = {
 /** The feeds of all tenants that somebody follows here. */
 export class ChangeFeeds {
   readonly #options: ChangeFeedsOptions;
-  readonly #feeds = new Map<string, TenantFeed>();
+  /** By tenant: those that were ever followed here. */
+  readonly feeds = new Map<string, TenantFeed>();
 
   constructor(options: ChangeFeedsOptions) {
     this.#options = options;
   }
 
   of(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
-    const feed = this.#feeds.get(tenantId) ?? this.#create(tenantId, dataSource);
-    this.#feeds.set(tenantId, feed);
+    const feed = this.feeds.get(tenantId) ?? this.#create(tenantId, dataSource);
+    this.feeds.set(tenantId, feed);
     return feed;
   }
 
@@ -63,12 +64,12 @@ export class ChangeFeeds {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.#feeds.values()].map((feed) => feed.stop()));
+    await Promise.all([...this.feeds.values()].map((feed) => feed.stop()));
   }
 
   /** A courtesy: what isn't noted is read at its time. */
   #note(tenantId: string, note: FeedNote): void {
-    this.#feeds
+    this.feeds
       .get(tenantId)
       ?.note(note)
       .catch(() => undefined);

@@ -7,6 +7,7 @@ import type { Addition, Appending, FeedStore, StoredHead } from './feed-store.js
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
 import type { SealedTexts } from './sealed-texts.js';
 import type { ChangeSubject } from './subjects.js';
+import { wholeLines } from './whole-lines.js';
 
 /** A file of the log that is longer is followed by another. */
 const SEGMENT_BYTES = 8_000_000;
@@ -288,21 +289,6 @@ class FileFeedStore implements FeedStore {
     } catch (error) {
       if (error instanceof UnverifiedEntryError) return undefined;
       throw error;
-    }
-  }
-}
-
-/** Lines that end; what a process that died while writing leaves behind doesn't. */
-async function* wholeLines(handle: FileHandle): AsyncGenerator<string> {
-  let rest: Buffer = Buffer.alloc(0);
-  for (let position = 0; ;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(1_000_000), 0, 1_000_000, position);
-    if (bytesRead === 0) return;
-    position += bytesRead;
-    rest = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      yield rest.subarray(0, end).toString('utf8');
-      rest = rest.subarray(end + 1);
     }
   }
 }

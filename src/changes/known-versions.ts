@@ -1,4 +1,5 @@
-import type { KnownRow, LogEntry } from './log-entry.js';
+import type { FeedStore } from './feed-store.js';
+import type { KnownRow, LogEntry, LogHead } from './log-entry.js';
 import { timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
 
 interface Known {
@@ -7,6 +8,10 @@ interface Known {
   readonly time: number;
 }
 
+/** Clocks of the service and of replicas differ by less. */
+export const SKEW_MS = 300_000;
+/** Entries that are read at a time to find out what is known. */
+const ENTRIES_OF_A_READ = 500;
 /** Rows whose last version is remembered, of one subject. */
 const MOST_ROWS = 200_000;
 
@@ -63,4 +68,23 @@ export class KnownVersions {
     this.#rows.set(subject, rows);
     return rows;
   }
+}
+
+/** What the log has told of late: backwards, until entries were noticed before anything that may be read again. */
+export async function readKnown(
+  store: Pick<FeedStore, 'read'>,
+  { generation, seq, subjects }: LogHead,
+  overlapMs: number,
+): Promise<KnownVersions> {
+  const marks = Object.values(subjects).map(({ mark }) => mark);
+  const earliest = Math.min(...marks) - overlapMs - SKEW_MS;
+  const parts: (readonly LogEntry[])[] = [];
+  for (let to = seq; to > 0; to -= ENTRIES_OF_A_READ) {
+    const entries = await store.read(generation, Math.max(1, to - ENTRIES_OF_A_READ + 1), to);
+    parts.unshift(entries);
+    if ((entries[0]?.observedAt ?? -Infinity) < earliest) break;
+  }
+  const known = new KnownVersions();
+  for (const entry of parts.flat()) known.learn(entry);
+  return known;
 }

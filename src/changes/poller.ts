@@ -6,7 +6,7 @@ import { RateLimitedError } from '../errors/upstream-errors.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
 import { readNote } from './feed-note.js';
 import { intervalOf } from './intervals.js';
-import { KnownVersions } from './known-versions.js';
+import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
 import { beginGeneration, placeOf, type LogHead } from './log-entry.js';
 import { firstKept, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
@@ -30,10 +30,6 @@ export interface PollerOptions {
 /** After a reading that failed, so long until the next, doubled each time. */
 const PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 120_000;
-/** Entries that are read at a time to find out what is known. */
-const ENTRIES_OF_A_READ = 500;
-/** Clocks of the service and of replicas differ by less. */
-const SKEW_MS = 300_000;
 
 /**
  * Reads what has changed and writes it to the log, as long as somebody follows it: the only one of all replicas, by a lease
@@ -151,7 +147,7 @@ export class Poller {
     if (head === undefined || this.#isPutBack(head) || this.#isOutlived(head))
       await this.#beginAnew(found?.raw);
     else if (found?.raw !== this.#stored?.raw) {
-      this.#known = await this.#readKnown(head);
+      this.#known = await readKnown(this.#options.store, head, this.#options.settings.overlapMs);
       this.#stored = { raw: found?.raw ?? '', head };
     }
     if (this.#state !== 'OPENING') return;
@@ -196,21 +192,6 @@ export class Poller {
   #isFurthest({ generation, seq }: LogHead): boolean {
     const furthest = this.#options.furthest();
     return furthest === undefined || (furthest.generation === generation && furthest.seq <= seq);
-  }
-
-  async #readKnown(head: LogHead): Promise<KnownVersions> {
-    const { store, settings } = this.#options;
-    const known = new KnownVersions();
-    const marks = Object.values(head.subjects).map(({ mark }) => mark);
-    const earliest = Math.min(...marks) - settings.overlapMs - SKEW_MS;
-    const parts = [];
-    for (let to = head.seq; to > 0; to -= ENTRIES_OF_A_READ) {
-      const entries = await store.read(head.generation, Math.max(1, to - ENTRIES_OF_A_READ + 1), to);
-      parts.unshift(entries);
-      if ((entries[0]?.observedAt ?? -Infinity) < earliest) break;
-    }
-    for (const entry of parts.flat()) known.learn(entry);
-    return known;
   }
 
   async #takeNotes(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError, CallerNeededError } from '../errors/caller-errors.js';
 import { asksOnlyFor } from './asks-only-for.js';
 import { requestError } from './request-error.js';
+import type { StreamStart } from './subscriptions/stream-requests.js';
 
 /** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
@@ -15,12 +17,13 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
 /**
  * Refuses operations as a whole, before anything runs: without a caller, unless they only ask for the schema
  * (introspection itself is off in production); that need a tenant and address none, or one that the caller may not; of a
- * kind that the schema has no root for, which passes validation and would fail as if it were our fault. Decided here and
+ * kind that the schema has no root for, which passes validation and would fail as if it were our fault; subscriptions that
+ * no stream can be the answer of. Decided here and
  * not when the context is made, because only here is the operation known.
  */
-export const acceptOperation: ApolloServerPlugin<RequestContext> = {
+export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, document, schema, contextValue }) => {
+    didResolveOperation: async ({ operation, document, schema, contextValue, request }) => {
       const { caller, tenantError, onRefusal } = contextValue;
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document))
         throw requestError(new CallerNeededError(), 401, CHALLENGE);
@@ -35,6 +38,9 @@ export const acceptOperation: ApolloServerPlugin<RequestContext> = {
       }
       if (operation !== undefined && schema.getRootType(operation.operation) == null)
         throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue, request);
     },
+    responseForOperation: async (resolved) =>
+      resolved.operation?.operation === OperationTypeNode.SUBSCRIPTION ? streams.start(resolved) : null,
   }),
-};
+});

@@ -6,7 +6,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
@@ -35,15 +41,15 @@ import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
 import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
-import { acceptOperation } from './accept-operation.js';
+import { acceptOperations } from './accept-operation.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
-import { serveEvents } from './subscriptions/server-sent-events.js';
-import { acceptStreams, type FormatError } from './subscriptions/stream-requests.js';
+import { EVENT_STREAM, serveEvents } from './subscriptions/server-sent-events.js';
+import { createStreamStart, type FormatError } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
 import { createValidationRules } from './validation-rules.js';
@@ -171,7 +177,7 @@ function createApollo(
       // The explorer has routes of its own.
       ApolloServerPluginLandingPageDisabled(),
       yieldTurns,
-      acceptOperation,
+      acceptOperations(createStreamStart(schema, formatError, () => false)),
       checkValues(limits),
       checkVariables(schema),
       checkRepresentations(limits),
@@ -182,7 +188,6 @@ function createApollo(
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       challengeStepUp(config),
-      acceptStreams(schema, formatError, () => false),
     ],
   });
 }
@@ -225,10 +230,19 @@ function addRoutes(
     forbidKeeping,
     routerOrClients,
     ...createAdmission(services),
-    serveEvents(apollo, services, groups, execution),
+    forEvents(serveEvents(apollo, services, groups, execution)),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   );
   app.use(answerFailedRequests(services.logger));
+}
+
+/** Nothing of it concerns whoever takes no events. */
+function forEvents(serve: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (request.headers.accept?.includes(EVENT_STREAM) === true) return serve(request, response, next);
+    next();
+    return undefined;
+  };
 }
 
 /** Answers depend on who asks: no cache between may keep them. */

@@ -105,10 +105,15 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
   const recentActions = new RecentActions(
     clock,
     told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
-    (tenantId, action) => changeFeeds.noteAction(tenantId, action),
+    (tenantId, action) => {
+      if (changeFeeds.feeds.size > 0) changeFeeds.noteAction(tenantId, action);
+    },
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
   const onWritten = (tenantId: string, cacheClass: CacheClass) => changeFeeds.noteWrite(tenantId, cacheClass);
+  const onWritten = (tenantId: string, cacheClass: CacheClass) => {
+    if (changeFeeds.feeds.size > 0) changeFeeds.noteWrite(tenantId, cacheClass);
+  };
   const access = new TenantAccesses({
     config,
     clock,

@@ -79,13 +79,14 @@ export function findMissingRoles(schema: DocumentNode): string[] {
 
 /**
  * Fields that can fail on their own but would take their parent with them: root fields, fields that cost a call, and
- * edges to entities and connections. A page's `nodes`, `edges` and `node` stand or fall with the page.
+ * edges to entities and connections. A page's `nodes`, `edges` and `node` stand or fall with the page, and so does a
+ * message of the feed with what has changed.
  */
 export function findNonNullEdges(schema: DocumentNode): string[] {
   const types = objectTypes(schema);
   const entities = new Set(types.filter((type) => hasDirective(type, 'key')).map((type) => type.name.value));
   return types
-    .filter((type) => !/(Connection|Edge)$/.test(type.name.value))
+    .filter((type) => !/(Connection|Edge|Changed)$/.test(type.name.value))
     .flatMap((type) =>
       (type.fields ?? [])
         .filter((field) => field.type.kind === Kind.NON_NULL_TYPE)
@@ -180,6 +181,9 @@ export function findUnreachableTypes(schema: DocumentNode): string[] {
     for (const node of byName.get(name) ?? []) {
       visit(node, { NamedType: (type) => reach(type.name.value) });
     }
+    // Whatever implements an interface may stand where the interface does.
+    for (const type of objectTypes(schema))
+      if (type.interfaces?.some((one) => one.name.value === name) === true) reach(type.name.value);
   };
   const starts = objectTypes(schema).filter(
     (type) => rootTypes.includes(type.name.value) || hasDirective(type, 'key'),

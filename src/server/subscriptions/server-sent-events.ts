@@ -11,11 +11,11 @@ import { StreamResults, type StreamExecution } from './stream-results.js';
 
 /** So that nothing between takes the connection for dead. */
 export const KEEP_ALIVE_MS = 12_000;
-const EVENT_STREAM = 'text/event-stream';
+export const EVENT_STREAM = 'text/event-stream';
 
 /**
  * GraphQL over server-sent events, distinct connections: a subscription whose request accepts `text/event-stream` is answered
- * with one event for each result, and a last one of type `complete`. Everything else goes on to GraphQL over HTTP.
+ * with one event for each result, and a last one of type `complete`; everything else as over HTTP.
  * Source: graphql-sse, PROTOCOL.md.
  */
 export function serveEvents(
@@ -24,11 +24,7 @@ export function serveEvents(
   groups: readonly PermissionGroup[],
   execution: StreamExecution,
 ): RequestHandler {
-  return async (request, response, next) => {
-    if (request.headers.accept?.includes(EVENT_STREAM) !== true) {
-      next();
-      return;
-    }
+  return async (request, response) => {
     const { caller } = authenticationOf(request);
     const context = await createContext(request, services, groups);
     const slot = expectStream(context);

@@ -1,7 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type {
+  GraphQLRequest,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLResponse,
+} from '@apollo/server';
 import {
   createSourceEventStream,
-  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
@@ -39,50 +42,53 @@ export function expectStream(context: RequestContext): StreamSlot {
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
+/** What is done with subscriptions instead of executing them. */
+export interface StreamStart {
+  /** @throws the error of a request that no stream can be the answer of */
+  check(context: RequestContext, request: GraphQLRequest): void;
+  /** The response that ends the pipeline: the stream goes to the transport, or the errors are told. */
+  start(request: GraphQLRequestContextResponseForOperation<RequestContext>): Promise<GraphQLResponse | null>;
+}
+
 /**
  * Takes subscriptions through the same steps as queries, from parsing to the estimate of what they cost, and hands them to
  * their transport instead of executing them: Apollo Server would answer the first event as if it were a query's.
  *
  * @param isCallback whether a request is one of the callback protocol, which has a plugin of its own
  */
-export function acceptStreams(
+export function createStreamStart(
   schema: GraphQLSchema,
   formatError: FormatError,
-  isCallback: (request: { readonly extensions?: Readonly<Record<string, unknown>> }) => boolean,
-): ApolloServerPlugin<RequestContext> {
+  isCallback: (request: GraphQLRequest) => boolean,
+): StreamStart {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, contextValue, request }) => {
-        const isStream = operation?.operation === OperationTypeNode.SUBSCRIPTION;
-        const hasSlot = slots.has(contextValue.cost);
-        if (isStream && !hasSlot && !isCallback(request))
-          throw requestError(new BadUserInputError(NO_STREAM), 406);
-      },
-      responseForOperation: async ({ operation, contextValue, document, request, response }) => {
-        const slot = slots.get(contextValue.cost);
-        if (slot === undefined || operation?.operation !== OperationTypeNode.SUBSCRIPTION) return null;
-        const { operationName, variables = {} } = request;
-        const source = await createSourceEventStream({
-          schema,
-          document,
-          contextValue,
-          variableValues: variables,
-          operationName: operationName ?? null,
-        });
-        const http = { ...response.http };
-        if (isResult(source)) {
-          const errors = (source.errors ?? []).map((error) => formatted(error, formatError));
-          return { http, body: { kind: 'single', singleResult: { data: null, errors } } };
-        }
-        slot.accepted = {
-          source: source as AsyncIterableIterator<FeedEvent>,
-          document,
-          operationName: operationName ?? undefined,
-          variables,
-        };
-        return { http, body: { kind: 'single', singleResult: { data: {} } } };
-      },
-    }),
+    check: ({ cost }, request) => {
+      if (!slots.has(cost) && !isCallback(request)) throw requestError(new BadUserInputError(NO_STREAM), 406);
+    },
+    start: async ({ contextValue, document, request, response }) => {
+      const slot = slots.get(contextValue.cost);
+      if (slot === undefined) return null;
+      const { operationName, variables = {} } = request;
+      const source = await createSourceEventStream({
+        schema,
+        document,
+        contextValue,
+        variableValues: variables,
+        operationName: operationName ?? null,
+      });
+      const http = { ...response.http };
+      if (isResult(source)) {
+        const errors = (source.errors ?? []).map((error) => formatted(error, formatError));
+        return { http, body: { kind: 'single', singleResult: { data: null, errors } } };
+      }
+      slot.accepted = {
+        source: source as AsyncIterableIterator<FeedEvent>,
+        document,
+        operationName: operationName ?? undefined,
+        variables,
+      };
+      return { http, body: { kind: 'single', singleResult: { data: {} } } };
+    },
   };
 }
 
