@@ -116,7 +116,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   if (subscribe !== undefined) {
     field.subscribe = (source, args, context, info) => {
       demand(everywhere, coordinate, context as Guarded);
-      return subscribe(source, args, context, info) as unknown;
+      return subscribe(source, args, context, info);
     };
   }
   field.resolve = (source, args, context, info) => {

@@ -4,6 +4,7 @@ import type { Clock } from '../config/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import type { WriteWatcher } from '../defender-api/write-watcher.js';
 import type { ListMemory } from '../loaders/paging/list-memory.js';
 import type { RedisLink } from '../store/redis-link.js';
 import type { StateKeys } from '../store/state-keys.js';
@@ -37,7 +38,7 @@ const SUBJECT_OF_CLASS: Partial<Record<CacheClass, ChangeSubject>> = {
 };
 
 /** The feeds of all tenants that somebody follows here. */
-export class ChangeFeeds {
+export class ChangeFeeds implements WriteWatcher {
   readonly #options: ChangeFeedsOptions;
   /** By tenant: those that were ever followed here. */
   readonly feeds = new Map<string, TenantFeed>();

@@ -2,26 +2,16 @@ import type { Clock } from '../config/clock.js';
 import { WANT_EVERY_MS, type FeedStore } from './feed-store.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
-/** Whoever asked, and doesn't listen, is taken to follow for so long. */
-const ASKED_MS = 30_000;
-
 /** Who follows what of a tenant, in this process and, where replicas share a store, anywhere. */
 export class Interest {
   readonly #store: FeedStore;
   readonly #clock: Clock;
   readonly #followers = new Map<ChangeSubject, number>();
-  readonly #askedUntil = new Map<ChangeSubject, number>();
   #toldAt = -Infinity;
 
   constructor(store: FeedStore, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
-  }
-
-  ask(subjects: readonly ChangeSubject[]): void {
-    const until = this.#clock.now() + ASKED_MS;
-    if (subjects.some((subject) => !this.here().includes(subject))) this.#toldAt = -Infinity;
-    for (const subject of subjects) this.#askedUntil.set(subject, until);
   }
 
   /** @returns what ends it */
@@ -36,10 +26,7 @@ export class Interest {
   }
 
   here(): readonly ChangeSubject[] {
-    const now = this.#clock.now();
-    return SUBJECTS.filter(
-      (subject) => (this.#followers.get(subject) ?? 0) > 0 || (this.#askedUntil.get(subject) ?? 0) > now,
-    );
+    return SUBJECTS.filter((subject) => (this.#followers.get(subject) ?? 0) > 0);
   }
 
   /** Nothing as long as nobody here follows anything: whoever follows elsewhere has a poller there. */

@@ -124,5 +124,5 @@ export function readEntry(text: string): LogEntry | undefined {
     ...rest,
     ...(change !== undefined && row !== undefined && { change: { ...change, row } }),
     ...(known !== undefined && { known }),
-  } as LogEntry;
+  };
 }

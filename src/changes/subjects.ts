@@ -64,7 +64,7 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
 };
 
 function traitsOf(subject: ChangeSubject): Traits<FollowedRow> {
-  return TRAITS[subject] as unknown as Traits<FollowedRow>;
+  return TRAITS[subject];
 }
 
 /** The time of the last change, for putting in order; empty where there is none. */

@@ -47,6 +47,8 @@ export class TenantFeed {
   readonly #replay: Replay;
   readonly #interest: Interest;
   readonly #wakeUps: WakeUps;
+  /** When something was last written here, by what it changed: older readings don't show it. */
+  readonly #notedAt = new Map<ChangeSubject, number>();
   #running: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   #stopped = false;
@@ -88,14 +90,15 @@ export class TenantFeed {
   async freshEnd(subjects: readonly ChangeSubject[]): Promise<FeedPosition> {
     const { clock } = this.#options;
     const asked = clock.now();
-    this.#interest.ask(subjects);
     await this.#look();
-    this.#run();
+    // Whoever only asks follows for as long as it takes.
+    const leave = this.#isFresh(subjects, asked) ? undefined : this.follow(subjects);
     while (!this.#isFresh(subjects, asked)) {
       const left = asked + FRESH_TIMEOUT_MS - clock.now();
       if (left <= 0) break;
       await this.#wakeUps.wait(left);
     }
+    leave?.();
     const end = this.#tail.end();
     if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) {
       throw new UpstreamUnavailableError('What changes can not be followed just now. Try again shortly.');
@@ -159,9 +162,9 @@ export class TenantFeed {
     return this.isAtEnd(position) ? (this.#tail.end() ?? position) : position;
   }
 
-  /** Tells the poller of something that was written just now. It is dropped where nobody follows. */
+  /** Tells the poller of something that was written just now, or whoever polls next. */
   async note(note: FeedNote): Promise<void> {
-    if (!this.#interest.here().includes(note.subject)) return;
+    this.#notedAt.set(note.subject, this.#options.clock.now());
     await this.#options.store.leaveNote(writeNote(note));
     this.#wake?.();
   }
@@ -230,7 +233,7 @@ export class TenantFeed {
       const state = states?.[subject];
       if (state === undefined) return false;
       const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
-      return state.polledAt >= asked - interval;
+      return state.polledAt >= Math.max(asked - interval, this.#notedAt.get(subject) ?? 0);
     });
   }
 

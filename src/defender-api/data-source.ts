@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
@@ -24,6 +23,7 @@ import { createRetryStep } from './transport/retry.js';
 import { createSendStep } from './transport/send.js';
 import { createTraceStep } from './transport/trace.js';
 import type { LateCall, SurpriseListener, UpstreamCall } from './upstream-call.js';
+import type { WriteWatcher } from './write-watcher.js';
 
 export interface DataSourceOptions {
   readonly config: Config;
@@ -35,7 +35,7 @@ export interface DataSourceOptions {
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
   /** Told of each write that was sent, by what it changes. */
-  readonly onWritten?: (tenantId: string, cacheClass: CacheClass) => void;
+  readonly watcher?: WriteWatcher | undefined;
   readonly random?: () => number;
 }
 
@@ -59,7 +59,7 @@ export class DefenderDataSource {
   readonly #transmit: (exchange: Exchange) => Promise<Answer>;
   readonly #reads = new Coalescer<Reading>();
   readonly #cache: ResourceCache;
-  readonly #onWritten: (tenantId: string, cacheClass: CacheClass) => void;
+  readonly #watcher: WriteWatcher | undefined;
   readonly #onSurprise: SurpriseListener;
   readonly #closeConnections: () => Promise<void>;
 
@@ -72,7 +72,7 @@ export class DefenderDataSource {
     onBehalfOf,
     ledger,
     cache,
-    onWritten = () => undefined,
+    watcher,
     random = Math.random,
   }: DataSourceOptions) {
     const { upstream, registration, limits } = config;
@@ -89,7 +89,7 @@ export class DefenderDataSource {
     this.#clock = clock;
     this.#ledger = ledger;
     this.#cache = cache;
-    this.#onWritten = onWritten;
+    this.#watcher = watcher;
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
@@ -161,7 +161,7 @@ export class DefenderDataSource {
       // A write whose answer got lost may have been done all the same.
       if (cacheClass !== undefined) {
         await this.#cache.drop({ tenantId: context.tenantId, cacheClass });
-        this.#onWritten(context.tenantId, cacheClass);
+        if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteWrite(context.tenantId, cacheClass);
       }
     }
   }

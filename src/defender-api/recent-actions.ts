@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import type { GatheredReads } from '../store/gathered-reads.js';
 import type { Store } from '../store/store.js';
+import type { WriteWatcher } from './write-watcher.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
 import { parseJson } from '../config/parse-json.js';
 
@@ -27,23 +28,19 @@ export interface SharedMemory {
 export class RecentActions {
   readonly #clock: Clock;
   readonly #shared: SharedMemory | undefined;
-  readonly #onRemembered: (tenantId: string, action: WireMachineAction) => void;
+  readonly #watcher: WriteWatcher | undefined;
   #remembered: readonly Remembered[] = [];
 
-  /** @param onRemembered told of each at once */
-  constructor(
-    clock: Clock,
-    shared?: SharedMemory,
-    onRemembered: (tenantId: string, action: WireMachineAction) => void = () => undefined,
-  ) {
-    this.#onRemembered = onRemembered;
+  /** @param watcher told of each at once */
+  constructor(clock: Clock, shared?: SharedMemory, watcher?: WriteWatcher) {
+    this.#watcher = watcher;
     this.#clock = clock;
     this.#shared = shared;
   }
 
   /** Waits until the other replicas know, or can't be told. */
   async remember(tenantId: string, action: WireMachineAction): Promise<void> {
-    this.#onRemembered(tenantId, action);
+    if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteAction(tenantId, action);
     const until = this.#clock.now() + REMEMBERED_MS;
     // Tenants may have actions of the same id: each keeps its own.
     const others = this.#living().filter(

@@ -102,13 +102,13 @@ async function startWith(services: Services): Promise<RunningServer> {
     open: new OpenStreams(),
   };
   addRoutes(app, apollo, services, groups, execution, isDraining);
-  const sockets = serveSockets({ http, apollo, services, groups, execution });
   const { host, port } = services.config.server;
   const management = await startManagement(services, isDraining);
   const url = await listen(http, { port, host, portSetting: 'PORT' }).catch(async (error: unknown) => {
     await management?.close();
     throw error;
   });
+  const sockets = serveSockets({ http, apollo, services, groups, execution });
   return {
     url,
     ...(management !== undefined && { managementUrl: management.url }),

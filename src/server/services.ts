@@ -8,7 +8,6 @@ import { LearnedSizes } from '../commands/sequence/bulk/learned-sizes.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
-import type { CacheClass } from '../config/cache-times.js';
 import type { Config } from '../config/config.js';
 import { readOperations } from '../config/read-operations.js';
 import type { TrustedDocuments } from '../config/trusted-documents.js';
@@ -105,9 +104,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
   const recentActions = new RecentActions(
     clock,
     told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
-    (tenantId, action) => {
-      if (changeFeeds.feeds.size > 0) changeFeeds.noteAction(tenantId, action);
-    },
+    changeFeeds,
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
   const onWritten = (tenantId: string, cacheClass: CacheClass) => changeFeeds.noteWrite(tenantId, cacheClass);
@@ -124,6 +121,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     recentActions,
     snapshotMemory,
     onWritten,
+    watcher: changeFeeds,
   });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];

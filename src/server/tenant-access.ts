@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { configFor } from '../config/tenant-config.js';
@@ -12,6 +11,7 @@ import { DefenderDataSource } from '../defender-api/data-source.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
 import { Snapshots, type SnapshotMemory } from '../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
+import type { WriteWatcher } from '../defender-api/write-watcher.js';
 import type { Metrics } from '../telemetry/metrics.js';
 
 /** The way to a tenant. Nothing in it ever mixes tenants: whatever it keeps or shares is kept by tenant. */
@@ -33,7 +33,7 @@ export interface TenantAccessOptions {
   readonly cache: ResourceCache;
   readonly snapshotMemory: SnapshotMemory;
   readonly recentActions: RecentActions;
-  readonly onWritten: (tenantId: string, cacheClass: CacheClass) => void;
+  readonly watcher?: WriteWatcher;
 }
 
 /** Tenants that are reached alike share connections; one with a registration or a cloud of its own has its own. */

@@ -11,7 +11,7 @@ it('answers a subscription that no stream can be the answer of with an error, an
   expect(plain).toMatchObject({ status: 406, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
   const query = new URLSearchParams({ query: 'subscription { changes { cursor } }' });
-  const got = await fetch(`${subgraph.url}/graphql?${query}`, {
+  const got = await fetch(`${subgraph.url}/graphql?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
   });
   expect(got.status).toBe(405);

@@ -28,10 +28,11 @@ export async function untilEnd(subgraph: Pick<SubgraphUnderTest, 'passTime'>, st
   return stream.results.at(-1);
 }
 
+type Told = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+
 /** The changes that a stream has brought, without bookmarks. */
-export function changesOf(stream: OpenStream): any[] {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+export function changesOf(stream: OpenStream): Told[] {
   return stream.results
-    .map(({ data }) => data?.changes)
-    .filter((change) => change != null && change.__typename !== 'FeedBookmark');
+    .map(({ data }) => data?.changes as Told | undefined)
+    .filter((change) => change !== undefined && change['__typename'] !== 'FeedBookmark') as Told[];
 }

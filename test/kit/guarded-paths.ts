@@ -34,6 +34,7 @@ interface ObjectType {
 /** The schema as far as roles go, read from the SDL and from nothing else. */
 export interface RoleSchema {
   readonly objects: ReadonlyMap<string, ObjectType>;
+  /** Unions and interfaces, with the objects that may stand in their place. */
   readonly unions: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,11 +42,14 @@ export interface RoleSchema {
 export function readRoleSchema(document: DocumentNode): RoleSchema {
   const objects = new Map<string, ObjectType>();
   const unions = new Map<string, readonly string[]>();
+  const interfaces = new Map<string, string[]>();
   for (const node of document.definitions) {
     if (node.kind === Kind.UNION_TYPE_DEFINITION) {
       unions.set(node.name.value, node.types?.map(({ name }) => name.value) ?? []);
     }
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    for (const { name } of node.interfaces ?? [])
+      interfaces.set(name.value, [...(interfaces.get(name.value) ?? []), node.name.value]);
     const known = objects.get(node.name.value) ?? { needs: [], fields: [], keys: [] };
     const keys = (node.directives ?? []).filter(({ name }) => name.value === 'key');
     objects.set(node.name.value, {
@@ -54,7 +58,7 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
       keys: [...known.keys, ...keys.map((key) => String(argumentOf(key, 'fields')))],
     });
   }
-  return { objects, unions };
+  return { objects, unions: new Map([...unions, ...interfaces]) };
 }
 
 /** Decides the arguments of a field by its coordinate; undefined for none. */

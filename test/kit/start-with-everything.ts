@@ -9,6 +9,8 @@ import { spreadOneWeakness } from './one-weakness.js';
 import { openPolicy } from './policy-file.js';
 import { startSubgraph, type StartOptions } from './start-subgraph.js';
 
+const CHANGES = '{ changes(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION]) { endCursor } }';
+
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
@@ -20,6 +22,8 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
     env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl'), ...options.env },
   });
+  const followed = await subgraph.ask(CHANGES);
+  subgraph.clock.advance(61_000);
   await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
     roles: ['Defender.BreakGlass'],
   });
@@ -32,6 +36,13 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   tenant!.incidents.set(String(alert.incidentId), { redirectIncidentId: target, comments });
   const [action] = subgraph.emulator.control.actions();
   const { software, vulnerability } = spreadOneWeakness(tenant!);
+  const now = new Date(subgraph.clock.now()).toISOString();
+  alert.lastUpdateTime = now;
+  for (const { action: own } of tenant!.machineActions) own.lastUpdateDateTimeUtc = now;
+  const investigation = tenant!.investigations.find(({ id }) => id === String(alert.investigationId));
+  investigation!.startTime = now;
+  const after = String(followed.data.changes.endCursor);
+  await subgraph.ask(CHANGES);
   // All callers below are the same person, who sees what they have asked for.
   const { payload } = await request(
     subgraph,
@@ -41,6 +52,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
+    'Query.changes': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
     'Query.defenderIncidents': '(first: 2)',

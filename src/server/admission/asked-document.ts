@@ -13,7 +13,11 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Reads it where Apollo Server will: a GET has it in its address and every other request in its body. */
 export function askedDocumentOf(request: Request): AskedDocument {
-  const members = request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body);
+  return askedDocumentIn(request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body));
+}
+
+/** The same among the members of a request that came in another way. */
+export function askedDocumentIn(members: Members): AskedDocument {
   const { query, documentId } = members;
   const persistedQuery = asMembers(members['extensions'])['persistedQuery'];
   return {

@@ -43,10 +43,15 @@ export function whereNamed(resolve: RequestHandler): RequestHandler {
 
 /** Why a request must not be parsed, if it must not, however it came. */
 export function findExcessIn(
-  { query, variables }: { readonly query: string | undefined; readonly variables: Readonly<Record<string, unknown>> },
+  {
+    query,
+    variables,
+  }: { readonly query: string | undefined; readonly variables: Readonly<Record<string, unknown>> },
   limits: Limits,
 ): RefusalError | undefined {
-  return findExcessInVariables(variables, limits) ?? (query === undefined ? undefined : findExcess(query, limits));
+  return (
+    findExcessInVariables(variables, limits) ?? (query === undefined ? undefined : findExcess(query, limits))
+  );
 }
 
 /** The text of the document, wherever a request has it. */

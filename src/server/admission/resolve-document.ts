@@ -5,6 +5,7 @@ import {
   TrustedDocumentNeededError,
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
+import type { Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../check-router.js';
 import { requestIdOf } from '../request-id.js';
 import type { Services } from '../services.js';
@@ -48,7 +49,10 @@ export function resolveDocument(services: Needed): RequestHandler {
     } else if (asked.documentId !== undefined && asked.query === undefined) {
       refuse(new UntrustedDocumentError(), 400);
     } else {
-      if (isDirect && mode === 'log') noteUntrusted(services, request, asked);
+      if (isDirect && mode === 'log') {
+        const { caller } = authenticationOf(request);
+        noteUntrusted(services, { requestId: requestIdOf(request), caller }, asked.query);
+      }
       if (asked.persistedQuery === undefined) next();
       else await resolveRegistered(services, { request, response, next, asked, refuse });
     }
@@ -122,14 +126,17 @@ function badRequest(message: string): RefusalError {
 }
 
 /** Of callers alone: whoever has no token can ask for the schema only. */
-function noteUntrusted({ logger, metrics }: Needed, request: Request, { query }: AskedDocument): void {
-  const { caller } = authenticationOf(request);
+export function noteUntrusted(
+  { logger, metrics }: Pick<Services, 'logger' | 'metrics'>,
+  { requestId, caller }: { readonly requestId: string; readonly caller: Caller | undefined },
+  query: unknown,
+): void {
   if (caller === undefined) return;
   metrics.untrustedDocuments.inc();
   const { oid, clientId } = caller;
   const sha256 = typeof query === 'string' ? sha256Of(query) : undefined;
   logger.warn(
-    { requestId: requestIdOf(request), caller: oid, clientId, sha256 },
+    { requestId, caller: oid, clientId, sha256 },
     'A document that PERSISTED_OPERATIONS_FILE does not hold',
   );
 }

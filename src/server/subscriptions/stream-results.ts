@@ -64,8 +64,8 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
     if (this.#isOver) return this.#leave();
     try {
-      const { done, value } = await this.#stream.source.next();
-      if (done !== true) return { done: false, value: await this.#execute(value) };
+      const next: IteratorResult<FeedEvent, unknown> = await this.#stream.source.next();
+      if (next.done !== true) return { done: false, value: await this.#execute(next.value) };
       return this.#leave();
     } catch (error) {
       this.#isOver = true;

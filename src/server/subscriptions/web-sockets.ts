@@ -11,11 +11,12 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
 import { findExcessIn } from '../admission/limit-document.js';
-import { isRouter } from '../check-router.js';
+import { showsSecret } from '../check-router.js';
 import { createContext } from '../create-context.js';
 import type { RequestHead } from '../request-head.js';
 import type { Services } from '../services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
+import { documentOfSocket } from './socket-documents.js';
 import { headOfSocket } from './socket-requests.js';
 import { SocketPlaces } from './socket-places.js';
 import { createStreamOwner } from './stream-owner.js';
@@ -28,6 +29,8 @@ interface Connection {
   readonly upgrade: IncomingMessage;
   head?: RequestHead;
   caller?: Caller;
+  /** Whether a router has proved itself. */
+  isRouter?: boolean;
   leave?: () => void;
 }
 
@@ -121,6 +124,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
       else socket.ping();
     }
   }, KEEP_ALIVE_MS);
+  keepAlive.unref();
 
   return {
     close: async () => {
@@ -158,7 +162,11 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
 
   async function connect({ extra, connectionParams }: Socket): Promise<boolean> {
     const head = headOfSocket(extra.upgrade, connectionParams);
-    if (!isRouter(services.config.server.routerSecrets, head.headers['router-authorization'])) {
+    const { routerSecrets, operationsFile } = services.config.server;
+    const given = head.headers['router-authorization'];
+    extra.isRouter = showsSecret(routerSecrets, given);
+    const letsClientsIn = operationsFile?.mode === 'enforce' && given === undefined;
+    if (!extra.isRouter && routerSecrets.length > 0 && !letsClientsIn) {
       extra.socket.close(UNAUTHORIZED, 'router-authorization is missing or wrong');
       return false;
     }
@@ -188,12 +196,15 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
 
   async function subscribe(
     { extra }: Socket,
-    { query, variables, operationName }: SubscribePayload,
+    payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { head } = extra;
     if (head === undefined) throw new Error('A socket subscribed before it was let in.');
     try {
       const caller = await verify(head);
+      const { variables, operationName } = payload;
+      const isRouter = extra.isRouter ?? false;
+      const query = await documentOfSocket(services, payload, { head, caller, isRouter });
       const excess = findExcessIn({ query, variables: variables ?? {} }, services.config.limits);
       if (excess !== undefined) return [withCode(excess.message, excess.code, excess.extensions)];
       const list = await services.tenants.current();

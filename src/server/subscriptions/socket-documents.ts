@@ -1,0 +1,57 @@
+import type { SubscribePayload } from 'graphql-ws';
+import { sha256Of } from '../../config/trusted-documents.js';
+import {
+  BadUserInputError,
+  DocumentNotRegisteredError,
+  TrustedDocumentNeededError,
+  UntrustedDocumentError,
+} from '../../errors/caller-errors.js';
+import type { Caller } from '../../identity/caller.js';
+import { askedDocumentIn } from '../admission/asked-document.js';
+import { callerKeyOf } from '../admission/caller-limits.js';
+import { noteUntrusted } from '../admission/resolve-document.js';
+import { requestIdOf } from '../request-id.js';
+import type { RequestHead } from '../request-head.js';
+import type { Services } from '../services.js';
+
+/** Who subscribes on a socket. */
+export interface SocketSender {
+  readonly head: RequestHead;
+  readonly caller: Caller;
+  /** Whether a router has proved itself there. */
+  readonly isRouter: boolean;
+}
+
+/**
+ * The text of the document that a subscription on a socket means, by the rules that hold over HTTP: where the manifest is
+ * enforced, no way leads around it.
+ *
+ * @throws SubgraphError for a document that isn't known or isn't trusted
+ */
+export async function documentOfSocket(
+  services: Services,
+  payload: SubscribePayload,
+  { head, caller, isRouter }: SocketSender,
+): Promise<string> {
+  const { config, trustedDocuments, registeredDocuments } = services;
+  const mode = config.server.operationsFile?.mode ?? 'off';
+  const asked = askedDocumentIn({ ...payload });
+  const hash = asked.persistedQuery?.sha256Hash;
+  const id = asked.documentId ?? (typeof hash === 'string' ? hash : undefined);
+  const trusted = id === undefined ? undefined : (await trustedDocuments?.current())?.find(id);
+  if (trusted !== undefined && (!asked.query || asked.query === trusted)) return trusted;
+  if (!isRouter && mode === 'enforce')
+    throw id === undefined ? new TrustedDocumentNeededError() : new UntrustedDocumentError();
+  if (!isRouter && mode === 'log')
+    noteUntrusted(services, { requestId: requestIdOf(head), caller }, asked.query);
+  if (typeof asked.query === 'string' && asked.query !== '') {
+    if (typeof hash === 'string' && sha256Of(asked.query) !== hash)
+      throw new BadUserInputError('provided sha does not match query');
+    return asked.query;
+  }
+  if (asked.documentId !== undefined) throw new UntrustedDocumentError();
+  const known =
+    typeof hash === 'string' ? await registeredDocuments.find(hash, callerKeyOf(caller)) : undefined;
+  if (known === undefined) throw new DocumentNotRegisteredError();
+  return known;
+}
