@@ -1,5 +1,6 @@
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
+import { RateLimitedError } from '../errors/upstream-errors.js';
 import type { ChangeSubject } from './subjects.js';
 
 /** Actions of which none goes on, and investigations, of which Defender doesn't say when they changed. */
@@ -7,6 +8,8 @@ const SLOW_MS = 60_000;
 /** The part of the hour's calls that has to be left for the usual interval; below it, twice as long for each halving. */
 const ENOUGH_LEFT = 0.5;
 const MOST_DOUBLINGS = 5;
+const PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 120_000;
 
 const OPERATIONS: Readonly<Record<ChangeSubject, string>> = {
   ALERT: 'listAlerts',
@@ -28,6 +31,12 @@ export function intervalOf(
         ? settings.actionIntervalMs
         : Math.max(SLOW_MS, settings.actionIntervalMs);
   return usual * slownessOf(subject, quota);
+}
+
+/** Milliseconds until a reading that failed is tried again: longer with each failure, and no sooner than the quota allows. */
+export function pauseAfter(failures: number, error: unknown): number {
+  const pause = Math.min(PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+  return error instanceof RateLimitedError ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause;
 }
 
 /** 1 as long as enough is left of the hour, 32 at most. */

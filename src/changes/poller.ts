@@ -2,10 +2,9 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
-import { RateLimitedError } from '../errors/upstream-errors.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
 import { readNote } from './feed-note.js';
-import { intervalOf } from './intervals.js';
+import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
 import { beginGeneration, placeOf, type LogHead } from './log-entry.js';
 import { firstKept, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
@@ -27,10 +26,6 @@ export interface PollerOptions {
   readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
 }
 
-/** After a reading that failed, so long until the next, doubled each time. */
-const PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 120_000;
-
 /**
  * Reads what has changed and writes it to the log, as long as somebody follows it: the only one of all replicas, by a lease
  * whose token each write is checked by. What it is doing is a state of poller-states.ts.
@@ -42,6 +37,8 @@ export class Poller {
   #renewedAt = -Infinity;
   #stored: StoredHead | undefined;
   #known = new KnownVersions();
+  /** Since when there is no log where one was. */
+  #lostAt: number | undefined;
   #work: Promise<void> | undefined;
   readonly #dueAt = new Map<ChangeSubject, number>();
   readonly #failures = new Map<ChangeSubject, number>();
@@ -123,6 +120,7 @@ export class Poller {
     const { store, clock } = this.#options;
     const now = clock.now();
     if (this.#state === 'STANDBY') {
+      if (await this.#letsWriterGoFirst(now)) return;
       this.#token = await store.acquireLease();
       if (this.#token === undefined) return;
       this.#renewedAt = now;
@@ -138,6 +136,15 @@ export class Poller {
       if (now - this.#renewedAt >= LEASE_MS) this.#happen('LEASE_LOST');
       throw error;
     }
+  }
+
+  /** When the log was lost, its last writer knows what was told: it gets the lease again, unless it is gone as well. */
+  async #letsWriterGoFirst(now: number): Promise<boolean> {
+    const { store, furthest } = this.#options;
+    const wasWriter = this.#stored !== undefined && this.#isFurthest(this.#stored.head);
+    const isLost = !wasWriter && furthest() !== undefined && (await store.readHead()) === undefined;
+    this.#lostAt = isLost ? (this.#lostAt ?? now) : undefined;
+    return this.#lostAt !== undefined && now - this.#lostAt < LEASE_MS;
   }
 
   /** Finds out where the log ends and what was told of late; begins it anew where it is gone, put back or too old. */
@@ -225,7 +232,9 @@ export class Poller {
       onPolled(subject, 'read');
     } catch (error) {
       onPolled(subject, 'failed');
-      this.#dueAt.set(subject, clock.now() + this.#pauseAfter(subject, error));
+      const failures = this.#failures.get(subject) ?? 0;
+      this.#failures.set(subject, failures + 1);
+      this.#dueAt.set(subject, clock.now() + pauseAfter(failures, error));
       logger.warn({ err: error, subject }, 'What has changed could not be read or written; it will be');
       this.#happen(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
     }
@@ -273,13 +282,6 @@ export class Poller {
   #intervalOf(subject: ChangeSubject): number {
     const pending = Object.keys(this.#stored?.head.subjects[subject]?.pending ?? {}).length > 0;
     return intervalOf(subject, pending, this.#options.settings, this.#options.quota());
-  }
-
-  #pauseAfter(subject: ChangeSubject, error: unknown): number {
-    const failures = this.#failures.get(subject) ?? 0;
-    this.#failures.set(subject, failures + 1);
-    const pause = Math.min(PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
-    return error instanceof RateLimitedError ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause;
   }
 
   #untilDue(wanted: readonly ChangeSubject[]): number {

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
+import { openSocketStream } from '../kit/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+/** Redis answers in real time: the clock must not run away from it. */
+const STEP_MS = 100;
+
+async function startReplicas() {
+  const redis = await startRedis();
+  const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
+  const one = await startSubgraph({ env });
+  const two = await startSubgraph({ env, beside: one });
+  const pass = <T>(work: Promise<T>) => one.passTime(work, STEP_MS);
+  const follow = async (replica: SubgraphUnderTest, after?: string) => {
+    const stream = await openSocketStream(replica, CHANGES, { variables: { after } });
+    if (after === undefined) await untilResults({ passTime: pass }, stream, 1);
+    return stream;
+  };
+  const until = (stream: Awaited<ReturnType<typeof follow>>, count: number) =>
+    pass(expect.poll(() => changesOf(stream).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count));
+  return { redis, one, two, pass, follow, until };
+}
+
+const idsOf = (stream: Parameters<typeof changesOf>[0]) =>
+  changesOf(stream).map((change) => change['alert'].id as string);
+const keysOf = (pattern: string) => `defender-subgraph:v1:{feed:*}:${pattern}`;
+
+describe.skipIf(!hasRedis)('the feed of two replicas', () => {
+  it('is read by one of them for the listeners of both, who get the same', async () => {
+    const { one, two, follow, until } = await startReplicas();
+    const streams = [await follow(one), await follow(two)];
+    one.forgetCalls();
+    const began = one.clock.now();
+    for (let count = 1; count <= 3; count += 1) {
+      addAlert(one, `da00000000000000000${count}_1`);
+      for (const stream of streams) await until(stream, count);
+    }
+    const intervals = Math.ceil((one.clock.now() - began) / 15_000);
+    expect(one.calls('listAlerts').length).toBeLessThanOrEqual(intervals + 1);
+    const [first, second] = streams.map((stream) => changesOf(stream).map(({ cursor }) => cursor as string));
+    expect(first).toEqual(second);
+  });
+
+  it('goes on at the other replica, behind a cursor of the first, when that is gone', async () => {
+    const { one, two, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    const { cursor } = changesOf(stream)[0]!;
+    stream.close();
+    await pass(one.restart());
+    addAlert(one, 'da000000000000000002_1');
+    const next = await follow(two, cursor as string);
+    await until(next, 1);
+    expect(idsOf(next)).toEqual(['da000000000000000002_1']);
+  });
+
+  it('goes on without a gap or a repeat for those who kept up, when Redis is emptied', async () => {
+    const { redis, one, two, follow, until } = await startReplicas();
+    const streams = [await follow(one), await follow(two)];
+    addAlert(one, 'da000000000000000001_1');
+    for (const stream of streams) await until(stream, 1);
+    await redis.client.flushall();
+    addAlert(one, 'da000000000000000002_1');
+    for (const stream of streams) await until(stream, 2);
+    for (const stream of streams) {
+      expect(idsOf(stream)).toEqual(['da000000000000000001_1', 'da000000000000000002_1']);
+    }
+  });
+
+  it('is read from Defender for whoever comes back with a cursor of what was emptied', async () => {
+    const { redis, one, two, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    const { cursor } = stream.results[0].data.changes;
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    stream.close();
+    await pass(one.restart());
+    await redis.client.flushall();
+    const next = await follow(two, cursor);
+    await until(next, 1);
+    // At least once: what changed within the overlap before comes too.
+    await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000001_1'));
+  });
+
+  it('believes no entry that somebody else has put into the log, and loses none that Defender still shows', async () => {
+    const { redis, one, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    const { cursor } = stream.results[0].data.changes;
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    stream.close();
+    const [log] = await redis.client.keys(keysOf('log:*'));
+    const entries = await redis.client.xrange(log!, '-', '+');
+    const [id, fields] = entries.at(-1)!;
+    await redis.client.xdel(log!, id);
+    const seq = Number(id.split('-')[0]);
+    const forged = fields[1]!.replace('da000000000000000001_1', 'da666666666666666666_1');
+    await redis.client.xadd(log!, `${seq}-2`, 'e', forged);
+    await pass(one.restart());
+    const next = await follow(one, cursor);
+    await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000001_1'));
+    expect(JSON.stringify(next.results)).not.toContain('da666666666666666666_1');
+  });
+
+  it('tells what came since to whoever followed a log that was put back as it was', async () => {
+    const { redis, one, two, follow, until } = await startReplicas();
+    const stream = await follow(one);
+    const other = await follow(two);
+    const [head] = await redis.client.keys(keysOf('head'));
+    const before = await redis.client.get(head!);
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    await until(other, 1);
+    await redis.client.set(head!, before!, 'PX', 3_600_000);
+    addAlert(one, 'da000000000000000002_1');
+    await until(stream, 2);
+    await until(other, 2);
+    for (const told of [idsOf(stream), idsOf(other)]) {
+      expect(new Set(told)).toEqual(new Set(['da000000000000000001_1', 'da000000000000000002_1']));
+    }
+  });
+
+  it('is written by nobody who has lost the lease, whatever they think', async () => {
+    const { redis, one, two, follow, until } = await startReplicas();
+    const stream = await follow(one);
+    const other = await follow(two);
+    const [lease] = await redis.client.keys(keysOf('lease'));
+    const [writer] = await redis.client.keys(keysOf('writer'));
+    // Somebody else has got it since, and is gone.
+    await redis.client.set(writer!, 'somebody else', 'PX', 60_000);
+    await redis.client.set(lease!, 'somebody else', 'PX', 1_500);
+    changeAlert(one, alertsOf(one)[0]!, { lastUpdateTime: new Date(one.clock.now() + 1_000).toISOString() });
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 2);
+    await until(other, 2);
+    expect(new Set(idsOf(stream)).size).toBe(2);
+    expect(idsOf(stream)).toHaveLength(2);
+    expect(idsOf(other)).toEqual(idsOf(stream));
+  });
+
+  it('waits while Redis is away, and loses nothing', async () => {
+    const { redis, one, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    await redis.client.client('PAUSE', 3_000, 'ALL');
+    addAlert(one, 'da000000000000000001_1');
+    await pass(new Promise((resolve) => setTimeout(resolve, 1_000)));
+    await until(stream, 1);
+    expect(idsOf(stream)).toEqual(['da000000000000000001_1']);
+  });
+});
