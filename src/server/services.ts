@@ -107,10 +107,6 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     changeFeeds,
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
-  const onWritten = (tenantId: string, cacheClass: CacheClass) => changeFeeds.noteWrite(tenantId, cacheClass);
-  const onWritten = (tenantId: string, cacheClass: CacheClass) => {
-    if (changeFeeds.feeds.size > 0) changeFeeds.noteWrite(tenantId, cacheClass);
-  };
   const access = new TenantAccesses({
     config,
     clock,
@@ -120,7 +116,6 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     cache,
     recentActions,
     snapshotMemory,
-    onWritten,
     watcher: changeFeeds,
   });
   const { logPath } = config.audit;
