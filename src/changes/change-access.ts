@@ -1,14 +1,14 @@
 import type { Clock } from '../config/clock.js';
 import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
+import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from '../loaders/filters/compile-filter.js';
 import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import { readFeedPage, type FeedPage } from './feed-page.js';
 import { FeedListener, type ListenerOptions } from './feed-listener.js';
 import type { FeedEvent, FeedMessage } from './feed-message.js';
-import { matchesFilter } from './matches-filter.js';
-import { isPending, SUBJECTS, type ChangeSubject } from './subjects.js';
+import { isPending, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 interface From {
@@ -116,9 +116,9 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       });
     },
     listenToAlerts: async ({ filter, after }) => {
-      const condition = compileFilter(filter, ALERT_FILTERS);
-      const accepts = (message: FeedMessage) =>
-        message.kind === 'change' && matchesFilter(condition, message.row);
+      // Enums in whatever case the service writes them.
+      const meets = filterPredicate<FollowedRow>(compileFilter(filter, ALERT_FILTERS), valueOf, 'ignored');
+      const accepts = (message: FeedMessage) => message.kind === 'change' && meets(message.row);
       return begin({ after }, ['ALERT'], { accepts });
     },
     listenToActions: async ({ id, machineId, after }) => {
@@ -136,6 +136,10 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       return begin({ after }, ['MACHINE_ACTION'], { accepts, isLast: ended, first: asItIs });
     },
   };
+}
+
+function valueOf(property: string, row: FollowedRow): unknown {
+  return Object.hasOwn(row, property) ? row[property as keyof FollowedRow] : undefined;
 }
 
 /** Each once, in the one order. @throws BadUserInputError for none. */
