@@ -9,13 +9,13 @@ import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
 import type { Caller } from './identity/caller.js';
 import type { Loaders } from './loaders/loaders.js';
-import type { OpenIncident } from './policy/open-incidents.js';
+import type { Emergency } from './policy/emergencies.js';
 
 /** The guard rails of writes, as far as reads show them. */
 export interface RequestGuardRails {
   readonly policy: () => Promise<Policy>;
   /** The incident that is open in the addressed tenant. */
-  readonly responseIncident: () => Promise<OpenIncident | undefined>;
+  readonly emergency: () => Promise<Emergency | undefined>;
 }
 
 /** What one GraphQL request may use. Nothing else reaches Defender. */

@@ -3,5 +3,5 @@ import type { ActionApprovalPartyResolvers } from '../../src/generated/graphql.j
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const ActionApprovalParty: CompleteResolvers<ActionApprovalPartyResolvers, ApprovalPerson> = {
-  kind: ({ kind }) => (kind === 'user' ? 'User' : 'Application'),
+  kind: ({ kind }) => (kind === 'user' ? 'USER' : 'APPLICATION'),
 };

@@ -1,8 +1,9 @@
-import { actionApproval, pendingApprovals } from '../../src/commands/approvals/list-approvals.js';
+import { actionApproval, pendingActionApprovals } from '../../src/commands/approvals/list-approvals.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { approvalContext } from './approval-context.js';
 
 export const Query = {
-  pendingApprovals: (_root, _args, request, info) => pendingApprovals(approvalContext(request, info)),
+  pendingActionApprovals: (_root, _args, request, info) =>
+    pendingActionApprovals(approvalContext(request, info)),
   actionApproval: (_root, { id }, request, info) => actionApproval(id, approvalContext(request, info)),
 } satisfies QueryResolvers;

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  auditEvents: (_root, page, { loaders }) => loaders.auditEvents.auditEventPage(page),
+  defenderAuditEvents: (_root, page, { loaders }) => loaders.auditEvents.auditEventPage(page),
 } satisfies QueryResolvers;

@@ -1,2 +1,2 @@
-export { AuditEvent } from './AuditEvent.js';
+export { DefenderAuditEvent } from './DefenderAuditEvent.js';
 export { Query } from './Query.js';

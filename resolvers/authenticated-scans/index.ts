@@ -1,7 +1,6 @@
 export { DeleteScanDefinitionsPayload } from './DeleteScanDefinitionsPayload.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';
-export { ScanAuthenticationParams } from './ScanAuthenticationParams.js';
 export { ScanDefinitionPayload } from './ScanDefinitionPayload.js';
 export { ScanHistoryEntry } from './ScanHistoryEntry.js';
 export { ScannerAgent } from './ScannerAgent.js';

@@ -1,5 +1,5 @@
-export { DownloadLink } from './DownloadLink.js';
-export { DownloadLinkPayload } from './DownloadLinkPayload.js';
+export { DefenderDownloadLink } from './DefenderDownloadLink.js';
+export { DefenderDownloadLinkPayload } from './DefenderDownloadLinkPayload.js';
 export { LibraryFilePayload } from './LibraryFilePayload.js';
 export { LiveResponseCommandResult } from './LiveResponseCommandResult.js';
 export { Mutation } from './Mutation.js';

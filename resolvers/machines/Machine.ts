@@ -23,19 +23,19 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.machineActions.isolationByMachineId(id),
   availableActions: async (machine, _args, { loaders, guardRails, caller, callerScope }, { schema }) => {
-    const [actions, policy, incident, roles] = await Promise.all([
+    const [actions, policy, emergency, roles] = await Promise.all([
       loaders.machineActions.actionsOnMachine(machine.id),
       guardRails.policy(),
-      guardRails.responseIncident(),
+      guardRails.emergency(),
       callerScope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
     ]);
-    const isIncidentOpen = incident !== undefined;
+    const isEmergency = emergency !== undefined;
     return listAvailableActions(machineMutationsOf(schema), {
       machine,
       actions,
       roles,
       policy,
-      isIncidentOpen,
+      isEmergency,
     });
   },
   alertCount: ({ id }, { status }, { loaders }) => loaders.alerts.alertCountByMachineId(id, status),

@@ -1,7 +1,7 @@
-import { closeIncident, openIncident } from '../../src/commands/emergencies/open-incident.js';
+import { endEmergency, declareEmergency } from '../../src/commands/emergencies/declare-emergency.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {
-  openIncident: (_root, { input }, { command }) => openIncident(input, command()),
-  closeIncident: (_root, _args, { command }) => closeIncident(command()),
+  declareEmergency: (_root, { input }, { command }) => declareEmergency(input, command()),
+  endEmergency: (_root, _args, { command }) => endEmergency(command()),
 } satisfies MutationResolvers;

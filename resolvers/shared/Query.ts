@@ -1,18 +1,18 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  viewer: (_root, _args, { caller, tenants }) =>
+  defenderViewer: (_root, _args, { caller, tenants }) =>
     caller === undefined
       ? null
       : {
           oid: caller.oid,
           name: caller.name,
-          kind: caller.kind === 'user' ? 'User' : 'Application',
+          kind: caller.kind === 'user' ? 'USER' : 'APPLICATION',
           roles: [...caller.roles].sort(),
           tenants,
         },
-  responseIncident: async (_root, _args, { guardRails }) => (await guardRails.responseIncident()) ?? null,
-  capabilities: (_root, _args, { capabilities }) => capabilities(),
+  emergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
+  defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
   upstreamQuota: (_root, _args, { quota }) =>
     quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({
       rateClass,

@@ -1,2 +1,2 @@
 export { Query } from './Query.js';
-export { Software } from './Software.js';
+export { DefenderSoftware } from './DefenderSoftware.js';

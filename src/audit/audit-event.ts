@@ -54,16 +54,16 @@ export interface BreakGlassUsed extends Occurrence {
 }
 
 /** Responders of a tenant are not limited, for a time, in how much they tighten. */
-export interface IncidentOpened extends Occurrence {
-  readonly type: 'incidentOpened';
+export interface EmergencyDeclared extends Occurrence {
+  readonly type: 'emergencyDeclared';
   readonly auditId: string;
   readonly reason: string;
   readonly endsAt: string;
 }
 
 /** They are limited again, before the time was up. */
-export interface IncidentClosed extends Occurrence {
-  readonly type: 'incidentClosed';
+export interface EmergencyEnded extends Occurrence {
+  readonly type: 'emergencyEnded';
   readonly auditId: string;
 }
 
@@ -162,8 +162,8 @@ export type AuditEvent =
   | ActionIntended
   | ActionSettled
   | BreakGlassUsed
-  | IncidentOpened
-  | IncidentClosed
+  | EmergencyDeclared
+  | EmergencyEnded
   | AccessRefused
   | CallerLimited
   | HuntFinished

@@ -79,8 +79,8 @@ export interface Policy {
   /** Lower-case GUIDs: only people who are at home in one of these decide on what others ask for. Undefined is everywhere. */
   readonly approverTenants?: readonly string[] | undefined;
   readonly caps: Caps;
-  /** For how long an incident may be opened at most. */
-  readonly incidentHours: number;
+  /** For how long an emergency may be declared at most. */
+  readonly emergencyHours: number;
   readonly liveResponse: LiveResponsePolicy;
   readonly neverBlock: NeverBlock;
   readonly webhook?: Webhook | undefined;
@@ -105,7 +105,7 @@ export const BUILT_IN_POLICY: Policy = {
     { name: 'More than 20 machines at once', directions: ['tighten', 'loosen'], machinesAbove: 20 },
   ],
   caps: { tightenPerCaller: 100, loosenPerTenant: 50, mutations: new Map() },
-  incidentHours: 12,
+  emergencyHours: 12,
   liveResponse: {},
   neverBlock: { hosts: [], addresses: [], hashes: [] },
 };

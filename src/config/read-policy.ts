@@ -151,7 +151,7 @@ const policyFile = z.strictObject(
         'must hold tightenPerCaller, loosenPerTenant, mutations',
       )
       .optional(),
-    incident: z
+    emergency: z
       .strictObject(
         {
           maxHours: z
@@ -166,7 +166,7 @@ const policyFile = z.strictObject(
     indicators: z.strictObject({ neverBlock }, 'must hold neverBlock').optional(),
     webhook: webhook.optional(),
   },
-  'must hold keys such as protectedMachines, approvals, approverTenants, caps, incident, liveResponse, indicators and webhook',
+  'must hold keys such as protectedMachines, approvals, approverTenants, caps, emergency, liveResponse, indicators and webhook',
 );
 
 type WrittenPolicy = z.infer<typeof policyFile>;
@@ -226,13 +226,13 @@ function findRepeated(key: string, items: readonly { readonly name: string }[] =
 }
 
 function toPolicy(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): Policy {
-  const { protectedMachines: machines, approvals, caps, incident, webhook: sink } = written;
+  const { protectedMachines: machines, approvals, caps, emergency, webhook: sink } = written;
   return {
     protectedMachines: machines ?? BUILT_IN_POLICY.protectedMachines,
     approvals: approvals ?? BUILT_IN_POLICY.approvals,
     ...(written.approverTenants !== undefined && { approverTenants: written.approverTenants }),
     caps: toCaps(caps),
-    incidentHours: incident?.maxHours ?? BUILT_IN_POLICY.incidentHours,
+    emergencyHours: emergency?.maxHours ?? BUILT_IN_POLICY.emergencyHours,
     liveResponse: written.liveResponse ?? BUILT_IN_POLICY.liveResponse,
     neverBlock: written.indicators?.neverBlock ?? BUILT_IN_POLICY.neverBlock,
     ...(sink !== undefined && { webhook: toWebhook(sink, secretOf) }),

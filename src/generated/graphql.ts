@@ -38,8 +38,8 @@ import type { ShownApproval } from '../commands/approvals/shown-approval.js';
 import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { StoredEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/machine-actions/available-actions.js';
-import type { OpenIncident } from '../policy/open-incidents.js';
-import type { ResponseIncidentReceipt } from '../commands/emergencies/open-incident.js';
+import type { Emergency } from '../policy/emergencies.js';
+import type { EmergencyReceipt } from '../commands/emergencies/declare-emergency.js';
 import type { IndicatorReceipt } from '../commands/indicators/indicator-receipt.js';
 import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
 import type { AlertReceipt } from '../commands/alerts/update-alert.js';
@@ -52,7 +52,6 @@ import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
-export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -72,11 +71,6 @@ export type Scalars = {
   Long: { input: string; output: number | string; }
   _FieldSet: { input: string; output: string; }
 };
-
-/** What a caller says they know. */
-export type Acknowledgement =
-  /** That guard rails protect the machine. */
-  | 'PROTECTED';
 
 /** A write that waits for a second person, or has had one. It holds for one caller, one tenant and one input, once. */
 export type ActionApproval = {
@@ -139,7 +133,7 @@ export type ActionApprovalParty = {
   /** The client application that the token was issued to; empty when it named none. */
   readonly clientId: Scalars['ID']['output'];
   /** Whether a person or an application. */
-  readonly kind: ViewerKind;
+  readonly kind: DefenderViewerKind;
   /** A name for display. Never a basis for decisions. */
   readonly name: Scalars['String']['output'];
   /** The object id in Entra. */
@@ -179,11 +173,9 @@ export type ActionApprovalState =
   /** Refused, taken back or withdrawn. */
   | 'REJECTED';
 
-/** Which tag to add or remove on which machine, and why. */
-export type AddOrRemoveMachineTagInput = {
-  /** What to do with it. */
-  readonly action: MachineTagAction;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+/** Which tag to add to which machine, and why. */
+export type AddMachineTagInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -211,11 +203,9 @@ export type AddOrRemoveMachineTagInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** Which tag to add or remove on which machines, and why. */
-export type AddOrRemoveTagForMultipleMachinesInput = {
-  /** What to do with it. */
-  readonly action: MachineTagAction;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+/** Which tag to add to which machines, and why. */
+export type AddTagToMachinesInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -408,6 +398,15 @@ export type AlertClassification =
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
+/** What a person judged an alert to be. */
+export type AlertClassificationInput =
+  /** Not a threat. */
+  | 'FalsePositive'
+  /** Real, and expected. */
+  | 'InformationalExpectedActivity'
+  /** A real threat. */
+  | 'TruePositive';
+
 /** A note on an alert. */
 export type AlertComment = {
   readonly __typename?: 'AlertComment';
@@ -475,6 +474,41 @@ export type AlertDetermination =
   | 'SecurityTesting'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
+  /** Unwanted software. */
+  | 'UnwantedSoftware';
+
+/** Why an alert was classified as it is. The documents use two spellings for some; both are kept. */
+export type AlertDeterminationInput =
+  /** A targeted attack; an older value. */
+  | 'Apt'
+  /** Nothing was found. */
+  | 'Clean'
+  /** An account in the wrong hands. */
+  | 'CompromisedUser'
+  /** Activity that was confirmed. */
+  | 'ConfirmedActivity'
+  /** Activity that a user confirmed. */
+  | 'ConfirmedUserActivity'
+  /** There was not enough to judge by. */
+  | 'InsufficientData'
+  /** An application of the business. */
+  | 'LineOfBusinessApplication'
+  /** A user acting in bad faith. */
+  | 'MaliciousUserActivity'
+  /** Malware. */
+  | 'Malware'
+  /** An attack in several stages. */
+  | 'MultiStagedAttack'
+  /** Not malicious. */
+  | 'NotMalicious'
+  /** Another reason. */
+  | 'Other'
+  /** Phishing. */
+  | 'Phishing'
+  /** Security staff at work; an older value. */
+  | 'SecurityPersonnel'
+  /** A security test. */
+  | 'SecurityTesting'
   /** Unwanted software. */
   | 'UnwantedSoftware';
 
@@ -552,11 +586,11 @@ export type AlertPayload = {
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
   /** What happened; CREATED when Defender took it. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -580,7 +614,7 @@ export type AlertSeverity =
   | 'Low'
   /** Of medium concern. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** Not given. */
   | 'UnSpecified';
@@ -597,12 +631,27 @@ export type AlertSeverityCount = {
 /** Conditions on the severity. */
 export type AlertSeverityFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<AlertSeverity>;
+  readonly eq?: InputMaybe<AlertSeverityInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<AlertSeverity>>;
+  readonly in?: InputMaybe<ReadonlyArray<AlertSeverityInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<AlertSeverity>;
+  readonly ne?: InputMaybe<AlertSeverityInput>;
 };
+
+/** How bad an alert would be if it is true. */
+export type AlertSeverityInput =
+  /** Of high concern. */
+  | 'High'
+  /** No harm by itself. */
+  | 'Informational'
+  /** Of low concern. */
+  | 'Low'
+  /** Of medium concern. */
+  | 'Medium'
+  /** Not given. */
+  | 'UnSpecified';
 
 /** Where the work on an alert stands. */
 export type AlertStatus =
@@ -612,10 +661,10 @@ export type AlertStatus =
   | 'New'
   /** Closed. */
   | 'Resolved'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
-  | 'UNRECOGNIZED'
   /** Not given. */
-  | 'Unknown';
+  | 'Unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Alerts of one status. */
 export type AlertStatusCount = {
@@ -629,12 +678,25 @@ export type AlertStatusCount = {
 /** Conditions on the status. */
 export type AlertStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<AlertStatus>;
+  readonly eq?: InputMaybe<AlertStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<AlertStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<AlertStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<AlertStatus>;
+  readonly ne?: InputMaybe<AlertStatusInput>;
 };
+
+/** Where the work on an alert stands. */
+export type AlertStatusInput =
+  /** Somebody works on it. */
+  | 'InProgress'
+  /** Nobody has taken it up. */
+  | 'New'
+  /** Closed. */
+  | 'Resolved'
+  /** Not given. */
+  | 'Unknown';
 
 /** Alerts, counted. */
 export type AlertSummary = {
@@ -667,9 +729,9 @@ export type AlertUpdateResult = {
    * CREATED when Defender took the call that names it: it doesn't say whether it knows each alert, but `alert` does. REFUSED
    * when its call failed. OUTCOME_UNKNOWN when no answer came and the alert doesn't show the change.
    */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
 };
 
 /** How much an antivirus scan looks at. */
@@ -698,12 +760,12 @@ export type AntivirusMode =
 
 /** A kind of operating system, as antivirus health spells it. */
 export type AntivirusOsKind =
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED'
   /** Linux. */
   | 'linux'
   /** macOS. */
   | 'mac'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
   /** Windows. */
   | 'windows';
 
@@ -724,124 +786,19 @@ export type AntivirusUpToDate =
   | 'False'
   /** It is. */
   | 'True'
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED'
   /** Defender doesn't know. */
-  | 'Unknown';
+  | 'Unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Which write to let through, and why. */
 export type ApproveActionInput = {
-  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
   readonly approvalId: Scalars['ID']['input'];
   /** Why. Recorded in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Who did what an audit event speaks of. */
-export type AuditActor = {
-  readonly __typename?: 'AuditActor';
-  /** The client application that the token was given to. */
-  readonly clientId: Scalars['ID']['output'];
-  /** `user`, or `app` for an application that called on its own behalf. */
-  readonly kind: Scalars['String']['output'];
-  /** Name, as the access token gave it. */
-  readonly name: Scalars['String']['output'];
-  /** Object id of the user or of the application's service principal. */
-  readonly oid: Scalars['ID']['output'];
-  /** Entra tenant of the caller, which can be another than the addressed one. */
-  readonly tenantId: Scalars['ID']['output'];
-  /** Entra's id of the token (`uti`), by which its sign-in is found; null where the token had none. */
-  readonly tokenId?: Maybe<Scalars['String']['output']>;
-};
-
-/** An event of the audit trail: one line of its file. */
-export type AuditEvent = {
-  readonly __typename?: 'AuditEvent';
-  /** The mutation, such as isolateMachine; null for events of no write. */
-  readonly action?: Maybe<Scalars['String']['output']>;
-  /** Who did it, as the access token said. */
-  readonly actor: AuditActor;
-  /** When the event was recorded. */
-  readonly at: Scalars['DateTime']['output'];
-  /** The id of the write that it belongs to; null for events of no write. Comments of machine actions begin with it. */
-  readonly auditId?: Maybe<Scalars['ID']['output']>;
-  /** Of a part of a write to many: the audit id of the whole. */
-  readonly bulkId?: Maybe<Scalars['ID']['output']>;
-  /** Why it came out so, in words. */
-  readonly detail?: Maybe<Scalars['String']['output']>;
-  /** The input of a write, as it was given; null for other events. */
-  readonly input?: Maybe<Scalars['JSON']['output']>;
-  /** Whether the line still has the hash that was written with it. Missing lines are found by `audit verify`, not here. */
-  readonly isIntact: Scalars['Boolean']['output'];
-  /** The action that a write made, found or cancelled. */
-  readonly machineActionId?: Maybe<Scalars['ID']['output']>;
-  /**
-   * Everything of the event that has no field of its own, such as the query of a hunt; null when there is nothing more. Of
-   * a text of more than 1,024 characters an event has only these, and `shortened` in here tells the field, the length and
-   * the SHA-256 of the whole.
-   */
-  readonly more?: Maybe<Scalars['JSON']['output']>;
-  /** Of actionSettled and hunts: the payload's outcome, or the code of the error. */
-  readonly outcome?: Maybe<Scalars['String']['output']>;
-  /** The process that wrote it: an id of its own each time a server starts. */
-  readonly process: Scalars['ID']['output'];
-  /** The reason that was given for an overridden guard rail or an opened incident. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The request that it happened in, as the server's log and Defender know it. */
-  readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** Which of the lines of its process it is, from 1. */
-  readonly sequence: Scalars['Int']['output'];
-  /**
-   * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
-   * incidentOpened, incidentClosed, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
-   * callerLimited (refused so often that all their requests are, for a while), huntFinished, huntRefused. An open set.
-   */
-  readonly type: Scalars['String']['output'];
-};
-
-/** A page of audit events. */
-export type AuditEventConnection = {
-  readonly __typename?: 'AuditEventConnection';
-  /** The events with their cursors. */
-  readonly edges: ReadonlyArray<AuditEventEdge>;
-  /** The events. */
-  readonly nodes: ReadonlyArray<AuditEvent>;
-  /** Where the page lies. */
-  readonly pageInfo: PageInfo;
-};
-
-/** An audit event with its cursor. */
-export type AuditEventEdge = {
-  readonly __typename?: 'AuditEventEdge';
-  /** For `after`. */
-  readonly cursor: Scalars['String']['output'];
-  /** The event. */
-  readonly node: AuditEvent;
-};
-
-/** What audit events must meet. Several fields mean AND; of a list, one must fit. Spelled as in the events. */
-export type AuditEventFilter = {
-  /** Mutations, such as isolateMachine. */
-  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The object id of whoever did it. */
-  readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
-  /** The id of a write: its events, and those of its parts. */
-  readonly auditId?: InputMaybe<Scalars['ID']['input']>;
-  /** Not before this moment: the file is read no further back than that. */
-  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A machine that the input of a write names. Outcomes have no input: look for them by `auditId`. */
-  readonly machineId?: InputMaybe<Scalars['ID']['input']>;
-  /** Outcomes, such as CREATED or OUTCOME_UNKNOWN. */
-  readonly outcomes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Types, such as actionIntended and actionSettled. */
-  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /**
-   * Before this moment: what is younger isn't read. Lines may be up to five minutes out of order; of a clock that was set back
-   * further, search without `until`.
-   */
-  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A mutation about one machine, and whether it would be sent if you asked for it now. */
@@ -1023,14 +980,14 @@ export type BaselineProfileFilter = {
 export type BatchUpdateAlertsInput = {
   /** The alerts' ids: 1 to 500. One that comes twice counts once. */
   readonly alertIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** What you judge them to be. */
-  readonly classification?: InputMaybe<AlertClassification>;
+  readonly classification?: InputMaybe<AlertClassificationInput>;
   /** Added to the comments of each alert, with your name in front. Without one, only our audit trail names you. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -1040,7 +997,7 @@ export type BatchUpdateAlertsInput = {
    * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
    * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
    */
-  readonly determination?: InputMaybe<AlertDetermination>;
+  readonly determination?: InputMaybe<AlertDeterminationInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /**
@@ -1054,7 +1011,7 @@ export type BatchUpdateAlertsInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where the work on them stands from now on: New, InProgress or Resolved. */
-  readonly status?: InputMaybe<AlertStatus>;
+  readonly status?: InputMaybe<AlertStatusInput>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1068,11 +1025,11 @@ export type BatchUpdateAlertsPayload = {
    * What happened: CREATED when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
    * least one.
    */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** A result for each alert, in the order of the input; null for DRY_RUN. */
   readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
   /** What you should know about what was done. */
@@ -1124,7 +1081,7 @@ export type BrowserExtensionPermissionFilter = {
 
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1146,25 +1103,6 @@ export type CancelMachineActionInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Fields that stand or fall together, because the same application permissions serve them. */
-export type Capability = {
-  readonly __typename?: 'Capability';
-  /** The fields, such as `Query.alerts`. A field that calls operations of several groups stands in each of them. */
-  readonly fields: ReadonlyArray<Scalars['String']['output']>;
-  /**
-   * Whether one of them is granted. Fields of a group that is not granted answer UPSTREAM_FORBIDDEN. Null where it can't be
-   * told: the token is unreadable or can't be had just now, or writes are carried out with the caller's own permissions.
-   */
-  readonly granted?: Maybe<Scalars['Boolean']['output']>;
-  /**
-   * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
-   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
-   */
-  readonly group: Scalars['String']['output'];
-  /** The application permissions of which any one is enough; the least comes first. */
-  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** One message of the feed. */
@@ -1197,15 +1135,9 @@ export type ChangeSubject =
   /** Response actions: created, under way, ended. */
   | 'MACHINE_ACTION';
 
-/** Where caps hold again. */
-export type CloseIncidentInput = {
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
-  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1231,7 +1163,7 @@ export type CollectInvestigationPackageInput = {
 
 /** Which event the alert is about, by what a hunting row says of it, and what the alert says. */
 export type CreateAlertByReferenceInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1260,7 +1192,7 @@ export type CreateAlertByReferenceInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** Low, Medium or High: Defender raises no others. */
-  readonly severity: AlertSeverity;
+  readonly severity: AlertSeverityInput;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   /** The alert's title. */
@@ -1269,7 +1201,7 @@ export type CreateAlertByReferenceInput = {
 
 /** Which command of which session to make a link for. */
 export type CreateLiveResponseResultLinkInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1295,7 +1227,7 @@ export type CreateLiveResponseResultLinkInput = {
 
 /** Which collection to make a link for. */
 export type CreatePackageLinkInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1319,7 +1251,7 @@ export type CreatePackageLinkInput = {
 
 /** A new authenticated scan. */
 export type CreateScanDefinitionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -1344,7 +1276,7 @@ export type CreateScanDefinitionInput = {
   /** The scan's name. */
   readonly scanName: Scalars['String']['input'];
   /** What it scans. */
-  readonly scanType: ScanType;
+  readonly scanType: ScanTypeInput;
   /** The machine that scans. */
   readonly scannerAgent: ScannerAgentInput;
   /** Addresses, ranges or host names, separated by commas. */
@@ -1355,26 +1287,169 @@ export type CreateScanDefinitionInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Why, for how long, and where caps are lifted. */
+export type DeclareEmergencyInput = {
+  /** For how many hours from now: 1 up to what the policy allows, 12 unless it says otherwise. */
+  readonly hours: Scalars['Int']['input'];
+  /** Why. Recorded in the audit trail, together with your name, and sent to the webhook. */
+  readonly reason: Scalars['String']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a caller says they know. */
+export type DefenderAcknowledgement =
+  /** That guard rails protect the machine. */
+  | 'PROTECTED';
+
+/** Who did what an audit event speaks of. */
+export type DefenderAuditActor = {
+  readonly __typename?: 'DefenderAuditActor';
+  /** The client application that the token was given to. */
+  readonly clientId: Scalars['ID']['output'];
+  /** `user`, or `app` for an application that called on its own behalf. */
+  readonly kind: Scalars['String']['output'];
+  /** Name, as the access token gave it. */
+  readonly name: Scalars['String']['output'];
+  /** Object id of the user or of the application's service principal. */
+  readonly oid: Scalars['ID']['output'];
+  /** Entra tenant of the caller, which can be another than the addressed one. */
+  readonly tenantId: Scalars['ID']['output'];
+  /** Entra's id of the token (`uti`), by which its sign-in is found; null where the token had none. */
+  readonly tokenId?: Maybe<Scalars['String']['output']>;
+};
+
+/** An event of the audit trail: one line of its file. */
+export type DefenderAuditEvent = {
+  readonly __typename?: 'DefenderAuditEvent';
+  /** The mutation, such as isolateMachine; null for events of no write. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** Who did it, as the access token said. */
+  readonly actor: DefenderAuditActor;
+  /** When the event was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the write that it belongs to; null for events of no write. Comments of machine actions begin with it. */
+  readonly auditId?: Maybe<Scalars['ID']['output']>;
+  /** Of a part of a write to many: the audit id of the whole. */
+  readonly bulkId?: Maybe<Scalars['ID']['output']>;
+  /** Why it came out so, in words. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  /** The input of a write, as it was given; null for other events. */
+  readonly input?: Maybe<Scalars['JSON']['output']>;
+  /** Whether the line still has the hash that was written with it. Missing lines are found by `audit verify`, not here. */
+  readonly isIntact: Scalars['Boolean']['output'];
+  /** The action that a write made, found or cancelled. */
+  readonly machineActionId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Everything of the event that has no field of its own, such as the query of a hunt; null when there is nothing more. Of
+   * a text of more than 1,024 characters an event has only these, and `shortened` in here tells the field, the length and
+   * the SHA-256 of the whole.
+   */
+  readonly more?: Maybe<Scalars['JSON']['output']>;
+  /** Of actionSettled and hunts: the payload's outcome, or the code of the error. */
+  readonly outcome?: Maybe<Scalars['String']['output']>;
+  /** The process that wrote it: an id of its own each time a server starts. */
+  readonly process: Scalars['ID']['output'];
+  /** The reason that was given for an overridden guard rail or an opened incident. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request that it happened in, as the server's log and Defender know it. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** Which of the lines of its process it is, from 1. */
+  readonly sequence: Scalars['Int']['output'];
+  /**
+   * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
+   * emergencyDeclared, emergencyEnded, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
+   * callerLimited (refused so often that all their requests are, for a while), huntFinished, huntRefused. An open set.
+   */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of audit events. */
+export type DefenderAuditEventConnection = {
+  readonly __typename?: 'DefenderAuditEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<DefenderAuditEventEdge>;
+  /** The events. */
+  readonly nodes: ReadonlyArray<DefenderAuditEvent>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An audit event with its cursor. */
+export type DefenderAuditEventEdge = {
+  readonly __typename?: 'DefenderAuditEventEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: DefenderAuditEvent;
+};
+
+/** What audit events must meet. Several fields mean AND; of a list, one must fit. Spelled as in the events. */
+export type DefenderAuditEventFilter = {
+  /** Mutations, such as isolateMachine. */
+  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The object id of whoever did it. */
+  readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of a write: its events, and those of its parts. */
+  readonly auditId?: InputMaybe<Scalars['ID']['input']>;
+  /** Not before this moment: the file is read no further back than that. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A machine that the input of a write names. Outcomes have no input: look for them by `auditId`. */
+  readonly machineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Outcomes, such as CREATED or OUTCOME_UNKNOWN. */
+  readonly outcomes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Types, such as actionIntended and actionSettled. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Before this moment: what is younger isn't read. Lines may be up to five minutes out of order; of a clock that was set back
+   * further, search without `until`.
+   */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Conditions on a flag; all that are given must hold. */
 export type DefenderBooleanFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Fields that stand or fall together, because the same application permissions serve them. */
+export type DefenderCapability = {
+  readonly __typename?: 'DefenderCapability';
+  /** The fields, such as `Query.alerts`. A field that calls operations of several groups stands in each of them. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether one of them is granted. Fields of a group that is not granted answer UPSTREAM_FORBIDDEN. Null where it can't be
+   * told: the token is unreadable or can't be had just now, or writes are carried out with the caller's own permissions.
+   */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
+   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
+   */
+  readonly group: Scalars['String']['output'];
+  /** The application permissions of which any one is enough; the least comes first. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Conditions on a moment; all that are given must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At this moment or later. */
-  readonly ge?: InputMaybe<Scalars['DateTime']['input']>;
   /** Later than. */
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At this moment or earlier. */
-  readonly le?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this moment or later. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Earlier than. */
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this moment or earlier. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A domain, known by its host name; Defender knows nothing else of it. Source: Learn, get-domain-statistics.md. */
@@ -1425,6 +1500,58 @@ export type DefenderDomainStatistics = {
   readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** How many machines talked to the domain in that time; 0 for a domain that Defender doesn't know. */
   readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
+};
+
+/** An address that opens a file to whoever has it, without any sign-in. Treat it as a password. */
+export type DefenderDownloadLink = {
+  readonly __typename?: 'DefenderDownloadLink';
+  /** Until when it opens; null where neither the link nor its page says. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where to download from. Not kept anywhere: ask again for another. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What became of asking for a link. */
+export type DefenderDownloadLinkPayload = {
+  readonly __typename?: 'DefenderDownloadLinkPayload';
+  /** The id under which the audit trail records this write. */
+  readonly auditId: Scalars['ID']['output'];
+  /** The link, for CREATED. */
+  readonly downloadLink?: Maybe<DefenderDownloadLink>;
+  /** What happened: CREATED, DRY_RUN, or REFUSED, with NOT_READY as the refusal's code while there is nothing to link to. */
+  readonly outcome: WriteOutcome;
+  /** For DRY_RUN: the call that would have been sent. */
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
+  readonly refusal?: Maybe<WriteRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
+export type DefenderEmergency = {
+  readonly __typename?: 'DefenderEmergency';
+  /** The id under which the audit trail records it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** When it began. */
+  readonly declaredAt: Scalars['DateTime']['output'];
+  /** The name of whoever declared it, as their access token gave it. */
+  readonly declaredBy: Scalars['String']['output'];
+  /** When it ends by itself. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What became of declaring or ending an emergency. */
+export type DefenderEmergencyPayload = {
+  readonly __typename?: 'DefenderEmergencyPayload';
+  /** The id under which the audit trail records this. */
+  readonly auditId: Scalars['ID']['output'];
+  /** The emergency now; null when there is none. */
+  readonly emergency?: Maybe<DefenderEmergency>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /**
@@ -1545,6 +1672,8 @@ export type DefenderIdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1637,8 +1766,31 @@ export type DefenderIncidentAlertsArgs = {
 
 /** What a person judged an incident to be. */
 export type DefenderIncidentClassification =
-  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
-  | 'UNRECOGNIZED'
+  /** Not a threat. */
+  | 'falsePositive'
+  /** Real, and expected. */
+  | 'informationalExpectedActivity'
+  /** A real threat. */
+  | 'truePositive'
+  /** Not judged. */
+  | 'unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the classification. */
+export type DefenderIncidentClassificationFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentClassificationInput>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentClassificationInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentClassificationInput>;
+};
+
+/** What a person judged an incident to be. */
+export type DefenderIncidentClassificationInput =
   /** Not a threat. */
   | 'falsePositive'
   /** Real, and expected. */
@@ -1647,16 +1799,6 @@ export type DefenderIncidentClassification =
   | 'truePositive'
   /** Not judged. */
   | 'unknown';
-
-/** Conditions on the classification. */
-export type DefenderIncidentClassificationFilter = {
-  /** Equals. */
-  readonly eq?: InputMaybe<DefenderIncidentClassification>;
-  /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentClassification>>;
-  /** Differs from. */
-  readonly ne?: InputMaybe<DefenderIncidentClassification>;
-};
 
 /** A note on an incident. */
 export type DefenderIncidentComment = {
@@ -1684,8 +1826,61 @@ export type DefenderIncidentConnection = {
 
 /** Why an incident was classified as it is. Microsoft's pages use two names for some; both are kept, and what you name is sent. */
 export type DefenderIncidentDetermination =
-  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
+  /** A targeted attack. */
+  | 'apt'
+  /** The same, as older pages have it. */
+  | 'clean'
+  /** An account in the wrong hands. */
+  | 'compromisedAccount'
+  /** The same, as older pages have it. */
+  | 'compromisedUser'
+  /** Activity that was confirmed. */
+  | 'confirmedActivity'
+  /** The same, as the pages have it. */
+  | 'confirmedUserActivity'
+  /** The same, as older pages have it. */
+  | 'insufficientData'
+  /** An application of the business. */
+  | 'lineOfBusinessApplication'
+  /** A user acting in bad faith. */
+  | 'maliciousUserActivity'
+  /** Malware. */
+  | 'malware'
+  /** An attack in several stages. */
+  | 'multiStagedAttack'
+  /** There was not enough to judge by. */
+  | 'notEnoughDataToValidate'
+  /** Not malicious. */
+  | 'notMalicious'
+  /** Another reason. */
+  | 'other'
+  /** Phishing. */
+  | 'phishing'
+  /** Security staff at work. */
+  | 'securityPersonnel'
+  /** A security test. */
+  | 'securityTesting'
+  /** Not told. */
+  | 'unknown'
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
+  /** Unwanted software. */
+  | 'unwantedSoftware';
+
+/** Conditions on the determination. */
+export type DefenderIncidentDeterminationFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentDeterminationInput>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentDeterminationInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentDeterminationInput>;
+};
+
+/** Why an incident was classified as it is. Microsoft's pages use two names for some; both are kept, and what you name is sent. */
+export type DefenderIncidentDeterminationInput =
   /** A targeted attack. */
   | 'apt'
   /** The same, as older pages have it. */
@@ -1724,16 +1919,6 @@ export type DefenderIncidentDetermination =
   | 'unknown'
   /** Unwanted software. */
   | 'unwantedSoftware';
-
-/** Conditions on the determination. */
-export type DefenderIncidentDeterminationFilter = {
-  /** Equals. */
-  readonly eq?: InputMaybe<DefenderIncidentDetermination>;
-  /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentDetermination>>;
-  /** Differs from. */
-  readonly ne?: InputMaybe<DefenderIncidentDetermination>;
-};
 
 /** An incident with its cursor. */
 export type DefenderIncidentEdge = {
@@ -1781,6 +1966,8 @@ export type DefenderIncidentOwnerFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   /** Equals one of these; at most 200. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from; null: somebody. */
   readonly ne?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1796,19 +1983,44 @@ export type DefenderIncidentPayload = {
    */
   readonly incident?: Maybe<DefenderIncident>;
   /** What happened; CREATED when Graph took it. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the one for the change where there are two. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED (INCIDENT_REDIRECTED: it was merged into another one) and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How bad an incident may be. */
 export type DefenderIncidentSeverity =
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
-  | 'UNRECOGNIZED'
+  /** Of high concern. */
+  | 'high'
+  /** No harm by itself. */
+  | 'informational'
+  /** Of low concern. */
+  | 'low'
+  /** Of medium concern. */
+  | 'medium'
+  /** Not told. */
+  | 'unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the severity. */
+export type DefenderIncidentSeverityFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentSeverityInput>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentSeverityInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentSeverityInput>;
+};
+
+/** How bad an incident may be. */
+export type DefenderIncidentSeverityInput =
   /** Of high concern. */
   | 'high'
   /** No harm by itself. */
@@ -1820,16 +2032,6 @@ export type DefenderIncidentSeverity =
   /** Not told. */
   | 'unknown';
 
-/** Conditions on the severity. */
-export type DefenderIncidentSeverityFilter = {
-  /** Equals. */
-  readonly eq?: InputMaybe<DefenderIncidentSeverity>;
-  /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentSeverity>>;
-  /** Differs from. */
-  readonly ne?: InputMaybe<DefenderIncidentSeverity>;
-};
-
 /** Where what is shown of an incident comes from. */
 export type DefenderIncidentSource =
   /** The alerts of Defender for Endpoint that belong to it, and nothing else. */
@@ -1839,8 +2041,33 @@ export type DefenderIncidentSource =
 
 /** Where the work on an incident stands. */
 export type DefenderIncidentStatus =
-  /** A value that this schema doesn't know yet. Can't be used in a filter or a write. */
-  | 'UNRECOGNIZED'
+  /** Nobody has taken it up. */
+  | 'active'
+  /** Defender Experts wait for something that you have to do. */
+  | 'awaitingAction'
+  /** Somebody works on it. */
+  | 'inProgress'
+  /** Merged into another incident: see `redirectIncident`. */
+  | 'redirected'
+  /** Closed. */
+  | 'resolved'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status. */
+export type DefenderIncidentStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<DefenderIncidentStatusInput>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<DefenderIncidentStatusInput>;
+};
+
+/** Where the work on an incident stands. */
+export type DefenderIncidentStatusInput =
   /** Nobody has taken it up. */
   | 'active'
   /** Defender Experts wait for something that you have to do. */
@@ -1851,16 +2078,6 @@ export type DefenderIncidentStatus =
   | 'redirected'
   /** Closed. */
   | 'resolved';
-
-/** Conditions on the status. */
-export type DefenderIncidentStatusFilter = {
-  /** Equals. */
-  readonly eq?: InputMaybe<DefenderIncidentStatus>;
-  /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentStatus>>;
-  /** Differs from. */
-  readonly ne?: InputMaybe<DefenderIncidentStatus>;
-};
 
 /** An IP address; Defender knows nothing else of it. Source: Learn, get-ip-statistics.md. */
 export type DefenderIp = {
@@ -1919,16 +2136,18 @@ export type DefenderIpStatistics = {
 export type DefenderLongFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['Long']['input']>;
-  /** This or more. */
-  readonly ge?: InputMaybe<Scalars['Long']['input']>;
   /** More than. */
   readonly gt?: InputMaybe<Scalars['Long']['input']>;
+  /** This or more. */
+  readonly gte?: InputMaybe<Scalars['Long']['input']>;
   /** Equals one of these; at most 200. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Long']['input']>>;
-  /** This or less. */
-  readonly le?: InputMaybe<Scalars['Long']['input']>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Less than. */
   readonly lt?: InputMaybe<Scalars['Long']['input']>;
+  /** This or less. */
+  readonly lte?: InputMaybe<Scalars['Long']['input']>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['Long']['input']>;
 };
@@ -1937,18 +2156,164 @@ export type DefenderLongFilter = {
 export type DefenderNumberFilter = {
   /** Equals. */
   readonly eq?: InputMaybe<Scalars['Float']['input']>;
-  /** Greater than or equal to. */
-  readonly ge?: InputMaybe<Scalars['Float']['input']>;
   /** Greater than. */
   readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  readonly gte?: InputMaybe<Scalars['Float']['input']>;
   /** Equals one of these; at most 200. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
-  /** Less than or equal to. */
-  readonly le?: InputMaybe<Scalars['Float']['input']>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Less than. */
   readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than or equal to. */
+  readonly lte?: InputMaybe<Scalars['Float']['input']>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A call to Defender that was not sent. */
+export type DefenderPlannedCall = {
+  readonly __typename?: 'DefenderPlannedCall';
+  /** The JSON body; null for none. */
+  readonly body?: Maybe<Scalars['JSON']['output']>;
+  /** The HTTP method. */
+  readonly method: Scalars['String']['output'];
+  /** The operation of the REST catalogue, such as isolateMachine. */
+  readonly operation: Scalars['String']['output'];
+  /** The path below the host. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
+export type DefenderQuotaWindow = {
+  readonly __typename?: 'DefenderQuotaWindow';
+  /** Calls that may be made in the window: by all replicas that share it, or by this one alone. */
+  readonly limit: Scalars['Int']['output'];
+  /** The operation that the window counts, by its catalogue name, or `app` where one window counts all. */
+  readonly rateClass: Scalars['String']['output'];
+  /** Calls left now; the last few are kept for response actions. 0 while Defender has closed the window. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When the next call comes free by itself; null while none is counted. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Calls counted in it now. */
+  readonly used: Scalars['Int']['output'];
+  /** Which window. */
+  readonly window: DefenderQuotaWindowLength;
+};
+
+/** The length of a sliding window. */
+export type DefenderQuotaWindowLength =
+  /** 3,600 seconds. */
+  | 'HOUR'
+  /** 60 seconds. */
+  | 'MINUTE';
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type DefenderSoftware = {
+  readonly __typename?: 'DefenderSoftware';
+  /** Whether an alert is active that has to do with it. */
+  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
+  /** The kind of product; an open set. Null where Defender doesn't say. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The distributions of an operating system that it is packaged for; an open set. Null where Defender doesn't say. */
+  readonly distributions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many machines have a vulnerable version. */
+  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
+  readonly id: Scalars['ID']['output'];
+  /** How much it adds to the organisation's exposure score. */
+  readonly impactScore?: Maybe<Scalars['Float']['output']>;
+  /** How many machines of the organisation have it, vulnerable or not. Null where Defender doesn't say. */
+  readonly installedMachines?: Maybe<Scalars['Long']['output']>;
+  /** Whether vendor and name are in the form that Defender knows products by. Null where it doesn't say. */
+  readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
+   * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
+   */
+  readonly machines?: Maybe<MachineConnection>;
+  /** The security updates that some machine lacks for it. Costs 1 call a product, some at a time. */
+  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  /** The product's name, such as edge_chromium-based. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether an exploit of one of them is public. */
+  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
+  /** What is recommended about the product. All products of a page share calls of 50 products. */
+  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  /** The product's vendor. */
+  readonly vendor?: Maybe<Scalars['String']['output']>;
+  /** Its installed versions. Costs 1 call a product, some at a time. */
+  readonly versions?: Maybe<ReadonlyArray<DefenderSoftwareVersion>>;
+  /**
+   * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
+   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags`, `epss` and `status` are not part of it and share calls of
+   * 50 vulnerabilities.
+   */
+  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
+  /** How many vulnerabilities its installed versions have. */
+  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type DefenderSoftwareMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
+export type DefenderSoftwareVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of software. */
+export type DefenderSoftwareConnection = {
+  readonly __typename?: 'DefenderSoftwareConnection';
+  /** The software with its cursors. */
+  readonly edges: ReadonlyArray<DefenderSoftwareEdge>;
+  /** The software. */
+  readonly nodes: ReadonlyArray<DefenderSoftware>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A product with its cursor. */
+export type DefenderSoftwareEdge = {
+  readonly __typename?: 'DefenderSoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: DefenderSoftware;
+};
+
+/** What software must meet. Several fields mean AND. */
+export type DefenderSoftwareFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<DefenderSoftwareFilter>>;
+  /** The id. */
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  /** The product's name. */
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<DefenderSoftwareFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<DefenderSoftwareFilter>>;
+  /** The vendor. */
+  readonly vendor?: InputMaybe<DefenderStringFilter>;
+};
+
+/** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
+export type DefenderSoftwareVersion = {
+  readonly __typename?: 'DefenderSoftwareVersion';
+  /** How many machines have it. */
+  readonly installations?: Maybe<Scalars['Long']['output']>;
+  /** The version, as the vendor writes it. */
+  readonly version: Scalars['String']['output'];
+  /** How many vulnerabilities it has. */
+  readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
 };
 
 /** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
@@ -1957,6 +2322,8 @@ export type DefenderStringFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
   readonly ne?: InputMaybe<Scalars['String']['input']>;
   /** Starts with. */
@@ -2047,9 +2414,31 @@ export type DefenderUserMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The caller, as the access token describes it. */
+export type DefenderViewer = {
+  readonly __typename?: 'DefenderViewer';
+  /** Whether a person or an application is calling. */
+  readonly kind: DefenderViewerKind;
+  /** A name for display. Never a basis for decisions. */
+  readonly name: Scalars['String']['output'];
+  /** The object id in Entra of the user or service principal. */
+  readonly oid: Scalars['ID']['output'];
+  /** The app roles of this API that the token holds, sorted. A request that addresses a tenant shows those that count there. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** The Defender tenants that you may address, one a request, with the header `x-defender-tenant`. Asking for them needs no header. */
+  readonly tenants: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What kind of principal calls. */
+export type DefenderViewerKind =
+  /** An application of its own, without a person. */
+  | 'APPLICATION'
+  /** A person, through a delegated token. */
+  | 'USER';
+
 /** Which indicator to delete, and why. */
 export type DeleteIndicatorInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -2075,7 +2464,7 @@ export type DeleteIndicatorInput = {
 
 /** Which indicators to delete, and why. */
 export type DeleteIndicatorsInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -2101,7 +2490,7 @@ export type DeleteIndicatorsInput = {
 
 /** Which file to remove from the library. */
 export type DeleteLibraryFileInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -2125,7 +2514,7 @@ export type DeleteLibraryFileInput = {
 
 /** Which authenticated scans to delete. */
 export type DeleteScanDefinitionsInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -2156,11 +2545,11 @@ export type DeleteScanDefinitionsPayload = {
    * What happened: CREATED when Defender took at least one deletion, see `results`; OUTCOME_UNKNOWN when nobody knows of at
    * least one.
    */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** A result for each scan, in the order of the input; null for DRY_RUN. */
   readonly results?: Maybe<ReadonlyArray<ScanDeletionResult>>;
   /** What you should know about what was done. */
@@ -2238,30 +2627,10 @@ export type DeviceSecureScore = {
   readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** An address that opens a file to whoever has it, without any sign-in. Treat it as a password. */
-export type DownloadLink = {
-  readonly __typename?: 'DownloadLink';
-  /** Until when it opens; null where neither the link nor its page says. */
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Where to download from. Not kept anywhere: ask again for another. */
-  readonly url: Scalars['String']['output'];
-};
-
-/** What became of asking for a link. */
-export type DownloadLinkPayload = {
-  readonly __typename?: 'DownloadLinkPayload';
-  /** The id under which the audit trail records this write. */
-  readonly auditId: Scalars['ID']['output'];
-  /** The link, for CREATED. */
-  readonly downloadLink?: Maybe<DownloadLink>;
-  /** What happened: CREATED, DRY_RUN, or REFUSED, with NOT_READY as the refusal's code while there is nothing to link to. */
-  readonly outcome: MachineActionOutcome;
-  /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
-  /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
-  /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+/** Where caps hold again. */
+export type EndEmergencyInput = {
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How exposed the organisation is to attack. Source: Learn, score.md. */
@@ -2394,8 +2763,6 @@ export type HuntingRow = {
 
 /** Types of KQL, and how their values are written in `HuntingRow.values`. */
 export type HuntingValueType =
-  /** A type that the service has and this schema doesn't know yet; `type` has its name. */
-  | 'UNRECOGNIZED'
   /** True or false. */
   | 'bool'
   /** ISO 8601 in UTC with seven fraction digits, as a string. */
@@ -2415,11 +2782,13 @@ export type HuntingValueType =
   /** A text; empty where there is none. */
   | 'string'
   /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
-  | 'timespan';
+  | 'timespan'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Which indicators to make or update, and why. */
 export type ImportIndicatorsInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -2483,7 +2852,7 @@ export type Indicator = {
   /** When it ends; null in some answers, and the documents don't say what that means. */
   readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
   /** A correlation id of whoever made it. Not sent for every indicator. */
-  readonly externalID?: Maybe<Scalars['String']['output']>;
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Whether an alert is raised. Not sent for every indicator. */
   readonly generateAlert?: Maybe<Scalars['Boolean']['output']>;
   /** Whether past events are searched for it too. */
@@ -2538,7 +2907,7 @@ export type IndicatorAction =
   | 'Block'
   /** A file is blocked and put into quarantine. */
   | 'BlockAndRemediate'
-  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** People are warned, and may go on. */
   | 'Warn';
@@ -2546,12 +2915,31 @@ export type IndicatorAction =
 /** Conditions on the action of an indicator. */
 export type IndicatorActionFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<IndicatorAction>;
+  readonly eq?: InputMaybe<IndicatorActionInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<IndicatorAction>>;
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorActionInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<IndicatorAction>;
+  readonly ne?: InputMaybe<IndicatorActionInput>;
 };
+
+/** What is done about an indicator's value. */
+export type IndicatorActionInput =
+  /** An alert is raised; an older value. */
+  | 'Alert'
+  /** It is blocked and an alert is raised; an older value. */
+  | 'AlertAndBlock'
+  /** It is let through. */
+  | 'Allowed'
+  /** It is let through and noted. */
+  | 'Audit'
+  /** It is blocked. */
+  | 'Block'
+  /** A file is blocked and put into quarantine. */
+  | 'BlockAndRemediate'
+  /** People are warned, and may go on. */
+  | 'Warn';
 
 /** A page of indicators. */
 export type IndicatorConnection = {
@@ -2632,7 +3020,7 @@ export type IndicatorInput = {
    * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
    * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
    */
-  readonly action: IndicatorAction;
+  readonly action: IndicatorActionInput;
   /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
   readonly application?: InputMaybe<Scalars['String']['input']>;
   /** The description of its alerts. */
@@ -2644,7 +3032,7 @@ export type IndicatorInput = {
   /** Whether an alert is raised. */
   readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
   /** The kind of value. */
-  readonly indicatorType: IndicatorType;
+  readonly indicatorType: IndicatorTypeInput;
   /**
    * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
    * name without wildcard; a URL.
@@ -2655,7 +3043,7 @@ export type IndicatorInput = {
   /** What its alerts recommend. */
   readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
   /** The severity of its alerts; Defender's choice when left out. */
-  readonly severity?: InputMaybe<IndicatorSeverity>;
+  readonly severity?: InputMaybe<IndicatorSeverityInput>;
   /** The title of its alerts. */
   readonly title: Scalars['String']['input'];
 };
@@ -2690,11 +3078,11 @@ export type IndicatorPayload = {
    */
   readonly indicator?: Maybe<Indicator>;
   /** What happened. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /**
    * The indicators of the same value and type that were overwritten, as they were; when nothing was sent, those that are there.
    * The same value can have several. Shows the same fields as `indicator`. Null when nothing is known.
@@ -2737,18 +3125,31 @@ export type IndicatorSeverity =
   | 'Low'
   /** Of medium concern. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the severity of an indicator. */
 export type IndicatorSeverityFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<IndicatorSeverity>;
+  readonly eq?: InputMaybe<IndicatorSeverityInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<IndicatorSeverity>>;
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorSeverityInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<IndicatorSeverity>;
+  readonly ne?: InputMaybe<IndicatorSeverityInput>;
 };
+
+/** How bad the alerts of an indicator are. */
+export type IndicatorSeverityInput =
+  /** Of high concern. */
+  | 'High'
+  /** No harm by itself. */
+  | 'Informational'
+  /** Of low concern. */
+  | 'Low'
+  /** Of medium concern. */
+  | 'Medium';
 
 /** What kind of principal made an indicator. */
 export type IndicatorSourceType =
@@ -2773,7 +3174,7 @@ export type IndicatorType =
   | 'FileSha256'
   /** An address towards the internet. */
   | 'IpAddress'
-  /** A value that this schema doesn't know yet. Can't be used in a filter, nor written. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** A URL. */
   | 'Url';
@@ -2781,12 +3182,31 @@ export type IndicatorType =
 /** Conditions on the kind of an indicator. */
 export type IndicatorTypeFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<IndicatorType>;
+  readonly eq?: InputMaybe<IndicatorTypeInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<IndicatorType>>;
+  readonly in?: InputMaybe<ReadonlyArray<IndicatorTypeInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<IndicatorType>;
+  readonly ne?: InputMaybe<IndicatorTypeInput>;
 };
+
+/** What an indicator looks for. */
+export type IndicatorTypeInput =
+  /** A certificate, by its thumbprint. */
+  | 'CertificateThumbprint'
+  /** A domain. */
+  | 'DomainName'
+  /** A file, by MD5. */
+  | 'FileMd5'
+  /** A file, by SHA-1. */
+  | 'FileSha1'
+  /** A file, by SHA-256. */
+  | 'FileSha256'
+  /** An address towards the internet. */
+  | 'IpAddress'
+  /** A URL. */
+  | 'Url';
 
 /** What became of a write of many indicators. */
 export type IndicatorsPayload = {
@@ -2797,11 +3217,11 @@ export type IndicatorsPayload = {
    * What happened on the whole: CREATED when Defender accepted all, PARTLY_DONE when some, REFUSED when none;
    * OUTCOME_UNKNOWN when answers are missing.
    */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: all calls that would have been sent, in their order. */
-  readonly plannedCalls?: Maybe<ReadonlyArray<PlannedCall>>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What became of each, in the order of the input. Null when nothing was looked at or sent; see `refusal`. */
   readonly results?: Maybe<ReadonlyArray<IndicatorResult>>;
   /** When what was accepted holds on machines, the slowest of them; null when nothing was changed. */
@@ -2919,11 +3339,11 @@ export type InvestigationPayload = {
    */
   readonly investigation?: Maybe<Investigation>;
   /** What happened: CREATED when Defender started one, ALREADY_PENDING when one goes on already. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -2960,10 +3380,10 @@ export type InvestigationState =
   | 'TerminatedBySystem'
   /** A person stopped it. */
   | 'TerminatedByUser'
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED'
   /** Not given. */
   | 'Unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
   /** Alerts of this kind can't be investigated. */
   | 'UnsupportedAlertType'
   /** The machine's operating system can't be investigated. */
@@ -2972,12 +3392,53 @@ export type InvestigationState =
 /** Conditions on the state of an investigation. */
 export type InvestigationStateFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<InvestigationState>;
+  readonly eq?: InputMaybe<InvestigationStateInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<InvestigationState>>;
+  readonly in?: InputMaybe<ReadonlyArray<InvestigationStateInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<InvestigationState>;
+  readonly ne?: InputMaybe<InvestigationStateInput>;
 };
+
+/** How far an automated investigation is. */
+export type InvestigationStateInput =
+  /** Nothing bad was found. */
+  | 'Benign'
+  /** It failed. */
+  | 'Failed'
+  /** It failed for an inner reason. */
+  | 'InnerFailure'
+  /** It ended before everything was looked at. */
+  | 'PartiallyInvestigated'
+  /** Part of what was found has been remediated. */
+  | 'PartiallyRemediated'
+  /** It waits for somebody to approve its actions. */
+  | 'PendingApproval'
+  /** It waits for a machine or a service. */
+  | 'PendingResource'
+  /** The alert was older than the investigation. */
+  | 'PreexistingAlert'
+  /** It waits for its turn. */
+  | 'Queued'
+  /** It is running. */
+  | 'Running'
+  /** All that was found has been remediated. */
+  | 'SuccessfullyRemediated'
+  /** The alert was suppressed. */
+  | 'SuppressedAlert'
+  /** It was stopped. */
+  | 'Terminated'
+  /** The service stopped it. */
+  | 'TerminatedBySystem'
+  /** A person stopped it. */
+  | 'TerminatedByUser'
+  /** Not given. */
+  | 'Unknown'
+  /** Alerts of this kind can't be investigated. */
+  | 'UnsupportedAlertType'
+  /** The machine's operating system can't be investigated. */
+  | 'UnsupportedOs';
 
 /** An address that an alert rests on. */
 export type IpEvidence = {
@@ -2995,8 +3456,8 @@ export type IpEvidence = {
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
   /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
-  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<DefenderAcknowledgement>>;
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -3027,8 +3488,8 @@ export type IsolateMachineInput = {
 /** Which machines to isolate, how, and why. */
 export type IsolateMachinesInput = {
   /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
-  readonly acknowledge?: InputMaybe<ReadonlyArray<Acknowledgement>>;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  readonly acknowledge?: InputMaybe<ReadonlyArray<DefenderAcknowledgement>>;
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -3109,11 +3570,11 @@ export type LibraryFilePayload = {
   /** The file that this outcome speaks of: the new one, the removed one, or the one that has the name. */
   readonly libraryFile?: Maybe<LibraryFile>;
   /** What happened. CREATED: Defender did what was asked for, a removal too. ALREADY_IN_EFFECT: it was so already. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent; of the file its size and SHA-256. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -3306,7 +3767,7 @@ export type Machine = {
    * The software that the machine has. Its counts are the organisation's, and the versions stand on the edges of
    * `vulnerabilities` only. Costs 1 call a machine, some at a time: Defender has no call for many machines.
    */
-  readonly software?: Maybe<ReadonlyArray<Software>>;
+  readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
   /** The version of the operating system, such as 22H2. */
   readonly version?: Maybe<Scalars['String']['output']>;
   /** Which virtual machine of which cloud it is; null for physical machines. */
@@ -3375,7 +3836,7 @@ export type MachineAction = {
   /** The HRESULT of a failure; 0 when there was none. */
   readonly errorHResult?: Maybe<Scalars['Int']['output']>;
   /** A correlation id of the requestor. */
-  readonly externalID?: Maybe<Scalars['String']['output']>;
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Unique within the tenant. */
   readonly id: Scalars['ID']['output'];
   /** When its status last changed. */
@@ -3483,27 +3944,6 @@ export type MachineActionOrder =
   | 'SERVICE';
 
 /** What became of a write to a machine. */
-export type MachineActionOutcome =
-  /** What was asked for is so already; nothing was sent. */
-  | 'ALREADY_IN_EFFECT'
-  /** The same kind of action was pending already; nothing was sent twice. */
-  | 'ALREADY_PENDING'
-  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestApproval. */
-  | 'APPROVAL_REQUIRED'
-  /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
-  | 'CONFLICTING_PENDING'
-  /** Defender accepted the request: a new action, or a cancellation. */
-  | 'CREATED'
-  /** Nothing was sent: this was a dry run, and every check has passed. */
-  | 'DRY_RUN'
-  /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
-  | 'OUTCOME_UNKNOWN'
-  /** Of a write of several things, Defender accepted some: see its results. */
-  | 'PARTLY_DONE'
-  /** The write was refused; see `refusal`. */
-  | 'REFUSED';
-
-/** What became of a write to a machine. */
 export type MachineActionPayload = {
   readonly __typename?: 'MachineActionPayload';
   /** The id under which the audit trail records this write. It stands in Defender's comment too. */
@@ -3514,24 +3954,13 @@ export type MachineActionPayload = {
    */
   readonly machineAction?: Maybe<MachineAction>;
   /** What happened. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
-};
-
-/** Why a write was not done. */
-export type MachineActionRefusal = {
-  readonly __typename?: 'MachineActionRefusal';
-  /** A stable word, such as ACTION_ENDED. */
-  readonly code: Scalars['String']['output'];
-  /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
-  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
-  /** In words. */
-  readonly message: Scalars['String']['output'];
 };
 
 /** What became of an action on one of many machines. */
@@ -3547,11 +3976,11 @@ export type MachineActionResult = {
   /** The machine's id, 40 hex digits. */
   readonly machineId: Scalars['ID']['output'];
   /** What happened, as for a single machine. REFUSED also for what a single one has an error for, such as NOT_FOUND. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -3570,18 +3999,35 @@ export type MachineActionStatus =
   | 'Succeeded'
   /** The machine did not answer in time. */
   | 'TimeOut'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the status of an action. */
 export type MachineActionStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineActionStatus>;
+  readonly eq?: InputMaybe<MachineActionStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineActionStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineActionStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineActionStatus>;
+  readonly ne?: InputMaybe<MachineActionStatusInput>;
 };
+
+/** How far a response action is. */
+export type MachineActionStatusInput =
+  /** Was cancelled before it ended. */
+  | 'Cancelled'
+  /** Could not be done. */
+  | 'Failed'
+  /** Is being done. */
+  | 'InProgress'
+  /** Waits for the machine. */
+  | 'Pending'
+  /** Was done. */
+  | 'Succeeded'
+  /** The machine did not answer in time. */
+  | 'TimeOut';
 
 /** What a response action does. */
 export type MachineActionType =
@@ -3599,22 +4045,45 @@ export type MachineActionType =
   | 'RunAntiVirusScan'
   /** Stops a file and deletes it. */
   | 'StopAndQuarantineFile'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
-  | 'UNRECOGNIZED'
   /** Brings it back to the network. */
   | 'Unisolate'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
   /** Lifts that restriction. */
   | 'UnrestrictCodeExecution';
 
 /** Conditions on the type of an action. */
 export type MachineActionTypeFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineActionType>;
+  readonly eq?: InputMaybe<MachineActionTypeInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineActionType>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineActionTypeInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineActionType>;
+  readonly ne?: InputMaybe<MachineActionTypeInput>;
 };
+
+/** What a response action does. */
+export type MachineActionTypeInput =
+  /** Collects the forensics package. */
+  | 'CollectInvestigationPackage'
+  /** Cuts the machine off the network. */
+  | 'Isolate'
+  /** Runs commands in a live response session. */
+  | 'LiveResponse'
+  /** Takes the machine out of Defender. */
+  | 'Offboard'
+  /** Lets only a predefined set of applications run. */
+  | 'RestrictCodeExecution'
+  /** Runs an antivirus scan. */
+  | 'RunAntiVirusScan'
+  /** Stops a file and deletes it. */
+  | 'StopAndQuarantineFile'
+  /** Brings it back to the network. */
+  | 'Unisolate'
+  /** Lifts that restriction. */
+  | 'UnrestrictCodeExecution';
 
 /** What became of an action on many machines. */
 export type MachineActionsPayload = {
@@ -3622,7 +4091,7 @@ export type MachineActionsPayload = {
   /** Stands with every one of them in the audit trail. */
   readonly bulkId: Scalars['ID']['output'];
   /** Why none of them was tried, for a policy that refuses the whole or asks for a second person. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** One for each machine, in the order of the input; null when none was tried. */
   readonly results?: Maybe<ReadonlyArray<MachineActionResult>>;
 };
@@ -3651,18 +4120,29 @@ export type MachineDeviceValue =
   | 'Low'
   /** As most are. */
   | 'Normal'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the device value. */
 export type MachineDeviceValueFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineDeviceValue>;
+  readonly eq?: InputMaybe<MachineDeviceValueInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineDeviceValue>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineDeviceValueInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineDeviceValue>;
+  readonly ne?: InputMaybe<MachineDeviceValueInput>;
 };
+
+/** How valuable a machine is to the organisation. */
+export type MachineDeviceValueInput =
+  /** More than most. */
+  | 'High'
+  /** Less than most. */
+  | 'Low'
+  /** As most are. */
+  | 'Normal';
 
 /** A machine with its cursor. */
 export type MachineEdge = {
@@ -3683,18 +4163,31 @@ export type MachineExposureLevel =
   | 'Medium'
   /** Not exposed. */
   | 'None'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the exposure level. */
 export type MachineExposureLevelFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineExposureLevel>;
+  readonly eq?: InputMaybe<MachineExposureLevelInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineExposureLevel>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineExposureLevelInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineExposureLevel>;
+  readonly ne?: InputMaybe<MachineExposureLevelInput>;
 };
+
+/** How open a machine is to attack. */
+export type MachineExposureLevelInput =
+  /** High. */
+  | 'High'
+  /** Low. */
+  | 'Low'
+  /** Medium. */
+  | 'Medium'
+  /** Not exposed. */
+  | 'None';
 
 /** What machines must meet. Several fields mean AND. */
 export type MachineFilter = {
@@ -3759,20 +4252,37 @@ export type MachineHealthStatus =
   | 'NoSensorData'
   /** Neither well reached nor sending sensor data. */
   | 'NoSensorDataImpairedCommunication'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
-  | 'UNRECOGNIZED'
   /** Not known. */
-  | 'Unknown';
+  | 'Unknown'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Conditions on the health status. */
 export type MachineHealthStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineHealthStatus>;
+  readonly eq?: InputMaybe<MachineHealthStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineHealthStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineHealthStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineHealthStatus>;
+  readonly ne?: InputMaybe<MachineHealthStatusInput>;
 };
+
+/** How well a machine's sensor reports. */
+export type MachineHealthStatusInput =
+  /** Reports. */
+  | 'Active'
+  /** Reports, but can't be reached well. */
+  | 'ImpairedCommunication'
+  /** Has not reported for more than 7 days. */
+  | 'Inactive'
+  /** Is reached, but sends no sensor data. */
+  | 'NoSensorData'
+  /** Neither well reached nor sending sensor data. */
+  | 'NoSensorDataImpairedCommunication'
+  /** Not known. */
+  | 'Unknown';
 
 /** A network interface of a machine. */
 export type MachineIpAddress = {
@@ -3843,7 +4353,7 @@ export type MachineOnboardingStatus =
   | 'InsufficientInfo'
   /** It is. */
   | 'Onboarded'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** Its operating system can't be. */
   | 'Unsupported';
@@ -3851,12 +4361,25 @@ export type MachineOnboardingStatus =
 /** Conditions on the onboarding status. */
 export type MachineOnboardingStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineOnboardingStatus>;
+  readonly eq?: InputMaybe<MachineOnboardingStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineOnboardingStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineOnboardingStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineOnboardingStatus>;
+  readonly ne?: InputMaybe<MachineOnboardingStatusInput>;
 };
+
+/** Whether a machine is onboarded to Defender. */
+export type MachineOnboardingStatusInput =
+  /** It could be. */
+  | 'CanBeOnboarded'
+  /** Too little is known of it. */
+  | 'InsufficientInfo'
+  /** It is. */
+  | 'Onboarded'
+  /** Its operating system can't be. */
+  | 'Unsupported';
 
 /** What became of a change to a machine's record. */
 export type MachinePayload = {
@@ -3869,11 +4392,11 @@ export type MachinePayload = {
    */
   readonly machine?: Maybe<Machine>;
   /** What happened. CREATED: Defender accepted the change. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -3910,25 +4433,33 @@ export type MachineRiskScore =
   | 'Medium'
   /** No risk seen. */
   | 'None'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the risk score. */
 export type MachineRiskScoreFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<MachineRiskScore>;
+  readonly eq?: InputMaybe<MachineRiskScoreInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MachineRiskScore>>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineRiskScoreInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<MachineRiskScore>;
+  readonly ne?: InputMaybe<MachineRiskScoreInput>;
 };
 
-/** What to do with a tag. */
-export type MachineTagAction =
-  /** The machine has it afterwards. */
-  | 'Add'
-  /** The machine doesn't have it afterwards. Of a tag that the policy protects machines by, this takes protection away. */
-  | 'Remove';
+/** How likely it is that a machine is under attack. */
+export type MachineRiskScoreInput =
+  /** High. */
+  | 'High'
+  /** Informational. */
+  | 'Informational'
+  /** Low. */
+  | 'Low'
+  /** Medium. */
+  | 'Medium'
+  /** No risk seen. */
+  | 'None';
 
 /** What became of a tag on one machine. */
 export type MachineTagResult = {
@@ -3940,9 +4471,9 @@ export type MachineTagResult = {
   /** The machine's tags as Defender answered; null when it didn't. */
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** CREATED: the change is made. OUTCOME_UNKNOWN: Defender's answer doesn't show it on this machine. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** Why the change is not confirmed. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
 };
 
 /** What became of a tag on many machines. */
@@ -3951,11 +4482,11 @@ export type MachineTagsPayload = {
   /** The id under which the audit trail records this write. Defender doesn't know it. */
   readonly auditId: Scalars['ID']['output'];
   /** What became of the call. CREATED: Defender accepted it; see `results` for each machine. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** One for each machine, in the order of the input; null when nothing was sent or no answer came. */
   readonly results?: Maybe<ReadonlyArray<MachineTagResult>>;
   /** What you should know about what was done. */
@@ -3991,7 +4522,7 @@ export type MachineVulnerability = {
   /** How bad the vulnerability is, as this row says. */
   readonly severity?: Maybe<VulnerabilitySeverity>;
   /** The product. `id`, `name`, `vendor` and edges cost nothing; its other fields share calls of 50 products. */
-  readonly software?: Maybe<Software>;
+  readonly software?: Maybe<DefenderSoftware>;
 };
 
 /** A page of a machine's vulnerabilities. */
@@ -4045,15 +4576,15 @@ export type MissingKb = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Adds a tag to a machine or removes one, whatever other writers do to its other tags. Costs at most 2 calls: the machine,
-   * and the change unless the machine is so already.
+   * Adds a tag to a machine, whatever other writers do to its other tags. Costs at most 2 calls: the machine, and the change
+   * unless the machine has the tag already.
    */
-  readonly addOrRemoveMachineTag?: Maybe<MachinePayload>;
+  readonly addMachineTag?: Maybe<MachinePayload>;
   /**
-   * Adds a tag to up to 500 machines or removes it, with a result for each. Costs 1 call, whatever their number: the machines
-   * are not read before.
+   * Adds a tag to up to 500 machines, with a result for each. Costs 1 call, whatever their number: the machines are not read
+   * before.
    */
-  readonly addOrRemoveTagForMultipleMachines?: Maybe<MachineTagsPayload>;
+  readonly addTagToMachines?: Maybe<MachineTagsPayload>;
   /**
    * Lets a write of somebody else through, once and for 15 minutes. Only another person can, not another account of whoever
    * asked, not an application, and nobody who signed in through the application that asked; needs Defender.Approver and the
@@ -4071,8 +4602,6 @@ export type Mutation = {
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
    */
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
-  /** Ends before its time what openIncident has begun. Only a person can, not an application. Costs no upstream call. */
-  readonly closeIncident?: Maybe<ResponseIncidentPayload>;
   /** Asks a machine for its forensics package. It can be downloaded once the action has succeeded. Costs at most 3 calls. */
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   /**
@@ -4086,18 +4615,24 @@ export type Mutation = {
    * script_name, exit_code, script_output and script_errors. Whoever has the link has the file, so it is recorded that it
    * was made, and never kept. Good for 30 minutes. REFUSED with NOT_READY until the command is done. Costs at most 2 calls.
    */
-  readonly createLiveResponseResultLink?: Maybe<DownloadLinkPayload>;
+  readonly createLiveResponseResultLink?: Maybe<DefenderDownloadLinkPayload>;
   /**
    * A link to the forensics package that a collectInvestigationPackage has brought. Whoever has the link has the package, so
    * it is recorded that it was made, and never kept. Good for a short while: see `expiresAt`. REFUSED with NOT_READY until the
    * package is there. Costs at most 2 calls, of which Defender takes 2 a minute.
    */
-  readonly createPackageLink?: Maybe<DownloadLinkPayload>;
+  readonly createPackageLink?: Maybe<DefenderDownloadLinkPayload>;
   /**
    * Adds an authenticated scan. Costs at most 3 calls: the machine that scans, unless it was read a moment ago, the scans that
    * there are, and the new one.
    */
   readonly createScanDefinition?: Maybe<ScanDefinitionPayload>;
+  /**
+   * Lifts, for some hours and in one tenant, the caps on writes that tighten: how many a caller may send in an hour, and how
+   * many machines at once. Nothing else is lifted. Recorded, and reported to the webhook. Declared again, the new time holds.
+   * Only a person can, not an application. Costs no upstream call.
+   */
+  readonly declareEmergency?: Maybe<DefenderEmergencyPayload>;
   /**
    * Deletes an indicator. Costs 2 calls, 3 in a tenant with more than 10,000 indicators: a look at what it is, since Defender
    * keeps no record of it, and the deletion. Takes protection back, so it is guarded as what loosens. Microsoft documents no
@@ -4119,6 +4654,8 @@ export type Mutation = {
    * more where Defender takes fewer at once: no page says how many.
    */
   readonly deleteScanDefinitions?: Maybe<DeleteScanDefinitionsPayload>;
+  /** Ends before its time what declareEmergency has begun. Only a person can, not an application. Costs no upstream call. */
+  readonly endEmergency?: Maybe<DefenderEmergencyPayload>;
   /**
    * Makes or updates up to 5,000 indicators with a result for each. Costs 1 call for 500: 1,200 are 3 calls. With
    * `replaceExisting: false` 1 call more, 2 in a tenant with more than 10,000, to look at what is there. All are checked
@@ -4139,12 +4676,6 @@ export type Mutation = {
   /** Takes a machine out of Defender. Nothing in this API brings it back. Costs at most 3 calls. */
   readonly offboardMachine?: Maybe<MachineActionPayload>;
   /**
-   * Lifts, for some hours and in one tenant, the caps on writes that tighten: how many a caller may send in an hour, and how
-   * many machines at once. Nothing else is lifted. Recorded, and reported to the webhook. Opened again, the new time holds.
-   * Only a person can, not an application. Costs no upstream call.
-   */
-  readonly openIncident?: Maybe<ResponseIncidentPayload>;
-  /**
    * Refuses a write of somebody else, or takes an approval back that has not been used; needs Defender.Approver, the role of the
    * write, and a person. Whoever asked may withdraw their own request, without Defender.Approver. Costs what approveAction does.
    */
@@ -4152,11 +4683,21 @@ export type Mutation = {
   /** Brings an isolated machine back to the network. Costs at most 3 calls. */
   readonly releaseMachine?: Maybe<MachineActionPayload>;
   /**
+   * Removes a tag from a machine, whatever other writers do to its other tags. Of a tag that the policy protects machines by,
+   * this takes protection away. Costs at most 2 calls: the machine, and the change unless the machine has no such tag.
+   */
+  readonly removeMachineTag?: Maybe<MachinePayload>;
+  /**
+   * Removes a tag from up to 500 machines, with a result for each. Of a tag that the policy protects machines by, this takes
+   * protection away. Costs 1 call, whatever their number: the machines are not read before.
+   */
+  readonly removeTagFromMachines?: Maybe<MachineTagsPayload>;
+  /**
    * Asks a second person to approve a write, with exactly the input that will be sent later. Needs the role of that write.
    * Once it is approved, send the write itself with `approvalId` within 15 minutes: it runs as you. A request that nobody
    * decides ends after 24 hours. Costs no call; 1 for cancelMachineAction and for callers who are limited to device groups.
    */
-  readonly requestApproval?: Maybe<ActionApprovalPayload>;
+  readonly requestActionApproval?: Maybe<ActionApprovalPayload>;
   /** Lets only a predefined set of applications run on a machine. Costs at most 3 calls. Windows only. */
   readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
   /** Scans a machine with Microsoft Defender Antivirus. What it finds shows up as alerts, not in the action. Costs at most 3 calls. */
@@ -4209,7 +4750,7 @@ export type Mutation = {
   readonly updateIncident?: Maybe<DefenderIncidentPayload>;
   /**
    * Changes tags and device value of a machine together. Tags that another writer sets in between are lost: for one tag,
-   * addOrRemoveMachineTag is safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
+   * addMachineTag and removeMachineTag are safe. Costs at most 2 calls: the machine, and the change unless the machine is so already.
    */
   readonly updateMachine?: Maybe<MachinePayload>;
   /** Changes an authenticated scan. What is left out stays as it is. Costs 1 call. */
@@ -4223,14 +4764,14 @@ export type Mutation = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
-export type MutationAddOrRemoveMachineTagArgs = {
-  input: AddOrRemoveMachineTagInput;
+export type MutationAddMachineTagArgs = {
+  input: AddMachineTagInput;
 };
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
-export type MutationAddOrRemoveTagForMultipleMachinesArgs = {
-  input: AddOrRemoveTagForMultipleMachinesInput;
+export type MutationAddTagToMachinesArgs = {
+  input: AddTagToMachinesInput;
 };
 
 
@@ -4249,12 +4790,6 @@ export type MutationBatchUpdateAlertsArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationCancelMachineActionArgs = {
   input: CancelMachineActionInput;
-};
-
-
-/** Writes. Each is checked, written down, done once, and written down again. */
-export type MutationCloseIncidentArgs = {
-  input: CloseIncidentInput;
 };
 
 
@@ -4289,6 +4824,12 @@ export type MutationCreateScanDefinitionArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationDeclareEmergencyArgs = {
+  input: DeclareEmergencyInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationDeleteIndicatorArgs = {
   input: DeleteIndicatorInput;
 };
@@ -4309,6 +4850,12 @@ export type MutationDeleteLibraryFileArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationDeleteScanDefinitionsArgs = {
   input: DeleteScanDefinitionsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationEndEmergencyArgs = {
+  input: EndEmergencyInput;
 };
 
 
@@ -4337,12 +4884,6 @@ export type MutationOffboardMachineArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
-export type MutationOpenIncidentArgs = {
-  input: OpenIncidentInput;
-};
-
-
-/** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationRejectActionArgs = {
   input: RejectActionInput;
 };
@@ -4355,8 +4896,20 @@ export type MutationReleaseMachineArgs = {
 
 
 /** Writes. Each is checked, written down, done once, and written down again. */
-export type MutationRequestApprovalArgs = {
-  input: RequestApprovalInput;
+export type MutationRemoveMachineTagArgs = {
+  input: RemoveMachineTagInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRemoveTagFromMachinesArgs = {
+  input: RemoveTagFromMachinesInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationRequestActionApprovalArgs = {
+  input: RequestActionApprovalInput;
 };
 
 
@@ -4445,7 +4998,7 @@ export type MutationUploadLibraryFileArgs = {
 
 /** Which machine to take out of Defender, and why. */
 export type OffboardMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -4465,16 +5018,6 @@ export type OffboardMachineInput = {
    * looked at the machine.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
-  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Why, for how long, and where caps are lifted. */
-export type OpenIncidentInput = {
-  /** For how many hours from now: 1 up to what the policy allows, 12 unless it says otherwise. */
-  readonly hours: Scalars['Int']['input'];
-  /** Why. Recorded in the audit trail, together with your name, and sent to the webhook. */
-  readonly reason: Scalars['String']['input'];
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4501,19 +5044,6 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-};
-
-/** A call to Defender that was not sent. */
-export type PlannedCall = {
-  readonly __typename?: 'PlannedCall';
-  /** The JSON body; null for none. */
-  readonly body?: Maybe<Scalars['JSON']['output']>;
-  /** The HTTP method. */
-  readonly method: Scalars['String']['output'];
-  /** The operation of the REST catalogue, such as isolateMachine. */
-  readonly operation: Scalars['String']['output'];
-  /** The path below the host. */
-  readonly path: Scalars['String']['output'];
 };
 
 /** A process that an alert rests on. */
@@ -4588,14 +5118,6 @@ export type Query = {
    * `SERVICE` costs 1 call a page.
    */
   readonly alerts?: Maybe<AlertConnection>;
-  /**
-   * What the audit trail holds of the addressed tenant, newest first: writes with what was intended and what came of them,
-   * refusals, hunts, overridden guard rails. Out of the file that this replica keeps (AUDIT_LOG): where several serve, each
-   * has its own, and where none is kept this is an error that says so. For callers whose roles hold in the whole tenant.
-   * Costs no upstream call. Tokens, secrets, and what hunts, scripts and files held are in no event. Of a long file a page
-   * searches 64 MiB: it may hold fewer events than asked for, or none, and `hasNextPage` then says to go on at `endCursor`.
-   */
-  readonly auditEvents?: Maybe<AuditEventConnection>;
   /** Configurations that active baseline profiles assess. Costs 1 call a page, shown again for 10 minutes. */
   readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
   /** Security baseline profiles that the organisation has created. Costs 1 call a page, shown again for 10 minutes. */
@@ -4606,16 +5128,24 @@ export type Query = {
    */
   readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
   /**
-   * What this service may do at Microsoft's APIs for the addressed tenant: which groups of fields its application
-   * permissions serve. Costs no upstream call; a token is asked for where none is at hand.
-   */
-  readonly capabilities?: Maybe<ReadonlyArray<Capability>>;
-  /**
    * What has changed since a cursor, in the order in which it was noticed: at least once, and exactly once after dropping
    * repeats of a cursor. Costs at most 1 call for each subject and interval, whoever and however many ask; reading behind a
    * lost or outlived log again costs what the rows need. See docs/changes.md.
    */
   readonly changes?: Maybe<ChangePage>;
+  /**
+   * What the audit trail holds of the addressed tenant, newest first: writes with what was intended and what came of them,
+   * refusals, hunts, overridden guard rails. Out of the file that this replica keeps (AUDIT_LOG): where several serve, each
+   * has its own, and where none is kept this is an error that says so. For callers whose roles hold in the whole tenant.
+   * Costs no upstream call. Tokens, secrets, and what hunts, scripts and files held are in no event. Of a long file a page
+   * searches 64 MiB: it may hold fewer events than asked for, or none, and `hasNextPage` then says to go on at `endCursor`.
+   */
+  readonly defenderAuditEvents?: Maybe<DefenderAuditEventConnection>;
+  /**
+   * What this service may do at Microsoft's APIs for the addressed tenant: which groups of fields its application
+   * permissions serve. Costs no upstream call; a token is asked for where none is at hand.
+   */
+  readonly defenderCapabilities?: Maybe<ReadonlyArray<DefenderCapability>>;
   /**
    * A domain by its host name. Defender has no operation that reads one domain, so every host name gives a domain, at no
    * cost: what a field of it costs is said there, and one that nobody has met has no alerts, no machines and the prevalence 0.
@@ -4642,10 +5172,24 @@ export type Query = {
    */
   readonly defenderIp?: Maybe<DefenderIp>;
   /**
+   * One product by its id; null when no machine of the organisation has it. Costs 1 call, 2 when the id is unknown among
+   * several. Many ids asked for at once share calls of 50.
+   */
+  readonly defenderSoftware?: Maybe<DefenderSoftware>;
+  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
+  readonly defenderSoftwareInventory?: Maybe<DefenderSoftwareConnection>;
+  /**
    * A user by bare account name. Defender has no operation that reads one user, so every name gives a user, at no cost:
    * one that nobody has met has no alerts and no machines. Two domains can share a name; what is found is of both.
    */
   readonly defenderUser?: Maybe<DefenderUser>;
+  /** Who you are to this API, and what you may do. Costs no upstream call. */
+  readonly defenderViewer?: Maybe<DefenderViewer>;
+  /**
+   * The time without caps on what tightens that declareEmergency has begun in the addressed tenant; null when there is none. Not an
+   * incident of Defender: see `defenderIncident` for those. Costs no upstream call.
+   */
+  readonly emergency?: Maybe<DefenderEmergency>;
   /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
   readonly exposureScore?: Maybe<ExposureScore>;
   /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
@@ -4703,7 +5247,7 @@ export type Query = {
    * Writes that wait for a second person, newest first: all of them for callers with Defender.Approver, their own for others.
    * At most 200 in a tenant. Costs no call; for callers who are limited to device groups, one call for 50 machines.
    */
-  readonly pendingApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
+  readonly pendingActionApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
   /**
    * One security recommendation by its id; null when Defender has none. Costs 1 call, 2 when the id is unknown.
    * Many ids asked for at once share calls of 50.
@@ -4718,11 +5262,6 @@ export type Query = {
   readonly remediationTask?: Maybe<RemediationTask>;
   /** Remediation tasks, as the service lists them. Costs 1 call a page. */
   readonly remediationTasks?: Maybe<RemediationTaskConnection>;
-  /**
-   * The time without caps on what tightens that openIncident has begun in the addressed tenant; null when none is open. Not an
-   * incident of Defender: see `incident` for those. Costs no upstream call.
-   */
-  readonly responseIncident?: Maybe<ResponseIncident>;
   /** One machine that scans; null when Defender has none. Costs 1 call, which reads the list, and 2 when the list lacks it. */
   readonly scanAgent?: Maybe<ScannerAgent>;
   /** The machines that scan. Costs 1 call. */
@@ -4741,17 +5280,8 @@ export type Query = {
   readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
   /** The Microsoft Secure Score for Devices of the organisation: higher is better. Costs 1 call, shown again for 10 minutes. */
   readonly secureScore?: Maybe<DeviceSecureScore>;
-  /**
-   * One product by its id; null when no machine of the organisation has it. Costs 1 call, 2 when the id is unknown among
-   * several. Many ids asked for at once share calls of 50.
-   */
-  readonly software?: Maybe<Software>;
-  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
-  readonly softwareInventory?: Maybe<SoftwareConnection>;
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
-  readonly upstreamQuota?: Maybe<ReadonlyArray<QuotaWindow>>;
-  /** Who you are to this API, and what you may do. Costs no upstream call. */
-  readonly viewer?: Maybe<Viewer>;
+  readonly upstreamQuota?: Maybe<ReadonlyArray<DefenderQuotaWindow>>;
   /**
    * The vulnerabilities that Defender lists for the organisation, in its own order. Costs 1 call a page.
    * How many there are in all is not known to the service: it counts the rows of a page.
@@ -4795,14 +5325,6 @@ export type QueryAlertsArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
-export type QueryAuditEventsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<AuditEventFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryBaselineConfigurationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BaselineConfigurationFilter>;
@@ -4831,6 +5353,14 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderAuditEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4868,6 +5398,20 @@ export type QueryDefenderIpArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderSoftwareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDefenderSoftwareInventoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderSoftwareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryDefenderUserArgs = {
   accountName: Scalars['String']['input'];
 };
@@ -4875,7 +5419,7 @@ export type QueryDefenderUserArgs = {
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryFindIndicatorsArgs = {
-  type?: InputMaybe<IndicatorType>;
+  type?: InputMaybe<IndicatorTypeInput>;
   value: Scalars['String']['input'];
 };
 
@@ -5001,20 +5545,6 @@ export type QueryScanHistoryBySessionArgs = {
 
 
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
-export type QuerySoftwareArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Reads. Each field says which role it needs and which Defender operation it costs. */
-export type QuerySoftwareInventoryArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<SoftwareFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryVulnerabilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VulnerabilityFilter>;
@@ -5026,30 +5556,6 @@ export type QueryVulnerabilitiesArgs = {
 export type QueryVulnerabilityArgs = {
   id: Scalars['ID']['input'];
 };
-
-/** One sliding window of upstream calls, as this process counts it. Defender sends no such numbers itself. */
-export type QuotaWindow = {
-  readonly __typename?: 'QuotaWindow';
-  /** Calls that may be made in the window: by all replicas that share it, or by this one alone. */
-  readonly limit: Scalars['Int']['output'];
-  /** The operation that the window counts, by its catalogue name, or `app` where one window counts all. */
-  readonly rateClass: Scalars['String']['output'];
-  /** Calls left now; the last few are kept for response actions. 0 while Defender has closed the window. */
-  readonly remaining: Scalars['Int']['output'];
-  /** When the next call comes free by itself; null while none is counted. */
-  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Calls counted in it now. */
-  readonly used: Scalars['Int']['output'];
-  /** Which window. */
-  readonly window: QuotaWindowLength;
-};
-
-/** The length of a sliding window. */
-export type QuotaWindowLength =
-  /** 3,600 seconds. */
-  | 'HOUR'
-  /** 60 seconds. */
-  | 'MINUTE';
 
 /** Something to do that would make the organisation safer. Source: Learn, recommendation.md. */
 export type Recommendation = {
@@ -5102,7 +5608,7 @@ export type Recommendation = {
    * edges cost nothing, and its other fields share calls of 50 products; for a configuration it costs 1 call a
    * recommendation, some at a time.
    */
-  readonly software?: Maybe<Software>;
+  readonly software?: Maybe<DefenderSoftware>;
   /** Whether it stands, or an exception was made of it. */
   readonly status?: Maybe<RecommendationStatus>;
   /** A closer kind, such as Antivirus; null when there is none. */
@@ -5149,18 +5655,33 @@ export type RecommendationCategory =
   | 'OS'
   /** Security controls, such as antivirus and firewall. */
   | 'SecurityControls'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the category of a recommendation. */
 export type RecommendationCategoryFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<RecommendationCategory>;
+  readonly eq?: InputMaybe<RecommendationCategoryInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<RecommendationCategory>>;
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationCategoryInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<RecommendationCategory>;
+  readonly ne?: InputMaybe<RecommendationCategoryInput>;
 };
+
+/** The kind of thing that a recommendation is about. */
+export type RecommendationCategoryInput =
+  /** Accounts and passwords. */
+  | 'Accounts'
+  /** Programs. */
+  | 'Application'
+  /** The network. */
+  | 'Network'
+  /** The operating system. */
+  | 'OS'
+  /** Security controls, such as antivirus and firewall. */
+  | 'SecurityControls';
 
 /** A page of recommendations. */
 export type RecommendationConnection = {
@@ -5218,10 +5739,10 @@ export type RecommendationFilter = {
 export type RecommendationRemediationType =
   /** By changing a setting. */
   | 'ConfigurationChange'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
-  | 'UNRECOGNIZED'
   /** By taking the software away. */
   | 'Uninstall'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
   /** By installing an update. */
   | 'Update'
   /** By moving to another version. */
@@ -5230,12 +5751,25 @@ export type RecommendationRemediationType =
 /** Conditions on how a recommendation is to be carried out. */
 export type RecommendationRemediationTypeFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<RecommendationRemediationType>;
+  readonly eq?: InputMaybe<RecommendationRemediationTypeInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<RecommendationRemediationType>>;
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationRemediationTypeInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<RecommendationRemediationType>;
+  readonly ne?: InputMaybe<RecommendationRemediationTypeInput>;
 };
+
+/** How a recommendation is to be carried out. */
+export type RecommendationRemediationTypeInput =
+  /** By changing a setting. */
+  | 'ConfigurationChange'
+  /** By taking the software away. */
+  | 'Uninstall'
+  /** By installing an update. */
+  | 'Update'
+  /** By moving to another version. */
+  | 'Upgrade';
 
 /** Whether a recommendation stands. */
 export type RecommendationStatus =
@@ -5243,18 +5777,27 @@ export type RecommendationStatus =
   | 'Active'
   /** The organisation has made an exception. */
   | 'Exception'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the status of a recommendation. */
 export type RecommendationStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<RecommendationStatus>;
+  readonly eq?: InputMaybe<RecommendationStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<RecommendationStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<RecommendationStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<RecommendationStatus>;
+  readonly ne?: InputMaybe<RecommendationStatusInput>;
 };
+
+/** Whether a recommendation stands. */
+export type RecommendationStatusInput =
+  /** It does. */
+  | 'Active'
+  /** The organisation has made an exception. */
+  | 'Exception';
 
 /** A registry key or value that an alert rests on. */
 export type RegistryEvidence = {
@@ -5279,7 +5822,7 @@ export type RegistryEvidence = {
 
 /** Which write to refuse, or which approval to take back, and why. */
 export type RejectActionInput = {
-  /** The approval's id, as requestApproval and pendingApprovals give it. */
+  /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
   readonly approvalId: Scalars['ID']['input'];
   /** Why. Recorded in the audit trail, together with your name. */
   readonly comment: Scalars['String']['input'];
@@ -5289,7 +5832,7 @@ export type RejectActionInput = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -5373,7 +5916,7 @@ export type RemediationTask = {
    * The software that it is about; null for a configuration. `id`, `name`, `vendor` and edges cost nothing; its other fields
    * share calls of 50 products.
    */
-  readonly software?: Maybe<Software>;
+  readonly software?: Maybe<DefenderSoftware>;
   /** Whether it still runs. */
   readonly status?: Maybe<RemediationTaskStatus>;
   /** When its status last changed. */
@@ -5437,7 +5980,7 @@ export type RemediationTaskPriority =
   | 'Low'
   /** Somewhat. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Whether a remediation task still runs. */
@@ -5446,21 +5989,88 @@ export type RemediationTaskStatus =
   | 'Active'
   /** Done, or closed by hand. */
   | 'Completed'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the status of a remediation task. */
 export type RemediationTaskStatusFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<RemediationTaskStatus>;
+  readonly eq?: InputMaybe<RemediationTaskStatusInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatus>>;
+  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<RemediationTaskStatus>;
+  readonly ne?: InputMaybe<RemediationTaskStatusInput>;
+};
+
+/** Whether a remediation task still runs. */
+export type RemediationTaskStatusInput =
+  /** Still to be done, in whole or in part. */
+  | 'Active'
+  /** Done, or closed by hand. */
+  | 'Completed';
+
+/** Which tag to remove from which machine, and why. */
+export type RemoveMachineTagInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sends it although Defender shows the machine to be so already. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine's id: exactly 40 hex digits. */
+  readonly machineId: Scalars['ID']['input'];
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Which tag to remove from which machines, and why. */
+export type RemoveTagFromMachinesInput = {
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  readonly comment: Scalars['String']['input'];
+  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of the machines, each exactly 40 hex digits: 1 to 500, each once. */
+  readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
+   * looked at the machine.
+   */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  readonly value: Scalars['String']['input'];
 };
 
 /** Which write needs a second person, with which input, and why. */
-export type RequestApprovalInput = {
+export type RequestActionApprovalInput = {
   /**
    * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
    * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
@@ -5474,35 +6084,9 @@ export type RequestApprovalInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
-export type ResponseIncident = {
-  readonly __typename?: 'ResponseIncident';
-  /** The id under which the audit trail records it. */
-  readonly auditId: Scalars['ID']['output'];
-  /** When it ends by itself. */
-  readonly endsAt: Scalars['DateTime']['output'];
-  /** When it began. */
-  readonly openedAt: Scalars['DateTime']['output'];
-  /** The name of whoever opened it, as their access token gave it. */
-  readonly openedBy: Scalars['String']['output'];
-  /** Why. */
-  readonly reason: Scalars['String']['output'];
-};
-
-/** What became of opening or closing an incident. */
-export type ResponseIncidentPayload = {
-  readonly __typename?: 'ResponseIncidentPayload';
-  /** The id under which the audit trail records this. */
-  readonly auditId: Scalars['ID']['output'];
-  /** What is open now; null when nothing is. */
-  readonly responseIncident?: Maybe<ResponseIncident>;
-  /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
-};
-
 /** Which machine to restrict, and why. */
 export type RestrictCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -5530,7 +6114,7 @@ export type RestrictCodeExecutionInput = {
 
 /** Which machine to scan, how, and why. */
 export type RunAntiVirusScanInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -5558,7 +6142,7 @@ export type RunAntiVirusScanInput = {
 
 /** Which machines to scan, how, and why. */
 export type RunAntiVirusScansInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -5586,7 +6170,7 @@ export type RunAntiVirusScansInput = {
 
 /** Which commands to run on which machine, and why. */
 export type RunLiveResponseInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -5629,8 +6213,15 @@ export type ScanAuthProtocol =
   | 'MD5'
   /** HMAC-SHA-1. */
   | 'SHA1'
-  /** A value that this schema doesn't know. What it was is not logged. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
+
+/** How SNMP version 3 proves the account. */
+export type ScanAuthProtocolInput =
+  /** HMAC-MD5. */
+  | 'MD5'
+  /** HMAC-SHA-1. */
+  | 'SHA1';
 
 /**
  * How an authenticated scan signs in. Passwords, the community string and the key vault secret are left out on purpose: they
@@ -5662,7 +6253,7 @@ export type ScanAuthenticationParamsInput = {
   /** Secret: the password that proves the account. */
   readonly authPassword?: InputMaybe<Scalars['String']['input']>;
   /** How SNMP version 3 proves the account. */
-  readonly authProtocol?: InputMaybe<ScanAuthProtocol>;
+  readonly authProtocol?: InputMaybe<ScanAuthProtocolInput>;
   /** Secret: the community string. */
   readonly communityString?: InputMaybe<Scalars['String']['input']>;
   /** The domain of the account, for Windows. */
@@ -5676,9 +6267,9 @@ export type ScanAuthenticationParamsInput = {
   /** Secret: the password for encryption. */
   readonly privPassword?: InputMaybe<Scalars['String']['input']>;
   /** How SNMP version 3 encrypts. */
-  readonly privProtocol?: InputMaybe<ScanPrivProtocol>;
+  readonly privProtocol?: InputMaybe<ScanPrivProtocolInput>;
   /** The way to sign in: the first four values for Network scans, the last two for Windows scans. */
-  readonly type: ScanAuthenticationType;
+  readonly type: ScanAuthenticationTypeInput;
   /** The account. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5697,8 +6288,23 @@ export type ScanAuthenticationType =
   | 'Negotiate'
   /** SNMP version 3 with an account alone. */
   | 'NoAuthNoPriv'
-  /** A value that this schema doesn't know. What it was is not even logged: answers hold secrets in the wrong place at times. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
+
+/** How an authenticated scan signs in: the first four by SNMP, the last two to Windows. */
+export type ScanAuthenticationTypeInput =
+  /** SNMP version 3 with a password, unencrypted. */
+  | 'AuthNoPriv'
+  /** SNMP version 3 with a password, encrypted. */
+  | 'AuthPriv'
+  /** SNMP with a community string. */
+  | 'CommunityString'
+  /** Kerberos. */
+  | 'Kerberos'
+  /** Negotiate: Kerberos where it can, else NTLM. */
+  | 'Negotiate'
+  /** SNMP version 3 with an account alone. */
+  | 'NoAuthNoPriv';
 
 /** An authenticated scan that is set up. Source: Learn, get-authenticated-scan-properties.md. */
 export type ScanDefinition = {
@@ -5735,11 +6341,11 @@ export type ScanDefinitionPayload = {
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
   /** What happened; CREATED when Defender took it. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, with *** for secrets. */
-  readonly plannedCall?: Maybe<PlannedCall>;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** The scan as Defender answered with it, without its way to sign in. */
   readonly scanDefinition?: Maybe<ScanDefinition>;
   /** What you should know about what was done. */
@@ -5750,9 +6356,9 @@ export type ScanDefinitionPayload = {
 export type ScanDeletionResult = {
   readonly __typename?: 'ScanDeletionResult';
   /** CREATED when Defender took its deletion, REFUSED when there is no such scan or its call failed, or OUTCOME_UNKNOWN. */
-  readonly outcome: MachineActionOutcome;
+  readonly outcome: WriteOutcome;
   /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
-  readonly refusal?: Maybe<MachineActionRefusal>;
+  readonly refusal?: Maybe<WriteRefusal>;
   /** The scan's id. */
   readonly scanDefinitionId: Scalars['ID']['output'];
 };
@@ -5797,9 +6403,18 @@ export type ScanPrivProtocol =
   /** DES. */
   | 'DES'
   /** Triple DES, 3DES in Defender's spelling. */
-  | 'TripleDES'
-  /** A value that this schema doesn't know. What it was is not logged. */
+  | '3DES'
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
+
+/** How SNMP version 3 encrypts. */
+export type ScanPrivProtocolInput =
+  /** AES. */
+  | 'AES'
+  /** DES. */
+  | 'DES'
+  /** Triple DES, 3DES in Defender's spelling. */
+  | '3DES';
 
 /** A session of an authenticated scan, with what was scanned. Source: Learn, get-scan-history-by-session.md. */
 export type ScanSession = {
@@ -5828,6 +6443,13 @@ export type ScanType =
   | 'Network'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
+  /** Windows devices. */
+  | 'Windows';
+
+/** What an authenticated scan scans. */
+export type ScanTypeInput =
+  /** Network devices, by SNMP. */
+  | 'Network'
   /** Windows devices. */
   | 'Windows';
 
@@ -5879,14 +6501,14 @@ export type ScannerAgentInput = {
 
 /** Which machine is how valuable, and why. */
 export type SetDeviceValueInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
   readonly comment: Scalars['String']['input'];
-  /** How valuable it is. UNRECOGNIZED is refused. */
-  readonly deviceValue: MachineDeviceValue;
+  /** How valuable it is. */
+  readonly deviceValue: MachineDeviceValueInput;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Sends it although Defender shows the machine to be so already. */
@@ -5907,116 +6529,9 @@ export type SetDeviceValueInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
-export type Software = {
-  readonly __typename?: 'Software';
-  /** Whether an alert is active that has to do with it. */
-  readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
-  /** The kind of product; an open set. Null where Defender doesn't say. */
-  readonly category?: Maybe<Scalars['String']['output']>;
-  /** The distributions of an operating system that it is packaged for; an open set. Null where Defender doesn't say. */
-  readonly distributions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many machines have a vulnerable version. */
-  readonly exposedMachines?: Maybe<Scalars['Long']['output']>;
-  /** Unique: vendor and name joined with `-_-`, such as microsoft-_-edge. */
-  readonly id: Scalars['ID']['output'];
-  /** How much it adds to the organisation's exposure score. */
-  readonly impactScore?: Maybe<Scalars['Float']['output']>;
-  /** How many machines of the organisation have it, vulnerable or not. Null where Defender doesn't say. */
-  readonly installedMachines?: Maybe<Scalars['Long']['output']>;
-  /** Whether vendor and name are in the form that Defender knows products by. Null where it doesn't say. */
-  readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
-  /**
-   * The machines that have it, by id. Costs 1 call a product, some at a time. Fields of the machines beyond name, platform
-   * and device group share calls of 50 machines; a machine that Defender lists no more shows these only.
-   */
-  readonly machines?: Maybe<MachineConnection>;
-  /** The security updates that some machine lacks for it. Costs 1 call a product, some at a time. */
-  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
-  /** The product's name, such as edge_chromium-based. */
-  readonly name?: Maybe<Scalars['String']['output']>;
-  /** Whether an exploit of one of them is public. */
-  readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
-  /** What is recommended about the product. All products of a page share calls of 50 products. */
-  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
-  /** The product's vendor. */
-  readonly vendor?: Maybe<Scalars['String']['output']>;
-  /** Its installed versions. Costs 1 call a product, some at a time. */
-  readonly versions?: Maybe<ReadonlyArray<SoftwareVersion>>;
-  /**
-   * The vulnerabilities of its installed versions, the worst first. Costs 1 call a product, some at a time, whatever `first`
-   * is. `cvssVector`, `firstDetected`, `cveSupportability`, `tags`, `epss` and `status` are not part of it and share calls of
-   * 50 vulnerabilities.
-   */
-  readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
-  /** How many vulnerabilities its installed versions have. */
-  readonly weaknesses?: Maybe<Scalars['Long']['output']>;
-};
-
-
-/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
-export type SoftwareMachinesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
-export type SoftwareVulnerabilitiesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A page of software. */
-export type SoftwareConnection = {
-  readonly __typename?: 'SoftwareConnection';
-  /** The software with its cursors. */
-  readonly edges: ReadonlyArray<SoftwareEdge>;
-  /** The software. */
-  readonly nodes: ReadonlyArray<Software>;
-  /** Where the page lies. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A product with its cursor. */
-export type SoftwareEdge = {
-  readonly __typename?: 'SoftwareEdge';
-  /** For `after`. */
-  readonly cursor: Scalars['String']['output'];
-  /** The product. */
-  readonly node: Software;
-};
-
-/** What software must meet. Several fields mean AND. */
-export type SoftwareFilter = {
-  /** All of these hold. */
-  readonly and?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
-  /** The id. */
-  readonly id?: InputMaybe<DefenderIdFilter>;
-  /** The product's name. */
-  readonly name?: InputMaybe<DefenderStringFilter>;
-  /** This does not hold. */
-  readonly not?: InputMaybe<SoftwareFilter>;
-  /** At least one of these holds. */
-  readonly or?: InputMaybe<ReadonlyArray<SoftwareFilter>>;
-  /** The vendor. */
-  readonly vendor?: InputMaybe<DefenderStringFilter>;
-};
-
-/** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
-export type SoftwareVersion = {
-  readonly __typename?: 'SoftwareVersion';
-  /** How many machines have it. */
-  readonly installations?: Maybe<Scalars['Long']['output']>;
-  /** The version, as the vendor writes it. */
-  readonly version: Scalars['String']['output'];
-  /** How many vulnerabilities it has. */
-  readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
-};
-
 /** Which machine to investigate, and why. */
 export type StartInvestigationInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6042,7 +6557,7 @@ export type StartInvestigationInput = {
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineFileInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6075,10 +6590,10 @@ export type SubmitIndicatorInput = {
    * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
    * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
    */
-  readonly action: IndicatorAction;
+  readonly action: IndicatorActionInput;
   /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
   readonly application?: InputMaybe<Scalars['String']['input']>;
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6100,7 +6615,7 @@ export type SubmitIndicatorInput = {
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The kind of value. */
-  readonly indicatorType: IndicatorType;
+  readonly indicatorType: IndicatorTypeInput;
   /**
    * What is looked for. A hash or thumbprint in hex digits; a single address of the internet, no range and no CIDR; a domain
    * name without wildcard; a URL.
@@ -6118,7 +6633,7 @@ export type SubmitIndicatorInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** The severity of its alerts; Defender's choice when left out. */
-  readonly severity?: InputMaybe<IndicatorSeverity>;
+  readonly severity?: InputMaybe<IndicatorSeverityInput>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   /** The title of its alerts. */
@@ -6169,7 +6684,7 @@ export type SubscriptionMachineActionChangedArgs = {
 
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6199,14 +6714,14 @@ export type UnrestrictCodeExecutionInput = {
 export type UpdateAlertInput = {
   /** The alert's id, such as da637551227677560813_-961444813. */
   readonly alertId: Scalars['ID']['input'];
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** What you judge it to be. */
-  readonly classification?: InputMaybe<AlertClassification>;
+  readonly classification?: InputMaybe<AlertClassificationInput>;
   /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -6216,7 +6731,7 @@ export type UpdateAlertInput = {
    * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
    * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
    */
-  readonly determination?: InputMaybe<AlertDetermination>;
+  readonly determination?: InputMaybe<AlertDeterminationInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /**
@@ -6230,28 +6745,28 @@ export type UpdateAlertInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where the work on it stands from now on: New, InProgress or Resolved. */
-  readonly status?: InputMaybe<AlertStatus>;
+  readonly status?: InputMaybe<AlertStatusInput>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which incident to change, and how. At least one change. */
 export type UpdateIncidentInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** The owner from now on: an account name. An empty text takes the owner off. */
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** What you judge it to be; unknown takes a judgement back. */
-  readonly classification?: InputMaybe<DefenderIncidentClassification>;
+  readonly classification?: InputMaybe<DefenderIncidentClassificationInput>;
   /**
    * Added to the incident's comments, with your name in front. Without one, only our audit trail names you. Graph takes it in
    * a call of its own, after the change: when that fails, the change stands and a warning says so.
    */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** Why it is classified so. Which goes with which classification is not documented for incidents: Graph decides. */
-  readonly determination?: InputMaybe<DefenderIncidentDetermination>;
+  readonly determination?: InputMaybe<DefenderIncidentDeterminationInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /**
@@ -6267,7 +6782,7 @@ export type UpdateIncidentInput = {
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where the work on it stands from now on: active, inProgress or resolved. The others are Defender's to set. */
-  readonly status?: InputMaybe<DefenderIncidentStatus>;
+  readonly status?: InputMaybe<DefenderIncidentStatusInput>;
   /** The tags that people give it, from now on all of these: those that are left out are gone, and an empty list leaves none. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
@@ -6276,14 +6791,14 @@ export type UpdateIncidentInput = {
 
 /** Which machine to change, how, and why. At least one of machineTags and deviceValue. */
 export type UpdateMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
   readonly comment: Scalars['String']['input'];
-  /** How valuable it is; left out, it stays as it is. UNRECOGNIZED is refused. */
-  readonly deviceValue?: InputMaybe<MachineDeviceValue>;
+  /** How valuable it is; left out, it stays as it is. */
+  readonly deviceValue?: InputMaybe<MachineDeviceValueInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Sends it although Defender shows the machine to be so already. */
@@ -6311,7 +6826,7 @@ export type UpdateMachineInput = {
 
 /** What to change of an authenticated scan. At least one change. */
 export type UpdateScanDefinitionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6347,7 +6862,7 @@ export type UpdateScanDefinitionInput = {
 
 /** Which file to put into the library. */
 export type UploadLibraryFileInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -6413,28 +6928,6 @@ export type UserEvidence = {
   readonly userSid?: Maybe<Scalars['String']['output']>;
 };
 
-/** The caller, as the access token describes it. */
-export type Viewer = {
-  readonly __typename?: 'Viewer';
-  /** Whether a person or an application is calling. */
-  readonly kind: ViewerKind;
-  /** A name for display. Never a basis for decisions. */
-  readonly name: Scalars['String']['output'];
-  /** The object id in Entra of the user or service principal. */
-  readonly oid: Scalars['ID']['output'];
-  /** The app roles of this API that the token holds, sorted. A request that addresses a tenant shows those that count there. */
-  readonly roles: ReadonlyArray<Scalars['String']['output']>;
-  /** The Defender tenants that you may address, one a request, with the header `x-defender-tenant`. Asking for them needs no header. */
-  readonly tenants: ReadonlyArray<Scalars['ID']['output']>;
-};
-
-/** What kind of principal calls. */
-export type ViewerKind =
-  /** An application of its own, without a person. */
-  | 'Application'
-  /** A person, through a delegated token. */
-  | 'User';
-
 /** A weakness of software, and what is known of it. Source: Learn, vulnerability.md. */
 export type Vulnerability = {
   readonly __typename?: 'Vulnerability';
@@ -6482,7 +6975,7 @@ export type Vulnerability = {
    * one for each machine and product that have it, so one that many machines have costs several calls. Fields of the
    * products beyond id, name, vendor and edges share calls of 50 products.
    */
-  readonly software?: Maybe<ReadonlyArray<Software>>;
+  readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
   /**
    * Whether something is to be done about it, or the organisation has made an exception. Sent since December 2025; null where
    * Defender doesn't say, which is no exception. Defender doesn't filter by it.
@@ -6555,18 +7048,31 @@ export type VulnerabilitySeverity =
   | 'Low'
   /** CVSS 4 to 6.9. */
   | 'Medium'
-  /** A value that this schema doesn't know yet. Can't be used in a filter. */
+  /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the severity of a vulnerability. */
 export type VulnerabilitySeverityFilter = {
   /** Equals. */
-  readonly eq?: InputMaybe<VulnerabilitySeverity>;
+  readonly eq?: InputMaybe<VulnerabilitySeverityInput>;
   /** Equals one of these. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<VulnerabilitySeverity>>;
+  readonly in?: InputMaybe<ReadonlyArray<VulnerabilitySeverityInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Differs from. */
-  readonly ne?: InputMaybe<VulnerabilitySeverity>;
+  readonly ne?: InputMaybe<VulnerabilitySeverityInput>;
 };
+
+/** How bad a vulnerability is. */
+export type VulnerabilitySeverityInput =
+  /** CVSS 9 and more. */
+  | 'Critical'
+  /** CVSS 7 to 8.9. */
+  | 'High'
+  /** CVSS below 4. */
+  | 'Low'
+  /** CVSS 4 to 6.9. */
+  | 'Medium';
 
 /** Whether something is to be done about a vulnerability. */
 export type VulnerabilityStatus =
@@ -6576,10 +7082,42 @@ export type VulnerabilityStatus =
   | 'PartialException'
   /** It is to be remediated. */
   | 'RemediationRequired'
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED'
   /** The organisation has made an exception of it: nobody is expected to remediate it for now. */
-  | 'UnderException';
+  | 'UnderException'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
+/** What became of a write to a machine. */
+export type WriteOutcome =
+  /** What was asked for is so already; nothing was sent. */
+  | 'ALREADY_IN_EFFECT'
+  /** The same kind of action was pending already; nothing was sent twice. */
+  | 'ALREADY_PENDING'
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestActionApproval. */
+  | 'APPROVAL_REQUIRED'
+  /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
+  | 'CONFLICTING_PENDING'
+  /** Defender accepted the request: a new action, or a cancellation. */
+  | 'CREATED'
+  /** Nothing was sent: this was a dry run, and every check has passed. */
+  | 'DRY_RUN'
+  /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
+  | 'OUTCOME_UNKNOWN'
+  /** Of a write of several things, Defender accepted some: see its results. */
+  | 'PARTLY_DONE'
+  /** The write was refused; see `refusal`. */
+  | 'REFUSED';
+
+/** Why a write was not done. */
+export type WriteRefusal = {
+  readonly __typename?: 'WriteRefusal';
+  /** A stable word, such as ACTION_ENDED. */
+  readonly code: Scalars['String']['output'];
+  /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
+  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
+  /** In words. */
+  readonly message: Scalars['String']['output'];
+};
 
 
 
@@ -6666,6 +7204,7 @@ export type FederationTypes = {
   DefenderFile: DefenderFile;
   DefenderIncident: DefenderIncident;
   DefenderIp: DefenderIp;
+  DefenderSoftware: DefenderSoftware;
   DefenderUser: DefenderUser;
   Indicator: Indicator;
   Investigation: Investigation;
@@ -6673,7 +7212,6 @@ export type FederationTypes = {
   MachineAction: MachineAction;
   Recommendation: Recommendation;
   RemediationTask: RemediationTask;
-  Software: Software;
   Vulnerability: Vulnerability;
 };
 
@@ -6695,6 +7233,9 @@ export type FederationReferenceTypes = {
   DefenderIp:
     ( { __typename: 'DefenderIp' }
     & GraphQLRecursivePick<FederationTypes['DefenderIp'], {"address":true}> );
+  DefenderSoftware:
+    ( { __typename: 'DefenderSoftware' }
+    & GraphQLRecursivePick<FederationTypes['DefenderSoftware'], {"id":true}> );
   DefenderUser:
     ( { __typename: 'DefenderUser' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
@@ -6718,9 +7259,6 @@ export type FederationReferenceTypes = {
   RemediationTask:
     ( { __typename: 'RemediationTask' }
     & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
-  Software:
-    ( { __typename: 'Software' }
-    & GraphQLRecursivePick<FederationTypes['Software'], {"id":true}> );
   Vulnerability:
     ( { __typename: 'Vulnerability' }
     & GraphQLRecursivePick<FederationTypes['Vulnerability'], {"id":true}> );
@@ -6730,7 +7268,6 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Acknowledgement: Acknowledgement;
   ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
@@ -6739,18 +7276,20 @@ export type ResolversTypes = {
   ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
   ActionApprovalRefusal: ResolverTypeWrapper<ActionApprovalRefusal>;
   ActionApprovalState: ActionApprovalState;
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  AddMachineTagInput: AddMachineTagInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
+  AddTagToMachinesInput: AddTagToMachinesInput;
   Alert: ResolverTypeWrapper<WireAlert>;
-  AlertCategory: AlertCategory;
+  AlertCategory: ResolverTypeWrapper<string>;
   AlertChanged: ResolverTypeWrapper<ChangeOf<'ALERT'>>;
   AlertClassification: ResolverTypeWrapper<string>;
+  AlertClassificationInput: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetermination: ResolverTypeWrapper<string>;
+  AlertDeterminationInput: ResolverTypeWrapper<string>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   AlertFilter: AlertFilter;
@@ -6761,22 +7300,19 @@ export type ResolversTypes = {
   AlertSeverity: ResolverTypeWrapper<string>;
   AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
   AlertSeverityFilter: AlertSeverityFilter;
+  AlertSeverityInput: ResolverTypeWrapper<string>;
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
+  AlertStatusInput: ResolverTypeWrapper<string>;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
   AlertUpdateResult: ResolverTypeWrapper<SettledAlert>;
-  AntiVirusScanType: AntiVirusScanType;
+  AntiVirusScanType: ResolverTypeWrapper<string>;
   AntivirusMode: ResolverTypeWrapper<string>;
   AntivirusOsKind: ResolverTypeWrapper<string>;
   AntivirusScanResult: ResolverTypeWrapper<string>;
   AntivirusUpToDate: ResolverTypeWrapper<string>;
   ApproveActionInput: ApproveActionInput;
-  AuditActor: ResolverTypeWrapper<AuditActor>;
-  AuditEvent: ResolverTypeWrapper<StoredEvent>;
-  AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEvent']> }>;
-  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
-  AuditEventFilter: AuditEventFilter;
   AvailableAction: ResolverTypeWrapper<ActionAvailability>;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
@@ -6793,50 +7329,74 @@ export type ResolversTypes = {
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
-  Capability: ResolverTypeWrapper<Capability>;
   Change: ResolverTypeWrapper<FeedEvent>;
   ChangePage: ResolverTypeWrapper<FeedPage>;
   ChangeSubject: ChangeSubject;
-  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
   CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclareEmergencyInput: DeclareEmergencyInput;
+  DefenderAcknowledgement: DefenderAcknowledgement;
+  DefenderAuditActor: ResolverTypeWrapper<DefenderAuditActor>;
+  DefenderAuditEvent: ResolverTypeWrapper<StoredEvent>;
+  DefenderAuditEventConnection: ResolverTypeWrapper<Omit<DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderAuditEvent']> }>;
+  DefenderAuditEventEdge: ResolverTypeWrapper<Omit<DefenderAuditEventEdge, 'node'> & { node: ResolversTypes['DefenderAuditEvent'] }>;
+  DefenderAuditEventFilter: DefenderAuditEventFilter;
   DefenderBooleanFilter: DefenderBooleanFilter;
+  DefenderCapability: ResolverTypeWrapper<DefenderCapability>;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDomain: ResolverTypeWrapper<DomainReference>;
   DefenderDomainStatistics: ResolverTypeWrapper<WireDomainStatistics>;
+  DefenderDownloadLink: ResolverTypeWrapper<SecretLink>;
+  DefenderDownloadLinkPayload: ResolverTypeWrapper<DownloadLinkReceipt>;
+  DefenderEmergency: ResolverTypeWrapper<Emergency>;
+  DefenderEmergencyPayload: ResolverTypeWrapper<EmergencyReceipt>;
   DefenderFile: ResolverTypeWrapper<FileReference>;
   DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
   DefenderIdFilter: DefenderIdFilter;
   DefenderIncident: ResolverTypeWrapper<IncidentReference>;
-  DefenderIncidentClassification: DefenderIncidentClassification;
+  DefenderIncidentClassification: ResolverTypeWrapper<string>;
   DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
+  DefenderIncidentClassificationInput: ResolverTypeWrapper<string>;
   DefenderIncidentComment: ResolverTypeWrapper<DefenderIncidentComment>;
   DefenderIncidentConnection: ResolverTypeWrapper<Omit<DefenderIncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderIncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderIncident']> }>;
-  DefenderIncidentDetermination: DefenderIncidentDetermination;
+  DefenderIncidentDetermination: ResolverTypeWrapper<string>;
   DefenderIncidentDeterminationFilter: DefenderIncidentDeterminationFilter;
+  DefenderIncidentDeterminationInput: ResolverTypeWrapper<string>;
   DefenderIncidentEdge: ResolverTypeWrapper<Omit<DefenderIncidentEdge, 'node'> & { node: ResolversTypes['DefenderIncident'] }>;
   DefenderIncidentFilter: DefenderIncidentFilter;
   DefenderIncidentOrder: DefenderIncidentOrder;
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: ResolverTypeWrapper<IncidentReceipt>;
-  DefenderIncidentSeverity: DefenderIncidentSeverity;
+  DefenderIncidentSeverity: ResolverTypeWrapper<string>;
   DefenderIncidentSeverityFilter: DefenderIncidentSeverityFilter;
+  DefenderIncidentSeverityInput: ResolverTypeWrapper<string>;
   DefenderIncidentSource: DefenderIncidentSource;
-  DefenderIncidentStatus: DefenderIncidentStatus;
+  DefenderIncidentStatus: ResolverTypeWrapper<string>;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
+  DefenderIncidentStatusInput: ResolverTypeWrapper<string>;
   DefenderIp: ResolverTypeWrapper<IpReference>;
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
+  DefenderQuotaWindow: ResolverTypeWrapper<DefenderQuotaWindow>;
+  DefenderQuotaWindowLength: DefenderQuotaWindowLength;
+  DefenderSoftware: ResolverTypeWrapper<WireSoftware>;
+  DefenderSoftwareConnection: ResolverTypeWrapper<Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftware']> }>;
+  DefenderSoftwareEdge: ResolverTypeWrapper<Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderSoftware'] }>;
+  DefenderSoftwareFilter: DefenderSoftwareFilter;
+  DefenderSoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DefenderViewer: ResolverTypeWrapper<DefenderViewer>;
+  DefenderViewerKind: DefenderViewerKind;
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
@@ -6844,8 +7404,7 @@ export type ResolversTypes = {
   DeleteScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
-  DownloadLink: ResolverTypeWrapper<SecretLink>;
-  DownloadLinkPayload: ResolverTypeWrapper<DownloadLinkReceipt>;
+  EndEmergencyInput: EndEmergencyInput;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FeedBookmark: ResolverTypeWrapper<FeedEvent>;
   FeedReset: ResolverTypeWrapper<ResetEvent>;
@@ -6861,6 +7420,7 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
   IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorActionInput: ResolverTypeWrapper<string>;
   IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
   IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
   IndicatorFilter: IndicatorFilter;
@@ -6871,9 +7431,11 @@ export type ResolversTypes = {
   IndicatorResult: ResolverTypeWrapper<SettledIndicator>;
   IndicatorSeverity: ResolverTypeWrapper<string>;
   IndicatorSeverityFilter: IndicatorSeverityFilter;
+  IndicatorSeverityInput: ResolverTypeWrapper<string>;
   IndicatorSourceType: ResolverTypeWrapper<string>;
   IndicatorType: ResolverTypeWrapper<string>;
   IndicatorTypeFilter: IndicatorTypeFilter;
+  IndicatorTypeInput: ResolverTypeWrapper<string>;
   IndicatorsPayload: ResolverTypeWrapper<IndicatorsReceipt>;
   Investigation: ResolverTypeWrapper<WireInvestigation>;
   InvestigationChanged: ResolverTypeWrapper<ChangeOf<'INVESTIGATION'>>;
@@ -6883,10 +7445,11 @@ export type ResolversTypes = {
   InvestigationPayload: ResolverTypeWrapper<InvestigationReceipt>;
   InvestigationState: ResolverTypeWrapper<string>;
   InvestigationStateFilter: InvestigationStateFilter;
+  InvestigationStateInput: ResolverTypeWrapper<string>;
   IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
   IsolateMachinesInput: IsolateMachinesInput;
-  IsolationType: IsolationType;
+  IsolationType: ResolverTypeWrapper<string>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatestScan: ResolverTypeWrapper<LatestScan>;
   LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
@@ -6906,36 +7469,40 @@ export type ResolversTypes = {
   MachineActionFileInfo: ResolverTypeWrapper<MachineActionFileInfo>;
   MachineActionFilter: MachineActionFilter;
   MachineActionOrder: MachineActionOrder;
-  MachineActionOutcome: MachineActionOutcome;
   MachineActionPayload: ResolverTypeWrapper<MachineActionReceipt>;
-  MachineActionRefusal: ResolverTypeWrapper<MachineActionRefusal>;
   MachineActionResult: ResolverTypeWrapper<ItemResult>;
   MachineActionStatus: ResolverTypeWrapper<string>;
   MachineActionStatusFilter: MachineActionStatusFilter;
+  MachineActionStatusInput: ResolverTypeWrapper<string>;
   MachineActionType: ResolverTypeWrapper<string>;
   MachineActionTypeFilter: MachineActionTypeFilter;
+  MachineActionTypeInput: ResolverTypeWrapper<string>;
   MachineActionsPayload: ResolverTypeWrapper<BulkReceipt>;
   MachineConnection: ResolverTypeWrapper<Omit<MachineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineEdge']>, nodes: ReadonlyArray<ResolversTypes['Machine']> }>;
   MachineDeviceValue: ResolverTypeWrapper<string>;
   MachineDeviceValueFilter: MachineDeviceValueFilter;
+  MachineDeviceValueInput: ResolverTypeWrapper<string>;
   MachineEdge: ResolverTypeWrapper<Omit<MachineEdge, 'node'> & { node: ResolversTypes['Machine'] }>;
   MachineExposureLevel: ResolverTypeWrapper<string>;
   MachineExposureLevelFilter: MachineExposureLevelFilter;
+  MachineExposureLevelInput: ResolverTypeWrapper<string>;
   MachineFilter: MachineFilter;
   MachineGroupExposureScore: ResolverTypeWrapper<WireScore>;
   MachineHealthStatus: ResolverTypeWrapper<string>;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
+  MachineHealthStatusInput: ResolverTypeWrapper<string>;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
   MachineIsolation: ResolverTypeWrapper<ActionEffect>;
   MachineIsolationState: MachineIsolationState;
   MachineLookup: MachineLookup;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
+  MachineOnboardingStatusInput: ResolverTypeWrapper<string>;
   MachinePayload: ResolverTypeWrapper<MachineReceipt>;
   MachineRecommendation: ResolverTypeWrapper<WireMachineRecommendation>;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
-  MachineTagAction: MachineTagAction;
+  MachineRiskScoreInput: ResolverTypeWrapper<string>;
   MachineTagResult: ResolverTypeWrapper<TagResult>;
   MachineTagsPayload: ResolverTypeWrapper<TagMachinesReceipt>;
   MachineVmMetadata: ResolverTypeWrapper<MachineVmMetadata>;
@@ -6946,25 +7513,24 @@ export type ResolversTypes = {
   MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffboardMachineInput: OffboardMachineInput;
-  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlannedCall: ResolverTypeWrapper<PlannedCall>;
   ProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PutFileCommandInput: PutFileCommandInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
-  QuotaWindowLength: QuotaWindowLength;
   Recommendation: ResolverTypeWrapper<WireRecommendation>;
   RecommendationCategory: ResolverTypeWrapper<string>;
   RecommendationCategoryFilter: RecommendationCategoryFilter;
+  RecommendationCategoryInput: ResolverTypeWrapper<string>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
   RecommendationRemediationType: ResolverTypeWrapper<string>;
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
+  RecommendationRemediationTypeInput: ResolverTypeWrapper<string>;
   RecommendationStatus: ResolverTypeWrapper<string>;
   RecommendationStatusFilter: RecommendationStatusFilter;
+  RecommendationStatusInput: ResolverTypeWrapper<string>;
   RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   RejectActionInput: RejectActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
@@ -6975,18 +7541,21 @@ export type ResolversTypes = {
   RemediationTaskPriority: ResolverTypeWrapper<string>;
   RemediationTaskStatus: ResolverTypeWrapper<string>;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
-  RequestApprovalInput: RequestApprovalInput;
-  ResponseIncident: ResolverTypeWrapper<OpenIncident>;
-  ResponseIncidentPayload: ResolverTypeWrapper<ResponseIncidentReceipt>;
+  RemediationTaskStatusInput: ResolverTypeWrapper<string>;
+  RemoveMachineTagInput: RemoveMachineTagInput;
+  RemoveTagFromMachinesInput: RemoveTagFromMachinesInput;
+  RequestActionApprovalInput: RequestActionApprovalInput;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   RunAntiVirusScansInput: RunAntiVirusScansInput;
   RunLiveResponseInput: RunLiveResponseInput;
   RunScriptCommandInput: RunScriptCommandInput;
   ScanAuthProtocol: ResolverTypeWrapper<string>;
+  ScanAuthProtocolInput: ResolverTypeWrapper<string>;
   ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
   ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
   ScanAuthenticationType: ResolverTypeWrapper<string>;
+  ScanAuthenticationTypeInput: ResolverTypeWrapper<string>;
   ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
   ScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
   ScanDeletionResult: ResolverTypeWrapper<SettledScan>;
@@ -6994,17 +7563,14 @@ export type ResolversTypes = {
   ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
   ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
   ScanPrivProtocol: ResolverTypeWrapper<string>;
+  ScanPrivProtocolInput: ResolverTypeWrapper<string>;
   ScanSession: ResolverTypeWrapper<WireScanSession>;
   ScanType: ResolverTypeWrapper<string>;
+  ScanTypeInput: ResolverTypeWrapper<string>;
   ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
   ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
-  Software: ResolverTypeWrapper<WireSoftware>;
-  SoftwareConnection: ResolverTypeWrapper<Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['Software']> }>;
-  SoftwareEdge: ResolverTypeWrapper<Omit<SoftwareEdge, 'node'> & { node: ResolversTypes['Software'] }>;
-  SoftwareFilter: SoftwareFilter;
-  SoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
@@ -7017,15 +7583,16 @@ export type ResolversTypes = {
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  ViewerKind: ViewerKind;
   Vulnerability: ResolverTypeWrapper<WireVulnerability>;
   VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilitySeverity: ResolverTypeWrapper<string>;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
+  VulnerabilitySeverityInput: ResolverTypeWrapper<string>;
   VulnerabilityStatus: ResolverTypeWrapper<string>;
+  WriteOutcome: WriteOutcome;
+  WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -7037,9 +7604,9 @@ export type ResolversParentTypes = {
   ActionApprovalParty: ApprovalPerson;
   ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
   ActionApprovalRefusal: ActionApprovalRefusal;
-  AddOrRemoveMachineTagInput: AddOrRemoveMachineTagInput;
+  AddMachineTagInput: AddMachineTagInput;
   Boolean: Scalars['Boolean']['output'];
-  AddOrRemoveTagForMultipleMachinesInput: AddOrRemoveTagForMultipleMachinesInput;
+  AddTagToMachinesInput: AddTagToMachinesInput;
   Alert: WireAlert;
   AlertChanged: ChangeOf<'ALERT'>;
   AlertComment: AlertComment;
@@ -7059,11 +7626,6 @@ export type ResolversParentTypes = {
   AlertSummary: AlertCounts;
   AlertUpdateResult: SettledAlert;
   ApproveActionInput: ApproveActionInput;
-  AuditActor: AuditActor;
-  AuditEvent: StoredEvent;
-  AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
-  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
-  AuditEventFilter: AuditEventFilter;
   AvailableAction: ActionAvailability;
   BaselineConfiguration: WireBaselineConfiguration;
   BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
@@ -7080,20 +7642,29 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
   CancelMachineActionInput: CancelMachineActionInput;
-  Capability: Capability;
   Change: FeedEvent;
   ChangePage: FeedPage;
-  CloseIncidentInput: CloseIncidentInput;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
   CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
   CreatePackageLinkInput: CreatePackageLinkInput;
   CreateScanDefinitionInput: CreateScanDefinitionInput;
   DateTime: Scalars['DateTime']['output'];
+  DeclareEmergencyInput: DeclareEmergencyInput;
+  DefenderAuditActor: DefenderAuditActor;
+  DefenderAuditEvent: StoredEvent;
+  DefenderAuditEventConnection: Omit<DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderAuditEvent']> };
+  DefenderAuditEventEdge: Omit<DefenderAuditEventEdge, 'node'> & { node: ResolversParentTypes['DefenderAuditEvent'] };
+  DefenderAuditEventFilter: DefenderAuditEventFilter;
   DefenderBooleanFilter: DefenderBooleanFilter;
+  DefenderCapability: DefenderCapability;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDomain: DomainReference;
   DefenderDomainStatistics: WireDomainStatistics;
+  DefenderDownloadLink: SecretLink;
+  DefenderDownloadLinkPayload: DownloadLinkReceipt;
+  DefenderEmergency: Emergency;
+  DefenderEmergencyPayload: EmergencyReceipt;
   DefenderFile: FileReference;
   DefenderFileStatistics: WireFileStatistics;
   DefenderIdFilter: DefenderIdFilter;
@@ -7113,10 +7684,18 @@ export type ResolversParentTypes = {
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
   Float: Scalars['Float']['output'];
+  DefenderPlannedCall: DefenderPlannedCall;
+  DefenderQuotaWindow: DefenderQuotaWindow;
+  DefenderSoftware: WireSoftware;
+  DefenderSoftwareConnection: Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftware']> };
+  DefenderSoftwareEdge: Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftware'] };
+  DefenderSoftwareFilter: DefenderSoftwareFilter;
+  DefenderSoftwareVersion: WireSoftwareVersion;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderUser: UserReference;
+  DefenderViewer: DefenderViewer;
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
   DeleteLibraryFileInput: DeleteLibraryFileInput;
@@ -7124,8 +7703,7 @@ export type ResolversParentTypes = {
   DeleteScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
-  DownloadLink: SecretLink;
-  DownloadLinkPayload: DownloadLinkReceipt;
+  EndEmergencyInput: EndEmergencyInput;
   ExposureScore: WireScore;
   FeedBookmark: FeedEvent;
   FeedReset: ResetEvent;
@@ -7175,7 +7753,6 @@ export type ResolversParentTypes = {
   MachineActionFileInfo: MachineActionFileInfo;
   MachineActionFilter: MachineActionFilter;
   MachineActionPayload: MachineActionReceipt;
-  MachineActionRefusal: MachineActionRefusal;
   MachineActionResult: ItemResult;
   MachineActionStatusFilter: MachineActionStatusFilter;
   MachineActionTypeFilter: MachineActionTypeFilter;
@@ -7204,14 +7781,11 @@ export type ResolversParentTypes = {
   MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OffboardMachineInput: OffboardMachineInput;
-  OpenIncidentInput: OpenIncidentInput;
   OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
-  PlannedCall: PlannedCall;
   ProcessEvidence: WireAlertEvidence;
   PutFileCommandInput: PutFileCommandInput;
   Query: Record<PropertyKey, never>;
-  QuotaWindow: QuotaWindow;
   Recommendation: WireRecommendation;
   RecommendationCategoryFilter: RecommendationCategoryFilter;
   RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
@@ -7227,9 +7801,9 @@ export type ResolversParentTypes = {
   RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
   RemediationTaskFilter: RemediationTaskFilter;
   RemediationTaskStatusFilter: RemediationTaskStatusFilter;
-  RequestApprovalInput: RequestApprovalInput;
-  ResponseIncident: OpenIncident;
-  ResponseIncidentPayload: ResponseIncidentReceipt;
+  RemoveMachineTagInput: RemoveMachineTagInput;
+  RemoveTagFromMachinesInput: RemoveTagFromMachinesInput;
+  RequestActionApprovalInput: RequestActionApprovalInput;
   RestrictCodeExecutionInput: RestrictCodeExecutionInput;
   RunAntiVirusScanInput: RunAntiVirusScanInput;
   RunAntiVirusScansInput: RunAntiVirusScansInput;
@@ -7248,11 +7822,6 @@ export type ResolversParentTypes = {
   ScannerAgent: WireScannerAgent;
   ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
-  Software: WireSoftware;
-  SoftwareConnection: Omit<SoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Software']> };
-  SoftwareEdge: Omit<SoftwareEdge, 'node'> & { node: ResolversParentTypes['Software'] };
-  SoftwareFilter: SoftwareFilter;
-  SoftwareVersion: WireSoftwareVersion;
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
@@ -7265,12 +7834,12 @@ export type ResolversParentTypes = {
   UploadLibraryFileInput: UploadLibraryFileInput;
   UrlEvidence: WireAlertEvidence;
   UserEvidence: WireAlertEvidence;
-  Viewer: Viewer;
   Vulnerability: WireVulnerability;
   VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
+  WriteRefusal: WriteRefusal;
   String: Scalars['String']['output'];
 };
 
@@ -7318,7 +7887,7 @@ export type ActionApprovalFileResolvers<ContextType = RequestContext, ParentType
 
 export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -7376,6 +7945,8 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
 };
 
+export type AlertCategoryResolvers = { COLLECTION: 'Collection', COMMAND_AND_CONTROL: 'CommandAndControl', CREDENTIAL_ACCESS: 'CredentialAccess', DEFENSE_EVASION: 'DefenseEvasion', DISCOVERY: 'Discovery', EXECUTION: 'Execution', EXFILTRATION: 'Exfiltration', EXPLOIT: 'Exploit', GENERAL: 'General', INITIAL_ACCESS: 'InitialAccess', LATERAL_MOVEMENT: 'LateralMovement', MALWARE: 'Malware', PERSISTENCE: 'Persistence', PRIVILEGE_ESCALATION: 'PrivilegeEscalation', RANSOMWARE: 'Ransomware', SUSPICIOUS_ACTIVITY: 'SuspiciousActivity' };
+
 export type AlertChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertChanged'] = ResolversParentTypes['AlertChanged']> = {
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7385,7 +7956,9 @@ export type AlertChangedResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlertClassificationResolvers = EnumResolverSignature<{ FalsePositive?: any, InformationalExpectedActivity?: any, TruePositive?: any, UNRECOGNIZED?: any }, ResolversTypes['AlertClassification']>;
+export type AlertClassificationResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type AlertClassificationInputResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive' };
 
 export type AlertCommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertComment'] = ResolversParentTypes['AlertComment']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7405,7 +7978,9 @@ export type AlertDayCountResolvers<ContextType = RequestContext, ParentType exte
   day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AlertDeterminationResolvers = EnumResolverSignature<{ Apt?: any, Clean?: any, CompromisedUser?: any, ConfirmedActivity?: any, ConfirmedUserActivity?: any, InsufficientData?: any, LineOfBusinessApplication?: any, MaliciousUserActivity?: any, Malware?: any, MultiStagedAttack?: any, NotMalicious?: any, Other?: any, Phishing?: any, SecurityPersonnel?: any, SecurityTesting?: any, UNRECOGNIZED?: any, UnwantedSoftware?: any }, ResolversTypes['AlertDetermination']>;
+export type AlertDeterminationResolvers = { APT: 'Apt', CLEAN: 'Clean', COMPROMISED_USER: 'CompromisedUser', CONFIRMED_ACTIVITY: 'ConfirmedActivity', CONFIRMED_USER_ACTIVITY: 'ConfirmedUserActivity', INSUFFICIENT_DATA: 'InsufficientData', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNRECOGNIZED: 'UNRECOGNIZED', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
+
+export type AlertDeterminationInputResolvers = { APT: 'Apt', CLEAN: 'Clean', COMPROMISED_USER: 'CompromisedUser', CONFIRMED_ACTIVITY: 'ConfirmedActivity', CONFIRMED_USER_ACTIVITY: 'ConfirmedUserActivity', INSUFFICIENT_DATA: 'InsufficientData', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
 
 export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7424,9 +7999,9 @@ export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType 
 export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7435,19 +8010,23 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AlertSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any, UnSpecified?: any }, ResolversTypes['AlertSeverity']>;
+export type AlertSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED', UNSPECIFIED: 'UnSpecified' };
 
 export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
 };
 
-export type AlertStatusResolvers = EnumResolverSignature<{ InProgress?: any, New?: any, Resolved?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AlertStatus']>;
+export type AlertSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNSPECIFIED: 'UnSpecified' };
+
+export type AlertStatusResolvers = { IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type AlertStatusCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertStatusCount'] = ResolversParentTypes['AlertStatusCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
 };
+
+export type AlertStatusInputResolvers = { IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown' };
 
 export type AlertSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSummary'] = ResolversParentTypes['AlertSummary']> = {
   byDay?: Resolver<ReadonlyArray<ResolversTypes['AlertDayCount']>, ParentType, ContextType>;
@@ -7461,56 +8040,19 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
 export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
 };
 
-export type AntivirusModeResolvers = EnumResolverSignature<{ Active?: any, Disabled?: any, EDRBlocked?: any, Other?: any, Passive?: any, PassiveAudit?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusMode']>;
+export type AntiVirusScanTypeResolvers = { FULL: 'Full', QUICK: 'Quick' };
 
-export type AntivirusOsKindResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, linux?: any, mac?: any, windows?: any }, ResolversTypes['AntivirusOsKind']>;
+export type AntivirusModeResolvers = { ACTIVE: 'Active', DISABLED: 'Disabled', EDR_BLOCKED: 'EDRBlocked', OTHER: 'Other', PASSIVE: 'Passive', PASSIVE_AUDIT: 'PassiveAudit', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type AntivirusScanResultResolvers = EnumResolverSignature<{ Canceled?: any, Completed?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['AntivirusScanResult']>;
+export type AntivirusOsKindResolvers = { LINUX: 'linux', MAC: 'mac', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'windows' };
 
-export type AntivirusUpToDateResolvers = EnumResolverSignature<{ False?: any, True?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['AntivirusUpToDate']>;
+export type AntivirusScanResultResolvers = { CANCELED: 'Canceled', COMPLETED: 'Completed', FAILED: 'Failed', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type AuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
-  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  tokenId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type AuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
-  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  bulkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  machineActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  more?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  process?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type AuditEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type AuditEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
-};
+export type AntivirusUpToDateResolvers = { FALSE: 'False', TRUE: 'True', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7580,9 +8122,9 @@ export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentTyp
 
 export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BatchUpdateAlertsPayload'] = ResolversParentTypes['BatchUpdateAlertsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -7604,13 +8146,6 @@ export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext
   node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
 };
 
-export type CapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
-  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   __resolveType: TypeResolveFn<'AlertChanged' | 'FeedBookmark' | 'FeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
 };
@@ -7625,11 +8160,57 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditActor'] = ResolversParentTypes['DefenderAuditActor']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tokenId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEvent'] = ResolversParentTypes['DefenderAuditEvent']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['DefenderAuditActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  bulkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  machineActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderAuditEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEventConnection'] = ResolversParentTypes['DefenderAuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderAuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderAuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderAuditEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEventEdge'] = ResolversParentTypes['DefenderAuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderAuditEvent'], ParentType, ContextType>;
+};
+
+export type DefenderCapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderCapability'] = ResolversParentTypes['DefenderCapability']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DefenderDomainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomain'] = ResolversParentTypes['DefenderDomain'], FederationReferenceType extends FederationReferenceTypes['DefenderDomain'] = FederationReferenceTypes['DefenderDomain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderDomain']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderDomainAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderDomainAlertsArgs, 'first'>>;
   host?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderDomainMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderDomainMachinesArgs, 'first'>>;
   statistics?: Resolver<Maybe<ResolversTypes['DefenderDomainStatistics']>, ParentType, ContextType, Partial<DefenderDomainStatisticsArgs>>;
 };
 
@@ -7640,9 +8221,37 @@ export type DefenderDomainStatisticsResolvers<ContextType = RequestContext, Pare
   organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
+export type DefenderDownloadLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDownloadLink'] = ResolversParentTypes['DefenderDownloadLink']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDownloadLinkPayload'] = ResolversParentTypes['DefenderDownloadLinkPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  downloadLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLink']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderEmergencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergency'] = ResolversParentTypes['DefenderEmergency']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declaredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderEmergencyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergencyPayload'] = ResolversParentTypes['DefenderEmergencyPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile'], FederationReferenceType extends FederationReferenceTypes['DefenderFile'] = FederationReferenceTypes['DefenderFile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderFileAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderFileAlertsArgs, 'first'>>;
   determinationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   determinationValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7655,7 +8264,7 @@ export type DefenderFileResolvers<ContextType = RequestContext, ParentType exten
   isPeFile?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isValidCertificate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderFileMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderFileMachinesArgs, 'first'>>;
   md5?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7679,7 +8288,7 @@ export type DefenderFileStatisticsResolvers<ContextType = RequestContext, Parent
 export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncident'] = ResolversParentTypes['DefenderIncident'], FederationReferenceType extends FederationReferenceTypes['DefenderIncident'] = FederationReferenceTypes['DefenderIncident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIncident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderIncidentAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderIncidentAlertsArgs, 'first'>>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<Maybe<ResolversTypes['DefenderIncidentClassification']>, ParentType, ContextType>;
   comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIncidentComment']>>, ParentType, ContextType>;
@@ -7706,6 +8315,10 @@ export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType e
   systemTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type DefenderIncidentClassificationResolvers = { FALSE_POSITIVE: 'falsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'informationalExpectedActivity', TRUE_POSITIVE: 'truePositive', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderIncidentClassificationInputResolvers = { FALSE_POSITIVE: 'falsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'informationalExpectedActivity', TRUE_POSITIVE: 'truePositive', UNKNOWN: 'unknown' };
+
 export type DefenderIncidentCommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentComment'] = ResolversParentTypes['DefenderIncidentComment']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7719,6 +8332,10 @@ export type DefenderIncidentConnectionResolvers<ContextType = RequestContext, Pa
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type DefenderIncidentDeterminationResolvers = { APT: 'apt', CLEAN: 'clean', COMPROMISED_ACCOUNT: 'compromisedAccount', COMPROMISED_USER: 'compromisedUser', CONFIRMED_ACTIVITY: 'confirmedActivity', CONFIRMED_USER_ACTIVITY: 'confirmedUserActivity', INSUFFICIENT_DATA: 'insufficientData', LINE_OF_BUSINESS_APPLICATION: 'lineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'maliciousUserActivity', MALWARE: 'malware', MULTI_STAGED_ATTACK: 'multiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'notEnoughDataToValidate', NOT_MALICIOUS: 'notMalicious', OTHER: 'other', PHISHING: 'phishing', SECURITY_PERSONNEL: 'securityPersonnel', SECURITY_TESTING: 'securityTesting', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNWANTED_SOFTWARE: 'unwantedSoftware' };
+
+export type DefenderIncidentDeterminationInputResolvers = { APT: 'apt', CLEAN: 'clean', COMPROMISED_ACCOUNT: 'compromisedAccount', COMPROMISED_USER: 'compromisedUser', CONFIRMED_ACTIVITY: 'confirmedActivity', CONFIRMED_USER_ACTIVITY: 'confirmedUserActivity', INSUFFICIENT_DATA: 'insufficientData', LINE_OF_BUSINESS_APPLICATION: 'lineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'maliciousUserActivity', MALWARE: 'malware', MULTI_STAGED_ATTACK: 'multiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'notEnoughDataToValidate', NOT_MALICIOUS: 'notMalicious', OTHER: 'other', PHISHING: 'phishing', SECURITY_PERSONNEL: 'securityPersonnel', SECURITY_TESTING: 'securityTesting', UNKNOWN: 'unknown', UNWANTED_SOFTWARE: 'unwantedSoftware' };
+
 export type DefenderIncidentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentEdge'] = ResolversParentTypes['DefenderIncidentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DefenderIncident'], ParentType, ContextType>;
@@ -7727,17 +8344,25 @@ export type DefenderIncidentEdgeResolvers<ContextType = RequestContext, ParentTy
 export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentPayload'] = ResolversParentTypes['DefenderIncidentPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export type DefenderIncidentSeverityResolvers = { HIGH: 'high', INFORMATIONAL: 'informational', LOW: 'low', MEDIUM: 'medium', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderIncidentSeverityInputResolvers = { HIGH: 'high', INFORMATIONAL: 'informational', LOW: 'low', MEDIUM: 'medium', UNKNOWN: 'unknown' };
+
+export type DefenderIncidentStatusResolvers = { ACTIVE: 'active', AWAITING_ACTION: 'awaitingAction', IN_PROGRESS: 'inProgress', REDIRECTED: 'redirected', RESOLVED: 'resolved', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderIncidentStatusInputResolvers = { ACTIVE: 'active', AWAITING_ACTION: 'awaitingAction', IN_PROGRESS: 'inProgress', REDIRECTED: 'redirected', RESOLVED: 'resolved' };
 
 export type DefenderIpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIp'] = ResolversParentTypes['DefenderIp'], FederationReferenceType extends FederationReferenceTypes['DefenderIp'] = FederationReferenceTypes['DefenderIp']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIp']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderIpAlertsArgs>>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderIpMachinesArgs, 'at'>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderIpAlertsArgs, 'first'>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderIpMachinesArgs, 'at' | 'first'>>;
   statistics?: Resolver<Maybe<ResolversTypes['DefenderIpStatistics']>, ParentType, ContextType, Partial<DefenderIpStatisticsArgs>>;
 };
 
@@ -7748,13 +8373,67 @@ export type DefenderIpStatisticsResolvers<ContextType = RequestContext, ParentTy
   organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
+export type DefenderPlannedCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderPlannedCall'] = ResolversParentTypes['DefenderPlannedCall']> = {
+  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderQuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderQuotaWindow'] = ResolversParentTypes['DefenderQuotaWindow']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DefenderQuotaWindowLength'], ParentType, ContextType>;
+};
+
+export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftware'] = ResolversParentTypes['DefenderSoftware'], FederationReferenceType extends FederationReferenceTypes['DefenderSoftware'] = FederationReferenceTypes['DefenderSoftware']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderSoftware']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMachinesArgs, 'first'>>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftwareVersion']>>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareVulnerabilitiesArgs, 'first'>>;
+  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareConnection'] = ResolversParentTypes['DefenderSoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareEdge'] = ResolversParentTypes['DefenderSoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderSoftware'], ParentType, ContextType>;
+};
+
+export type DefenderSoftwareVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareVersion'] = ResolversParentTypes['DefenderSoftwareVersion']> = {
+  installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
 export type DefenderUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUser'] = ResolversParentTypes['DefenderUser'], FederationReferenceType extends FederationReferenceTypes['DefenderUser'] = FederationReferenceTypes['DefenderUser']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountDomain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accountSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DefenderUserAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderUserAlertsArgs, 'first'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   isDomainAdmin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isOnlyNetworkUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7762,17 +8441,25 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   leastPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   logOnMachinesCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   logonTypes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<DefenderUserMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderUserMachinesArgs, 'first'>>;
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DefenderViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderViewer'] = ResolversParentTypes['DefenderViewer']> = {
+  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteScanDefinitionsPayload'] = ResolversParentTypes['DeleteScanDefinitionsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -7810,20 +8497,6 @@ export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentT
 export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type DownloadLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DownloadLink'] = ResolversParentTypes['DownloadLink']> = {
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type DownloadLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DownloadLinkPayload'] = ResolversParentTypes['DownloadLinkPayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  downloadLink?: Resolver<Maybe<ResolversTypes['DownloadLink']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
@@ -7879,7 +8552,7 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
   values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
-export type HuntingValueTypeResolvers = EnumResolverSignature<{ UNRECOGNIZED?: any, bool?: any, datetime?: any, decimal?: any, dynamic?: any, guid?: any, int?: any, long?: any, real?: any, string?: any, timespan?: any }, ResolversTypes['HuntingValueType']>;
+export type HuntingValueTypeResolvers = { BOOL: 'bool', DATETIME: 'datetime', DECIMAL: 'decimal', DYNAMIC: 'dynamic', GUID: 'guid', INT: 'int', LONG: 'long', REAL: 'real', STRING: 'string', TIMESPAN: 'timespan', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -7896,7 +8569,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   educateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  externalID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   generateAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   historicalDetection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7918,7 +8591,9 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type IndicatorActionResolvers = EnumResolverSignature<{ Alert?: any, AlertAndBlock?: any, Allowed?: any, Audit?: any, Block?: any, BlockAndRemediate?: any, UNRECOGNIZED?: any, Warn?: any }, ResolversTypes['IndicatorAction']>;
+export type IndicatorActionResolvers = { ALERT: 'Alert', ALERT_AND_BLOCK: 'AlertAndBlock', ALLOWED: 'Allowed', AUDIT: 'Audit', BLOCK: 'Block', BLOCK_AND_REMEDIATE: 'BlockAndRemediate', UNRECOGNIZED: 'UNRECOGNIZED', WARN: 'Warn' };
+
+export type IndicatorActionInputResolvers = { ALERT: 'Alert', ALERT_AND_BLOCK: 'AlertAndBlock', ALLOWED: 'Allowed', AUDIT: 'Audit', BLOCK: 'Block', BLOCK_AND_REMEDIATE: 'BlockAndRemediate', WARN: 'Warn' };
 
 export type IndicatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
@@ -7941,9 +8616,9 @@ export type IndicatorForceResolvers<ContextType = RequestContext, ParentType ext
 export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPayload'] = ResolversParentTypes['IndicatorPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7960,17 +8635,21 @@ export type IndicatorResultResolvers<ContextType = RequestContext, ParentType ex
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type IndicatorSeverityResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['IndicatorSeverity']>;
+export type IndicatorSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type IndicatorSourceTypeResolvers = EnumResolverSignature<{ AadApp?: any, UNRECOGNIZED?: any, User?: any }, ResolversTypes['IndicatorSourceType']>;
+export type IndicatorSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium' };
 
-export type IndicatorTypeResolvers = EnumResolverSignature<{ CertificateThumbprint?: any, DomainName?: any, FileMd5?: any, FileSha1?: any, FileSha256?: any, IpAddress?: any, UNRECOGNIZED?: any, Url?: any }, ResolversTypes['IndicatorType']>;
+export type IndicatorSourceTypeResolvers = { AAD_APP: 'AadApp', UNRECOGNIZED: 'UNRECOGNIZED', USER: 'User' };
+
+export type IndicatorTypeResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', UNRECOGNIZED: 'UNRECOGNIZED', URL: 'Url' };
+
+export type IndicatorTypeInputResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', URL: 'Url' };
 
 export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorsPayload'] = ResolversParentTypes['IndicatorsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7978,7 +8657,7 @@ export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType 
 
 export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Investigation']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<InvestigationAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<InvestigationAlertsArgs, 'first'>>;
   cancelledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8017,13 +8696,15 @@ export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType 
 export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationPayload'] = ResolversParentTypes['InvestigationPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type InvestigationStateResolvers = EnumResolverSignature<{ Benign?: any, Failed?: any, InnerFailure?: any, PartiallyInvestigated?: any, PartiallyRemediated?: any, PendingApproval?: any, PendingResource?: any, PreexistingAlert?: any, Queued?: any, Running?: any, SuccessfullyRemediated?: any, SuppressedAlert?: any, Terminated?: any, TerminatedBySystem?: any, TerminatedByUser?: any, UNRECOGNIZED?: any, Unknown?: any, UnsupportedAlertType?: any, UnsupportedOs?: any }, ResolversTypes['InvestigationState']>;
+export type InvestigationStateResolvers = { BENIGN: 'Benign', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
+
+export type InvestigationStateInputResolvers = { BENIGN: 'Benign', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
 
 export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IpEvidence'] = ResolversParentTypes['IpEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8032,6 +8713,8 @@ export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type IsolationTypeResolvers = { FULL: 'Full', SELECTIVE: 'Selective', UNMANAGED_DEVICE: 'UnManagedDevice' };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
@@ -8057,9 +8740,9 @@ export type LibraryFileResolvers<ContextType = RequestContext, ParentType extend
 export type LibraryFilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFilePayload'] = ResolversParentTypes['LibraryFilePayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   libraryFile?: Resolver<Maybe<ResolversTypes['LibraryFile']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -8082,9 +8765,9 @@ export type LiveResponseCommandResultResolvers<ContextType = RequestContext, Par
   startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type LiveResponseCommandStatusResolvers = EnumResolverSignature<{ Completed?: any, Created?: any, Failed?: any, UNRECOGNIZED?: any }, ResolversTypes['LiveResponseCommandStatus']>;
+export type LiveResponseCommandStatusResolvers = { COMPLETED: 'Completed', CREATED: 'Created', FAILED: 'Failed', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type LiveResponseCommandTypeResolvers = EnumResolverSignature<{ GetFile?: any, PutFile?: any, RunScript?: any, UNRECOGNIZED?: any }, ResolversTypes['LiveResponseCommandType']>;
+export type LiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
@@ -8093,10 +8776,10 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type MachineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Machine'] = ResolversParentTypes['Machine'], FederationReferenceType extends FederationReferenceTypes['Machine'] = FederationReferenceTypes['Machine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Machine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, Partial<MachineActionsArgs>>;
+  actions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<MachineActionsArgs, 'first'>>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<MachineAlertsArgs>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<MachineAlertsArgs, 'first'>>;
   antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
   availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8107,7 +8790,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   healthStatus?: Resolver<Maybe<ResolversTypes['MachineHealthStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<MachineInvestigationsArgs>>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, RequireFields<MachineInvestigationsArgs, 'first'>>;
   ipAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineIpAddress']>>, ParentType, ContextType>;
   isAadJoined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isExcluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -8135,10 +8818,10 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
   remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftware']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vmMetadata?: Resolver<Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
-  vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, Partial<MachineVulnerabilitiesArgs>>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, RequireFields<MachineVulnerabilitiesArgs, 'first'>>;
 };
 
 export type MachineActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineAction'] = ResolversParentTypes['MachineAction'], FederationReferenceType extends FederationReferenceTypes['MachineAction'] = FederationReferenceTypes['MachineAction']> = {
@@ -8150,7 +8833,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   errorHResult?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  externalID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUpdateDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
@@ -8195,35 +8878,33 @@ export type MachineActionFileInfoResolvers<ContextType = RequestContext, ParentT
 export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionPayload'] = ResolversParentTypes['MachineActionPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type MachineActionRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionRefusal'] = ResolversParentTypes['MachineActionRefusal']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MachineActionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionResult'] = ResolversParentTypes['MachineActionResult']> = {
   auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MachineActionStatusResolvers = EnumResolverSignature<{ Cancelled?: any, Failed?: any, InProgress?: any, Pending?: any, Succeeded?: any, TimeOut?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineActionStatus']>;
+export type MachineActionStatusResolvers = { CANCELLED: 'Cancelled', FAILED: 'Failed', IN_PROGRESS: 'InProgress', PENDING: 'Pending', SUCCEEDED: 'Succeeded', TIME_OUT: 'TimeOut', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type MachineActionTypeResolvers = EnumResolverSignature<{ CollectInvestigationPackage?: any, Isolate?: any, LiveResponse?: any, Offboard?: any, RestrictCodeExecution?: any, RunAntiVirusScan?: any, StopAndQuarantineFile?: any, UNRECOGNIZED?: any, Unisolate?: any, UnrestrictCodeExecution?: any }, ResolversTypes['MachineActionType']>;
+export type MachineActionStatusInputResolvers = { CANCELLED: 'Cancelled', FAILED: 'Failed', IN_PROGRESS: 'InProgress', PENDING: 'Pending', SUCCEEDED: 'Succeeded', TIME_OUT: 'TimeOut' };
+
+export type MachineActionTypeResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', OFFBOARD: 'Offboard', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', UNISOLATE: 'Unisolate', UNRECOGNIZED: 'UNRECOGNIZED', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
+
+export type MachineActionTypeInputResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', OFFBOARD: 'Offboard', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', UNISOLATE: 'Unisolate', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
 
 export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionsPayload'] = ResolversParentTypes['MachineActionsPayload']> = {
   bulkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineActionResult']>>, ParentType, ContextType>;
 };
 
@@ -8234,14 +8915,18 @@ export type MachineConnectionResolvers<ContextType = RequestContext, ParentType 
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type MachineDeviceValueResolvers = EnumResolverSignature<{ High?: any, Low?: any, Normal?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineDeviceValue']>;
+export type MachineDeviceValueResolvers = { HIGH: 'High', LOW: 'Low', NORMAL: 'Normal', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type MachineDeviceValueInputResolvers = { HIGH: 'High', LOW: 'Low', NORMAL: 'Normal' };
 
 export type MachineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineEdge'] = ResolversParentTypes['MachineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Machine'], ParentType, ContextType>;
 };
 
-export type MachineExposureLevelResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineExposureLevel']>;
+export type MachineExposureLevelResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type MachineExposureLevelInputResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None' };
 
 export type MachineGroupExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineGroupExposureScore'] = ResolversParentTypes['MachineGroupExposureScore']> = {
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -8250,7 +8935,9 @@ export type MachineGroupExposureScoreResolvers<ContextType = RequestContext, Par
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type MachineHealthStatusResolvers = EnumResolverSignature<{ Active?: any, ImpairedCommunication?: any, Inactive?: any, NoSensorData?: any, NoSensorDataImpairedCommunication?: any, UNRECOGNIZED?: any, Unknown?: any }, ResolversTypes['MachineHealthStatus']>;
+export type MachineHealthStatusResolvers = { ACTIVE: 'Active', IMPAIRED_COMMUNICATION: 'ImpairedCommunication', INACTIVE: 'Inactive', NO_SENSOR_DATA: 'NoSensorData', NO_SENSOR_DATA_IMPAIRED_COMMUNICATION: 'NoSensorDataImpairedCommunication', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type MachineHealthStatusInputResolvers = { ACTIVE: 'Active', IMPAIRED_COMMUNICATION: 'ImpairedCommunication', INACTIVE: 'Inactive', NO_SENSOR_DATA: 'NoSensorData', NO_SENSOR_DATA_IMPAIRED_COMMUNICATION: 'NoSensorDataImpairedCommunication', UNKNOWN: 'Unknown' };
 
 export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIpAddress'] = ResolversParentTypes['MachineIpAddress']> = {
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8266,14 +8953,16 @@ export type MachineIsolationResolvers<ContextType = RequestContext, ParentType e
   state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
 };
 
-export type MachineOnboardingStatusResolvers = EnumResolverSignature<{ CanBeOnboarded?: any, InsufficientInfo?: any, Onboarded?: any, UNRECOGNIZED?: any, Unsupported?: any }, ResolversTypes['MachineOnboardingStatus']>;
+export type MachineOnboardingStatusResolvers = { CAN_BE_ONBOARDED: 'CanBeOnboarded', INSUFFICIENT_INFO: 'InsufficientInfo', ONBOARDED: 'Onboarded', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED: 'Unsupported' };
+
+export type MachineOnboardingStatusInputResolvers = { CAN_BE_ONBOARDED: 'CanBeOnboarded', INSUFFICIENT_INFO: 'InsufficientInfo', ONBOARDED: 'Onboarded', UNSUPPORTED: 'Unsupported' };
 
 export type MachinePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachinePayload'] = ResolversParentTypes['MachinePayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -8286,21 +8975,23 @@ export type MachineRecommendationResolvers<ContextType = RequestContext, ParentT
   totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
-export type MachineRiskScoreResolvers = EnumResolverSignature<{ High?: any, Informational?: any, Low?: any, Medium?: any, None?: any, UNRECOGNIZED?: any }, ResolversTypes['MachineRiskScore']>;
+export type MachineRiskScoreResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type MachineRiskScoreInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None' };
 
 export type MachineTagResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagResult'] = ResolversParentTypes['MachineTagResult']> = {
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
 };
 
 export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagsPayload'] = ResolversParentTypes['MachineTagsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -8319,7 +9010,7 @@ export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentTy
   productVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   productVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
 };
 
 export type MachineVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityConnection'] = ResolversParentTypes['MachineVulnerabilityConnection']> = {
@@ -8345,29 +9036,31 @@ export type MissingKbResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addOrRemoveMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveMachineTagArgs, 'input'>>;
-  addOrRemoveTagForMultipleMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddOrRemoveTagForMultipleMachinesArgs, 'input'>>;
+  addMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddMachineTagArgs, 'input'>>;
+  addTagToMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddTagToMachinesArgs, 'input'>>;
   approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
   batchUpdateAlerts?: Resolver<Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<MutationBatchUpdateAlertsArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
-  closeIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   createAlertByReference?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationCreateAlertByReferenceArgs, 'input'>>;
-  createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
-  createPackageLink?: Resolver<Maybe<ResolversTypes['DownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
+  createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
+  createPackageLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
   createScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationCreateScanDefinitionArgs, 'input'>>;
+  declareEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationDeclareEmergencyArgs, 'input'>>;
   deleteIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'input'>>;
   deleteIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorsArgs, 'input'>>;
   deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
   deleteScanDefinitions?: Resolver<Maybe<ResolversTypes['DeleteScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteScanDefinitionsArgs, 'input'>>;
+  endEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationEndEmergencyArgs, 'input'>>;
   importIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationImportIndicatorsArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
-  openIncident?: Resolver<Maybe<ResolversTypes['ResponseIncidentPayload']>, ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
   rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
-  requestApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
+  removeMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationRemoveMachineTagArgs, 'input'>>;
+  removeTagFromMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTagFromMachinesArgs, 'input'>>;
+  requestActionApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestActionApprovalArgs, 'input'>>;
   restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
   runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
@@ -8398,13 +9091,6 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlannedCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedCall'] = ResolversParentTypes['PlannedCall']> = {
-  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEvidence'] = ResolversParentTypes['ProcessEvidence']> = {
   aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8432,60 +9118,51 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   actionApproval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType, RequireFields<QueryActionApprovalArgs, 'id'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
-  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
-  auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
-  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, Partial<QueryBaselineConfigurationsArgs>>;
-  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, Partial<QueryBaselineProfilesArgs>>;
-  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, Partial<QueryBrowserExtensionPermissionsArgs>>;
-  capabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Capability']>>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
+  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryBaselineConfigurationsArgs, 'first'>>;
+  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, RequireFields<QueryBaselineProfilesArgs, 'first'>>;
+  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, RequireFields<QueryBrowserExtensionPermissionsArgs, 'first'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'subjects'>>;
+  defenderAuditEvents?: Resolver<Maybe<ResolversTypes['DefenderAuditEventConnection']>, ParentType, ContextType, RequireFields<QueryDefenderAuditEventsArgs, 'first'>>;
+  defenderCapabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderCapability']>>, ParentType, ContextType>;
   defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
   defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
-  defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'orderBy'>>;
+  defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'first' | 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
+  defenderSoftware?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareArgs, 'id'>>;
+  defenderSoftwareInventory?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareInventoryArgs, 'first'>>;
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
+  defenderViewer?: Resolver<Maybe<ResolversTypes['DefenderViewer']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
   exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
   exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType, RequireFields<QueryFindIndicatorsArgs, 'value'>>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
   hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
-  indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
+  indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
-  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, Partial<QueryInvestigationsArgs>>;
+  investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, RequireFields<QueryInvestigationsArgs, 'first'>>;
   libraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LibraryFile']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
-  machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'orderBy'>>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<QueryMachinesArgs>>;
-  pendingApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
+  machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'first' | 'orderBy'>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<QueryMachinesArgs, 'first'>>;
+  pendingActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
-  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'first'>>;
   remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
-  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, Partial<QueryRemediationTasksArgs>>;
-  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, RequireFields<QueryRemediationTasksArgs, 'first'>>;
   scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
   scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
   scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
-  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'scanDefinitionIds'>>;
+  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'first' | 'scanDefinitionIds'>>;
   scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
   secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'id'>>;
-  softwareInventory?: Resolver<Maybe<ResolversTypes['SoftwareConnection']>, ParentType, ContextType, Partial<QuerySoftwareInventoryArgs>>;
-  upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuotaWindow']>>, ParentType, ContextType>;
-  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
-  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<QueryVulnerabilitiesArgs>>;
+  upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderQuotaWindow']>>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, RequireFields<QueryVulnerabilitiesArgs, 'first'>>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
-};
-
-export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
-  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rateClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  window?: Resolver<ResolversTypes['QuotaWindowLength'], ParentType, ContextType>;
 };
 
 export type RecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
@@ -8498,7 +9175,7 @@ export type RecommendationResolvers<ContextType = RequestContext, ParentType ext
   exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   hasUnpatchableCve?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RecommendationMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<RecommendationMachinesArgs, 'first'>>;
   nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -8510,17 +9187,19 @@ export type RecommendationResolvers<ContextType = RequestContext, ParentType ext
   relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remediationType?: Resolver<Maybe<ResolversTypes['RecommendationRemediationType']>, ParentType, ContextType>;
   severityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['RecommendationStatus']>, ParentType, ContextType>;
   subCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<RecommendationVulnerabilitiesArgs>>;
+  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, RequireFields<RecommendationVulnerabilitiesArgs, 'first'>>;
   weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
-export type RecommendationCategoryResolvers = EnumResolverSignature<{ Accounts?: any, Application?: any, Network?: any, OS?: any, SecurityControls?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationCategory']>;
+export type RecommendationCategoryResolvers = { ACCOUNTS: 'Accounts', APPLICATION: 'Application', NETWORK: 'Network', OS: 'OS', SECURITY_CONTROLS: 'SecurityControls', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type RecommendationCategoryInputResolvers = { ACCOUNTS: 'Accounts', APPLICATION: 'Application', NETWORK: 'Network', OS: 'OS', SECURITY_CONTROLS: 'SecurityControls' };
 
 export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
@@ -8533,9 +9212,13 @@ export type RecommendationEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
 };
 
-export type RecommendationRemediationTypeResolvers = EnumResolverSignature<{ ConfigurationChange?: any, UNRECOGNIZED?: any, Uninstall?: any, Update?: any, Upgrade?: any }, ResolversTypes['RecommendationRemediationType']>;
+export type RecommendationRemediationTypeResolvers = { CONFIGURATION_CHANGE: 'ConfigurationChange', UNINSTALL: 'Uninstall', UNRECOGNIZED: 'UNRECOGNIZED', UPDATE: 'Update', UPGRADE: 'Upgrade' };
 
-export type RecommendationStatusResolvers = EnumResolverSignature<{ Active?: any, Exception?: any, UNRECOGNIZED?: any }, ResolversTypes['RecommendationStatus']>;
+export type RecommendationRemediationTypeInputResolvers = { CONFIGURATION_CHANGE: 'ConfigurationChange', UNINSTALL: 'Uninstall', UPDATE: 'Update', UPGRADE: 'Upgrade' };
+
+export type RecommendationStatusResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type RecommendationStatusInputResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception' };
 
 export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8560,7 +9243,7 @@ export type RemediationTaskResolvers<ContextType = RequestContext, ParentType ex
   dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<RemediationTaskMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<RemediationTaskMachinesArgs, 'first'>>;
   nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
   productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -8574,7 +9257,7 @@ export type RemediationTaskResolvers<ContextType = RequestContext, ParentType ex
   requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ResolversTypes['Software']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
   statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -8594,25 +9277,15 @@ export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
 };
 
-export type RemediationTaskPriorityResolvers = EnumResolverSignature<{ High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskPriority']>;
+export type RemediationTaskPriorityResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type RemediationTaskStatusResolvers = EnumResolverSignature<{ Active?: any, Completed?: any, UNRECOGNIZED?: any }, ResolversTypes['RemediationTaskStatus']>;
+export type RemediationTaskStatusResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type ResponseIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncident'] = ResolversParentTypes['ResponseIncident']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type RemediationTaskStatusInputResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed' };
 
-export type ResponseIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseIncidentPayload'] = ResolversParentTypes['ResponseIncidentPayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  responseIncident?: Resolver<Maybe<ResolversTypes['ResponseIncident']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type ScanAuthProtocolResolvers = { MD5: 'MD5', SHA1: 'SHA1', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type ScanAuthProtocolResolvers = EnumResolverSignature<{ MD5?: any, SHA1?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthProtocol']>;
+export type ScanAuthProtocolInputResolvers = { MD5: 'MD5', SHA1: 'SHA1' };
 
 export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanAuthenticationParams'] = ResolversParentTypes['ScanAuthenticationParams']> = {
   authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
@@ -8623,7 +9296,9 @@ export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, Pare
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ScanAuthenticationTypeResolvers = EnumResolverSignature<{ AuthNoPriv?: any, AuthPriv?: any, CommunityString?: any, Kerberos?: any, Negotiate?: any, NoAuthNoPriv?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanAuthenticationType']>;
+export type ScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type ScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NO_AUTH_NO_PRIV: 'NoAuthNoPriv' };
 
 export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
   createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8642,16 +9317,16 @@ export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType ext
 
 export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinitionPayload'] = ResolversParentTypes['ScanDefinitionPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['PlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDeletionResult'] = ResolversParentTypes['ScanDeletionResult']> = {
-  outcome?: Resolver<ResolversTypes['MachineActionOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['MachineActionRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -8673,7 +9348,9 @@ export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType e
   scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ScanPrivProtocolResolvers = EnumResolverSignature<{ AES?: any, DES?: any, TripleDES?: any, UNRECOGNIZED?: any }, ResolversTypes['ScanPrivProtocol']>;
+export type ScanPrivProtocolResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type ScanPrivProtocolInputResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES' };
 
 export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
   lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8686,7 +9363,9 @@ export type ScanSessionResolvers<ContextType = RequestContext, ParentType extend
   sessionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ScanTypeResolvers = EnumResolverSignature<{ Network?: any, UNRECOGNIZED?: any, Windows?: any }, ResolversTypes['ScanType']>;
+export type ScanTypeResolvers = { NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
+
+export type ScanTypeInputResolvers = { NETWORK: 'Network', WINDOWS: 'Windows' };
 
 export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8707,44 +9386,6 @@ export type ScannerAgentResolvers<ContextType = RequestContext, ParentType exten
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type SoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Software'] = ResolversParentTypes['Software'], FederationReferenceType extends FederationReferenceTypes['Software'] = FederationReferenceTypes['Software']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Software']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<SoftwareMachinesArgs>>;
-  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
-  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SoftwareVersion']>>, ParentType, ContextType>;
-  vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, Partial<SoftwareVulnerabilitiesArgs>>;
-  weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-};
-
-export type SoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareConnection'] = ResolversParentTypes['SoftwareConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SoftwareEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Software']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type SoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareEdge'] = ResolversParentTypes['SoftwareEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Software'], ParentType, ContextType>;
-};
-
-export type SoftwareVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareVersion'] = ResolversParentTypes['SoftwareVersion']> = {
-  installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -8773,14 +9414,6 @@ export type UserEvidenceResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
 export type VulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability'], FederationReferenceType extends FederationReferenceTypes['Vulnerability'] = FederationReferenceTypes['Vulnerability']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vulnerability']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cveSupportability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8795,12 +9428,12 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
   exposedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   firstDetected?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, Partial<VulnerabilityMachinesArgs>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<VulnerabilityMachinesArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Software']>>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftware']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['VulnerabilityStatus']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8817,9 +9450,17 @@ export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
 };
 
-export type VulnerabilitySeverityResolvers = EnumResolverSignature<{ Critical?: any, High?: any, Low?: any, Medium?: any, UNRECOGNIZED?: any }, ResolversTypes['VulnerabilitySeverity']>;
+export type VulnerabilitySeverityResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type VulnerabilityStatusResolvers = EnumResolverSignature<{ NoActionRequired?: any, PartialException?: any, RemediationRequired?: any, UNRECOGNIZED?: any, UnderException?: any }, ResolversTypes['VulnerabilityStatus']>;
+export type VulnerabilitySeverityInputResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium' };
+
+export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = RequestContext> = {
   ActionApproval?: ActionApprovalResolvers<ContextType>;
@@ -8828,12 +9469,15 @@ export type Resolvers<ContextType = RequestContext> = {
   ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
   ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
+  AlertCategory?: AlertCategoryResolvers;
   AlertChanged?: AlertChangedResolvers<ContextType>;
   AlertClassification?: AlertClassificationResolvers;
+  AlertClassificationInput?: AlertClassificationInputResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
   AlertDayCount?: AlertDayCountResolvers<ContextType>;
   AlertDetermination?: AlertDeterminationResolvers;
+  AlertDeterminationInput?: AlertDeterminationInputResolvers;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertEvidence?: AlertEvidenceResolvers<ContextType>;
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
@@ -8841,18 +9485,17 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
+  AlertSeverityInput?: AlertSeverityInputResolvers;
   AlertStatus?: AlertStatusResolvers;
   AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
+  AlertStatusInput?: AlertStatusInputResolvers;
   AlertSummary?: AlertSummaryResolvers<ContextType>;
   AlertUpdateResult?: AlertUpdateResultResolvers<ContextType>;
+  AntiVirusScanType?: AntiVirusScanTypeResolvers;
   AntivirusMode?: AntivirusModeResolvers;
   AntivirusOsKind?: AntivirusOsKindResolvers;
   AntivirusScanResult?: AntivirusScanResultResolvers;
   AntivirusUpToDate?: AntivirusUpToDateResolvers;
-  AuditActor?: AuditActorResolvers<ContextType>;
-  AuditEvent?: AuditEventResolvers<ContextType>;
-  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
-  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
   BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
   BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
@@ -8864,27 +9507,48 @@ export type Resolvers<ContextType = RequestContext> = {
   BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
-  Capability?: CapabilityResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangePage?: ChangePageResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DefenderAuditActor?: DefenderAuditActorResolvers<ContextType>;
+  DefenderAuditEvent?: DefenderAuditEventResolvers<ContextType>;
+  DefenderAuditEventConnection?: DefenderAuditEventConnectionResolvers<ContextType>;
+  DefenderAuditEventEdge?: DefenderAuditEventEdgeResolvers<ContextType>;
+  DefenderCapability?: DefenderCapabilityResolvers<ContextType>;
   DefenderDomain?: DefenderDomainResolvers<ContextType>;
   DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
+  DefenderDownloadLink?: DefenderDownloadLinkResolvers<ContextType>;
+  DefenderDownloadLinkPayload?: DefenderDownloadLinkPayloadResolvers<ContextType>;
+  DefenderEmergency?: DefenderEmergencyResolvers<ContextType>;
+  DefenderEmergencyPayload?: DefenderEmergencyPayloadResolvers<ContextType>;
   DefenderFile?: DefenderFileResolvers<ContextType>;
   DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
   DefenderIncident?: DefenderIncidentResolvers<ContextType>;
+  DefenderIncidentClassification?: DefenderIncidentClassificationResolvers;
+  DefenderIncidentClassificationInput?: DefenderIncidentClassificationInputResolvers;
   DefenderIncidentComment?: DefenderIncidentCommentResolvers<ContextType>;
   DefenderIncidentConnection?: DefenderIncidentConnectionResolvers<ContextType>;
+  DefenderIncidentDetermination?: DefenderIncidentDeterminationResolvers;
+  DefenderIncidentDeterminationInput?: DefenderIncidentDeterminationInputResolvers;
   DefenderIncidentEdge?: DefenderIncidentEdgeResolvers<ContextType>;
   DefenderIncidentPayload?: DefenderIncidentPayloadResolvers<ContextType>;
+  DefenderIncidentSeverity?: DefenderIncidentSeverityResolvers;
+  DefenderIncidentSeverityInput?: DefenderIncidentSeverityInputResolvers;
+  DefenderIncidentStatus?: DefenderIncidentStatusResolvers;
+  DefenderIncidentStatusInput?: DefenderIncidentStatusInputResolvers;
   DefenderIp?: DefenderIpResolvers<ContextType>;
   DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
+  DefenderPlannedCall?: DefenderPlannedCallResolvers<ContextType>;
+  DefenderQuotaWindow?: DefenderQuotaWindowResolvers<ContextType>;
+  DefenderSoftware?: DefenderSoftwareResolvers<ContextType>;
+  DefenderSoftwareConnection?: DefenderSoftwareConnectionResolvers<ContextType>;
+  DefenderSoftwareEdge?: DefenderSoftwareEdgeResolvers<ContextType>;
+  DefenderSoftwareVersion?: DefenderSoftwareVersionResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
+  DefenderViewer?: DefenderViewerResolvers<ContextType>;
   DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
-  DownloadLink?: DownloadLinkResolvers<ContextType>;
-  DownloadLinkPayload?: DownloadLinkPayloadResolvers<ContextType>;
   ExposureScore?: ExposureScoreResolvers<ContextType>;
   FeedBookmark?: FeedBookmarkResolvers<ContextType>;
   FeedReset?: FeedResetResolvers<ContextType>;
@@ -8895,14 +9559,17 @@ export type Resolvers<ContextType = RequestContext> = {
   HuntingValueType?: HuntingValueTypeResolvers;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
+  IndicatorActionInput?: IndicatorActionInputResolvers;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
   IndicatorForce?: IndicatorForceResolvers<ContextType>;
   IndicatorPayload?: IndicatorPayloadResolvers<ContextType>;
   IndicatorResult?: IndicatorResultResolvers<ContextType>;
   IndicatorSeverity?: IndicatorSeverityResolvers;
+  IndicatorSeverityInput?: IndicatorSeverityInputResolvers;
   IndicatorSourceType?: IndicatorSourceTypeResolvers;
   IndicatorType?: IndicatorTypeResolvers;
+  IndicatorTypeInput?: IndicatorTypeInputResolvers;
   IndicatorsPayload?: IndicatorsPayloadResolvers<ContextType>;
   Investigation?: InvestigationResolvers<ContextType>;
   InvestigationChanged?: InvestigationChangedResolvers<ContextType>;
@@ -8910,7 +9577,9 @@ export type Resolvers<ContextType = RequestContext> = {
   InvestigationEdge?: InvestigationEdgeResolvers<ContextType>;
   InvestigationPayload?: InvestigationPayloadResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
+  InvestigationStateInput?: InvestigationStateInputResolvers;
   IpEvidence?: IpEvidenceResolvers<ContextType>;
+  IsolationType?: IsolationTypeResolvers;
   JSON?: GraphQLScalarType;
   LatestScan?: LatestScanResolvers<ContextType>;
   LibraryFile?: LibraryFileResolvers<ContextType>;
@@ -8928,23 +9597,29 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineActionEdge?: MachineActionEdgeResolvers<ContextType>;
   MachineActionFileInfo?: MachineActionFileInfoResolvers<ContextType>;
   MachineActionPayload?: MachineActionPayloadResolvers<ContextType>;
-  MachineActionRefusal?: MachineActionRefusalResolvers<ContextType>;
   MachineActionResult?: MachineActionResultResolvers<ContextType>;
   MachineActionStatus?: MachineActionStatusResolvers;
+  MachineActionStatusInput?: MachineActionStatusInputResolvers;
   MachineActionType?: MachineActionTypeResolvers;
+  MachineActionTypeInput?: MachineActionTypeInputResolvers;
   MachineActionsPayload?: MachineActionsPayloadResolvers<ContextType>;
   MachineConnection?: MachineConnectionResolvers<ContextType>;
   MachineDeviceValue?: MachineDeviceValueResolvers;
+  MachineDeviceValueInput?: MachineDeviceValueInputResolvers;
   MachineEdge?: MachineEdgeResolvers<ContextType>;
   MachineExposureLevel?: MachineExposureLevelResolvers;
+  MachineExposureLevelInput?: MachineExposureLevelInputResolvers;
   MachineGroupExposureScore?: MachineGroupExposureScoreResolvers<ContextType>;
   MachineHealthStatus?: MachineHealthStatusResolvers;
+  MachineHealthStatusInput?: MachineHealthStatusInputResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineIsolation?: MachineIsolationResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
+  MachineOnboardingStatusInput?: MachineOnboardingStatusInputResolvers;
   MachinePayload?: MachinePayloadResolvers<ContextType>;
   MachineRecommendation?: MachineRecommendationResolvers<ContextType>;
   MachineRiskScore?: MachineRiskScoreResolvers;
+  MachineRiskScoreInput?: MachineRiskScoreInputResolvers;
   MachineTagResult?: MachineTagResultResolvers<ContextType>;
   MachineTagsPayload?: MachineTagsPayloadResolvers<ContextType>;
   MachineVmMetadata?: MachineVmMetadataResolvers<ContextType>;
@@ -8955,27 +9630,29 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  PlannedCall?: PlannedCallResolvers<ContextType>;
   ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  QuotaWindow?: QuotaWindowResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationCategory?: RecommendationCategoryResolvers;
+  RecommendationCategoryInput?: RecommendationCategoryInputResolvers;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
   RecommendationRemediationType?: RecommendationRemediationTypeResolvers;
+  RecommendationRemediationTypeInput?: RecommendationRemediationTypeInputResolvers;
   RecommendationStatus?: RecommendationStatusResolvers;
+  RecommendationStatusInput?: RecommendationStatusInputResolvers;
   RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
   RemediationTask?: RemediationTaskResolvers<ContextType>;
   RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;
   RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
   RemediationTaskPriority?: RemediationTaskPriorityResolvers;
   RemediationTaskStatus?: RemediationTaskStatusResolvers;
-  ResponseIncident?: ResponseIncidentResolvers<ContextType>;
-  ResponseIncidentPayload?: ResponseIncidentPayloadResolvers<ContextType>;
+  RemediationTaskStatusInput?: RemediationTaskStatusInputResolvers;
   ScanAuthProtocol?: ScanAuthProtocolResolvers;
+  ScanAuthProtocolInput?: ScanAuthProtocolInputResolvers;
   ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
   ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
+  ScanAuthenticationTypeInput?: ScanAuthenticationTypeInputResolvers;
   ScanDefinition?: ScanDefinitionResolvers<ContextType>;
   ScanDefinitionPayload?: ScanDefinitionPayloadResolvers<ContextType>;
   ScanDeletionResult?: ScanDeletionResultResolvers<ContextType>;
@@ -8983,23 +9660,22 @@ export type Resolvers<ContextType = RequestContext> = {
   ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
   ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;
   ScanPrivProtocol?: ScanPrivProtocolResolvers;
+  ScanPrivProtocolInput?: ScanPrivProtocolInputResolvers;
   ScanSession?: ScanSessionResolvers<ContextType>;
   ScanType?: ScanTypeResolvers;
+  ScanTypeInput?: ScanTypeInputResolvers;
   ScannedTarget?: ScannedTargetResolvers<ContextType>;
   ScannerAgent?: ScannerAgentResolvers<ContextType>;
-  Software?: SoftwareResolvers<ContextType>;
-  SoftwareConnection?: SoftwareConnectionResolvers<ContextType>;
-  SoftwareEdge?: SoftwareEdgeResolvers<ContextType>;
-  SoftwareVersion?: SoftwareVersionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
+  VulnerabilitySeverityInput?: VulnerabilitySeverityInputResolvers;
   VulnerabilityStatus?: VulnerabilityStatusResolvers;
+  WriteRefusal?: WriteRefusalResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

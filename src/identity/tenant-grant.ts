@@ -41,7 +41,7 @@ export function addressTenant(
   const grant = tenant === undefined ? undefined : grantOf(tenant, caller);
   if (tenant === undefined || grant === undefined) {
     throw new ForbiddenError(
-      'The tenant of x-defender-tenant is not served here, or you may not address it. viewer { tenants } lists those that you may.',
+      'The tenant of x-defender-tenant is not served here, or you may not address it. defenderViewer { tenants } lists those that you may.',
       [],
     );
   }
@@ -58,7 +58,7 @@ function wantedTenant(header: string | undefined, tenants: readonly CustomerTena
   }
   if (tenants.length === 1) return tenants[0]?.id;
   throw new BadUserInputError(
-    'This API serves several tenants: name one with the header x-defender-tenant. viewer { tenants } lists those that you may address. Behind a gateway, have it forward that header.',
+    'This API serves several tenants: name one with the header x-defender-tenant. defenderViewer { tenants } lists those that you may address. Behind a gateway, have it forward that header.',
     'x-defender-tenant',
   );
 }

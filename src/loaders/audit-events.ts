@@ -52,7 +52,7 @@ export function createAuditEventLoaders({
     auditEventPage: async (page) => {
       const first = checkFirst(page.first, limits);
       const question = page.filter ?? null;
-      const scope = { field: 'Query.auditEvents', tenantId: context.tenantId, question };
+      const scope = { field: 'Query.defenderAuditEvents', tenantId: context.tenantId, question };
       const after = page.after == null ? undefined : decodeCursor(page.after, scope, positionModel);
       const path = requirePath(auditLog);
       const wanted = wantedOf(page.filter ?? {}, context.tenantId);

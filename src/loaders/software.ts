@@ -115,7 +115,7 @@ export function createSoftwareLoaders(
     softwarePage: async ({ filter, orderBy, ...page }) => {
       const connection = await connectCollection<WireSoftware>(
         {
-          field: 'Query.softwareInventory',
+          field: 'Query.defenderSoftwareInventory',
           question: questionOf(filter, orderBy),
           filter: compileFilter(filter, { ...SOFTWARE_FILTERS, ...HELD_FILTERS }),
           fetchPage: (query) => dataSource.fetch(asPage(listSoftware(query)), context),
@@ -142,7 +142,7 @@ export function createSoftwareLoaders(
             others.machines.completeMachines({ machines: rows, known: 'reference' }, detail),
         },
         page,
-        { field: 'Software.machines', tenantId: context.tenantId, question: softwareId },
+        { field: 'DefenderSoftware.machines', tenantId: context.tenantId, question: softwareId },
         limits,
       ),
   };

@@ -191,7 +191,7 @@ export function createVulnerabilityLoaders(
           ...(whole && { complete: completeVulnerabilities }),
         },
         page,
-        scopeOf('Software.vulnerabilities', softwareId),
+        scopeOf('DefenderSoftware.vulnerabilities', softwareId),
         limits,
       ),
     machinePageByVulnerability: async (vulnerability, page, detail) => {

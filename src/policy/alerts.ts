@@ -3,7 +3,7 @@ import type { AuditActor } from '../audit/audit-event.js';
 /** Something that people who are not looking at this API should hear of at once. */
 export interface GuardAlert {
   readonly event:
-    'approvalRequested' | 'breakGlassUsed' | 'capHit' | 'protectedMachineRefused' | 'incidentOpened';
+    'approvalRequested' | 'breakGlassUsed' | 'capHit' | 'protectedMachineRefused' | 'emergencyDeclared';
   readonly tenantId: string;
   readonly requestId: string;
   readonly actor: AuditActor;

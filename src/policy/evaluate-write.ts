@@ -19,8 +19,8 @@ export interface WriteRequest {
   readonly machines: readonly MachineFacts[];
   /** Guard rails are overridden, by somebody who may. */
   readonly breaksGlass: boolean;
-  /** An incident is open in the tenant: what tightens isn't limited in number. */
-  readonly isIncidentOpen: boolean;
+  /** The tenant has an emergency: what tightens isn't limited in number. */
+  readonly isEmergency: boolean;
 }
 
 /** What the policy says of a write. */
@@ -132,20 +132,20 @@ function needsApproval(rule: string, guarded: readonly Guarded[]): PolicyDenial 
   return {
     kind: 'needs approval',
     rule,
-    message: `"${rule}" needs a second person. Ask with requestApproval, and send this again with the approvalId.`,
+    message: `"${rule}" needs a second person. Ask with requestActionApproval, and send this again with the approvalId.`,
     protectedIds: guarded.map(({ id }) => id),
   };
 }
 
 function meets(
   rule: ApprovalRule,
-  { mutation, direction, isIncidentOpen }: Omit<WriteRequest, 'machines'>,
+  { mutation, direction, isEmergency }: Omit<WriteRequest, 'machines'>,
   { machineIds, targets, traits }: WriteSubject,
   guarded: readonly { readonly id: string }[],
 ): boolean {
   const { mutations, directions, machinesAbove, targetsAbove, onlyProtected } = rule;
   const limitsNumber = machinesAbove !== undefined || targetsAbove !== undefined;
-  if (limitsNumber && direction === 'tighten' && isIncidentOpen) return false;
+  if (limitsNumber && direction === 'tighten' && isEmergency) return false;
   return (
     (mutations === undefined || matchesAny(mutations, mutation)) &&
     (directions === undefined || directions.includes(direction)) &&

@@ -21,7 +21,7 @@ const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
   approvals: (inForce, next) => inForce.some((rule) => !next.some((other) => covers(other, rule))),
   // Without a list, people of every tenant decide.
   approverTenants: (inForce, next) => inForce !== undefined && (next === undefined || lacks(inForce, next)),
-  incidentHours: (inForce, next) => next > inForce,
+  emergencyHours: (inForce, next) => next > inForce,
   liveResponse: (inForce, next) => anyWeaker(LIVE_RESPONSE, inForce, next),
   neverBlock: (inForce, next) => anyWeaker(NEVER_BLOCK, inForce, next),
   webhook: (inForce, next) => inForce !== undefined && (next === undefined || tellsLess(inForce, next)),

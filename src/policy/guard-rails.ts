@@ -12,7 +12,7 @@ import type { Alerts } from './alerts.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
 import { matchesPattern } from './match-pattern.js';
-import { OpenIncidents } from './open-incidents.js';
+import { Emergencies } from './emergencies.js';
 import { WebhookAlerts } from './webhook.js';
 
 /** The guard rails of writes, as all requests share them. */
@@ -20,7 +20,7 @@ export interface GuardRails {
   /** What holds now. The file, where there is one, is looked at first, at most once a second. Never rejects. */
   policy(): Promise<Policy>;
   readonly caps: CapCounter;
-  readonly incidents: OpenIncidents;
+  readonly emergencies: Emergencies;
   readonly alerts: Alerts;
   /**
    * Tells which mutations there are, so that a policy for one that isn't is refused, now and whenever the file changes.
@@ -57,7 +57,7 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
   return {
     policy: () => file?.current() ?? Promise.resolve(BUILT_IN_POLICY),
     caps: new CapCounter(common),
-    incidents: new OpenIncidents(common),
+    emergencies: new Emergencies(common),
     alerts,
     checkMutations: (names) => {
       mutations = names;

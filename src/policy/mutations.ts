@@ -37,8 +37,10 @@ export const MUTATIONS = {
   uploadLibraryFile: { direction: 'neutral' },
   deleteLibraryFile: { direction: 'neutral' },
 
-  addOrRemoveMachineTag: { direction: 'by input', namesTags: true },
-  addOrRemoveTagForMultipleMachines: { direction: 'by input', namesTags: true },
+  addMachineTag: { direction: 'by input', namesTags: true },
+  removeMachineTag: { direction: 'by input', namesTags: true },
+  addTagToMachines: { direction: 'by input', namesTags: true },
+  removeTagFromMachines: { direction: 'by input', namesTags: true },
   setDeviceValue: { direction: 'by input' },
   updateMachine: { direction: 'by input' },
 
@@ -58,11 +60,11 @@ export const MUTATIONS = {
   deleteScanDefinitions: { direction: 'neutral' },
 
   // They write nothing to Defender and go through no guard rail.
-  requestApproval: { direction: 'neutral' },
+  requestActionApproval: { direction: 'neutral' },
   approveAction: { direction: 'neutral' },
   rejectAction: { direction: 'neutral' },
-  openIncident: { direction: 'neutral' },
-  closeIncident: { direction: 'neutral' },
+  declareEmergency: { direction: 'neutral' },
+  endEmergency: { direction: 'neutral' },
 } as const satisfies Readonly<Record<string, MutationFacts>>;
 
 /** What isn't in the table is guarded as strictly as anything. */

@@ -9,7 +9,7 @@ import type { StreamStart } from './subscriptions/stream-requests.js';
 /** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
 /** What tells about the caller and nothing about a tenant, such as which tenants they may address. */
-const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'viewer']);
+const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'defenderViewer']);
 
 /** What an answer with 401 carries. */
 export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;

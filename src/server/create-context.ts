@@ -61,7 +61,7 @@ function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal'> 
   };
 }
 
-/** Not thrown: some operations, such as `viewer`, need no tenant. */
+/** Not thrown: some operations, such as `defenderViewer`, need no tenant. */
 function address(request: RequestHead, caller: Caller, list: TenantList): Addressing | SubgraphError {
   const header = request.headers['x-defender-tenant'];
   try {

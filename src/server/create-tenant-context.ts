@@ -75,7 +75,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     withheldRoles: grant.withheld,
     guardRails: {
       policy: () => services.guardRails.policy(),
-      responseIncident: () => services.guardRails.incidents.current(tenantId),
+      emergency: () => services.guardRails.emergencies.current(tenantId),
     },
     quota: () => dataSource.quota(tenantId),
     capabilities: basis.cachedOnly

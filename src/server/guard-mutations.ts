@@ -10,7 +10,7 @@ type Roles = ReadonlySet<string>;
 
 /** They are about another write, whose input only they know, and check the caller's roles on it themselves. */
 const ABOUT_ANOTHER_WRITE: ReadonlySet<string> = new Set([
-  'requestApproval',
+  'requestActionApproval',
   'approveAction',
   'rejectAction',
 ]);

@@ -1,28 +1,59 @@
-import { isEnumType, type GraphQLEnumType, type GraphQLSchema } from 'graphql';
-
-const UNRECOGNIZED = 'UNRECOGNIZED';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  valueFromAST,
+  type GraphQLArgument,
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLSchema,
+} from 'graphql';
+import { tableOfEnum, UNRECOGNIZED, type EnumTable } from '../defender-api/models/shared/enum-tables.js';
 
 /** Told of a value that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
 export type UnknownValueListener = (enumName: string, value: string) => void;
 
 /**
- * Lets enums that have UNRECOGNIZED read what Defender sends: without regard to case, and with UNRECOGNIZED for values
- * that the service invented after this schema was written, so that a new word never costs a row.
+ * Lets the enums of Defender's closed sets read and write what goes over the wire: resolvers and commands see Defender's
+ * words (`InProgress`), callers see names (`IN_PROGRESS`). Words are read without regard to case, and those that the
+ * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row.
  */
 export function openEnums(schema: GraphQLSchema, onUnknownValue: UnknownValueListener): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isEnumType(type) && type.getValue(UNRECOGNIZED) != null) openEnum(type, onUnknownValue);
+  const types = Object.values(schema.getTypeMap());
+  for (const type of types) {
+    const table = isEnumType(type) ? tableOfEnum(type.name) : undefined;
+    if (isEnumType(type) && table !== undefined) openEnum(type, table, onUnknownValue);
+  }
+  // Defaults were read when the names still stood for themselves.
+  for (const type of types) {
+    if (isInputObjectType(type)) Object.values(type.getFields()).forEach(readDefaultAgain);
+    if (isObjectType(type)) {
+      for (const { args } of Object.values(type.getFields())) args.forEach(readDefaultAgain);
+    }
   }
   return schema;
 }
 
-function openEnum(type: GraphQLEnumType, onUnknownValue: UnknownValueListener): void {
-  const names = new Map(type.getValues().map(({ name }) => [name.toLowerCase(), name]));
+function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: UnknownValueListener): void {
+  const names = new Map<string, string>();
+  for (const value of type.getValues()) {
+    const word = table[value.name];
+    if (word === undefined) continue;
+    value.value = word;
+    names.set(word.toLowerCase(), value.name);
+  }
   type.serialize = (value: unknown): string => {
     const text = String(value);
     const name = names.get(text.toLowerCase());
-    if (name !== undefined && name !== UNRECOGNIZED) return name;
+    if (name !== undefined) return name;
     onUnknownValue(type.name, text);
     return UNRECOGNIZED;
   };
+}
+
+function readDefaultAgain(argument: GraphQLArgument | GraphQLInputField): void {
+  const written = argument.astNode?.defaultValue;
+  if (written == null || !isEnumType(getNamedType(argument.type))) return;
+  argument.defaultValue = valueFromAST(written, argument.type);
 }

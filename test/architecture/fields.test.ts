@@ -1,6 +1,7 @@
 import { buildSchema, getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSchema } from '../kit/visit-doctor.js';
+import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
 import { itemTypeOf, readFields, type WireField, type WireType } from './read-fields.js';
 
 const PLAIN = ['text', 'whole', 'decimal', 'flag', 'moment', 'enum', 'any'];
@@ -90,7 +91,7 @@ function findLostFields(graph: GraphQLSchema, all: readonly WireType[]): string[
     .map(({ name }) => name);
 }
 
-/** Enums of the graph whose names are not the words of the wire. Texts that hold a closed set may be shown as texts. */
+/** Enums of the graph that don't stand for the words of the wire. Texts that hold a closed set may be shown as texts. */
 function findEnumDifferences(graph: GraphQLSchema, all: readonly WireType[]): string[] {
   return fieldsOf(all).flatMap(({ type, name, field }) =>
     shownAs(graph, type, field).flatMap((shown) => {
@@ -98,7 +99,7 @@ function findEnumDifferences(graph: GraphQLSchema, all: readonly WireType[]): st
       if (!isEnumType(named) || named.getValue('UNRECOGNIZED') == null) return [];
       const ours = named
         .getValues()
-        .map((value) => value.name)
+        .map((value) => tableOfEnum(named.name)?.[value.name] ?? value.name)
         .filter((word) => word !== 'UNRECOGNIZED');
       const print = (words: Iterable<string>) => [...new Set(words)].sort().join(' ');
       const theirs = print(field.values.values());

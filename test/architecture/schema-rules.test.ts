@@ -86,7 +86,7 @@ describe('the schema rules', () => {
 
   it('notice a field and an entity without a role, and a field that is open by mistake', () => {
     const sdl = `
-      type Query { viewer: V @requiresRole(anyOf: []) a: A b: A @requiresRole(role: "R") }
+      type Query { defenderViewer: V @requiresRole(anyOf: []) a: A b: A @requiresRole(role: "R") }
       extend type Mutation { c: A d: A @requiresRole(anyOf: []) e: A @requiresRole }
       type A @key(fields: "id") { id: ID! }`;
     expect(findMissingRoles(parse(sdl))).toEqual([

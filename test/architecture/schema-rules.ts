@@ -32,7 +32,7 @@ const allowedImports = [
 ];
 
 /** Root fields that every caller with a valid token may read; all others name a role. */
-const openToEveryCaller = ['Query.viewer', 'Query.upstreamQuota', 'Query.capabilities'];
+const openToEveryCaller = ['Query.defenderViewer', 'Query.upstreamQuota', 'Query.defenderCapabilities'];
 
 const rootTypes = ['Query', 'Mutation', 'Subscription'];
 

@@ -30,7 +30,7 @@ const PERSON =
   /^(user|users|upn|email|sid|oid)$|(created|updated|changed|cancelled|approved|denied|decided|requested|uploaded)By(DisplayName|Source)?$|assignedTo|requestor|requester|approver|decider|completer|account(Name|Sid|Domain)|userName|userSid|aadUserId|userPrincipalName|email|loggedOnUsers|logonUsers|relatedUser/i;
 
 /** Types of which a caller sees only what is the caller's own. */
-const OWN = new Set(['Viewer']);
+const OWN = new Set(['DefenderViewer']);
 
 /** Fields that only sound like it, each looked at once. */
 const NOBODY = new Set([

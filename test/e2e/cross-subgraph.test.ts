@@ -156,7 +156,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors).toBeUndefined();
     expect(data.isolateMachine).toMatchObject({
       outcome: 'CREATED',
-      machineAction: { type: 'Isolate', machine: { id: machineId } },
+      machineAction: { type: 'ISOLATE', machine: { id: machineId } },
     });
     const refused = await supergraph.ask(url, isolate, { variables });
     expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);

@@ -67,7 +67,7 @@ export const WORDS = [
   '@outside tenant@',
 ] as const;
 
-const TELLS_OF_OWN_REQUESTS = /auditEvents|pproval/;
+const TELLS_OF_OWN_REQUESTS = /defenderAuditEvents|pproval/;
 
 /** Ties rows of one machine in the group to others outside, wherever a row may name another's. */
 export function prepareTruth({ tenants, control }: Emulator): Truth {

@@ -217,7 +217,7 @@ export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   variables: fc.constantFrom(...ADVERSARIAL_VARIABLES).map(toCase),
   headers: fc.constantFrom(...ADVERSARIAL_HEADERS).map(toCase),
   tokens: token.map((text) => ({
-    body: '{"query":"{ viewer { oid } }"}',
+    body: '{"query":"{ defenderViewer { oid } }"}',
     headers: { authorization: `Bearer ${text}` },
   })),
   cursors: cursor.map((after) => ({

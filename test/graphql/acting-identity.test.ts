@@ -128,7 +128,7 @@ describe('step-up', () => {
       'a mutation in a fragment',
       (id: string) => `mutation { ...F } fragment F on Mutation { ${isolation('a', id)} }`,
     ],
-    ['a query', () => '{ viewer { oid } }'],
+    ['a query', () => '{ defenderViewer { oid } }'],
   ])('is in no header where the request is %s', async (_what, operationFor) => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { headers } = await subgraph.ask(operationFor(machine.id), { roles: RESPONDER });

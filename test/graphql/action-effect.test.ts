@@ -17,7 +17,7 @@ describe('a machine on which the action is in effect already', () => {
     const second = await write(subgraph, apply, input);
     expect(second.receipt).toMatchObject({
       outcome: 'ALREADY_IN_EFFECT',
-      machineAction: { id: first.receipt.machineAction?.id, status: 'Succeeded' },
+      machineAction: { id: first.receipt.machineAction?.id, status: 'SUCCEEDED' },
       warnings: [expect.stringMatching(/as of \d{4}-.*force: true sends it all the same/)],
     });
     expect(posts(subgraph)).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     const input = { machineId: machine.id, cancelPending: true };
     const { errors, receipt } = await write(subgraph, 'releaseMachine', input);
     expect(errors).toBeUndefined();
-    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Unisolate' } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'UNISOLATE' } });
     expect(posts(subgraph).map(({ operation }) => operation)).toEqual([
       'cancelMachineAction',
       'unisolateMachine',
@@ -101,7 +101,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const input = { machineId: machine.id, cancelPending: true };
     const { receipt } = await write(subgraph, 'releaseMachine', input);
-    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Unisolate' } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'UNISOLATE' } });
     expect(posts(subgraph).map(({ operation }) => operation)).toEqual([
       'isolateMachine',
       'cancelMachineAction',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../emulator/tenants/model.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const DAY = 86_400_000;
 const QUERY = `query ($since: DateTime, $until: DateTime, $filter: AlertFilter) {
@@ -33,8 +34,8 @@ describe('the summary of alerts', () => {
     );
     expect(inWindow.length).toBeGreaterThan(600);
     expect(totalCount).toBe(inWindow.length);
-    expect(asMap(bySeverity, 'severity')).toEqual(countOf(inWindow, ({ severity }) => severity));
-    expect(asMap(byStatus, 'status')).toEqual(countOf(inWindow, ({ status }) => status));
+    expect(asMap(bySeverity, 'severity')).toEqual(countOf(inWindow, ({ severity }) => graphName(severity)));
+    expect(asMap(byStatus, 'status')).toEqual(countOf(inWindow, ({ status }) => graphName(status)));
     expect(asMap(byDay, 'day')).toEqual(countOf(inWindow, (alert) => alert.alertCreationTime.slice(0, 10)));
     expect(byDay).toEqual(
       [...byDay].sort((a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : 1)),
@@ -50,7 +51,7 @@ describe('the summary of alerts', () => {
         emulator: { machines: 20, alerts: 500, switches: { lessThan } },
       });
       const [since, until] = [8, 2].map((days) => new Date(subgraph.clock.now() - days * DAY).toISOString());
-      const variables = { since, until, filter: { severity: { eq: 'High' } } };
+      const variables = { since, until, filter: { severity: { eq: 'HIGH' } } };
       const { data, errors } = await subgraph.ask(QUERY, { variables });
       expect(errors).toBeUndefined();
       const wanted = onlyTenant(subgraph).alerts.filter(
@@ -59,7 +60,7 @@ describe('the summary of alerts', () => {
       );
       expect(wanted.length).toBeGreaterThan(0);
       expect(data.alertSummary.totalCount).toBe(wanted.length);
-      expect(data.alertSummary.bySeverity).toEqual([{ severity: 'High', count: wanted.length }]);
+      expect(data.alertSummary.bySeverity).toEqual([{ severity: 'HIGH', count: wanted.length }]);
       await subgraph.ask(QUERY, { variables });
       // What is refused isn't tried again.
       expect(subgraph.calls().filter(({ status }) => status === 400)).toHaveLength(
@@ -117,9 +118,9 @@ describe('the summary of alerts', () => {
     expect(data.alertSummary.bySeverity).toEqual([
       { severity: 'UNRECOGNIZED', count: 2 },
       { severity: null, count: 2 },
-      { severity: 'High', count: 1 },
+      { severity: 'HIGH', count: 1 },
     ]);
-    expect(data.alertSummary.byStatus).toEqual([{ status: 'New', count: 5 }]);
+    expect(data.alertSummary.byStatus).toEqual([{ status: 'NEW', count: 5 }]);
     const { errors } = await subgraph.ask(QUERY, {
       variables: { since: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
     });

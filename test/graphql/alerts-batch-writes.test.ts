@@ -15,8 +15,8 @@ describe('batchUpdateAlerts', () => {
     const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
       alertIds: [...alertIds, alertIds[0]!],
-      status: 'Resolved',
-      determination: 'ConfirmedActivity',
+      status: 'RESOLVED',
+      determination: 'CONFIRMED_ACTIVITY',
       comment: 'all of one test',
     });
     expect(errors).toBeUndefined();
@@ -39,12 +39,12 @@ describe('batchUpdateAlerts', () => {
     const { subgraph, tenant } = await startForWrites();
     const alertIds = JSON.stringify([...tenant.alerts.map(({ id }) => id), 'da1_1']);
     const { data, errors } = await subgraph.ask(
-      `mutation { batchUpdateAlerts(input: { alertIds: ${alertIds}, status: InProgress }) { results { alertId outcome alert { id status } } } }`,
+      `mutation { batchUpdateAlerts(input: { alertIds: ${alertIds}, status: IN_PROGRESS }) { results { alertId outcome alert { id status } } } }`,
       { roles: ['Defender.AlertsInvestigation'] },
     );
     expect(errors).toBeUndefined();
     const { results } = data.batchUpdateAlerts;
-    expect(results.slice(0, 60).every(({ alert }: any) => alert.status === 'InProgress')).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+    expect(results.slice(0, 60).every(({ alert }: any) => alert.status === 'IN_PROGRESS')).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
     // Defender takes an id that it doesn't know without a word: only the alert tells.
     expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'CREATED', alert: null });
     expect(subgraph.calls('listAlerts')).toHaveLength(2);
@@ -54,13 +54,13 @@ describe('batchUpdateAlerts', () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
-    const first = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'InProgress' });
+    const first = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'IN_PROGRESS' });
     expect([first.payload.outcome, outcomes(first.payload)]).toEqual(['CREATED', ['CREATED']]);
     expect(sizes(writesOf(subgraph)).sort((a, b) => a - b)).toEqual(
       [10, 25, 25, 30, 60].filter((n) => n !== 30),
     );
     subgraph.forgetCalls();
-    const again = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    const again = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
     expect(sizes(writesOf(subgraph))).toEqual([25, 25, 10]);
     expect(again.payload.warnings).toContain(
       'This is 3 calls of at most 25 alerts, as Defender takes no more at once.',
@@ -71,13 +71,13 @@ describe('batchUpdateAlerts', () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
-    await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'InProgress' });
+    await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'IN_PROGRESS' });
     const body = { error: { code: 'DisabledFeature', message: 'off' } };
     subgraph.emulator.control.addFault(
       { operation: 'batchUpdateAlerts', skip: 1, times: 1 },
       { status: 403, body },
     );
-    const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
     expect([errors, payload.outcome]).toEqual([undefined, 'CREATED']);
     const refused = payload.results?.filter(({ outcome }) => outcome === 'REFUSED') ?? [];
     expect(refused).toHaveLength(25);
@@ -87,7 +87,7 @@ describe('batchUpdateAlerts', () => {
 
   it('fails as one call does when all of them fail, and frees its key', async () => {
     const { subgraph, tenant } = await startForWrites();
-    const input = { alertIds: [tenant.alerts[0]!.id], status: 'Resolved', idempotencyKey: 'k' };
+    const input = { alertIds: [tenant.alerts[0]!.id], status: 'RESOLVED', idempotencyKey: 'k' };
     subgraph.emulator.control.addFault(
       { operation: 'batchUpdateAlerts', times: 1 },
       { status: 400, body: { error: { code: 'InvalidInput', message: 'no' } } },
@@ -101,7 +101,7 @@ describe('batchUpdateAlerts', () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
     const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
-    const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved' });
+    const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
     expect(payload.results).toEqual([
       { alertId: alertIds[0], outcome: 'CREATED', refusal: null },
       {
@@ -111,7 +111,7 @@ describe('batchUpdateAlerts', () => {
       },
       { alertId: alertIds[2], outcome: 'CREATED', refusal: null },
     ]);
-    const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'New' });
+    const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'NEW' });
     expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
@@ -126,7 +126,7 @@ describe('batchUpdateAlerts', () => {
       subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, effect);
       const { payload } = await skipPauses(
         subgraph,
-        send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'Resolved', comment: 'x' }),
+        send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED', comment: 'x' }),
       );
       const outcome = effect === 'hang' ? 'OUTCOME_UNKNOWN' : 'CREATED';
       expect([payload.outcome, outcomes(payload)]).toEqual([outcome, [outcome]]);

@@ -10,10 +10,10 @@ describe('updateAlert', () => {
     const alert = tenant.alerts.find(({ status }) => status === 'New')!;
     const { errors, payload } = await send(subgraph, 'updateAlert', {
       alertId: alert.id,
-      status: 'Resolved',
+      status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
-      classification: 'FalsePositive',
-      determination: 'Clean',
+      classification: 'FALSE_POSITIVE',
+      determination: 'CLEAN',
       comment: 'a known tool',
     });
     expect(errors).toBeUndefined();
@@ -23,10 +23,10 @@ describe('updateAlert', () => {
       warnings: [],
       alert: {
         id: alert.id,
-        status: 'Resolved',
+        status: 'RESOLVED',
         assignedTo: 'ada@corp.example',
-        classification: 'FalsePositive',
-        determination: 'NotMalicious',
+        classification: 'FALSE_POSITIVE',
+        determination: 'NOT_MALICIOUS',
         machineId: alert.machineId,
       },
     });
@@ -55,30 +55,30 @@ describe('updateAlert', () => {
       return [data.alert.status, row.status];
     };
     expect([await read(), await read()]).toEqual([
-      ['New', 'New'],
-      ['New', 'New'],
+      ['NEW', 'NEW'],
+      ['NEW', 'NEW'],
     ]);
-    await send(subgraph, 'updateAlert', { alertId: alert.id, status: 'InProgress' });
-    expect(await read()).toEqual(['InProgress', 'InProgress']);
+    await send(subgraph, 'updateAlert', { alertId: alert.id, status: 'IN_PROGRESS' });
+    expect(await read()).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
   });
 
   it('warns when only the audit trail names the caller, and of a pair that no page has', async () => {
     const { subgraph, tenant } = await startForWrites();
     const { payload } = await send(subgraph, 'updateAlert', {
       alertId: tenant.alerts[0]!.id,
-      classification: 'FalsePositive',
-      determination: 'Malware',
+      classification: 'FALSE_POSITIVE',
+      determination: 'MALWARE',
     });
     expect(payload.outcome).toBe('CREATED');
     expect(payload.warnings).toEqual([
       expect.stringContaining('only the audit trail'),
-      'Defender documents Malware for TruePositive only; it decides by itself.',
+      'Defender documents MALWARE for TRUE_POSITIVE only; it decides by itself.',
     ]);
   });
 
   it('is NOT_FOUND for an alert that Defender does not know', async () => {
     const { subgraph } = await startForWrites();
-    const { errors } = await send(subgraph, 'updateAlert', { alertId: 'da1_1', status: 'New' });
+    const { errors } = await send(subgraph, 'updateAlert', { alertId: 'da1_1', status: 'NEW' });
     expect(errors?.[0]).toMatchObject({
       message: 'There is no alert da1_1.',
       extensions: { code: 'NOT_FOUND' },
@@ -91,9 +91,9 @@ describe('updateAlert', () => {
     subgraph.emulator.control.setSwitches({ updatedAlert: 'empty' });
     const { payload } = await send(subgraph, 'updateAlert', {
       alertId: tenant.alerts[0]!.id,
-      status: 'InProgress',
+      status: 'IN_PROGRESS',
     });
-    expect(payload).toMatchObject({ outcome: 'CREATED', alert: { status: 'InProgress' } });
+    expect(payload).toMatchObject({ outcome: 'CREATED', alert: { status: 'IN_PROGRESS' } });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['updateAlert', 'getAlert']);
   });
 
@@ -105,9 +105,9 @@ describe('updateAlert', () => {
       subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'processThenReset');
       const { payload } = await skipPauses(
         subgraph,
-        send(subgraph, 'updateAlert', { alertId, status: 'Resolved', ...more }),
+        send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED', ...more }),
       );
-      expect(payload).toMatchObject({ outcome: 'CREATED', alert: { id: alertId, status: 'Resolved' } });
+      expect(payload).toMatchObject({ outcome: 'CREATED', alert: { id: alertId, status: 'RESOLVED' } });
       expect(payload.warnings[0]).toContain('answer got lost');
       expect(writesOf(subgraph)).toHaveLength(1);
     },
@@ -124,7 +124,7 @@ describe('updateAlert', () => {
     subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
     const { payload, errors } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateAlert', { alertId, status: 'Resolved' }),
+      send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED' }),
     );
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
@@ -140,7 +140,7 @@ describe('updateAlert', () => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
     subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
-    const change = { alertId, status: 'Resolved', comment: 'why' };
+    const change = { alertId, status: 'RESOLVED', comment: 'why' };
     const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
     expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
   });
@@ -148,7 +148,7 @@ describe('updateAlert', () => {
   it('shows the rest of the alert to callers who may read alerts, evidence read anew', async () => {
     const { subgraph, tenant } = await startForWrites();
     const alert = tenant.alerts.find(({ evidence }) => evidence.length > 0)!;
-    const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: New }) { alert { id title comments { comment } evidence { __typename } } } }`;
+    const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: NEW }) { alert { id title comments { comment } evidence { __typename } } } }`;
     const both = ['Defender.AlertsInvestigation', 'Defender.ViewData'];
     const { data, errors } = await subgraph.ask(query, { roles: both });
     expect(errors).toBeUndefined();
@@ -172,14 +172,19 @@ describe('createAlertByReference', () => {
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
       outcome: 'CREATED',
-      alert: { title: 'Odd process', severity: 'High', status: 'New', machineId: event.machineId },
+      alert: { title: 'Odd process', severity: 'HIGH', status: 'NEW', machineId: event.machineId },
       warnings: [expect.stringContaining('only the audit trail')],
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'getMachine',
       'createAlertByReference',
     ]);
-    expect(subgraph.calls().at(-1)?.requestBody).toEqual({ ...event, ...ALERT_TEXTS });
+    expect(subgraph.calls().at(-1)?.requestBody).toEqual({
+      ...event,
+      ...ALERT_TEXTS,
+      severity: 'High',
+      category: 'SuspiciousActivity',
+    });
     expect(subgraph.audit()[1]).toMatchObject({ resultId: payload.alert?.['id'] });
     const { data } = await subgraph.ask(`{ alert(id: "${String(payload.alert?.['id'])}") { title } }`);
     expect(data.alert.title).toBe('Odd process');

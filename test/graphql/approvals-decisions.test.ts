@@ -36,7 +36,7 @@ describe('approving', () => {
         id,
         state: 'APPROVED',
         expiresAt: new Date(now + 15 * MINUTE).toISOString(),
-        decidedBy: { oid: BOB, name: 'Bob', kind: 'User' },
+        decidedBy: { oid: BOB, name: 'Bob', kind: 'USER' },
         decidedAt: new Date(now).toISOString(),
         decisionComment: 'seen the ticket',
         redeemedAt: null,

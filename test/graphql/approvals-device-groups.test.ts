@@ -6,7 +6,7 @@ import { CONTOSO, FABRIKAM, HOME, customersFor, startTenants } from '../kit/star
 const OFFBOARDER = ['Defender.Offboard'];
 const APPROVER = ['Defender.Approver', 'Defender.Offboard'];
 const WANT = (machineId: string, tenantId = CONTOSO) =>
-  `mutation { requestApproval(input: { mutation: "offboardMachine", reason: "old", tenantId: "${tenantId}",
+  `mutation { requestActionApproval(input: { mutation: "offboardMachine", reason: "old", tenantId: "${tenantId}",
      input: { machineId: "${machineId}", comment: "x" } }) { outcome approval ${APPROVAL} } }`;
 const DECIDE = (mutation: string, id: string, tenantId = CONTOSO) =>
   `mutation { ${mutation}(input: { approvalId: "${id}", comment: "x", tenantId: "${tenantId}" }) { outcome } }`;
@@ -22,10 +22,10 @@ describe('a second person who is limited to device groups', () => {
     for (const { id } of [inside[0]!, outside[0]!]) {
       const { data, errors } = await ask(CONTOSO, WANT(id), { token: ada });
       expect(errors).toBeUndefined();
-      ids.push(data.requestApproval.approval.id as string);
+      ids.push(data.requestActionApproval.approval.id as string);
     }
-    const seen = await ask(CONTOSO, '{ pendingApprovals { id } }', { roles: APPROVER });
-    expect(seen.data.pendingApprovals).toEqual([{ id: ids[0] }]);
+    const seen = await ask(CONTOSO, '{ pendingActionApprovals { id } }', { roles: APPROVER });
+    expect(seen.data.pendingActionApprovals).toEqual([{ id: ids[0] }]);
     const hidden = await ask(CONTOSO, `{ actionApproval(id: "${ids[1]!}") { id } }`, { roles: APPROVER });
     expect(hidden.data.actionApproval).toBeNull();
     for (const mutation of ['approveAction', 'rejectAction']) {
@@ -52,7 +52,7 @@ describe('somebody who is limited to device groups', () => {
       { message: `There is no machine ${outside[0]!.id}.`, extensions: { code: 'NOT_FOUND' } },
     ]);
     const ours = await ask(CONTOSO, WANT(inside[0]!.id), { roles: OFFBOARDER });
-    expect(ours.data.requestApproval.outcome).toBe('REQUESTED');
+    expect(ours.data.requestActionApproval.outcome).toBe('REQUESTED');
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'approvalRequested']);
   });
 });
@@ -62,28 +62,37 @@ describe('approvals of several tenants', () => {
     const { ask, subgraph, contoso } = await startTenants();
     const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
     const { data } = await ask(CONTOSO, WANT(contoso.machines[0]!.id), { token: ada });
-    const { id } = data.requestApproval.approval;
-    const there = await ask(FABRIKAM, `{ pendingApprovals { id } actionApproval(id: "${id}") { id } }`, {
-      roles: APPROVER,
-    });
-    expect(there.data).toEqual({ pendingApprovals: [], actionApproval: null });
+    const { id } = data.requestActionApproval.approval;
+    const there = await ask(
+      FABRIKAM,
+      `{ pendingActionApprovals { id } actionApproval(id: "${id}") { id } }`,
+      {
+        roles: APPROVER,
+      },
+    );
+    expect(there.data).toEqual({ pendingActionApprovals: [], actionApproval: null });
     const decided = await ask(FABRIKAM, DECIDE('approveAction', id, FABRIKAM), { roles: APPROVER });
     expect(decided.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const here = await ask(CONTOSO, '{ pendingApprovals { id } }', { roles: APPROVER });
-    expect(here.data.pendingApprovals).toEqual([{ id }]);
+    const here = await ask(CONTOSO, '{ pendingActionApprovals { id } }', { roles: APPROVER });
+    expect(here.data.pendingActionApprovals).toEqual([{ id }]);
   });
 
-  it.each(['requestApproval', 'approveAction', 'rejectAction'])('%s names its tenant', async (mutation) => {
-    const { ask, subgraph } = await startTenants();
-    const text =
-      mutation === 'requestApproval' ? WANT('a'.repeat(40), FABRIKAM) : DECIDE(mutation, 'x', FABRIKAM);
-    for (const query of [text, text.replace(/,? tenantId: "[^"]*"/, '')]) {
-      const { errors } = await ask(CONTOSO, query, { roles: APPROVER });
-      expect(errors?.[0]?.extensions).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        argumentName: 'input.tenantId',
-      });
-    }
-    expect(subgraph.audit()).toEqual([]);
-  });
+  it.each(['requestActionApproval', 'approveAction', 'rejectAction'])(
+    '%s names its tenant',
+    async (mutation) => {
+      const { ask, subgraph } = await startTenants();
+      const text =
+        mutation === 'requestActionApproval'
+          ? WANT('a'.repeat(40), FABRIKAM)
+          : DECIDE(mutation, 'x', FABRIKAM);
+      for (const query of [text, text.replace(/,? tenantId: "[^"]*"/, '')]) {
+        const { errors } = await ask(CONTOSO, query, { roles: APPROVER });
+        expect(errors?.[0]?.extensions).toMatchObject({
+          code: 'BAD_USER_INPUT',
+          argumentName: 'input.tenantId',
+        });
+      }
+      expect(subgraph.audit()).toEqual([]);
+    },
+  );
 });

@@ -48,7 +48,7 @@ describe('a protected machine', () => {
     );
     const { id } = payload.approval;
     await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', ...roles] }));
-    const selective = await isolate({ approvalId: id, isolationType: 'UnManagedDevice' });
+    const selective = await isolate({ approvalId: id, isolationType: 'UNMANAGED_DEVICE' });
     expect(selective.receipt).toMatchObject({
       outcome: 'REFUSED',
       refusal: { message: expect.stringContaining('input.isolationType is not what was approved') },

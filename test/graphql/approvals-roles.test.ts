@@ -19,12 +19,12 @@ describe('asking for a second person', () => {
     const { errors } = await request(subgraph, { machineId: machine.id }, { mutation, who });
     expect(errors).toMatchObject([
       {
-        message: `requestApproval for ${mutation} needs the role ${missing}.`,
+        message: `requestActionApproval for ${mutation} needs the role ${missing}.`,
         extensions: { code: 'FORBIDDEN', requiredRoles: [missing] },
       },
     ]);
     expect(subgraph.audit()).toMatchObject([
-      { type: 'accessRefused', coordinate: 'Mutation.requestApproval', requiredRoles: [missing] },
+      { type: 'accessRefused', coordinate: 'Mutation.requestActionApproval', requiredRoles: [missing] },
     ]);
     expect(subgraph.calls()).toEqual([]);
   });

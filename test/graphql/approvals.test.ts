@@ -32,7 +32,7 @@ describe('a request for a second person', () => {
         input: { machineId: machine.id, comment: 'retired' },
         libraryFiles: [],
         reason: 'replaced last week',
-        requester: { oid: ADA, name: 'Ada', kind: 'User' },
+        requester: { oid: ADA, name: 'Ada', kind: 'USER' },
         requestedAt: new Date(now).toISOString(),
         expiresAt: new Date(now + 24 * HOUR).toISOString(),
         decidedBy: null,
@@ -69,12 +69,12 @@ describe('a request for a second person', () => {
   it('leads to its machine for callers who may see machines', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
-    const query = '{ pendingApprovals { machine { id computerDnsName } } }';
+    const query = '{ pendingActionApprovals { machine { id computerDnsName } } }';
     const blind = await subgraph.ask(query, { token: await approver(subgraph).token() });
     expect(blind.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
     const roles = ['Defender.Approver', 'Defender.ViewData'];
     const { data } = await subgraph.ask(query, { token: await approver(subgraph, { roles }).token() });
-    expect(data.pendingApprovals.map((row: { machine: object }) => row.machine)).toEqual(
+    expect(data.pendingActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(
       expect.arrayContaining([machine, other].map(({ id, computerDnsName }) => ({ id, computerDnsName }))),
     );
     expect(subgraph.calls()).toHaveLength(1);
@@ -107,11 +107,11 @@ describe('a request for a second person', () => {
     expect(payload.approval.input).toEqual({
       machineId: machine.id,
       comment: 'retired',
-      isolationType: 'Full',
+      isolationType: 'FULL',
     });
-    const again = await request(subgraph, { machineId: machine.id, isolationType: 'Full' }, options);
+    const again = await request(subgraph, { machineId: machine.id, isolationType: 'FULL' }, options);
     expect(again.payload.outcome).toBe('ALREADY_REQUESTED');
-    const other = await request(subgraph, { machineId: machine.id, isolationType: 'Selective' }, options);
+    const other = await request(subgraph, { machineId: machine.id, isolationType: 'SELECTIVE' }, options);
     expect(other.payload.outcome).toBe('REQUESTED');
   });
 
@@ -119,7 +119,7 @@ describe('a request for a second person', () => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { appOnly: true });
     const { payload } = await request(subgraph, { machineId: machine.id }, { who });
-    expect(payload.approval.requester).toMatchObject({ oid: ADA, kind: 'Application' });
+    expect(payload.approval.requester).toMatchObject({ oid: ADA, kind: 'APPLICATION' });
   });
 
   it('is one for many who ask the same at once, and none gets lost', async () => {

@@ -65,7 +65,7 @@ describe('baseline profiles', () => {
       ({ name }) => name.startsWith('CIS Windows 11 "'),
     ],
     ['a number', { settingsNumber: { gt: 100 } }, ({ settingsNumber }) => settingsNumber > 100],
-    ['a number in digits', { totalDevices: { le: '200' } }, ({ totalDevices }) => totalDevices <= 200],
+    ['a number in digits', { totalDevices: { lte: '200' } }, ({ totalDevices }) => totalDevices <= 200],
     [
       'several',
       { or: [{ passedDevices: { lt: 50 } }, { not: { operatingSystemVersion: { eq: '21H2' } } }] },

@@ -10,8 +10,8 @@ import { startWithMachine, write } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const AUDITOR = ['Defender.Auditor'];
-const ALL = `query ($first: Int, $after: String, $filter: AuditEventFilter) {
-  auditEvents(first: $first, after: $after, filter: $filter) {
+const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilter) {
+  defenderAuditEvents(first: $first, after: $after, filter: $filter) {
     nodes {
       type at auditId bulkId requestId action input outcome machineActionId detail reason more process sequence isIntact
       actor { kind tenantId oid name clientId tokenId }
@@ -38,19 +38,19 @@ async function startWithTrail() {
 
 async function askForEvents(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>> = {}) {
   const answer = await subgraph.ask(ALL, { roles: AUDITOR, variables });
-  const { auditEvents } = answer.data as {
-    auditEvents: {
+  const { defenderAuditEvents } = answer.data as {
+    defenderAuditEvents: {
       nodes: Event[];
       pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
     } | null;
   };
-  return { errors: answer.errors, page: auditEvents, events: auditEvents?.nodes ?? [] };
+  return { errors: answer.errors, page: defenderAuditEvents, events: defenderAuditEvents?.nodes ?? [] };
 }
 
 const wordsOf = (events: readonly Event[]) =>
   events.map(({ type, outcome }) => (outcome === null ? type : `${type} ${outcome}`));
 
-describe('auditEvents', () => {
+describe('defenderAuditEvents', () => {
   it('shows what the trail holds, newest first, at no upstream call', async () => {
     const { subgraph, machine } = await startWithTrail();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
@@ -181,19 +181,22 @@ describe('auditEvents', () => {
   );
 });
 
-describe('auditEvents in a tenant among others', () => {
+describe('defenderAuditEvents in a tenant among others', () => {
   it('shows its own events alone, and none to callers who are limited to device groups', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'audit-events-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const env = { AUDIT_LOG: join(folder, 'audit.jsonl') };
-    const query = '{ auditEvents { nodes { type more } } }';
+    const query = '{ defenderAuditEvents { nodes { type more } } }';
     const refused = '{ machines { nodes { id } } }';
     const open = await startTenants(BOTH, { env });
     for (const tenant of [CONTOSO, FABRIKAM, FABRIKAM])
       await open.ask(tenant, refused, { roles: ['Defender.Offboard'] });
     const count = async (tenant: string) =>
-      ((await open.ask(tenant, query, { roles: AUDITOR })).data as { auditEvents: { nodes: unknown[] } })
-        .auditEvents.nodes.length;
+      (
+        (await open.ask(tenant, query, { roles: AUDITOR })).data as {
+          defenderAuditEvents: { nodes: unknown[] };
+        }
+      ).defenderAuditEvents.nodes.length;
     expect([await count(CONTOSO), await count(FABRIKAM)]).toEqual([1, 2]);
 
     const limited = await startLimited(undefined, { env });

@@ -10,8 +10,8 @@ import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT =
   'query ($query: String!, $timespan: String) { hunt(query: $query, timespan: $timespan) { rowCount } }';
-const EVENTS = `query ($filter: AuditEventFilter, $after: String) {
-  auditEvents(filter: $filter, after: $after) {
+const EVENTS = `query ($filter: DefenderAuditEventFilter, $after: String) {
+  defenderAuditEvents(filter: $filter, after: $after) {
     nodes { type auditId action more isIntact }
     pageInfo { hasNextPage endCursor }
   }
@@ -35,7 +35,7 @@ interface EventsPage {
 
 async function findEvents(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>>) {
   const { data } = await subgraph.ask(EVENTS, { roles: ['Defender.Auditor'], variables });
-  return (data as { auditEvents: EventsPage }).auditEvents;
+  return (data as { defenderAuditEvents: EventsPage }).defenderAuditEvents;
 }
 
 /** What a caller's events look like in the file, of as many bytes as wanted. */
@@ -117,7 +117,7 @@ describe('an isolation behind a flood', () => {
     expect(second.pageInfo.hasNextPage).toBe(false);
   }, 60_000);
 
-  it('is in the trail whole but for its long texts, which auditEvents names', async () => {
+  it('is in the trail whole but for its long texts, which defenderAuditEvents names', async () => {
     const { subgraph, hunt } = await startWithTrail();
     await hunt(`DeviceInfo | take 1 //${'x'.repeat(2_000)}`);
     const { nodes } = await findEvents(subgraph, {});

@@ -64,14 +64,13 @@ describe('createScanDefinition', () => {
     ['a password that is missing', { authPassword: null }, 'authPassword'],
     ['a secret for nothing', { communityString: 'third-hidden-word' }, 'communityString'],
     ['an empty secret', { privPassword: '' }, 'privPassword'],
-    ['a way of the other kind of scan', { type: 'Kerberos' }, 'type'],
+    ['a way of the other kind of scan', { type: 'KERBEROS' }, 'type'],
     [
       'a key vault and passwords',
       { keyVaultUrl: 'https://v.example', keyVaultSecretName: 'n' },
       'authPassword',
     ],
     ['half a key vault', { keyVaultUrl: 'https://v.example' }, 'keyVaultSecretName'],
-    ['a protocol that only reads know', { authProtocol: 'UNRECOGNIZED' }, 'authProtocol'],
   ])('is refused before any call for %s', async (_rule, change, at) => {
     const { subgraph, tenant } = await startForWrites();
     const scan = networkScan(windowsMachine(tenant).id);
@@ -90,10 +89,10 @@ describe('createScanDefinition', () => {
     const scan = networkScan(windowsMachine(tenant).id);
     const vault = { keyVaultUrl: 'https://v.example', keyVaultSecretName: 'third-hidden-word' };
     const signIns = [
-      { scanType: 'Network', scanAuthenticationParams: { type: 'AuthPriv', ...vault } },
+      { scanType: 'NETWORK', scanAuthenticationParams: { type: 'AUTH_PRIV', ...vault } },
       {
-        scanType: 'Windows',
-        scanAuthenticationParams: { type: 'Kerberos', domain: 'corp', username: 'gmsa$' },
+        scanType: 'WINDOWS',
+        scanAuthenticationParams: { type: 'KERBEROS', domain: 'corp', username: 'gmsa$' },
       },
     ];
     for (const signIn of signIns) {
@@ -271,7 +270,7 @@ describe('the secrets of a scan', () => {
     [
       'a field is missing',
       { type: undefined },
-      'Field "type" of required type "ScanAuthenticationType!" was not provided.',
+      'Field "type" of required type "ScanAuthenticationTypeInput!" was not provided.',
     ],
     [
       'a field is unknown',
@@ -282,7 +281,7 @@ describe('the secrets of a scan', () => {
     [
       'a value is no word of its set',
       { authProtocol: 'third-hidden-word' },
-      'It is no value of "ScanAuthProtocol".',
+      'It is no value of "ScanAuthProtocolInput".',
     ],
   ])('are not repeated when %s', async (_what, change, reason) => {
     const { subgraph, tenant } = await startForWrites();

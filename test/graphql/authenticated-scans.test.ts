@@ -118,22 +118,22 @@ describe('scan definitions', () => {
     const signIns: Readonly<Record<string, object | null>> = {
       AuthPriv: {
         ...nothing,
-        type: 'AuthPriv',
+        type: 'AUTH_PRIV',
         username: 'snmp-reader',
         authProtocol: 'SHA1',
-        privProtocol: 'TripleDES',
+        privProtocol: 'TRIPLE_DES',
       },
-      CommunityString: { ...nothing, type: 'CommunityString' },
+      CommunityString: { ...nothing, type: 'COMMUNITY_STRING' },
       Kerberos: {
         ...nothing,
-        type: 'Kerberos',
+        type: 'KERBEROS',
         domain: 'corp.example',
         username: 'gmsa-scanner$',
         isGmsaUser: true,
       },
       AuthNoPriv: {
         ...nothing,
-        type: 'AuthNoPriv',
+        type: 'AUTH_NO_PRIV',
         username: 'snmp-reader-2',
         authProtocol: 'UNRECOGNIZED',
         privProtocol: 'UNRECOGNIZED',

@@ -28,7 +28,8 @@ describe('automatic persisted queries', () => {
 
   it('take variables and the name of the operation beside the hash', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
-    const query = 'query A($n: Int) { machines(first: $n) { nodes { id } } } query B { viewer { oid } }';
+    const query =
+      'query A($n: Int) { machines(first: $n) { nodes { id } } } query B { defenderViewer { oid } }';
     const extensions = hashed(query);
     await sendDocument(subgraph, { query, extensions, operationName: 'B' });
     const asked = { extensions, operationName: 'A', variables: { n: 2 } };

@@ -28,8 +28,8 @@ describe('the actions that a machine is open to', () => {
   it("are those of the caller's roles", async () => {
     const { subgraph, machine } = await startWithMachine();
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('isolateMachine', 'Full')).toMatchObject({ allowed: true, reason: null, needsApproval: false });
-    expect(of('isolateMachine', 'UnManagedDevice')).toBeUndefined();
+    expect(of('isolateMachine', 'FULL')).toMatchObject({ allowed: true, reason: null, needsApproval: false });
+    expect(of('isolateMachine', 'UNMANAGED_DEVICE')).toBeUndefined();
     expect(of('collectInvestigationPackage')).toMatchObject({
       allowed: false,
       reason: 'It needs the role Defender.AlertsInvestigation.',
@@ -46,7 +46,7 @@ describe('the actions that a machine is open to', () => {
     const { subgraph, machine } = await startWithMachine();
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const pending = await actionsOf(subgraph, machine.id);
-    expect(pending('isolateMachine', 'Full')).toMatchObject({
+    expect(pending('isolateMachine', 'FULL')).toMatchObject({
       allowed: false,
       reason: expect.stringMatching(/^It is pending: /),
     });
@@ -57,11 +57,11 @@ describe('the actions that a machine is open to', () => {
     expect(pending('runAntiVirusScan')?.allowed).toBe(true);
     subgraph.clock.advance(600_000);
     const done = await actionsOf(subgraph, machine.id);
-    expect(done('isolateMachine', 'Full')).toMatchObject({
+    expect(done('isolateMachine', 'FULL')).toMatchObject({
       allowed: false,
       reason: expect.stringContaining('in effect already'),
     });
-    expect(done('isolateMachine', 'Selective')?.allowed).toBe(true);
+    expect(done('isolateMachine', 'SELECTIVE')?.allowed).toBe(true);
     expect(done('releaseMachine')?.allowed).toBe(true);
   });
 
@@ -70,8 +70,8 @@ describe('the actions that a machine is open to', () => {
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     machine.machineTags.push('tier-0');
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('isolateMachine', 'Full')).toMatchObject({ allowed: true, needsApproval: true });
-    expect(of('isolateMachine', 'Selective')).toMatchObject({
+    expect(of('isolateMachine', 'FULL')).toMatchObject({ allowed: true, needsApproval: true });
+    expect(of('isolateMachine', 'SELECTIVE')).toMatchObject({
       allowed: true,
       needsApproval: false,
       reason: `${machine.id} is a protected machine: Tier 0.`,
@@ -83,8 +83,8 @@ describe('the actions that a machine is open to', () => {
     const [tenant] = subgraph.emulator.tenants.values();
     const strange = tenant!.machines.find(({ onboardingStatus }) => onboardingStatus !== 'Onboarded')!;
     const of = await actionsOf(subgraph, strange.id);
-    expect(of('isolateMachine', 'Full')).toBeUndefined();
-    expect(of('isolateMachine', 'UnManagedDevice')?.allowed).toBe(true);
+    expect(of('isolateMachine', 'FULL')).toBeUndefined();
+    expect(of('isolateMachine', 'UNMANAGED_DEVICE')?.allowed).toBe(true);
     expect(of('runAntiVirusScan')?.reason).toBe('The machine is not onboarded.');
   });
 

@@ -28,9 +28,9 @@ describe('a token that does not verify', () => {
     const smuggled = headOf({ authorization: `Bearer ${token}`, 'content-length': 0 });
     connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': smuggled.length }) + smuggled);
     await connection.received(/UNAUTHENTICATED/);
-    const body = bodyOf('{ viewer { name } }');
+    const body = bodyOf('{ defenderViewer { name } }');
     connection.write(headOf({ authorization: `Bearer ${token}`, 'content-length': body.length }) + body);
-    const answers = await connection.received(/"viewer"/);
+    const answers = await connection.received(/"defenderViewer"/);
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 200']);
   });
 
@@ -59,14 +59,14 @@ describe('Expect: 100-continue', () => {
 
   it('is told to go on for a caller, and its request counts while the server drains', async () => {
     const subgraph = await start();
-    const body = bodyOf('{ viewer { name } }');
+    const body = bodyOf('{ defenderViewer { name } }');
     const connection = await connectTo(subgraph.url);
     const authorization = `Bearer ${await subgraph.mintToken({ roles: [] })}`;
     connection.write(headOf({ authorization, 'content-length': body.length, ...expectation }));
     await connection.received(/HTTP\/1\.1 100 Continue/);
     const restarted = subgraph.restart();
     connection.write(body);
-    expect(await connection.ended()).toContain('"viewer"');
+    expect(await connection.ended()).toContain('"defenderViewer"');
     await restarted;
   });
 });
@@ -125,12 +125,12 @@ describe('bodies that do not come to an end', () => {
     const refused = await Promise.any(answers);
     expect(refused.answer).toMatch(/^HTTP\/1\.1 429 [^]*\r\nretry-after: 1\r\n[^]*CALLER_RATE_LIMITED/i);
     const other = await tokenOf('11111111-0000-4000-8000-000000000002');
-    expect((await subgraph.ask('{ viewer { name } }', { token: other })).status).toBe(200);
+    expect((await subgraph.ask('{ defenderViewer { name } }', { token: other })).status).toBe(200);
     connections.find((connection) => connection !== refused.connection)?.socket.destroy();
     await expect
       .poll(
         async () =>
-          (await subgraph.ask(`{ viewer { name } ${','.repeat(900_000)} }`, { token: slow })).status,
+          (await subgraph.ask(`{ defenderViewer { name } ${','.repeat(900_000)} }`, { token: slow })).status,
       )
       .toBe(200);
   });

@@ -56,7 +56,7 @@ describe('an action on many machines', () => {
     expect(results.map(({ machineId }) => machineId)).toEqual(ids);
     for (const { machineId, outcome, machineAction, refusal, warnings } of results) {
       expect([outcome, refusal, warnings]).toEqual(['CREATED', null, []]);
-      expect(machineAction).toMatchObject({ type: 'Isolate', machineId });
+      expect(machineAction).toMatchObject({ type: 'ISOLATE', machineId });
     }
     const called = operations(subgraph);
     expect(called).toHaveLength(22);
@@ -86,7 +86,7 @@ describe('an action on many machines', () => {
     const { subgraph, run } = await start(60, {
       env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
     });
-    const { results } = await run('runAntiVirusScans', { scanType: 'Full' });
+    const { results } = await run('runAntiVirusScans', { scanType: 'FULL' });
     expect(countOf(outcomes(results), 'CREATED')).toBe(60);
     expect(operations(subgraph).filter((name) => name.startsWith('list'))).toHaveLength(4);
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
@@ -150,7 +150,7 @@ describe('an action on many machines', () => {
 
   it('shows every call in a dry run and sends none', async () => {
     const { subgraph, run } = await start(3);
-    const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'Selective' });
+    const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'SELECTIVE' });
     for (const { outcome, plannedCall } of payload.results) {
       expect([outcome, plannedCall.operation, plannedCall.body.IsolationType]).toEqual([
         'DRY_RUN',

@@ -103,12 +103,12 @@ describe('a write', () => {
     const { data } = await subgraph.ask(isolate(id), { roles: RESPONDER });
     const actionId: string = data.isolateMachine.machineAction.id;
     const after = await subgraph.ask(actionsOf(id));
-    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'Isolate' });
+    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'ISOLATE' });
     expect(after.data.machine.actions.nodes).toHaveLength(
       Math.min(5, before.data.machine.actions.nodes.length + 1),
     );
     const single = await subgraph.ask(`{ machineAction(id: "${actionId}") { status } }`);
-    expect(single.data.machineAction.status).toBe('Pending');
+    expect(single.data.machineAction.status).toBe('PENDING');
   });
 
   it('is decided by what Defender says now, never by what was kept', async () => {

@@ -3,7 +3,7 @@ import { connectTo, headOf } from '../kit/raw-request.js';
 import { startSubgraph, type AskOptions, type StartOptions } from '../kit/start-subgraph.js';
 
 const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
-const VIEWER = '{ viewer { name } }';
+const VIEWER = '{ defenderViewer { name } }';
 
 async function start(env: Readonly<Record<string, string>>, options: StartOptions = {}) {
   const subgraph = await startSubgraph({ emulator: EMULATOR, env, ...options });
@@ -140,7 +140,7 @@ describe('a caller who floods', () => {
       const head = headOf({ authorization: `Bearer ${token}`, 'content-length': body.length });
       return async () => {
         connection.write(head + body);
-        expect(await connection.received(/"viewer"/)).toMatch(/HTTP\/1\.1 200 [^]*HTTP\/1\.1 200 /);
+        expect(await connection.received(/"defenderViewer"/)).toMatch(/HTTP\/1\.1 200 [^]*HTTP\/1\.1 200 /);
         done.push(who);
       };
     };

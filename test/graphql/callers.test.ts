@@ -6,18 +6,18 @@ const ID = 'a'.repeat(40);
 
 describe('an operation without a token', () => {
   it.each([
-    ['a read', '{ viewer { oid } }'],
+    ['a read', '{ defenderViewer { oid } }'],
     ['the quota', '{ upstreamQuota { used } }'],
-    ['a read beside the SDL', '{ _service { sdl } viewer { oid } }'],
+    ['a read beside the SDL', '{ _service { sdl } defenderViewer { oid } }'],
     ['a read beside __typename', '{ __typename upstreamQuota { used } }'],
-    ['a read called like the SDL', '{ _service: viewer { oid } }'],
-    ['a read called like introspection', '{ __schema: viewer { oid } }'],
-    ['a read in a fragment', '{ ...F } fragment F on Query { _service { sdl } viewer { oid } }'],
+    ['a read called like the SDL', '{ _service: defenderViewer { oid } }'],
+    ['a read called like introspection', '{ __schema: defenderViewer { oid } }'],
+    ['a read in a fragment', '{ ...F } fragment F on Query { _service { sdl } defenderViewer { oid } }'],
     [
       'a read in fragments',
-      '{ ...F } fragment F on Query { ...G } fragment G on Query { ... { viewer { oid } } }',
+      '{ ...F } fragment F on Query { ...G } fragment G on Query { ... { defenderViewer { oid } } }',
     ],
-    ['a read that is skipped', '{ _service { sdl } viewer @skip(if: true) { oid } }'],
+    ['a read that is skipped', '{ _service { sdl } defenderViewer @skip(if: true) { oid } }'],
     ['entities', `{ _entities(representations: [{ __typename: "Machine", id: "${ID}" }]) { __typename } }`],
     ['a mutation', `mutation { isolateMachine(input: { machineId: "${ID}", comment: "x" }) { outcome } }`],
     ['__typename of Mutation', 'mutation { __typename }'],
@@ -50,7 +50,7 @@ describe('an operation without a token', () => {
 
   it('is decided by the operation that runs, not by its neighbours in the document', async () => {
     const { subgraph } = await startWithMachine();
-    const query = 'query A { _service { sdl } } query B { viewer { oid } }';
+    const query = 'query A { _service { sdl } } query B { defenderViewer { oid } }';
     for (const [operationName, status] of [
       ['A', 200],
       ['B', 401],
@@ -110,7 +110,7 @@ describe('a token', () => {
       'must be "Bearer"': 'opaque',
     };
     for (const [rule, token] of Object.entries(tokens)) {
-      const { status, headers, data, errors } = await subgraph.ask('{ viewer { oid } }', { token });
+      const { status, headers, data, errors } = await subgraph.ask('{ defenderViewer { oid } }', { token });
       expect([rule, status, data]).toEqual([rule, 401, undefined]);
       expect(headers.get('www-authenticate')).toMatch(/^Bearer/);
       expect(errors).toEqual([
@@ -154,22 +154,22 @@ describe('a token', () => {
     const { subgraph } = await startWithMachine();
     const token = await subgraph.mintToken({ roles: [], expiresInSeconds: 600 });
     subgraph.clock.advance(599_000);
-    expect((await subgraph.ask('{ viewer { oid } }', { token })).status).toBe(200);
+    expect((await subgraph.ask('{ defenderViewer { oid } }', { token })).status).toBe(200);
     subgraph.clock.advance(62_000);
-    expect((await subgraph.ask('{ viewer { oid } }', { token })).status).toBe(401);
+    expect((await subgraph.ask('{ defenderViewer { oid } }', { token })).status).toBe(401);
   });
 
   it('that cannot be checked is 503, not 401, and is let in once the keys are back', async () => {
     const { subgraph } = await startWithMachine();
     const { control } = subgraph.emulator;
     const fault = control.addFault({ operation: 'keys' }, { status: 500 });
-    const refused = await subgraph.ask('{ viewer { oid } }');
+    const refused = await subgraph.ask('{ defenderViewer { oid } }');
     expect([refused.status, refused.data]).toEqual([503, undefined]);
     expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect((await subgraph.ask('{ __typename }', { token: null })).status).toBe(200);
     control.removeFault(fault);
     subgraph.clock.advance(60_000);
-    expect((await subgraph.ask('{ viewer { oid } }')).status).toBe(200);
+    expect((await subgraph.ask('{ defenderViewer { oid } }')).status).toBe(200);
     expect(subgraph.audit()).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   startWithMachine,
   write,
 } from '../kit/response-actions.js';
+import { graphName } from '../kit/graph-names.js';
 
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';
@@ -39,7 +40,7 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      machineAction: { id: action.id, status: 'Cancelled' },
+      machineAction: { id: action.id, status: 'CANCELLED' },
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'getMachineAction',
@@ -98,7 +99,7 @@ describe('cancelMachineAction', () => {
       expect(receipt).toMatchObject({
         outcome: 'REFUSED',
         refusal: { code: 'ACTION_ENDED', message: expect.stringContaining(status) },
-        machineAction: { id: action.id, status },
+        machineAction: { id: action.id, status: graphName(status) },
       });
       expect(posts(subgraph)).toEqual([]);
       expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled REFUSED']);
@@ -129,7 +130,7 @@ describe('cancelMachineAction', () => {
     control.finishAction(action.id, status);
     const { errors, receipt } = await answer;
     expect(errors).toBeUndefined();
-    expect(receipt).toMatchObject({ ...expected, machineAction: { status } });
+    expect(receipt).toMatchObject({ ...expected, machineAction: { status: graphName(status) } });
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', `actionSettled ${expected.outcome}`]);
   });
@@ -142,7 +143,7 @@ describe('cancelMachineAction', () => {
       const { receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
-        machineAction: { id: action.id, status: 'Cancelled' },
+        machineAction: { id: action.id, status: 'CANCELLED' },
         warnings: [expect.stringContaining('answer got lost')],
       });
       expect(posts(subgraph)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/a
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/visit-doctor.js';
 
-const CAPABILITIES = '{ capabilities { group fields permissions granted } }';
+const CAPABILITIES = '{ defenderCapabilities { group fields permissions granted } }';
 /** Groups are told apart by what serves them: their names grow with the families of the schema. */
 const ALERTS = 'Alert.Read.All or Alert.ReadWrite.All';
 const MACHINES = 'Machine.Read.All or Machine.ReadWrite.All';
@@ -29,7 +29,7 @@ async function startWith(
 async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boolean | null>> {
   const { data, errors } = await subgraph.ask(CAPABILITIES, { roles: [] });
   expect(errors).toBeUndefined();
-  const capabilities = data.capabilities as { permissions: string[]; granted: boolean | null }[];
+  const capabilities = data.defenderCapabilities as { permissions: string[]; granted: boolean | null }[];
   return Object.fromEntries(
     capabilities.map(({ permissions, granted }) => [permissions.join(' or '), granted]),
   );
@@ -39,13 +39,13 @@ describe('capabilities', () => {
   it('tell every caller what each group of fields needs and whether it is granted, at no upstream call', async () => {
     const subgraph = await startWith(LEAST_ROLES, { graphRoles: LEAST_GRAPH_ROLES });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
-    expect(data.capabilities).toContainEqual({
+    expect(data.defenderCapabilities).toContainEqual({
       group: 'hunting',
       fields: expect.arrayContaining(['Query.hunt']),
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
       granted: true,
     });
-    expect(data.capabilities).toContainEqual({
+    expect(data.defenderCapabilities).toContainEqual({
       group: expect.stringContaining('isolateMachine'),
       fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
       permissions: ['Machine.Isolate'],
@@ -105,7 +105,7 @@ describe('capabilities', () => {
   it('leave out the hunting endpoint that is not used', async () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], { env: { DEFENDER_HUNTING: 'defender' } });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
-    expect(data.capabilities).toContainEqual(
+    expect(data.defenderCapabilities).toContainEqual(
       expect.objectContaining({ group: 'hunting', permissions: ['AdvancedQuery.Read.All'], granted: true }),
     );
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);

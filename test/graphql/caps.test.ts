@@ -27,9 +27,9 @@ async function startCapped(policy: object = CAPS, env: Readonly<Record<string, s
   return { subgraph, act, file, machines };
 }
 
-const openIncident = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
+const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
   subgraph.ask(
-    `mutation { openIncident(input: { reason: "ransomware", hours: ${hours} }) { responseIncident { reason openedBy openedAt endsAt } warnings auditId } }`,
+    `mutation { declareEmergency(input: { reason: "ransomware", hours: ${hours} }) { emergency { reason declaredBy declaredAt endsAt } warnings auditId } }`,
     { roles: COMMANDER, ...options },
   );
 
@@ -94,12 +94,12 @@ describe('a cap on what loosens', () => {
   it("is the whole tenant's, whoever asks, and no incident lifts it", async () => {
     const { subgraph, act } = await startCapped();
     const token = await subgraph.mintToken({ roles: RESPONDER, oid: BOB });
-    await openIncident(subgraph, 1);
+    await declareEmergency(subgraph, 1);
     expect((await act('releaseMachine')).receipt.outcome).toBe('CREATED');
     expect((await act('releaseMachine', { token })).receipt.outcome).toBe('CREATED');
     const { receipt } = await act('releaseMachine');
     expect(receipt.refusal?.code).toBe('CAP_REACHED');
-    expect(receipt.refusal?.message).not.toContain('openIncident');
+    expect(receipt.refusal?.message).not.toContain('declareEmergency');
     expect(posts(subgraph)).toHaveLength(2);
   });
 
@@ -117,39 +117,39 @@ describe('a cap on what loosens', () => {
 describe('an open incident', () => {
   it('is opened and closed by people: an application with the roles is refused and recorded', async () => {
     const { subgraph, act } = await startCapped();
-    await openIncident(subgraph, 1);
+    await declareEmergency(subgraph, 1);
     const token = await subgraph.mintToken({
       roles: ['Defender.Approver', 'Defender.BreakGlass'],
       appOnly: true,
     });
     const answers = [
-      await openIncident(subgraph, 12, { token }),
-      await subgraph.ask('mutation { closeIncident(input: {}) { auditId } }', { token }),
+      await declareEmergency(subgraph, 12, { token }),
+      await subgraph.ask('mutation { endEmergency(input: {}) { auditId } }', { token }),
     ];
     expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
-      ['openIncident needs a person: applications can not lift caps.'],
-      ['closeIncident needs a person: applications can not put caps back.'],
+      ['declareEmergency needs a person: applications can not lift caps.'],
+      ['endEmergency needs a person: applications can not put caps back.'],
     ]);
     expect(subgraph.audit().slice(1)).toMatchObject([
-      { type: 'accessRefused', coordinate: 'Mutation.openIncident', actor: { kind: 'app' } },
-      { type: 'accessRefused', coordinate: 'Mutation.closeIncident', actor: { kind: 'app' } },
+      { type: 'accessRefused', coordinate: 'Mutation.declareEmergency', actor: { kind: 'app' } },
+      { type: 'accessRefused', coordinate: 'Mutation.endEmergency', actor: { kind: 'app' } },
     ]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
     subgraph.clock.advance(HOUR);
-    const { data } = await subgraph.ask('{ responseIncident { reason } }');
-    expect(data.responseIncident).toBeNull();
+    const { data } = await subgraph.ask('{ emergency { reason } }');
+    expect(data.emergency).toBeNull();
   });
 
   it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
-    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:openIncident,closeIncident' });
+    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:declareEmergency,endEmergency' });
     const close = (token: string) =>
-      subgraph.ask('mutation { closeIncident(input: {}) { auditId } }', { token });
+      subgraph.ask('mutation { endEmergency(input: {}) { auditId } }', { token });
     const weak = await subgraph.mintToken({ roles: COMMANDER });
-    for (const { errors } of [await openIncident(subgraph, 1, { token: weak }), await close(weak)]) {
+    for (const { errors } of [await declareEmergency(subgraph, 1, { token: weak }), await close(weak)]) {
       expect(errors?.[0]?.message).toContain('authentication context c1');
     }
     const strong = await subgraph.mintToken({ roles: COMMANDER, extraClaims: { acrs: ['c1'] } });
-    for (const { errors } of [await openIncident(subgraph, 1, { token: strong }), await close(strong)]) {
+    for (const { errors } of [await declareEmergency(subgraph, 1, { token: strong }), await close(strong)]) {
       expect(errors).toBeUndefined();
     }
   });
@@ -158,52 +158,52 @@ describe('an open incident', () => {
     const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
     for (const _ of [1, 2]) await act('isolateMachine');
-    expect((await act('isolateMachine')).receipt.refusal?.message).toContain('openIncident');
+    expect((await act('isolateMachine')).receipt.refusal?.message).toContain('declareEmergency');
     const now = subgraph.clock.now();
-    const { data, errors } = await openIncident(subgraph, 2);
+    const { data, errors } = await declareEmergency(subgraph, 2);
     expect(errors).toBeUndefined();
-    expect(data.openIncident).toMatchObject({
-      responseIncident: {
+    expect(data.declareEmergency).toMatchObject({
+      emergency: {
         reason: 'ransomware',
-        openedBy: 'analyst',
-        openedAt: new Date(now).toISOString(),
+        declaredBy: 'analyst',
+        declaredAt: new Date(now).toISOString(),
         endsAt: new Date(now + 2 * HOUR).toISOString(),
       },
       warnings: [],
     });
     await subgraph.restart();
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
-    const shown = await subgraph.ask('{ responseIncident { reason endsAt } }');
-    expect(shown.data.responseIncident.reason).toBe('ransomware');
+    const shown = await subgraph.ask('{ emergency { reason endsAt } }');
+    expect(shown.data.emergency.reason).toBe('ransomware');
     subgraph.clock.advance(2 * HOUR - 1_000);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
     for (const _ of [1, 2, 3])
       expect((await act('isolateMachine', { token })).receipt.outcome).toBe('CREATED');
     subgraph.clock.advance(1_000);
-    const after = await subgraph.ask('{ responseIncident { reason } }', { token });
-    expect(after.data.responseIncident).toBeNull();
+    const after = await subgraph.ask('{ emergency { reason } }', { token });
+    expect(after.data.emergency).toBeNull();
     expect((await act('isolateMachine', { token })).receipt.refusal?.code).toBe('CAP_REACHED');
-    expect(subgraph.audit().filter(({ type }) => type === 'incidentOpened')).toMatchObject([
-      { auditId: data.openIncident.auditId, reason: 'ransomware', actor: { name: 'analyst' } },
+    expect(subgraph.audit().filter(({ type }) => type === 'emergencyDeclared')).toMatchObject([
+      { auditId: data.declareEmergency.auditId, reason: 'ransomware', actor: { name: 'analyst' } },
     ]);
   });
 
   it('is closed before its time', async () => {
     const { subgraph } = await startCapped();
-    await openIncident(subgraph, 2);
+    await declareEmergency(subgraph, 2);
     const { data } = await subgraph.ask(
-      'mutation { closeIncident(input: {}) { responseIncident { reason } warnings } }',
+      'mutation { endEmergency(input: {}) { emergency { reason } warnings } }',
       { roles: ['Defender.BreakGlass'] },
     );
-    expect(data.closeIncident).toEqual({ responseIncident: null, warnings: [] });
-    expect((await subgraph.ask('{ responseIncident { reason } }')).data.responseIncident).toBeNull();
-    expect(auditWords(subgraph)).toEqual(['incidentOpened', 'incidentClosed']);
+    expect(data.endEmergency).toEqual({ emergency: null, warnings: [] });
+    expect((await subgraph.ask('{ emergency { reason } }')).data.emergency).toBeNull();
+    expect(auditWords(subgraph)).toEqual(['emergencyDeclared', 'emergencyEnded']);
   });
 
   it('opens with a warning when it cannot be kept: at night nothing stands in the way', async () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
-    const { data } = await openIncident(subgraph, 1);
-    expect(data.openIncident.warnings).toEqual([expect.stringContaining('could not be kept')]);
+    const { data } = await declareEmergency(subgraph, 1);
+    expect(data.declareEmergency.warnings).toEqual([expect.stringContaining('could not be kept')]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });
 
@@ -212,8 +212,8 @@ describe('an open incident', () => {
     [4, 'input.hours must be 1 to 3'],
     [-1, 'input.hours must be 1 to 3'],
   ])('is not opened for %i hours', async (hours, message) => {
-    const { subgraph } = await startCapped({ incident: { maxHours: 3 } });
-    const { errors } = await openIncident(subgraph, hours);
+    const { subgraph } = await startCapped({ emergency: { maxHours: 3 } });
+    const { errors } = await declareEmergency(subgraph, hours);
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining(message),
       extensions: { code: 'BAD_USER_INPUT' },
@@ -223,7 +223,7 @@ describe('an open incident', () => {
 
   it('is not opened by those whom it would free', async () => {
     const { subgraph } = await startCapped();
-    const { errors } = await openIncident(subgraph, 1, { roles: RESPONDER });
+    const { errors } = await declareEmergency(subgraph, 1, { roles: RESPONDER });
     expect(errors?.[0]?.extensions).toEqual({
       code: 'FORBIDDEN',
       requiredRoles: ['Defender.Approver', 'Defender.BreakGlass'],
@@ -232,9 +232,9 @@ describe('an open incident', () => {
 
   it("is another tenant's own", async () => {
     const { subgraph } = await startCapped();
-    await openIncident(subgraph, 1);
+    await declareEmergency(subgraph, 1);
     const other = await startSubgraph();
-    expect((await other.ask('{ responseIncident { reason } }')).data.responseIncident).toBeNull();
-    expect((await subgraph.ask('{ responseIncident { reason } }')).data.responseIncident).not.toBeNull();
+    expect((await other.ask('{ emergency { reason } }')).data.emergency).toBeNull();
+    expect((await subgraph.ask('{ emergency { reason } }')).data.emergency).not.toBeNull();
   });
 });

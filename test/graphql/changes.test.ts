@@ -95,14 +95,14 @@ it('tells an own action at once, before Defender shows it, and its way by short 
   const machine = tenant!.machines.find(
     ({ onboardingStatus, osPlatform }) => onboardingStatus === 'Onboarded' && osPlatform === 'Windows10',
   )!;
-  const scan = `mutation { runAntiVirusScan(input: { machineId: "${machine.id}", scanType: Quick, comment: "x" }) { outcome } }`;
+  const scan = `mutation { runAntiVirusScan(input: { machineId: "${machine.id}", scanType: QUICK, comment: "x" }) { outcome } }`;
   const written = await subgraph.passTime(
     subgraph.ask(scan, { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] }),
   );
   expect(written.data.runAntiVirusScan.outcome).toBe('CREATED');
   const next = await page(subgraph, { after: endCursor });
   expect(next.changes).toMatchObject([
-    { __typename: 'MachineActionChanged', isNew: true, machineAction: { status: 'Pending' } },
+    { __typename: 'MachineActionChanged', isNew: true, machineAction: { status: 'PENDING' } },
   ]);
   const statuses: string[] = [];
   let { endCursor: after } = next;

@@ -7,7 +7,7 @@ describe('the number of alerts of a machine', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 300 } });
     const { alerts, machines } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 5) { nodes { id alertCount open: alertCount(status: { ne: Resolved }) none: alertCount(status: { in: [] }) } } }',
+      '{ machines(first: 5) { nodes { id alertCount open: alertCount(status: { ne: RESOLVED }) none: alertCount(status: { in: [] }) } } }',
     );
     expect(errors).toBeUndefined();
     for (const node of data.machines.nodes) {
@@ -25,7 +25,7 @@ describe('the number of alerts of a machine', () => {
     const { id } = onlyTenant(subgraph).machines[2]!;
     const { data } = await subgraph.ask(
       `{ machine(id: "${id}") {
-        open: alertCount(status: { in: [New, InProgress] }) alertCount alerts(first: 1000) { totalCount nodes { status } }
+        open: alertCount(status: { in: [NEW, IN_PROGRESS] }) alertCount alerts(first: 1000) { totalCount nodes { status } }
       } }`,
     );
     const { open, alertCount, alerts } = data.machine;
@@ -90,7 +90,7 @@ describe('the number of all rows', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 3, machineActions: 100 } });
     await subgraph.ask('{ machines(first: 7) { nodes { id } } }');
     expect(subgraph.calls()[0]?.query['$count']).toBeUndefined();
-    const filter = 'filter: { healthStatus: { ne: Active } }';
+    const filter = 'filter: { healthStatus: { ne: ACTIVE } }';
     const inactive = onlyTenant(subgraph).machines.filter(
       ({ healthStatus }) => healthStatus !== 'Active',
     ).length;

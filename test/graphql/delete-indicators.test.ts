@@ -22,7 +22,7 @@ describe('deleteIndicator', () => {
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      indicator: { id: '1001', action: 'Block', createdBy: 'analyst1@corp.example', ...fileOf(1) },
+      indicator: { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example', ...fileOf(1) },
       replaces: [],
       takesForce: { atMostMinutes: 120 },
       warnings: [expect.stringContaining('keeps no comment')],
@@ -78,7 +78,7 @@ describe('deleteIndicator', () => {
     });
     expect(receipt).toMatchObject({
       outcome: 'DRY_RUN',
-      indicator: { id: '1000', action: 'Block' },
+      indicator: { id: '1000', action: 'BLOCK' },
       plannedCall: {
         operation: 'deleteIndicator',
         method: 'DELETE',
@@ -132,7 +132,7 @@ describe('deleteIndicators', () => {
     expect(answer.receipt.results[1_199]).toMatchObject({
       index: 1_199,
       indicatorId: '2199',
-      action: 'Block',
+      action: 'BLOCK',
       ...fileOf(1_199),
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([

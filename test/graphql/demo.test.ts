@@ -70,14 +70,18 @@ describe('the demo', () => {
       const ask = (query: string) => {
         const edited = command.replace(/'\{"query":.*\}'$/, () => `'${JSON.stringify({ query })}'`);
         const { stdout } = spawnSync('sh', ['-c', edited], { encoding: 'utf8' });
-        return JSON.parse(stdout) as { readonly data: { readonly viewer: { readonly roles: string[] } } };
+        return JSON.parse(stdout) as {
+          readonly data: { readonly defenderViewer: { readonly roles: string[] } };
+        };
       };
       const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
       const { data } = JSON.parse(stdout) as {
         readonly data: { readonly alerts: { readonly nodes: unknown[] } };
       };
       expect(data.alerts.nodes).toHaveLength(3);
-      expect(ask('{ viewer { roles } }').data.viewer.roles.toSorted()).toEqual(ROLES.toSorted());
+      expect(ask('{ defenderViewer { roles } }').data.defenderViewer.roles.toSorted()).toEqual(
+        ROLES.toSorted(),
+      );
       expect(statSync(valueOf('Audit trail')).size).toBe(0);
       ask(
         `mutation { startInvestigation(input: { machineId: "${'a'.repeat(40)}", comment: "y" }) { outcome } }`,

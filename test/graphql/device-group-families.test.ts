@@ -95,7 +95,7 @@ const PLACES: Readonly<Record<string, (both: Both) => Place | Promise<Place>>> =
     list: 'machines',
   }),
   'machines of software': async ({ ask }) => ({
-    parent: `software(id: "${await mostExposed(ask, 'softwareInventory', 'exposedMachines')}")`,
+    parent: `defenderSoftware(id: "${await mostExposed(ask, 'defenderSoftwareInventory', 'exposedMachines')}")`,
     list: 'machines',
   }),
   'machines of a recommendation': async ({ ask }) => ({

@@ -160,7 +160,7 @@ describe('a write by a limited caller', () => {
       roles: HUNTER,
     });
     expect(data.releaseMachine.machineAction).toMatchObject({
-      type: 'Unisolate',
+      type: 'UNISOLATE',
       machineId: workstation.id,
       requestorComment: null,
     });

@@ -18,7 +18,7 @@ const CLIENTS = { limited: '77777777-7777-4777-8777-777777777771', all: DEFAULT_
 const OF_THE_ROW_ITSELF = new Set(['Alert.investigationId']);
 
 /** What nobody has who is limited in anything. */
-const WITHHELD = /^(AuditEvent|HuntingRow)\./;
+const WITHHELD = /^(DefenderAuditEvent|HuntingRow)\./;
 
 /** Places, among others, where something outside is named to those who aren't limited. */
 const NAMING_OTHERS = [
@@ -51,7 +51,7 @@ const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
     'Machine.alerts',
     'Machine.actions',
     'Vulnerability.machines',
-    'Software.machines',
+    'DefenderSoftware.machines',
     'Recommendation.machines',
     'RemediationTask.machines',
   ].map((coordinate) => [coordinate, '(first: 20)']),
@@ -186,7 +186,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
       ROLES,
     );
     const fields = fieldsBelow(schema, 'Mutation', (at) => inputs[at] ?? argumentsOf(at)).filter(
-      ({ path }) => !['requestApproval', 'approveAction', 'rejectAction'].includes(path),
+      ({ path }) => !['requestActionApproval', 'approveAction', 'rejectAction'].includes(path),
     );
     const mutation = `mutation { ${selectionOf(fields)} }`;
     const limited = await ask('limited', mutation);

@@ -22,13 +22,14 @@ const WRITES: Readonly<Record<string, string>> = {
   releaseMachine: '',
   restrictCodeExecution: '',
   unrestrictCodeExecution: '',
-  runAntiVirusScan: ', scanType: Quick',
+  runAntiVirusScan: ', scanType: QUICK',
   stopAndQuarantineFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
   collectInvestigationPackage: '',
   offboardMachine: '',
   startInvestigation: '',
-  addOrRemoveMachineTag: ', value: "x", action: Add',
-  setDeviceValue: ', deviceValue: High, force: true',
+  addMachineTag: ', value: "x"',
+  removeMachineTag: ', value: "x", force: true',
+  setDeviceValue: ', deviceValue: HIGH, force: true',
   updateMachine: ', machineTags: ["x"], force: true',
   runLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
 };
@@ -43,20 +44,21 @@ const LINKS: Readonly<Record<string, { readonly type: string; readonly more: str
 const OF_TENANT: Readonly<Record<string, string>> = {
   uploadLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
   deleteLibraryFile: 'fileName: "collect.ps1"',
-  updateIncident: 'incidentId: "1", status: resolved',
+  updateIncident: 'incidentId: "1", status: RESOLVED',
 };
 
 /** Mutations about many machines, of which each may be outside. */
 const BULK_WRITES: Readonly<Record<string, string>> = {
   isolateMachines: '',
   runAntiVirusScans: '',
-  addOrRemoveTagForMultipleMachines: ', value: "x", action: Add',
+  addTagToMachines: ', value: "x"',
+  removeTagFromMachines: ', value: "x"',
 };
 
 /** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
 const TENANT_WIDE = [
-  'openIncident',
-  'closeIncident',
+  'declareEmergency',
+  'endEmergency',
   'submitIndicator',
   'importIndicators',
   'deleteIndicator',
@@ -74,7 +76,7 @@ const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSD
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** They are about another write, of which they check the same: see approvals-device-groups.test.ts. */
-const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
+const ABOUT_WRITES = ['requestActionApproval', 'approveAction', 'rejectAction'];
 
 describe('every mutation', () => {
   it('names its tenant, and something that device groups can limit', () => {
@@ -242,7 +244,7 @@ describe('writes of alerts by a caller who is limited to device groups', () => {
     const run = (mutation: string, about: string) =>
       ask(
         CONTOSO,
-        `mutation { ${mutation}(input: { ${about}, tenantId: "${CONTOSO}", status: InProgress }) { outcome } }`,
+        `mutation { ${mutation}(input: { ${about}, tenantId: "${CONTOSO}", status: IN_PROGRESS }) { outcome } }`,
         { roles: ROLES },
       );
     const many = (...ids: string[]) => `alertIds: ${JSON.stringify(ids)}`;
@@ -274,7 +276,7 @@ describe('writes of alerts by a caller who is limited to device groups', () => {
     });
     const { errors } = await ask(
       CONTOSO,
-      `mutation { createAlertByReference(input: { machineId: "${outside[0]!.id}", tenantId: "${CONTOSO}", eventTime: "2026-01-01T00:00:00Z", reportId: "1", severity: Low, title: "t", description: "d", recommendedAction: "r", category: General }) { outcome } }`,
+      `mutation { createAlertByReference(input: { machineId: "${outside[0]!.id}", tenantId: "${CONTOSO}", eventTime: "2026-01-01T00:00:00Z", reportId: "1", severity: LOW, title: "t", description: "d", recommendedAction: "r", category: GENERAL }) { outcome } }`,
       { roles: ROLES },
     );
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');

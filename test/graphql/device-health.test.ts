@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { antivirusHealthOf, antivirusHealthOfAll } from '../../emulator/tenants/device-health.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const OPERATION = 'listDeviceAntivirusHealth';
 const MODES: Readonly<Record<string, string>> = {
-  '': 'Other',
-  '0': 'Active',
-  '1': 'Passive',
-  '2': 'Disabled',
-  '3': 'Other',
-  '4': 'EDRBlocked',
-  '5': 'PassiveAudit',
+  '': 'OTHER',
+  '0': 'ACTIVE',
+  '1': 'PASSIVE',
+  '2': 'DISABLED',
+  '3': 'OTHER',
+  '4': 'EDR_BLOCKED',
+  '5': 'PASSIVE_AUDIT',
 };
 const FIELDS =
   'id machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp rbacGroupId rbacGroupName';
@@ -32,10 +33,14 @@ describe('antivirus health of machines', () => {
         id: machine.id,
         antivirusHealth: {
           ...row,
+          osKind: graphName(row.osKind),
           avMode: MODES[avMode],
-          quickScanResult: quickScanResult || null,
+          avIsSignatureUpToDate: graphName(row.avIsSignatureUpToDate),
+          avIsEngineUpToDate: graphName(row.avIsEngineUpToDate),
+          avIsPlatformUpToDate: graphName(row.avIsPlatformUpToDate),
+          quickScanResult: graphName(quickScanResult) || null,
           quickScanError: quickScanError || null,
-          fullScanResult: fullScanResult || null,
+          fullScanResult: graphName(fullScanResult) || null,
           fullScanError: fullScanError || null,
           rbacGroupId: String(rbacGroupId),
         },
@@ -94,7 +99,7 @@ describe('antivirus health of machines', () => {
     const { data } = await subgraph.ask(
       `{ machine(id: "${row!.machineId}") { antivirusHealth { avMode } } }`,
     );
-    expect(data.machine.antivirusHealth).toEqual({ avMode: 'EDRBlocked' });
+    expect(data.machine.antivirusHealth).toEqual({ avMode: 'EDR_BLOCKED' });
   });
 
   it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
@@ -103,7 +108,7 @@ describe('antivirus health of machines', () => {
       { avMode: '9', osKind: 'WINDOWS', avIsEngineUpToDate: 'maybe', quickScanResult: 'Paused' },
       {
         avMode: 'UNRECOGNIZED',
-        osKind: 'windows',
+        osKind: 'WINDOWS',
         avIsEngineUpToDate: 'UNRECOGNIZED',
         quickScanResult: 'UNRECOGNIZED',
       },
@@ -111,7 +116,7 @@ describe('antivirus health of machines', () => {
     [
       'numbers and flags for texts',
       { avMode: 1, avIsEngineUpToDate: false, osKind: 5, quickScanResult: null },
-      { avMode: 'Passive', avIsEngineUpToDate: 'False', osKind: null, quickScanResult: null },
+      { avMode: 'PASSIVE', avIsEngineUpToDate: 'FALSE', osKind: null, quickScanResult: null },
     ],
     [
       'nothing',

@@ -22,7 +22,7 @@ describe('the doctor', () => {
                                                                     Query.alerts, Query.defenderIncident and 29 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
                                                                     Query.machineAction, Query.machineActions, Query.machine,
-                                                                    Query.machines and 40 more
+                                                                    Query.machines and 41 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -45,8 +45,8 @@ describe('the doctor', () => {
                                                                     Query.remediationTasks, Machine.remediationTasks,
                                                                     RemediationTask.machines
       ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.browserExtensionPermissions,
-                                                                    Query.software, Query.softwareInventory, Machine.software
-                                                                    and 8 more
+                                                                    Query.defenderSoftware, Query.defenderSoftwareInventory,
+                                                                    Machine.software and 8 more
       ✓ permission: vulnerabilities, recommendations                Vulnerability.Read.All, for Query.vulnerability,
                                                                     Query.vulnerabilities, Machine.vulnerabilities,
                                                                     Recommendation.vulnerabilities and 3 more
@@ -67,8 +67,8 @@ describe('the doctor', () => {
                                                                     Mutation.startInvestigation
       ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createScanDefinition,
                                                                     Mutation.updateScanDefinition,
-                                                                    Mutation.deleteScanDefinitions,
-                                                                    Mutation.addOrRemoveMachineTag and 3 more
+                                                                    Mutation.deleteScanDefinitions, Mutation.addMachineTag and
+                                                                    5 more
       ✓ permission: updateIncident, createIncidentComment           SecurityIncident.ReadWrite.All (Microsoft Graph), for
                                                                     Mutation.updateIncident
       ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,

@@ -17,7 +17,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       ✗ permission: machines, machine-actions, live-response        missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 40 more
+                                                                    Query.machine, Query.machines and 41 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -57,8 +57,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission
                                                                     RemediationTasks.Read.All, and grant admin consent again.
       ✗ permission: software, recommendations, assessments          missing, for Query.browserExtensionPermissions,
-                                                                    Query.software, Query.softwareInventory, Machine.software
-                                                                    and 8 more
+                                                                    Query.defenderSoftware, Query.defenderSoftwareInventory,
+                                                                    Machine.software and 8 more
                                                                     → Add the application permission Software.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: vulnerabilities, recommendations                missing, for Query.vulnerability, Query.vulnerabilities,
@@ -95,8 +95,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     grant admin consent again.
       ✗ permission: writes of authenticated-scans, machines         missing, for Mutation.createScanDefinition,
                                                                     Mutation.updateScanDefinition,
-                                                                    Mutation.deleteScanDefinitions,
-                                                                    Mutation.addOrRemoveMachineTag and 3 more
+                                                                    Mutation.deleteScanDefinitions, Mutation.addMachineTag and
+                                                                    5 more
                                                                     → Add the application permission Machine.ReadWrite.All,
                                                                     and grant admin consent again.
       ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateIncident

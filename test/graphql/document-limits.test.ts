@@ -155,7 +155,7 @@ describe('representations', () => {
 describe('the name of an operation', () => {
   it('is cut at 100 characters in the log', async () => {
     const subgraph = await start();
-    await subgraph.ask(`query ${'N'.repeat(250)} { viewer { name } }`);
+    await subgraph.ask(`query ${'N'.repeat(250)} { defenderViewer { name } }`);
     expect(subgraph.log()).toContain(`"operationName":"${'N'.repeat(100)}"`);
     expect(subgraph.log()).not.toContain('N'.repeat(101));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../architecture/read-fields.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { graphName } from '../kit/graph-names.js';
 
 const types = readFields();
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
@@ -40,7 +41,7 @@ describe.each(['exact', 'lenient'] as const)('where the service compares text %s
     };
     const all = await ask();
     for (const name of enums) {
-      const words = [...types.get(type)!.fields.get(name)!.values.keys()];
+      const words = [...types.get(type)!.fields.get(name)!.values.keys()].map(graphName);
       expect(words).toEqual(expect.arrayContaining(all.flatMap((row) => row[name] ?? [])));
       expect(all.some((row) => row[name] != null)).toBe(true);
       for (const word of words) {

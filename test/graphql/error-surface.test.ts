@@ -31,11 +31,11 @@ describe('an answer with errors', () => {
   });
 
   it.each([
-    ['cannot be parsed', '{ viewer { oid }', 'GRAPHQL_PARSE_FAILED'],
-    ['asks for what is not there', '{ viewer { password } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['cannot be parsed', '{ defenderViewer { oid }', 'GRAPHQL_PARSE_FAILED'],
+    ['asks for what is not there', '{ defenderViewer { password } }', 'GRAPHQL_VALIDATION_FAILED'],
     [
       'is several without a name',
-      'query A { viewer { oid } } query B { viewer { oid } }',
+      'query A { defenderViewer { oid } } query B { defenderViewer { oid } }',
       'OPERATION_RESOLUTION_FAILURE',
     ],
     ['is empty', '', 'BAD_REQUEST'],
@@ -71,8 +71,8 @@ describe('the log', () => {
     const everything =
       '{ machines { nodes { id alerts { nodes { title } } } } hunt(query: "DeviceInfo") { rowCount } }';
     await subgraph.ask(everything, { roles });
-    await subgraph.ask('{ viewer { oid } }', { token: 'eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.' });
-    await subgraph.ask('{ viewer { oid } }', {
+    await subgraph.ask('{ defenderViewer { oid } }', { token: 'eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.' });
+    await subgraph.ask('{ defenderViewer { oid } }', {
       token: null,
       headers: { authorization: 'Basic dXNlcjpwYXNz' },
     });

@@ -50,7 +50,11 @@ const EXACT: readonly Case[] = [
     { yes: true, no: false },
   ],
   ['aliases', '{ a: machines(first: 2) { nodes { id } } b: machines(first: 3) { nodes { id } } }', 2],
-  ['nothing', '{ viewer { oid } upstreamQuota { used } capabilities { group } __typename }', 0],
+  [
+    'nothing',
+    '{ defenderViewer { oid } upstreamQuota { used } defenderCapabilities { group } __typename }',
+    0,
+  ],
   ['the schema', '{ _service { sdl } __schema { queryType { name } } }', 0],
   ['a score', '{ exposureScore { score } }', 1],
 ];
@@ -82,7 +86,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'machines of software',
-    '{ softwareInventory(first: 4) { nodes { machines(first: 5) { nodes { id osPlatform } } } } }',
+    '{ defenderSoftwareInventory(first: 4) { nodes { machines(first: 5) { nodes { id osPlatform } } } } }',
     6,
   ],
   ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { title } } } }', 52],

@@ -77,7 +77,7 @@ const EXAMPLES: readonly Example[] = [
     roles: ['Defender.ActiveRemediation'],
     variables: (tenant) => ({ machineId: onboardedWindows(tenant).id, comment: 'Contain the outbreak' }),
     calls: 3,
-    expected: () => ({ isolateMachine: { outcome: 'CREATED', machineAction: { type: 'Isolate' } } }),
+    expected: () => ({ isolateMachine: { outcome: 'CREATED', machineAction: { type: 'ISOLATE' } } }),
   },
   {
     file: 'follow-actions',

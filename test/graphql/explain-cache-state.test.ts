@@ -77,13 +77,13 @@ describe('the cache state in a plan', () => {
     const machine = `{ machine(id: "${id}") { riskScore } }`;
     expect(await statesOf(subgraph, machine)).toEqual({ now: 0, 'Query.machine': 'kept' });
     const tagged = await subgraph.ask(
-      'mutation ($input: AddOrRemoveMachineTagInput!) { addOrRemoveMachineTag(input: $input) { outcome } }',
+      'mutation ($input: AddMachineTagInput!) { addMachineTag(input: $input) { outcome } }',
       {
         roles: ALL_ROLES,
-        variables: { input: { machineId: id, value: 'lab', action: 'Add', comment: 'Moved to the lab' } },
+        variables: { input: { machineId: id, value: 'lab', comment: 'Moved to the lab' } },
       },
     );
-    expect(tagged.data.addOrRemoveMachineTag.outcome).toBe('CREATED');
+    expect(tagged.data.addMachineTag.outcome).toBe('CREATED');
     expect(await statesOf(subgraph, machine)).toEqual({ now: 1, 'Query.machine': 'not kept' });
   });
 
@@ -213,7 +213,9 @@ describe('the cache state in a plan', () => {
 
   it('asks for no token where capabilities stand beside it', async () => {
     const subgraph = await startSubgraph({ cache: true });
-    await explain(subgraph, '{ capabilities { granted } machines { nodes { id } } }', { roles: AUDITOR });
+    await explain(subgraph, '{ defenderCapabilities { granted } machines { nodes { id } } }', {
+      roles: AUDITOR,
+    });
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
 });

@@ -55,8 +55,9 @@ function softwareRead(
       listSoftware: { value: [{ id: softwareId }] },
     },
     roles: [...WEAKNESSES, ...DATA],
-    query: (selection) => `{ software(id: "${softwareId}") { ${field} ${before} ${selection} ${after} } }`,
-    path: ['software', field, ...path],
+    query: (selection) =>
+      `{ defenderSoftware(id: "${softwareId}") { ${field} ${before} ${selection} ${after} } }`,
+    path: ['defenderSoftware', field, ...path],
   };
 }
 
@@ -107,7 +108,7 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
     ]),
   },
   MachineReference: softwareRead('listSoftwareMachines', 'machines', ['{ nodes {', '} }', 'nodes', 0]),
-  Software: listRead('listSoftware', 'softwareInventory', WEAKNESSES),
+  Software: listRead('listSoftware', 'defenderSoftwareInventory', WEAKNESSES),
   SoftwareVersionDistribution: softwareRead('listSoftwareVersionDistribution', 'versions', ['{', '}', 0]),
   MissingKb: machineRead('listMachineMissingKbs', 'missingKbs', WEAKNESSES),
   Recommendation: listRead('listRecommendations', 'recommendations', WEAKNESSES),

@@ -47,7 +47,7 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(await refusedTotal(subgraph)).toBe('1');
     const token = await approver(subgraph).token();
     const answers = [
-      await subgraph.ask(`{ pendingApprovals ${APPROVAL} }`, { token }),
+      await subgraph.ask(`{ pendingActionApprovals ${APPROVAL} }`, { token }),
       await subgraph.ask(`{ actionApproval(id: "${id}") ${APPROVAL} }`, { token }),
       await approve(subgraph, id),
       await askForApproval(subgraph, 'rejectAction', { approvalId: id, comment: 'no' }, approver(subgraph)),
@@ -169,24 +169,24 @@ describe('an open incident', () => {
     const { files, subgraph, machine, other } = await start(policy.env);
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const [tenantId] = subgraph.emulator.tenants.keys();
-    const key = `response incident ${String(tenantId)}`;
+    const key = `emergency ${String(tenantId)}`;
     const now = subgraph.clock.now();
-    const times = { openedAt: new Date(now).toISOString(), endsAt: new Date(now + 9 * HOUR).toISOString() };
-    const forged = { reason: 'x', ...times, openedBy: 'nobody', auditId: 'a' };
+    const times = { declaredAt: new Date(now).toISOString(), endsAt: new Date(now + 9 * HOUR).toISOString() };
+    const forged = { reason: 'x', ...times, declaredBy: 'nobody', auditId: 'a' };
     files.put({ key, value: JSON.stringify(forged), endsAt: now + 9 * HOUR });
     const isolate = () => write(subgraph, 'isolateMachine', { machineId: other.id });
     expect((await isolate()).receipt.refusal?.code).toBe('CAP_REACHED');
-    const shown = () => subgraph.ask('{ responseIncident { reason } }');
-    expect((await shown()).data.responseIncident).toBeNull();
+    const shown = () => subgraph.ask('{ emergency { reason } }');
+    expect((await shown()).data.emergency).toBeNull();
     await subgraph.ask(
-      'mutation { openIncident(input: { reason: "real", hours: 1 }) { responseIncident { reason } } }',
+      'mutation { declareEmergency(input: { reason: "real", hours: 1 }) { emergency { reason } } }',
       { roles: ['Defender.Approver'] },
     );
-    expect((await shown()).data.responseIncident.reason).toBe('real');
-    files.put({ ...files.find('response incident'), endsAt: now + 9 * HOUR });
+    expect((await shown()).data.emergency.reason).toBe('real');
+    files.put({ ...files.find('emergency'), endsAt: now + 9 * HOUR });
     subgraph.clock.advance(HOUR);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
-    const { data } = await subgraph.ask('{ responseIncident { reason } }', { token });
-    expect(data.responseIncident).toBeNull();
+    const { data } = await subgraph.ask('{ emergency { reason } }', { token });
+    expect(data.emergency).toBeNull();
   });
 });

@@ -82,8 +82,8 @@ describe('ROUTER_SECRET', () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one, new-one' } });
     for (const secret of ['old-one', 'new-one']) {
       const headers = { 'router-authorization': secret };
-      expect((await subgraph.ask('{ viewer { oid } }', { headers })).status).toBe(200);
-      expect((await subgraph.ask('{ viewer { oid } }', { headers, token: null })).status).toBe(401);
+      expect((await subgraph.ask('{ defenderViewer { oid } }', { headers })).status).toBe(200);
+      expect((await subgraph.ask('{ defenderViewer { oid } }', { headers, token: null })).status).toBe(401);
     }
   });
 
@@ -124,7 +124,7 @@ describe('x-request-id', () => {
     const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
     for (const given of [undefined, 'a b', 'x'.repeat(101), '"}']) {
       const headers = given === undefined ? {} : { 'x-request-id': given };
-      const { headers: answered } = await subgraph.ask('{ viewer { oid } }', { headers });
+      const { headers: answered } = await subgraph.ask('{ defenderViewer { oid } }', { headers });
       expect(answered.get('x-request-id')).toMatch(guid);
     }
   });

@@ -82,10 +82,10 @@ describe('the parameters of a hunt', () => {
       d: '2026-05-01T10:22:13.1234567Z',
     });
     expect(data.hunt.columns.map(({ valueType }: { valueType: string }) => valueType)).toEqual([
-      'string',
-      'real',
-      'bool',
-      'datetime',
+      'STRING',
+      'REAL',
+      'BOOL',
+      'DATETIME',
     ]);
   });
 

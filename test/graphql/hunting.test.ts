@@ -110,9 +110,9 @@ describe('what a hunt gives', () => {
     expect(errors).toBeUndefined();
     expect(data.hunt).toMatchObject({
       columns: [
-        { name: 'DeviceName', type: 'String', valueType: 'string' },
-        { name: 'DeviceId', type: 'String', valueType: 'string' },
-        { name: 'IsAzureADJoined', type: 'SByte', valueType: 'bool' },
+        { name: 'DeviceName', type: 'String', valueType: 'STRING' },
+        { name: 'DeviceId', type: 'String', valueType: 'STRING' },
+        { name: 'IsAzureADJoined', type: 'SByte', valueType: 'BOOL' },
       ],
       rows: [{ values: { DeviceName: machine!.computerDnsName, DeviceId: machine!.id } }],
       rowCount: 1,

@@ -45,7 +45,7 @@ describe('a write with an idempotency key', () => {
     const second = await write(subgraph, 'isolateMachine', {
       idempotencyKey: KEY,
       machineId: machine.id,
-      isolationType: 'Full',
+      isolationType: 'FULL',
       force: null,
     });
     expect(second.receipt).toEqual(first.receipt);
@@ -54,7 +54,7 @@ describe('a write with an idempotency key', () => {
   it.each([
     ['another machine', (other: string) => ({ machineId: other })],
     ['another comment', () => ({ comment: 'something else' })],
-    ['another type', () => ({ isolationType: 'Selective' })],
+    ['another type', () => ({ isolationType: 'SELECTIVE' })],
   ])('refuses its key for %s', async (_what, change) => {
     const { subgraph, machine, other } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };

@@ -3,6 +3,7 @@ import { skipPauses } from '../kit/response-actions.js';
 import {
   blockOf,
   fileOf,
+  sentFileOf,
   outcomesOf,
   sent,
   startWithIndicators,
@@ -73,7 +74,7 @@ describe('importIndicators', () => {
       'listIndicators',
       'importIndicators',
     ]);
-    expect(sent(subgraph)[0]?.requestBody).toMatchObject({ Indicators: [fileOf(4), fileOf(3)] });
+    expect(sent(subgraph)[0]?.requestBody).toMatchObject({ Indicators: [sentFileOf(4), sentFileOf(3)] });
   });
 
   it('looks at two pages in a tenant with more than 10,000, and sends nothing when all is there', async () => {
@@ -122,7 +123,7 @@ describe('importIndicators', () => {
     const { subgraph } = await startWithIndicators(0);
     const twice = [
       blockOf(1),
-      blockOf(1, { indicatorType: 'CertificateThumbprint', action: 'BlockAndRemediate' }),
+      blockOf(1, { indicatorType: 'CERTIFICATE_THUMBPRINT', action: 'BLOCK_AND_REMEDIATE' }),
     ];
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', {
       indicators: twice,
@@ -199,7 +200,11 @@ describe('importIndicators', () => {
     const bodies = receipt.plannedCalls.map(
       ({ body }: { body: { Indicators: object[] } }) => body.Indicators,
     );
-    expect(bodies.flat()).toEqual(many(700).slice(1));
+    expect(bodies.flat()).toEqual(
+      many(700)
+        .slice(1)
+        .map((one) => ({ ...one, indicatorType: 'FileSha1', action: 'Block' })),
+    );
     expect(receipt.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'EXISTS',
       ...times(699, 'PLANNED'),
@@ -259,9 +264,9 @@ describe('the direction of importIndicators', () => {
 
   it.each([
     [many(2), true, 'CREATED'],
-    [[blockOf(1), blockOf(2, { action: 'Warn' })], false, 'CREATED'],
-    [[blockOf(1), blockOf(2, { action: 'Warn' })], true, undefined],
-    [[blockOf(1), blockOf(2, { action: 'Allowed', expirationTime: IN_A_DAY })], false, undefined],
+    [[blockOf(1), blockOf(2, { action: 'WARN' })], false, 'CREATED'],
+    [[blockOf(1), blockOf(2, { action: 'WARN' })], true, undefined],
+    [[blockOf(1), blockOf(2, { action: 'ALLOWED', expirationTime: IN_A_DAY })], false, undefined],
   ])('is that of its weakest item (case %#)', async (indicators, replaceExisting, outcome) => {
     const { subgraph } = await startWithIndicators(0, { env: { AUDIT_LOG: '/dev/full' } });
     const answer = await writeIndicators(subgraph, 'importIndicators', { indicators, replaceExisting });
@@ -278,7 +283,7 @@ describe('the direction of importIndicators', () => {
       outcome: 'CREATED',
       warnings: expect.arrayContaining([expect.stringContaining('Nobody could see')]),
     });
-    const warn = { indicators: many(2, { action: 'Warn' }), replaceExisting: false };
+    const warn = { indicators: many(2, { action: 'WARN' }), replaceExisting: false };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', warn);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
     expect(sent(subgraph)).toHaveLength(1);

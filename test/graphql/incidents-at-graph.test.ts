@@ -41,7 +41,14 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     const { data, errors } = await subgraph.ask(one(id, `id ${TOLD} openAlertCount portalUrl`));
     expect(errors).toBeUndefined();
     const { tenantId: _tenantId, incidentWebUrl: _url, ...told } = incident;
-    expect(data.defenderIncident).toMatchObject({ ...told, source: 'GRAPH' });
+    expect(data.defenderIncident).toMatchObject({
+      ...told,
+      status: 'AWAITING_ACTION',
+      classification: 'TRUE_POSITIVE',
+      determination: 'MULTI_STAGED_ATTACK',
+      severity: 'HIGH',
+      source: 'GRAPH',
+    });
     expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
     const [, call] = subgraph.calls();
     expect(call?.headers['prefer']).toBe('include-unknown-enum-members');
@@ -58,7 +65,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
       {
         source: 'GRAPH',
         displayName: 'Phish',
-        severity: 'low',
+        severity: 'LOW',
         alerts: { totalCount: 0 },
         machines: [],
         highestSeverity: null,
@@ -77,7 +84,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
       one(id!, 'status redirectIncidentId redirectIncident { id source alerts { totalCount } }'),
     );
     expect(data.defenderIncident).toMatchObject({
-      status: 'redirected',
+      status: 'REDIRECTED',
       redirectIncidentId: target,
       redirectIncident: { id: target, source: 'GRAPH' },
     });
@@ -90,7 +97,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
       { status: 'pondering', classification: 'TruePositive' },
     ]);
     const { data } = await subgraph.ask(one(id!, 'status classification'));
-    expect(data.defenderIncident).toEqual({ status: 'UNRECOGNIZED', classification: 'truePositive' });
+    expect(data.defenderIncident).toEqual({ status: 'UNRECOGNIZED', classification: 'TRUE_POSITIVE' });
   });
 
   it('of a page of alerts costs one call an incident, and none where only its number is shown', async () => {
@@ -188,7 +195,7 @@ describe('an incident, where our application may not read incidents at Graph', (
     expect(list.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
     expect(list.errors?.[0]?.message).toContain('DEFENDER_HUNTING');
     const write = await subgraph.ask(
-      `mutation { updateIncident(input: { incidentId: "${id}", status: resolved }) { outcome } }`,
+      `mutation { updateIncident(input: { incidentId: "${id}", status: RESOLVED }) { outcome } }`,
       { roles: ['Defender.AlertsInvestigation'] },
     );
     expect(write.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');

@@ -12,47 +12,44 @@ const as = (indicatorType: string, indicatorValue: string, more: object = {}) =>
 
 /** What no indicator may be: what is wrong, the change, and the field that is named. */
 const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
-  ['a SHA-1 of 39 digits', as('FileSha1', 'a'.repeat(39)), 'indicatorValue'],
-  ['a SHA-256 as SHA-1', as('FileSha1', 'a'.repeat(64)), 'indicatorValue'],
-  ['a SHA-1 as SHA-256', as('FileSha256', 'a'.repeat(40)), 'indicatorValue'],
-  ['a SHA-1 as MD5', as('FileMd5', 'a'.repeat(40)), 'indicatorValue'],
-  ['letters that are no hex', as('FileMd5', 'z'.repeat(32)), 'indicatorValue'],
-  ['a CIDR', as('IpAddress', '198.51.100.0/24'), 'indicatorValue'],
-  ['a range', as('IpAddress', '198.51.100.1-198.51.100.9'), 'indicatorValue'],
-  ['a wildcard address', as('IpAddress', '198.51.100.*'), 'indicatorValue'],
-  ['a private address', as('IpAddress', '10.1.2.3'), 'indicatorValue'],
-  ['a private address of 172.16/12', as('IpAddress', '172.31.0.1'), 'indicatorValue'],
-  ['a private address written as IPv6', as('IpAddress', '::ffff:192.168.1.1'), 'indicatorValue'],
-  ['the loopback', as('IpAddress', '::1'), 'indicatorValue'],
-  ['a local IPv6 address', as('IpAddress', 'fd00::1'), 'indicatorValue'],
-  ['no address', as('IpAddress', 'files.bad.example'), 'indicatorValue'],
-  ['a URL as a domain', as('DomainName', 'https://bad.example/'), 'indicatorValue'],
-  ['a wildcard domain', as('DomainName', '*.bad.example'), 'indicatorValue'],
-  ['an address as a domain', as('DomainName', '198.51.100.7'), 'indicatorValue'],
-  ['a URL with a blank', as('Url', 'https://bad.example/a b'), 'indicatorValue'],
-  ['nothing', as('Url', '  '), 'indicatorValue'],
-  ['a type that nobody knows', as('UNRECOGNIZED', 'x'), 'indicatorType'],
+  ['a SHA-1 of 39 digits', as('FILE_SHA1', 'a'.repeat(39)), 'indicatorValue'],
+  ['a SHA-256 as SHA-1', as('FILE_SHA1', 'a'.repeat(64)), 'indicatorValue'],
+  ['a SHA-1 as SHA-256', as('FILE_SHA256', 'a'.repeat(40)), 'indicatorValue'],
+  ['a SHA-1 as MD5', as('FILE_MD5', 'a'.repeat(40)), 'indicatorValue'],
+  ['letters that are no hex', as('FILE_MD5', 'z'.repeat(32)), 'indicatorValue'],
+  ['a CIDR', as('IP_ADDRESS', '198.51.100.0/24'), 'indicatorValue'],
+  ['a range', as('IP_ADDRESS', '198.51.100.1-198.51.100.9'), 'indicatorValue'],
+  ['a wildcard address', as('IP_ADDRESS', '198.51.100.*'), 'indicatorValue'],
+  ['a private address', as('IP_ADDRESS', '10.1.2.3'), 'indicatorValue'],
+  ['a private address of 172.16/12', as('IP_ADDRESS', '172.31.0.1'), 'indicatorValue'],
+  ['a private address written as IPv6', as('IP_ADDRESS', '::ffff:192.168.1.1'), 'indicatorValue'],
+  ['the loopback', as('IP_ADDRESS', '::1'), 'indicatorValue'],
+  ['a local IPv6 address', as('IP_ADDRESS', 'fd00::1'), 'indicatorValue'],
+  ['no address', as('IP_ADDRESS', 'files.bad.example'), 'indicatorValue'],
+  ['a URL as a domain', as('DOMAIN_NAME', 'https://bad.example/'), 'indicatorValue'],
+  ['a wildcard domain', as('DOMAIN_NAME', '*.bad.example'), 'indicatorValue'],
+  ['an address as a domain', as('DOMAIN_NAME', '198.51.100.7'), 'indicatorValue'],
+  ['a URL with a blank', as('URL', 'https://bad.example/a b'), 'indicatorValue'],
+  ['nothing', as('URL', '  '), 'indicatorValue'],
   [
     'BlockAndRemediate on an address',
-    as('IpAddress', '198.51.100.7', { action: 'BlockAndRemediate' }),
+    as('IP_ADDRESS', '198.51.100.7', { action: 'BLOCK_AND_REMEDIATE' }),
     'action',
   ],
   [
     'BlockAndRemediate on a URL',
-    as('Url', 'https://bad.example/', { action: 'BlockAndRemediate' }),
+    as('URL', 'https://bad.example/', { action: 'BLOCK_AND_REMEDIATE' }),
     'action',
   ],
   [
     'BlockAndRemediate on a domain',
-    as('DomainName', 'bad.example', { action: 'BlockAndRemediate' }),
+    as('DOMAIN_NAME', 'bad.example', { action: 'BLOCK_AND_REMEDIATE' }),
     'action',
   ],
-  ['Block of a certificate', as('CertificateThumbprint', 'a'.repeat(40)), 'action'],
-  ['an action that nobody knows', { action: 'UNRECOGNIZED' }, 'action'],
-  ['Audit without an alert', { action: 'Audit' }, 'generateAlert'],
-  ['Allowed for ever', { action: 'Allowed' }, 'expirationTime'],
+  ['Block of a certificate', as('CERTIFICATE_THUMBPRINT', 'a'.repeat(40)), 'action'],
+  ['Audit without an alert', { action: 'AUDIT' }, 'generateAlert'],
+  ['Allowed for ever', { action: 'ALLOWED' }, 'expirationTime'],
   ['an end in the past', { expirationTime: '2020-01-01T00:00:00Z' }, 'expirationTime'],
-  ['a severity that nobody knows', { severity: 'UNRECOGNIZED' }, 'severity'],
   ['a title without words', { title: ' \u200b' }, 'title'],
   ['a description without words', { description: '' }, 'description'],
   ['no device group at all', { rbacGroupNames: [] }, 'rbacGroupNames'],
@@ -61,7 +58,7 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['too long an application', { application: 'x'.repeat(1_001) }, 'application'],
   ['endless actions', { recommendedActions: 'x'.repeat(4_001) }, 'recommendedActions'],
   ['an endless page to read', { educateUrl: `https://a.example/${'x'.repeat(4_000)}` }, 'educateUrl'],
-  ['an endless URL', as('Url', `https://bad.example/${'x'.repeat(4_000)}`), 'indicatorValue'],
+  ['an endless URL', as('URL', `https://bad.example/${'x'.repeat(4_000)}`), 'indicatorValue'],
   ['too many device groups', { rbacGroupNames: Array(501).fill('Servers') }, 'rbacGroupNames'],
   ['too long a device group', { rbacGroupNames: ['x'.repeat(201)] }, 'rbacGroupNames[0]'],
 ];
@@ -125,11 +122,11 @@ describe('the input of indicators', () => {
 
   it('lets older actions pass with a warning, and says what Defender says of them', async () => {
     const { subgraph } = await startWithIndicators(0);
-    const older = blockOf(1, { action: 'AlertAndBlock' });
+    const older = blockOf(1, { action: 'ALERT_AND_BLOCK' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', older);
     expect(receipt.warnings[1]).toMatch(/Block with generateAlert/);
     subgraph.emulator.control.setSwitches({ legacyIndicatorActions: 'refused' });
-    const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'Alert' }));
+    const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'ALERT' }));
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
   });
 
@@ -151,13 +148,13 @@ describe('the input of indicators', () => {
 
 describe('what nobody may block', () => {
   it.each([
-    ['the sign-in page', as('DomainName', 'login.microsoftonline.com')],
-    ['what lies above it', as('DomainName', 'microsoftonline.com')],
-    ['a page of the portal', as('Url', 'https://Security.Microsoft.com/machines')],
-    ["a region of Defender's API", as('Url', 'eu.api.security.microsoft.com/api')],
-    ['a warning for it', as('DomainName', 'login.live.com', { action: 'Warn' })],
-    ["Azure's own address", as('IpAddress', '168.63.129.16')],
-    ['the empty file', as('FileSha1', 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709')],
+    ['the sign-in page', as('DOMAIN_NAME', 'login.microsoftonline.com')],
+    ['what lies above it', as('DOMAIN_NAME', 'microsoftonline.com')],
+    ['a page of the portal', as('URL', 'https://Security.Microsoft.com/machines')],
+    ["a region of Defender's API", as('URL', 'eu.api.security.microsoft.com/api')],
+    ['a warning for it', as('DOMAIN_NAME', 'login.live.com', { action: 'WARN' })],
+    ["Azure's own address", as('IP_ADDRESS', '168.63.129.16')],
+    ['the empty file', as('FILE_SHA1', 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709')],
   ])('is %s: refused before any call, and recorded', async (_what, change) => {
     const { subgraph } = await startWithIndicators(0);
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
@@ -177,10 +174,10 @@ describe('what nobody may block', () => {
 
   it('may be allowed, and watched', async () => {
     const { subgraph } = await startWithIndicators(0);
-    const host = as('DomainName', 'login.microsoftonline.com');
+    const host = as('DOMAIN_NAME', 'login.microsoftonline.com');
     for (const change of [
-      { ...host, action: 'Allowed', expirationTime: LATER },
-      { ...host, action: 'Audit', generateAlert: true, replaceExisting: true },
+      { ...host, action: 'ALLOWED', expirationTime: LATER },
+      { ...host, action: 'AUDIT', generateAlert: true, replaceExisting: true },
     ]) {
       const input = blockOf(1, { ...change, breakGlassReason: 'drill' });
       const { receipt } = await writeIndicators(subgraph, 'submitIndicator', input, {
@@ -216,7 +213,7 @@ describe('writes of indicators by callers without the role', () => {
       'mutation { deleteIndicator(input: { indicatorId: "1000", comment: "x", dryRun: true }) { indicator { action title } } }',
       { roles: KEEPER },
     );
-    expect(data.deleteIndicator.indicator).toEqual({ action: 'Block', title: null });
+    expect(data.deleteIndicator.indicator).toEqual({ action: 'BLOCK', title: null });
     expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'] });
   });
 });

@@ -34,7 +34,7 @@ describe('indicator', () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       one: { id: '20003', indicatorValue: 'bad.example' },
-      other: { indicatorType: 'Url' },
+      other: { indicatorType: 'URL' },
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listIndicators']);
   });
@@ -53,7 +53,7 @@ describe('findIndicators', () => {
   it('finds by the whole value, in whatever letter case, and has Defender filter: one call', async () => {
     const { subgraph, find } = await start();
     expect(await find(`value: "${SHA1}"`)).toEqual(['20001', '20002']);
-    expect(await find(`value: " ${SHA1} ", type: FileSha1`)).toEqual(['20001']);
+    expect(await find(`value: " ${SHA1} ", type: FILE_SHA1`)).toEqual(['20001']);
     expect(await find('value: "BAD.example"')).toEqual(['20003']);
     expect(await find('value: "bad.exampl"')).toEqual([]);
     const filters = subgraph.calls().map(({ query }) => query['$filter']);

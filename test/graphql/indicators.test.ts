@@ -3,6 +3,7 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/a
 import type { Indicator } from '../../emulator/tenants/indicators.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const EMULATOR = { machines: 5, alerts: 5 };
 const ENTITIES =
@@ -28,14 +29,17 @@ describe('indicators', () => {
       `{ indicators(first: 100) { totalCount nodes {
         id indicatorValue indicatorType action title description severity application recommendedActions rbacGroupNames
         rbacGroupIds generateAlert expirationTime creationTimeDateTimeUtc lastUpdateTime createdBy createdByDisplayName
-        createdBySource source sourceType lastUpdatedBy externalID educateUrl category historicalDetection mitreTechniques
+        createdBySource source sourceType lastUpdatedBy externalId educateUrl category historicalDetection mitreTechniques
         lookBackPeriod notificationId notificationBody bypassDurationHours version additionalInfo certificateInfo
       } } }`,
     );
     expect(errors).toBeUndefined();
-    const expected = onlyTenant(subgraph).indicators.map(({ externalId, ...rest }) => ({
-      ...rest,
-      externalID: externalId,
+    const expected = onlyTenant(subgraph).indicators.map((indicator) => ({
+      ...indicator,
+      indicatorType: graphName(indicator.indicatorType),
+      action: graphName(indicator.action),
+      severity: graphName(indicator.severity),
+      sourceType: graphName(indicator.sourceType),
     }));
     expect(data.indicators.nodes).toEqual(expected);
     expect(data.indicators.totalCount).toBe(expected.length);
@@ -58,7 +62,7 @@ describe('indicators', () => {
       { status: 200, body: { value: [row] } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ indicators { nodes { id generateAlert indicatorType externalID rbacGroupNames } } }',
+      '{ indicators { nodes { id generateAlert indicatorType externalId rbacGroupNames } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.indicators.nodes).toEqual([
@@ -66,7 +70,7 @@ describe('indicators', () => {
         id: '995',
         generateAlert: true,
         indicatorType: 'UNRECOGNIZED',
-        externalID: 'x',
+        externalId: 'x',
         rbacGroupNames: null,
       },
     ]);
@@ -98,10 +102,10 @@ describe('indicators', () => {
   it.each<[string, unknown, (one: Indicator) => boolean]>([
     ['a flag', { generateAlert: { eq: true } }, ({ generateAlert }) => generateAlert],
     ['a flag that differs', { generateAlert: { ne: true } }, ({ generateAlert }) => !generateAlert],
-    ['null', { expirationTime: { eq: null } }, ({ expirationTime }) => expirationTime === null],
+    ['null', { expirationTime: { isNull: true } }, ({ expirationTime }) => expirationTime === null],
     [
       'kind and action',
-      { indicatorType: { in: ['FileSha1', 'FileSha256'] }, action: { ne: 'Allowed' } },
+      { indicatorType: { in: ['FILE_SHA1', 'FILE_SHA256'] }, action: { ne: 'ALLOWED' } },
       ({ indicatorType, action }) => /^FileSha/.test(indicatorType) && action !== 'Allowed',
     ],
     [
@@ -116,7 +120,7 @@ describe('indicators', () => {
     ],
     [
       'a URL with ?, &, % and #',
-      { indicatorType: { eq: 'Url' }, indicatorValue: { startsWith: 'https://files' } },
+      { indicatorType: { eq: 'URL' }, indicatorValue: { startsWith: 'https://files' } },
       ({ indicatorType }) => indicatorType === 'Url',
     ],
     [

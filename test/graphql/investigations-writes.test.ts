@@ -20,7 +20,7 @@ describe('startInvestigation', () => {
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
       outcome: 'CREATED',
-      investigation: { state: 'Running', machineId: machine.id },
+      investigation: { state: 'RUNNING', machineId: machine.id },
       warnings: [],
     });
     const operations = subgraph.calls().map(({ operation }) => operation);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Investigation } from '../../emulator/tenants/investigation.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const EMULATOR = { machines: 100, alerts: 600 };
 
@@ -15,7 +16,7 @@ describe('an investigation', () => {
       } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data.investigation).toEqual(investigation);
+    expect(data.investigation).toEqual({ ...investigation, state: graphName(investigation.state) });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getInvestigation']);
   });
 
@@ -150,9 +151,9 @@ describe('an investigation', () => {
   );
 
   it.each<[string, unknown, (one: Investigation) => boolean]>([
-    ['state', { state: { in: ['Running', 'Queued'] } }, ({ state }) => ['Running', 'Queued'].includes(state)],
+    ['state', { state: { in: ['RUNNING', 'QUEUED'] } }, ({ state }) => ['Running', 'Queued'].includes(state)],
     ['machine', { machineId: { ne: 'x' } }, () => true],
-    ['start', { startTime: { ge: '2000-01-01T00:00:00Z', lt: '2000-01-02T00:00:00Z' } }, () => false],
+    ['start', { startTime: { gte: '2000-01-01T00:00:00Z', lt: '2000-01-02T00:00:00Z' } }, () => false],
   ])('is filtered by its %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(

@@ -16,8 +16,8 @@ describe('isolateMachine', () => {
     expect([status, errors]).toEqual([200, undefined]);
     expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
     expect(receipt.machineAction).toMatchObject({
-      type: 'Isolate',
-      status: 'Pending',
+      type: 'ISOLATE',
+      status: 'PENDING',
       machineId: machine.id,
     });
     expect(subgraph.emulator.control.actions().map(({ id }) => id)).toEqual([receipt.machineAction!.id]);
@@ -69,7 +69,7 @@ describe('isolateMachine', () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(subgraph, 'isolateMachine', {
       machineId: machine.id,
-      isolationType: 'Selective',
+      isolationType: 'SELECTIVE',
     });
     expect(receipt.outcome).toBe('CREATED');
     expect(posts(subgraph)[0]?.requestBody).toMatchObject({ IsolationType: 'Selective' });

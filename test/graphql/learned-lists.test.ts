@@ -142,7 +142,7 @@ describe('what the service refuses', () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 100, machineActions: 50, switches: { notOperator: 'refused' } },
     });
-    const bad = 'filter: { not: { status: { in: [Failed, TimeOut] } } }';
+    const bad = 'filter: { not: { status: { in: [FAILED, TIME_OUT] } } }';
     const { errors } = await subgraph.ask(`{ machineActions(${bad}) { nodes { id } } }`);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
     subgraph.forgetCalls();

@@ -37,10 +37,10 @@ describe('MachineAction.commands', () => {
         ...seen.map((one) => [one.commandStatus, one.startTime !== null, one.endTime !== null]),
       ];
     };
-    expect(await look(0)).toEqual(['Pending', ['Created', false, false], ['Created', false, false]]);
-    expect(await look(6_000)).toEqual(['InProgress', ['Created', true, false], ['Created', false, false]]);
-    expect(await look(10_000)).toEqual(['InProgress', ['Completed', true, true], ['Created', true, false]]);
-    expect(await look(20_000)).toEqual(['Succeeded', ['Completed', true, true], ['Completed', true, true]]);
+    expect(await look(0)).toEqual(['PENDING', ['CREATED', false, false], ['CREATED', false, false]]);
+    expect(await look(6_000)).toEqual(['IN_PROGRESS', ['CREATED', true, false], ['CREATED', false, false]]);
+    expect(await look(10_000)).toEqual(['IN_PROGRESS', ['COMPLETED', true, true], ['CREATED', true, false]]);
+    expect(await look(20_000)).toEqual(['SUCCEEDED', ['COMPLETED', true, true], ['COMPLETED', true, true]]);
   });
 
   it('shows the commands as they were asked for, and what went wrong', async () => {
@@ -54,21 +54,21 @@ describe('MachineAction.commands', () => {
       variables: { id: receipt.machineAction?.id },
     });
     expect(data.machineAction).toMatchObject({
-      status: 'Failed',
+      status: 'FAILED',
       commands: [
         {
           index: 0,
-          commandStatus: 'Failed',
+          commandStatus: 'FAILED',
           errors: ['The command could not be carried out'],
           command: {
-            type: 'RunScript',
+            type: 'RUN_SCRIPT',
             params: [
               { key: 'ScriptName', value: SCRIPT },
               { key: 'Args', value: '-Path C:\\Temp' },
             ],
           },
         },
-        { index: 1, commandStatus: 'Created', startTime: null, endTime: null, errors: [] },
+        { index: 1, commandStatus: 'CREATED', startTime: null, endTime: null, errors: [] },
       ],
     });
   });
@@ -107,7 +107,7 @@ describe('MachineAction.commands', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { data, errors } = await subgraph.ask(QUERY, { roles, variables: { id } });
-    expect(data.machineAction).toEqual({ status: 'Pending', commands: null });
+    expect(data.machineAction).toEqual({ status: 'PENDING', commands: null });
     expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: [needed] });
   });
 });

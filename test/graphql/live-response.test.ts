@@ -30,7 +30,7 @@ describe('runLiveResponse', () => {
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      machineAction: { type: 'LiveResponse', status: 'Pending', machineId: machine.id },
+      machineAction: { type: 'LIVE_RESPONSE', status: 'PENDING', machineId: machine.id },
       warnings: [],
     });
     const [sent] = posts(subgraph);
@@ -226,7 +226,7 @@ describe('runLiveResponse', () => {
     subgraph.emulator.control.addFault({ operation: 'runLiveResponse' }, 'processThenReset');
     const input = { machineId: machine.id, commands: [getFile] };
     const { receipt } = await skipPauses(subgraph, write(subgraph, 'runLiveResponse', input, BOTH));
-    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'LiveResponse' } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'LIVE_RESPONSE' } });
     expect(posts(subgraph)).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ describe('an isolation whose answer gets lost', () => {
       expect(errors).toBeUndefined();
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
-        machineAction: { id: control.actions()[0]!.id, type: 'Isolate', machineId: machine.id },
+        machineAction: { id: control.actions()[0]!.id, type: 'ISOLATE', machineId: machine.id },
         warnings: [expect.stringContaining('answer got lost')],
       });
       expect(subgraph.clock.now() - started).toBeLessThan(15_000);
@@ -35,7 +35,7 @@ describe('an isolation whose answer gets lost', () => {
       subgraph,
       write(subgraph, 'isolateMachine', { machineId: machine.id }),
     );
-    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'Isolate' } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'ISOLATE' } });
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
@@ -50,7 +50,7 @@ describe('an isolation whose answer gets lost', () => {
       subgraph,
       write(subgraph, 'isolateMachine', { machineId: machine.id }),
     );
-    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { status: 'Succeeded' } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { status: 'SUCCEEDED' } });
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });

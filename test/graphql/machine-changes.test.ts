@@ -5,17 +5,16 @@ import { createPolicyFile } from '../kit/policy-file.js';
 
 const NO_COMMENT = expect.stringMatching(/^Defender keeps no comment with this/);
 
-describe('addOrRemoveMachineTag', () => {
-  it('adds a tag in two calls, says that only our trail attributes it, and is seen at once', async () => {
+describe('addMachineTag and removeMachineTag', () => {
+  it('add a tag in two calls, say that only our trail attributes it, and are seen at once', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['old'];
     const seen = `{ machine(id: "${machine.id}") { machineTags } }`;
     expect((await subgraph.ask(seen)).data.machine.machineTags).toEqual(['old']);
     subgraph.forgetCalls();
-    const { payload, errors } = await change(subgraph, 'addOrRemoveMachineTag', {
+    const { payload, errors } = await change(subgraph, 'addMachineTag', {
       machineId: machine.id.toUpperCase(),
       value: 'quarantine: wave 2',
-      action: 'Add',
     });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
@@ -33,37 +32,36 @@ describe('addOrRemoveMachineTag', () => {
     expect(subgraph.audit()).toMatchObject([
       {
         type: 'actionIntended',
-        action: 'addOrRemoveMachineTag',
+        action: 'addMachineTag',
         input: { comment: 'why', value: 'quarantine: wave 2' },
       },
       { type: 'actionSettled', outcome: 'CREATED', auditId: payload.auditId },
     ]);
   });
 
-  it('sends nothing for a tag that is there, or gone, already; force does', async () => {
+  it('send nothing for a tag that is there, or gone, already; force does', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['here'];
-    const tag = (value: string, action: string, force = false) =>
-      change(subgraph, 'addOrRemoveMachineTag', { machineId: machine.id, value, action, force });
-    for (const [value, action] of [
-      ['here', 'Add'],
-      ['gone', 'Remove'],
+    const tag = (name: 'addMachineTag' | 'removeMachineTag', value: string, force = false) =>
+      change(subgraph, name, { machineId: machine.id, value, force });
+    for (const [name, value] of [
+      ['addMachineTag', 'here'],
+      ['removeMachineTag', 'gone'],
     ] as const) {
-      const { payload } = await tag(value, action);
+      const { payload } = await tag(name, value);
       expect([payload.outcome, payload.machine.machineTags]).toEqual(['ALREADY_IN_EFFECT', ['here']]);
     }
     expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
-    expect((await tag('here', 'Add', true)).payload.outcome).toBe('CREATED');
-    expect((await tag('Here', 'Remove')).payload.outcome).toBe('ALREADY_IN_EFFECT');
-    expect((await tag('here', 'Remove')).payload.machine.machineTags).toEqual([]);
+    expect((await tag('addMachineTag', 'here', true)).payload.outcome).toBe('CREATED');
+    expect((await tag('removeMachineTag', 'Here')).payload.outcome).toBe('ALREADY_IN_EFFECT');
+    expect((await tag('removeMachineTag', 'here')).payload.machine.machineTags).toEqual([]);
   });
 
-  it('shows the call in a dry run and sends nothing', async () => {
+  it('show the call in a dry run and send nothing', async () => {
     const { subgraph, machine } = await startWithMachine();
-    const { payload } = await change(subgraph, 'addOrRemoveMachineTag', {
+    const { payload } = await change(subgraph, 'addMachineTag', {
       machineId: machine.id,
       value: 'x',
-      action: 'Add',
       dryRun: true,
     });
     expect(payload).toMatchObject({
@@ -80,16 +78,16 @@ describe('addOrRemoveMachineTag', () => {
     expect(operations(subgraph)).toEqual(['getMachine']);
   });
 
-  it('is done once for its key, and found on the machine when the answer got lost', async () => {
+  it('are done once for their key, and found on the machine when the answer got lost', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
-    const input = { machineId: machine.id, value: 'x', action: 'Add', idempotencyKey: 'k' };
-    const first = await skipPauses(subgraph, change(subgraph, 'addOrRemoveMachineTag', input));
+    const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };
+    const first = await skipPauses(subgraph, change(subgraph, 'addMachineTag', input));
     expect(first.payload.outcome).toBe('CREATED');
     subgraph.emulator.control.clearFaults();
-    const again = await change(subgraph, 'addOrRemoveMachineTag', input);
+    const again = await change(subgraph, 'addMachineTag', input);
     expect(again.payload).toEqual(first.payload);
-    const other = await change(subgraph, 'addOrRemoveMachineTag', { ...input, value: 'y' });
+    const other = await change(subgraph, 'addMachineTag', { ...input, value: 'y' });
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls('addOrRemoveMachineTag')).toHaveLength(1);
   });
@@ -99,9 +97,9 @@ describe('setDeviceValue and updateMachine', () => {
   it('set the value in two calls, and send nothing when it is so', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.deviceValue = 'Normal';
-    const input = { machineId: machine.id, deviceValue: 'High' };
+    const input = { machineId: machine.id, deviceValue: 'HIGH' };
     const { payload } = await change(subgraph, 'setDeviceValue', input);
-    expect([payload.outcome, payload.machine.deviceValue]).toEqual(['CREATED', 'High']);
+    expect([payload.outcome, payload.machine.deviceValue]).toEqual(['CREATED', 'HIGH']);
     expect(subgraph.calls('setDeviceValue')[0]?.requestBody).toEqual({ DeviceValue: 'High' });
     const again = await change(subgraph, 'setDeviceValue', input);
     expect(again.payload.outcome).toBe('ALREADY_IN_EFFECT');
@@ -114,11 +112,11 @@ describe('setDeviceValue and updateMachine', () => {
     const { payload } = await change(subgraph, 'updateMachine', {
       machineId: machine.id,
       machineTags: ['kept', 'new'],
-      deviceValue: 'Low',
+      deviceValue: 'LOW',
     });
     expect(payload).toMatchObject({
       outcome: 'CREATED',
-      machine: { machineTags: ['kept', 'new'], deviceValue: 'Low' },
+      machine: { machineTags: ['kept', 'new'], deviceValue: 'LOW' },
       warnings: [NO_COMMENT],
     });
     expect(subgraph.calls('updateMachine')[0]).toMatchObject({
@@ -126,7 +124,7 @@ describe('setDeviceValue and updateMachine', () => {
       requestBody: { machineTags: ['kept', 'new'], deviceValue: 'Low' },
     });
     const emptied = await change(subgraph, 'updateMachine', { machineId: machine.id, machineTags: [] });
-    expect(emptied.payload.machine).toMatchObject({ machineTags: [], deviceValue: 'Low' });
+    expect(emptied.payload.machine).toMatchObject({ machineTags: [], deviceValue: 'LOW' });
     expect(subgraph.calls('updateMachine')[1]?.requestBody).toEqual({ machineTags: [] });
   });
 
@@ -146,8 +144,8 @@ describe('setDeviceValue and updateMachine', () => {
 
 describe('a change to a machine', () => {
   const CHANGES = [
-    ['addOrRemoveMachineTag', { value: 'x', action: 'Add' }],
-    ['setDeviceValue', { deviceValue: 'High' }],
+    ['addMachineTag', { value: 'x' }],
+    ['setDeviceValue', { deviceValue: 'HIGH' }],
     ['updateMachine', { machineTags: ['x'] }],
   ] as const;
 
@@ -175,16 +173,15 @@ describe('a change to a machine', () => {
   );
 
   it.each([
-    ['addOrRemoveMachineTag', { machineId: 'x', value: 't', action: 'Add' }, 'input.machineId'],
-    ['addOrRemoveMachineTag', { value: '  ', action: 'Add' }, 'input.value'],
-    ['addOrRemoveMachineTag', { value: 'x'.repeat(201), action: 'Add' }, 'input.value'],
-    ['addOrRemoveMachineTag', { value: 'zero\u200bwidth', action: 'Add' }, 'input.value'],
-    ['addOrRemoveMachineTag', { value: 'x', action: 'Add', comment: ' ' }, 'input.comment'],
-    ['setDeviceValue', { deviceValue: 'UNRECOGNIZED' }, 'input.deviceValue'],
+    ['addMachineTag', { machineId: 'x', value: 't' }, 'input.machineId'],
+    ['addMachineTag', { value: '  ' }, 'input.value'],
+    ['addMachineTag', { value: 'x'.repeat(201) }, 'input.value'],
+    ['addMachineTag', { value: 'zero\u200bwidth' }, 'input.value'],
+    ['addMachineTag', { value: 'x', comment: ' ' }, 'input.comment'],
+    ['setDeviceValue', { deviceValue: 'HIGH', comment: ' ' }, 'input.comment'],
     ['updateMachine', {}, 'input'],
     ['updateMachine', { machineTags: ['a', 'a'] }, 'input.machineTags'],
     ['updateMachine', { machineTags: ['a', '\n'] }, 'input.machineTags[1]'],
-    ['updateMachine', { deviceValue: 'UNRECOGNIZED' }, 'input.deviceValue'],
   ] as const)('%s with %o is refused before any call and any record', async (name, input, argumentName) => {
     const { subgraph, machine } = await startWithMachine();
     const { errors } = await change(subgraph, name, { machineId: machine.id, ...input });
@@ -195,7 +192,7 @@ describe('a change to a machine', () => {
   it('shows no more of the machine than it says without Defender.ViewData', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
-      `mutation { setDeviceValue(input: { machineId: "${machine.id}", deviceValue: Low, comment: "x" }) {
+      `mutation { setDeviceValue(input: { machineId: "${machine.id}", deviceValue: LOW, comment: "x" }) {
         machine { id machineTags deviceValue computerDnsName }
       } }`,
       { roles: SETTINGS },
@@ -209,8 +206,8 @@ describe('a tag that the policy protects machines by', () => {
   const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] };
 
   it.each([
-    ['addOrRemoveMachineTag', { value: 'tier-0', action: 'Remove' }],
-    ['addOrRemoveMachineTag', { value: 'TIER-0', action: 'Add' }],
+    ['removeMachineTag', { value: 'tier-0' }],
+    ['addMachineTag', { value: 'TIER-0' }],
     ['updateMachine', { machineTags: ['other'] }],
   ] as const)('is not changed by %s %o without broken glass', async (name, input) => {
     const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
@@ -237,10 +234,9 @@ describe('a tag that the policy protects machines by', () => {
     });
     expect(kept.payload.outcome).toBe('CREATED');
     subgraph.forgetCalls();
-    const many = await change(subgraph, 'addOrRemoveTagForMultipleMachines', {
+    const many = await change(subgraph, 'removeTagFromMachines', {
       machineIds: [machine.id],
       value: 'tier-0',
-      action: 'Remove',
     });
     expect(many.payload).toMatchObject({
       outcome: 'REFUSED',

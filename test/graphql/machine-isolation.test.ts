@@ -19,7 +19,7 @@ async function isolationAfter(actions: readonly Omit<PlacedAction, 'machineId'>[
 
 describe('selective isolation', () => {
   it.each([
-    ['IsolationType', 'Selective'],
+    ['IsolationType', 'SELECTIVE'],
     ['MachineIsolationState', 'SELECTIVE'],
   ])('promises in %s.%s no exceptions that Isolation Exclusion Rules take away', async (name, value) => {
     const { subgraph } = await startWithMachine();
@@ -55,8 +55,8 @@ describe('Machine.isolation', () => {
     ]);
     expect(isolation).toMatchObject({ state: 'RELEASED', source: { id: placed[1]!.id } });
     expect(isolation.pending).toEqual([
-      { id: placed[3]!.id, type: 'Unisolate' },
-      { id: placed[2]!.id, type: 'Isolate' },
+      { id: placed[3]!.id, type: 'UNISOLATE' },
+      { id: placed[2]!.id, type: 'ISOLATE' },
     ]);
   });
 

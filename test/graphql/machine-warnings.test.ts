@@ -60,7 +60,7 @@ describe('what a payload warns of', () => {
   it('is an operating system that no page names for the action', async () => {
     const ubuntu = { osPlatform: 'Ubuntu', version: '22.4' };
     expect(await warningsOf(ubuntu)).toEqual([]);
-    expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'Selective' })).toEqual([
+    expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'SELECTIVE' })).toEqual([
       expect.stringMatching(
         /^Isolate \(Selective\) is documented for .* \(Learn: respond-machine-alerts\), and this machine runs Ubuntu 22\.4\.$/,
       ),
@@ -89,13 +89,13 @@ describe('what a payload warns of', () => {
     });
     expect(errors).toBeUndefined();
     expect(receipt.warnings).toEqual([
-      'The machine is not onboarded (CanBeOnboarded): no sensor is there to carry this out. isolationType UnManagedDevice contains it instead.',
+      'The machine is not onboarded (CanBeOnboarded): no sensor is there to carry this out. isolationType UNMANAGED_DEVICE contains it instead.',
     ]);
   });
 
   it('is, for a contained device, that no documented call releases it', async () => {
     const unmanaged = { onboardingStatus: 'CanBeOnboarded', healthStatus: 'Unknown' };
-    const contain = { isolationType: 'UnManagedDevice' };
+    const contain = { isolationType: 'UNMANAGED_DEVICE' };
     const { receipt, subgraph } = await actOn(unmanaged, 'isolateMachine', contain);
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual([
@@ -106,7 +106,7 @@ describe('what a payload warns of', () => {
       expect.stringMatching(/^If the machine is contained, no documented call releases it/),
     );
     const managed = await actOn({}, 'isolateMachine', { ...contain, dryRun: true });
-    expect(managed.receipt.warnings[0]).toMatch(/^The machine is onboarded, and UnManagedDevice /);
+    expect(managed.receipt.warnings[0]).toMatch(/^The machine is onboarded, and UNMANAGED_DEVICE /);
   });
 });
 

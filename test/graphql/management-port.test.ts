@@ -30,8 +30,8 @@ describe('/metrics on the port of GraphQL', () => {
 
   it('counts refused requests by code and names nobody', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    await subgraph.ask('{ viewer { name } }', { token: 'a.b.c' });
-    await subgraph.ask('{ viewer { name } }');
+    await subgraph.ask('{ defenderViewer { name } }', { token: 'a.b.c' });
+    await subgraph.ask('{ defenderViewer { name } }');
     const text = await (await fetch(`${subgraph.url}/metrics`)).text();
     expect(text).toContain('graphql_refused_requests_total{code="UNAUTHENTICATED"} 1');
     const [tenant] = subgraph.emulator.tenants.keys();

@@ -6,7 +6,7 @@ const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { 
 
 /** A filter of so many `not`, around a condition. Made without recursion, as JSON. */
 const nested = (levels: number, open = '{"not":', close = '}') =>
-  `${open.repeat(levels)}{"severity":{"eq":"High"}}${close.repeat(levels)}`;
+  `${open.repeat(levels)}{"severity":{"eq":"HIGH"}}${close.repeat(levels)}`;
 
 async function post(subgraph: Awaited<ReturnType<typeof startSubgraph>>, body: string) {
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
@@ -41,7 +41,7 @@ describe('a filter that is nested deeply', () => {
 
   it('in the text of an operation is BAD_USER_INPUT that names the argument', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const filter = `${'{not:'.repeat(300)}{severity:{eq:High}}${'}'.repeat(300)}`;
+    const filter = `${'{not:'.repeat(300)}{severity:{eq:HIGH}}${'}'.repeat(300)}`;
     const { status, errors } = await subgraph.ask(`{ alerts(filter: ${filter}) { nodes { id } } }`);
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter' } }]);
@@ -49,7 +49,7 @@ describe('a filter that is nested deeply', () => {
 
   it('in the text of an operation, deeper than any parser goes, is refused as a text that can not be parsed', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const filter = `${'{not:'.repeat(50_000)}{severity:{eq:High}}${'}'.repeat(50_000)}`;
+    const filter = `${'{not:'.repeat(50_000)}{severity:{eq:HIGH}}${'}'.repeat(50_000)}`;
     const { status, errors } = await subgraph.ask(`{ alerts(filter: ${filter}) { nodes { id } } }`);
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
@@ -75,7 +75,7 @@ describe('a filter that is nested deeply', () => {
     const high = tenant!.alerts.filter(({ severity }) => severity === 'High');
     expect(data.alerts.nodes).toHaveLength(high.length);
     const deep = JSON.parse(
-      `${'{"not":{"and":[{"status":{"eq":"New"}},'.repeat(60)}{}${']}}'.repeat(60)}`,
+      `${'{"not":{"and":[{"status":{"eq":"NEW"}},'.repeat(60)}{}${']}}'.repeat(60)}`,
     ) as unknown;
     const refused = await subgraph.ask(QUERY, { variables: { filter: deep } });
     expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');

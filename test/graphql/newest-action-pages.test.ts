@@ -57,7 +57,7 @@ describe('machine actions, newest first', () => {
     );
     const walk = await walkPages(subgraph, 'machineActions', {
       first: 10,
-      rest: 'filter: { type: { eq: Isolate } }',
+      rest: 'filter: { type: { eq: ISOLATE } }',
     });
     expect(walk.ids).toEqual(expectedIds(subgraph).filter((id) => isolations.has(id)));
   });

@@ -132,7 +132,7 @@ describe('alerts, newest first', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 800 } });
     const walk = await walkPages(subgraph, 'alerts', {
       first: 50,
-      rest: 'filter: { severity: { eq: High } }',
+      rest: 'filter: { severity: { eq: HIGH } }',
     });
     const high = onlyTenant(subgraph).alerts.filter(({ severity }) => severity === 'High');
     expect(walk.ids).toEqual(newestFirst(high));

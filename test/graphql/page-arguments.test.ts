@@ -87,12 +87,12 @@ describe('a cursor', () => {
 
   it('is refused with another filter, and taken with the same filter and another first', async () => {
     const subgraph = await startSubgraph(SMALL);
-    const cursor = await cursorOf(subgraph, 'alerts(filter: { severity: { ne: High } })');
+    const cursor = await cursorOf(subgraph, 'alerts(filter: { severity: { ne: HIGH } })');
     const ask = (filter: string) =>
       `query ($after: String) { alerts(after: $after, first: 3, filter: ${filter}) { nodes { id } } }`;
-    await expectRefusal(subgraph, ask('{ severity: { ne: Low } }'), { after: cursor });
+    await expectRefusal(subgraph, ask('{ severity: { ne: LOW } }'), { after: cursor });
     await expectRefusal(subgraph, ask('{}'), { after: cursor });
-    const { data, errors } = await subgraph.ask(ask('{ severity: { ne: High } }'), {
+    const { data, errors } = await subgraph.ask(ask('{ severity: { ne: HIGH } }'), {
       variables: { after: cursor },
     });
     expect(errors).toBeUndefined();

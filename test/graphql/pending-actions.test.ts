@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
+import { graphName } from '../kit/graph-names.js';
 
 const KINDS = [
   { mutation: 'isolateMachine', same: 'Isolate', opposite: 'Unisolate', operation: 'isolateMachine' },
@@ -15,7 +16,11 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({ outcome: 'ALREADY_PENDING', refusal: null });
-    expect(receipt.machineAction).toMatchObject({ id: placed.id, type: same, status });
+    expect(receipt.machineAction).toMatchObject({
+      id: placed.id,
+      type: graphName(same),
+      status: graphName(status),
+    });
     expect(posts(subgraph)).toEqual([]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_PENDING']);
     expect(subgraph.audit()[1]).toMatchObject({ machineActionId: placed.id, auditId: receipt.auditId });
@@ -44,7 +49,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     const { receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      machineAction: { type: same, machineId: machine.id },
+      machineAction: { type: graphName(same), machineId: machine.id },
     });
     expect(posts(subgraph).map((call) => call.operation)).toEqual([operation]);
     expect(subgraph.calls()).toHaveLength(3);

@@ -11,19 +11,19 @@ describe('the lists of a policy file', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1 }, env });
     const block = (indicatorType: string, indicatorValue: string) =>
       subgraph.ask(
-        `mutation { submitIndicator(input: { indicatorType: ${indicatorType}, indicatorValue: "${indicatorValue}", action: Block, title: "t", description: "d", severity: High, comment: "x" }) { outcome refusal { code message } } }`,
+        `mutation { submitIndicator(input: { indicatorType: ${indicatorType}, indicatorValue: "${indicatorValue}", action: BLOCK, title: "t", description: "d", severity: HIGH, comment: "x" }) { outcome refusal { code message } } }`,
         { roles: ['Defender.Indicators'] },
       );
     for (const [type, value] of [
-      ['IpAddress', '198.51.100.7'],
-      ['DomainName', 'login.microsoftonline.com'],
+      ['IP_ADDRESS', '198.51.100.7'],
+      ['DOMAIN_NAME', 'login.microsoftonline.com'],
     ] as const) {
       const { data, errors } = await block(type, value);
       expect(errors).toBeUndefined();
       expect(data.submitIndicator).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NEVER_BLOCK' } });
     }
     expect(subgraph.calls()).toEqual([]);
-    expect((await block('IpAddress', '203.0.113.7')).data.submitIndicator.outcome).toBe('CREATED');
+    expect((await block('IP_ADDRESS', '203.0.113.7')).data.submitIndicator.outcome).toBe('CREATED');
   });
 
   it('name files that are never fetched, instead of the built-in ones', async () => {

@@ -30,7 +30,7 @@ describe('what the built-in policy leaves to two', () => {
       plannedCall: null,
       refusal: {
         code: 'APPROVAL_REQUIRED',
-        message: expect.stringMatching(/^"Offboarding" needs a second person.*requestApproval/),
+        message: expect.stringMatching(/^"Offboarding" needs a second person.*requestActionApproval/),
       },
     });
     expect(posts(subgraph), NO_POST).toEqual([]);
@@ -58,7 +58,7 @@ describe('what the built-in policy leaves to two', () => {
 
   it('leaves its idempotency key free', async () => {
     const file = createPolicyFile({});
-    file.write({ incident: { maxHours: 1 } });
+    file.write({ emergency: { maxHours: 1 } });
     const { subgraph, machine } = await startWithMachine({ env: file.env });
     const input = { machineId: machine.id, idempotencyKey: 'k' };
     const ask = () => write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
@@ -98,7 +98,7 @@ describe('a protected machine', () => {
 
   it('is isolated selectively by whoever says that they know', async () => {
     const { subgraph, machine } = await startProtected();
-    const input = { machineId: machine.id, isolationType: 'Selective' };
+    const input = { machineId: machine.id, isolationType: 'SELECTIVE' };
     expect((await write(subgraph, 'isolateMachine', input)).receipt).toMatchObject({
       outcome: 'REFUSED',
       refusal: { code: 'PROTECTED_MACHINE', message: expect.stringContaining('acknowledge: [PROTECTED]') },
@@ -142,7 +142,7 @@ describe('a policy file that changes', () => {
   const ALL_TIGHTENING = { approvals: [{ name: 'Everything that tightens', directions: ['tighten'] }] };
 
   it('holds from the next write on', async () => {
-    const file = createPolicyFile({ incident: { maxHours: 1 } });
+    const file = createPolicyFile({ emergency: { maxHours: 1 } });
     const { subgraph, machine } = await startWithMachine({ env: file.env });
     const outcome = async () => {
       subgraph.clock.advance(1_000);

@@ -9,6 +9,7 @@ import {
 } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const roles = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 const EMULATOR = { machines: 120, alerts: 0 };
@@ -59,7 +60,9 @@ describe('the edges of a recommendation', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.recommendation.machines).toEqual({
-      nodes: machines.slice(0, 3).map(({ id, riskScore }) => ({ id, riskScore })),
+      nodes: machines
+        .slice(0, 3)
+        .map(({ id, riskScore }) => ({ id, riskScore: riskScore && graphName(riskScore) })),
       pageInfo: { hasNextPage: true },
     });
     expect(operationsOf(subgraph)).toEqual([
@@ -90,7 +93,7 @@ describe('the edges of a recommendation', () => {
     expect(subgraph.calls()).toHaveLength(1 + configurations.length);
     subgraph.forgetCalls();
     const whole = await subgraph.ask(
-      '{ recommendations(first: 50, filter: { recommendationCategory: { eq: Application } }) { nodes { id software { id weaknesses } } } }',
+      '{ recommendations(first: 50, filter: { recommendationCategory: { eq: APPLICATION } }) { nodes { id software { id weaknesses } } } }',
       { roles },
     );
     expect(whole.errors).toBeUndefined();
@@ -136,7 +139,7 @@ describe('the edges of a recommendation', () => {
     expect(idsOf(nodes).sort()).toEqual(idsOf(expected).sort());
     expect(data.recommendation.weaknesses).toBe(expected.length);
     const ranks = nodes.map(({ severity }: { severity: string }) =>
-      ['Critical', 'High', 'Medium', 'Low'].indexOf(severity),
+      ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].indexOf(severity),
     );
     expect(ranks).toEqual([...ranks].sort());
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listRecommendationVulnerabilities']);
@@ -260,12 +263,12 @@ describe('the recommendations of software', () => {
   it('are one call for a page of products', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      '{ softwareInventory(first: 40) { nodes { id exposedMachines recommendations { id productName } } } }',
+      '{ defenderSoftwareInventory(first: 40) { nodes { id exposedMachines recommendations { id productName } } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
     const known = new Set(idsOf(mattersOf(onlyTenant(subgraph))));
-    for (const { id, recommendations } of data.softwareInventory.nodes) {
+    for (const { id, recommendations } of data.defenderSoftwareInventory.nodes) {
       const expected = `va-_-${String(id)}`;
       expect(idsOf(recommendations)).toEqual(known.has(expected) ? [expected] : []);
     }

@@ -6,6 +6,7 @@ import {
 import { machinesConcernedBy, mattersOf, type Matter } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const roles = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 const EMULATOR = { machines: 120, alerts: 0 };
@@ -20,13 +21,16 @@ const rowsOf = (subgraph: SubgraphUnderTest) => {
   const tenant = onlyTenant(subgraph);
   return mattersOf(tenant).map((matter) => writeListedRecommendation(tenant, matter));
 };
-/** What the schema shows of a row: no empty texts where there is nothing to say. */
+/** What the schema shows of a row: no empty texts where there is nothing to say, and names for words. */
 const shown = (row: Row) => ({
   ...row,
   recommendedVersion: row.recommendedVersion || null,
   recommendedVendor: null,
   recommendedProgram: null,
   subCategory: row.subCategory || null,
+  recommendationCategory: graphName(row.recommendationCategory),
+  remediationType: graphName(row.remediationType),
+  status: graphName(row.status),
 });
 
 function matterAt(subgraph: SubgraphUnderTest, kind: 'software' | 'configuration'): Matter {
@@ -100,7 +104,7 @@ describe('a recommendation', () => {
     const [row] = rowsOf(subgraph);
     const sent = {
       ...row,
-      recommendationCategory: 'APPLICATION',
+      recommendationCategory: 'Application',
       status: 'Postponed',
       exposureImpact: '7.5',
       weaknesses: '9007199254740993',
@@ -117,7 +121,7 @@ describe('a recommendation', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.recommendation).toEqual({
-      recommendationCategory: 'Application',
+      recommendationCategory: 'APPLICATION',
       status: 'UNRECOGNIZED',
       exposureImpact: 7.5,
       weaknesses: '9007199254740993',
@@ -157,18 +161,18 @@ describe('recommendations', () => {
     ['vendor', { vendor: { eq: 'microsoft' } }, ({ vendor }) => vendor === 'microsoft'],
     [
       'category',
-      { recommendationCategory: { in: ['OS', 'Network'] } },
+      { recommendationCategory: { in: ['OS', 'NETWORK'] } },
       ({ recommendationCategory }) => ['OS', 'Network'].includes(recommendationCategory),
     ],
     ['closer kind', { subCategory: { ne: '' } }, ({ subCategory }) => subCategory !== ''],
-    ['severity', { severityScore: { le: 0.5 } }, () => true],
-    ['way', { remediationType: { ne: 'Update' } }, ({ remediationType }) => remediationType !== 'Update'],
-    ['status', { status: { eq: 'Exception' } }, ({ status }) => status === 'Exception'],
+    ['severity', { severityScore: { lte: 0.5 } }, () => true],
+    ['way', { remediationType: { ne: 'UPDATE' } }, ({ remediationType }) => remediationType !== 'Update'],
+    ['status', { status: { eq: 'EXCEPTION' } }, ({ status }) => status === 'Exception'],
     ['version', { recommendedVersion: { eq: '' } }, ({ recommendedVersion }) => recommendedVersion === ''],
     ['other program', { recommendedProgram: { eq: 'x' }, recommendedVendor: { eq: '' } }, () => false],
     [
       'several',
-      { or: [{ not: { vendor: { eq: 'microsoft' } } }, { status: { eq: 'Exception' } }] },
+      { or: [{ not: { vendor: { eq: 'microsoft' } } }, { status: { eq: 'EXCEPTION' } }] },
       ({ vendor, status }) => vendor !== 'microsoft' || status === 'Exception',
     ],
   ])('are filtered by %s in one call', async (_, filter, fits) => {

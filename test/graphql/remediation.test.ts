@@ -3,6 +3,7 @@ import type { RemediationTask } from '../../emulator/tenants/remediation-task.js
 import { machinesOfTask } from '../../emulator/tenants/remediation.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const roles = ['Defender.ViewVulnerabilities'];
 const both = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
@@ -22,7 +23,11 @@ describe('a remediation task', () => {
         roles,
       });
       expect(errors).toBeUndefined();
-      expect(data.remediationTask).toEqual(task);
+      expect(data.remediationTask).toEqual({
+        ...task,
+        status: graphName(task.status),
+        priority: graphName(task.priority),
+      });
     }
     expect(subgraph.calls('getRemediationTask')).toHaveLength(3);
     expect(subgraph.calls()).toHaveLength(3);
@@ -57,7 +62,7 @@ describe('a remediation task', () => {
       { operation: 'getRemediationTask' },
       {
         status: 200,
-        body: { ...task, status: 'ACTIVE', priority: 'Urgent', fixedDevices: 'x', title: undefined },
+        body: { ...task, status: 'Active', priority: 'Urgent', fixedDevices: 'x', title: undefined },
       },
     );
     const { data, errors } = await subgraph.ask(
@@ -66,7 +71,7 @@ describe('a remediation task', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.remediationTask).toEqual({
-      status: 'Active',
+      status: 'ACTIVE',
       priority: 'UNRECOGNIZED',
       fixedDevices: null,
       title: null,
@@ -103,12 +108,12 @@ describe('remediation tasks', () => {
       (task: RemediationTask, filter: never) => boolean,
     ]
   >([
-    ['status', () => ({ status: { eq: 'Active' } }), ({ status }) => status === 'Active'],
-    ['no status', () => ({ status: { ne: 'Active' } }), ({ status }) => status !== 'Active'],
+    ['status', () => ({ status: { eq: 'ACTIVE' } }), ({ status }) => status === 'Active'],
+    ['no status', () => ({ status: { ne: 'ACTIVE' } }), ({ status }) => status !== 'Active'],
     [
       'creation',
-      (tasks) => ({ createdOn: { ge: tasks[2]!.createdOn } }),
-      ({ createdOn }, filter: { createdOn: { ge: string } }) => createdOn >= filter.createdOn.ge,
+      (tasks) => ({ createdOn: { gte: tasks[2]!.createdOn } }),
+      ({ createdOn }, filter: { createdOn: { gte: string } }) => createdOn >= filter.createdOn.gte,
     ],
     ['nothing', () => ({ status: { in: [] } }), () => false],
   ])('are filtered by %s', async (_, filterFor, fits) => {
@@ -179,7 +184,9 @@ describe('the machines of a remediation task', () => {
     expect([
       ...first.data.remediationTask.machines.nodes,
       ...second.data.remediationTask.machines.nodes,
-    ]).toEqual(machines.slice(0, 10).map(({ id, healthStatus }) => ({ id, healthStatus })));
+    ]).toEqual(
+      machines.slice(0, 10).map(({ id, healthStatus }) => ({ id, healthStatus: graphName(healthStatus) })),
+    );
     expect(subgraph.calls('listMachines')).toHaveLength(2);
   });
 });
@@ -223,7 +230,7 @@ describe('the remediation tasks of machines', () => {
     for (const { id, remediationTasks } of data.machines.nodes) {
       const expected = active.filter((task) => idsByTask.get(task)!.has(id as string));
       expect(remediationTasks).toEqual(
-        expected.map(({ id: taskId, title, status }) => ({ id: taskId, title, status })),
+        expected.map(({ id: taskId, title, status }) => ({ id: taskId, title, status: graphName(status) })),
       );
     }
     expect(

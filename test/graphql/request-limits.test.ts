@@ -32,7 +32,7 @@ function expectCoded(answer: RawAnswer, status: number, code: string): void {
 describe('a request body', () => {
   it('of more than 1 MB is refused with 413, packed or not', async () => {
     const { subgraph } = await startWithMachine();
-    const body = JSON.stringify({ query: `{ viewer { oid } } #${'x'.repeat(1_000_000)}` });
+    const body = JSON.stringify({ query: `{ defenderViewer { oid } } #${'x'.repeat(1_000_000)}` });
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 413, 'BAD_REQUEST');
     const packed = { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: gzipSync(body) };
     expectCoded(await send(subgraph, packed), 413, 'BAD_REQUEST');
@@ -40,14 +40,14 @@ describe('a request body', () => {
   });
 
   it.each([
-    ['broken off', '{"query": "{ viewer { oid } }"'],
-    ['not JSON', 'query { viewer { oid } }'],
+    ['broken off', '{"query": "{ defenderViewer { oid } }"'],
+    ['not JSON', 'query { defenderViewer { oid } }'],
     ['empty', ''],
-    ['a text', '"{ viewer { oid } }"'],
+    ['a text', '"{ defenderViewer { oid } }"'],
     ['null', 'null'],
     ['without a query', '{"variables": {}}'],
     ['with a query that is no text', '{"query": {"a": 1}}'],
-    ['with variables that are no object', '{"query": "{ viewer { oid } }", "variables": "x"}'],
+    ['with variables that are no object', '{"query": "{ defenderViewer { oid } }", "variables": "x"}'],
   ])('that is %s is refused with 400', async (_what, body) => {
     const { subgraph } = await startWithMachine();
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 400, 'BAD_REQUEST');
@@ -65,7 +65,10 @@ describe('a request body', () => {
 
   it('with several operations in a list is refused', async () => {
     const { subgraph } = await startWithMachine();
-    const body = JSON.stringify([{ query: '{ viewer { oid } }' }, { query: '{ viewer { oid } }' }]);
+    const body = JSON.stringify([
+      { query: '{ defenderViewer { oid } }' },
+      { query: '{ defenderViewer { oid } }' },
+    ]);
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 400, 'BAD_REQUEST');
   });
 });
@@ -75,14 +78,14 @@ describe('a request that a foreign page can make a browser send', () => {
     'is refused: POST of %s',
     async (type) => {
       const { subgraph } = await startWithMachine();
-      const body = JSON.stringify({ query: '{ viewer { oid } }' });
+      const body = JSON.stringify({ query: '{ defenderViewer { oid } }' });
       expectCoded(await send(subgraph, { headers: { 'content-type': type }, body }), 400, 'BAD_REQUEST');
     },
   );
 
   it('is refused: GET, unless a header shows that it is none', async () => {
     const { subgraph } = await startWithMachine();
-    const search = `?query=${encodeURIComponent('{ viewer { name } }')}`;
+    const search = `?query=${encodeURIComponent('{ defenderViewer { name } }')}`;
     expectCoded(await send(subgraph, { method: 'GET' }, search), 400, 'BAD_REQUEST');
     const headers = { 'apollo-require-preflight': 'true' };
     expect((await send(subgraph, { method: 'GET', headers }, search)).status).toBe(200);

@@ -28,7 +28,7 @@ const CALLERS: readonly (readonly string[])[] = [
 ];
 
 /** They need the roles of another write too: see approvals-decisions.test.ts. */
-const ABOUT_WRITES = ['requestApproval', 'approveAction', 'rejectAction'];
+const ABOUT_WRITES = ['requestActionApproval', 'approveAction', 'rejectAction'];
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
   const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
@@ -83,7 +83,7 @@ describe('roles on every path of the schema', () => {
       checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
         // A page that tells changes isn't one that says why it can't.
         leadsNowhere:
-          /^((pendingApprovals|actionApproval)\.(decidedBy|libraryFiles)\.|changes\.changes\.reason$)/,
+          /^((pendingActionApprovals|actionApproval)\.(decidedBy|libraryFiles)\.|changes\.changes\.reason$)/,
       });
       checkCalls(fields, subgraph, roles);
     }
@@ -156,7 +156,7 @@ describe('roles on every path of the schema', () => {
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
         leadsNowhere:
-          /^updateIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^closeIncident\.responseIncident/,
+          /^updateIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^endEmergency\.emergency/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));

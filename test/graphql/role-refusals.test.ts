@@ -6,14 +6,14 @@ describe('roles', () => {
     const { subgraph } = await startWithMachine();
     const [tenantId] = subgraph.emulator.tenants.keys();
     const { status, data, errors } = await subgraph.ask(
-      '{ viewer { name kind roles tenants } upstreamQuota { rateClass } }',
+      '{ defenderViewer { name kind roles tenants } upstreamQuota { rateClass } }',
       {
         roles: [],
       },
     );
     expect([status, errors]).toEqual([200, undefined]);
     expect(data).toEqual({
-      viewer: { name: 'analyst', kind: 'User', roles: [], tenants: [tenantId] },
+      defenderViewer: { name: 'analyst', kind: 'USER', roles: [], tenants: [tenantId] },
       upstreamQuota: [],
     });
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
@@ -21,10 +21,10 @@ describe('roles', () => {
 
   it('of a caller are shown sorted, those too that this API does not know', async () => {
     const { subgraph } = await startWithMachine();
-    const { data } = await subgraph.ask('{ viewer { roles } }', {
+    const { data } = await subgraph.ask('{ defenderViewer { roles } }', {
       roles: ['Other.Role', 'Defender.Hunting'],
     });
-    expect(data.viewer.roles).toEqual(['Defender.Hunting', 'Other.Role']);
+    expect(data.defenderViewer.roles).toEqual(['Defender.Hunting', 'Other.Role']);
   });
 
   it('refuse one field and leave the others their data, with status 200', async () => {
@@ -84,9 +84,9 @@ describe('the action that a payload shows without Defender.ViewData', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.done.it).toMatchObject({
-      b: 'Isolate',
+      b: 'ISOLATE',
       c: machine.id,
-      status: 'Pending',
+      status: 'PENDING',
       __typename: 'MachineAction',
     });
   });

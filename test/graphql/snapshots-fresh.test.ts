@@ -38,11 +38,7 @@ describe('a snapshot of all machines', () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     await machinesById(subgraph, [id, ...others]);
-    const { payload } = await change(subgraph, 'addOrRemoveMachineTag', {
-      machineId: id,
-      value: 'new',
-      action: 'Add',
-    });
+    const { payload } = await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
     expect(payload.outcome).toBe('CREATED');
     const [machine] = await machinesById(subgraph, [id]);
     expect(machine?.machineTags).toContain('new');
@@ -58,7 +54,7 @@ describe('a snapshot of all machines', () => {
     );
     const reading = machinesById(subgraph, [id, ...others]);
     await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
-    await change(subgraph, 'addOrRemoveMachineTag', { machineId: id, value: 'new', action: 'Add' });
+    await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
     const [after] = await machinesById(subgraph, [id]);
     expect(after?.machineTags).toContain('new');
     await reading;

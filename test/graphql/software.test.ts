@@ -5,6 +5,7 @@ import { installationsOf } from '../../emulator/tenants/software.js';
 import { weaknessesOf } from '../../emulator/tenants/vulnerabilities.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const EMULATOR = { machines: 150, alerts: 0, machineActions: 0 };
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
@@ -37,12 +38,19 @@ describe('software', () => {
       'notepad-plus-plus-_-notepad++',
     );
     const { data, errors } = await subgraph.ask(
-      `{ software(id: "${id}") { id name vendor weaknesses publicExploit activeAlert exposedMachines impactScore } }`,
+      `{ defenderSoftware(id: "${id}") { id name vendor weaknesses publicExploit activeAlert exposedMachines impactScore } }`,
       READER,
     );
     expect(errors).toBeUndefined();
-    expect(data.software).toMatchObject({ id, name, vendor, publicExploit, activeAlert, impactScore });
-    expect(data.software.exposedMachines).toBe(
+    expect(data.defenderSoftware).toMatchObject({
+      id,
+      name,
+      vendor,
+      publicExploit,
+      activeAlert,
+      impactScore,
+    });
+    expect(data.defenderSoftware.exposedMachines).toBe(
       countExposure(onlyTenant(subgraph)).exposedByProductId.get(id),
     );
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
@@ -51,7 +59,7 @@ describe('software', () => {
   it('is null when no machine has it, and no call is made for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      '{ a: software(id: "libreoffice-_-libreoffice") { id } b: software(id: "chrome") { id } c: software(id: "") { id } }',
+      '{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } c: defenderSoftware(id: "") { id } }',
       READER,
     );
     expect([data, errors]).toEqual([{ a: null, b: null, c: null }, undefined]);
@@ -62,19 +70,20 @@ describe('software', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (page: string) =>
       subgraph.ask(
-        `{ softwareInventory(${page}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        `{ defenderSoftwareInventory(${page}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
         READER,
       );
     const ids = inventory(subgraph).map(({ id }) => id);
-    const first = (await ask('first: 20')).data.softwareInventory;
-    const next = (await ask(`first: 1000, after: "${first.pageInfo.endCursor}"`)).data.softwareInventory;
+    const first = (await ask('first: 20')).data.defenderSoftwareInventory;
+    const next = (await ask(`first: 1000, after: "${first.pageInfo.endCursor}"`)).data
+      .defenderSoftwareInventory;
     expect([...first.nodes, ...next.nodes].map(({ id }) => id)).toEqual(ids);
     expect(countOf(subgraph, 'listSoftware')).toBe(2);
     const filtered = await ask(
       'filter: { or: [{ vendor: { eq: "google" } }, { name: { startsWith: "open" } }] }',
     );
     expect(filtered.errors).toBeUndefined();
-    expect(filtered.data.softwareInventory.nodes.map(({ id }: { id: string }) => id)).toEqual(
+    expect(filtered.data.defenderSoftwareInventory.nodes.map(({ id }: { id: string }) => id)).toEqual(
       ids.filter((id) => id.startsWith('google-_-') || id.includes('-_-open')),
     );
   });
@@ -84,7 +93,7 @@ describe('software', () => {
     const tenant = onlyTenant(subgraph);
     const product = productNamed(subgraph, 'microsoft-_-windows_11');
     const { data, errors } = await subgraph.ask(
-      `{ software(id: "${product.id}") {
+      `{ defenderSoftware(id: "${product.id}") {
           versions { version installations vulnerabilities }
           missingKbs { id name productsNames url machineMissedOn cveAddressed }
           vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } }
@@ -92,7 +101,7 @@ describe('software', () => {
       READER,
     );
     expect(errors).toBeUndefined();
-    const { versions, missingKbs, vulnerabilities, machines } = data.software;
+    const { versions, missingKbs, vulnerabilities, machines } = data.defenderSoftware;
     const { byVersion, byMissingKbId } = countExposure(tenant);
     const installed = product.versions.filter(({ version }) =>
       byVersion.has(versionKey(product.id, version)),
@@ -111,7 +120,7 @@ describe('software', () => {
       [...new Set(rows.map(({ cveId }) => cveId))].sort(),
     );
     const ranks = vulnerabilities.nodes.map(({ severity }: { severity: string }) =>
-      ['Critical', 'High', 'Medium', 'Low'].indexOf(severity),
+      ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].indexOf(severity),
     );
     expect(ranks).toEqual([...ranks].sort());
     for (const kb of missingKbs) {
@@ -133,14 +142,14 @@ describe('software', () => {
   it('has vulnerabilities whose other fields are loaded by id only when they are selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      '{ software(id: "google-_-chrome") { vulnerabilities(first: 1000) { edges { cursor node { id epss tags } } pageInfo { hasNextPage } } } }',
+      '{ defenderSoftware(id: "google-_-chrome") { vulnerabilities(first: 1000) { edges { cursor node { id epss tags } } pageInfo { hasNextPage } } } }',
       READER,
     );
     expect(errors).toBeUndefined();
     const byId = new Map(onlyTenant(subgraph).vulnerabilities.map((one) => [one.id, one]));
     for (const {
       node: { id, epss, tags },
-    } of data.software.vulnerabilities.edges) {
+    } of data.defenderSoftware.vulnerabilities.edges) {
       expect({ epss, tags }).toEqual({ epss: byId.get(id)!.epss, tags: byId.get(id)!.tags });
     }
     expect(countOf(subgraph, 'listVulnerabilities')).toBe(1);
@@ -150,14 +159,14 @@ describe('software', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const product = productNamed(subgraph, 'google-_-chrome');
     const { data, errors } = await subgraph.ask(
-      '{ software(id: "google-_-chrome") { machines(first: 10) { nodes { id riskScore } pageInfo { hasNextPage } } } }',
+      '{ defenderSoftware(id: "google-_-chrome") { machines(first: 10) { nodes { id riskScore } pageInfo { hasNextPage } } } }',
       READER,
     );
     expect(errors).toBeUndefined();
-    expect(data.software.machines.nodes).toEqual(
+    expect(data.defenderSoftware.machines.nodes).toEqual(
       machinesWith(subgraph, product)
         .slice(0, 10)
-        .map(({ id, riskScore }) => ({ id, riskScore })),
+        .map(({ id, riskScore }) => ({ id, riskScore: riskScore && graphName(riskScore) })),
     );
     expect(countOf(subgraph, 'listMachines')).toBe(1);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
 import { skipPauses } from '../kit/response-actions.js';
-import { blockOf, fileOf, sent, startWithIndicators, writeIndicators } from '../kit/indicator-writes.js';
+import {
+  blockOf,
+  fileOf,
+  sent,
+  sentFileOf,
+  startWithIndicators,
+  writeIndicators,
+} from '../kit/indicator-writes.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 const NO_COMMENT = expect.stringContaining('keeps no comment');
@@ -9,11 +16,11 @@ const NO_COMMENT = expect.stringContaining('keeps no comment');
 describe('submitIndicator', () => {
   it('looks once, sends once what its page documents, and says when it takes force', async () => {
     const { subgraph } = await startWithIndicators(0);
+    const rules = { expirationTime: IN_A_DAY, rbacGroupNames: ['Servers'] };
     const wanted = blockOf(7, {
+      ...rules,
       indicatorValue: fileOf(7).indicatorValue.toUpperCase(),
-      severity: 'High',
-      expirationTime: IN_A_DAY,
-      rbacGroupNames: ['Servers'],
+      severity: 'HIGH',
       generateAlert: true,
       recommendedActions: 'Look around',
     });
@@ -21,7 +28,7 @@ describe('submitIndicator', () => {
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      indicator: { ...fileOf(7), action: 'Block', createdBy: DEFAULT_CLIENT_ID, expirationTime: IN_A_DAY },
+      indicator: { ...fileOf(7), action: 'BLOCK', createdBy: DEFAULT_CLIENT_ID, expirationTime: IN_A_DAY },
       replaces: [],
       takesForce: { usuallyWithinMinutes: 30, atMostMinutes: 120 },
       refusal: null,
@@ -32,7 +39,8 @@ describe('submitIndicator', () => {
       ['listIndicators', `indicatorValue eq '${fileOf(7).indicatorValue}'`],
       ['submitIndicator', undefined],
     ]);
-    expect(sent(subgraph)[0]?.requestBody).toEqual({ ...wanted, ...fileOf(7) });
+    const spelled = { ...sentFileOf(7), action: 'Block', severity: 'High' };
+    expect(sent(subgraph)[0]?.requestBody).toEqual({ ...wanted, ...spelled });
     expect(subgraph.audit()).toMatchObject([
       { type: 'actionIntended', action: 'submitIndicator', input: { comment: 'campaign' } },
       { type: 'actionSettled', outcome: 'CREATED', resultId: receipt.indicator.id },
@@ -40,12 +48,12 @@ describe('submitIndicator', () => {
   });
 
   it.each([
-    ['an address', { indicatorType: 'IpAddress', indicatorValue: '2001:db8::7' }, '2001:db8:0:0:0:0:0:7'],
-    ['an IPv4 address', { indicatorType: 'IpAddress', indicatorValue: '198.51.100.7' }, '198.51.100.7'],
-    ['a domain', { indicatorType: 'DomainName', indicatorValue: 'C2.Bad.Example' }, 'c2.bad.example'],
+    ['an address', { indicatorType: 'IP_ADDRESS', indicatorValue: '2001:db8::7' }, '2001:db8:0:0:0:0:0:7'],
+    ['an IPv4 address', { indicatorType: 'IP_ADDRESS', indicatorValue: '198.51.100.7' }, '198.51.100.7'],
+    ['a domain', { indicatorType: 'DOMAIN_NAME', indicatorValue: 'C2.Bad.Example' }, 'c2.bad.example'],
     [
       'a URL',
-      { indicatorType: 'Url', indicatorValue: "https://Bad.example/A?x='1'&y=%20#z" },
+      { indicatorType: 'URL', indicatorValue: "https://Bad.example/A?x='1'&y=%20#z" },
       "https://Bad.example/A?x='1'&y=%20#z",
     ],
   ])(
@@ -91,7 +99,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     const { subgraph, indicators } = await startWithIndicators(2);
     const hash = 'ab'.repeat(20);
     indicators[1]!.indicatorValue = hash.toUpperCase();
-    const wanted = blockOf(1, { indicatorValue: hash, action: 'BlockAndRemediate' });
+    const wanted = blockOf(1, { indicatorValue: hash, action: 'BLOCK_AND_REMEDIATE' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
     expect(receipt).toMatchObject({ outcome: 'REFUSED', replaces: [{ id: '1001' }] });
     expect(sent(subgraph)).toEqual([]);
@@ -100,9 +108,9 @@ describe('submitIndicator where an indicator of the value is', () => {
   it('is refused and shows it; replaceExisting overwrites it and shows what it was', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     indicators[1]!.createdBy = 'analyst1@corp.example';
-    const wanted = blockOf(1, { action: 'BlockAndRemediate' });
+    const wanted = blockOf(1, { action: 'BLOCK_AND_REMEDIATE' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
-    const there = { id: '1001', action: 'Block', createdBy: 'analyst1@corp.example' };
+    const there = { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example' };
     expect(receipt).toMatchObject({
       outcome: 'REFUSED',
       refusal: { code: 'INDICATOR_EXISTS', message: expect.stringContaining('replaceExisting: true') },
@@ -115,13 +123,18 @@ describe('submitIndicator where an indicator of the value is', () => {
     expect(dry.receipt).toMatchObject({
       outcome: 'DRY_RUN',
       replaces: [there],
-      plannedCall: { operation: 'submitIndicator', method: 'POST', path: '/api/indicators', body: wanted },
+      plannedCall: {
+        operation: 'submitIndicator',
+        method: 'POST',
+        path: '/api/indicators',
+        body: { ...wanted, ...sentFileOf(1), action: 'BlockAndRemediate' },
+      },
     });
     expect(sent(subgraph)).toEqual([]);
     const done = await writeIndicators(subgraph, 'submitIndicator', replacing);
     expect(done.receipt).toMatchObject({
       outcome: 'CREATED',
-      indicator: { id: '1001', action: 'BlockAndRemediate' },
+      indicator: { id: '1001', action: 'BLOCK_AND_REMEDIATE' },
       replaces: [there],
     });
     expect(subgraph.audit().at(-1)).toMatchObject({
@@ -142,7 +155,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     const { receipt } = await writeIndicators(
       subgraph,
       'submitIndicator',
-      blockOf(1, { action: 'BlockAndRemediate', replaceExisting: true }),
+      blockOf(1, { action: 'BLOCK_AND_REMEDIATE', replaceExisting: true }),
     );
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
@@ -183,11 +196,11 @@ describe('the direction of submitIndicator', () => {
   const FULL_DISK = { env: { AUDIT_LOG: '/dev/full' } };
 
   it.each([
-    ['Block', {}],
-    ['BlockAndRemediate', {}],
-    ['Block', { replaceExisting: true }],
-    ['Warn', {}],
-    ['Audit', { generateAlert: true }],
+    ['BLOCK', {}],
+    ['BLOCK_AND_REMEDIATE', {}],
+    ['BLOCK', { replaceExisting: true }],
+    ['WARN', {}],
+    ['AUDIT', { generateAlert: true }],
   ])('is tighten for %s with %o: one audit sink is enough', async (action, more) => {
     const { subgraph } = await startWithIndicators(0, FULL_DISK);
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
@@ -195,9 +208,9 @@ describe('the direction of submitIndicator', () => {
   });
 
   it.each([
-    ['Allowed', { expirationTime: IN_A_DAY }],
-    ['Warn', { replaceExisting: true }],
-    ['Audit', { replaceExisting: true, generateAlert: true }],
+    ['ALLOWED', { expirationTime: IN_A_DAY }],
+    ['WARN', { replaceExisting: true }],
+    ['AUDIT', { replaceExisting: true, generateAlert: true }],
   ])('is loosen for %s with %o: every audit sink must take it', async (action, more) => {
     const { subgraph } = await startWithIndicators(0, FULL_DISK);
     const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
@@ -213,7 +226,7 @@ describe('the direction of submitIndicator', () => {
       outcome: 'CREATED',
       warnings: [NO_COMMENT, expect.stringContaining('Nobody could see')],
     });
-    const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'Warn' }));
+    const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'WARN' }));
     expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
     expect(sent(subgraph)).toHaveLength(1);
   });

@@ -20,15 +20,15 @@ it('answers a subscription that no stream can be the answer of with an error, an
 
 it('answers a query that takes events too as any other', async () => {
   const subgraph = await startSubgraph();
-  const answer = await subgraph.ask('{ viewer { name } }', {
+  const answer = await subgraph.ask('{ defenderViewer { name } }', {
     headers: { accept: 'application/json, text/event-stream' },
   });
-  expect(answer).toMatchObject({ status: 200, data: { viewer: { name: expect.any(String) } } });
+  expect(answer).toMatchObject({ status: 200, data: { defenderViewer: { name: expect.any(String) } } });
 });
 
 it('serves subscriptions alone on a socket', async () => {
   const subgraph = await startSubgraph();
-  const stream = await openSocketStream(subgraph, '{ viewer { name } }');
+  const stream = await openSocketStream(subgraph, '{ defenderViewer { name } }');
   await expect.poll(() => stream.others.length).toBe(1);
   expect(stream.others[0]).toMatchObject({
     type: 'error',
@@ -68,7 +68,7 @@ it('closes a socket that sends a message of 10 MB, without reading it, and serve
 
 it('tells of alerts that meet a filter after the change, and of no others', async () => {
   const subgraph = await startSubgraph();
-  const query = `subscription { alertChanged(filter: { severity: { eq: High }, status: { ne: Resolved } }) {
+  const query = `subscription { alertChanged(filter: { severity: { eq: HIGH }, status: { ne: RESOLVED } }) {
     cursor previousCursor alert { id }
   } }`;
   const stream = await subgraph.passTime(openEventStream(subgraph, query));
@@ -102,13 +102,13 @@ it('tells how an action is, then how it goes, and completes when it has ended', 
   subgraph.emulator.control.finishAction(id);
   await untilResults(subgraph, stream, 10);
   const statuses = stream.results.map(({ data }) => data.machineActionChanged.machineAction.status);
-  expect(statuses[0]).toBe('Pending');
-  expect(statuses.at(-1)).toBe('Succeeded');
+  expect(statuses[0]).toBe('PENDING');
+  expect(statuses.at(-1)).toBe('SUCCEEDED');
   expect(stream.others).toEqual(['complete']);
   const late = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
   await untilResults(subgraph, late, 10);
   expect(late.results).toMatchObject([
-    { data: { machineActionChanged: { machineAction: { status: 'Succeeded' } } } },
+    { data: { machineActionChanged: { machineAction: { status: 'SUCCEEDED' } } } },
   ]);
   expect(late.others).toEqual(['complete']);
 });

@@ -7,9 +7,9 @@ describe('what is said of a tenant', () => {
   it('is what its own registration may do, by the header', async () => {
     const { ask, subgraph } = await startTenants();
     const capabilities = async (tenantId: string) => {
-      const { data, errors } = await ask(tenantId, '{ capabilities { permissions granted } }');
+      const { data, errors } = await ask(tenantId, '{ defenderCapabilities { permissions granted } }');
       expect(errors).toBeUndefined();
-      return data.capabilities as { permissions: string[]; granted: boolean | null }[];
+      return data.defenderCapabilities as { permissions: string[]; granted: boolean | null }[];
     };
     expect((await capabilities(CONTOSO)).some(({ granted }) => granted === true)).toBe(true);
     const tenants = subgraph.emulator.control.calls({ operation: 'token' }).map(({ tenantId }) => tenantId);
@@ -18,7 +18,7 @@ describe('what is said of a tenant', () => {
 
   it('needs the tenant to be named', async () => {
     const { subgraph } = await startTenants();
-    const { errors } = await subgraph.ask('{ capabilities { granted } }');
+    const { errors } = await subgraph.ask('{ defenderCapabilities { granted } }');
     expect(errors).toHaveLength(1);
   });
 

@@ -13,7 +13,7 @@ import {
 
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 const MACHINES = '{ machines(first: 2) { nodes { tenantId id computerDnsName } } }';
-const WHO = '{ viewer { roles tenants } }';
+const WHO = '{ defenderViewer { roles tenants } }';
 
 const codesOf = ({ errors }: { errors: readonly { extensions: { code: string } }[] | undefined }) =>
   errors?.map(({ extensions }) => extensions.code);
@@ -78,14 +78,14 @@ describe('a request with several tenants', () => {
       contoso!,
       { ...fabrikam!, callers: [{ tenant: CONTOSO }] },
     ]);
-    expect((await subgraph.ask(WHO)).data.viewer).toEqual({
+    expect((await subgraph.ask(WHO)).data.defenderViewer).toEqual({
       roles: ['Defender.ViewData'],
       tenants: [CONTOSO],
     });
-    expect((await ask(FABRIKAM, WHO)).data.viewer.tenants).toEqual([CONTOSO]);
-    expect(codesOf(await subgraph.ask(`fragment Q on Query ${MACHINES} { viewer { oid } ...Q }`))).toEqual([
-      'BAD_USER_INPUT',
-    ]);
+    expect((await ask(FABRIKAM, WHO)).data.defenderViewer.tenants).toEqual([CONTOSO]);
+    expect(
+      codesOf(await subgraph.ask(`fragment Q on Query ${MACHINES} { defenderViewer { oid } ...Q }`)),
+    ).toEqual(['BAD_USER_INPUT']);
     expect(codesOf(await subgraph.ask('{ upstreamQuota { used } }'))).toEqual(['BAD_USER_INPUT']);
   });
 
@@ -105,11 +105,13 @@ describe('a request with several tenants', () => {
       ),
     );
     const token = await subgraph.mintToken({ roles: [...ROLES], clientId: client });
-    expect((await ask(CONTOSO, WHO, { token })).data.viewer.roles).toEqual([
+    expect((await ask(CONTOSO, WHO, { token })).data.defenderViewer.roles).toEqual([
       'Defender.Hunting',
       'Defender.ViewData',
     ]);
-    expect((await ask(CONTOSO, WHO, { roles: ROLES })).data.viewer.roles).toEqual(['Defender.ViewData']);
+    expect((await ask(CONTOSO, WHO, { roles: ROLES })).data.defenderViewer.roles).toEqual([
+      'Defender.ViewData',
+    ]);
     const { errors } = await ask(CONTOSO, '{ hunt(query: "DeviceInfo") { rowCount } }', { roles: ROLES });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] });
     expect(codesOf(await ask(CONTOSO, MACHINES, { roles: ['Defender.Release'] }))).toEqual(['FORBIDDEN']);

@@ -6,7 +6,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 
 const emulator = { machines: 5, alerts: 0, machineActions: 0 };
 const QUERY = 'query First($n: Int) { machines(first: $n) { nodes { id } } }';
-const OTHER = '{ viewer { oid } }';
+const OTHER = '{ defenderViewer { oid } }';
 const SECRET = { ROUTER_SECRET: 'of-the-router' };
 const ROUTER = { 'router-authorization': 'of-the-router' };
 const SDL = '{ _service { sdl } }';
@@ -102,13 +102,13 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
   });
 
   it.each([
-    ['query=%7Bviewer%7Boid%7D%7D&query=%7Bviewer%7Boid%7D%7D&documentId=first', 400],
+    ['query=%7BdefenderViewer%7Boid%7D%7D&query=%7BdefenderViewer%7Boid%7D%7D&documentId=first', 400],
     ['documentId=first&documentId=first', 400],
     ['documentId=first&query=', 400],
     ['documentId=first&extensions=%7B%22persistedQuery%22%3A1%7D', 200],
-    ['documentId=first#&query=%7Bviewer%7Boid%7D%7D', 400],
-    ['documentId=first&Query=%7Bviewer%7Boid%7D%7D', 200],
-    ['documentId=first&query[]=%7Bviewer%7Boid%7D%7D', 200],
+    ['documentId=first#&query=%7BdefenderViewer%7Boid%7D%7D', 400],
+    ['documentId=first&Query=%7BdefenderViewer%7Boid%7D%7D', 200],
+    ['documentId=first&query[]=%7BdefenderViewer%7Boid%7D%7D', 200],
   ])('is not led around by an address such as %s', async (search, status) => {
     const { subgraph } = await start();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
@@ -126,10 +126,14 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
     expect((await sendDocument(subgraph, { documentId: 'first' })).data.machines.nodes).toHaveLength(5);
     expect(codeOf(await sendDocument(subgraph, { query: OTHER }))).toBe('PERSISTED_QUERY_ID_REQUIRED');
     const routed = { headers: ROUTER };
-    expect((await sendDocument(subgraph, { query: OTHER }, routed)).data.viewer.oid).toBeTypeOf('string');
+    expect((await sendDocument(subgraph, { query: OTHER }, routed)).data.defenderViewer.oid).toBeTypeOf(
+      'string',
+    );
     const extensions = hashed(OTHER);
     await sendDocument(subgraph, { query: OTHER, extensions }, routed);
-    expect((await sendDocument(subgraph, { extensions }, routed)).data.viewer.oid).toBeTypeOf('string');
+    expect((await sendDocument(subgraph, { extensions }, routed)).data.defenderViewer.oid).toBeTypeOf(
+      'string',
+    );
     // What the router has registered is nothing that a client may ask for.
     expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_IN_LIST');
     expect(codeOf(await sendDocument(subgraph, { documentId: extensions.persistedQuery.sha256Hash }))).toBe(
@@ -176,7 +180,7 @@ describe('PERSISTED_OPERATIONS=log', () => {
     const { data } = await sendDocument(subgraph, { query: OTHER });
     expect(untrusted().map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({
-        caller: data.viewer.oid,
+        caller: data.defenderViewer.oid,
         sha256: hashed(OTHER).persistedQuery.sha256Hash,
         clientId: expect.any(String),
       }),

@@ -1,5 +1,6 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { itemTypeOf, type WireField, type WireType } from '../architecture/read-fields.js';
+import { graphName } from '../kit/graph-names.js';
 
 /** Ids that the way to a row asks for, and that its row has to hold. */
 export const OWN_IDS = {
@@ -45,8 +46,9 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
       if (field.notShown !== undefined) continue;
       const value = makeValue(type, name, field, round, member);
       wire[name] = value.wire;
-      if (graph.getFields()[field.as] === undefined || shown[field.as] !== undefined) continue;
-      shown[field.as] = value.shown;
+      const shownBy = graph.getFields()[field.as];
+      if (shownBy === undefined || shown[field.as] !== undefined) continue;
+      shown[field.as] = isEnumType(getNamedType(shownBy.type)) ? graphName(String(value.shown)) : value.shown;
       selection.push(`${field.as}${value.selection === '' ? '' : ` { ${value.selection} }`}`);
     }
     return { wire, shown, selection: selection.join(' ') };

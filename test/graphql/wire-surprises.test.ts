@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const EMULATOR = { machines: 6, alerts: 6, machineActions: 6 };
 
@@ -59,9 +60,9 @@ describe('a value that the schema does not know', () => {
     );
     expect(errors).toBeUndefined();
     expect(alert).toMatchObject({
-      severity: 'High',
-      status: 'InProgress',
-      investigationState: 'UnsupportedOs',
+      severity: 'HIGH',
+      status: 'IN_PROGRESS',
+      investigationState: 'UNSUPPORTED_OS',
     });
     expect(await surprisesAt(subgraph)).toEqual({});
   });
@@ -95,7 +96,11 @@ describe('a field of another form than documented', () => {
       `${selection} severity evidence { __typename }`,
     );
     expect(errors).toBeUndefined();
-    expect(alert).toMatchObject({ id: model.id, severity: model.severity, [Object.keys(changes)[0]!]: null });
+    expect(alert).toMatchObject({
+      id: model.id,
+      severity: graphName(model.severity),
+      [Object.keys(changes)[0]!]: null,
+    });
     expect(alert.evidence).toHaveLength(model.evidence.length);
     expect(await surprisesAt(subgraph)).toEqual({ [where]: 1 });
   });
@@ -145,7 +150,7 @@ describe('a field of another form than documented', () => {
       { id: one!.id, riskScore: null, osBuild: null, computerDnsName: one!.computerDnsName },
       {
         id: third!.id,
-        riskScore: third!.riskScore,
+        riskScore: third!.riskScore && graphName(third!.riskScore),
         osBuild: third!.osBuild,
         computerDnsName: third!.computerDnsName,
       },
@@ -182,14 +187,14 @@ describe('a field of another form than documented', () => {
       { status: 200, body: { ...rest, lastUpdateTimeUtc: 5, externalId: {}, errorHResult: 2_149_122_456 } },
     );
     const { data, errors } = await subgraph.ask(
-      `{ machineAction(id: "${action.id}") { id type lastUpdateDateTimeUtc externalID errorHResult } }`,
+      `{ machineAction(id: "${action.id}") { id type lastUpdateDateTimeUtc externalId errorHResult } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.machineAction).toEqual({
       id: action.id,
-      type: action.type,
+      type: graphName(action.type),
       lastUpdateDateTimeUtc: null,
-      externalID: null,
+      externalId: null,
       errorHResult: null,
     });
   });

@@ -60,30 +60,29 @@ describe('input that no call can carry', () => {
   const ID = 'a'.repeat(40);
   const event = { machineId: ID, eventTime: '2026-01-01T00:00:00Z', reportId: '1' };
   const texts = {
-    severity: 'Low',
+    severity: 'LOW',
     title: 't',
     description: 'd',
     recommendedAction: 'r',
-    category: 'General',
+    category: 'GENERAL',
   };
 
   it.each<[OtherWrite, Record<string, unknown>, string]>([
     ['updateAlert', { alertId: 'da1_1' }, 'input'],
-    ['updateAlert', { alertId: 'a b', status: 'New' }, 'input.alertId'],
-    ['updateAlert', { alertId: 'da1_1', status: 'Unknown' }, 'input.status'],
-    ['updateAlert', { alertId: 'da1_1', classification: 'UNRECOGNIZED' }, 'input.classification'],
-    ['updateAlert', { alertId: 'da1_1', determination: 'Apt' }, 'input.determination'],
+    ['updateAlert', { alertId: 'a b', status: 'NEW' }, 'input.alertId'],
+    ['updateAlert', { alertId: 'da1_1', status: 'UNKNOWN' }, 'input.status'],
+    ['updateAlert', { alertId: 'da1_1', determination: 'APT' }, 'input.determination'],
     ['updateAlert', { alertId: 'da1_1', assignedTo: ' ' }, 'input.assignedTo'],
     ['updateAlert', { alertId: 'da1_1', comment: ' ' }, 'input.comment'],
-    ['batchUpdateAlerts', { alertIds: [], status: 'New' }, 'input.alertIds'],
+    ['batchUpdateAlerts', { alertIds: [], status: 'NEW' }, 'input.alertIds'],
     [
       'batchUpdateAlerts',
-      { alertIds: Array.from({ length: 501 }, (_, index) => `da${index}_1`), status: 'New' },
+      { alertIds: Array.from({ length: 501 }, (_, index) => `da${index}_1`), status: 'NEW' },
       'input.alertIds',
     ],
-    ['batchUpdateAlerts', { alertIds: ['da1_1', "x'y"], status: 'New' }, 'input.alertIds'],
+    ['batchUpdateAlerts', { alertIds: ['da1_1', "x'y"], status: 'NEW' }, 'input.alertIds'],
     ['createAlertByReference', { ...event, ...texts, machineId: 'x' }, 'input.machineId'],
-    ['createAlertByReference', { ...event, ...texts, severity: 'Informational' }, 'input.severity'],
+    ['createAlertByReference', { ...event, ...texts, severity: 'INFORMATIONAL' }, 'input.severity'],
     ['createAlertByReference', { ...event, ...texts, reportId: '1e3' }, 'input.reportId'],
     ['createAlertByReference', { ...event, ...texts, title: ' ' }, 'input.title'],
     ['startInvestigation', { machineId: 'x', comment: 'y' }, 'input.machineId'],

@@ -114,27 +114,27 @@ export function eventOf(tenant: TenantData, now: number) {
 
 /** What createAlertByReference wants to know beside the event. */
 export const ALERT_TEXTS = {
-  severity: 'High',
+  severity: 'HIGH',
   title: 'Odd process',
   description: 'Seen in a hunt.',
   recommendedAction: 'Look at it.',
-  category: 'SuspiciousActivity',
+  category: 'SUSPICIOUS_ACTIVITY',
 };
 
 /** A scan of network devices by SNMP version 3; its secrets can be told apart from everything else. */
 export function networkScan(machineId: string) {
   return {
-    scanType: 'Network',
+    scanType: 'NETWORK',
     scanName: 'Switches',
     target: '10.1.0.0/24',
     intervalInHours: 4,
     scannerAgent: { machineId },
     scanAuthenticationParams: {
-      type: 'AuthPriv',
+      type: 'AUTH_PRIV',
       username: 'snmp-reader',
       authProtocol: 'SHA1',
       authPassword: 'first-hidden-word',
-      privProtocol: 'TripleDES',
+      privProtocol: 'TRIPLE_DES',
       privPassword: 'second-hidden-word',
     },
   };
@@ -156,10 +156,10 @@ export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number)
   const scan = authenticatedScans.definitions[0]!;
   const machineId = windowsMachine(tenant).id;
   const inputs: Readonly<Record<OtherWrite, () => Record<string, unknown>>> = {
-    updateAlert: () => ({ alertId: alerts[0]!.id, status: 'Resolved', comment: 'done' }),
+    updateAlert: () => ({ alertId: alerts[0]!.id, status: 'RESOLVED', comment: 'done' }),
     batchUpdateAlerts: () => ({
       alertIds: alerts.slice(0, 3).map(({ id }) => id),
-      status: 'InProgress',
+      status: 'IN_PROGRESS',
       comment: 'mine',
     }),
     createAlertByReference: () => ({ ...eventOf(tenant, now), ...ALERT_TEXTS }),
@@ -167,7 +167,7 @@ export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number)
     createScanDefinition: () => networkScan(machineId),
     updateScanDefinition: () => ({ scanDefinitionId: scan.id, isActive: !scan.isActive }),
     deleteScanDefinitions: () => ({ scanDefinitionIds: [scan.id] }),
-    updateIncident: () => ({ incidentId: kept?.[0] ?? String(alerts[0]!.incidentId), status: 'resolved' }),
+    updateIncident: () => ({ incidentId: kept?.[0] ?? String(alerts[0]!.incidentId), status: 'RESOLVED' }),
   };
   return inputs[mutation]();
 }

@@ -61,7 +61,7 @@ export function person(subgraph: SubgraphUnderTest, { roles = [], ...request }: 
   return { token: () => subgraph.mintToken({ ...request, roles: [...roles] }) };
 }
 
-type Mutation = 'requestApproval' | 'approveAction' | 'rejectAction';
+type Mutation = 'requestActionApproval' | 'approveAction' | 'rejectAction';
 
 export async function askForApproval(
   subgraph: SubgraphUnderTest,
@@ -92,7 +92,7 @@ export function request(
   } = {},
 ): Promise<ApprovalAnswer> {
   const wanted = { mutation, input: { comment: 'retired', ...input }, reason: 'replaced last week' };
-  return askForApproval(subgraph, 'requestApproval', wanted, who, options);
+  return askForApproval(subgraph, 'requestActionApproval', wanted, who, options);
 }
 
 export function approve(
@@ -112,11 +112,11 @@ export function reject(
 }
 
 export async function pending(subgraph: SubgraphUnderTest, who: Party): Promise<readonly SeenApproval[]> {
-  const { data, errors } = await subgraph.ask(`{ pendingApprovals ${APPROVAL} }`, {
+  const { data, errors } = await subgraph.ask(`{ pendingActionApprovals ${APPROVAL} }`, {
     token: await who.token(),
   });
   if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data.pendingApprovals as SeenApproval[];
+  return data.pendingActionApprovals as SeenApproval[];
 }
 
 export async function approvalById(

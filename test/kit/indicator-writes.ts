@@ -50,7 +50,7 @@ export async function startWithIndicators(
     indicators.length,
     ...Array.from({ length: count }, (_, index) => ({
       ...sample!,
-      ...fileOf(index),
+      ...sentFileOf(index),
       id: String(1_000 + index),
       action: 'Block',
       rbacGroupNames: [],
@@ -62,12 +62,20 @@ export async function startWithIndicators(
 
 /** The SHA-1 with this number. */
 export function fileOf(number: number): { readonly indicatorType: string; readonly indicatorValue: string } {
-  return { indicatorType: 'FileSha1', indicatorValue: number.toString(16).padStart(40, '0') };
+  return { indicatorType: 'FILE_SHA1', indicatorValue: number.toString(16).padStart(40, '0') };
+}
+
+/** The same as Defender spells it. */
+export function sentFileOf(number: number): {
+  readonly indicatorType: string;
+  readonly indicatorValue: string;
+} {
+  return { ...fileOf(number), indicatorType: 'FileSha1' };
 }
 
 /** An indicator to be sent, with what is to differ. */
 export function blockOf(number: number, change: Readonly<Record<string, unknown>> = {}) {
-  return { ...fileOf(number), action: 'Block', title: 'Feed', description: 'From the feed', ...change };
+  return { ...fileOf(number), action: 'BLOCK', title: 'Feed', description: 'From the feed', ...change };
 }
 
 export async function writeIndicators(
@@ -100,7 +108,7 @@ export function argumentsOfIndicators({ indicators }: { readonly indicators: Ind
   const domain = indicators.slice(0, -2).find(({ indicatorType }) => indicatorType === 'DomainName');
   const name = `${String(indicators.length)}-${one?.id ?? ''}`;
   const block = (value: string) =>
-    `indicatorValue: "${value}", indicatorType: DomainName, action: Block, title: "${name}", description: "x"`;
+    `indicatorValue: "${value}", indicatorType: DOMAIN_NAME, action: BLOCK, title: "${name}", description: "x"`;
   return {
     'Mutation.submitIndicator': `(input: { ${block(domain?.indicatorValue ?? '')}, replaceExisting: true, comment: "x" })`,
     'Mutation.importIndicators': `(input: { indicators: [{ ${block(`i${name}.bad.example`)} }], replaceExisting: true, comment: "x" })`,

@@ -12,10 +12,12 @@ const BULK_PAYLOAD =
   '{ bulkId refusal { code message } results { machineId outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation path body } warnings auditId } }';
 
 const WRITES = {
-  addOrRemoveMachineTag: PAYLOAD,
+  addMachineTag: PAYLOAD,
+  removeMachineTag: PAYLOAD,
   setDeviceValue: PAYLOAD,
   updateMachine: PAYLOAD,
-  addOrRemoveTagForMultipleMachines: TAGS_PAYLOAD,
+  addTagToMachines: TAGS_PAYLOAD,
+  removeTagFromMachines: TAGS_PAYLOAD,
   isolateMachines: BULK_PAYLOAD,
   runAntiVirusScans: BULK_PAYLOAD,
 } as const;

@@ -22,7 +22,7 @@ export const MUTATIONS = [
   'releaseMachine',
   'offboardMachine',
   'restrictCodeExecution',
-  'addOrRemoveMachineTag',
+  'removeMachineTag',
   'runLiveResponse',
   'importIndicators',
 ];
@@ -62,7 +62,7 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
       if (direction !== 'neutral') {
         strengths.set(`cap ${mutation} ${direction}`, -(capOn(policy, counted)?.limit ?? Infinity));
       }
-      for (const isIncidentOpen of [false, true]) {
+      for (const isEmergency of [false, true]) {
         INPUTS.forEach((input, index) => {
           const request = {
             mutation,
@@ -70,10 +70,10 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
             input,
             machines: MACHINES,
             breaksGlass: false,
-            isIncidentOpen,
+            isEmergency,
           };
           const { kind } = evaluateWrite(policy, request);
-          const name = `${mutation} ${direction} ${String(isIncidentOpen)} ${String(index)}`;
+          const name = `${mutation} ${direction} ${String(isEmergency)} ${String(index)}`;
           strengths.set(name, kind === 'allowed' ? 0 : 1);
         });
       }
@@ -93,7 +93,7 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
     const { approverTenants } = policy;
     strengths.set(`approver of ${tenant}`, approverTenants?.includes(tenant) === false ? 1 : 0);
   }
-  strengths.set('hours', -policy.incidentHours);
+  strengths.set('hours', -policy.emergencyHours);
   const { webhook } = policy;
   strengths.set('told', webhook === undefined ? 0 : 1);
   strengths.set('signed', webhook?.secret === undefined ? 0 : 1);

@@ -24,7 +24,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   });
   const followed = await subgraph.ask(CHANGES);
   subgraph.clock.advance(61_000);
-  await subgraph.ask('mutation { openIncident(input: { reason: "x", hours: 12 }) { auditId } }', {
+  await subgraph.ask('mutation { declareEmergency(input: { reason: "x", hours: 12 }) { auditId } }', {
     roles: ['Defender.BreakGlass'],
   });
   const [tenant] = subgraph.emulator.tenants.values();
@@ -73,10 +73,10 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.vulnerability': `(id: "${vulnerability.id}")`,
     'Query.vulnerabilities': `(first: 1, filter: { id: { eq: "${vulnerability.id}" } })`,
     'Vulnerability.machines': '(first: 1)',
-    'Query.software': `(id: "${software.id}")`,
-    'Query.softwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
-    'Software.machines': '(first: 1)',
-    'Software.vulnerabilities': '(first: 1)',
+    'Query.defenderSoftware': `(id: "${software.id}")`,
+    'Query.defenderSoftwareInventory': `(first: 1, filter: { id: { eq: "${software.id}" } })`,
+    'DefenderSoftware.machines': '(first: 1)',
+    'DefenderSoftware.vulnerabilities': '(first: 1)',
     ...argumentsOfPosture(tenant!, machine.id, software.id),
     'Query.defenderFile': `(hash: "${SEEN.sha1}")`,
     'Query.defenderDomain': '(host: "files.bad.example")',
@@ -93,7 +93,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
-    'Software id': `{ __typename: "Software", id: "${software.id}" }`,
+    'DefenderSoftware id': `{ __typename: "DefenderSoftware", id: "${software.id}" }`,
     'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
     'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
     'DefenderFile sha1': `{ __typename: "DefenderFile", sha1: "${SEEN.sha1}" }`,

@@ -102,7 +102,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     const actionId: string = data.isolateMachine.machineAction.id;
     one.forgetCalls();
     const after = await two.ask(actionsOf(id));
-    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'Isolate' });
+    expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'ISOLATE' });
     expect(one.calls('listMachineActions')).toHaveLength(1);
     const single = await two.ask(`{ machineAction(id: "${actionId}") { status } }`);
     expect(single.data.machineAction.status).toBe('Pending');

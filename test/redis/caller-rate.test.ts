@@ -3,7 +3,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 import { hasRedis, startRedis } from './redis-server.js';
 
 const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
-const VIEWER = '{ viewer { name } }';
+const VIEWER = '{ defenderViewer { name } }';
 
 async function startTwo() {
   const redis = await startRedis();

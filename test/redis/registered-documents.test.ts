@@ -4,7 +4,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 const emulator = { machines: 5, alerts: 0, machineActions: 0 };
-const QUERY = '{ viewer { oid } }';
+const QUERY = '{ defenderViewer { oid } }';
 const extensions = hashed(QUERY);
 
 async function startReplicas() {
@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis)('automatic persisted queries of several replicas', ()
     await redis.kill();
     expect(codeOf(await sendDocument(one, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
     const { data } = await sendDocument(one, { query: QUERY, extensions });
-    expect(data.viewer.oid).toBeTypeOf('string');
+    expect(data.defenderViewer.oid).toBeTypeOf('string');
     expect((await sendDocument(one, { extensions })).data).toEqual(data);
   });
 });

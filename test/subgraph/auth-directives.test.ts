@@ -89,7 +89,7 @@ describe('schema --auth-directives', () => {
 
   it('asks for a known caller where any role is enough', async () => {
     const text = await printVariant();
-    expect(text).toMatch(/ {2}capabilities.*@requiresRole\(anyOf: \[\]\).* @authenticated$/m);
+    expect(text).toMatch(/ {2}defenderCapabilities.*@requiresRole\(anyOf: \[\]\).* @authenticated$/m);
   });
 
   it.each(COMPOSERS)('composes with $composer, several tenants too', async ({ compose }) => {

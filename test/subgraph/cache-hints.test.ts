@@ -41,9 +41,9 @@ describe('cache-control', () => {
       ['{ machines { nodes { actions(first: 1) { nodes { id } } } } }', 'private, no-store'],
       // What is never kept here is never kept elsewhere.
       ['{ hunt(query: "DeviceInfo | take 1") { rowCount } }', 'private, no-store'],
-      ['{ viewer { oid } }', 'private, no-store'],
+      ['{ defenderViewer { oid } }', 'private, no-store'],
       ['{ upstreamQuota { used } machines { nodes { id } } }', 'private, no-store'],
-      ['{ capabilities { group } }', 'private, no-store'],
+      ['{ defenderCapabilities { group } }', 'private, no-store'],
       ['{ __typename }', 'private, no-store'],
       ['{ _service { sdl } }', 'private, no-store'],
       // Costs no call, so there is nothing to save.

@@ -4,7 +4,7 @@ import { mattersOf } from '../../emulator/tenants/recommendations.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on Software { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
 
 const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
@@ -49,7 +49,7 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
     ),
     MachineAction: tenant!.machineActions[3]!.action,
     Vulnerability: tenant!.vulnerabilities[3],
-    Software: tenant!.products.find(({ share }) => share > 0.5),
+    DefenderSoftware: tenant!.products.find(({ share }) => share > 0.5),
     Recommendation: mattersOf(tenant!)[3],
     RemediationTask: tenant!.remediationTasks[3],
     DefenderFile: tenant!.alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null),
@@ -73,6 +73,7 @@ describe('the entities of the subgraph', () => {
       'DefenderFile sha256',
       'DefenderIncident id',
       'DefenderIp address',
+      'DefenderSoftware id',
       'DefenderUser accountName',
       'DefenderUser accountName accountDomain',
       'Indicator id',
@@ -82,7 +83,6 @@ describe('the entities of the subgraph', () => {
       'MachineAction id',
       'Recommendation id',
       'RemediationTask id',
-      'Software id',
       'Vulnerability id',
     ]);
   });
@@ -124,8 +124,8 @@ describe('the entities of the subgraph', () => {
         { __typename: 'MachineAction', id: '00000000-0000-4000-8000-000000000000' },
         { __typename: 'Vulnerability', id: 'CVE-1999-0001' },
         { __typename: 'Vulnerability', id: 'none of ours' },
-        { __typename: 'Software', id: 'nobody-_-nothing' },
-        { __typename: 'Software', id: 'nothing' },
+        { __typename: 'DefenderSoftware', id: 'nobody-_-nothing' },
+        { __typename: 'DefenderSoftware', id: 'nothing' },
         { __typename: 'Recommendation', id: 'va-_-nobody-_-nothing' },
         { __typename: 'Recommendation', id: 'nothing' },
         { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
@@ -212,7 +212,7 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     const { status, data, errors } = await askFor(
       subgraph,
-      ['Alert', 'Machine', 'Vulnerability', 'Software'].map((typeName) => ({
+      ['Alert', 'Machine', 'Vulnerability', 'DefenderSoftware'].map((typeName) => ({
         __typename: typeName,
         id: sampleOf(subgraph, typeName)['id'],
       })),

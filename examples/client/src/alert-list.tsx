@@ -102,12 +102,14 @@ function AlertRow({ alert, onIsolate }: { alert: Alert; onIsolate: (machine: Mac
   return (
     <tr>
       <td>
-        <span className={`badge severity-${severity ?? 'UnSpecified'}`}>{severity ?? 'Unknown'}</span>
+        <span className={`badge severity-${severity ?? 'UNSPECIFIED'}`}>
+          {inWords(severity ?? 'UNKNOWN')}
+        </span>
       </td>
       <td>
         {portalUrl === null ? title : <a href={portalUrl}>{title}</a>}
         <p className="details">
-          {[category, status].filter(Boolean).join(' · ')}
+          {[category, status && inWords(status)].filter(Boolean).join(' · ')}
           {lastUpdateTime !== null && <time dateTime={lastUpdateTime}>{formatTime(lastUpdateTime)}</time>}
         </p>
       </td>
@@ -158,7 +160,7 @@ function MachineCells({
 
 /** Null where the machine is on the network, or nothing is known: then it may be isolated. */
 function describeIsolation({ isolation }: Machine): string | null {
-  if (isolation?.pending?.some(({ type }) => type === 'Isolate') === true) return 'Being isolated';
+  if (isolation?.pending?.some(({ type }) => type === 'ISOLATE') === true) return 'Being isolated';
   const isOff = isolation !== null && ['FULL', 'SELECTIVE', 'ISOLATED'].includes(isolation.state);
   return isOff ? 'Isolated' : null;
 }
@@ -170,4 +172,10 @@ function describeState(count: number | undefined, busy: boolean): string {
 
 function formatTime(moment: string): string {
   return new Date(moment).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** A value of an enum, such as IN_PROGRESS, for people. */
+function inWords(value: string): string {
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -33,7 +33,7 @@ function Header({ onSignOut }: { onSignOut: () => void }) {
   return (
     <header className="header">
       <h1>Newest alerts</h1>
-      <p title={data?.viewer?.roles.join(', ')}>{data?.viewer?.name}</p>
+      <p title={data?.defenderViewer?.roles.join(', ')}>{data?.defenderViewer?.name}</p>
       <button type="button" onClick={onSignOut}>
         Sign out
       </button>

@@ -8,15 +8,15 @@ import { Problem } from './problem.js';
 const POLL_MS = 5_000;
 
 const WORDS: Readonly<Record<MachineActionStatus, string>> = {
-  Pending: 'waits for the machine',
-  InProgress: 'is being carried out',
-  Succeeded: 'has succeeded',
-  Failed: 'has failed',
-  TimeOut: 'has failed: the machine did not answer in time',
-  Cancelled: 'was cancelled',
+  PENDING: 'waits for the machine',
+  IN_PROGRESS: 'is being carried out',
+  SUCCEEDED: 'has succeeded',
+  FAILED: 'has failed',
+  TIME_OUT: 'has failed: the machine did not answer in time',
+  CANCELLED: 'was cancelled',
   UNRECOGNIZED: 'is in a state that this page does not know',
 };
-const UNDER_WAY: ReadonlySet<string> = new Set(['Pending', 'InProgress', 'UNRECOGNIZED']);
+const UNDER_WAY: ReadonlySet<string> = new Set(['PENDING', 'IN_PROGRESS', 'UNRECOGNIZED']);
 
 interface FollowedActionProps {
   readonly actionId: string;
@@ -31,7 +31,7 @@ export function FollowedAction({ actionId, machine }: FollowedActionProps) {
     pollInterval: POLL_MS,
     fetchPolicy: 'network-only',
   });
-  const status = data?.machineAction?.status ?? 'Pending';
+  const status = data?.machineAction?.status ?? 'PENDING';
   const hasEnded = !UNDER_WAY.has(status);
 
   useEffect(() => {

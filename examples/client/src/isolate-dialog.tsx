@@ -35,7 +35,7 @@ export function IsolateDialog({ machine, onBegun, onClose }: IsolateDialogProps)
     const input = {
       machineId: machine.id,
       comment: String(form.get('comment')).trim(),
-      isolationType: form.get('type') === 'Selective' ? ('Selective' as const) : ('Full' as const),
+      isolationType: form.get('type') === 'SELECTIVE' ? ('SELECTIVE' as const) : ('FULL' as const),
       idempotencyKey,
     };
     const result = await isolate({ variables: { input } }).catch(() => undefined);
@@ -56,10 +56,10 @@ export function IsolateDialog({ machine, onBegun, onClose }: IsolateDialogProps)
         <fieldset>
           <legend>How far</legend>
           <label>
-            <input type="radio" name="type" value="Full" defaultChecked /> Fully
+            <input type="radio" name="type" value="FULL" defaultChecked /> Fully
           </label>
           <label>
-            <input type="radio" name="type" value="Selective" /> Leave Outlook and Teams connected
+            <input type="radio" name="type" value="SELECTIVE" /> Leave Outlook and Teams connected
           </label>
         </fieldset>
         <label htmlFor="comment">Why</label>

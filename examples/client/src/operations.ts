@@ -36,7 +36,7 @@ export const NEWEST_ALERTS = graphql(`
 
 export const WHO_AM_I = graphql(`
   query WhoAmI {
-    viewer {
+    defenderViewer {
       oid
       name
       roles

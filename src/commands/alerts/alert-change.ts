@@ -1,4 +1,10 @@
 import type { AlertPatch } from '../../defender-api/endpoints/alerts.js';
+import {
+  AlertClassification,
+  AlertDetermination,
+  AlertStatus,
+} from '../../defender-api/models/alerts-values.js';
+import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
@@ -49,9 +55,8 @@ const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
 /** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
 export function checkAlertChange(input: AlertChangeInput): AlertChange {
   const { status, assignedTo, classification, determination, comment } = input;
-  checkAmong(status, STATUSES, 'status');
-  checkAmong(classification, CLASSIFICATIONS, 'classification');
-  checkAmong(determination, Object.keys(CLASSIFICATIONS_OF), 'determination');
+  checkAmong(status, STATUSES, 'status', AlertStatus);
+  checkAmong(determination, Object.keys(CLASSIFICATIONS_OF), 'determination', AlertDetermination);
   const change = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -66,9 +71,15 @@ export function checkAlertChange(input: AlertChangeInput): AlertChange {
   );
 }
 
-function checkAmong(value: string | null | undefined, known: readonly string[], name: string): void {
+function checkAmong(
+  value: string | null | undefined,
+  known: readonly string[],
+  name: string,
+  table: EnumTable,
+): void {
   if (value == null || known.includes(value)) return;
-  throw new BadUserInputError(`input.${name} takes ${known.join(', ')}.`, `input.${name}`);
+  const names = known.map((word) => nameOfWord(table, word));
+  throw new BadUserInputError(`input.${name} takes ${names.join(', ')}.`, `input.${name}`);
 }
 
 function checkOwner(assignedTo: string): string {
@@ -94,10 +105,14 @@ export function warningsOf({ classification, determination, comment }: AlertChan
   const isOdd = classification !== undefined && fitting?.includes(classification) === false;
   return [
     ...(comment === undefined ? [ONLY_OUR_AUDIT] : []),
-    ...(isOdd
-      ? [`Defender documents ${String(determination)} for ${fitting.join(', ')} only; it decides by itself.`]
-      : []),
+    ...(isOdd ? [oddPair(determination, fitting)] : []),
   ];
+}
+
+function oddPair(determination = '', fitting: readonly string[]): string {
+  const name = nameOfWord(AlertDetermination, determination);
+  const names = fitting.map((word) => nameOfWord(AlertClassification, word));
+  return `Defender documents ${name} for ${names.join(', ')} only; it decides by itself.`;
 }
 
 /** Whether an alert shows what a write with this audit id would have made of it. A comment is the surest sign. */

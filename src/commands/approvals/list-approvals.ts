@@ -8,7 +8,7 @@ import { showApproval, type ShownApproval } from './shown-approval.js';
 const APPROVER: Role = 'Defender.Approver';
 
 /** What waits for a second person and the caller may see, newest first. */
-export async function pendingApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
+export async function pendingActionApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
   const { clock, call } = context;
   const now = clock.now();
   const open = await refuseWhenUnavailable(() => new ApprovalStore(context).open(call.tenantId));

@@ -13,12 +13,12 @@ import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 
-const ASKED = 'requestApproval';
+const ASKED = 'requestActionApproval';
 /** So many a person can still read. */
 const MOST_OPEN = 200;
 const MOST_OPEN_OF_ONE = 50;
 
-export interface RequestApprovalInput {
+export interface RequestActionApprovalInput {
   readonly mutation: string;
   readonly input: unknown;
   readonly reason: string;
@@ -30,8 +30,8 @@ export interface RequestApprovalInput {
  *
  * @throws BAD_USER_INPUT for an input that the write itself would not take; FORBIDDEN without the roles of the write.
  */
-export async function requestApproval(
-  { mutation, input: given, reason: text }: RequestApprovalInput,
+export async function requestActionApproval(
+  { mutation, input: given, reason: text }: RequestActionApprovalInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const reason = checkComment(text, 'input.reason');

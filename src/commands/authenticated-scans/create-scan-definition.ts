@@ -5,7 +5,7 @@ import {
 import { getMachine } from '../../defender-api/endpoints/machines.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -45,9 +45,6 @@ export async function createScanDefinition(
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
   const { scanType } = input;
-  if (scanType === 'UNRECOGNIZED') {
-    throw new BadUserInputError('input.scanType takes Windows, Network.', 'input.scanType');
-  }
   const machineId = checkMachineId(input.scannerAgent.machineId, 'input.scannerAgent.machineId');
   const { fields, secrets } = checkScanFields(input, scanType);
   const body = { fields: { scanType, ...fields, scannerAgent: { machineId } }, secrets };

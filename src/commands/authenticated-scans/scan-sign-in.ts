@@ -1,3 +1,5 @@
+import { ScanAuthenticationType, ScanType } from '../../defender-api/models/authenticated-scans-values.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /** How a scan signs in, as the input of a write says it. Some of it is secret. */
@@ -65,16 +67,16 @@ const PLACE = 'input.scanAuthenticationParams';
  */
 export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly<Record<string, unknown>> {
   const way = WAYS[input.type];
-  if (way === undefined) throw wrong('type', `takes ${Object.keys(WAYS).join(', ')}`);
+  if (way === undefined) throw wrong('type', `takes ${Object.keys(WAYS).map(nameOf).join(', ')}`);
   if (scanType !== undefined && way.scanType !== scanType) {
-    throw wrong('type', `${input.type} is for ${way.scanType} scans`);
+    throw wrong('type', `${nameOf(input.type)} is for ${nameOfWord(ScanType, way.scanType)} scans`);
   }
   const given = fieldsGiven(input);
   checkFields(given, input.type, way);
   return {
     '@odata.type': ODATA_TYPES[way.scanType],
     type: input.type,
-    ...Object.fromEntries(given.map((field) => [field, wireValue(field, input[field])])),
+    ...Object.fromEntries(given.map((field) => [field, input[field]])),
     ...(way.scanType === 'Windows' && { isGmsaUser: checkGmsa(input.isGmsaUser) }),
   };
 }
@@ -108,7 +110,7 @@ function checkFields(given: readonly Field[], type: string, { needs, takes = [] 
   if (missing[0] !== undefined) {
     throw wrong(
       missing[0],
-      usesVault ? 'is needed with a key vault' : `is needed with ${type}, or a key vault`,
+      usesVault ? 'is needed with a key vault' : `is needed with ${nameOf(type)}, or a key vault`,
     );
   }
   const plain = [...needs, ...takes];
@@ -117,7 +119,9 @@ function checkFields(given: readonly Field[], type: string, { needs, takes = [] 
   if (needless === undefined) return;
   throw wrong(
     needless,
-    usesVault && needs.includes(needless) ? 'goes without a key vault only' : `doesn't go with ${type}`,
+    usesVault && needs.includes(needless)
+      ? 'goes without a key vault only'
+      : `doesn't go with ${nameOf(type)}`,
   );
 }
 
@@ -130,10 +134,8 @@ function checkGmsa(isGmsaUser: boolean | null | undefined): true {
   throw wrong('isGmsaUser', 'must be true for Windows: Defender takes group managed service accounts alone');
 }
 
-function wireValue(field: Field, value: unknown): unknown {
-  if (field === 'privProtocol' && value === 'TripleDES') return '3DES';
-  if (value === 'UNRECOGNIZED') throw wrong(field, 'must be a value that Defender documents');
-  return value;
+function nameOf(type: string): string {
+  return nameOfWord(ScanAuthenticationType, type);
 }
 
 function wrong(field: string, rule: string): BadUserInputError {

@@ -1,4 +1,6 @@
 import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
+import { DefenderIncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
@@ -23,12 +25,6 @@ export interface IncidentChange {
 
 /** `redirected` is Defender's to set, and `awaitingAction` that of its experts. */
 const STATUSES: readonly string[] = ['active', 'inProgress', 'resolved'];
-const CLASSIFICATIONS: readonly string[] = [
-  'unknown',
-  'falsePositive',
-  'truePositive',
-  'informationalExpectedActivity',
-];
 const LONGEST_NAME = 200;
 const MOST_TAGS = 100;
 
@@ -44,13 +40,7 @@ export function checkIncidentId(id: string): string {
 /** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
 export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
-  checkAmong(status, STATUSES, 'status');
-  checkAmong(classification, CLASSIFICATIONS, 'classification');
-  if (determination === 'UNRECOGNIZED')
-    throw new BadUserInputError(
-      "input.determination can't be UNRECOGNIZED: Graph has no such value.",
-      'input.determination',
-    );
+  checkStatus(status);
   const patch: IncidentPatch = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -71,9 +61,10 @@ export function checkIncidentChange(input: IncidentChangeInput): IncidentChange 
   );
 }
 
-function checkAmong(value: string | null | undefined, known: readonly string[], name: string): void {
-  if (value == null || known.includes(value)) return;
-  throw new BadUserInputError(`input.${name} takes ${known.join(', ')}.`, `input.${name}`);
+function checkStatus(status: string | null | undefined): void {
+  if (status == null || STATUSES.includes(status)) return;
+  const names = STATUSES.map((word) => nameOfWord(DefenderIncidentStatus, word));
+  throw new BadUserInputError(`input.status takes ${names.join(', ')}.`, 'input.status');
 }
 
 /** An empty text is nobody: Graph says so with null. */

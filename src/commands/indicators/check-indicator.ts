@@ -1,4 +1,6 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
+import { IndicatorAction, IndicatorType } from '../../defender-api/models/indicators-values.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkLength } from '../sequence/check-length.js';
@@ -46,7 +48,6 @@ export function checkIndicator(input: IndicatorInput, place: string, now: number
   const { indicatorType, action, severity, generateAlert } = input;
   checkLengths(input, place);
   checkAction(input, place);
-  if (severity === 'UNRECOGNIZED') throw wrong(`${place}.severity`, "can't be UNRECOGNIZED.");
   const told = {
     application: input.application,
     expirationTime: checkExpiration(input, place, now),
@@ -81,11 +82,19 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
   const field = `${place}.action`;
   const allowed = actionsOf(indicatorType);
   if (!allowed.includes(action)) {
-    throw wrong(field, `can't be ${action} for the type ${indicatorType}: it may be ${allowed.join(', ')}.`);
+    const type = nameOfWord(IndicatorType, indicatorType);
+    throw wrong(
+      field,
+      `can't be ${nameOf(action)} for the type ${type}: it may be ${allowed.map(nameOf).join(', ')}.`,
+    );
   }
   if (action === 'Audit' && generateAlert !== true) {
-    throw wrong(`${place}.generateAlert`, 'must be true for the action Audit.');
+    throw wrong(`${place}.generateAlert`, 'must be true for the action AUDIT.');
   }
+}
+
+function nameOf(action: string): string {
+  return nameOfWord(IndicatorAction, action);
 }
 
 function actionsOf(type: string): readonly string[] {
@@ -97,7 +106,7 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, place: stri
   const field = `${place}.expirationTime`;
   if (expirationTime == null) {
     if (action !== 'Allowed') return undefined;
-    throw wrong(field, 'is required for the action Allowed: a hole is made for a time.');
+    throw wrong(field, 'is required for the action ALLOWED: a hole is made for a time.');
   }
   if (Date.parse(expirationTime) <= now) throw wrong(field, 'lies in the past.');
   return expirationTime;

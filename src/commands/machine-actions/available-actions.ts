@@ -37,7 +37,7 @@ export interface MachineSituation {
   readonly actions: readonly WireMachineAction[];
   readonly roles: ReadonlySet<string>;
   readonly policy: Policy;
-  readonly isIncidentOpen: boolean;
+  readonly isEmergency: boolean;
 }
 
 /** Every mutation about one machine, with what would become of it. Caps, which change with every write, are left out. */
@@ -66,7 +66,7 @@ function judgeAvailability(
   isolationType: IsolationType | null,
   situation: MachineSituation,
 ): ActionAvailability {
-  const { machine, roles, policy, isIncidentOpen } = situation;
+  const { machine, roles, policy, isEmergency } = situation;
   const kind = name === LIVE_RESPONSE.mutation ? undefined : kindOfMutation(name);
   const decision = evaluateWrite(policy, {
     mutation: name,
@@ -75,7 +75,7 @@ function judgeAvailability(
     input: { machineId: machine.id, isolationType, acknowledge: ['PROTECTED'] },
     machines: [machine],
     breaksGlass: false,
-    isIncidentOpen,
+    isEmergency,
   });
   const obstacle =
     missingRole(rule, roles) ??

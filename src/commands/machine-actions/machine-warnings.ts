@@ -50,11 +50,11 @@ function onboardingWarning(
   const isOnboarded = isWord(onboardingStatus, 'Onboarded');
   if (scope === CONTAIN) {
     return isOnboarded
-      ? 'The machine is onboarded, and UnManagedDevice is documented for machines that are not (Learn: isolate-machine).'
+      ? 'The machine is onboarded, and UNMANAGED_DEVICE is documented for machines that are not (Learn: isolate-machine).'
       : undefined;
   }
   if (isOnboarded) return undefined;
-  const instead = type === 'Isolate' ? ' isolationType UnManagedDevice contains it instead.' : '';
+  const instead = type === 'Isolate' ? ' isolationType UNMANAGED_DEVICE contains it instead.' : '';
   return `The machine is not onboarded (${onboardingStatus}): no sensor is there to carry this out.${instead}`;
 }
 

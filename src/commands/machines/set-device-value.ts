@@ -1,11 +1,14 @@
-import { setDeviceValue as setDeviceValueCall } from '../../defender-api/endpoints/machines.js';
+import {
+  setDeviceValue as setDeviceValueCall,
+  type DeviceValue,
+} from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
-import { checkComment, checkDeviceValue, checkMachineId } from '../sequence/check-input.js';
+import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 
 export interface SetDeviceValueInput extends MachineChangeInput {
-  readonly deviceValue: string;
+  readonly deviceValue: DeviceValue;
 }
 
 /** Says how valuable a machine is. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
@@ -14,7 +17,7 @@ export async function setDeviceValue(
   context: CommandContext,
 ): Promise<MachineReceipt> {
   const machineId = checkMachineId(input.machineId);
-  const deviceValue = checkDeviceValue(input.deviceValue);
+  const { deviceValue } = input;
   checkComment(input.comment);
   return changeMachine(
     {

@@ -7,7 +7,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { hasTag } from './add-or-remove-machine-tag.js';
+import { hasTag } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -28,7 +28,6 @@ export interface TagMachinesInput extends CommandInput {
   readonly machineIds: readonly string[];
   readonly comment: string;
   readonly value: string;
-  readonly action: TagAction;
 }
 
 /** What became of the tag on one machine. */
@@ -50,16 +49,32 @@ interface WantedTag {
 }
 
 /**
- * Adds a tag to many machines or removes it, in 1 call, with a result per machine. The machines aren't read before: of one
- * that doesn't exist, the answer says nothing.
+ * Adds a tag to many machines in 1 call, with a result per machine. The machines aren't read before: of one that doesn't
+ * exist, the answer says nothing.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender refuses the whole call for a machine that it doesn't know.
  */
-export async function addOrRemoveTagForMultipleMachines(
+export async function addTagToMachines(
   input: TagMachinesInput,
   context: CommandContext,
 ): Promise<TagMachinesReceipt> {
-  const { action } = input;
+  return tagMachines('addTagToMachines', 'Add', input, context);
+}
+
+/** Removes a tag as {@link addTagToMachines} adds one. */
+export async function removeTagFromMachines(
+  input: TagMachinesInput,
+  context: CommandContext,
+): Promise<TagMachinesReceipt> {
+  return tagMachines('removeTagFromMachines', 'Remove', input, context);
+}
+
+async function tagMachines(
+  name: string,
+  action: TagAction,
+  input: TagMachinesInput,
+  context: CommandContext,
+): Promise<TagMachinesReceipt> {
   const machineIds = checkMachineIds(input.machineIds, MOST_TAGGED_MACHINES);
   const tag = checkTag(input.value);
   checkComment(input.comment);
@@ -67,7 +82,7 @@ export async function addOrRemoveTagForMultipleMachines(
   const call = addOrRemoveTagCall(machineIds, tag, action);
   return runCommand<readonly TagResult[]>(
     {
-      name: 'addOrRemoveTagForMultipleMachines',
+      name,
       direction: directionOfTag(tag, action, await context.guardRails.policy()),
       input,
       target: `tag ${tag}`,

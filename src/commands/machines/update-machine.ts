@@ -1,15 +1,18 @@
-import { updateMachine as updateMachineCall } from '../../defender-api/endpoints/machines.js';
+import {
+  updateMachine as updateMachineCall,
+  type DeviceValue,
+} from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
 import { checkCount } from '../sequence/check-length.js';
-import { checkComment, checkDeviceValue, checkMachineId, checkTag } from '../sequence/check-input.js';
+import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
 
 export interface UpdateMachineInput extends MachineChangeInput {
   readonly machineTags?: readonly string[] | null | undefined;
-  readonly deviceValue?: string | null | undefined;
+  readonly deviceValue?: DeviceValue | null | undefined;
 }
 
 /** Defender names no limit. */
@@ -53,7 +56,7 @@ function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
   }
   return {
     ...(machineTags != null && { machineTags }),
-    ...(deviceValue != null && { deviceValue: checkDeviceValue(deviceValue) }),
+    ...(deviceValue != null && { deviceValue }),
   };
 }
 

@@ -1,11 +1,9 @@
-import type { DeviceValue } from '../../defender-api/endpoints/machines.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/i;
 const SHA1 = /^[0-9a-f]{40}$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DEVICE_VALUES = ['Normal', 'Low', 'High'] as const satisfies readonly DeviceValue[];
 const LONGEST_COMMENT = 1_000;
 const LONGEST_KEY = 200;
 /** Learn: machine-tags.md. */
@@ -54,14 +52,6 @@ export function checkTag(tag: string, name = 'input.value'): string {
     );
   }
   return tag;
-}
-
-/** @throws BadUserInputError for the value that stands for those that the schema doesn't know. */
-export function checkDeviceValue(value: string): DeviceValue {
-  const known = DEVICE_VALUES.find((one) => one === value);
-  if (known !== undefined) return known;
-  const name = 'input.deviceValue';
-  throw new BadUserInputError(`${name} must be one of ${DEVICE_VALUES.join(', ')}.`, name);
 }
 
 /** @throws BadUserInputError unless the id is a GUID. */

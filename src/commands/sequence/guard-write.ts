@@ -50,10 +50,10 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const { name, direction, input, notes } = write;
   const { guardRails, call } = context;
   const policy = await guardRails.policy();
-  const isIncidentOpen =
-    direction === 'tighten' && (await guardRails.incidents.current(call.tenantId)) !== undefined;
+  const isEmergency =
+    direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
   const breaksGlass = input.breakGlassReason != null;
-  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isIncidentOpen };
+  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
   if (needsFacts(policy, basis)) await readMissing(write, context);
   const decision = evaluateWrite(policy, { ...basis, machines: notes.machines });
   if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context))) {
@@ -62,7 +62,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   if (decision.kind === 'needs approval' && !canBeApproved(write, context)) {
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
   }
-  const isHeldTo = decision.kind === 'allowed' && !isIncidentOpen && !(breaksGlass && isBreakable(name));
+  const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
   if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing };
@@ -217,7 +217,8 @@ function blockByCap(
     freesAt === undefined
       ? `This one counts ${amount} times, which is more than that.`
       : `There is room again at ${new Date(freesAt).toISOString()}.`;
-  const ways = direction === 'tighten' ? 'openIncident and breakGlassReason lift' : 'breakGlassReason lifts';
+  const ways =
+    direction === 'tighten' ? 'declareEmergency and breakGlassReason lift' : 'breakGlassReason lifts';
   const message = `The policy allows ${cap.what}. ${when}${isBreakable(name) ? ` ${ways} this.` : ''}`;
   raise(write, { event: 'capHit', message: `${name}: ${message}` }, context);
   return toBlocked(write, refusedResult('REFUSED', 'CAP_REACHED', message), context);

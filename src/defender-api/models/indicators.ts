@@ -23,7 +23,7 @@ const sent = z.object({
   source: text,
   sourceType: text,
   lastUpdatedBy: text,
-  externalID: text,
+  externalId: text,
   educateUrl: text,
   category: wholeNumber,
   historicalDetection: flag,
@@ -39,14 +39,14 @@ const sent = z.object({
 
 /**
  * An indicator as sent, under the documented names. Samples have `source` where the table has `createdBySource`, recordings
- * have both, and they differ; `externalID` is sent as `externalId`. Learn: ti-indicator.md.
+ * have both, and they differ; `externalID` of the table is sent as `externalId`. Learn: ti-indicator.md.
  */
 export const indicatorModel = sent
-  .extend({ externalId: text })
-  .transform(({ externalId, ...indicator }): WireIndicator => ({
+  .extend({ externalID: text })
+  .transform(({ externalID, ...indicator }): WireIndicator => ({
     ...indicator,
     createdBySource: indicator.createdBySource ?? indicator.source,
-    externalID: indicator.externalID ?? externalId,
+    externalId: indicator.externalId ?? externalID,
   }));
 
 export type WireIndicator = z.infer<typeof sent>;

@@ -24,7 +24,7 @@ const sent = z.object({
   requestor: text,
   requestSource: text,
   requestorComment: text,
-  externalID: text,
+  externalId: text,
   status: text,
   machineId: text,
   computerDnsName: text,
@@ -42,11 +42,11 @@ const sent = z.object({
 
 /** A response action as sent, under the documented names: some answers spell two of them otherwise. Learn: machineaction.md. */
 export const machineActionModel = sent
-  .extend({ lastUpdateTimeUtc: moment, externalId: text })
-  .transform(({ lastUpdateTimeUtc, externalId, ...action }): WireMachineAction => ({
+  .extend({ lastUpdateTimeUtc: moment, externalID: text })
+  .transform(({ lastUpdateTimeUtc, externalID, ...action }): WireMachineAction => ({
     ...action,
     lastUpdateDateTimeUtc: action.lastUpdateDateTimeUtc ?? lastUpdateTimeUtc,
-    externalID: action.externalID ?? externalId,
+    externalId: action.externalId ?? externalID,
   }));
 
 export type WireMachineAction = z.infer<typeof sent>;

@@ -13,11 +13,11 @@ import {
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
+import { nullOperand } from './null-operand.js';
 
 /**
- * How a property is written in `$filter`; `enum` is a text of a known set, `strings` a list of texts, `number` whole,
- * `decimal` with a fraction. `heldText` is a text of rows that may be at hand, which can be looked into in ways that Defender
- * has no words for.
+ * How a property is written in `$filter`; `enum` is a word of a closed set, `strings` a list of texts, `number` whole, `decimal` with a fraction. `heldText` is
+ * a text of rows that may be at hand, which can be looked into in ways that Defender has no words for.
  */
 export type PropertyKind =
   'string' | 'heldText' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
@@ -29,7 +29,15 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const LONGEST_LIST = 200;
-const COMPARISONS: ReadonlySet<string> = new Set<ComparisonOperator>(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
+/** As callers write it -> as OData does. */
+const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
+  ['eq', 'eq'],
+  ['ne', 'ne'],
+  ['gt', 'gt'],
+  ['gte', 'ge'],
+  ['lt', 'lt'],
+  ['lte', 'le'],
+]);
 
 /**
  * Turns a filter argument into the condition that Defender evaluates. Conditions side by side mean AND.
@@ -127,18 +135,19 @@ function compileCondition(
   operand: unknown,
   path: string,
 ): ODataFilter {
-  if (operand === null && (operator === 'eq' || operator === 'ne'))
-    return compare(property, operator, { kind: 'null' });
+  if (operand === null && (operator === 'eq' || operator === 'ne')) throw nullOperand(operator, path);
   if (operand === null || operand === undefined)
     throw new BadUserInputError(`${path} must not be null.`, path);
+  if (operator === 'isNull') return compare(property, operand === true ? 'eq' : 'ne', { kind: 'null' });
   if (operator === 'any') return compileAny(property, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
   if (operator === 'startsWith' && typeof operand === 'string') {
     checkLiteral({ kind: 'string', value: operand }, path);
     return startsWith(property, operand);
   }
-  if (!COMPARISONS.has(operator)) throw new BadUserInputError(`${path} is not an operator.`, path);
-  return compare(property, operator as ComparisonOperator, literalOf(operand, kind, path));
+  const comparison = COMPARISONS.get(operator);
+  if (comparison === undefined) throw new BadUserInputError(`${path} is not an operator.`, path);
+  return compare(property, comparison, literalOf(operand, kind, path));
 }
 
 function compileAny(property: string, conditions: FilterInput, path: string): ODataFilter {
@@ -185,8 +194,6 @@ function checkLiteral(literal: Literal, path: string): void {
 function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral {
   if (kind === 'boolean') return { kind, value: value === true };
   const text = String(value);
-  if (kind === 'enum' && text === 'UNRECOGNIZED')
-    throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
   if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
   if (kind !== 'number') return { kind: 'string', value: text };

@@ -1,16 +1,18 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { nullOperand } from './null-operand.js';
 
 /** Conditions on an enum's value, as GraphQL gives them; all that are given must hold. */
 export interface EnumCondition {
   readonly eq?: string | null | undefined;
   readonly ne?: string | null | undefined;
   readonly in?: readonly string[] | null | undefined;
+  readonly isNull?: boolean | null | undefined;
 }
 
 /**
  * Whether a value meets them, without regard to case: for rows that are at hand, where Defender need not be asked.
  *
- * @throws BadUserInputError for UNRECOGNIZED, as where Defender evaluates the filter.
+ * @throws BadUserInputError for null, as where Defender evaluates the filter.
  */
 export function meetsEnumCondition(
   value: string | null | undefined,
@@ -18,14 +20,16 @@ export function meetsEnumCondition(
   path: string,
 ): boolean {
   if (condition == null) return true;
-  const is = (wanted: string) => {
-    if (wanted === 'UNRECOGNIZED')
-      throw new BadUserInputError(`${path} can't be UNRECOGNIZED: Defender has no such value.`, path);
-    return value?.toLowerCase() === wanted.toLowerCase();
-  };
+  const { eq, ne, in: members, isNull } = condition;
+  if (eq === null) throw nullOperand('eq', `${path}.eq`);
+  if (ne === null) throw nullOperand('ne', `${path}.ne`);
+  if (members === null) throw new BadUserInputError(`${path}.in must not be null.`, `${path}.in`);
+  if (isNull === null) throw new BadUserInputError(`${path}.isNull must not be null.`, `${path}.isNull`);
+  const is = (wanted: string) => value?.toLowerCase() === wanted.toLowerCase();
   return (
-    (condition.eq == null || is(condition.eq)) &&
-    (condition.ne == null || !is(condition.ne)) &&
-    (condition.in == null || condition.in.some(is))
+    (eq === undefined || is(eq)) &&
+    (ne === undefined || !is(ne)) &&
+    (members === undefined || members.some(is)) &&
+    (isNull === undefined || (value == null) === isNull)
   );
 }

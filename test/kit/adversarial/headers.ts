@@ -5,7 +5,7 @@ const withHeaders = (name: string, headers: Readonly<Record<string, string>>): A
   name,
   isAnonymous: 'authorization' in headers,
   headers,
-  query: '{ viewer { oid } }',
+  query: '{ defenderViewer { oid } }',
 });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 

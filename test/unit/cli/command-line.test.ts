@@ -80,7 +80,7 @@ describe('the command line', () => {
     const { code, out, err } = await run(['schema']).ended;
     expect([code, err]).toEqual([0, '']);
     const schema = buildASTSchema(parse(out), { assumeValidSDL: true });
-    expect(schema.getQueryType()?.getFields()).toHaveProperty('viewer');
+    expect(schema.getQueryType()?.getFields()).toHaveProperty('defenderViewer');
     expect(schema.getMutationType()?.getFields()).toHaveProperty('isolateMachine');
   });
 });

@@ -21,7 +21,7 @@ const NO_POLICY: Policy = {
   protectedMachines: [],
   approvals: [],
   caps: { tightenPerCaller: undefined, loosenPerTenant: undefined, mutations: new Map() },
-  incidentHours: 1,
+  emergencyHours: 1,
   liveResponse: {},
   neverBlock: { hosts: [], addresses: [], hashes: [] },
 };
@@ -57,7 +57,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
     limits: LIMITS,
     guardRails: {
       policy: () => Promise.resolve(NO_POLICY),
-      incidents: { current: () => Promise.resolve(undefined) },
+      emergencies: { current: () => Promise.resolve(undefined) },
     },
     newId: () => 'audit-id',
   } as unknown as CommandContext;

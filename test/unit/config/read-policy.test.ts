@@ -35,7 +35,7 @@ describe('a policy file', () => {
       ]),
     });
     expect(policy.approverTenants).toEqual(['aaaabbbb-0000-cccc-1111-dddd2222eeee']);
-    expect(policy.incidentHours).toBe(BUILT_IN_POLICY.incidentHours);
+    expect(policy.emergencyHours).toBe(BUILT_IN_POLICY.emergencyHours);
     expect(policy.webhook).toEqual({
       url: 'https://alerts.contoso.example/defender',
       secret: 'value of WEBHOOK_SECRET',
@@ -49,7 +49,7 @@ describe('a policy file', () => {
   });
 
   it('is as the built-in policy where it says nothing', () => {
-    expect(read('incident: { maxHours: 3 }')).toEqual({ ...BUILT_IN_POLICY, incidentHours: 3 });
+    expect(read('emergency: { maxHours: 3 }')).toEqual({ ...BUILT_IN_POLICY, emergencyHours: 3 });
     expect(read('caps: { loosenPerTenant: none }').caps).toEqual({
       ...BUILT_IN_POLICY.caps,
       loosenPerTenant: undefined,

@@ -93,27 +93,28 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
 /** What the schema offers for a kind of property. */
 function conditionsOf(property: string, kind: PropertyKind, rows: readonly Row[]): fc.Arbitrary<unknown> {
   const value = valuesOf(property, kind, rows);
-  const orNull = fc.option(value, { freq: 8, nil: null });
+  const isNull = fc.boolean();
   const some = (operators: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
     fc.record(operators, { requiredKeys: [] });
   switch (kind) {
     case 'strings':
       return fc.record({ any: fc.record({ eq: value }) });
     case 'dateTime':
-      return some({ eq: value, gt: value, ge: value, lt: value, le: value });
+      return some({ eq: value, gt: value, gte: value, lt: value, lte: value, isNull });
     case 'boolean':
-      return some({ eq: orNull, ne: orNull });
+      return some({ eq: value, ne: value, isNull });
     case 'string':
       return some({
-        eq: orNull,
-        ne: orNull,
+        eq: value,
+        ne: value,
+        isNull,
         in: fc.array(value, { maxLength: 4 }),
         startsWith: value
           .map((text) => String(text).slice(0, 3))
           .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
       });
     default:
-      return some({ eq: orNull, ne: orNull, in: fc.array(value, { maxLength: 4 }) });
+      return some({ eq: value, ne: value, isNull, in: fc.array(value, { maxLength: 4 }) });
   }
 }
 
@@ -147,12 +148,13 @@ function meets(row: Row, input: FilterInput, kinds: FilterableProperties): boole
       if (operator === 'any') return (held as unknown[]).includes((operand as { eq: string }).eq);
       if (operator === 'in') return (operand as unknown[]).some((one) => isEqual(kind, held, one));
       if (operator === 'eq') return isEqual(kind, held, operand);
+      if (operator === 'isNull') return (held == null) === operand;
       if (operator === 'ne') return !isEqual(kind, held, operand);
       if (held == null) return false;
       if (operator === 'startsWith') return textOf(held).startsWith(textOf(operand));
       const [left, right] = [ticksOf(textOf(held)), ticksOf(textOf(operand))];
       if (operator === 'gt') return left > right;
-      if (operator === 'ge') return left >= right;
+      if (operator === 'gte') return left >= right;
       return operator === 'lt' ? left < right : left <= right;
     });
   });

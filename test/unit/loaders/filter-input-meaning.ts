@@ -19,7 +19,8 @@ type Plain = string | bigint | null;
 
 function holds(operator: string, held: Plain, operand: unknown, name: string): boolean {
   if (operator === 'in') return (operand as string[]).some((one) => held === valueOf(name, one));
-  const wanted = valueOf(name, operand as string | null);
+  if (operator === 'isNull') return (held === null) === operand;
+  const wanted = valueOf(name, operand as string);
   if (operator === 'eq') return held === wanted;
   if (operator === 'ne') return held !== wanted;
   if (held === null || wanted === null) return false;
@@ -28,7 +29,7 @@ function holds(operator: string, held: Plain, operand: unknown, name: string): b
       return String(held).startsWith(String(wanted));
     case 'gt':
       return held > wanted;
-    case 'ge':
+    case 'gte':
       return held >= wanted;
     case 'lt':
       return held < wanted;
@@ -57,7 +58,7 @@ export function isUnaskable(input: Input): boolean {
     return Object.values(value as Condition).some((operand) =>
       Array.isArray(operand)
         ? operand.length > 200 || operand.some((one) => isBad(name, one as string))
-        : operand !== null && isBad(name, operand as string),
+        : typeof operand === 'string' && isBad(name, operand),
     );
   });
 }
@@ -68,8 +69,6 @@ function isBad(name: string, value: string): boolean {
   switch (name) {
     case 'incidentId':
       return !/^-?\d{1,19}$/.test(value);
-    case 'severity':
-      return value === 'UNRECOGNIZED';
     case 'lastUpdateTime':
       return BAD_TIMES.has(value);
     default:

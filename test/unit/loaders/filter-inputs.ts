@@ -48,7 +48,7 @@ const incident = mostly(
   fc.oneof(fc.integer({ min: 0, max: 16 }).map(String), fc.constantFrom('9007199254740993', '-1')),
   fc.constantFrom('99999999999999999999', '1.5', '0x10', '', "1' or 1 eq 1"),
 );
-const severity = mostly(fc.constantFrom(...SEVERITIES), fc.constant('UNRECOGNIZED'));
+const severity = fc.constantFrom(...SEVERITIES);
 const setOf = (values: fc.Arbitrary<string>) =>
   fc.oneof(
     { weight: 40, arbitrary: fc.array(values, { maxLength: 3 }) },
@@ -61,10 +61,10 @@ const setOf = (values: fc.Arbitrary<string>) =>
   );
 const some = <Value>(operators: Readonly<Record<string, fc.Arbitrary<Value>>>) =>
   fc.record(operators, { requiredKeys: [] });
-const orNull = (values: fc.Arbitrary<string>) => fc.option(values, { freq: 8, nil: null });
 const text = some<unknown>({
-  eq: orNull(anyText),
-  ne: orNull(anyText),
+  eq: anyText,
+  ne: anyText,
+  isNull: fc.boolean(),
   in: setOf(anyText),
   startsWith: anyText,
 });
@@ -72,9 +72,9 @@ const text = some<unknown>({
 const conditions = some<unknown>({
   category: text,
   assignedTo: text,
-  severity: some<unknown>({ eq: orNull(severity), ne: orNull(severity), in: setOf(severity) }),
-  incidentId: some<unknown>({ eq: orNull(incident), ne: orNull(incident), in: setOf(incident) }),
-  lastUpdateTime: some({ eq: time, gt: time, ge: time, lt: time, le: time }),
+  severity: some<unknown>({ eq: severity, ne: severity, in: setOf(severity), isNull: fc.boolean() }),
+  incidentId: some<unknown>({ eq: incident, ne: incident, in: setOf(incident), isNull: fc.boolean() }),
+  lastUpdateTime: some({ eq: time, gt: time, gte: time, lt: time, lte: time }),
 });
 
 /** Any nesting of any conditions on {@link ROWS}. */

@@ -3,7 +3,7 @@ import { completeMachines } from '../../../src/loaders/machine-references.js';
 import { pageByKey } from '../../../src/loaders/paging/page-by-key.js';
 
 const LIMITS = { defaultFirst: 50, maxFirst: 1_000 };
-const SCOPE = { field: 'Software.machines', tenantId: 't', question: 'x' };
+const SCOPE = { field: 'DefenderSoftware.machines', tenantId: 't', question: 'x' };
 const thin = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
 describe('machines that are known in part', () => {

@@ -86,7 +86,7 @@ describe('a policy file that is cut', () => {
     }
     file.write('{}\n');
     for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
-    file.write({ ...sections, incident: { maxHours: 72 } });
-    expect((await look()).incidentHours).toBe(72);
+    file.write({ ...sections, emergency: { maxHours: 72 } });
+    expect((await look()).emergencyHours).toBe(72);
   });
 });

@@ -44,7 +44,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
       .map((entries) => new Map(entries)),
   }),
   approverTenants: someOrNone(...TENANTS),
-  incidentHours: fc.constantFrom(1, 12, 72),
+  emergencyHours: fc.constantFrom(1, 12, 72),
   liveResponse: fc.record({
     scripts: someOrNone(...SCRIPTS),
     denyGetFile: someOrNone('**/ntds.dit', '**/.SSH/**', '**/secret/**', '**'),
@@ -99,7 +99,7 @@ describe('what a policy takes back of another', () => {
       ],
       approvals: [...BUILT_IN_POLICY.approvals, { name: 'More', directions: ['tighten'], targetsAbove: 3 }],
       caps: { tightenPerCaller: 10, loosenPerTenant: 5, mutations: new Map([['isolateMachine', 2]]) },
-      incidentHours: 1,
+      emergencyHours: 1,
       liveResponse: { scripts: SCRIPTS },
       neverBlock: { hosts: ['x.example'], addresses: ['192.0.2.1'], hashes: [] },
       webhook: { url: 'https://a.example' },
@@ -109,7 +109,7 @@ describe('what a policy takes back of another', () => {
       [
         'protectedMachines',
         'approvals',
-        'incidentHours',
+        'emergencyHours',
         'liveResponse',
         'neverBlock',
         'webhook',

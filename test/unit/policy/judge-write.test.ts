@@ -33,7 +33,7 @@ function judge(request: Partial<WriteRequest>, policy: Policy = BUILT_IN_POLICY)
     input: { machineId: MACHINE, isolationType: 'Full' },
     machines: [],
     breaksGlass: false,
-    isIncidentOpen: false,
+    isEmergency: false,
     ...request,
   });
 }
@@ -54,7 +54,7 @@ describe('the built-in policy', () => {
     [
       '500 tags',
       {
-        mutation: 'addOrRemoveTagForMultipleMachines',
+        mutation: 'removeTagFromMachines',
         direction: 'neutral',
         input: { machineIds: ids(500), value: 'x' },
       },
@@ -104,7 +104,7 @@ describe('the built-in policy', () => {
     expect(judge(request)).toMatchObject({
       kind: 'needs approval',
       rule,
-      message: expect.stringMatching(/requestApproval/),
+      message: expect.stringMatching(/requestActionApproval/),
     });
   });
 
@@ -115,10 +115,10 @@ describe('the built-in policy', () => {
 
   it('limits no number of what tightens while an incident is open, and of what loosens all the same', () => {
     const input = { machineIds: ids(60) };
-    expect(judge({ input, isIncidentOpen: true }).kind).toBe('allowed');
-    expect(
-      judge({ mutation: 'releaseMachines', direction: 'loosen', input, isIncidentOpen: true }).kind,
-    ).toBe('needs approval');
+    expect(judge({ input, isEmergency: true }).kind).toBe('allowed');
+    expect(judge({ mutation: 'releaseMachines', direction: 'loosen', input, isEmergency: true }).kind).toBe(
+      'needs approval',
+    );
   });
 });
 
@@ -184,7 +184,7 @@ describe('a protected machine', () => {
   });
 
   it('is found out about only where that changes something', () => {
-    const request = { direction: 'tighten', breaksGlass: false, isIncidentOpen: false } as const;
+    const request = { direction: 'tighten', breaksGlass: false, isEmergency: false } as const;
     const isolation = { ...request, mutation: 'isolateMachine', input: { machineId: MACHINE } };
     expect(needsFacts(GUARDED, isolation)).toBe(true);
     expect(needsFacts(BUILT_IN_POLICY, isolation)).toBe(false);
@@ -194,10 +194,10 @@ describe('a protected machine', () => {
 
 describe('a tag that protects', () => {
   it.each([
-    { mutation: 'addOrRemoveMachineTag', input: { machineId: MACHINE, tag: 'Tier-0' } },
-    { mutation: 'addOrRemoveMachineTag', input: { machineId: MACHINE, value: 'tier-0' } },
+    { mutation: 'addMachineTag', input: { machineId: MACHINE, tag: 'Tier-0' } },
+    { mutation: 'addMachineTag', input: { machineId: MACHINE, value: 'tier-0' } },
     {
-      mutation: 'addOrRemoveTagForMultipleMachines',
+      mutation: 'removeTagFromMachines',
       input: { machineIds: [MACHINE], tags: ['x', 'TIER-0'] },
     },
   ])('is not changed by $mutation', (request) => {
@@ -213,7 +213,7 @@ describe('a tag that protects', () => {
 
   it('stands in the way of no other tag', () => {
     const request = {
-      mutation: 'addOrRemoveMachineTag',
+      mutation: 'addMachineTag',
       input: { machineId: MACHINE, tag: 'tier-1' },
     } as const;
     expect(judge(request, GUARDED).kind).toBe('allowed');
@@ -227,7 +227,7 @@ describe('any write', () => {
       'isolateMachines',
       'releaseMachine',
       'offboardMachine',
-      'addOrRemoveTagForMultipleMachines',
+      'removeTagFromMachines',
     ),
     direction: fc.constantFrom('tighten' as const, 'loosen' as const, 'neutral' as const),
     input: fc.record({
@@ -243,7 +243,7 @@ describe('any write', () => {
       ids(3).map((id) => ({ ...DC, id })),
     ),
     breaksGlass: fc.boolean(),
-    isIncidentOpen: fc.boolean(),
+    isEmergency: fc.boolean(),
   });
 
   it('goes through with broken glass, and tells what that overrode, unless it offboards', () => {
@@ -268,7 +268,7 @@ describe('any write', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         const [calm, open] = [false, true].map(
-          (isIncidentOpen) => evaluateWrite(GUARDED, { ...request, isIncidentOpen }).kind,
+          (isEmergency) => evaluateWrite(GUARDED, { ...request, isEmergency }).kind,
         );
         if (calm === 'allowed' || request.direction !== 'tighten') expect(open).toBe(calm);
       }),

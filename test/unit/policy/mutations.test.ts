@@ -49,7 +49,7 @@ describe.each(['wipeMachine', 'constructor', '__proto__', 'toString', ''])(
         input: { machineId: MACHINE },
         machines: [],
         breaksGlass: true,
-        isIncidentOpen: true,
+        isEmergency: true,
       };
       expect(isBreakable(mutation)).toBe(false);
       expect(evaluateWrite(GUARDED, request).kind).toBe('needs approval');
@@ -62,7 +62,7 @@ describe.each(['wipeMachine', 'constructor', '__proto__', 'toString', ''])(
         input: { value: 'tier-0' },
         machines: [],
         breaksGlass: true,
-        isIncidentOpen: false,
+        isEmergency: false,
       };
       expect(evaluateWrite(GUARDED, request)).toMatchObject({ kind: 'refused', code: 'PROTECTING_TAG' });
       expect(factsOfMutation(mutation).holdsSecrets).toBe(true);

@@ -30,7 +30,7 @@ export async function passBulkRules(
       input,
       machines: [],
       breaksGlass: input['breakGlassReason'] != null,
-      isIncidentOpen: (await guardRails.incidents.current(call.tenantId)) !== undefined,
+      isEmergency: (await guardRails.emergencies.current(call.tenantId)) !== undefined,
     },
   );
   if (decision.kind === 'allowed') return undefined;

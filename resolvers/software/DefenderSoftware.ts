@@ -1,10 +1,10 @@
 import type { WireSoftware } from '../../src/defender-api/models/software.js';
-import type { SoftwareResolvers } from '../../src/generated/graphql.js';
+import type { DefenderSoftwareResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf } from '../shared/partial-machines.js';
 import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
 
-export const Software: CompleteResolvers<SoftwareResolvers, WireSoftware> = {
+export const DefenderSoftware: CompleteResolvers<DefenderSoftwareResolvers, WireSoftware> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.software.softwareById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../src/commands/sequence/receipt.js';
-import type { MachineActionRefusalResolvers } from '../../src/generated/graphql.js';
+import type { WriteRefusalResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 
-export const MachineActionRefusal: CompleteResolvers<MachineActionRefusalResolvers, Refusal> = {
+export const WriteRefusal: CompleteResolvers<WriteRefusalResolvers, Refusal> = {
   // The words name the machine too.
   message: async ({ message, mergedIntoMachineId }, _args, context) =>
     mergedIntoMachineId === undefined || (await namedId('Machine', mergedIntoMachineId, context)) !== null

@@ -7,23 +7,38 @@ import { changeMachine, type MachineChangeInput, type MachineReceipt } from './c
 import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 
-export interface AddOrRemoveMachineTagInput extends MachineChangeInput {
+export interface TagMachineInput extends MachineChangeInput {
   readonly value: string;
-  readonly action: TagAction;
 }
 
-/** Adds a tag to a machine or removes it. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
-export async function addOrRemoveMachineTag(
-  input: AddOrRemoveMachineTagInput,
+/** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function addMachineTag(
+  input: TagMachineInput,
   context: CommandContext,
 ): Promise<MachineReceipt> {
-  const { action } = input;
+  return tagMachine('addMachineTag', 'Add', input, context);
+}
+
+/** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+export async function removeMachineTag(
+  input: TagMachineInput,
+  context: CommandContext,
+): Promise<MachineReceipt> {
+  return tagMachine('removeMachineTag', 'Remove', input, context);
+}
+
+async function tagMachine(
+  name: string,
+  action: TagAction,
+  input: TagMachineInput,
+  context: CommandContext,
+): Promise<MachineReceipt> {
   const machineId = checkMachineId(input.machineId);
   const tag = checkTag(input.value);
   checkComment(input.comment);
   return changeMachine(
     {
-      name: 'addOrRemoveMachineTag',
+      name,
       machineId,
       input,
       marksAfter: (before) => ({ machineTags: tagsAfter(before, tag, action) }),

@@ -1,4 +1,4 @@
-import type { AuditEventResolvers } from '../../src/generated/graphql.js';
+import type { DefenderAuditEventResolvers } from '../../src/generated/graphql.js';
 
 /** What has a field of its own, or stands for the line and not for what happened. */
 const SHOWN: ReadonlySet<string> = new Set([
@@ -23,9 +23,9 @@ const SHOWN: ReadonlySet<string> = new Set([
   'position',
 ]);
 
-export const AuditEvent = {
+export const DefenderAuditEvent = {
   more: (event) => {
     const rest = Object.entries(event).filter(([name]) => !SHOWN.has(name));
     return rest.length === 0 ? null : Object.fromEntries(rest);
   },
-} satisfies AuditEventResolvers;
+} satisfies DefenderAuditEventResolvers;

@@ -1,7 +1,7 @@
 import type { SecretLink } from '../../src/defender-api/models/shared/secret-link.js';
-import type { DownloadLinkResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDownloadLinkResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const DownloadLink: CompleteResolvers<DownloadLinkResolvers, SecretLink> = {
+export const DefenderDownloadLink: CompleteResolvers<DefenderDownloadLinkResolvers, SecretLink> = {
   url: (link) => link.reveal(),
 };

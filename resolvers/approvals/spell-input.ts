@@ -1,0 +1,33 @@
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** The input of a mutation as callers write it: commands and approvals hold enum values in Defender's spelling. */
+export function spellInput(mutation: string, input: unknown, schema: GraphQLSchema): unknown {
+  const argument = schema
+    .getMutationType()
+    ?.getFields()
+    [mutation]?.args.find(({ name }) => name === 'input');
+  return argument === undefined ? input : spell(input, argument.type);
+}
+
+function spell(value: unknown, given: GraphQLInputType): unknown {
+  const type = getNullableType(given);
+  if (value == null) return value;
+  if (isEnumType(type)) return type.serialize(value);
+  if (isListType(type))
+    return Array.isArray(value) ? value.map((item) => spell(item, type.ofType)) : spell(value, type.ofType);
+  if (!isInputObjectType(type)) return value;
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => {
+      const field = fields[name];
+      return [name, field === undefined ? item : spell(item, field.type)];
+    }),
+  );
+}

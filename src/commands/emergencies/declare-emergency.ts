@@ -1,0 +1,91 @@
+import type { EmergencyEnded, EmergencyDeclared } from '../../audit/audit-event.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { Emergency } from '../../policy/emergencies.js';
+import { occurrenceOf } from '../sequence/actor.js';
+import { toOneLine } from '../sequence/attribution.js';
+import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
+import type { CommandContext } from '../sequence/command-context.js';
+
+export interface DeclareEmergencyInput {
+  readonly reason: string;
+  readonly hours: number;
+}
+
+/** The emergency after it, if anything is. */
+export interface EmergencyReceipt {
+  readonly emergency: Emergency | null;
+  readonly warnings: readonly string[];
+  readonly auditId: string;
+}
+
+const HOUR_MS = 3_600_000;
+const LONGEST_REASON = 1_000;
+const NOT_KEPT =
+  'This could not be kept for other replicas or a restart: it holds in the process that answered, and only while it runs.';
+
+/**
+ * Lifts the caps on what tightens, in one tenant and for some hours. It works without the store too: an emergency is no time
+ * for that to stand in the way.
+ *
+ * @throws BAD_USER_INPUT for no reason, or for fewer or more hours than the policy allows; FORBIDDEN for applications.
+ */
+export async function declareEmergency(
+  input: DeclareEmergencyInput,
+  context: CommandContext,
+): Promise<EmergencyReceipt> {
+  const { guardRails, clock, call, caller, audit } = context;
+  await checkStepUp({ name: 'declareEmergency' }, context);
+  await checkIsPerson({ name: 'declareEmergency' }, ['declareEmergency', 'lift caps'], context);
+  const reason = checkReason(input.reason);
+  checkHours(input.hours, (await guardRails.policy()).emergencyHours);
+  const auditId = context.newId();
+  const [declaredAt, endsAt] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
+    new Date(ms).toISOString(),
+  ) as [string, string];
+  const event: EmergencyDeclared = {
+    type: 'emergencyDeclared',
+    auditId,
+    reason,
+    endsAt,
+    ...occurrenceOf(context),
+  };
+  await audit.record(event);
+  const emergency = { reason, declaredAt, endsAt, declaredBy: caller.name, auditId };
+  const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
+  guardRails.alerts.raise({
+    event: 'emergencyDeclared',
+    message: `${caller.name} declared an emergency until ${endsAt}: ${reason}`,
+    action: 'declareEmergency',
+    auditId,
+    ...occurrenceOf(context),
+  });
+  return { emergency, warnings: isKept ? [] : [NOT_KEPT], auditId };
+}
+
+/** Ends the emergency of a tenant before its time. @throws FORBIDDEN for applications. */
+export async function endEmergency(context: CommandContext): Promise<EmergencyReceipt> {
+  const { guardRails, call, audit } = context;
+  await checkStepUp({ name: 'endEmergency' }, context);
+  await checkIsPerson({ name: 'endEmergency' }, ['endEmergency', 'put caps back'], context);
+  const auditId = context.newId();
+  const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
+  await audit.record(event);
+  const isKept = await guardRails.emergencies.end(call.tenantId);
+  return { emergency: null, warnings: isKept ? [] : [NOT_KEPT], auditId };
+}
+
+function checkReason(text: string): string {
+  const reason = text.trim();
+  if (toOneLine(reason) === '' || reason.length > LONGEST_REASON) {
+    throw new BadUserInputError(
+      `input.reason must say why, in at most ${LONGEST_REASON.toLocaleString('en-US')} characters.`,
+      'input.reason',
+    );
+  }
+  return reason;
+}
+
+function checkHours(hours: number, most: number): void {
+  if (hours >= 1 && hours <= most) return;
+  throw new BadUserInputError(`input.hours must be 1 to ${most}, says the policy.`, 'input.hours');
+}

@@ -1,0 +1,26 @@
+/* The words of closed sets, as the graph names them and as Defender spells them. */
+
+export const ScanType = {
+  WINDOWS: 'Windows',
+  NETWORK: 'Network',
+} as const;
+
+export const ScanAuthenticationType = {
+  COMMUNITY_STRING: 'CommunityString',
+  NO_AUTH_NO_PRIV: 'NoAuthNoPriv',
+  AUTH_NO_PRIV: 'AuthNoPriv',
+  AUTH_PRIV: 'AuthPriv',
+  KERBEROS: 'Kerberos',
+  NEGOTIATE: 'Negotiate',
+} as const;
+
+export const ScanAuthProtocol = {
+  MD5: 'MD5',
+  SHA1: 'SHA1',
+} as const;
+
+export const ScanPrivProtocol = {
+  DES: 'DES',
+  TRIPLE_DES: '3DES',
+  AES: 'AES',
+} as const;

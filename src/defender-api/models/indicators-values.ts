@@ -1,0 +1,33 @@
+/* The words of closed sets, as the graph names them and as Defender spells them. */
+
+export const IndicatorType = {
+  FILE_SHA1: 'FileSha1',
+  FILE_SHA256: 'FileSha256',
+  FILE_MD5: 'FileMd5',
+  CERTIFICATE_THUMBPRINT: 'CertificateThumbprint',
+  IP_ADDRESS: 'IpAddress',
+  DOMAIN_NAME: 'DomainName',
+  URL: 'Url',
+} as const;
+
+export const IndicatorAction = {
+  WARN: 'Warn',
+  BLOCK: 'Block',
+  AUDIT: 'Audit',
+  ALERT: 'Alert',
+  ALERT_AND_BLOCK: 'AlertAndBlock',
+  BLOCK_AND_REMEDIATE: 'BlockAndRemediate',
+  ALLOWED: 'Allowed',
+} as const;
+
+export const IndicatorSeverity = {
+  INFORMATIONAL: 'Informational',
+  LOW: 'Low',
+  MEDIUM: 'Medium',
+  HIGH: 'High',
+} as const;
+
+export const IndicatorSourceType = {
+  USER: 'User',
+  AAD_APP: 'AadApp',
+} as const;

@@ -1,0 +1,33 @@
+/* The words of closed sets, as the graph names them and as Defender spells them. */
+
+export const IsolationType = {
+  FULL: 'Full',
+  SELECTIVE: 'Selective',
+  UNMANAGED_DEVICE: 'UnManagedDevice',
+} as const;
+
+export const AntiVirusScanType = {
+  QUICK: 'Quick',
+  FULL: 'Full',
+} as const;
+
+export const MachineActionType = {
+  RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan',
+  OFFBOARD: 'Offboard',
+  LIVE_RESPONSE: 'LiveResponse',
+  COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage',
+  ISOLATE: 'Isolate',
+  UNISOLATE: 'Unisolate',
+  STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile',
+  RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution',
+  UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution',
+} as const;
+
+export const MachineActionStatus = {
+  PENDING: 'Pending',
+  IN_PROGRESS: 'InProgress',
+  SUCCEEDED: 'Succeeded',
+  FAILED: 'Failed',
+  TIME_OUT: 'TimeOut',
+  CANCELLED: 'Cancelled',
+} as const;

@@ -1,0 +1,15 @@
+/* The words of closed sets, as the graph names them and as Defender spells them. */
+
+export const VulnerabilitySeverity = {
+  LOW: 'Low',
+  MEDIUM: 'Medium',
+  HIGH: 'High',
+  CRITICAL: 'Critical',
+} as const;
+
+export const VulnerabilityStatus = {
+  REMEDIATION_REQUIRED: 'RemediationRequired',
+  NO_ACTION_REQUIRED: 'NoActionRequired',
+  UNDER_EXCEPTION: 'UnderException',
+  PARTIAL_EXCEPTION: 'PartialException',
+} as const;

@@ -1,0 +1,17 @@
+/** Words whose name doesn't follow from their spelling. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  '3DES': 'TRIPLE_DES',
+  UnSpecified: 'UNSPECIFIED',
+  UnManagedDevice: 'UNMANAGED_DEVICE',
+};
+
+/** The name that the graph has for a word of Defender's closed sets: `IN_PROGRESS` for `InProgress`. */
+export function graphName(word: string): string {
+  return (
+    EXCEPTIONS[word] ??
+    word
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+      .toUpperCase()
+  );
+}
