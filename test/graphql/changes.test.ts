@@ -116,7 +116,7 @@ it('tells an own action at once, before Defender shows it, and its way by short 
     );
     after = later.endCursor;
   }
-  expect(statuses).toEqual(['InProgress', 'Succeeded']);
+  expect(statuses).toEqual(['IN_PROGRESS', 'SUCCEEDED']);
 });
 
 it('tells of investigations that begin and end, which Defender dates no change of', async () => {
