@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectTo, headOf } from '../kit/raw-request.js';
 import { startSubgraph, type AskOptions, type StartOptions } from '../kit/start-subgraph.js';
 
@@ -38,6 +38,20 @@ describe('CALLER_RATE', () => {
     expect([ofStatus(next, 200), ofStatus(next, 429)]).toEqual([5, 3]);
     expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
     expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('is told of once a second, however often a caller is let in and limited again', async () => {
+    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '10' });
+    const token = await tokenOf('1');
+    await statuses(60, { token });
+    for (let turn = 0; turn < 9; turn += 1) {
+      expect((await statuses(3, { token })).sort()).toEqual(turn === 0 ? [429, 429, 429] : [200, 429, 429]);
+      subgraph.clock.advance(100);
+    }
+    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(1);
+    subgraph.clock.advance(100);
+    await statuses(3, { token });
+    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
   });
 
   it('counts each caller, with each client, for themselves', async () => {
@@ -128,6 +142,21 @@ describe('CALLER_REFUSALS', () => {
 });
 
 describe('a caller who floods', () => {
+  it.each([
+    ['is told so a tenth of a second later when ten times was not enough', {}, 5],
+    ['is told so at once behind a router, whose connections are not theirs', { ROUTER_SECRET: 'secret' }, 0],
+  ])('%s', async (_what, env, held) => {
+    const { tokenOf, statuses } = await start({ CALLER_RATE: '1', ...env });
+    const options = { token: await tokenOf('1'), headers: { 'router-authorization': 'secret' } };
+    expect(ofStatus(await statuses(6, options), 200)).toBe(6);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => {
+      timers.mockRestore();
+    });
+    expect(ofStatus(await statuses(15, options), 429)).toBe(15);
+    expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(held);
+  });
+
   it('does not keep another waiting: each of them is served in turn', async () => {
     const { subgraph, tokenOf } = await start({});
     const body = JSON.stringify({ query: VIEWER });

@@ -13,14 +13,16 @@ export type CallerLimit = 'rate' | 'refusals';
 export interface LimitedCaller {
   readonly limit: CallerLimit;
   readonly error: CallerRateLimitedError;
-  /** Whether this is the first request since the caller was last let in. */
+  /** Whether this is to be told of: the first since the caller was last let in, and not within a second of the last. */
   readonly isFirst: boolean;
 }
 
 /** How many requests may come at once, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
-/** Callers whose state is remembered, to tell only once of each that it is limited. */
-const MOST_LIMITED = 10_000;
+/** Callers of whom is remembered that they are limited, to tell it only once. */
+const MOST_TOLD = 10_000;
+/** Who goes on is let in and limited again many times a second. */
+const TELL_AGAIN_MS = 1_000;
 
 /**
  * How often a caller may ask, and how often be refused. Over all replicas where they share a Redis; each counts for itself
@@ -32,10 +34,13 @@ export class CallerLimits {
   readonly #refusals: TokenBuckets;
   /** Of each address from which somebody asks without a token; in this process alone. */
   readonly #strangers: TokenBuckets;
-  readonly #limited = new Set<string>();
+  readonly #clock: Clock;
+  /** Of each who is limited, or was lately, when that was last told of. */
+  readonly #told = new Map<string, { readonly at: number; isLimited: boolean }>();
 
   constructor(settings: Config['callers'], clock: Clock, redis: RedisLink | undefined) {
     this.#settings = settings;
+    this.#clock = clock;
     const shared = (name: string): SharedBuckets | undefined => redis && createRedisTokenBuckets(redis, name);
     const rate: BucketRule = {
       perSecond: settings.requestsPerSecond,
@@ -61,7 +66,8 @@ export class CallerLimits {
     }
     const wait = this.#requests.take(key);
     if (wait === 0) {
-      this.#limited.delete(key);
+      const told = this.#told.get(key);
+      if (told !== undefined) told.isLimited = false;
       return undefined;
     }
     return this.#limit(key, 'rate', tooFast('This caller', requestsPerSecond, wait));
@@ -81,11 +87,11 @@ export class CallerLimits {
   }
 
   #limit(key: string, limit: CallerLimit, error: CallerRateLimitedError): LimitedCaller {
-    const isFirst = !this.#limited.has(key);
-    if (isFirst) {
-      if (this.#limited.size >= MOST_LIMITED) this.#limited.clear();
-      this.#limited.add(key);
-    }
+    const now = this.#clock.now();
+    const told = this.#told.get(key);
+    const isFirst = told === undefined || (!told.isLimited && Math.abs(now - told.at) >= TELL_AGAIN_MS);
+    if (told === undefined && this.#told.size >= MOST_TOLD) this.#told.clear();
+    this.#told.set(key, { at: isFirst ? now : told.at, isLimited: true });
     return { limit, error, isFirst };
   }
 }

@@ -1,34 +1,41 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { actorOf } from '../../commands/sequence/actor.js';
 import { GUID } from '../../config/setting-shapes.js';
+import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../check-router.js';
 import { requestIdOf } from '../request-id.js';
 import type { Services } from '../services.js';
 import { authenticationOf } from './authenticate.js';
-import type { LimitedCaller } from './caller-limits.js';
+import { callerKeyOf, type LimitedCaller } from './caller-limits.js';
+import { RefusalPace } from './refusal-pace.js';
 import { refuseCaller } from './refuse-caller.js';
 
-type Needed = Pick<Services, 'callerLimits' | 'config' | 'metrics' | 'logger' | 'audit'>;
+type Needed = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metrics' | 'logger' | 'audit'>;
 
 /**
- * Answers 429 to callers who ask too often, before their body is read. Told of once, and not for each request: in the log,
- * and in the audit trail where refusals were too many.
+ * Answers 429 to callers who ask too often, before their body is read, and with a delay to those who go on. Told of once, and
+ * not for each request: in the log, and in the audit trail where refusals were too many.
  */
 export function limitCallers(services: Needed): RequestHandler {
-  const { callerLimits, config, metrics } = services;
+  const { callerLimits, clock, config, metrics } = services;
+  const pace = new RefusalPace(clock);
+  const refuse = (key: string, request: Request, response: Response, error: CallerRateLimitedError) => {
+    metrics.refusedRequests.inc({ code: error.code });
+    const send = () => {
+      refuseCaller(request, response, error, config.limits);
+    };
+    // The connections of a router are not those of the caller: others would miss them.
+    if (isFromRouter(request)) send();
+    else pace.tell(key, response, send);
+  };
   return async (request, response, next) => {
     const { caller } = authenticationOf(request);
     if (caller === undefined) {
-      const error = isFromRouter(request)
-        ? undefined
-        : callerLimits.admitStranger(request.socket.remoteAddress ?? '');
-      if (error === undefined) {
-        next();
-        return;
-      }
-      metrics.refusedRequests.inc({ code: error.code });
-      refuseCaller(request, response, error, config.limits);
+      const address = request.socket.remoteAddress ?? '';
+      const error = isFromRouter(request) ? undefined : callerLimits.admitStranger(address);
+      if (error === undefined) next();
+      else refuse(address, request, response, error);
       return;
     }
     const limited = callerLimits.admit(caller);
@@ -36,7 +43,6 @@ export function limitCallers(services: Needed): RequestHandler {
       next();
       return;
     }
-    metrics.refusedRequests.inc({ code: limited.error.code });
     if (limited.isFirst) {
       const named = request.header('x-defender-tenant')?.trim() ?? '';
       await tell(services, caller, limited, {
@@ -44,7 +50,7 @@ export function limitCallers(services: Needed): RequestHandler {
         tenantId: GUID.test(named) ? named.toLowerCase() : caller.tenantId,
       });
     }
-    refuseCaller(request, response, limited.error, config.limits);
+    refuse(callerKeyOf(caller), request, response, limited.error);
   };
 }
 

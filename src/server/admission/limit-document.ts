@@ -55,7 +55,7 @@ export function findExcessIn(
 }
 
 /** The text of the document, wherever a request has it. */
-function documentOf(request: Request): string | undefined {
+export function documentOf(request: Request): string | undefined {
   const members = membersOf(request);
   return 'query' in members && typeof members.query === 'string' ? members.query : undefined;
 }

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { FairStarts } from '../../../src/server/admission/fair-starts.js';
+import type { StartKind } from '../../../src/server/admission/caller-line.js';
 
-/** Turns that are run by hand. */
+/** Turns that are run by hand, and time that passes when it is told to. */
 function createStarts(mostRunning: number) {
   const turns: (() => void)[] = [];
-  const starts = new FairStarts(mostRunning, (work) => turns.push(work));
+  const timers = new Map<() => void, number>();
+  let now = 0;
+  const starts = new FairStarts(mostRunning, {
+    next: (work) => turns.push(work),
+    after: (ms, work) => {
+      timers.set(work, now + ms);
+      return () => timers.delete(work);
+    },
+    now: () => now,
+  });
   const started: string[] = [];
-  const enter = (caller: string, name = caller) => starts.enter(caller, () => started.push(name));
+  const enter = (caller: string, name = caller, kind: StartKind = 'read') =>
+    starts.enter(caller, kind, () => started.push(name));
   const runTurns = (most = Infinity) => {
     let count = 0;
     for (; count < most; count += 1) {
@@ -16,7 +27,23 @@ function createStarts(mostRunning: number) {
     }
     return count;
   };
-  return { started, enter, runTurns };
+  /** To that time, with the turns of each moment at which a timer ends. */
+  const passTime = (ms: number) => {
+    const end = now + ms;
+    for (;;) {
+      const [next] = [...timers].sort(([, one], [, other]) => one - other);
+      if (next === undefined || next[1] > end) break;
+      now = next[1];
+      timers.delete(next[0]);
+      next[0]();
+      runTurns();
+    }
+    now = end;
+    runTurns();
+  };
+  const flood = (count: number) =>
+    Array.from({ length: count }, (_, index) => enter('flood', `flood ${index + 1}`));
+  return { started, enter, flood, runTurns, passTime, timers };
 }
 
 describe('the turns of callers', () => {
@@ -28,11 +55,20 @@ describe('the turns of callers', () => {
   });
 
   it('of an honest caller come at the second turn, however many requests another has waiting', () => {
-    const { started, enter, runTurns } = createStarts(1_000);
-    for (let request = 0; request < 600; request += 1) enter('flood');
+    const { started, enter, flood, runTurns } = createStarts(1_000);
+    flood(600);
     enter('honest');
     runTurns(2);
-    expect(started).toEqual(['flood', 'honest']);
+    expect(started).toEqual(['flood 1', 'honest']);
+  });
+
+  it('of an honest caller come next when another has started one before', () => {
+    const { started, enter, flood, runTurns } = createStarts(1_000);
+    flood(600);
+    runTurns(1);
+    enter('honest');
+    runTurns(1);
+    expect(started).toEqual(['flood 1', 'honest']);
   });
 
   it('start no more of one caller than may run, and go on when one ends', () => {
@@ -53,5 +89,100 @@ describe('the turns of callers', () => {
     enter('a', '3');
     runTurns();
     expect(started).toEqual(['1', '3']);
+  });
+});
+
+describe('a write', () => {
+  it("starts before its caller's reads that wait", () => {
+    const { started, enter, runTurns } = createStarts(100);
+    for (const name of ['read 1', 'read 2', 'read 3']) enter('a', name);
+    enter('a', 'write', 'write');
+    runTurns();
+    expect(started).toEqual(['write', 'read 1', 'read 2', 'read 3']);
+  });
+
+  it("does not wait for its caller's reads that run, and is bounded beside them", () => {
+    const { started, enter, runTurns } = createStarts(2);
+    for (const name of ['read 1', 'read 2', 'read 3']) enter('a', name);
+    runTurns();
+    const writes = ['write 1', 'write 2', 'write 3'].map((name) => enter('a', name, 'write'));
+    runTurns();
+    expect(started).toEqual(['read 1', 'read 2', 'write 1', 'write 2']);
+    writes[0]?.();
+    runTurns();
+    expect(started.at(-1)).toBe('write 3');
+  });
+});
+
+describe('a caller with many requests', () => {
+  it('starts none while one of a caller with few has just begun, and goes on soon after it ends', () => {
+    const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
+    const end = enter('honest');
+    flood(20);
+    runTurns();
+    expect(started).toEqual(['honest']);
+    passTime(3);
+    end();
+    runTurns();
+    passTime(1);
+    expect(started).toEqual(['honest']);
+    passTime(1);
+    expect(started).toHaveLength(21);
+  });
+
+  it('lets a caller who asks one request after the other go first', () => {
+    const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
+    let end = enter('honest');
+    flood(20);
+    runTurns();
+    for (const _ of [1, 2]) {
+      passTime(3);
+      end();
+      passTime(1);
+      end = enter('honest');
+      runTurns();
+    }
+    expect(started).toEqual(['honest', 'honest', 'honest']);
+  });
+
+  it('starts one at least each 10 ms, however busy callers with few are', () => {
+    const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
+    flood(40);
+    for (let ms = 0; ms < 100; ms += 1) {
+      // Always another caller, and always one that has just come.
+      enter(`honest ${ms}`);
+      runTurns();
+      passTime(1);
+    }
+    expect(started.filter((name) => name.startsWith('flood'))).toHaveLength(11);
+  });
+
+  it('is not kept by a request that takes long: it goes first for 10 ms', () => {
+    const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
+    enter('honest');
+    runTurns();
+    passTime(11);
+    flood(300);
+    runTurns();
+    expect(started).toHaveLength(301);
+  });
+
+  it('is one with more than four times as many: others are equals', () => {
+    const { started, enter, runTurns } = createStarts(1_000);
+    enter('a');
+    runTurns();
+    for (const name of ['1', '2', '3', '4']) enter('b', name);
+    runTurns();
+    expect(started).toEqual(['a', '1', '2', '3', '4']);
+  });
+
+  it('keeps no timer when nobody waits any more', () => {
+    const { enter, flood, runTurns, timers } = createStarts(1_000);
+    enter('honest');
+    const leave = flood(20);
+    runTurns();
+    expect(timers.size).toBe(1);
+    for (const one of leave) one();
+    expect(timers.size).toBe(0);
   });
 });

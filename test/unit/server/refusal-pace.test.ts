@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RefusalPace } from '../../../src/server/admission/refusal-pace.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+function createPace() {
+  const clock = new ManualClock();
+  const pace = new RefusalPace(clock);
+  const told: string[] = [];
+  const refuse = (caller: string) => {
+    // All that it needs of a response is the end of its connection.
+    const response = new EventEmitter();
+    pace.tell(caller, response as ServerResponse, () => told.push(caller));
+    return () => response.emit('close');
+  };
+  const refuseTimes = (caller: string, count: number) => Array.from({ length: count }, () => refuse(caller));
+  return { clock, told, refuseTimes };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('refusals of a caller', () => {
+  it('are told at once, ten of them a second', () => {
+    const { clock, told, refuseTimes } = createPace();
+    refuseTimes('a', 12);
+    expect(told).toHaveLength(10);
+    clock.advance(1_000);
+    refuseTimes('a', 12);
+    expect(told).toHaveLength(20);
+    refuseTimes('b', 1);
+    expect(told.at(-1)).toBe('b');
+  });
+
+  it('beyond these are told a tenth of a second later', () => {
+    const { told, refuseTimes } = createPace();
+    refuseTimes('a', 15);
+    vi.advanceTimersByTime(99);
+    expect(told).toHaveLength(10);
+    vi.advanceTimersByTime(1);
+    expect(told).toHaveLength(15);
+  });
+
+  it('are held back 50 at a time of one caller, and 500 of all', () => {
+    const { told, refuseTimes } = createPace();
+    refuseTimes('a', 65);
+    expect(told).toHaveLength(15);
+    for (let caller = 0; caller < 10; caller += 1) refuseTimes(`caller ${caller}`, 60);
+    // Nine callers have 50 held back, and the tenth none any more.
+    expect(told).toHaveLength(15 + 9 * 10 + 60);
+    vi.advanceTimersByTime(100);
+    expect(told).toHaveLength(65 + 600);
+    refuseTimes('a', 65);
+    expect(told).toHaveLength(65 + 600 + 15);
+  });
+
+  it('are not told when the connection has ended, and count no more', () => {
+    const { told, refuseTimes } = createPace();
+    for (const end of refuseTimes('a', 60)) end();
+    expect([told.length, vi.getTimerCount()]).toEqual([10, 0]);
+    refuseTimes('a', 50);
+    expect(told).toHaveLength(10);
+    vi.advanceTimersByTime(100);
+    expect(told).toHaveLength(60);
+  });
+});
