@@ -96,6 +96,26 @@ describe('a read that the service answers with 429', () => {
 });
 
 describe('the quota ledger', () => {
+  it.each([
+    ['refuses a call whose permit would come too late for it to be made', 300, 'RATE_LIMITED', 0],
+    ['has a call wait whose permit comes in time', 900, undefined, 1],
+  ])('%s', async (_what, leftMs, code, calls) => {
+    const limits = { operationTimeoutMs: 25_000 };
+    const env = { DEFENDER_QUOTA_SHARE: '0.1' };
+    const subgraph = await startSubgraph({ emulator: SMALL, env, limits });
+    const fields = Array.from(
+      { length: 10 },
+      (_field, index) => `m${index}: machines(first: ${index + 1}) { nodes { id } }`,
+    );
+    await subgraph.ask(`{ ${fields.join(' ')} }`);
+    // The permits come back after a minute and a second, so long before the request ends.
+    subgraph.clock.advance(61_000 - limits.operationTimeoutMs + leftMs);
+    subgraph.forgetCalls();
+    const { errors } = await subgraph.passTime(subgraph.ask('{ machines(first: 30) { nodes { id } } }'), 100);
+    expect(errors?.[0]?.extensions.code).toBe(code);
+    expect(subgraph.calls('listMachines')).toHaveLength(calls);
+  });
+
   it('refuses the first call that the service would refuse, before it is sent, and spends nothing on it', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 110, alerts: 0 },

@@ -13,7 +13,10 @@ interface Answer {
   readonly status: number;
   readonly body: {
     readonly data?: Readonly<Record<string, { readonly outcome?: string } | null>> | null;
-    readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions: Readonly<Record<string, unknown>>;
+    }[];
   };
 }
 
@@ -113,10 +116,10 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       const calls = emulator.control.calls();
       expect(calls.filter(({ status }) => status === 429)).toEqual([]);
       expect(all.every(({ status }) => status === 200)).toBe(true);
-      const refused = all.flatMap(({ body }) => body.errors ?? []).map(({ extensions }) => extensions);
+      const refused = all.flatMap(({ body }) => body.errors ?? []);
       expect(refused.length).toBeGreaterThan(0);
-      expect([...new Set(refused.map(({ code }) => code))]).toEqual(['RATE_LIMITED']);
-      expect(refused.every(({ retryAfterSeconds }) => Number(retryAfterSeconds) >= 1)).toBe(true);
+      expect(refused.filter(({ extensions }) => extensions['code'] !== 'RATE_LIMITED')).toEqual([]);
+      expect(refused.every(({ extensions }) => Number(extensions['retryAfterSeconds']) >= 1)).toBe(true);
       // What is kept of each window for actions is enough for one, long after reads have used up the rest.
       const isolated = all.find(({ kind }) => kind === 'isolate');
       expect(isolated?.body.data?.['isolateMachine']?.outcome).toBe('CREATED');

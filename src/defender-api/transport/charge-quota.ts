@@ -13,6 +13,11 @@ import type { Exchange, Step } from './pipeline.js';
  * its answer, and other replicas have to be asked.
  */
 const MOMENT_MS = 100;
+/**
+ * About what a call takes. A permit that comes free so shortly before the deadline is left to others: its call would be paid
+ * for and come too late.
+ */
+const CALL_MS = 500;
 
 /**
  * Waits for a place in the operation's windows and takes it; fails at once when none comes free in time. How long a
@@ -30,14 +35,12 @@ export function createQuotaStep(options: {
   async function takePlace({ call, context, joiners }: Exchange, account: Account): Promise<void> {
     const { rateClass } = call.operation;
     for (;;) {
-      const { lane, caller, overtaken } = joiners;
-      const deadline =
-        context.waitsForQuota === false
-          ? Math.min(clock.now() + MOMENT_MS, joiners.deadline)
-          : joiners.deadline;
+      const { lane, caller, overtaken, deadline } = joiners;
+      const free = Math.min(clock.now() + MOMENT_MS, deadline);
+      const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - CALL_MS);
       try {
         await ledger.acquire(account, rateClass, {
-          deadline,
+          deadline: waitsUntil,
           lane,
           signal: overtaken,
           ...(caller !== undefined && { caller }),
