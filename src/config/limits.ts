@@ -18,7 +18,9 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
-  /** How often connections are looked at for the two above. */
+  /** How long a connection stays without a request: longer than a router or load balancer keeps it, which so ends it first. */
+  readonly keepAliveMs: number;
+  /** How often connections are looked at for headers and bodies that don't come. */
   readonly connectionCheckMs: number;
   /** Requests of one caller that are worked on at a time; the others wait for their turn. */
   readonly maxConcurrentOfCaller: number;
@@ -76,6 +78,7 @@ export const LIMITS: Limits = {
   maxSocketMessageBytes: 128_000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  keepAliveMs: 65_000,
   connectionCheckMs: 1_000,
   maxConcurrentOfCaller: 600,
   maxTokens: 20_000,

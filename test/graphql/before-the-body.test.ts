@@ -154,3 +154,15 @@ describe('bodies that do not come to an end', () => {
     expect(kept.every(({ socket }) => !socket.destroyed)).toBe(true);
   });
 });
+
+describe('a connection without a request', () => {
+  it('stays longer than load balancers keep theirs, and no longer than told', async () => {
+    const asked = 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n';
+    const connection = await connectTo((await start()).url);
+    connection.write(asked);
+    expect(await connection.received(/"live"/)).toMatch(/\r\nKeep-Alive: timeout=65\r\n/);
+    const brief = await connectTo((await start({ limits: { keepAliveMs: 100 } })).url);
+    brief.write(asked);
+    expect(await brief.ended()).toMatch(/"live"/);
+  });
+});

@@ -6,6 +6,8 @@ import { hasRedis, startRedis } from './redis-server.js';
 
 const QUERIES = 1_000;
 const DURATION_MS = 15_000;
+/** For what never comes: a machine that is busy takes many times as long. */
+const TIMEOUT_MS = 300_000;
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
 
 interface Answer {
@@ -75,10 +77,20 @@ interface Ids {
   readonly vulnerabilities: readonly string[];
 }
 
+/** Begins so much over that time, and catches up with what a busy machine has kept it from. */
+async function spread(count: number, durationMs: number, begin: (number: number) => void): Promise<void> {
+  const start = performance.now();
+  for (let number = 0; number < count;) {
+    const due = Math.min(count, ((performance.now() - start) / durationMs) * count);
+    for (; number < due; number += 1) begin(number);
+    await realTime(durationMs / count);
+  }
+}
+
 describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
   it.each(['operation', 'app'] as const)(
     'answer or refuse 1,000 different queries and are never refused themselves, where one window counts by %s',
-    { timeout: 120_000 },
+    { timeout: TIMEOUT_MS },
     async (scope) => {
       const emulator = await startEmulator({
         machines: 1_200,
@@ -102,15 +114,14 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       const { ask } = await startReplicas(emulator, scope);
 
       const answers: Promise<Answer>[] = [];
-      for (let number = 0; number < QUERIES; number += 1) {
+      await spread(QUERIES, DURATION_MS, (number) => {
         const [query, kind] = queryOf(number, ids);
         answers.push(ask(number, query, kind));
         if (number === QUERIES / 2) {
           const isolate = `mutation { isolateMachine(input: { machineId: "${isolable[number]!.id}", comment: "test" }) { outcome } }`;
           answers.push(ask(number, isolate, 'isolate'));
         }
-        await realTime(DURATION_MS / QUERIES);
-      }
+      });
       const all = await Promise.all(answers);
 
       const calls = emulator.control.calls();

@@ -13,6 +13,8 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
     {
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,
+      // Whoever ends a connection first may do so while a request is on its way: that must not be us.
+      keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.connectionCheckMs,
     },
     listener,

@@ -6,8 +6,6 @@ export interface CounterUnderTest {
   readonly pass: (ms: number) => Promise<void> | void;
 }
 
-const KEY = { key: 'w', lengthMs: 300 };
-
 /** Asks as a replica does that knows the windows. */
 export async function takeFrom(
   counter: CallCounter,
@@ -21,19 +19,28 @@ export async function takeFrom(
   return counter.take({ group, id, windows: asked });
 }
 
-/** What every counter of calls does. Times are short, for some of them run on a real clock. */
-export function describeCallCounter(name: string, open: () => Promise<CounterUnderTest>): void {
+/**
+ * What every counter of calls does.
+ *
+ * @param unit milliseconds that stand for one: on a real clock so many that a busy machine gets there in time
+ */
+export function describeCallCounter(
+  name: string,
+  open: () => Promise<CounterUnderTest>,
+  { unit }: { readonly unit: number } = { unit: 1 },
+): void {
+  const KEY = { key: 'w', lengthMs: 300 * unit };
   describe(name, () => {
     it('counts up to the room of a window, and says how long it stays full', async () => {
       const { counter, pass } = await open();
       const window = [{ ...KEY, room: 2 }];
       expect(await takeFrom(counter, 'a', window)).toMatchObject({ outcome: 'granted' });
-      await pass(100);
+      await pass(100 * unit);
       expect(await takeFrom(counter, 'b', window)).toMatchObject({ outcome: 'granted' });
       const { outcome, windows } = await takeFrom(counter, 'c', window);
       expect(outcome).toBe('full');
-      expect(windows[0]?.waitMs).toBeGreaterThan(50);
-      expect(windows[0]?.waitMs).toBeLessThanOrEqual(201);
+      expect(windows[0]?.waitMs).toBeGreaterThan(50 * unit);
+      expect(windows[0]?.waitMs).toBeLessThanOrEqual(200 * unit + 1);
       await pass(windows[0]!.waitMs + 1);
       expect(await takeFrom(counter, 'c', window)).toMatchObject({ outcome: 'granted' });
       expect(await takeFrom(counter, 'd', window)).toMatchObject({ outcome: 'full' });
@@ -109,13 +116,13 @@ export function describeCallCounter(name: string, open: () => Promise<CounterUnd
     it('keeps a window closed for as long as was noted, and never shorter', async () => {
       const { counter, pass } = await open();
       const window = { ...KEY, room: 9 };
-      await counter.note('tenant', window, { closedForMs: 300 });
-      await counter.note('tenant', window, { closedForMs: 50 });
+      await counter.note('tenant', window, { closedForMs: 300 * unit });
+      await counter.note('tenant', window, { closedForMs: 50 * unit });
       const { windows, outcome } = await takeFrom(counter, 'a', [window]);
       expect(outcome).toBe('full');
-      expect(windows[0]?.waitMs).toBeGreaterThan(150);
-      expect((await counter.read('tenant', window, [])).note.closedForMs).toBeGreaterThan(100);
-      await pass(310);
+      expect(windows[0]?.waitMs).toBeGreaterThan(150 * unit);
+      expect((await counter.read('tenant', window, [])).note.closedForMs).toBeGreaterThan(100 * unit);
+      await pass(300 * unit + 10);
       expect(await takeFrom(counter, 'a', [window])).toMatchObject({ outcome: 'granted' });
     });
 
@@ -123,11 +130,11 @@ export function describeCallCounter(name: string, open: () => Promise<CounterUnd
       const { counter, pass } = await open();
       const window = { key: 'w', lengthMs: 60_000 };
       const before = await counter.read('tenant', window, []);
-      await counter.note('tenant', window, { closedForMs: 0, learned: { limit: 30, forMs: 200 } });
+      await counter.note('tenant', window, { closedForMs: 0, learned: { limit: 30, forMs: 200 * unit } });
       const { note, revision } = await counter.read('tenant', window, []);
       expect(revision).not.toBe(before.revision);
       expect(note).toMatchObject({ closedForMs: 0, learned: { limit: 30 } });
-      await pass(250);
+      await pass(250 * unit);
       expect((await counter.read('tenant', window, [])).note).toEqual({ closedForMs: 0 });
     });
 
@@ -149,16 +156,16 @@ export function describeCallCounter(name: string, open: () => Promise<CounterUnd
 
     it('knows how many replicas are there, and how many of them said so of late', async () => {
       const { counter, pass } = await open();
-      const beat = (replica: string, withinMs = Infinity) => counter.beat(replica, 400, withinMs);
+      const beat = (replica: string, withinMs = Infinity) => counter.beat(replica, 400 * unit, withinMs);
       expect(await beat('a')).toBe(1);
       expect(await beat('b')).toBe(2);
       await counter.leave('b');
       expect(await beat('a')).toBe(1);
       await beat('c');
-      await pass(150);
-      expect(await beat('a', 100)).toBe(1);
+      await pass(150 * unit);
+      expect(await beat('a', 100 * unit)).toBe(1);
       expect(await beat('a')).toBe(2);
-      await pass(260);
+      await pass(260 * unit);
       expect(await beat('a')).toBe(1);
     });
   });
