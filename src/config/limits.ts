@@ -59,6 +59,8 @@ export interface Limits {
   readonly attemptTimeoutMs: number;
   readonly operationTimeoutMs: number;
   readonly huntingTimeoutMs: number;
+  /** How long Redis may take for one command, before this replica goes on without it. */
+  readonly redisTimeoutMs: number;
   /** How long an action whose POST got no answer is looked up before OUTCOME_UNKNOWN. */
   readonly outcomeLookupMs: number;
 }
@@ -104,5 +106,6 @@ export const LIMITS: Limits = {
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,
   huntingTimeoutMs: 210_000,
+  redisTimeoutMs: 250,
   outcomeLookupMs: 15_000,
 };

@@ -80,7 +80,11 @@ export interface Surroundings {
 export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
   const metrics = createMetrics();
   const stateKeys = createStateKeys(config);
-  const redis = config.redisUrl === undefined ? undefined : connectRedis({ url: config.redisUrl, clock });
+  const { redisUrl, limits } = config;
+  const redis =
+    redisUrl === undefined
+      ? undefined
+      : connectRedis({ url: redisUrl, clock, timeoutMs: limits.redisTimeoutMs });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
   const shared = redis && shareMemory(redis, config, clock);
   const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
+import { LIMITS } from '../config/limits.js';
 import { StoreUnavailableError } from './store.js';
 
 /** What the keys of this project begin with. The version changes with what is stored under them. */
@@ -35,18 +36,17 @@ export interface RedisLinkOptions {
   /** redis:// or rediss://, with user, password and database where there are any. */
   readonly url: string;
   readonly clock: Clock;
-  /** How long a command may take. */
+  /** How long a command may take; as {@link LIMITS} say unless told. */
   readonly timeoutMs?: number;
 }
 
-const TIMEOUT_MS = 250;
 const LONGEST_PAUSE_MS = 1_000;
 /** How often a Redis that is connected but silent is asked whether it is back. */
 const PROBE_MS = 250;
 
 class RedisTimeoutError extends Error {}
 
-export function connectRedis({ url, clock, timeoutMs = TIMEOUT_MS }: RedisLinkOptions): RedisLink {
+export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: RedisLinkOptions): RedisLink {
   const redis = new Redis(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph',

@@ -24,6 +24,7 @@ async function buildProcesses(): Promise<void> {
       'resolvers/**/*.ts',
       'emulator/**/*.ts',
       'test/kit/turn-meter.ts',
+      'test/kit/patient-server.ts',
       'bench/subgraph/unmetered.ts',
     ],
     outbase: '.',

@@ -17,16 +17,18 @@ export interface RunningProcess {
 export interface RunOptions {
   /** A module that is loaded before the program and speaks with this process. */
   readonly meter?: string;
+  /** What runs in place of the command line, of the processes that are built. */
+  readonly program?: string;
 }
 
 /** The command line as a process of its own, with nothing in its environment but what is given. */
 export function run(
   command: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { meter }: RunOptions = {},
+  { meter, program = 'src/main.js' }: RunOptions = {},
 ): RunningProcess {
-  const program = [...(meter === undefined ? [] : ['--import', meter]), `${BUILT}src/main.js`];
-  const child = spawn(process.execPath, [...program, ...command], {
+  const script = [...(meter === undefined ? [] : ['--import', meter]), `${BUILT}${program}`];
+  const child = spawn(process.execPath, [...script, ...command], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(meter === undefined ? [] : (['ipc'] as const))],

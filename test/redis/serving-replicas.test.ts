@@ -27,7 +27,13 @@ type Kind = 'read' | 'bulk read' | 'isolate';
 async function startReplicas(emulator: Emulator, scope: 'operation' | 'app') {
   const { url } = await startRedis();
   const replicas = await Promise.all(
-    [1, 2, 3].map(() => startServing(emulator, { REDIS_URL: url, DEFENDER_QUOTA_SCOPE: scope })),
+    [1, 2, 3].map(() =>
+      startServing(
+        emulator,
+        { REDIS_URL: url, DEFENDER_QUOTA_SCOPE: scope },
+        { program: 'test/kit/patient-server.js' },
+      ),
+    ),
   );
   const token = await emulator.control.mintCallerToken({ roles: ROLES });
   const ask = async (replica: number, query: string, kind: Kind): Promise<Answer> => {

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { systemClock } from '../../src/config/clock.js';
+import { processEnvironment } from '../../src/config/environment.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { startServer } from '../../src/server/create-server.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+
+/** On a machine that is busy, the emulator and Redis answer late: so late as a request may wait for them. */
+const PATIENCE = { attemptTimeoutMs: 60_000, redisTimeoutMs: 20_000 };
+
+// The subgraph as `serve` starts it, but for its patience with others.
+const config = loadConfig(processEnvironment);
+const logger = createLogger(config.logLevel);
+const server = await startServer({
+  config: { ...config, limits: { ...config.limits, ...PATIENCE } },
+  clock: systemClock,
+  logger,
+  auditStream: process.stdout,
+});
+logger.info({ url: server.url }, 'listening');
+process.once('SIGTERM', () => void server.close());
