@@ -1,5 +1,4 @@
 import {
-  getDirectiveValues,
   getNamedType,
   isObjectType,
   type GraphQLField,
@@ -9,7 +8,7 @@ import {
 import type { HuntingBackend } from '../config/config.js';
 import type { Operation } from '../defender-api/operation.js';
 import { familyOf, operationsOf } from '../defender-api/operation-table.js';
-import { roleRuleOf, type RoleRule } from './role-rule.js';
+import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** An application permission of ours, at one of Microsoft's APIs. */
 export interface Permission {
@@ -75,11 +74,13 @@ export function isWrite({ operations }: Pick<PermissionGroup, 'operations'>): bo
 
 function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: HuntingBackend): Need[] {
   return Object.values(type.getFields()).flatMap((field) => {
+    const ids = operationIdsOf(field, schema);
+    if (ids.length === 0) return [];
     const roles = [roleRuleOf(field, schema), roleRuleOf(type, schema), roleOfTarget(field, schema)].filter(
       (rule) => rule !== undefined,
     );
     const coordinate = `${type.name}.${field.name}`;
-    return operationIdsOf(field, schema).flatMap((id) => {
+    return ids.flatMap((id) => {
       const all = operationsOf(id);
       if (all.length === 0) throw new Error(`${coordinate} names ${id}, which the operation table lacks`);
       const used = all.filter(
@@ -100,11 +101,7 @@ function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSche
 export function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
   const directive = schema.getDirective('defender');
   if (directive == null) throw new Error('The schema does not declare @defender');
-  const uses = field.astNode?.directives?.filter(({ name }) => name.value === 'defender') ?? [];
-  return uses.flatMap((use) => {
-    const { operation } = getDirectiveValues(directive, { directives: [use] }) as { operation: string };
-    return [operation];
-  });
+  return directiveValuesOf(directive, field.astNode).map(({ operation }) => operation as string);
 }
 
 function permissionsOf(operations: readonly Operation[]): Permission[] {

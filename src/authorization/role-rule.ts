@@ -1,4 +1,11 @@
-import { getDirectiveValues, type GraphQLSchema, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getDirectiveValues,
+  type DirectiveNode,
+  type GraphQLDirective,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** Which roles open a field or type: any of these; an empty list opens it to every caller that is known. */
 export interface RoleRule {
@@ -13,7 +20,7 @@ export function roleRuleOf(
   const directive = schema.getDirective('requiresRole');
   if (directive == null) throw new Error('The schema does not declare @requiresRole');
   for (const node of nodesOf(element)) {
-    const values = getDirectiveValues(directive, node);
+    const [values] = directiveValuesOf(directive, node);
     if (values === undefined) continue;
     const { role, anyOf } = values as { readonly role?: string; readonly anyOf?: readonly string[] };
     if ((role === undefined) === (anyOf === undefined)) {
@@ -31,7 +38,7 @@ export function exposedFieldsOf(
 ): ReadonlySet<string> | undefined {
   const directive = schema.getDirective('exposes');
   if (directive == null || field.astNode == null) return undefined;
-  const values = getDirectiveValues(directive, field.astNode) as { readonly fields?: string } | undefined;
+  const [values] = directiveValuesOf(directive, field.astNode) as readonly { readonly fields?: string }[];
   return values?.fields === undefined ? undefined : new Set(values.fields.split(/\s+/).filter(Boolean));
 }
 
@@ -49,4 +56,24 @@ export function findShut(rules: readonly RoleRule[], roles: ReadonlySet<string>)
 function nodesOf(element: GraphQLField<unknown, unknown> | GraphQLObjectType) {
   const extensions = 'extensionASTNodes' in element ? element.extensionASTNodes : [];
   return element.astNode == null ? extensions : [element.astNode, ...extensions];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const known = new WeakMap<DirectiveNode, Values>();
+
+/**
+ * The arguments of each use of a directive on a node of the schema, in their order. A use is read once: each server that a
+ * process starts, and each that asks for the rules of a field again, finds the same nodes.
+ */
+export function directiveValuesOf(
+  directive: GraphQLDirective,
+  node: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined,
+): readonly Values[] {
+  const uses = node?.directives?.filter(({ name }) => name.value === directive.name) ?? [];
+  return uses.map((use) => {
+    const values = known.get(use) ?? getDirectiveValues(directive, { directives: [use] }) ?? {};
+    known.set(use, values);
+    return values;
+  });
 }

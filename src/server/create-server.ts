@@ -89,8 +89,7 @@ async function startWith(services: Services): Promise<RunningServer> {
   const formatError = createErrorFormatter(services.logger);
   const apollo = createApollo(schema, services, http, formatError);
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
-  // The first introspection of a process takes so long that it would hold up others.
-  if (!services.config.server.production) graphqlSync({ schema, source: getIntrospectionQuery() });
+  if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
   let draining = false;
   const isDraining = () => draining;
@@ -130,6 +129,15 @@ async function startWith(services: Services): Promise<RunningServer> {
       await services.close();
     },
   };
+}
+
+let isIntrospectionWarm = false;
+
+/** The first introspection of a process takes so long that it would hold up others. */
+function warmIntrospection(schema: GraphQLSchema): void {
+  if (isIntrospectionWarm) return;
+  isIntrospectionWarm = true;
+  graphqlSync({ schema, source: getIntrospectionQuery() });
 }
 
 function createSchema({ config, logger, metrics, guardRails }: Services): GraphQLSchema {

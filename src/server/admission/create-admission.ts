@@ -1,12 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Services } from '../services.js';
 import { authenticate } from './authenticate.js';
-import { FairStarts } from './fair-starts.js';
+import { FairStarts, startFairly } from './fair-starts.js';
 import { limitCallers } from './limit-callers.js';
 import { limitDocument, whereNamed } from './limit-document.js';
 import { readBody } from './read-body.js';
 import { resolveDocument } from './resolve-document.js';
-import { startFairly } from './start-fairly.js';
 
 /**
  * What a request passes between the router's check and GraphQL, the cheapest first: who calls, by the header alone; whether

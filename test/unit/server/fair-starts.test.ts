@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FairStarts } from '../../../src/server/admission/fair-starts.js';
-import type { StartKind } from '../../../src/server/admission/caller-line.js';
+import { FairStarts, type StartKind } from '../../../src/server/admission/fair-starts.js';
 
 /** Turns that are run by hand, and time that passes when it is told to. */
 function createStarts(mostRunning: number) {
