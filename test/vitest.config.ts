@@ -16,8 +16,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: {
       // What is polled for comes as soon as the machine gets to it: the limit is for what never comes.
       poll: { timeout: 10_000 },

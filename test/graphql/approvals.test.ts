@@ -166,7 +166,7 @@ describe('a request for a second person', () => {
     expect(await pending(subgraph, approver(subgraph))).toEqual([two.payload.approval]);
   });
 
-  it('is one of at most fifty that a caller may have open', { timeout: 30_000 }, async () => {
+  it('is one of at most fifty that a caller may have open', async () => {
     const { subgraph, machine } = await startWithMachine();
     const ids: string[] = [];
     for (let index = 0; index < 50; index += 1) {
