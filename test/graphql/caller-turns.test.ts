@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { startWithMachine, write } from '../kit/response-actions.js';
 
@@ -5,22 +6,59 @@ const MOST_RUNNING = 3;
 const READ = '{ machines(first: 5) { nodes { id } } }';
 const ROLES = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
-describe('an isolation', () => {
-  it("is done while its caller's reads take up all that may run, and more of them wait", async () => {
-    const { subgraph, machine } = await startWithMachine({ limits: { maxConcurrentOfCaller: MOST_RUNNING } });
-    const token = await subgraph.mintToken({ roles: ROLES });
+/** A caller whose reads take up all that may run, while more of them wait; none is answered until they are let go. */
+async function startBusy() {
+  const { subgraph, machine, other } = await startWithMachine({
+    limits: { maxConcurrentOfCaller: MOST_RUNNING },
+  });
+  const token = await subgraph.mintToken({ roles: ROLES });
+  let answered = 0;
+  const keepBusy = async () => {
     const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
     const before = subgraph.clock.sleeping;
-    let answered = 0;
     const reads = Array.from({ length: 3 * MOST_RUNNING }, async () => {
       await subgraph.ask(READ, { token });
       answered += 1;
     });
     await subgraph.clock.untilSleeping(before + MOST_RUNNING);
+    return async () => {
+      subgraph.emulator.control.removeFault(fault);
+      await subgraph.passTime(Promise.all(reads));
+      expect(answered).toBe(3 * MOST_RUNNING);
+    };
+  };
+  return { subgraph, machine, other, token, keepBusy, answered: () => answered };
+}
+
+describe('an isolation', () => {
+  it("is done while its caller's reads take up all that may run, and more of them wait", async () => {
+    const { subgraph, machine, token, keepBusy, answered } = await startBusy();
+    const letGo = await keepBusy();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
-    expect([receipt.outcome, answered]).toEqual(['CREATED', 0]);
-    subgraph.emulator.control.removeFault(fault);
-    await subgraph.passTime(Promise.all(reads));
-    expect(answered).toBe(3 * MOST_RUNNING);
+    expect([receipt.outcome, answered()]).toEqual(['CREATED', 0]);
+    await letGo();
+  });
+
+  it('is done so where its document is named by hash', async () => {
+    const { subgraph, machine, other, token, keepBusy, answered } = await startBusy();
+    const query = 'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { outcome } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const isolate = async (machineId: string, text?: string) => {
+      const response = await fetch(`${subgraph.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({
+          query: text,
+          variables: { input: { machineId, comment: 'contain' } },
+          extensions: { persistedQuery: { version: 1, sha256Hash } },
+        }),
+      });
+      return ((await response.json()) as { data: unknown }).data;
+    };
+    const created = { isolateMachine: { outcome: 'CREATED' } };
+    expect(await isolate(other.id, query)).toEqual(created);
+    const letGo = await keepBusy();
+    expect([await isolate(machine.id), answered()]).toEqual([created, 0]);
+    await letGo();
   });
 });
