@@ -9,6 +9,8 @@ import {
 } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
+import { mayBeNull, placeOfEntities, placeOfField, type RefusedPlaces } from '../errors/refused-places.js';
+import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
@@ -21,6 +23,8 @@ export interface Guarded {
   readonly callerScope: CallerScope | undefined;
   /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
   readonly withheldRoles: ReadonlySet<string>;
+  /** Fields that are refused for each object below a list are told once. */
+  readonly refusedPlaces: RefusedPlaces;
 }
 
 interface Guard {
@@ -115,7 +119,8 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   // Refused when it begins, and not with each event alone.
   if (subscribe !== undefined) {
     field.subscribe = (source, args, context, info) => {
-      demand(everywhere, coordinate, context as Guarded);
+      const refusal = findRefusal(everywhere, coordinate, context as Guarded);
+      if (refusal !== undefined) throw refusal();
       return subscribe(source, args, context, info);
     };
   }
@@ -123,7 +128,12 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const guarded = context as Guarded;
     const isExposed = exposedIn.size > 0 && exposedIn.has(ownerOf(info) ?? '');
     const rules = isExposed ? always : everywhere;
-    demand(rules, coordinate, guarded);
+    const refusal = findRefusal(rules, coordinate, guarded);
+    if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
+      const place = placeOfField(info);
+      if (refusal !== undefined || guarded.refusedPlaces.has(place))
+        return guarded.refusedPlaces.refuse(place, mayBeNull(info), refusal);
+    }
     if (limited === undefined || guarded.callerScope === undefined || isExposed) {
       return resolve(source, args, context, info);
     }
@@ -148,9 +158,15 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
     { readonly subgraph?: { readonly resolveReference?: ReferenceResolver } } | undefined;
   const resolve = apollo?.subgraph?.resolveReference;
   if (resolve === undefined) return;
-  // Async, so that what demand throws becomes a rejection.
+  // Async, so that what is thrown here becomes a rejection.
   const resolveReference: ReferenceResolver = async (reference, context, info) => {
-    if (rule !== undefined) demand([rule], type.name, context as Guarded);
+    const guarded = context as Guarded;
+    const refusal = rule && findRefusal([rule], type.name, guarded);
+    if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
+      const place = placeOfEntities(info, type.name);
+      if (refusal !== undefined || guarded.refusedPlaces.has(place))
+        return guarded.refusedPlaces.refuse(place, true, refusal);
+    }
     return resolve(reference, context, info);
   };
   type.extensions = {
@@ -166,22 +182,22 @@ function ownerOf({ path }: GraphQLResolveInfo): string | undefined {
   return step?.typename;
 }
 
-function demand(
+/** Why a field is refused, if it is: a function that makes the error, which is noted as a refusal then. */
+function findRefusal(
   rules: readonly RoleRule[],
   coordinate: string,
   { caller, onRefusal, withheldRoles }: Guarded,
-): void {
-  if (caller === undefined) throw new UnauthenticatedError(`${coordinate} needs a caller.`);
+): (() => SubgraphError) | undefined {
+  if (caller === undefined) return () => new UnauthenticatedError(`${coordinate} needs a caller.`);
   const missing = findShut(rules, caller.roles);
-  if (missing === undefined) return;
-  onRefusal(coordinate, missing.anyOf);
-  if (isOpenTo(missing, withheldRoles)) {
-    throw new ForbiddenError(
-      `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`,
-      missing.anyOf,
-    );
-  }
-  throw new ForbiddenError(`${coordinate} needs the role ${missing.anyOf.join(' or ')}.`, missing.anyOf);
+  if (missing === undefined) return undefined;
+  return () => {
+    onRefusal(coordinate, missing.anyOf);
+    const message = isOpenTo(missing, withheldRoles)
+      ? `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`
+      : `${coordinate} needs the role ${missing.anyOf.join(' or ')}.`;
+    return new ForbiddenError(message, missing.anyOf);
+  };
 }
 
 /** The last word on rows outside the caller's device groups, whichever way led to them. */

@@ -65,7 +65,7 @@ export class TooManyRepresentationsError extends SubgraphError {
   constructor(unique: number, limit: number) {
     super(
       'TOO_MANY_REPRESENTATIONS',
-      `This request holds ${String(unique)} different representations; at most ${String(limit)} are allowed.`,
+      `This request holds ${String(unique)} different representations; at most ${String(limit)} are answered.`,
       { unique, limit },
     );
   }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { LARGEST_FILE_BYTES } from '../commands/live-response/check-library-file.js';
 import { LIMITS } from '../config/limits.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
-import { discardBody } from './admission/refuse-request.js';
+import { discardBody, statusFor } from './admission/refuse-request.js';
 
 /** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -23,7 +23,7 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
     const status = statusOf(error);
     const message = MESSAGES[status];
     if (message === undefined) logger.error({ err: error, path: request.path }, 'An unexpected error');
-    response.status(message === undefined ? 500 : status).json({
+    response.status(statusFor(request, message === undefined ? 500 : status)).json({
       errors: [
         {
           message: message ?? 'An internal error happened. The log of this server knows more.',

@@ -4,7 +4,9 @@ import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { carryTenantInResolvers, carryTenantInTypes, entitiesWithTenant } from './carry-tenant.js';
+import { LIMITS } from '../config/limits.js';
 import { guardMutations } from './guard-mutations.js';
+import type { RepresentationLimits } from './limit-representations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
 import { resolveEntitiesOneByOne } from './resolve-entities.js';
 import { readTypeDefs } from './type-defs.js';
@@ -16,7 +18,10 @@ import { readTypeDefs } from './type-defs.js';
  */
 export function buildSchema(
   onUnknownValue: UnknownValueListener,
-  { carriesTenant = false }: { readonly carriesTenant?: boolean } = {},
+  {
+    carriesTenant = false,
+    limits = LIMITS,
+  }: { readonly carriesTenant?: boolean; readonly limits?: RepresentationLimits } = {},
 ): GraphQLSchema {
   const typeDefs = readTypeDefs();
   const schema = buildSubgraphSchema([
@@ -30,5 +35,6 @@ export function buildSchema(
   // Roles come first at run time: what they refuse is neither read nor looked for.
   return resolveEntitiesOneByOne(
     enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue)))),
+    limits,
   );
 }

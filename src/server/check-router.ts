@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import type { Limits } from '../config/limits.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
-import { refuseRequest } from './admission/refuse-request.js';
+import { expectOk, refuseRequest } from './admission/refuse-request.js';
 
 /** Requests whose sender has shown a secret of the router. */
 const proven = new WeakSet<IncomingMessage>();
@@ -30,6 +30,8 @@ export function checkRouter(
     const isRouter = showsSecret(secrets, given);
     if (isRouter) proven.add(request);
     if (isRouter || secrets.length === 0 || (letsClientsIn && given === undefined)) {
+      // Where nobody has to prove anything, the header still says that a gateway asks.
+      if (given !== undefined) expectOk(request);
       next();
       return;
     }

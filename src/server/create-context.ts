@@ -2,6 +2,7 @@ import type { PermissionGroup } from '../authorization/permission-groups.js';
 import type { RequestContext } from '../context.js';
 import { noCost } from '../defender-api/call-budget.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
+import { RefusedPlaces } from '../errors/refused-places.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Caller } from '../identity/caller.js';
 import type { TenantList } from '../identity/tenant-directory.js';
@@ -50,11 +51,12 @@ export async function createContext(
 }
 
 /** What is noted while a request is answered. */
-function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal'> {
+function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal' | 'refusedPlaces'> {
   const refusals = new Map<string, readonly string[]>();
   return {
     cost: noCost(),
     refusals,
+    refusedPlaces: new RefusedPlaces(),
     onRefusal: (coordinate, requiredRoles) => {
       refusals.set(coordinate, requiredRoles);
     },

@@ -30,7 +30,6 @@ import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
 import { chunkLists } from './chunk-lists.js';
 import { checkValues } from './check-values.js';
-import { checkRepresentations } from './check-representations.js';
 import { checkRouter } from './check-router.js';
 import { checkVariables } from './check-variables.js';
 import { createContext } from './create-context.js';
@@ -147,7 +146,7 @@ function createSchema({ config, logger, metrics, guardRails }: Services): GraphQ
       logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
     },
     // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.
-    { carriesTenant: config.tenantsFile !== undefined },
+    { carriesTenant: config.tenantsFile !== undefined, limits: config.limits },
   );
   checkStepUps(config.callers.stepUp, schema);
   guardRails.checkMutations(Object.keys(schema.getMutationType()?.getFields() ?? {}));
@@ -188,7 +187,6 @@ function createApollo(
       acceptOperations(createStreamStart(schema, formatError, () => false)),
       checkValues(limits),
       checkVariables(schema),
-      checkRepresentations(limits),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
       countRefusals(callerLimits),

@@ -19,11 +19,18 @@ export type Representation =
 /** How much of a name that came from outside is said again. */
 const LONGEST_SAID = 100;
 
+/** A schema doesn't change, and each operation asks anew. */
+const collected = new WeakMap<GraphQLSchema, EntityKeys>();
+
 export function collectEntityKeys(schema: GraphQLSchema): EntityKeys {
+  const known = collected.get(schema);
+  if (known !== undefined) return known;
   const union = schema.getType('_Entity');
-  return new Map(
+  const keys = new Map(
     isUnionType(union) ? union.getTypes().map((type) => [type.name, keysOf(type)] as const) : [],
   );
+  collected.set(schema, keys);
+  return keys;
 }
 
 /**

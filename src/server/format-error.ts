@@ -25,10 +25,11 @@ export function createErrorFormatter(logger: Logger) {
     const place = { ...(locations !== undefined && { locations }), ...(path !== undefined && { path }) };
     const original = unwrapResolverError(error);
     if (original instanceof SubgraphError) {
+      const { message, code, extensions, occurrences } = original;
       return {
-        message: original.message,
+        message,
         ...place,
-        extensions: { code: original.code, ...original.extensions },
+        extensions: { code, ...extensions, ...(occurrences > 1 && { occurrences }) },
       };
     }
     if (isTooManyInputErrors(original)) {

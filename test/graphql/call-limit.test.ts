@@ -4,71 +4,138 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 
 const DEAR = '{ machines(first: 1000) { nodes { id logonUsers { accountName } } } }';
 
-describe('an operation that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATION', () => {
-  it('is refused, and told which field is the costliest', async () => {
-    const subgraph = await startSubgraph();
-    const { status, errors } = await subgraph.ask(DEAR);
-    expect(status).toBe(400);
-    expect(errors).toHaveLength(1);
-    expect(errors?.[0]).toMatchObject({
-      message: expect.stringMatching(
-        /up to 1,001 calls .* at most 100 calls .* machines\.nodes\.logonUsers \(Machine\.logonUsers\) .* up to 1,000 calls/,
-      ),
-      extensions: {
-        code: 'COST_ESTIMATED_TOO_EXPENSIVE',
-        calls: 1_001,
-        limit: 100,
-        coordinate: 'Machine.logonUsers',
-        fieldPath: ['machines', 'nodes', 'logonUsers'],
+describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATION', () => {
+  it('is answered without its costliest field, of which one error tells', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 0, machineActions: 0 } });
+    const { status, data, errors } = await subgraph.ask(DEAR);
+    expect(status).toBe(200);
+    expect(data.machines.nodes).toEqual(
+      Array.from({ length: 30 }, () => ({ id: expect.any(String), logonUsers: null })),
+    );
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(
+          /up to 1,001 calls .* at most 100 calls .* machines\.nodes\.logonUsers \(Machine\.logonUsers\), with up to 1,000 calls, is left out/,
+        ),
+        locations: expect.any(Array),
+        path: ['machines', 'nodes', 0, 'logonUsers'],
+        extensions: {
+          code: 'COST_ESTIMATED_TOO_EXPENSIVE',
+          calls: 1_001,
+          limit: 100,
+          coordinate: 'Machine.logonUsers',
+          fieldPath: ['machines', 'nodes', 'logonUsers'],
+          occurrences: 30,
+        },
       },
-    });
-    expect(subgraph.calls()).toEqual([]);
-    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
+    ]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
   });
 
   it.each([
-    ['by a variable', 'query ($n: Int!) { machines(first: $n) { nodes { alertCount } } }', { n: 100 }],
+    [
+      'by a variable',
+      'query ($n: Int!) { machines(first: $n) { nodes { alertCount } } }',
+      { n: 100 },
+      ['machines.nodes.alertCount'],
+    ],
     [
       'by a fragment',
       '{ machines(first: 100) { ...page } } fragment page on MachineConnection { nodes { alertCount } }',
       {},
+      ['machines.nodes.alertCount'],
     ],
     [
       'by aliases',
-      `{ ${Array.from({ length: 101 }, (_, index) => `a${String(index)}: exposureScore { score }`).join(' ')} }`,
+      `{ ${Array.from({ length: 102 }, (_, index) => `a${String(index)}: exposureScore { score }`).join(' ')} }`,
       {},
+      ['a100', 'a101'],
     ],
     [
       'by depth',
       '{ machines(first: 10) { nodes { alerts(first: 50) { nodes { machine { alertCount } } } } } }',
       {},
+      ['machines.nodes.alerts.nodes.machine.alertCount'],
     ],
     [
       'by representations',
-      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { alertCount } } }',
-      {
-        r: Array.from({ length: 100 }, (_, index) => ({
-          __typename: 'Machine',
-          id: String(index).padStart(40, '0'),
-        })),
-      },
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id alertCount } } }',
+      { r: 100 },
+      ['_entities.alertCount'],
     ],
-  ])('is refused when it is dear %s', async (_name, query, variables) => {
-    const subgraph = await startSubgraph();
-    const { status, errors } = await subgraph.ask(query, { variables, roles: ALL_ROLES });
-    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'COST_ESTIMATED_TOO_EXPENSIVE']);
-    expect(subgraph.calls()).toEqual([]);
+    [
+      'by representations, each of which is a call',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderFile { sha1 } } exposureScore { score } }',
+      { r: 101 },
+      ['_entities'],
+    ],
+    [
+      'through fields that share a call, none of which is answered then',
+      '{ alerts(first: 50, orderBy: SERVICE) { nodes { id files { globalPrevalence determinationType } } } }',
+      {},
+      ['alerts.nodes.files.determinationType', 'alerts.nodes.files.globalPrevalence'],
+    ],
+    [
+      'in two fields of the same cost, of which the first is answered',
+      '{ a: machines(first: 60) { nodes { alertCount } } b: machines(first: 60) { nodes { alertCount } } }',
+      {},
+      ['b.nodes.alertCount'],
+    ],
+  ])(
+    'is answered without what is dear %s',
+    async (_name, query, { r, ...variables }: { r?: number; n?: number }, left) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 101, alerts: 120, machineActions: 20 } });
+      const [tenant] = subgraph.emulator.tenants.values();
+      const keyOf = (index: number) =>
+        query.includes('DefenderFile')
+          ? { __typename: 'DefenderFile', sha1: index.toString(16).padStart(40, '0') }
+          : { __typename: 'Machine', id: tenant!.machines[index]!.id };
+      const representations = Array.from({ length: r ?? 0 }, (_, index) => keyOf(index));
+      const {
+        status,
+        data,
+        errors = [],
+      } = await subgraph.ask(query, {
+        variables: { ...variables, r: representations },
+        roles: ALL_ROLES,
+      });
+      expect([status, new Set(errors.map(({ extensions }) => extensions.code))]).toEqual([
+        200,
+        new Set(['COST_ESTIMATED_TOO_EXPENSIVE']),
+      ]);
+      const places = errors.map(({ path = [] }) => path.filter((key) => typeof key === 'string').join('.'));
+      expect(places.toSorted()).toEqual(left);
+      expect(JSON.stringify(data)).toMatch(/"(id|score|alertCount|sha1)":/);
+      const calls = subgraph.calls().length;
+      expect(calls).toBeGreaterThan(0);
+      expect(calls).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it('leaves out the same whenever it is asked, and has the rest as if that were not there', async () => {
+    const env = { DEFENDER_MAX_CALLS_PER_OPERATION: '50' };
+    const subgraph = await startSubgraph({ env, emulator: { machines: 60, alerts: 0, machineActions: 0 } });
+    const ask = (text: string) =>
+      subgraph.ask(`{ machines(first: 60) { nodes { id ${text} } } }`, { roles: ALL_ROLES });
+    const first = await ask('logonUsers { accountName } vulnerabilities(first: 1) { nodes { id } }');
+    const again = await ask('logonUsers { accountName } vulnerabilities(first: 1) { nodes { id } }');
+    expect([again.data, again.errors]).toEqual([first.data, first.errors]);
+    const { data, errors } = await ask('vulnerabilities(first: 1) { nodes { id } }');
+    expect(errors).toBeUndefined();
+    expect(first.data.machines.nodes).toEqual(
+      data.machines.nodes.map((node: object) => ({ ...node, logonUsers: null })),
+    );
   });
 
-  it('is allowed at the limit and refused beyond', async () => {
+  it('is answered whole at the limit, and without a field beyond', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '4' } });
     const users = (first: number) =>
       `{ machines(first: ${String(first)}) { nodes { logonUsers { accountName } } } }`;
     expect((await subgraph.ask(users(3))).errors).toBeUndefined();
     expect(subgraph.calls()).toHaveLength(4);
     subgraph.forgetCalls();
-    expect((await subgraph.ask(users(4))).status).toBe(400);
-    expect(subgraph.calls()).toEqual([]);
+    expect((await subgraph.ask(users(4))).errors).toHaveLength(1);
+    expect(subgraph.calls()).toHaveLength(1);
   });
 
   it('may cost nothing through what the caller may not read', async () => {
@@ -96,141 +163,18 @@ describe('an operation that would cost more calls than DEFENDER_MAX_CALLS_PER_OP
     });
   });
 
-  it('is refused as a write too, with nothing sent and no intent written down', async () => {
+  it('is refused as a whole when it is a mutation, with nothing sent and no intent written down', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '2' } });
     const answer = await subgraph.ask(
       'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { outcome } }',
       { roles: ALL_ROLES },
     );
-    expect(answer.status).toBe(400);
-    expect(answer.errors?.[0]?.message).toContain('isolateMachine (Mutation.isolateMachine)');
-    expect(subgraph.calls()).toEqual([]);
-    expect(subgraph.audit()).toEqual([]);
-  });
-});
-
-describe('x-defender-explain: 1', () => {
-  it('answers with the plan, calls nobody and asks for no token', async () => {
-    const subgraph = await startSubgraph({ cache: true });
-    const query =
-      '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
-    const answer = await subgraph.ask(query, {
-      roles: ['Defender.ViewData', 'Defender.Auditor'],
-      headers: { 'x-defender-explain': '1' },
-    });
-    expect([answer.status, answer.data, answer.errors]).toEqual([200, {}, undefined]);
-    expect(answer.extensions).toEqual({
-      defender: {
-        explain: {
-          estimatedCalls: 54,
-          estimatedCallsNow: 54,
-          limit: 100,
-          fields: [
-            {
-              path: ['mine'],
-              coordinate: 'Query.alerts',
-              operation: 'listAlerts',
-              // Three windows of time at most.
-              estimatedCalls: 3,
-              source: 'single',
-              rateClass: 'listAlerts',
-              cache: { class: 'alerts', seconds: 15, state: 'not kept' },
-            },
-            {
-              path: ['mine', 'nodes', 'evidence'],
-              coordinate: 'Alert.evidence',
-              operation: 'listAlerts',
-              estimatedCalls: 0,
-              source: 'none',
-              rateClass: 'listAlerts',
-              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
-            },
-            {
-              path: ['mine', 'nodes', 'machine'],
-              coordinate: 'Alert.machine',
-              operation: 'listMachines',
-              estimatedCalls: 1,
-              source: 'batched',
-              rateClass: 'listMachines',
-              cache: { class: 'machines', seconds: 60, state: 'unknown' },
-            },
-            {
-              path: ['mine', 'nodes', 'machine', 'alertCount'],
-              coordinate: 'Machine.alertCount',
-              operation: 'countMachineAlerts',
-              estimatedCalls: 50,
-              source: 'per parent',
-              rateClass: 'countMachineAlerts',
-              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
-            },
-          ],
-        },
-      },
-    });
-    expect(subgraph.calls()).toEqual([]);
-    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
-  });
-
-  it('marks what the caller may not read, and refuses nobody', async () => {
-    const subgraph = await startSubgraph();
-    const plan = await explain(
-      subgraph,
-      '{ vulnerabilities { nodes { id } } machines { nodes { software { id } } } }',
+    expect([answer.status, answer.data]).toEqual([200, undefined]);
+    expect(answer.errors).toHaveLength(1);
+    expect(answer.errors?.[0]?.message).toContain(
+      'Nothing was done. isolateMachine (Mutation.isolateMachine)',
     );
-    expect(
-      plan.fields.map(({ coordinate, forbidden, estimatedCalls }) => [coordinate, forbidden, estimatedCalls]),
-    ).toEqual([
-      ['Query.vulnerabilities', ['Defender.ViewVulnerabilities'], 0],
-      ['Query.machines', undefined, 1],
-      ['Machine.software', ['Defender.ViewVulnerabilities'], 0],
-    ]);
-    expect(subgraph.audit()).toEqual([]);
-  });
-
-  it('needs a caller', async () => {
-    const subgraph = await startSubgraph();
-    const headers = { 'x-defender-explain': '1' };
-    const { status, extensions } = await subgraph.ask('{ machines { nodes { id } } }', {
-      token: null,
-      headers,
-    });
-    expect([status, extensions]).toEqual([401, undefined]);
-  });
-
-  it('never carries out a write, and writes down no intent', async () => {
-    const subgraph = await startSubgraph();
-    const plan = await explain(
-      subgraph,
-      'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { outcome machineAction { id machine { id } } } }',
-      { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] },
-    );
-    expect(plan.estimatedCalls).toBe(4);
-    expect(plan.fields[0]).toMatchObject({
-      coordinate: 'Mutation.isolateMachine',
-      operation: 'isolateMachine',
-      estimatedCalls: 3,
-      cache: 'none',
-    });
     expect(subgraph.calls()).toEqual([]);
     expect(subgraph.audit()).toEqual([]);
-  });
-
-  it('says what is wrong with variables, as without it', async () => {
-    const subgraph = await startSubgraph();
-    const query = 'query ($n: Int!) { machines(first: $n) { nodes { id } } }';
-    const answer = await subgraph.ask(query, {
-      variables: { n: 'x' },
-      headers: { 'x-defender-explain': '1' },
-    });
-    expect([answer.status, answer.extensions]).toEqual([400, undefined]);
-    expect(answer.errors?.[0]?.message).toContain('$n');
-    expect(subgraph.calls()).toEqual([]);
-  });
-
-  it('goes together with x-defender-cost', async () => {
-    const subgraph = await startSubgraph();
-    const headers = { 'x-defender-explain': '1', 'x-defender-cost': '1' };
-    const { extensions } = await subgraph.ask('{ machines { nodes { id } } }', { headers });
-    expect(extensions?.['defender']).toMatchObject({ calls: 0, explain: { estimatedCalls: 1 } });
   });
 });

@@ -83,7 +83,8 @@ describe('ROUTER_SECRET', () => {
     for (const secret of ['old-one', 'new-one']) {
       const headers = { 'router-authorization': secret };
       expect((await subgraph.ask('{ defenderViewer { oid } }', { headers })).status).toBe(200);
-      expect((await subgraph.ask('{ defenderViewer { oid } }', { headers, token: null })).status).toBe(401);
+      const { errors } = await subgraph.ask('{ defenderViewer { oid } }', { headers, token: null });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
     }
   });
 
@@ -100,6 +101,48 @@ describe('ROUTER_SECRET', () => {
       expect(await get(subgraph, '/health/live')).toMatchObject({ status: 200 });
     },
   );
+});
+
+describe('a gateway, which sends router-authorization', () => {
+  const LONG = { roles: ['Defender.ViewData'], query: `{ __typename # ${'x'.repeat(1_100_000)}\n }` };
+  it.each([
+    ['no token', 401, 'UNAUTHENTICATED', { query: '{ machines { nodes { id } } }', token: null }],
+    ['a broken token', 401, 'UNAUTHENTICATED', { query: '{ defenderViewer { oid } }', token: 'x.y.z' }],
+    ['a document that can’t be parsed', 400, 'GRAPHQL_PARSE_FAILED', { query: '{' }],
+    ['one that is not valid', 400, 'GRAPHQL_VALIDATION_FAILED', { query: '{ nonsense }' }],
+    ['too many brackets', 400, 'GRAPHQL_PARSE_FAILED', { query: '{'.repeat(1_100) }],
+    [
+      'variables that don’t fit',
+      400,
+      'BAD_USER_INPUT',
+      { query: 'query ($a: Int!) { machines(first: $a) { nodes { id } } }' },
+    ],
+    ['a body that is too long', 413, 'BAD_REQUEST', LONG],
+  ])('is refused %s with HTTP 200 and the code, and others with %i', async (_what, status, code, asked) => {
+    for (const env of [{}, { ROUTER_SECRET: 'secret' }]) {
+      const subgraph = await startSubgraph({ emulator: SMALL, env });
+      const { query, ...options } = asked;
+      const toGateway = await subgraph.ask(query, {
+        ...options,
+        headers: { 'router-authorization': 'secret' },
+      });
+      expect([toGateway.status, toGateway.errors?.[0]?.extensions.code]).toEqual([200, code]);
+      if (env.ROUTER_SECRET !== undefined) continue;
+      const toClient = await subgraph.ask(query, options);
+      expect([toClient.status, toClient.errors]).toEqual([status, toGateway.errors]);
+    }
+  });
+
+  it('is told to wait with HTTP 200 too', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL, env: { CALLER_RATE: '1' } });
+    const headers = { 'router-authorization': 'any' };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => subgraph.ask('{ defenderViewer { oid } }', { headers })),
+    );
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code);
+    expect(codes).toContain('CALLER_RATE_LIMITED');
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
 });
 
 describe('x-request-id', () => {

@@ -59,12 +59,53 @@ describe('roles', () => {
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
     expect(data.hunt.rows).toHaveLength(3);
     expect(data.hunt.rows[0].values.DeviceId).toEqual(expect.any(String));
-    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions['requiredRoles']])).toEqual(
-      [0, 1, 2].map((row) => [`hunt.rows.${row}.machine`, ['Defender.ViewData']]),
-    );
+    expect(data.hunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null, null]);
+    // Once for the field, and not for each row.
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual([
+      ['hunt.rows.0.machine', { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'], occurrences: 3 }],
+    ]);
     expect(subgraph.calls().every(({ operation }) => /hunt/i.test(operation ?? ''))).toBe(true);
     const both = await subgraph.ask(query, { roles: ['Defender.Hunting', 'Defender.ViewData'] });
     expect(both.errors).toBeUndefined();
+  });
+});
+
+describe('a role that is missing below a list', () => {
+  it('is told once for each field and alias, however many rows there are, and written down once', async () => {
+    const { subgraph } = await startWithMachine();
+    const { data, errors = [] } = await subgraph.ask(
+      '{ machines(first: 20) { nodes { id software { id } again: software { id } vulnerabilities { nodes { id } } } } }',
+    );
+    const { nodes } = data.machines as { readonly nodes: readonly Record<string, unknown>[] };
+    expect(nodes).toHaveLength(20);
+    for (const node of nodes)
+      expect(node).toEqual({ id: expect.any(String), software: null, again: null, vulnerabilities: null });
+    expect(
+      errors.map(({ path, extensions }) => [path?.at(-1), path?.[2], extensions['occurrences']]),
+    ).toEqual([
+      ['software', 0, 20],
+      ['again', 0, 20],
+      ['vulnerabilities', 0, 20],
+    ]);
+    expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'accessRefused']);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('is told once for entities of a type, and others are there', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Vulnerability { id } } }';
+    const cve = (id: string) => ({ __typename: 'Vulnerability', id });
+    const ofMachine = { __typename: 'Machine', id: machine.id };
+    const r = [cve('CVE-2024-0001'), ofMachine, cve('CVE-2024-0002'), cve('CVE-2024-0003')];
+    const { data, errors } = await subgraph.ask(query, { variables: { r } });
+    expect(data._entities).toEqual([null, ofMachine, null, null]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [
+        ['_entities', 0],
+        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'], occurrences: 3 },
+      ],
+    ]);
   });
 });
 

@@ -153,17 +153,49 @@ describe('many representations', () => {
       id: index.toString(16).padStart(40, '0'),
     }));
 
-  it('are refused as a whole when 10,000 are different, before any call', async () => {
+  it('are 2,000 at most: of 10,000 the first are looked for, and one error tells of the rest', async () => {
     const subgraph = await startSubgraph(SMALL);
-    const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
-    expect([status, data]).toEqual([400, undefined]);
-    expect(errors).toEqual([
-      {
-        message: expect.stringContaining('10000 different'),
-        extensions: { code: 'TOO_MANY_REPRESENTATIONS', unique: 10_000, limit: 2_000 },
-      },
+    const [known] = machineIds(subgraph);
+    const asked = [{ __typename: 'Machine', id: known! }, ...different(9_999)];
+    const answer = subgraph.ask(QUERY, { variables: { r: asked } });
+    const { status, data, errors = [] } = await subgraph.passTime(answer);
+    expect([status, data._entities.length, data._entities[0]]).toEqual([200, 10_000, asked[0]]);
+    const beyond = errors.filter(({ extensions }) => extensions.code === 'TOO_MANY_REPRESENTATIONS');
+    expect(beyond.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [
+        ['_entities', 2_000],
+        { code: 'TOO_MANY_REPRESENTATIONS', unique: 10_000, limit: 2_000, occurrences: 8_000 },
+      ],
     ]);
-    expect(subgraph.calls()).toEqual([]);
+    const asksFor = (id: string) => subgraph.calls().some(({ query }) => query['$filter']?.includes(id));
+    expect([asksFor(asked[1_999]!.id), asksFor(asked[2_000]!.id)]).toEqual([true, false]);
+  });
+
+  it('that can’t be read are told one by one up to the limit, and once beyond', async () => {
+    const subgraph = await startSubgraph({ ...SMALL, limits: { maxUnusableRepresentations: 2 } });
+    const good = { __typename: 'Machine', id: machineIds(subgraph)[0] };
+    const { status, data, errors } = await subgraph.ask(QUERY, {
+      variables: { r: ['a', 'b', good, 'c', 'd', 'e'] },
+    });
+    expect([status, data._entities]).toEqual([200, [null, null, good, null, null, null]]);
+    expect(errors?.map(({ path, extensions }) => [path?.[1], extensions['occurrences']])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [3, 3],
+    ]);
+    expect(errors?.at(-1)?.message).toContain("More than 2 representations of this request can't be read");
+  });
+
+  it('that select too much together are answered as far as that goes', async () => {
+    // Four fields, each counted for each of them.
+    const subgraph = await startSubgraph({ ...SMALL, limits: { maxEntityFields: 20 } });
+    const good = { __typename: 'Machine', id: machineIds(subgraph)[0] };
+    const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: Array(8).fill(good) } });
+    const answered = data._entities.filter((entity: unknown) => entity !== null);
+    expect([status, answered.length]).toEqual([200, 4]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['_entities', 4], { code: 'BAD_USER_INPUT', argumentName: 'representations', occurrences: 4 }],
+    ]);
   });
 
   it('are counted by their keys, whatever else they carry', async () => {
@@ -177,9 +209,12 @@ describe('many representations', () => {
     const { status, errors } = await subgraph.ask(QUERY, { variables: { r: asked } });
     expect([status, errors]).toEqual([200, undefined]);
     expect(subgraph.calls()).toHaveLength(1);
-    const { errors: refused } = await subgraph.ask(QUERY, {
-      variables: { r: [...asked, { __typename: 'Alert', id: ids[0] }] },
+    const { data, errors: refused } = await subgraph.ask(QUERY, {
+      variables: { r: [...asked, { __typename: 'Alert', id: ids[0] }, ...asked] },
     });
-    expect(refused?.[0]?.extensions.code).toBe('TOO_MANY_REPRESENTATIONS');
+    expect(refused?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['_entities', 30], 'TOO_MANY_REPRESENTATIONS'],
+    ]);
+    expect(data._entities.filter((entity: unknown) => entity === null)).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import { requestIdOf } from '../request-id.js';
 import { awaitsContinue } from './http-server.js';
@@ -12,6 +13,22 @@ export interface RefusalError {
 export interface Refusal {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Requests of gateways. */
+const ofGateways = new WeakSet<IncomingMessage>();
+
+/**
+ * From now on this request is answered with HTTP 200, whatever its errors are. A gateway takes any other status for a fault
+ * of the network: some of them throw the body away, and show the address of this server instead of our message and code.
+ */
+export function expectOk(request: IncomingMessage): void {
+  ofGateways.add(request);
+}
+
+/** The status that a request is refused with. */
+export function statusFor(request: IncomingMessage, status: number): number {
+  return ofGateways.has(request) ? 200 : status;
 }
 
 /** The media types of an answer; JSON for whoever takes anything. */
@@ -32,7 +49,7 @@ export function refuseRequest(
   discardBody(request, response, mostBytes);
   const type = request.accepts(JSON_TYPES) || 'application/json';
   response
-    .status(status)
+    .status(statusFor(request, status))
     .set({ 'x-request-id': requestIdOf(request), ...headers })
     .type(`${type}; charset=utf-8`)
     .send(

@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { readRepresentation, type EntityKeys } from '../entity-keys.js';
 import { batched, perParent, type EstimatedCalls } from './calls-of-field.js';
 import { costOf } from './field-cost.js';
 
@@ -7,15 +8,29 @@ const PAGES_OF_INDICATORS = 2;
 
 export type Representation = Readonly<Record<string, unknown>>;
 
-/** The different representations of `_entities` by type: duplicates cost nothing. */
-export function representationsByType(given: unknown): ReadonlyMap<string, readonly Representation[]> {
+/** What an operation asks all its `_entities` for. */
+export interface AskedEntities {
+  readonly keys: EntityKeys;
+  /** Identities that were asked for by now: more than the limit allows are not answered. */
+  readonly identities: Set<string>;
+  readonly most: number;
+}
+
+/** The different representations that one `_entities` answers, by type: duplicates cost nothing, nor does what can't be read. */
+export function representationsByType(
+  given: unknown,
+  { keys, identities, most }: AskedEntities,
+): ReadonlyMap<string, readonly Representation[]> {
   const byType = new Map<string, Map<string, Representation>>();
   for (const item of Array.isArray(given) ? (given as readonly unknown[]) : [given]) {
-    if (typeof item !== 'object' || item === null) continue;
-    const representation = item as Representation;
-    const type = String(representation['__typename']);
+    const read = readRepresentation(item, keys);
+    if (read.kind === 'unusable') continue;
+    const { identity, reference } = read;
+    if (!identities.has(identity) && identities.size >= most) continue;
+    identities.add(identity);
+    const type = String(reference['__typename']);
     const known = byType.get(type) ?? new Map<string, Representation>();
-    byType.set(type, known.set(JSON.stringify(representation), representation));
+    byType.set(type, known.set(identity, reference));
   }
   return new Map([...byType].map(([type, known]) => [type, [...known.values()]]));
 }
@@ -37,11 +52,15 @@ export function callsOfEntities(
   return [byId, keys.length - byId].filter((count) => count > 0).map((count) => batched(operation, count));
 }
 
-/** The operation of the root field that reads one of a type by id; none where fields of the entity read for themselves. */
+/** By what root fields name the one thing that they read. */
+const KEYS: ReadonlySet<string> = new Set(['id', 'hash']);
+
+/** The operation of the root field that reads one of a type by its key; none where fields of the entity read for themselves. */
 function operationById(type: GraphQLObjectType, schema: GraphQLSchema): string | undefined {
   const query = schema.getQueryType();
   const field = Object.values(query?.getFields() ?? {}).find(
-    ({ args, type: given }) => getNamedType(given) === type && args.length === 1 && args[0]?.name === 'id',
+    ({ args, type: given }) =>
+      getNamedType(given) === type && args.length === 1 && KEYS.has(args[0]?.name ?? ''),
   );
   return query == null || field === undefined ? undefined : costOf(query, field).operations[0];
 }

@@ -17,7 +17,9 @@ import {
 import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
+import { placeOf } from '../../errors/refused-places.js';
 import { findVariableFaults } from '../check-variables.js';
+import { collectEntityKeys } from '../entity-keys.js';
 import {
   callsOfField,
   callsOfLongLists,
@@ -26,7 +28,7 @@ import {
   type EstimatedCalls,
 } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
-import { callsOfEntities, representationsByType } from './entities.js';
+import { callsOfEntities, representationsByType, type AskedEntities } from './entities.js';
 import { costOf, type FieldCost } from './field-cost.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
@@ -53,7 +55,9 @@ export interface Asked {
 export interface EstimateOptions {
   readonly roles: ReadonlySet<string>;
   readonly rules: RuleBook;
-  readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst'>;
+  readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
+  /** Places that aren't read, and cost nothing with all that lies below them. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /**
@@ -102,6 +106,7 @@ class Walk {
   readonly #anywhere = new Set<string>();
   /** How many times a field that reads by id was met at the root: they share calls. */
   readonly #readsById = new Map<string, number>();
+  #entities: AskedEntities | undefined;
 
   constructor(selecting: Selecting, options: EstimateOptions) {
     this.#selecting = selecting;
@@ -123,7 +128,7 @@ class Walk {
 
   #visit(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field, here: Set<string>): void {
     const cost = costOf(place.type, field);
-    if (this.#isForbidden(place, field, cost)) return;
+    if (this.#isRefused(place, cost.coordinate) || this.#isForbidden(place, field, cost)) return;
     const args = this.#argumentsOf(field, node);
     const first = this.#firstOf(field, args);
     const rows = rowsOf(cost, place, first);
@@ -161,10 +166,16 @@ class Walk {
   #enterEntities(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
     const { schema } = this.#selecting;
     const { representations } = this.#argumentsOf(field, node);
-    for (const [typeName, keys] of representationsByType(representations)) {
+    this.#entities ??= {
+      keys: collectEntityKeys(schema),
+      identities: new Set(),
+      most: this.#options.limits.maxRepresentations,
+    };
+    for (const [typeName, keys] of representationsByType(representations, this.#entities)) {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) continue;
       const coordinate = `Query._entities(${typeName})`;
+      if (this.#isRefused(place, coordinate)) continue;
       const rule = roleRuleOf(type, schema);
       if (rule !== undefined && !isOpenTo(rule, this.#options.roles)) {
         this.#addForbidden(place.path, coordinate, rule.anyOf);
@@ -182,6 +193,11 @@ class Walk {
         page: undefined,
       });
     }
+  }
+
+  #isRefused({ path }: Place, coordinate: string): boolean {
+    const { refused } = this.#options;
+    return refused !== undefined && refused.size > 0 && refused.has(placeOf(path, coordinate));
   }
 
   #isForbidden({ type, owner, path }: Place, field: Field, { coordinate }: FieldCost): boolean {

@@ -1,5 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { createRuleBook } from '../../authorization/enforce-roles.js';
 import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
@@ -7,12 +12,13 @@ import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 import { describePlan } from './describe-plan.js';
-import { estimateOperation, type Asked, type Estimate } from './estimate-operation.js';
+import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';
+import { findDearFields, type DearField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
- * Refuses operations that would cost too many upstream calls, before anything is read, and answers those that ask with
- * `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
+ * Sees to it that no operation costs too many upstream calls: of queries, the dearest fields are left out before anything is
+ * read, and mutations are refused as a whole before anything is done. Answers those that ask with `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
  * `x-defender-cost: 1` are told what they have cost, in `extensions.defender`.
  */
 export function watchCalls(
@@ -25,8 +31,13 @@ export function watchCalls(
 
   const askedBy = ({ document, operation, request }: Resolved): Asked | undefined =>
     operation && { schema, document, operation, variables: request.variables ?? {} };
-  const estimate = (asked: Asked | undefined, { caller }: RequestContext): Estimate | undefined =>
-    asked && estimateOperation(asked, { roles: caller?.roles ?? new Set(), rules, limits });
+  const optionsFor = ({ caller }: RequestContext): EstimateOptions => ({
+    roles: caller?.roles ?? new Set(),
+    rules,
+    limits,
+  });
+  const estimate = (asked: Asked | undefined, context: RequestContext): Estimate | undefined =>
+    asked && estimateOperation(asked, optionsFor(context));
   const stateOf = async (
     asked: Asked,
     { calls }: Estimate,
@@ -42,11 +53,18 @@ export function watchCalls(
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (resolved) => {
-        const { caller, tenantError } = resolved.contextValue;
+        const { contextValue } = resolved;
+        const { caller, tenantError, refusedPlaces } = contextValue;
         // Those are refused, or ask for nothing that costs.
         if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
-        const estimated = estimate(askedBy(resolved), resolved.contextValue);
-        if (estimated !== undefined && estimated.calls > limit) throw refuse(estimated, limit);
+        const asked = askedBy(resolved);
+        const estimated = estimate(asked, contextValue);
+        if (asked === undefined || estimated === undefined || estimated.calls <= limit) return;
+        // With HTTP 200: gateways drop the body of other answers.
+        if (asked.operation.operation !== OperationTypeNode.QUERY)
+          throw requestError(refuseOperation(estimated, limit), 200);
+        for (const field of await findDearFields(asked, optionsFor(contextValue), estimated, limit))
+          refusedPlaces.add(field.place, () => refuseField(field, estimated, limit));
       },
       responseForOperation: async (resolved) => {
         if (!wantsPlan(resolved.request)) return null;
@@ -91,13 +109,26 @@ function wantsPlan({ http }: GraphQLRequest): boolean {
   return http?.headers.get('x-defender-explain') === '1';
 }
 
-function refuse({ calls, fields }: Estimate, limit: number) {
-  const costliest = fields.reduce((most, field) =>
+function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {
+  const costliest = estimate.fields.reduce((most, field) =>
     field.estimatedCalls > most.estimatedCalls ? field : most,
   );
   const { path, coordinate, estimatedCalls } = costliest;
-  const message = `This operation would cost up to ${inWords(calls)} to Defender; at most ${inWords(limit)} are allowed. ${path.join('.')} (${coordinate}) is the costliest field with up to ${inWords(estimatedCalls)}: ask for fewer rows with \`first\`, or leave it out. The header x-defender-explain: 1 shows the whole plan.`;
-  return requestError(new TooManyCallsError(message, calls, limit, { coordinate, fieldPath: path }), 400);
+  const message = `${tooDear(estimate, limit)} Nothing was done. ${path.join('.')} (${coordinate}) is the costliest field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
+  return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
+}
+
+function refuseField(
+  { path, coordinate, calls }: DearField,
+  estimate: Estimate,
+  limit: number,
+): TooManyCallsError {
+  const message = `${tooDear(estimate, limit)} ${path.join('.')} (${coordinate}), with up to ${inWords(calls)}, is left out, so that the rest can be answered: ask for fewer rows with \`first\`, or for it apart. The header x-defender-explain: 1 shows the whole plan.`;
+  return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
+}
+
+function tooDear({ calls }: Estimate, limit: number): string {
+  return `This operation would cost up to ${inWords(calls)} to Defender; at most ${inWords(limit)} are allowed.`;
 }
 
 function inWords(calls: number): string {

@@ -93,6 +93,21 @@ export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
   named('representations of 2,000 machines', ENTITIES, {
     of: times(2_000, (index) => ({ __typename: 'Machine', id: index.toString(16).padStart(40, '0') })),
   }),
+  named('representations of 14,000 machines', ENTITIES, {
+    of: times(14_000, (index) => ({ __typename: 'Machine', id: index.toString(16).padStart(40, '0') })),
+  }),
+  named(
+    'as many fields that are too dear as may be',
+    `{ ${times(240, (index) => `a${index}: machines(first: 1000, filter: { computerDnsName: { eq: "none" } }) { nodes { logonUsers { accountName } alertCount } }`).join(' ')} }`,
+  ),
+  named(
+    'as many that share a call that is too dear',
+    `{ alerts(first: 50) { nodes { files { ${times(490, (index) => `a${index}: globalPrevalence`).join(' ')} } } } }`,
+  ),
+  named(
+    'fields that are too dear among as many as may be',
+    `{ ${times(100, (index) => `a${index}: machines(first: 1000) { nodes { alertCount ${repeat('id ', 3 * 190)} } }`).join(' ')} }`,
+  ),
   named('representations that all are the same', ENTITIES, {
     of: times(20_000, () => ({ __typename: 'Machine', id: 'a'.repeat(40) })),
   }),

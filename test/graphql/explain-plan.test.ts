@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../kit/explain.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+describe('x-defender-explain: 1', () => {
+  it('answers with the plan, calls nobody and asks for no token', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const query =
+      '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
+    const answer = await subgraph.ask(query, {
+      roles: ['Defender.ViewData', 'Defender.Auditor'],
+      headers: { 'x-defender-explain': '1' },
+    });
+    expect([answer.status, answer.data, answer.errors]).toEqual([200, {}, undefined]);
+    expect(answer.extensions).toEqual({
+      defender: {
+        explain: {
+          estimatedCalls: 54,
+          estimatedCallsNow: 54,
+          limit: 100,
+          fields: [
+            {
+              path: ['mine'],
+              coordinate: 'Query.alerts',
+              operation: 'listAlerts',
+              // Three windows of time at most.
+              estimatedCalls: 3,
+              source: 'single',
+              rateClass: 'listAlerts',
+              cache: { class: 'alerts', seconds: 15, state: 'not kept' },
+            },
+            {
+              path: ['mine', 'nodes', 'evidence'],
+              coordinate: 'Alert.evidence',
+              operation: 'listAlerts',
+              estimatedCalls: 0,
+              source: 'none',
+              rateClass: 'listAlerts',
+              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
+            },
+            {
+              path: ['mine', 'nodes', 'machine'],
+              coordinate: 'Alert.machine',
+              operation: 'listMachines',
+              estimatedCalls: 1,
+              source: 'batched',
+              rateClass: 'listMachines',
+              cache: { class: 'machines', seconds: 60, state: 'unknown' },
+            },
+            {
+              path: ['mine', 'nodes', 'machine', 'alertCount'],
+              coordinate: 'Machine.alertCount',
+              operation: 'countMachineAlerts',
+              estimatedCalls: 50,
+              source: 'per parent',
+              rateClass: 'countMachineAlerts',
+              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
+            },
+          ],
+        },
+      },
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
+  });
+
+  it('marks what the caller may not read, and refuses nobody', async () => {
+    const subgraph = await startSubgraph();
+    const plan = await explain(
+      subgraph,
+      '{ vulnerabilities { nodes { id } } machines { nodes { software { id } } } }',
+    );
+    expect(
+      plan.fields.map(({ coordinate, forbidden, estimatedCalls }) => [coordinate, forbidden, estimatedCalls]),
+    ).toEqual([
+      ['Query.vulnerabilities', ['Defender.ViewVulnerabilities'], 0],
+      ['Query.machines', undefined, 1],
+      ['Machine.software', ['Defender.ViewVulnerabilities'], 0],
+    ]);
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('needs a caller', async () => {
+    const subgraph = await startSubgraph();
+    const headers = { 'x-defender-explain': '1' };
+    const { status, extensions } = await subgraph.ask('{ machines { nodes { id } } }', {
+      token: null,
+      headers,
+    });
+    expect([status, extensions]).toEqual([401, undefined]);
+  });
+
+  it('never carries out a write, and writes down no intent', async () => {
+    const subgraph = await startSubgraph();
+    const plan = await explain(
+      subgraph,
+      'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { outcome machineAction { id machine { id } } } }',
+      { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] },
+    );
+    expect(plan.estimatedCalls).toBe(4);
+    expect(plan.fields[0]).toMatchObject({
+      coordinate: 'Mutation.isolateMachine',
+      operation: 'isolateMachine',
+      estimatedCalls: 3,
+      cache: 'none',
+    });
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('says what is wrong with variables, as without it', async () => {
+    const subgraph = await startSubgraph();
+    const query = 'query ($n: Int!) { machines(first: $n) { nodes { id } } }';
+    const answer = await subgraph.ask(query, {
+      variables: { n: 'x' },
+      headers: { 'x-defender-explain': '1' },
+    });
+    expect([answer.status, answer.extensions]).toEqual([400, undefined]);
+    expect(answer.errors?.[0]?.message).toContain('$n');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('goes together with x-defender-cost', async () => {
+    const subgraph = await startSubgraph();
+    const headers = { 'x-defender-explain': '1', 'x-defender-cost': '1' };
+    const { extensions } = await subgraph.ask('{ machines { nodes { id } } }', { headers });
+    expect(extensions?.['defender']).toMatchObject({ calls: 0, explain: { estimatedCalls: 1 } });
+  });
+});
