@@ -12,6 +12,7 @@ import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js
 import { mayBeNull, placeOfEntities, placeOfField, type RefusedPlaces } from '../errors/refused-places.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
+import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
 import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request: every context of a request is one. */
@@ -147,19 +148,15 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   };
 }
 
-type ReferenceResolver = (reference: object, context: unknown, info: GraphQLResolveInfo) => unknown;
-
 /**
- * The same for an entity that a gateway asks for by key, where @apollo/subgraph keeps its resolver. Always
- * asynchronous: a reference resolver that throws synchronously nulls the whole batch.
+ * The same for an entity that a gateway asks for by key. Always asynchronous: a reference resolver that throws
+ * synchronously nulls the whole batch.
  */
 function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): void {
-  const apollo = type.extensions['apollo'] as
-    { readonly subgraph?: { readonly resolveReference?: ReferenceResolver } } | undefined;
-  const resolve = apollo?.subgraph?.resolveReference;
+  const resolve = referenceResolverOf(type);
   if (resolve === undefined) return;
   // Async, so that what is thrown here becomes a rejection.
-  const resolveReference: ReferenceResolver = async (reference, context, info) => {
+  setReferenceResolver(type, async (reference, context, info) => {
     const guarded = context as Guarded;
     const refusal = rule && findRefusal([rule], type.name, guarded);
     if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
@@ -168,11 +165,7 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
         return guarded.refusedPlaces.refuse(place, true, refusal);
     }
     return resolve(reference, context, info);
-  };
-  type.extensions = {
-    ...type.extensions,
-    apollo: { ...apollo, subgraph: { ...apollo?.subgraph, resolveReference } },
-  };
+  });
 }
 
 /** The type whose field led to this object: the payload, list positions aside. */

@@ -1,10 +1,10 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { carryTenantInResolvers, carryTenantInTypes, entitiesWithTenant } from './carry-tenant.js';
 import { LIMITS } from '../config/limits.js';
+import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { guardMutations } from './guard-mutations.js';
 import type { RepresentationLimits } from './limit-representations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
@@ -24,14 +24,12 @@ export function buildSchema(
   }: { readonly carriesTenant?: boolean; readonly limits?: RepresentationLimits } = {},
 ): GraphQLSchema {
   const typeDefs = readTypeDefs();
-  const schema = buildSubgraphSchema([
-    carriesTenant
-      ? {
-          typeDefs: carryTenantInTypes(typeDefs),
-          resolvers: carryTenantInResolvers(resolvers, entitiesWithTenant(typeDefs)),
-        }
-      : { typeDefs, resolvers },
-  ]);
+  const schema = carriesTenant
+    ? buildSubgraphSchema(
+        carryTenantInTypes(typeDefs),
+        carryTenantInResolvers(resolvers, entitiesWithTenant(typeDefs)),
+      )
+    : buildSubgraphSchema(typeDefs, resolvers);
   // Roles come first at run time: what they refuse is neither read nor looked for.
   return resolveEntitiesOneByOne(
     enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue)))),

@@ -4,9 +4,9 @@ import { collectEntityKeys, readRepresentation } from './entity-keys.js';
 import { createExcessFinder, type RepresentationLimits } from './limit-representations.js';
 
 /**
- * Makes `_entities` answer each representation by itself: one that can't be read is an error of its own, where
- * @apollo/subgraph throws away the whole list for a type it doesn't know, and shows whatever it was sent of a type that
- * is no entity. Of too many representations, the first are answered; the others are null, with one error for them all.
+ * Makes `_entities` answer each representation by itself: one that can't be read is an error of its own, and so is a
+ * type that is no entity. Of too many representations, the first are answered; the others are null, with one error for
+ * them all.
  */
 export function resolveEntitiesOneByOne(schema: GraphQLSchema, limits: RepresentationLimits): GraphQLSchema {
   const field = schema.getQueryType()?.getFields()['_entities'];

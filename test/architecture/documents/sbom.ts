@@ -6,6 +6,7 @@ export interface LockedPackage {
   readonly version?: string;
   readonly license?: string;
   readonly integrity?: string;
+  readonly engines?: { readonly node?: string };
   readonly dev?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;

@@ -1,0 +1,139 @@
+import { addResolversToSchema } from '@graphql-tools/schema';
+import {
+  buildASTSchema,
+  isObjectType,
+  isUnionType,
+  Kind,
+  parse,
+  print,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import {
+  referenceResolverOf,
+  setReferenceResolver,
+  type ReferenceResolver,
+} from '../authorization/reference-resolver.js';
+import { federationDefinitions } from './federation-directives.js';
+
+/** Resolvers by type and field, `__resolveReference` among those of entities. */
+export type ResolverMap = Readonly<Record<string, object>>;
+
+/**
+ * The executable schema of a subgraph: types and resolvers, the definitions of the federation directives that the types
+ * link, and `_service` and `_entities`, which gateways ask. Whether the types make sense to a supergraph is for composers
+ * to say.
+ *
+ * Not @apollo/subgraph: its releases with free licences below them need a newer Node than ours.
+ * Source: https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
+ *
+ * @throws Error for types that are no valid schema, or resolvers of what they don't have
+ */
+export function buildSubgraphSchema(typeDefs: DocumentNode, resolvers: ResolverMap = {}): GraphQLSchema {
+  const entities = entitiesOf(typeDefs);
+  const schema = buildASTSchema({
+    kind: Kind.DOCUMENT,
+    definitions: [
+      ...typeDefs.definitions,
+      ...missingRoots(typeDefs),
+      ...federationDefinitions(typeDefs),
+      ...gatewayFields(entities),
+    ],
+  });
+  addResolversToSchema({ schema, resolvers: withoutReferences(resolvers), updateResolversInPlace: true });
+  keepReferenceResolvers(schema, resolvers);
+  answerGateways(schema, typeDefs);
+  return schema;
+}
+
+function entitiesOf({ definitions }: DocumentNode): readonly string[] {
+  const isEntity = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>
+    (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+    node.directives?.some(({ name }) => name.value === 'key') === true;
+  return [...new Set(definitions.filter(isEntity).map(({ name }) => name.value))].sort();
+}
+
+/** Root types that families extend and nobody defines. */
+function missingRoots({ definitions }: DocumentNode): readonly DefinitionNode[] {
+  const defined = new Set(
+    definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [])),
+  );
+  const extended = definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_EXTENSION ? [node.name.value] : [],
+  );
+  return [...new Set(['Query', ...extended])]
+    .filter((name) => !defined.has(name))
+    .map((value) => ({ kind: Kind.OBJECT_TYPE_DEFINITION, name: { kind: Kind.NAME, value } }));
+}
+
+function gatewayFields(entities: readonly string[]): readonly DefinitionNode[] {
+  const ofEntities = `
+    scalar _Any
+    union _Entity = ${entities.join(' | ')}
+    extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`;
+  const { definitions } = parse(
+    `type _Service { sdl: String }
+    extend type Query { _service: _Service! }
+    ${entities.length === 0 ? '' : ofEntities}`,
+    { noLocation: true },
+  );
+  return definitions;
+}
+
+function withoutReferences(resolvers: ResolverMap) {
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([type, fields]) => {
+      if (!('__resolveReference' in fields)) return [type, fields];
+      const { __resolveReference: _reference, ...others } = fields;
+      return [type, others];
+    }),
+  ) as Record<string, Record<string, never>>;
+}
+
+function keepReferenceResolvers(schema: GraphQLSchema, resolvers: ResolverMap): void {
+  for (const [name, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (type !== undefined && '__resolveReference' in fields) {
+      setReferenceResolver(type, fields.__resolveReference as ReferenceResolver);
+    }
+  }
+}
+
+function answerGateways(schema: GraphQLSchema, typeDefs: DocumentNode): void {
+  const { _service: service, _entities: entities } = schema.getQueryType()?.getFields() ?? {};
+  const sdl = print(typeDefs);
+  if (service !== undefined) service.resolve = () => ({ sdl });
+  if (entities === undefined) return;
+  entities.resolve = (
+    _source,
+    { representations }: { readonly representations: readonly object[] },
+    context,
+    info,
+  ) => representations.map((reference) => resolveEntity(reference, context, info));
+  const union = schema.getType('_Entity');
+  if (isUnionType(union)) union.resolveType = (entity: { readonly __typename: string }) => entity.__typename;
+}
+
+/** An entity without a reference resolver is what the gateway has sent of it. */
+async function resolveEntity(
+  reference: object,
+  context: unknown,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
+  const name = '__typename' in reference ? String(reference.__typename) : '';
+  const type = info.schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`There is no entity ${name}`);
+  const resolve = referenceResolverOf(type);
+  const entity = resolve === undefined ? reference : await resolve(reference, context, info);
+  return withTypename(entity, name);
+}
+
+/** Rows are shared by all who read them: the name of their type is put on them unseen, not on a copy. */
+function withTypename(entity: unknown, name: string): unknown {
+  if (typeof entity !== 'object' || entity === null) return entity;
+  if (!('__typename' in entity)) return Object.defineProperty(entity, '__typename', { value: name });
+  return entity.__typename === name ? entity : { ...entity, __typename: name };
+}
