@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    // They need gateways or a browser, and have a configuration of their own.
-    exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    // They need gateways, or a package that is built and installed, and have configurations of their own.
+    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/package/**'],
     globalSetup: ['test/kit/build-processes.ts'],
     setupFiles: ['test/kit/refuse-leaks.ts', 'test/kit/lenient-text.ts'],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of

@@ -6,6 +6,7 @@ import { readSource } from './source-files.js';
 const manifest = JSON.parse(readSource('package.json')) as {
   readonly dependencies: Record<string, string>;
   readonly engines: { readonly node: string };
+  readonly allowScripts: Readonly<Record<string, boolean>>;
 };
 const { packages } = JSON.parse(readSource('package-lock.json')) as { readonly packages: LockedPackages };
 const page = readSource('docs/dependencies.md');
@@ -61,7 +62,14 @@ describe('every version of Node that is named', () => {
 });
 
 describe('installing', () => {
-  it('runs nothing of the packages', () => {
-    expect(readSource('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  it('runs nothing of the packages: each that would is denied it by name, and CI runs none', () => {
+    const names = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+      .map(([path]) => path.split('node_modules/').at(-1) ?? path);
+    expect(names.length).toBeGreaterThan(0);
+    expect(manifest.allowScripts).toEqual(
+      Object.fromEntries([...new Set(names)].map((name) => [name, false])),
+    );
+    expect(readSource('.ci/run').match(/npm ci(?! --ignore-scripts)/g)).toBeNull();
   });
 });

@@ -13,6 +13,11 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
 
 const environmentReaders = ['src/config/', 'examples/supergraph/', 'bench/', 'test/'];
 
+/** Packages whose content the build puts beside the code, and the one file that takes it from them. */
+const takenByTheBuild: Readonly<Record<string, string>> = {
+  '@graphql-yoga/render-graphiql': 'src/server/explorer/graphiql-files.ts',
+};
+
 /** The names of the packages that package.json asks for. */
 export interface DeclaredPackages {
   readonly runtime: ReadonlySet<string>;
@@ -41,7 +46,8 @@ export function findUndeclaredPackages(
     if (isBuiltin(name)) return [`${describe(statement)}: write node:${statement.specifier}`];
     if (declared.runtime.has(name)) return [];
     if (!declared.development.has(name)) return [`${describe(statement)}: ${name} is not in package.json`];
-    if (!isShipped(statement.file) || statement.typeOnly) return [];
+    if (!isShipped(statement.file) || statement.typeOnly || takenByTheBuild[name] === statement.file)
+      return [];
     return [`${describe(statement)}: ${name} is a development dependency, absent in production`];
   });
 }

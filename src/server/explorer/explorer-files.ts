@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { readGraphiql } from './graphiql-files.js';
 
 /** A file of the page, ready to be sent. */
 export interface ExplorerFile {
@@ -41,18 +42,6 @@ async function readTexts(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(FOLDER)).filter((name) => extname(name) in TYPES);
   const own = names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const);
   return new Map([...(await Promise.all(own)), ...(await readGraphiql())]);
-}
-
-/** GraphiQL with everything that it needs: its own page would put all of it inline, which our policy doesn't allow. */
-async function readGraphiql(): Promise<[string, string][]> {
-  const parts = await import('@graphql-yoga/render-graphiql/graphiql');
-  return [
-    ['graphiql-library.js', parts.js],
-    ['graphiql-library.css', parts.css],
-    ['editor-worker.js', parts.editorWorkerService],
-    ['json-worker.js', parts.jsonWorker],
-    ['graphql-worker.js', parts.graphqlWorker],
-  ];
 }
 
 async function toFile(name: string, text: string): Promise<ExplorerFile> {

@@ -8,6 +8,7 @@ export interface LockedPackage {
   readonly integrity?: string;
   readonly engines?: { readonly node?: string };
   readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -1,0 +1,49 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+
+/** Name and text of a file. */
+type NamedText = readonly [name: string, text: string];
+
+/** Where the build puts GraphiQL, so that nothing of the package that it comes from is needed to run. */
+const FOLDER = new URL('graphiql/', import.meta.url);
+
+const NAMES = [
+  'graphiql-library.js',
+  'graphiql-library.css',
+  'editor-worker.js',
+  'json-worker.js',
+  'graphql-worker.js',
+] as const;
+
+/** GraphiQL with everything that it needs: from the build, or without one from the package, which development has. */
+export async function readGraphiql(): Promise<readonly NamedText[]> {
+  try {
+    return await Promise.all(
+      NAMES.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return unpackGraphiql();
+  }
+}
+
+/**
+ * For the build, which calls it from package.json.
+ *
+ * @public
+ */
+export async function writeGraphiql(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const [name, text] of await unpackGraphiql()) await writeFile(new URL(name, FOLDER), text);
+}
+
+/** Its own page would put all of it inline, which our policy doesn't allow. */
+async function unpackGraphiql(): Promise<readonly NamedText[]> {
+  const parts = await import('@graphql-yoga/render-graphiql/graphiql');
+  return [
+    ['graphiql-library.js', parts.js],
+    ['graphiql-library.css', parts.css],
+    ['editor-worker.js', parts.editorWorkerService],
+    ['json-worker.js', parts.jsonWorker],
+    ['graphql-worker.js', parts.graphqlWorker],
+  ];
+}

@@ -1,0 +1,108 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { onTestFinished } from 'vitest';
+import { ROOT } from '../../bench/folders.js';
+
+const exec = promisify(execFile);
+/** A list of files is longer than what is buffered by default. */
+const BUFFER = { maxBuffer: 16 * 1024 * 1024 };
+
+/** The package, installed in an empty folder by somebody who has nothing else. */
+export interface InstalledPackage {
+  readonly folder: string;
+  /** Paths in the tarball, as npm tells them. */
+  readonly files: readonly string[];
+  /** Bytes of the tarball. */
+  readonly size: number;
+  /** What npm wrote while it installed. */
+  readonly complaints: string;
+  readText(path: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** What `npm pack --json` says of a tarball. */
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** Packs this repository as `npm pack` does, and installs the tarball. Registry and cache are the machine's own. */
+export async function installPackage(): Promise<InstalledPackage> {
+  const folder = await mkdtemp(join(tmpdir(), 'installed-package-'));
+  const { stdout } = await exec('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: ROOT,
+    ...BUFFER,
+  });
+  // What the build prints comes first.
+  const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[$/m))) as readonly [Packed];
+  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`];
+  const { stderr } = await exec('npm', install, { cwd: folder, ...BUFFER });
+  return {
+    folder,
+    files: packed.files.map(({ path }) => path),
+    size: packed.size,
+    complaints: stderr,
+    readText: (path) => readFile(join(folder, 'node_modules/defender-subgraph', path), 'utf8'),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** What a command line came to. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program in the folder, with nothing in its environment but what is given. */
+export async function runIn(
+  folder: string,
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const child = spawn(program, args, { cwd: folder, env: { ...bareEnvironment(), ...env } });
+  const output = collect(child);
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, out: output.out, err: output.err };
+}
+
+/** Starts the installed command, which ends with the test. */
+export function start(
+  { folder }: InstalledPackage,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly output: { readonly out: string; readonly err: string }; end(): Promise<number> } {
+  const child = spawn(join(folder, 'node_modules/.bin/defender-subgraph'), args, {
+    cwd: folder,
+    env: { ...bareEnvironment(), ...env },
+  });
+  const closed = once(child, 'close');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    output: collect(child),
+    end: async () => {
+      child.kill('SIGTERM');
+      const [code] = (await closed) as [number];
+      return code;
+    },
+  };
+}
+
+/** Only what finds Node, npm's cache and a place for files. */
+function bareEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }) };
+}
+
+function collect(child: ReturnType<typeof spawn>): { out: string; err: string } {
+  const output = { out: '', err: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
+  return output;
+}

@@ -1,0 +1,175 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildASTSchema, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { ROOT } from '../../bench/folders.js';
+import { COMMANDS } from '../../src/cli/command-table.js';
+import { installPackage, runIn, start, type InstalledPackage } from './install-package.js';
+
+/** What opens a page sends. */
+const BROWSER = { accept: 'text/html' };
+
+let installed: InstalledPackage;
+
+beforeAll(async () => {
+  installed = await installPackage();
+});
+
+afterAll(() => installed.remove());
+
+const npx = (...args: string[]) =>
+  runIn(installed.folder, ['npx', '--no-install', 'defender-subgraph', ...args]);
+
+/** The emulator, and the settings that it prints. */
+async function startEmulator() {
+  const emulator = start(installed, ['emulator', '--port', '0', '--machines', '5', '--alerts', '5']);
+  await expect.poll(() => emulator.output.out).toContain('curl');
+  const settings = [...emulator.output.out.matchAll(/^export (\w+)='(.*)'$/gm)];
+  return { emulator, settings: Object.fromEntries(settings.map(([, name, value]) => [name, value])) };
+}
+
+describe('the package', () => {
+  it('holds what is run and read, and nothing that is neither', () => {
+    for (const path of [
+      ...['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'package.json'],
+      ...['dist/schema.graphql', 'dist/src/main.js', 'dist/src/main.d.ts', 'dist/emulator/emulator.d.ts'],
+      ...['docs/command-line.md', 'docs/dependencies.md', 'docs/sbom.cdx.json', 'emulator/README.md'],
+    ]) {
+      expect(installed.files).toContain(path);
+    }
+    const known =
+      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/[^/]+$|emulator\/README\.md$|[^/]+$|dist\/schema\.graphql$)/;
+    expect(
+      installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
+    ).toEqual([]);
+    expect(installed.size).toBeLessThan(6_000_000);
+  });
+
+  it('is installed without a word about the version of Node, and may be published by whoever may', async () => {
+    expect(installed.complaints).not.toMatch(/EBADENGINE|deprecated|vulnerab/);
+    const manifest = JSON.parse(await installed.readText('package.json')) as Record<string, unknown>;
+    expect(manifest).not.toHaveProperty('private');
+    expect(manifest['publishConfig']).toEqual({ access: 'public', provenance: true });
+  });
+
+  it('has links in its documents to what it holds', async () => {
+    const pages = installed.files.filter((path) => path.startsWith('docs/') && path.endsWith('.md'));
+    const missing: string[] = [];
+    for (const page of pages) {
+      for (const [, target = ''] of (await installed.readText(page)).matchAll(
+        /\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g,
+      )) {
+        const path = join('docs', target);
+        if (!installed.files.includes(path) && !path.startsWith('examples/'))
+          missing.push(`${page}: ${target}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the command line of the package', () => {
+  it('shows help, of each command too, and its version', async () => {
+    const { code, out, err } = await npx('--help');
+    expect([code, err]).toEqual([0, '']);
+    for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
+    const helps = await Promise.all(
+      COMMANDS.map(({ name }) =>
+        runIn(installed.folder, ['node_modules/.bin/defender-subgraph', name, '--help']),
+      ),
+    );
+    expect(helps.map((help) => [help.code, help.err])).toEqual(COMMANDS.map(() => [0, '']));
+    const { version } = JSON.parse(await installed.readText('package.json')) as { readonly version: string };
+    expect(await npx('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('prints the schema that lies beside it', async () => {
+    const { code, out } = await npx('schema');
+    expect(code).toBe(0);
+    expect(out).toBe(await installed.readText('dist/schema.graphql'));
+    expect(buildASTSchema(parse(out), { assumeValidSDL: true }).getQueryType()).toBeDefined();
+  });
+
+  it('says what is missing where nothing is set', async () => {
+    const [doctor, serve] = await Promise.all([npx('doctor'), npx('serve')]);
+    expect([doctor.code, serve.code]).toEqual([2, 1]);
+    expect(doctor.out).toContain('AZURE_TENANT_ID');
+    expect(serve.err).toContain('AZURE_TENANT_ID');
+  });
+
+  it('emulates, serves on what the emulator prints, and finds that well', async () => {
+    const { emulator, settings } = await startEmulator();
+    const server = start(installed, ['serve'], {
+      ...settings,
+      PORT: '0',
+      DATA_DIR: join(installed.folder, 'data'),
+    });
+    await expect.poll(() => server.output.err).toContain('"msg":"listening"');
+    const url = /"url":"([^"]+)"/.exec(server.output.err)?.[1] ?? '';
+    const token = await runIn(
+      installed.folder,
+      ['node_modules/.bin/defender-subgraph', 'token', '--role', 'Defender.ViewData'],
+      settings,
+    );
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.out.trim()}` },
+      body: JSON.stringify({ query: '{ machines(first: 2) { nodes { id } } }' }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { machines: { nodes: [{}, {}] } } });
+    for (const path of [
+      '/',
+      '/explorer/graphiql-library.js',
+      '/explorer/graphql-worker.js',
+      '/health/ready',
+    ]) {
+      expect([path, (await fetch(url + path, { headers: BROWSER })).status]).toEqual([path, 200]);
+    }
+    const doctor = await runIn(installed.folder, ['node_modules/.bin/defender-subgraph', 'doctor'], settings);
+    expect([doctor.code, doctor.out]).toEqual([0, expect.stringContaining('Works:')]);
+    expect([await server.end(), await emulator.end()]).toEqual([0, 0]);
+  });
+
+  it('shows a demo', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demo-of-package-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const demo = start(installed, ['demo'], { PORT: '0', TMPDIR: folder });
+    await expect.poll(() => demo.output.out).toContain('Ctrl+C');
+    const url = /^Explorer +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
+    expect((await fetch(url, { headers: BROWSER })).status).toBe(200);
+    expect(await demo.end()).toBe(0);
+  });
+});
+
+describe('the emulator as a library', () => {
+  it('has types that the strictest settings take, and runs', async () => {
+    const program = `import { startEmulator, type Emulator } from 'defender-subgraph/emulator';
+const emulator: Emulator = await startEmulator({ machines: 2, alerts: 2 });
+const token: string = await emulator.control.mintCallerToken({ roles: ['Defender.ViewData'] });
+emulator.clock.advance(60_000);
+process.stdout.write(String(token.split('.').length));
+await emulator.close();
+`;
+    await writeFile(join(installed.folder, 'try.ts'), program);
+    await writeFile(
+      join(installed.folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          ...{
+            strict: true,
+            module: 'NodeNext',
+            target: 'ES2023',
+            skipLibCheck: false,
+            exactOptionalPropertyTypes: true,
+          },
+          ...{ types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')], outDir: 'out' },
+        },
+        files: ['try.ts'],
+      }),
+    );
+    const compiled = await runIn(installed.folder, [join(ROOT, 'node_modules/.bin/tsc')]);
+    expect(compiled).toEqual({ code: 0, out: '', err: '' });
+    expect(await runIn(installed.folder, ['node', 'out/try.js'])).toEqual({ code: 0, out: '3', err: '' });
+  });
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/package/**/*.test.ts'],
+    // Packing and installing wait for the compiler and, where npm's cache lacks something, for the registry.
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+    expect: { requireAssertions: true, poll: { timeout: 60_000 } },
+  },
+});
