@@ -1,21 +1,17 @@
 import {
   Kind,
-  valueFromASTUntyped,
   visit,
   type ConstArgumentNode,
   type ConstDirectiveNode,
   type ConstValueNode,
   type DocumentNode,
   type FieldDefinitionNode,
-  type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode,
-  type TypeNode,
 } from 'graphql';
+import type { RoleRule } from '../authorization/role-rule.js';
+import { namedTypeOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 
 /** Ways to be let in: all scopes of any one list. A list of none of them lets in whoever is known. */
 type Ways = readonly (readonly string[])[];
-
-type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
 /**
  * The schema with `@authenticated` and `@requiresScopes`, which say to routers what `@requiresRole` says to us: a scope
@@ -25,35 +21,17 @@ type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
  * Source: Apollo's documentation of the router, "Authorization in the GraphOS Router".
  */
 export function addAuthDirectives(typeDefs: DocumentNode): DocumentNode {
-  const ruleOfType = new Map<string, Ways>();
-  const exposed = new Map<string, Set<string>>();
-  for (const node of typeDefs.definitions) {
-    if (!isObjectNode(node)) continue;
-    const ways = waysOf(node.directives);
-    if (ways !== undefined) ruleOfType.set(node.name.value, ways);
-    for (const field of node.fields ?? []) {
-      const names = exposedBy(field);
-      if (names === undefined) continue;
-      const target = namedTypeOf(field.type);
-      exposed.set(target, new Set([...(exposed.get(target) ?? []), ...names]));
-    }
-  }
-
+  const roles = readRoles(typeDefs);
   const guardType = <Node extends ObjectNode>(node: Node): Node => {
-    const name = node.name.value;
-    const isExposed = exposed.has(name);
+    const shown = roles.exposed.get(node.name.value);
+    const ruleOfParent = roles.ruleOfType.get(node.name.value);
     const fields = node.fields?.map((field) => {
-      const target = namedTypeOf(field.type);
-      const ofTarget =
-        exposed.has(target) && exposedBy(field) === undefined ? ruleOfType.get(target) : undefined;
-      const ofParent = isExposed && exposed.get(name)?.has(field.name.value) !== true;
-      const rules = [waysOf(field.directives), ofTarget, ofParent ? ruleOfType.get(name) : undefined];
-      return withRule(field, allOf(rules));
+      const ofTarget = roles.exposed.has(namedTypeOf(field.type)) ? ruleOfTarget(field, roles) : undefined;
+      const ofParent = shown === undefined || shown.has(field.name.value) ? undefined : ruleOfParent;
+      return withRule(field, allOf([ruleIn(field.directives), ofTarget, ofParent]));
     });
-    return withRule(
-      { ...node, ...(fields !== undefined && { fields }) },
-      isExposed ? undefined : waysOf(node.directives),
-    );
+    const guarded = { ...node, ...(fields !== undefined && { fields }) };
+    return shown === undefined ? withRule(guarded, allOf([ruleIn(node.directives)])) : guarded;
   };
   return visit(typeDefs, {
     SchemaExtension: (node) => ({ ...node, directives: node.directives?.map(importRules) }),
@@ -62,40 +40,14 @@ export function addAuthDirectives(typeDefs: DocumentNode): DocumentNode {
   });
 }
 
-function isObjectNode(node: DocumentNode['definitions'][number]): node is ObjectNode {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
-}
-
-function waysOf(directives: readonly ConstDirectiveNode[] | undefined): Ways | undefined {
-  const directive = directives?.find(({ name }) => name.value === 'requiresRole');
-  if (directive === undefined) return undefined;
-  const { role, anyOf } = argumentsOf(directive) as {
-    readonly role?: string;
-    readonly anyOf?: readonly string[];
-  };
-  return (role === undefined ? (anyOf ?? []) : [role]).map((name) => [name]);
-}
-
-function exposedBy({ directives }: FieldDefinitionNode): readonly string[] | undefined {
-  const directive = directives?.find(({ name }) => name.value === 'exposes');
-  const { fields } = (directive === undefined ? {} : argumentsOf(directive)) as { readonly fields?: string };
-  return fields?.split(/\s+/).filter(Boolean);
-}
-
-function argumentsOf(directive: ConstDirectiveNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
-}
-
 /** Every rule holds: one way of each. Rules that ask for a known caller only ask for nothing beside others. */
-function allOf(rules: readonly (Ways | undefined)[]): Ways | undefined {
+function allOf(rules: readonly (RoleRule | undefined)[]): Ways | undefined {
   const given = rules.filter((rule) => rule !== undefined);
   if (given.length === 0) return undefined;
   const combined = given
-    .filter((rule) => rule.length > 0)
+    .filter(({ anyOf }) => anyOf.length > 0)
     .reduce<Ways>(
-      (ways, rule) => ways.flatMap((way) => rule.map((other) => [...new Set([...way, ...other])])),
+      (ways, { anyOf }) => ways.flatMap((way) => anyOf.map((role) => [...new Set([...way, role])])),
       [[]],
     );
   return combined.filter((way) => way.length > 0);
@@ -143,8 +95,4 @@ function importRules(link: ConstDirectiveNode): ConstDirectiveNode {
         : argument,
     ),
   };
-}
-
-function namedTypeOf(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, print, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { carryTenantInTypes } from './carry-tenant.js';
+import { describeRequirements } from './describe-requirements.js';
 
 /** Beside `src` in the sources and in the build alike. */
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -18,12 +19,15 @@ export function readSchemaText(): string {
 
 let parsed: DocumentNode | undefined;
 
-/** The same, parsed: once, for neither the files nor the nodes ever change. */
+/**
+ * The schema as it is served: descriptions end with what a field or type needs and costs. Made once, for neither the files
+ * nor the nodes ever change.
+ */
 export function readTypeDefs(): DocumentNode {
-  return (parsed ??= parse(readSchemaText()));
+  return (parsed ??= describeRequirements(parse(readSchemaText())));
 }
 
-/** The schema where several tenants are served: entities carry their tenant. */
-export function readTenantSchemaText(): string {
-  return print(carryTenantInTypes(readTypeDefs()));
+/** The same where several tenants are served: entities carry their tenant. */
+export function readTenantTypeDefs(): DocumentNode {
+  return carryTenantInTypes(readTypeDefs());
 }

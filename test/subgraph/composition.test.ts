@@ -1,6 +1,6 @@
 import { isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTenantSchemaText } from '../../src/server/type-defs.js';
+import { readTenantTypeDefs } from '../../src/server/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
 
 const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
@@ -49,7 +49,7 @@ describe.each(COMPOSERS)('$composer', ({ compose }) => {
       'type Alert @key(fields: "tenantId id") { tenantId: ID!',
     );
     const { errors, api } = compose([
-      subgraphOf('defender', readTenantSchemaText()),
+      subgraphOf('defender', readTenantTypeDefs()),
       neighbour('inventory'),
       subgraphOf('tickets', tickets),
     ]);
@@ -58,7 +58,7 @@ describe.each(COMPOSERS)('$composer', ({ compose }) => {
   });
 
   it('refuses a neighbour that knows an id and no tenant where several tenants are served', () => {
-    const { errors } = compose([subgraphOf('defender', readTenantSchemaText()), neighbour('tickets')]);
+    const { errors } = compose([subgraphOf('defender', readTenantTypeDefs()), neighbour('tickets')]);
     expect(errors).not.toEqual([]);
   });
 

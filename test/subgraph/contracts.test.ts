@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTenantSchemaText } from '../../src/server/type-defs.js';
+import { readTenantTypeDefs } from '../../src/server/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
 import { findTagged, TAGS } from '../architecture/tag-rules.js';
 
@@ -53,7 +53,7 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
   });
 
   it('composes without all that is tagged where several tenants are served', () => {
-    const tenants = subgraphOf('defender', readTenantSchemaText());
+    const tenants = subgraphOf('defender', readTenantTypeDefs());
     expect(contract([tenants], Object.values(TAGS)).errors).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { parse, print } from 'graphql';
+import { print } from 'graphql';
 import { hasTenantsFile } from '../../config/tenants-file.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
-import { readSchemaText, readTenantSchemaText } from '../../server/type-defs.js';
+import { readTenantTypeDefs, readTypeDefs } from '../../server/type-defs.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 
@@ -17,7 +17,7 @@ export function defineSchema(command: Command, line: CommandLine): void {
     )
     .addHelpText('after', '\nExit code 0: printed.')
     .action(({ authDirectives }) => {
-      const text = hasTenantsFile(line.env) ? readTenantSchemaText() : readSchemaText();
-      line.print(`${authDirectives === true ? print(addAuthDirectives(parse(text))) : text}\n`);
+      const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs() : readTypeDefs();
+      line.print(`${print(authDirectives === true ? addAuthDirectives(typeDefs) : typeDefs)}\n`);
     });
 }

@@ -1,0 +1,65 @@
+import { Kind, visit, type ConstDirectiveNode, type DocumentNode, type StringValueNode } from 'graphql';
+import type { RoleRule } from '../authorization/role-rule.js';
+import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
+
+/** Points of `@cost` that are one upstream call. */
+const POINTS_OF_A_CALL = 50;
+
+/**
+ * Ends the description of each field and type with the roles that it needs and what it costs, from the directives that
+ * say so: introspection and a supergraph show descriptions, and not these directives. A field says nothing of the role of
+ * the type that it stands on, whose own description does.
+ */
+export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
+  const roles = readRoles(typeDefs);
+  const describeType = <Node extends ObjectNode>(node: Node): Node => {
+    const rule = ruleIn(node.directives);
+    const fields = node.fields?.map((field) => {
+      const rules = [ruleIn(field.directives), ruleOfTarget(field, roles)];
+      const words = [describeRoles(rules), describeCost(field.directives)];
+      return { ...field, ...endingWith(field.description, words) };
+    });
+    return {
+      ...node,
+      ...(fields !== undefined && { fields }),
+      ...('description' in node && endingWith(node.description, [describeRoles([rule])])),
+    };
+  };
+  return visit(typeDefs, { ObjectTypeDefinition: describeType, ObjectTypeExtension: describeType });
+}
+
+function endingWith(
+  description: StringValueNode | undefined,
+  words: readonly (string | undefined)[],
+): { readonly description?: StringValueNode } {
+  const added = words.filter((word) => word !== undefined);
+  if (added.length === 0) return {};
+  const value = [description?.value.trimEnd(), added.join(' ')].filter(Boolean).join('\n\n');
+  return { description: { kind: Kind.STRING, value, block: true } };
+}
+
+function describeRoles(rules: readonly (RoleRule | undefined)[]): string | undefined {
+  const given = rules.filter((rule) => rule !== undefined);
+  if (given.length === 0) return undefined;
+  const needed = given.filter(({ anyOf }) => anyOf.length > 0).map(({ anyOf }) => anyOf.join(' or '));
+  if (needed.length === 0) return 'Open to every caller.';
+  return `Needs the role ${[...new Set(needed)].join(', and ')}.`;
+}
+
+function describeCost(directives: readonly ConstDirectiveNode[] = []): string | undefined {
+  const named = (name: string) =>
+    directives.filter((directive) => directive.name.value === name).map(argumentsOf);
+  const operations = named('defender').map(({ operation }) => String(operation));
+  const [cost] = named('cost').map(({ weight }) => Number(weight));
+  if (cost === undefined && operations.length === 0) return undefined;
+  const through = operations.length === 0 ? '' : `: ${[...new Set(operations)].join(', ')}`;
+  return `Estimated at ${describePoints(cost ?? 0)}${through}.`;
+}
+
+function describePoints(points: number): string {
+  const weight = `${points} ${points === 1 ? 'point' : 'points'}`;
+  if (points === 0) return 'no upstream call of its own';
+  if (points % POINTS_OF_A_CALL !== 0) return `a share of upstream calls (${weight})`;
+  const calls = points / POINTS_OF_A_CALL;
+  return `${calls} upstream ${calls === 1 ? 'call' : 'calls'} (${weight})`;
+}
