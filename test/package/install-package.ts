@@ -72,16 +72,29 @@ export async function runIn(
   return { code, out: output.out, err: output.err };
 }
 
+/** A program that goes on until it is ended. */
+export interface Running {
+  readonly output: { readonly out: string; readonly err: string };
+  /** By SIGTERM. @returns its exit code */
+  end(): Promise<number>;
+}
+
 /** Starts the installed command, which ends with the test. */
 export function start(
   { folder }: InstalledPackage,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): { readonly output: { readonly out: string; readonly err: string }; end(): Promise<number> } {
-  const child = spawn(join(folder, 'node_modules/.bin/defender-subgraph'), args, {
-    cwd: folder,
-    env: { ...bareEnvironment(), ...env },
-  });
+): Running {
+  return startIn(folder, [join(folder, 'node_modules/.bin/defender-subgraph'), ...args], env);
+}
+
+/** Starts a program in the folder, which ends with the test. */
+export function startIn(
+  folder: string,
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running {
+  const child = spawn(program, args, { cwd: folder, env: { ...bareEnvironment(), ...env } });
   const closed = once(child, 'close');
   onTestFinished(() => void child.kill('SIGKILL'));
   return {

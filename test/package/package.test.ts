@@ -1,14 +1,19 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
-import { installPackage, runIn, start, type InstalledPackage } from './install-package.js';
+import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
 
 /** What opens a page sends. */
 const BROWSER = { accept: 'text/html' };
+
+const TENANT = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
 let installed: InstalledPackage;
 
@@ -20,6 +25,15 @@ afterAll(() => installed.remove());
 
 const npx = (...args: string[]) =>
   runIn(installed.folder, ['npx', '--no-install', 'defender-subgraph', ...args]);
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /** The emulator, and the settings that it prints. */
 async function startEmulator() {
@@ -139,6 +153,31 @@ describe('the command line of the package', () => {
     const url = /^Explorer +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
     expect((await fetch(url, { headers: BROWSER })).status).toBe(200);
     expect(await demo.end()).toBe(0);
+  });
+});
+
+describe('the image', () => {
+  const lines = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').replaceAll('\\\n', ' ').split('\n');
+  const listOf = (pattern: RegExp): string[] => {
+    const found = lines.map((line) => pattern.exec(line)?.[1]).find((list) => list !== undefined);
+    return JSON.parse(found ?? '[]') as string[];
+  };
+
+  it('has a command that starts, and a health check that tells whether it runs', async () => {
+    const env = {
+      ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: join(installed.folder, 'image-data') },
+      ...{ AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: TENANT, AZURE_CLIENT_SECRET: 'x' },
+      ...{ PORT: String(await freePort()), MANAGEMENT_PORT: String(await freePort()) },
+    };
+    const folder = join(installed.folder, 'node_modules/defender-subgraph');
+    const check = () => runIn(folder, listOf(/^HEALTHCHECK .* CMD (\[.*\])$/), env);
+    expect((await check()).code).toBe(1);
+    const command = [...listOf(/^ENTRYPOINT (\[.*\])$/), ...listOf(/^CMD (\[.*\])$/)];
+    const server = startIn(folder, command, env);
+    await expect.poll(() => server.output.err).toContain('"msg":"listening"');
+    expect((await check()).code).toBe(0);
+    expect(await server.end()).toBe(0);
+    expect((await check()).code).toBe(1);
   });
 });
 

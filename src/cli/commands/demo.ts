@@ -35,11 +35,12 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
       // The trail has its file: here it would bury what is to be read.
       auditStream: new Writable({ write: (_chunk, _encoding, done) => done() }),
     });
-    print(describe(server.url, emulator.url, folder));
+    // Before it says that it is there: whoever reads that may end it at once.
     closeWithGrace({ delay: DRAIN_MS, logger: false }, async () => {
       await server.close();
       await emulator.close();
     });
+    print(describe(server.url, emulator.url, folder));
   } catch (error) {
     await emulator.close();
     throw error;

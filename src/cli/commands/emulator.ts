@@ -46,8 +46,9 @@ export function defineEmulator(command: Command, line: CommandLine): void {
           tenants: tenant,
           switches,
         });
-        line.print(describe(emulator));
+        // Before it says that it is there: whoever reads that may end it at once.
         closeWithGrace({ delay: CLOSE_MS, logger: false }, () => emulator.close());
+        line.print(describe(emulator));
       },
     );
 }

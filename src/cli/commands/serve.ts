@@ -27,6 +27,11 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
   const config = loadConfig(env);
   const logger = createLogger(config.logLevel);
   const server = await startServer({ config, clock, logger, auditStream: process.stdout });
+  // Before it says that it is there: whoever reads that may end it at once.
+  closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
+    if (err !== undefined) logger.fatal({ err }, 'going down');
+    await server.close();
+  });
   logger.info(
     {
       url: server.url,
@@ -40,8 +45,4 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
   const served = config.tenantsFile?.tenants.map(({ id }) => id) ?? [config.registration.tenantId];
   for (const tenantId of served) void reportCapabilities(server.capabilities, tenantId, logger);
   void server.warnOfRetirements();
-  closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
-    if (err !== undefined) logger.fatal({ err }, 'going down');
-    await server.close();
-  });
 }
