@@ -1,9 +1,11 @@
-import { print } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { parse, print, type DocumentNode } from 'graphql';
 import { hasTenantsFile } from '../../config/tenants-file.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
 import { readTenantTypeDefs, readTypeDefs } from '../../server/type-defs.js';
-import type { CommandLine } from '../command-line.js';
+import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { schemaAgainst, type Collision } from '../schema-against.js';
 
 export function defineSchema(command: Command, line: CommandLine): void {
   command
@@ -15,9 +17,35 @@ export function defineSchema(command: Command, line: CommandLine): void {
       '--auth-directives',
       'with @authenticated and @requiresScopes, for routers that enforce them (docs/supergraph.md)',
     )
-    .addHelpText('after', '\nExit code 0: printed.')
-    .action(({ authDirectives }) => {
+    .option(
+      '--against <file...>',
+      'prints nothing but the names that these SDL files have too, subgraphs or a supergraph, and what would become of them',
+    )
+    .addHelpText(
+      'after',
+      '\nExit code 0: printed, or no name collides; 1: some do, or a file can not be read.',
+    )
+    .action(({ authDirectives, against }) => {
       const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs() : readTypeDefs();
+      if (against !== undefined) {
+        const collisions = schemaAgainst(typeDefs, against.map(readDocument));
+        line.print(printCollisions(collisions));
+        if (collisions.length > 0) line.setExitCode(1);
+        return;
+      }
       line.print(`${print(authDirectives === true ? addAuthDirectives(typeDefs) : typeDefs)}\n`);
     });
+}
+
+function readDocument(path: string): DocumentNode {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new CommandFailedError(`${path} is no SDL that can be read: ${messageOf(error)}`, 1);
+  }
+}
+
+function printCollisions(collisions: readonly Collision[]): string {
+  if (collisions.length === 0) return 'No name collides.\n';
+  return collisions.map(({ effect, name, reason }) => `${effect}: ${name} (${reason})\n`).join('');
 }
