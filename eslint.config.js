@@ -57,7 +57,14 @@ const environment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'data/', 'src/generated/', 'examples/client/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'data/',
+    'src/generated/',
+    'src/defender-api/generated/',
+    'examples/client/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

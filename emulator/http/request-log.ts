@@ -32,7 +32,7 @@ export interface CallFilter {
   readonly status?: number | undefined;
 }
 
-/** The requests so far, oldest first; the newest 50,000 are kept. */
+/** The requests so far, oldest first; the newest 50,000 are stored. */
 export interface RequestLog {
   add(call: RecordedCall): void;
   calls(filter?: CallFilter): RecordedCall[];

@@ -10,7 +10,7 @@ const DETERMINATIONS: Readonly<Record<string, string>> = {
   confirmedUserActivity: 'confirmedActivity',
 };
 
-/** The incidents of a tenant as Graph knows them: those of its alerts, and what is kept of incidents themselves. */
+/** The incidents of a tenant as Graph knows them: those of its alerts, and what is stored of incidents themselves. */
 export function incidentsOf({ alerts, incidents, tenantId }: TenantData): Incident[] {
   const byId = new Map<string, Alert[]>([...incidents.keys()].map((id) => [id, []]));
   for (const alert of alerts) {
@@ -25,10 +25,10 @@ export function incidentsOf({ alerts, incidents, tenantId }: TenantData): Incide
 /** One of them; undefined when there is none. */
 export function findIncident(tenant: TenantData, id: string): Incident | undefined {
   const own = tenant.alerts.filter(({ incidentId }) => String(incidentId) === id);
-  const kept = tenant.incidents.get(id);
-  return own.length === 0 && kept === undefined
+  const stored = tenant.incidents.get(id);
+  return own.length === 0 && stored === undefined
     ? undefined
-    : { ...tellOf(id, own, tenant.tenantId), ...kept };
+    : { ...tellOf(id, own, tenant.tenantId), ...stored };
 }
 
 /** What an incident is by its alerts. */

@@ -18,7 +18,7 @@ export interface TenantData {
   /** Sorted by number. */
   readonly investigations: Investigation[];
   /**
-   * What is kept of incidents, by their number, beside what their alerts tell: what was changed, and those whose alerts are
+   * What is stored of incidents, by their number, beside what their alerts tell: what was changed, and those whose alerts are
    * another product's.
    */
   readonly incidents: Map<string, Partial<Incident>>;

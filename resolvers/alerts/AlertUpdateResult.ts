@@ -1,4 +1,4 @@
-import type { SettledAlert } from '../../src/commands/alerts/settled-alerts.js';
+import type { SettledAlert } from '../../src/commands/alerts/send-batch.js';
 import type { AlertUpdateResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

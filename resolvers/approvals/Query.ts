@@ -1,4 +1,4 @@
-import { actionApproval, pendingActionApprovals } from '../../src/commands/approvals/list-approvals.js';
+import { actionApproval, pendingActionApprovals } from '../../src/commands/approvals/shown-approval.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { approvalContext } from './approval-context.js';
 

@@ -1,4 +1,4 @@
-import type { IndicatorReceipt } from '../../src/commands/indicators/indicator-receipt.js';
+import type { IndicatorReceipt } from '../../src/commands/indicators/force-of-indicators.js';
 import type { IndicatorPayloadResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

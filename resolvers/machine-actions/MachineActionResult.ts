@@ -1,7 +1,7 @@
-import type { ItemResult } from '../../src/commands/sequence/bulk/run-bulk.js';
+import type { MachineActionItem } from '../../src/commands/machine-actions/run-bulk.js';
 import type { MachineActionResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const MachineActionResult: CompleteResolvers<MachineActionResultResolvers, ItemResult> = {
+export const MachineActionResult: CompleteResolvers<MachineActionResultResolvers, MachineActionItem> = {
   machineAction: ({ result }) => result,
 };

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { isMacOf, macOf } from '../store/message-authentication.js';
+import { isMacOf, macOf } from '../store/seal.js';
 import { parseJson } from '../config/parse-json.js';
 
 /** What stands before the first line of a process. */

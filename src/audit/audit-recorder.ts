@@ -1,22 +1,23 @@
-import { randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID, type KeyObject, createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import type { StateKeys } from '../store/state-keys.js';
+import type { StateKeys } from '../store/sealed-store.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, TrailEnded } from './audit-event.js';
-import { shortenTexts } from './shorten-texts.js';
+import { open, type FileHandle } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
-export interface AuditSink {
+interface AuditSink {
   readonly name: string;
   write(line: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** One working sink is enough for most; what weakens protection has to be written down everywhere. */
-export type NeededSinks = 'any sink' | 'every sink';
+type NeededSinks = 'any sink' | 'every sink';
 
 export interface AuditRecorder {
   /** Resolves once at least one sink has the event, or every one where that is asked for. */
@@ -87,4 +88,103 @@ function newestOf(keys: StateKeys | undefined): KeyObject | undefined {
     if (error instanceof StoreUnavailableError) return undefined;
     throw error;
   }
+}
+
+/** So many characters (UTF-16 units) of a text stand in the trail at most. */
+export const LONGEST_TEXT = 1_024;
+
+/** What a text of an event was, of which the trail holds the beginning. */
+interface ShortenedText {
+  /** Where it stands in the event, such as `input.commands[0].runScript.args`. */
+  readonly field: string;
+  /** Characters (UTF-16 units) of the whole. */
+  readonly length: number;
+  /** Of the whole, as UTF-8: tells whether a text that somebody has is the one that was meant. */
+  readonly sha256: string;
+}
+
+/** Whatever was shortened in an event; left out where nothing was. */
+interface WithShortenedTexts {
+  readonly shortened?: readonly ShortenedText[];
+}
+
+/**
+ * An event with the first 1,024 characters of every text that is longer, and `shortened` beside its fields, which tells
+ * length and hash of the whole. What is text stays text, so that whoever reads events reads these alike.
+ */
+export function shortenTexts<Event extends object>(event: Event): Event & WithShortenedTexts {
+  const shortened: ShortenedText[] = [];
+  const short = shortenIn(event, '', (field, text) => {
+    shortened.push({ field, length: text.length, sha256: sha256Of(text) });
+    return beginningOf(text);
+  });
+  return shortened.length === 0 ? event : { ...short, shortened };
+}
+
+function shortenIn<Value>(value: Value, field: string, shorten: (field: string, text: string) => string) {
+  const visit = (inner: unknown, path: string): unknown => {
+    if (typeof inner === 'string') return inner.length > LONGEST_TEXT ? shorten(path, inner) : inner;
+    if (Array.isArray(inner)) return inner.map((item, index) => visit(item, `${path}[${String(index)}]`));
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(
+      Object.entries(inner).map(([name, item]) => [
+        name,
+        visit(item, path === '' ? name : `${path}.${name}`),
+      ]),
+    );
+  };
+  return visit(value, field) as Value;
+}
+
+/** Never ends in half a character. */
+function beginningOf(text: string): string {
+  const last = text.charCodeAt(LONGEST_TEXT - 1);
+  const isHalf = last >= 0xd8_00 && last <= 0xdb_ff;
+  return text.slice(0, isHalf ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Lines on a stream, normally standard output, for the platform's log collector. */
+export function createStreamSink(stream: Writable, name = 'standard output'): AuditSink {
+  // A collector that goes away is told to whoever writes; as an event that nobody hears it would end the process.
+  stream.on('error', () => undefined);
+  return {
+    name,
+    write: (line) =>
+      new Promise((resolve, reject) => {
+        stream.write(line, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** An append-only file. Each line is on the disk before the write it speaks of goes on. */
+export function createFileSink(path: string): AuditSink {
+  let opened: Promise<FileHandle> | undefined;
+  const handle = async () => {
+    opened ??= open(path, 'a', 0o600);
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  };
+  return {
+    name: path,
+    write: async (line) => {
+      const file = await handle();
+      await file.appendFile(line);
+      await file.datasync();
+    },
+    close: async () => {
+      await (await opened?.catch(() => undefined))?.close();
+    },
+  };
 }

@@ -1,7 +1,18 @@
 import type { KeyObject } from 'node:crypto';
-import { keyIdOf } from './audit-chain.js';
-import type { TrailProblem } from './trail-problem.js';
-import type { NumberedLine } from './numbered-line.js';
+import { keyIdOf, type ChainedLine } from './audit-chain.js';
+
+/** A line, and its number in the file, from 1. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly chained: ChainedLine;
+}
+
+/** Something that an untouched trail doesn't have. */
+export interface TrailProblem {
+  /** In the file, from 1; undefined for what isn't there. */
+  readonly line?: number;
+  readonly what: string;
+}
 
 /** What the codes of a trail's lines say of who wrote them. */
 export interface KeyedLines {

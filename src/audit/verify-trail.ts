@@ -1,10 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { findKeyProblems, type KeyedLines, countKeyed } from './keyed-lines.js';
+import {
+  findKeyProblems,
+  type KeyedLines,
+  countKeyed,
+  type TrailProblem,
+  type NumberedLine,
+} from './keyed-lines.js';
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
-import type { TrailProblem } from './trail-problem.js';
-import type { NumberedLine } from './numbered-line.js';
 import { parseJson } from '../config/parse-json.js';
 
 const anchorLine = z.object({

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { HuntingBackend } from '../config/config.js';
 import type { Operation } from '../defender-api/operation.js';
-import { familyOf, operationsOf } from '../defender-api/operation-table.js';
+import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** An application permission of ours, at one of Microsoft's APIs. */
@@ -124,7 +124,7 @@ function toGroup(needs: readonly Need[]): PermissionGroup {
 const MOST_NAMES = 3;
 
 function nameOf(operations: readonly Operation[]): string {
-  const families = [...new Set(operations.map(familyOf))].join(', ');
+  const families = [...new Set(operations.map(({ family }) => family))].join(', ');
   if (!isWrite({ operations })) return families;
   const ids = [...new Set(operations.map(({ id }) => id))];
   return ids.length > MOST_NAMES ? `writes of ${families}` : ids.join(', ');

@@ -7,7 +7,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import type { WriteWatcher } from '../defender-api/write-watcher.js';
 import type { ListMemory } from '../loaders/paging/list-memory.js';
 import type { RedisLink } from '../store/redis-link.js';
-import type { StateKeys } from '../store/state-keys.js';
+import type { StateKeys } from '../store/sealed-store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { FeedNote } from './feed-note.js';
 import { createFileFeedStore } from './file-feed-store.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import { openSealed, seal } from '../store/seal.js';
-import type { StateKeys } from '../store/state-keys.js';
+import type { StateKeys } from '../store/sealed-store.js';
 import { UnverifiedEntryError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 

@@ -12,8 +12,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
-import type { ListMemory } from '../loaders/paging/list-memory.js';
-import { UNKNOWN_PACE } from '../loaders/paging/list-pace.js';
+import { type ListMemory, UNKNOWN_PACE } from '../loaders/paging/list-memory.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
 import { isRefusal } from '../loaders/paging/window-reader.js';

@@ -29,9 +29,9 @@ export interface SnapshotConfig {
 export interface CacheConfig {
   readonly times: CacheTimes;
   readonly snapshots: SnapshotConfig;
-  /** What one process keeps at most, estimated from the length of what was read. */
+  /** What one process caches at most, estimated from the length of what was read. */
   readonly maxBytes: number;
-  /** How long a read waits at most for what other replicas have kept. */
+  /** How long a read waits at most for what other replicas have cached. */
   readonly patienceMs: number;
 }
 
@@ -56,5 +56,5 @@ export const CACHE: CacheConfig = {
   patienceMs: 50,
 };
 
-/** A kind of resource that is kept and dropped together. */
+/** A kind of resource that is cached and dropped together. */
 export type CacheClass = Exclude<keyof CacheTimes, 'unknownIds'>;

@@ -89,9 +89,9 @@ export interface Config {
     /** The part of each upstream window that this process may use, above 0 and at most 1. */
     readonly share: number;
   };
-  /** Where replicas keep what they share; without it this process is alone. May hold a password. */
+  /** Where replicas store what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;
-  /** Seal what is kept there, or in files; newest first: that one seals, all open. */
+  /** Seal what is stored there, or in files; newest first: that one seals, all open. */
   readonly stateKeys?: readonly KeyObject[];
   /** Files of a single replica that must outlive a restart. */
   readonly dataDirectory: string;

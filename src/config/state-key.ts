@@ -5,7 +5,7 @@ import { z } from 'zod';
 const LEAST_BYTES = 32;
 
 /**
- * Keys with which what is kept outside of this process is sealed, newest first. Problems name a key by its place in the
+ * Keys with which what is stored outside of this process is sealed, newest first. Problems name a key by its place in the
  * list: what is wrong with it must not come to a log with it.
  */
 export function stateKeyList(name: string) {

@@ -8,9 +8,8 @@ import type { CallerToken } from './caller-token.js';
 import { createExchange, explainExchange } from './exchange-caller-token.js';
 import type { OnBehalfOfFailure } from './on-behalf-of-failure.js';
 import { SignInError } from './sign-in-error.js';
-import { readTenantId } from './tenant-id.js';
+import { readTenantId, DEFAULT_TIMEOUT_MS } from './token-source.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
-import { DEFAULT_TIMEOUT_MS } from './token-source.js';
 
 /** A few kilobytes each: the token of the person and the one that was got for it. */
 const MAX_TOKENS = 5_000;

@@ -1,5 +1,5 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
-import { withholdTokens } from '../telemetry/withhold-tokens.js';
+import { withholdTokens } from '../telemetry/logger.js';
 import { DEFAULT_HINT_WORDS, hintForAadsts, type HintWords } from './aadsts-hints.js';
 import type { LoginHostError, LoginHostFailure } from './login-host.js';
 import { LoginHostAuthError } from './msal-network.js';

@@ -1,7 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import type { IssuedToken } from './acquire-token.js';
 import { SignInError } from './sign-in-error.js';
-import { waitFor } from './wait-for.js';
 
 /** A token is not handed out in its last moments: the call that carries it takes time, and clocks differ. */
 const DEFAULT_MARGIN_MS = 30_000;
@@ -28,7 +27,7 @@ export interface SlotFailure {
   readonly retryAfterMs?: number;
 }
 
-export interface TokenSlotOptions {
+interface TokenSlotOptions {
   readonly acquire: () => Promise<IssuedToken>;
   readonly clock: Clock;
   /** Called once a failed token request; `holding` says whether an older token still serves. */
@@ -158,4 +157,22 @@ function everyTokenRefused(): SignInError {
     permanent: true,
     oauthError: 'tokens_refused',
   });
+}
+
+/** Waits for work that others share: when the signal is aborted this caller leaves with its reason, and the work goes on. */
+async function waitFor<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const leave = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, { once: true, signal: settled.signal });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    settled.abort();
+  }
 }

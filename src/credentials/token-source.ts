@@ -6,8 +6,8 @@ import { createEntraClient } from './entra-client.js';
 import { createManagedIdentityClient } from './managed-identity.js';
 import { createPlatformNetwork, createRegisteredApp } from './registered-app.js';
 import { toSignInError } from './sign-in-failure.js';
-import { readTenantId } from './tenant-id.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
+import { SignInError } from './sign-in-error.js';
 
 /** How long one request to the login host may take, unless told otherwise. */
 export const DEFAULT_TIMEOUT_MS = 10_000;
@@ -105,4 +105,17 @@ function logFailure(logger: Logger, target: Target, error: unknown, holding: boo
   if (holding) logger.warn(line, 'renewing a token failed; the older one still serves');
   else logger.error(line, 'signing in to Microsoft Entra failed');
   return { ...signInError.failure, error: signInError };
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A tenant id in lower case. @throws SignInError when it is no GUID: it becomes part of a URL. */
+export function readTenantId(tenantId: string): string {
+  const tenant = tenantId.toLowerCase();
+  if (GUID.test(tenant)) return tenant;
+  throw new SignInError({
+    hint: 'The tenant must be given by its directory (tenant) ID, a GUID.',
+    permanent: true,
+    oauthError: 'invalid_tenant',
+  });
 }

@@ -10,19 +10,17 @@ import type { CacheSlot } from './cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import type { CallContext } from './call-context.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
-import { clientIdsOf } from './transport/account.js';
+import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createTokenStep } from './transport/attach-token.js';
 import { createPermissionStep } from './transport/check-permission.js';
-import { createQuotaStep } from './transport/charge-quota.js';
-import { Coalescer } from './transport/coalesce.js';
-import { Joiners } from './transport/joiners.js';
+import { Coalescer, Joiners } from './transport/joiners.js';
 import { withDeadline, lateness } from './transport/deadline.js';
 import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createSendStep } from './transport/send.js';
 import { createTraceStep } from './transport/trace.js';
-import type { LateCall, SurpriseListener, UpstreamCall } from './upstream-call.js';
+import type { LateCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
 import type { WriteWatcher } from './write-watcher.js';
 
 export interface DataSourceOptions {
@@ -60,7 +58,7 @@ export class DefenderDataSource {
   readonly #reads = new Coalescer<Reading>();
   readonly #cache: ResourceCache;
   readonly #watcher: WriteWatcher | undefined;
-  readonly #onSurprise: SurpriseListener;
+  readonly #onUnrecognized: UnrecognizedListener;
   readonly #closeConnections: () => Promise<void>;
 
   constructor({
@@ -106,8 +104,8 @@ export class DefenderDataSource {
       createQuotaStep({ ledger, clientIds, clock, metrics }),
       send,
     ]);
-    this.#onSurprise = (where, detail) => {
-      metrics.surprises.inc({ where });
+    this.#onUnrecognized = (where, detail) => {
+      metrics.unrecognized.inc({ where });
       logger.warn({ where, detail }, 'Defender sent something that its documentation does not know');
     };
   }
@@ -188,7 +186,7 @@ export class DefenderDataSource {
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
       isPlain = false;
-      this.#onSurprise(where, detail);
+      this.#onUnrecognized(where, detail);
     });
     const { status, text } = answer;
     return { value, status, text, isPlain };

@@ -1,238 +1,198 @@
-import {
-  BATCH_UPDATE_ALERTS,
-  CREATE_ALERT_BY_REFERENCE,
-  GET_ALERT,
-  LIST_ALERTS,
-  UPDATE_ALERT,
-} from './endpoints/alerts.js';
-import {
-  LIST_BASELINE_CONFIGURATIONS,
-  LIST_BASELINE_PROFILES,
-  LIST_BROWSER_EXTENSION_PERMISSIONS,
-} from './endpoints/assessments.js';
-import {
-  CREATE_SCAN_DEFINITION,
-  DELETE_SCAN_DEFINITIONS,
-  GET_SCAN_AGENT,
-  LIST_SCAN_AGENTS,
-  LIST_SCAN_DEFINITIONS,
-  LIST_SCAN_HISTORY_BY_DEFINITION,
-  LIST_SCAN_HISTORY_BY_SESSION,
-  UPDATE_SCAN_DEFINITION,
-} from './endpoints/authenticated-scans.js';
-import { LIST_DEVICE_ANTIVIRUS_HEALTH } from './endpoints/device-health.js';
-import { GET_DOMAIN_STATS, LIST_DOMAIN_ALERTS, LIST_DOMAIN_MACHINES } from './endpoints/domains.js';
-import { GET_FILE, GET_FILE_STATS, LIST_FILE_ALERTS, LIST_FILE_MACHINES } from './endpoints/files.js';
-import {
-  CREATE_INCIDENT_COMMENT,
-  GET_INCIDENT,
-  LIST_INCIDENTS,
-  UPDATE_INCIDENT,
-} from './endpoints/incidents.js';
-import {
-  BATCH_DELETE_INDICATORS,
-  DELETE_INDICATOR,
-  IMPORT_INDICATORS,
-  LIST_INDICATORS,
-  SUBMIT_INDICATOR,
-} from './endpoints/indicators.js';
-import { GET_INVESTIGATION, LIST_INVESTIGATIONS, START_INVESTIGATION } from './endpoints/investigations.js';
-import {
-  DELETE_LIBRARY_FILE,
-  GET_LIVE_RESPONSE_RESULT_LINK,
-  LIST_LIBRARY_FILES,
-  RUN_LIVE_RESPONSE,
-  UPLOAD_LIBRARY_FILE,
-} from './endpoints/live-response.js';
-import { RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY } from './endpoints/hunting.js';
-import { GET_IP_STATS, LIST_IP_ALERTS } from './endpoints/ips.js';
-import {
-  CANCEL_MACHINE_ACTION,
-  COLLECT_INVESTIGATION_PACKAGE,
-  GET_INVESTIGATION_PACKAGE_URI,
-  GET_MACHINE_ACTION,
-  ISOLATE_MACHINE,
-  LIST_MACHINE_ACTIONS,
-  OFFBOARD_MACHINE,
-  RESTRICT_CODE_EXECUTION,
-  RUN_ANTI_VIRUS_SCAN,
-  STOP_AND_QUARANTINE_FILE,
-  UNISOLATE_MACHINE,
-  UNRESTRICT_CODE_EXECUTION,
-} from './endpoints/machine-actions.js';
-import {
-  ADD_OR_REMOVE_MACHINE_TAG,
-  ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES,
-  COUNT_MACHINE_ALERTS,
-  FIND_MACHINES_BY_IP,
-  FIND_MACHINES_BY_TAG,
-  GET_MACHINE,
-  LIST_MACHINES,
-  LIST_MACHINE_ALERTS,
-  SET_DEVICE_VALUE,
-  UPDATE_MACHINE,
-} from './endpoints/machines.js';
-import {
-  GET_SOFTWARE,
-  LIST_MACHINE_MISSING_KBS,
-  LIST_MACHINE_SOFTWARE,
-  LIST_SOFTWARE,
-  LIST_SOFTWARE_MACHINES,
-  LIST_SOFTWARE_MISSING_KBS,
-  LIST_SOFTWARE_VERSION_DISTRIBUTION,
-} from './endpoints/software.js';
-import {
-  GET_VULNERABILITY,
-  LIST_SOFTWARE_VULNERABILITIES,
-  LIST_VULNERABILITIES,
-  LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE,
-  LIST_VULNERABILITY_MACHINES,
-} from './endpoints/vulnerabilities.js';
-import {
-  GET_RECOMMENDATION,
-  GET_RECOMMENDATION_SOFTWARE,
-  LIST_MACHINE_RECOMMENDATIONS,
-  LIST_RECOMMENDATION_MACHINES,
-  LIST_RECOMMENDATION_VULNERABILITIES,
-  LIST_RECOMMENDATIONS,
-} from './endpoints/recommendations.js';
-import {
-  GET_REMEDIATION_TASK,
-  LIST_REMEDIATION_TASK_MACHINES,
-  LIST_REMEDIATION_TASKS,
-} from './endpoints/remediation.js';
-import {
-  GET_DEVICE_SECURE_SCORE,
-  GET_EXPOSURE_SCORE,
-  LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP,
-} from './endpoints/scores.js';
-import {
-  GET_ALERT_USER,
-  LIST_MACHINE_LOGON_USERS,
-  LIST_USER_ALERTS,
-  LIST_USER_MACHINES,
-} from './endpoints/users.js';
-import type { Operation } from './operation.js';
+import { OPERATION_FACTS } from './generated/operation-facts.js';
+import { describeOperation, type Operation, type OperationUse } from './operation.js';
+
+/** Graph's way to hunt is an alternative to Defender's. */
+type DocumentedName = keyof typeof OPERATION_FACTS | 'runGraphHuntingQuery';
+
+const ALERTS = { cacheClass: 'alerts' } as const;
+const MACHINES = { cacheClass: 'machines' } as const;
+const ACTIONS = { cacheClass: 'machineActions' } as const;
+const OBSERVABLES = { cacheClass: 'observables' } as const;
+const INVESTIGATIONS = { cacheClass: 'investigations' } as const;
+const INDICATORS = { cacheClass: 'indicators' } as const;
+const LIBRARY = { cacheClass: 'libraryFiles' } as const;
+const VULNERABILITIES = { cacheClass: 'vulnerabilities' } as const;
+/** The pages of profiles and configurations name no permission; this is that of the compliance of machines with them. */
+const BASELINES = { ...VULNERABILITIES, permissions: ['SecurityBaselinesAssessment.Read.All'] } as const;
+/**
+ * Graph's table of limits for `/security` has no row for incidents; that of alerts, whose service it is, holds for any
+ * operation together: 150 calls a minute of an application in a tenant (Learn: graph/throttling-limits). Changing an
+ * incident changes its alerts, and the other way round, so both are kept and dropped together.
+ */
+const INCIDENTS = { ...ALERTS, rate: { name: 'graphIncidents' } } as const;
+/** The limits of hunting are those of the whole tenant (run-advanced-query-api.md). */
+const HUNTING = { rate: { per: 'tenant' } } as const;
 
 /**
- * Every REST operation that this service can call, by the family of what it gives. Two of one id are alternatives:
+ * Every REST operation that this service can call, by the family of what it gives, and how it is used. Method, permissions
+ * and rate stand in docs/catalogue/operations.yaml; what goes against it here says why. Of two alternatives with one id
  * either serves, and the first is the better one.
  */
-export const OPERATIONS_BY_FAMILY: Readonly<Record<string, readonly Operation[]>> = {
-  alerts: [
-    LIST_ALERTS,
-    GET_ALERT,
-    LIST_MACHINE_ALERTS,
-    COUNT_MACHINE_ALERTS,
-    LIST_FILE_ALERTS,
-    LIST_DOMAIN_ALERTS,
-    LIST_IP_ALERTS,
-    LIST_USER_ALERTS,
-    UPDATE_ALERT,
-    BATCH_UPDATE_ALERTS,
-    CREATE_ALERT_BY_REFERENCE,
-  ],
-  machines: [
-    LIST_MACHINES,
-    GET_MACHINE,
-    FIND_MACHINES_BY_IP,
-    FIND_MACHINES_BY_TAG,
-    LIST_FILE_MACHINES,
-    LIST_DOMAIN_MACHINES,
-    LIST_USER_MACHINES,
-    ADD_OR_REMOVE_MACHINE_TAG,
-    ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES,
-    SET_DEVICE_VALUE,
-    UPDATE_MACHINE,
-  ],
-  'machine-actions': [
-    LIST_MACHINE_ACTIONS,
-    GET_MACHINE_ACTION,
-    ISOLATE_MACHINE,
-    UNISOLATE_MACHINE,
-    RESTRICT_CODE_EXECUTION,
-    UNRESTRICT_CODE_EXECUTION,
-    RUN_ANTI_VIRUS_SCAN,
-    STOP_AND_QUARANTINE_FILE,
-    COLLECT_INVESTIGATION_PACKAGE,
-    GET_INVESTIGATION_PACKAGE_URI,
-    OFFBOARD_MACHINE,
-    CANCEL_MACHINE_ACTION,
-  ],
-  files: [GET_FILE, GET_FILE_STATS],
-  domains: [GET_DOMAIN_STATS],
-  ips: [GET_IP_STATS],
-  users: [GET_ALERT_USER, LIST_MACHINE_LOGON_USERS],
-  investigations: [LIST_INVESTIGATIONS, GET_INVESTIGATION, START_INVESTIGATION],
-  indicators: [
-    LIST_INDICATORS,
-    SUBMIT_INDICATOR,
-    IMPORT_INDICATORS,
-    DELETE_INDICATOR,
-    BATCH_DELETE_INDICATORS,
-  ],
-  'live-response': [
-    LIST_LIBRARY_FILES,
-    UPLOAD_LIBRARY_FILE,
-    DELETE_LIBRARY_FILE,
-    RUN_LIVE_RESPONSE,
-    GET_LIVE_RESPONSE_RESULT_LINK,
-  ],
-  hunting: [RUN_GRAPH_HUNTING_QUERY, RUN_HUNTING_QUERY],
-  vulnerabilities: [
-    LIST_VULNERABILITIES,
-    GET_VULNERABILITY,
-    LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE,
-    LIST_VULNERABILITY_MACHINES,
-    LIST_SOFTWARE_VULNERABILITIES,
-  ],
-  software: [
-    LIST_SOFTWARE,
-    GET_SOFTWARE,
-    LIST_SOFTWARE_VERSION_DISTRIBUTION,
-    LIST_SOFTWARE_MACHINES,
-    LIST_SOFTWARE_MISSING_KBS,
-    LIST_MACHINE_MISSING_KBS,
-    LIST_MACHINE_SOFTWARE,
-  ],
-  scores: [GET_EXPOSURE_SCORE, LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP, GET_DEVICE_SECURE_SCORE],
-  recommendations: [
-    LIST_RECOMMENDATIONS,
-    GET_RECOMMENDATION,
-    LIST_RECOMMENDATION_MACHINES,
-    LIST_RECOMMENDATION_VULNERABILITIES,
-    GET_RECOMMENDATION_SOFTWARE,
-    LIST_MACHINE_RECOMMENDATIONS,
-  ],
-  remediation: [LIST_REMEDIATION_TASKS, GET_REMEDIATION_TASK, LIST_REMEDIATION_TASK_MACHINES],
-  'device-health': [LIST_DEVICE_ANTIVIRUS_HEALTH],
-  assessments: [LIST_BASELINE_PROFILES, LIST_BASELINE_CONFIGURATIONS, LIST_BROWSER_EXTENSION_PERMISSIONS],
-  'authenticated-scans': [
-    LIST_SCAN_DEFINITIONS,
-    LIST_SCAN_AGENTS,
-    GET_SCAN_AGENT,
-    LIST_SCAN_HISTORY_BY_DEFINITION,
-    LIST_SCAN_HISTORY_BY_SESSION,
-    CREATE_SCAN_DEFINITION,
-    UPDATE_SCAN_DEFINITION,
-    DELETE_SCAN_DEFINITIONS,
-  ],
-  incidents: [LIST_INCIDENTS, GET_INCIDENT, UPDATE_INCIDENT, CREATE_INCIDENT_COMMENT],
-};
+const USES = {
+  alerts: {
+    listAlerts: ALERTS,
+    getAlert: ALERTS,
+    listMachineAlerts: ALERTS,
+    // No page of its own: permissions and limits are taken to be those of the list.
+    countMachineAlerts: { ...ALERTS, permissions: OPERATION_FACTS.listAlerts.permissions },
+    listFileAlerts: ALERTS,
+    // The newest version of its page names Alert.ReadWrite.All alone, earlier ones both.
+    listDomainAlerts: ALERTS,
+    listIpAlerts: ALERTS,
+    listUserAlerts: ALERTS,
+    updateAlert: ALERTS,
+    batchUpdateAlerts: ALERTS,
+    createAlertByReference: ALERTS,
+  },
+  machines: {
+    listMachines: MACHINES,
+    getMachine: MACHINES,
+    findMachinesByIp: MACHINES,
+    findMachinesByTag: MACHINES,
+    listFileMachines: MACHINES,
+    listDomainMachines: MACHINES,
+    // The newest version of its page names Machine.ReadWrite.All alone, earlier ones both.
+    listUserMachines: MACHINES,
+    addOrRemoveMachineTag: MACHINES,
+    addOrRemoveTagForMultipleMachines: MACHINES,
+    setDeviceValue: MACHINES,
+    updateMachine: MACHINES,
+  },
+  'machine-actions': {
+    listMachineActions: ACTIONS,
+    getMachineAction: ACTIONS,
+    isolateMachine: ACTIONS,
+    unisolateMachine: { ...ACTIONS, loosens: true },
+    restrictCodeExecution: ACTIONS,
+    unrestrictCodeExecution: { ...ACTIONS, loosens: true },
+    runAntiVirusScan: ACTIONS,
+    // An older text of its page takes Machine.Read.All for enough; this destructive call is asked for by its own name.
+    stopAndQuarantineFile: {
+      ...ACTIONS,
+      permissions: ['Machine.StopAndQuarantine', 'Machine.ReadWrite.All'],
+    },
+    collectInvestigationPackage: ACTIONS,
+    // The smallest quota of all: 2 calls a minute.
+    getInvestigationPackageUri: {},
+    offboardMachine: { ...ACTIONS, loosens: true },
+    cancelMachineAction: ACTIONS,
+  },
+  files: { getFile: OBSERVABLES, getFileStats: OBSERVABLES },
+  domains: { getDomainStats: OBSERVABLES },
+  ips: { getIpStats: OBSERVABLES },
+  users: { getAlertUser: OBSERVABLES, listMachineLogonUsers: OBSERVABLES },
+  investigations: {
+    listInvestigations: INVESTIGATIONS,
+    getInvestigation: INVESTIGATIONS,
+    startInvestigation: INVESTIGATIONS,
+  },
+  // With the second permission an application sees, changes and deletes only what it made itself: the whole list needs the first.
+  indicators: {
+    listIndicators: INDICATORS,
+    submitIndicator: INDICATORS,
+    importIndicators: INDICATORS,
+    deleteIndicator: { ...INDICATORS, loosens: true, delegated: false },
+    batchDeleteIndicators: { ...INDICATORS, loosens: true, delegated: false },
+  },
+  'live-response': {
+    // The permission to read the library is the one to change it: there is no other.
+    listLibraryFiles: LIBRARY,
+    uploadLibraryFile: LIBRARY,
+    deleteLibraryFile: LIBRARY,
+    runLiveResponse: ACTIONS,
+    // A later text of its page leaves out Machine.Read.All.
+    getLiveResponseResultLink: {},
+  },
+  hunting: {
+    runGraphHuntingQuery: {
+      ...HUNTING,
+      id: 'runHuntingQuery',
+      api: 'graph',
+      permissions: ['ThreatHunting.Read.All'],
+    },
+    runHuntingQuery: HUNTING,
+  },
+  vulnerabilities: {
+    listVulnerabilities: VULNERABILITIES,
+    getVulnerability: VULNERABILITIES,
+    listVulnerabilitiesByMachineAndSoftware: VULNERABILITIES,
+    listVulnerabilityMachines: VULNERABILITIES,
+    listSoftwareVulnerabilities: VULNERABILITIES,
+  },
+  software: {
+    listSoftware: VULNERABILITIES,
+    getSoftware: VULNERABILITIES,
+    listSoftwareVersionDistribution: VULNERABILITIES,
+    listSoftwareMachines: VULNERABILITIES,
+    listSoftwareMissingKbs: VULNERABILITIES,
+    listMachineMissingKbs: VULNERABILITIES,
+    listMachineSoftware: VULNERABILITIES,
+  },
+  scores: {
+    getExposureScore: VULNERABILITIES,
+    listExposureScoresByMachineGroup: VULNERABILITIES,
+    getDeviceSecureScore: VULNERABILITIES,
+  },
+  recommendations: {
+    listRecommendations: VULNERABILITIES,
+    getRecommendation: VULNERABILITIES,
+    listRecommendationMachines: VULNERABILITIES,
+    listRecommendationVulnerabilities: VULNERABILITIES,
+    getRecommendationSoftware: VULNERABILITIES,
+    listMachineRecommendations: VULNERABILITIES,
+  },
+  remediation: {
+    listRemediationTasks: VULNERABILITIES,
+    getRemediationTask: VULNERABILITIES,
+    listRemediationTaskMachines: VULNERABILITIES,
+  },
+  'device-health': { listDeviceAntivirusHealth: MACHINES },
+  assessments: {
+    listBaselineProfiles: BASELINES,
+    listBaselineConfigurations: BASELINES,
+    listBrowserExtensionPermissions: VULNERABILITIES,
+  },
+  'authenticated-scans': {
+    // Never kept: the text of its answers holds the passwords of scans, and what is kept may be shared with other replicas.
+    listScanDefinitions: {},
+    listScanAgents: MACHINES,
+    getScanAgent: MACHINES,
+    // Reads, though they are POSTs: they may be sent again.
+    listScanHistoryByDefinition: MACHINES,
+    listScanHistoryBySession: MACHINES,
+    // Reads of definitions are never kept, so none of these makes anything out of date.
+    createScanDefinition: {},
+    updateScanDefinition: {},
+    deleteScanDefinitions: {},
+  },
+  incidents: {
+    listIncidents: INCIDENTS,
+    getIncident: INCIDENTS,
+    updateIncident: INCIDENTS,
+    createIncidentComment: INCIDENTS,
+  },
+} as const satisfies Readonly<Record<string, { readonly [Name in DocumentedName]?: OperationUse }>>;
+
+type Uses = typeof USES;
+type OperationName = { [Family in keyof Uses]: keyof Uses[Family] }[keyof Uses];
+
+function describe(name: string, family: string, use: OperationUse): Operation {
+  const id = use.id ?? name;
+  return describeOperation(id, family, OPERATION_FACTS[id as keyof typeof OPERATION_FACTS], use);
+}
+
+export const OPERATIONS = Object.fromEntries(
+  Object.entries(USES).flatMap(([family, uses]) =>
+    Object.entries<OperationUse>(uses).map(([name, use]) => [name, describe(name, family, use)]),
+  ),
+) as Readonly<Record<OperationName, Operation>>;
 
 const OPERATIONS_BY_ID = new Map<string, Operation[]>();
-for (const operation of Object.values(OPERATIONS_BY_FAMILY).flat()) {
+for (const operation of Object.values(OPERATIONS)) {
   OPERATIONS_BY_ID.set(operation.id, [...(OPERATIONS_BY_ID.get(operation.id) ?? []), operation]);
 }
 
 /** The operations of a catalogue id such as `listMachines`; several when there are alternatives, none when it is unknown. */
 export function operationsOf(id: string): readonly Operation[] {
   return OPERATIONS_BY_ID.get(id) ?? [];
-}
-
-/** The family word of an operation, such as `machine-actions`. */
-export function familyOf(operation: Operation): string | undefined {
-  return Object.keys(OPERATIONS_BY_FAMILY).find((family) =>
-    OPERATIONS_BY_FAMILY[family]?.includes(operation),
-  );
 }

@@ -5,6 +5,8 @@ import type { RateClass } from './quota/quota-ledger.js';
 export interface Operation {
   /** The catalogue's name, such as `listMachines`. */
   readonly id: string;
+  /** The family of what it gives, such as `machine-actions`. */
+  readonly family: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Reads may be repeated; writes only when they provably never arrived. */
   readonly kind: 'read' | 'write';
@@ -25,54 +27,39 @@ export interface Operation {
   readonly delegated?: boolean;
 }
 
-interface OperationOptions extends Partial<
-  Pick<Operation, 'method' | 'api' | 'cacheClass' | 'loosens' | 'delegated'>
-> {
-  /**
-   * Left out: the default of 100 calls a minute and 1,500 an hour, of one application. Operations that share a limit share
-   * a `name`.
-   */
-  readonly rate?: Partial<Omit<RateClass, 'isApart'>>;
-}
+/** What is documented of an operation, as the catalogue has it. */
+export type OperationFacts = Pick<Operation, 'kind' | 'method' | 'api' | 'permissions'> & {
+  /** Empty for the default of 100 calls a minute and 1,500 an hour, of one application. */
+  readonly rate: Partial<Omit<RateClass, 'isApart'>>;
+};
 
-export function readOperation(
-  id: string,
-  permissions: readonly string[],
-  { method = 'GET', ...options }: OperationOptions = {},
-): Operation {
-  return describeOperation(id, 'read', permissions, { method, ...options });
-}
+/** How it is used here, and what goes against the catalogue for a reason. */
+export type OperationUse = Partial<OperationFacts> &
+  Pick<Operation, 'cacheClass' | 'loosens' | 'delegated'> & {
+    /** Where an alternative has a name of its own. */
+    readonly id?: string;
+  };
 
-export function writeOperation(
+export function describeOperation(
   id: string,
-  permissions: readonly string[],
-  { method = 'POST', ...options }: OperationOptions = {},
+  family: string,
+  facts: OperationFacts,
+  { rate, id: _id, ...use }: OperationUse = {},
 ): Operation {
-  return describeOperation(id, 'write', permissions, { method, ...options });
-}
-
-function describeOperation(
-  id: string,
-  kind: Operation['kind'],
-  permissions: readonly string[],
-  {
-    method,
-    api = 'defender',
-    cacheClass,
-    rate,
-    loosens,
-    delegated,
-  }: OperationOptions & Pick<Operation, 'method'>,
-): Operation {
+  const { rate: documented, ...rest } = facts;
+  const { api } = { ...rest, ...use };
   return {
     id,
-    method,
-    kind,
-    api,
-    permissions,
-    rateClass: { per: 'application', name: id, ...rate, ...(api === 'graph' && { isApart: true }) },
-    ...(cacheClass !== undefined && { cacheClass }),
-    ...(loosens !== undefined && { loosens }),
-    ...(delegated !== undefined && { delegated }),
+    family,
+    ...rest,
+    ...use,
+    // Operations that share a limit share a name.
+    rateClass: {
+      per: 'application',
+      name: id,
+      ...documented,
+      ...rate,
+      ...(api === 'graph' && { isApart: true }),
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Rejection } from '../errors/upstream-errors.js';
 import type { Operation } from './operation.js';
 
 /** Told of every value that the documentation doesn't know, by its wire path such as `Alert.severity`. */
-export type SurpriseListener = (where: string, detail: string) => void;
+export type UnrecognizedListener = (where: string, detail: string) => void;
 
 /** One call to Defender, ready to be sent: what endpoint functions make and the data source executes. */
 export interface UpstreamCall<T> {
@@ -20,7 +20,7 @@ export interface UpstreamCall<T> {
   /** Values in the body that nobody may see: not in a log, an error or a plan. */
   readonly secrets?: readonly string[];
   /** Turns a successful body into what the call gives. */
-  readonly read: (body: unknown, onSurprise: SurpriseListener) => T;
+  readonly read: (body: unknown, onUnrecognized: UnrecognizedListener) => T;
   /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */
   readonly form?: 'page';
   /** What a 404 that says "not found" means; without it, it is an error. */

@@ -1,5 +1,5 @@
 import { createLoginHost, LoginHostError, type LoginHost } from '../credentials/login-host.js';
-import { readKeySet } from '../identity/key-set.js';
+import { readKeySet } from '../identity/signing-keys.js';
 import { broken, failed, passed, warned, type Check } from './check.js';
 import { loginOriginOf } from './check-hosts.js';
 import { judgeAudience } from './known-scopes.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.js';
+import type { Config, ProxyConfig } from '../config/config.js';
 import {
   createLoginHost,
   LoginHostError,
@@ -6,9 +6,9 @@ import {
   type LoginHostResponse,
 } from '../credentials/login-host.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
-import { proxyFor } from './host-path.js';
 import { probeHost, type HostProbe } from './probe-host.js';
 import type { Visit } from './surroundings.js';
+import { isLoopback } from '../config/origin.js';
 
 const TIMEOUT_MS = 10_000;
 /** Beyond the first our own checks of callers' times fail, beyond the second Entra's of ours. */
@@ -140,4 +140,20 @@ function toProbeCheck(name: string, host: string, probe: HostProbe): Check {
         'If your network inspects TLS, name the certificate of its authority with NODE_EXTRA_CA_CERTS; else the address is wrong.',
       );
   }
+}
+
+/** The proxy through which requests to a host leave, as host and port without its password; undefined for the direct way. */
+export function proxyFor(origin: string, { httpsProxy, noProxy }: ProxyConfig): string | undefined {
+  const { hostname } = new URL(origin);
+  if (httpsProxy === undefined || isLoopback(hostname)) return undefined;
+  const excepted = noProxy
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .some((entry) => isExcepted(hostname, entry.toLowerCase()));
+  return excepted ? undefined : new URL(httpsProxy).host;
+}
+
+function isExcepted(hostname: string, entry: string): boolean {
+  const domain = entry.replace(/:\d+$/, '').replace(/^\*?\./, '');
+  return entry === '*' || hostname === domain || hostname.endsWith(`.${domain}`);
 }

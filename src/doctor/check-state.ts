@@ -3,7 +3,7 @@ import { findLooseModes } from '../config/file-modes.js';
 import { KeyFileError, readKeyFile } from '../store/key-file.js';
 import { broken, warned, type Check } from './check.js';
 
-/** What is wrong with what is kept, and with who else can read or write it. Nothing is made, not even a key. */
+/** What is wrong with what is stored, and with who else can read or write it. Nothing is made, not even a key. */
 export async function checkState(config: Config): Promise<readonly Check[]> {
   const modes = await findLooseModes(config);
   return [...checkKey(config), ...modes.map(({ problem, remedy }) => warned('modes', problem, remedy))];

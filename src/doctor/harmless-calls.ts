@@ -1,30 +1,22 @@
 import type { PermissionGroup } from '../authorization/permission-groups.js';
-import { LIST_ALERTS, listAlerts } from '../defender-api/endpoints/alerts.js';
-import { GET_DOMAIN_STATS, getDomainStats } from '../defender-api/endpoints/domains.js';
-import { GET_FILE, getFile } from '../defender-api/endpoints/files.js';
-import {
-  RUN_GRAPH_HUNTING_QUERY,
-  runGraphHuntingQuery,
-  RUN_HUNTING_QUERY,
-  runHuntingQuery,
-} from '../defender-api/endpoints/hunting.js';
-import { LIST_BASELINE_PROFILES, listBaselineProfiles } from '../defender-api/endpoints/assessments.js';
-import {
-  LIST_DEVICE_ANTIVIRUS_HEALTH,
-  listDeviceAntivirusHealth,
-} from '../defender-api/endpoints/device-health.js';
-import { LIST_INCIDENTS, listIncidents } from '../defender-api/endpoints/incidents.js';
-import { LIST_INDICATORS, listIndicators } from '../defender-api/endpoints/indicators.js';
-import { LIST_LIBRARY_FILES, listLibraryFiles } from '../defender-api/endpoints/live-response.js';
-import { LIST_MACHINE_ACTIONS, listMachineActions } from '../defender-api/endpoints/machine-actions.js';
-import { LIST_MACHINES, listMachines } from '../defender-api/endpoints/machines.js';
-import { LIST_RECOMMENDATIONS, listRecommendations } from '../defender-api/endpoints/recommendations.js';
-import { LIST_REMEDIATION_TASKS, listRemediationTasks } from '../defender-api/endpoints/remediation.js';
-import { GET_EXPOSURE_SCORE, getExposureScore } from '../defender-api/endpoints/scores.js';
-import { LIST_SOFTWARE, listSoftware } from '../defender-api/endpoints/software.js';
-import { LIST_VULNERABILITIES, listVulnerabilities } from '../defender-api/endpoints/vulnerabilities.js';
-import { GET_IP_STATS, getIpStats } from '../defender-api/endpoints/ips.js';
-import { LIST_MACHINE_LOGON_USERS, listMachineLogonUsers } from '../defender-api/endpoints/users.js';
+import { listAlerts } from '../defender-api/endpoints/alerts.js';
+import { getDomainStats } from '../defender-api/endpoints/domains.js';
+import { getFile } from '../defender-api/endpoints/files.js';
+import { runGraphHuntingQuery, runHuntingQuery } from '../defender-api/endpoints/hunting.js';
+import { listBaselineProfiles } from '../defender-api/endpoints/assessments.js';
+import { listDeviceAntivirusHealth } from '../defender-api/endpoints/device-health.js';
+import { listIncidents } from '../defender-api/endpoints/incidents.js';
+import { listIndicators } from '../defender-api/endpoints/indicators.js';
+import { listLibraryFiles } from '../defender-api/endpoints/live-response.js';
+import { listMachineActions } from '../defender-api/endpoints/machine-actions.js';
+import { listMachines } from '../defender-api/endpoints/machines.js';
+import { listRecommendations } from '../defender-api/endpoints/recommendations.js';
+import { listRemediationTasks } from '../defender-api/endpoints/remediation.js';
+import { getExposureScore } from '../defender-api/endpoints/scores.js';
+import { listSoftware } from '../defender-api/endpoints/software.js';
+import { listVulnerabilities } from '../defender-api/endpoints/vulnerabilities.js';
+import { getIpStats } from '../defender-api/endpoints/ips.js';
+import { listMachineLogonUsers } from '../defender-api/endpoints/users.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
@@ -35,30 +27,27 @@ const SMALLEST_QUERY = 'DeviceInfo | take 0';
 const NO_HASH = '0'.repeat(40);
 
 /** One call an operation that changes nothing and brings one row at most. */
-const CALLS: ReadonlyMap<Operation, () => UpstreamCall<unknown>> = new Map<
-  Operation,
-  () => UpstreamCall<unknown>
->([
-  [LIST_ALERTS, () => listAlerts({ top: 1 }, { evidence: false })],
-  [LIST_INCIDENTS, () => listIncidents({ top: 1 })],
-  [LIST_INDICATORS, () => listIndicators({ top: 1 })],
-  [LIST_LIBRARY_FILES, () => listLibraryFiles()],
-  [LIST_MACHINES, () => listMachines({ top: 1 })],
-  [LIST_MACHINE_ACTIONS, () => listMachineActions({ top: 1 })],
-  [LIST_VULNERABILITIES, () => listVulnerabilities({ top: 1 })],
-  [LIST_SOFTWARE, () => listSoftware({ top: 1 })],
-  [LIST_RECOMMENDATIONS, () => listRecommendations({ top: 1 })],
-  [LIST_REMEDIATION_TASKS, () => listRemediationTasks({ top: 1 })],
-  [GET_EXPOSURE_SCORE, getExposureScore],
-  [LIST_BASELINE_PROFILES, () => listBaselineProfiles({ top: 1 })],
-  [LIST_DEVICE_ANTIVIRUS_HEALTH, () => listDeviceAntivirusHealth({ top: 1 })],
-  [GET_FILE, () => getFile(NO_HASH)],
-  [GET_DOMAIN_STATS, () => getDomainStats('example.com', 1)],
-  [GET_IP_STATS, () => getIpStats('127.0.0.1', 1)],
-  [LIST_MACHINE_LOGON_USERS, () => listMachineLogonUsers(NO_HASH)],
-  [RUN_GRAPH_HUNTING_QUERY, () => runGraphHuntingQuery(SMALLEST_QUERY)],
-  [RUN_HUNTING_QUERY, () => runHuntingQuery(SMALLEST_QUERY)],
-]);
+const CALLS: readonly (() => UpstreamCall<unknown>)[] = [
+  () => listAlerts({ top: 1 }, { evidence: false }),
+  () => listIncidents({ top: 1 }),
+  () => listIndicators({ top: 1 }),
+  () => listLibraryFiles(),
+  () => listMachines({ top: 1 }),
+  () => listMachineActions({ top: 1 }),
+  () => listVulnerabilities({ top: 1 }),
+  () => listSoftware({ top: 1 }),
+  () => listRecommendations({ top: 1 }),
+  () => listRemediationTasks({ top: 1 }),
+  getExposureScore,
+  () => listBaselineProfiles({ top: 1 }),
+  () => listDeviceAntivirusHealth({ top: 1 }),
+  () => getFile(NO_HASH),
+  () => getDomainStats('example.com', 1),
+  () => getIpStats('127.0.0.1', 1),
+  () => listMachineLogonUsers(NO_HASH),
+  () => runGraphHuntingQuery(SMALLEST_QUERY),
+  () => runHuntingQuery(SMALLEST_QUERY),
+];
 
 /** A harmless call of a group at an API, such as the one whose permission is granted; undefined for writes. */
 export function harmlessCallOf(
@@ -67,6 +56,6 @@ export function harmlessCallOf(
 ): UpstreamCall<unknown> | undefined {
   return operations
     .filter((operation) => operation.api === api)
-    .map((operation) => CALLS.get(operation)?.())
+    .map((operation) => CALLS.map((make) => make()).find((call) => call.operation === operation))
     .find((call) => call !== undefined);
 }

@@ -1,4 +1,4 @@
-import { withholdTokens } from '../telemetry/withhold-tokens.js';
+import { withholdTokens } from '../telemetry/logger.js';
 import type { Check, CheckStatus } from './check.js';
 import type { Diagnosis } from './run-doctor.js';
 

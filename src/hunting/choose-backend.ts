@@ -3,7 +3,25 @@ import { decodeTokenClaims } from '../credentials/token-claims.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import { GRAPH_HUNTING_PERMISSION } from '../defender-api/endpoints/hunting.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
-import { HuntingRetiredError, RETIRED_AT } from './retirement.js';
+import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
+
+/** When Defender's own hunting endpoint stops giving data (Learn: Microsoft Graph security API overview). */
+const RETIRED_AT = Date.UTC(2027, 1, 1);
+
+const REMEDY = 'Grant the application the permission ThreatHunting.Read.All of Microsoft Graph';
+
+/** What callers and operators are told while hunts still go to Defender's own endpoint. */
+export const RETIREMENT_WARNING = `Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. ${REMEDY}.`;
+
+/** The endpoint that would be asked is gone. */
+class HuntingRetiredError extends UpstreamForbiddenError {
+  constructor(isConfigured: boolean) {
+    super(
+      `Defender's own hunting endpoint stopped answering on 2027-02-01. ${REMEDY}${isConfigured ? ', and set DEFENDER_HUNTING to auto or graph' : ''}.`,
+      ['ThreatHunting.Read.All'],
+    );
+  }
+}
 
 /** Which service answers hunts. */
 export type HuntingService = 'defender' | 'graph';

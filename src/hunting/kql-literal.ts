@@ -1,5 +1,4 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { parseDuration } from './duration.js';
 
 /** The types of values that a parameter can have. */
 export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
@@ -37,7 +36,7 @@ export function writeKqlLiteral(type: ParameterType, value: unknown, name: strin
  * A text between double quotes. Everything but harmless ASCII is escaped by code unit: no quote or line break of any kind
  * is left that could end the literal, and half a surrogate pair stays what it is.
  */
-export function quoteKql(text: string): string {
+function quoteKql(text: string): string {
   const escaped = text.replace(
     /["\\]|[^\x20-\x7e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -68,4 +67,14 @@ function writeTimespan(text: string, name: string): string {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const clock = [(seconds / 3_600) % 24, (seconds / 60) % 60, seconds % 60].map(two).join(':');
   return `time(${Math.floor(seconds / SECONDS_OF_DAY)}.${clock})`;
+}
+
+const DURATION = /^P(?=\d|T\d)(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
+
+/** The seconds of an ISO 8601 duration of days, hours, minutes and seconds, such as P7D or PT12H; null for other text. */
+export function parseDuration(text: string): number | null {
+  const parts = DURATION.exec(text)?.slice(1);
+  if (parts === undefined) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }

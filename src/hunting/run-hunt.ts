@@ -3,12 +3,10 @@ import type { DefenderDataSource } from '../defender-api/data-source.js';
 import { runGraphHuntingQuery, runHuntingQuery } from '../defender-api/endpoints/hunting.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { HuntingParameter } from './bind-parameters.js';
-import { capRows } from './cap-rows.js';
-import type { HuntingService } from './choose-backend.js';
-import { readTypedRows } from './typed-rows.js';
-import { parseDuration } from './duration.js';
+import { capRows, readTypedRows } from './typed-rows.js';
+import { type HuntingService, RETIREMENT_WARNING } from './choose-backend.js';
+import { parseDuration } from './kql-literal.js';
 import type { HuntReport } from './hunt-report.js';
-import { RETIREMENT_WARNING } from './retirement.js';
 
 /** A hunt as it is asked for. */
 export interface HuntArguments {

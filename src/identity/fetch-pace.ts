@@ -40,11 +40,11 @@ export class FetchPace {
     return hasPassed(this.#failedAt, wait, now);
   }
 
-  /** Takes a place for a fetch on behalf of an unknown key id. */
+  /** Takes a permit for a fetch on behalf of an unknown key id. */
   takeRoom(now: number): boolean {
     const gained = now < this.#roomAt ? 0 : Math.floor((now - this.#roomAt) / ROOM_AGAIN_MS);
     const room = Math.min(MOST_FOR_UNKNOWN, this.#room + gained);
-    // Counted from whole places, so that a call every second still gains one a minute.
+    // Counted from whole permits, so that a call every second still gains one a minute.
     this.#roomAt =
       now < this.#roomAt || room === MOST_FOR_UNKNOWN ? now : this.#roomAt + gained * ROOM_AGAIN_MS;
     this.#room = Math.max(0, room - 1);

@@ -1,10 +1,48 @@
-import type { CryptoKey } from 'jose';
+import { type CryptoKey, importJWK, type JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
 import { FetchPace } from './fetch-pace.js';
-import { readKeySet, type KeySet } from './key-set.js';
+
+/** Signature keys by key id. */
+type KeySet = ReadonlyMap<string, CryptoKey>;
+
+/** Reads a JWKS document. Keys that aren't RSA signature keys with an id are left out, so the set may be empty. */
+export async function readKeySet(document: Readonly<Record<string, unknown>>): Promise<KeySet> {
+  const entries: unknown = document['keys'];
+  const keys = new Map<string, CryptoKey>();
+  for (const entry of Array.isArray(entries) ? entries : []) {
+    if (!isSigningKey(entry) || keys.has(entry.kid)) continue;
+    const key = await importKey(entry);
+    if (key !== undefined) keys.set(entry.kid, key);
+  }
+  return keys;
+}
+
+function isSigningKey(entry: unknown): entry is JWK & { kid: string } {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { kty, kid, use, alg } = entry as Record<string, unknown>;
+  return (
+    kty === 'RSA' &&
+    typeof kid === 'string' &&
+    (use === undefined || use === 'sig') &&
+    (alg === undefined || alg === 'RS256')
+  );
+}
+
+async function importKey({ kid, n, e }: JWK & { kid: string }): Promise<CryptoKey | undefined> {
+  try {
+    // Only the public numbers: whatever else the document says about the key is not taken up.
+    const key = await importJWK(
+      { kty: 'RSA', kid, ...(n !== undefined && { n }), ...(e !== undefined && { e }) },
+      'RS256',
+    );
+    return key instanceof Uint8Array ? undefined : key;
+  } catch {
+    return undefined;
+  }
+}
 
 const RELOAD_AFTER_MS = 3_600_000;
 const KEEP_FOR_MS = 24 * 3_600_000;
@@ -13,7 +51,7 @@ const FRESH_FOR_MS = 5_000;
 /** Entra's are thumbprints of 27 to 43 characters. */
 const LONGEST_KID = 200;
 
-export interface SigningKeysOptions {
+interface SigningKeysOptions {
   /** The JWKS of one tenant. */
   readonly url: string;
   readonly tenantId: string;

@@ -7,18 +7,17 @@ import {
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { isNothing } from '../defender-api/odata/filter.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { compileFilter } from './filters/compile-filter.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst } from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
-import { createPerParentLoader } from './per-parent-loader.js';
+import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 
-export interface AlertPageArguments extends PageArguments {
-  readonly filter?: FilterInput | null | undefined;
+export interface AlertPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
   /** Whether the rows must know their evidence and related user. */
   readonly evidence: boolean;
@@ -59,7 +58,7 @@ const ALERT_ID = /^[\w-]{1,100}$/;
 export function createAlertLoaders(reader: Reader): AlertLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
-  const byMachineId = createPerParentLoader(reader, (id) => dataSource.fetch(listMachineAlerts(id), context));
+  const byMachineId = createCallLoader(reader, listMachineAlerts);
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));

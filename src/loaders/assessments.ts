@@ -12,12 +12,11 @@ import type {
   WireBaselineProfile,
   WireBrowserExtensionPermission,
 } from '../defender-api/models/assessments.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { connectByKey } from './paging/connect-by-key.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import { compileFilter } from './filters/compile-filter.js';
+import { connectByKey } from './paging/list-connection.js';
+import type { Connection } from './paging/connection.js';
+import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
-
-type FilteredPage = PageArguments & { readonly filter?: FilterInput | null | undefined };
 
 export interface AssessmentLoaders {
   baselineProfilePage(page: FilteredPage): Promise<Connection<WireBaselineProfile>>;

@@ -14,7 +14,7 @@ import type {
 } from '../defender-api/models/authenticated-scans.js';
 import { EVERYTHING } from '../defender-api/odata/filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { connectByKey } from './paging/connect-by-key.js';
+import { connectByKey } from './paging/list-connection.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
 

@@ -2,10 +2,9 @@ import { getDomainStats, listDomainAlerts, listDomainMachines } from '../defende
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireDomainStatistics } from '../defender-api/models/domains.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import { checkLookBack } from './observables/look-back.js';
-import { createStatisticsLoader } from './observables/statistics-loader.js';
+import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createPerParentLoader } from './per-parent-loader.js';
+import { createCallLoader } from './key-loader.js';
 import type { Reader } from './reader.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
@@ -27,13 +26,8 @@ export interface DomainLoaders {
 }
 
 export function createDomainLoaders(reader: Reader, others: RelatedLoaders): DomainLoaders {
-  const { dataSource, context } = reader;
-  const alertsByHost = createPerParentLoader(reader, (host) =>
-    dataSource.fetch(listDomainAlerts(host), context),
-  );
-  const machinesByHost = createPerParentLoader(reader, (host) =>
-    dataSource.fetch(listDomainMachines(host), context),
-  );
+  const alertsByHost = createCallLoader(reader, listDomainAlerts);
+  const machinesByHost = createCallLoader(reader, listDomainMachines);
   const statisticsByHost = createStatisticsLoader(reader, getDomainStats);
   return {
     domainStatistics: async (host, lookBackHours) => statisticsByHost(host, checkLookBack(lookBackHours)),

@@ -4,10 +4,9 @@ import type { WireFile, WireFileStatistics } from '../defender-api/models/files.
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { checkFileHash, isSha1, isSha256 } from './observables/file-hash.js';
 import { toFileReference, type FileReference } from './observables/file-reference.js';
-import { checkLookBack } from './observables/look-back.js';
-import { createStatisticsLoader } from './observables/statistics-loader.js';
+import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createPerParentLoader } from './per-parent-loader.js';
+import { createCallLoader, createPerParentLoader } from './key-loader.js';
 import type { Reader } from './reader.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
@@ -40,12 +39,8 @@ export function createFileLoaders(reader: Reader, others: RelatedLoaders): FileL
     const file = await dataSource.fetch(getFile(hash), context);
     return file !== null && isOfHash(file, hash) ? file : null;
   });
-  const alertsBySha1 = createPerParentLoader(reader, (sha1) =>
-    dataSource.fetch(listFileAlerts(sha1), context),
-  );
-  const machinesBySha1 = createPerParentLoader(reader, (sha1) =>
-    dataSource.fetch(listFileMachines(sha1), context),
-  );
+  const alertsBySha1 = createCallLoader(reader, listFileAlerts);
+  const machinesBySha1 = createCallLoader(reader, listFileMachines);
   const statisticsBySha1 = createStatisticsLoader(reader, getFileStats);
 
   const fileOf = async (hash: string): Promise<FileReference | null> => {

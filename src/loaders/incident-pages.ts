@@ -6,7 +6,7 @@ import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
 import { readVisiblePage, type ListPage } from './paging/visible-page.js';
-import { timePlace, walkByTime, type TimePlace, type TimeWalk } from './paging/time-walk.js';
+import { walkPosition, walkByTime, type WalkPosition, type TimeWalk } from './paging/time-walk.js';
 import type { Reader } from './reader.js';
 
 /** By last update. */
@@ -45,9 +45,9 @@ export async function pageOfIncidents(
     defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL),
     maxFirst: limits.maxFirst,
   });
-  const place = after == null ? undefined : decodeCursor(after, scope, timePlace);
+  const place = after == null ? undefined : decodeCursor(after, scope, walkPosition);
   const walk = walkOf(filter, orderBy, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
-  const readPage = (rows: number, behind: TimePlace | undefined) => walkByTime(walk, rows, behind);
+  const readPage = (rows: number, behind: WalkPosition | undefined) => walkByTime(walk, rows, behind);
   const page = isNothing(filter)
     ? NO_PAGE
     : readableGroups === undefined
@@ -64,7 +64,7 @@ export async function pageOfIncidents(
   );
 }
 
-const NO_PAGE: ListPage<WireIncident, TimePlace> = { rows: [], hasNextPage: false };
+const NO_PAGE: ListPage<WireIncident, WalkPosition> = { rows: [], hasNextPage: false };
 const TIME = 'lastUpdateDateTime';
 
 function walkOf(

@@ -4,12 +4,12 @@ import type { WireIncident } from '../defender-api/models/incidents.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize, type AlertCounts } from './alert-summary.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter } from './filters/compile-filter.js';
 import { pageOfIncidents, type IncidentOrder } from './incident-pages.js';
-import { createKeyLoader } from './key-loader.js';
+import { createKeyLoader, createPerParentLoader } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
+import type { FilteredPage } from './filtered-list.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
 /** An incident by its number, which alerts carry; with what Microsoft Graph tells of it where that is at hand. */
@@ -18,8 +18,7 @@ export interface IncidentReference {
   readonly record?: WireIncident;
 }
 
-export interface IncidentPageArguments extends PageArguments {
-  readonly filter?: FilterInput | null | undefined;
+export interface IncidentPageArguments extends FilteredPage {
   readonly orderBy?: IncidentOrder | null | undefined;
 }
 

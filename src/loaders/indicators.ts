@@ -1,12 +1,10 @@
 import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender-api/endpoints/indicators.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne } from './key-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
+import { connectFiltered, type FilteredPage } from './filtered-list.js';
+import type { Connection } from './paging/connection.js';
 import type { Reader } from './reader.js';
 
 export interface IndicatorLoaders {
@@ -14,9 +12,7 @@ export interface IndicatorLoaders {
   indicatorById(id: string): Promise<WireIndicator | null>;
   /** Those of a value, whole, and of a kind where one is given. @throws BadUserInputError for no value or one that is too long. */
   indicatorsByValue(value: string, type?: string | null): Promise<readonly WireIndicator[]>;
-  indicatorPage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
-  ): Promise<Connection<WireIndicator>>;
+  indicatorPage(page: FilteredPage): Promise<Connection<WireIndicator>>;
 }
 
 /** Digits in all that was ever seen. Any other text needs no scan. */
@@ -38,20 +34,13 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
       byId.prime(wanted);
       return wanted;
     },
-    indicatorPage: async ({ filter, ...page }) => {
-      const connection = await connectInServiceOrder<WireIndicator>(
-        {
-          field: 'Query.indicators',
-          question: filter ?? null,
-          filter: compileFilter(filter, INDICATOR_FILTERS),
-          fetchPage: (query) => dataSource.fetch(asPage(listIndicators(query)), context),
-        },
+    indicatorPage: (page) =>
+      connectFiltered(
+        { field: 'Query.indicators', filters: INDICATOR_FILTERS, list: listIndicators },
         page,
         reader,
-      );
-      byId.prime(connection.nodes);
-      return connection;
-    },
+        byId,
+      ),
   };
 }
 

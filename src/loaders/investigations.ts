@@ -3,12 +3,10 @@ import {
   INVESTIGATION_FILTERS,
   listInvestigations,
 } from '../defender-api/endpoints/investigations.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
@@ -18,9 +16,7 @@ export interface InvestigationLoaders {
   investigationById(id: string): Promise<WireInvestigation | null>;
   /** For root fields: absence is confirmed. */
   investigationByIdForSure(id: string): Promise<WireInvestigation | null>;
-  investigationPage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
-  ): Promise<Connection<WireInvestigation>>;
+  investigationPage(page: FilteredPage): Promise<Connection<WireInvestigation>>;
   /** Newest first. Machines asked for at once share calls. */
   investigationPageByMachineId(
     machineId: string,
@@ -54,21 +50,18 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
       if (!INVESTIGATION_ID.test(id)) return null;
       return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },
-    investigationPage: async ({ filter, ...page }) => {
-      const connection = await connectInServiceOrder<WireInvestigation>(
+    investigationPage: (page) =>
+      connectFiltered(
         {
           field: 'Query.investigations',
+          filters: INVESTIGATION_FILTERS,
+          list: listInvestigations,
           limitedAs: 'Investigation',
-          question: filter ?? null,
-          filter: compileFilter(filter, INVESTIGATION_FILTERS),
-          fetchPage: (query) => dataSource.fetch(asPage(listInvestigations(query)), context),
         },
         page,
         reader,
-      );
-      byId.prime(connection.nodes);
-      return connection;
-    },
+        byId,
+      ),
     investigationPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.investigations', tenantId: context.tenantId, question: machineId };
       const readInvestigations = async () =>

@@ -3,10 +3,9 @@ import { findMachinesByIp } from '../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireIpStatistics } from '../defender-api/models/ips.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import { checkLookBack } from './observables/look-back.js';
-import { createStatisticsLoader } from './observables/statistics-loader.js';
+import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createPerParentLoader } from './per-parent-loader.js';
+import { createCallLoader } from './key-loader.js';
 import type { Reader } from './reader.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
@@ -30,14 +29,11 @@ interface Moment {
 }
 
 export function createIpLoaders(reader: Reader, others: RelatedLoaders): IpLoaders {
-  const { dataSource, context } = reader;
-  const alertsByIp = createPerParentLoader(reader, (address) =>
-    dataSource.fetch(listIpAlerts(address), context),
-  );
+  const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;
-  const machinesByIp = createPerParentLoader(
+  const machinesByIp = createCallLoader(
     reader,
-    ({ address, at }: Moment) => dataSource.fetch(findMachinesByIp(address, at), context),
+    ({ address, at }: Moment) => findMachinesByIp(address, at),
     textOf,
   );
   const statisticsByIp = createStatisticsLoader(reader, getIpStats);

@@ -5,7 +5,7 @@ import {
 } from '../defender-api/endpoints/machine-actions.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -14,10 +14,10 @@ import { connectInServiceOrder, connectNewestFirst } from './paging/list-connect
 import { readOrderedNewestFirst } from './paging/ordered-newest-first.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
+import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 
-export interface MachineActionPageArguments extends PageArguments {
-  readonly filter?: FilterInput | null | undefined;
+export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
   /** Whether the number of all rows is wanted. */
   readonly isCounted?: boolean;

@@ -12,24 +12,18 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
 import { stringValue } from '../defender-api/odata/literal.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
+import type { OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
+import { pageByKey } from './paging/page-by-key.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
-import {
-  byRank,
-  byText,
-  byTime,
-  orderOf,
-  questionOf,
-  type OrderInput,
-  type RowOrders,
-} from './row-orders.js';
+import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './row-orders.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
@@ -39,15 +33,19 @@ export interface MachineLoaders {
   /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
   machinePage(
-    page: PageArguments & {
-      readonly filter?: FilterInput | null | undefined;
-      readonly orderBy?: OrderInput<MachineOrderField> | null | undefined;
+    page: OrderedPage<MachineOrderField> & {
       /** Whether the number of all rows is wanted. */
       readonly isCounted?: boolean;
     },
   ): Promise<Connection<WireMachine>>;
   /** Those that hang on a parent, last seen first. Rows are remembered by id. */
   machinePageOf(list: ListOfParent<WireMachine>, page: PageArguments): Promise<Connection<WireMachine>>;
+  /** Those that a source knows as references, by id, in as much detail as is wanted. */
+  referencePageOf(
+    list: ListOfParent<WireMachine>,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
@@ -124,13 +122,15 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     );
   };
 
+  const complete = (partial: PartialMachines, wanted: MachineDetail) =>
+    completeMachines(partial, wanted, async (id) => {
+      const machine = await readById(id);
+      return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
+    });
+
   return {
     machineById: async (id) => callerScope.visibleOrNull('Machine', await readById(id)),
-    completeMachines: (partial, wanted) =>
-      completeMachines(partial, wanted, async (id) => {
-        const machine = await readById(id);
-        return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
-      }),
+    completeMachines: complete,
     machineByIdForSure: async (id) => {
       const readForSure = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));
@@ -151,6 +151,17 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
       const ofCursors = { field, tenantId: context.tenantId, question: parent };
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
     },
+    referencePageOf: ({ field, parent, readRows }, page, detail) =>
+      pageByKey(
+        {
+          readRows: async () => callerScope.filterVisible('Machine', await readRows()),
+          keyOf: ({ id }) => id,
+          complete: (machines) => complete({ machines, known: 'reference' }, detail),
+        },
+        page,
+        { field, tenantId: context.tenantId, question: parent },
+        limits,
+      ),
     machinePage: async ({ filter, orderBy, isCounted = false, ...page }) => {
       const condition = and([
         compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS }),

@@ -3,11 +3,9 @@ import {
   getRecommendationSoftware,
   listMachineRecommendations,
   listRecommendationMachines,
-  listRecommendations,
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type {
   WireMachineRecommendation,
@@ -16,16 +14,14 @@ import type {
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
+import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import { byNumber, byText, orderOf, questionOf, type OrderInput, type RowOrders } from './row-orders.js';
+import { byNumber, byText, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities.js';
 import { worstFirst } from './vulnerability-rows.js';
@@ -35,12 +31,7 @@ export interface RecommendationLoaders {
   recommendationById(id: string): Promise<WireRecommendation | null>;
   /** For root fields: absence is confirmed. */
   recommendationByIdForSure(id: string): Promise<WireRecommendation | null>;
-  recommendationPage(
-    page: PageArguments & {
-      readonly filter?: FilterInput | null | undefined;
-      readonly orderBy?: OrderInput<RecommendationOrderField> | null | undefined;
-    },
-  ): Promise<Connection<WireRecommendation>>;
+  recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
   /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
   recommendationsByMachineId(
     machineId: string,
@@ -76,7 +67,6 @@ const RECOMMENDATION_ID = /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu;
 /** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
-const FILTERABLE = new Set(Object.keys(RECOMMENDATION_FILTERS));
 /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
 const HELD_FILTERS = {
   recommendationName: 'heldText',
@@ -109,22 +99,14 @@ export function createRecommendationLoaders(
     readonly vulnerabilities: VulnerabilityLoaders;
   },
 ): RecommendationLoaders {
-  const { dataSource, batchers, context, limits, callerScope } = reader;
+  const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
   const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
-  const ofMachine = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listMachineRecommendations(id), context),
-  );
-  const machinesOf = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listRecommendationMachines(id), context),
-  );
-  const vulnerabilitiesOf = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listRecommendationVulnerabilities(id), context),
-  );
-  const softwareOf = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(getRecommendationSoftware(id), context),
-  );
+  const ofMachine = createCallLoader(reader, listMachineRecommendations);
+  const machinesOf = createCallLoader(reader, listRecommendationMachines);
+  const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);
+  const softwareOf = createCallLoader(reader, getRecommendationSoftware);
 
   const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
   const completeRecommendation = async (partial: WireRecommendation) =>
@@ -137,23 +119,19 @@ export function createRecommendationLoaders(
       RECOMMENDATION_ID.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,
-    recommendationPage: async ({ filter, orderBy, ...page }) => {
-      const connection = await connectCollection<WireRecommendation>(
+    recommendationPage: (page) =>
+      connectFilteredCollection(
         {
           field: 'Query.recommendations',
-          question: questionOf(filter, orderBy),
-          filter: compileFilter(filter, { ...RECOMMENDATION_FILTERS, ...HELD_FILTERS }),
-          fetchPage: (query) => dataSource.fetch(asPage(listRecommendations(query)), context),
+          filters: RECOMMENDATION_FILTERS,
+          held: HELD_FILTERS,
+          orders: RECOMMENDATION_ORDERS,
           collection: RECOMMENDATIONS,
-          filterable: FILTERABLE,
-          order: orderOf(RECOMMENDATION_ORDERS, orderBy),
         },
         page,
         reader,
-      );
-      if (connection.asOf == null) byId.prime(connection.nodes);
-      return connection;
-    },
+        byId,
+      ),
     recommendationsByMachineId: async (machineId, { whole }) => {
       const partial = (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation);
       return whole ? Promise.all(partial.map(completeRecommendation)) : partial;
@@ -165,15 +143,10 @@ export function createRecommendationLoaders(
       return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     machinePageByRecommendationId: (id, page, detail) =>
-      pageByKey(
-        {
-          readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
-          keyOf: (machine) => machine.id,
-          complete: (machines) => others.machines.completeMachines({ machines, known: 'reference' }, detail),
-        },
+      others.machines.referencePageOf(
+        { field: 'Recommendation.machines', parent: id, readRows: () => machinesOf.load(id) },
         page,
-        { field: 'Recommendation.machines', tenantId: context.tenantId, question: id },
-        limits,
+        detail,
       ),
     vulnerabilityPageByRecommendationId: (id, page, { whole }) =>
       pageByKey(

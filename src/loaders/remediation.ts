@@ -5,21 +5,17 @@ import {
   REMEDIATION_TASK_FILTERS,
 } from '../defender-api/endpoints/remediation.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
+import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectInServiceOrder } from './paging/list-connection.js';
-import { pageByKey } from './paging/page-by-key.js';
-import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
 
@@ -28,9 +24,7 @@ export interface RemediationLoaders {
   remediationTaskById(id: string): Promise<WireRemediationTask | null>;
   /** For root fields: absence is confirmed. */
   remediationTaskByIdForSure(id: string): Promise<WireRemediationTask | null>;
-  remediationTaskPage(
-    page: PageArguments & { readonly filter?: FilterInput | null | undefined },
-  ): Promise<Connection<WireRemediationTask>>;
+  remediationTaskPage(page: FilteredPage): Promise<Connection<WireRemediationTask>>;
   /** By id. One call a task, and what machines need beyond a reference. */
   machinePageByRemediationTaskId(
     id: string,
@@ -57,11 +51,9 @@ export function createRemediationLoaders(
   reader: Reader,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ): RemediationLoaders {
-  const { dataSource, batchers, context, limits, callerScope } = reader;
+  const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
-  const machinesOf = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listRemediationTaskMachines(id), context),
-  );
+  const machinesOf = createCallLoader(reader, listRemediationTaskMachines);
 
   const readActiveTasks = async () => {
     const query = { filter: eq('status', stringValue('Active')), top: MAX_TOP };
@@ -96,30 +88,18 @@ export function createRemediationLoaders(
       GUID.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
-    remediationTaskPage: async ({ filter, ...page }) => {
-      const connection = await connectInServiceOrder<WireRemediationTask>(
-        {
-          field: 'Query.remediationTasks',
-          question: filter ?? null,
-          filter: compileFilter(filter, REMEDIATION_TASK_FILTERS),
-          fetchPage: (query) => dataSource.fetch(asPage(listRemediationTasks(query)), context),
-        },
+    remediationTaskPage: (page) =>
+      connectFiltered(
+        { field: 'Query.remediationTasks', filters: REMEDIATION_TASK_FILTERS, list: listRemediationTasks },
         page,
         reader,
-      );
-      byId.prime(connection.nodes);
-      return connection;
-    },
+        byId,
+      ),
     machinePageByRemediationTaskId: (id, page, detail) =>
-      pageByKey(
-        {
-          readRows: async () => callerScope.filterVisible('Machine', await machinesOf.load(id)),
-          keyOf: (machine) => machine.id,
-          complete: (machines) => others.machines.completeMachines({ machines, known: 'reference' }, detail),
-        },
+      others.machines.referencePageOf(
+        { field: 'RemediationTask.machines', parent: id, readRows: () => machinesOf.load(id) },
         page,
-        { field: 'RemediationTask.machines', tenantId: context.tenantId, question: id },
-        limits,
+        detail,
       ),
     remediationTasksByMachineId: async (machineId) => {
       tasksByMachineId ??= readTasksByMachineId();

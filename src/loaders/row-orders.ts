@@ -1,4 +1,4 @@
-import { comparableTime } from '../defender-api/odata/date-time.js';
+import { comparableTime } from '../defender-api/odata/literal.js';
 import type { RowOrder, SortValue } from '../defender-api/snapshots/snapshot.js';
 
 /** What a caller may order a collection by: a field of it, and the way. */

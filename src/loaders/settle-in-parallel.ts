@@ -1,5 +1,4 @@
 import { asError } from '../errors/as-error.js';
-import { limitConcurrency } from './limit-concurrency.js';
 
 /** Calls of one kind that are under way at most. */
 const AT_ONCE = 8;
@@ -12,4 +11,22 @@ export async function settleInParallel<Item, Result>(
 ): Promise<(Result | Error)[]> {
   const takeTurn = limitConcurrency(atOnce);
   return Promise.all(items.map((item) => takeTurn(() => work(item)).catch(asError)));
+}
+
+/** Runs work at once while fewer than so many run, else in the order of asking. */
+export function limitConcurrency(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    // Whoever ends lets the next begin, so that nobody overtakes those who wait.
+    if (running < atOnce) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
 }

@@ -10,7 +10,7 @@ import type { WireUser } from '../defender-api/models/users.js';
 import { isAccountName, isSameAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createPerParentLoader } from './per-parent-loader.js';
+import { createCallLoader } from './key-loader.js';
 import type { Reader } from './reader.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
@@ -26,17 +26,10 @@ export interface UserLoaders {
 }
 
 export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserLoaders {
-  const { dataSource, context } = reader;
-  const byAlertId = createPerParentLoader(reader, (id) => dataSource.fetch(getAlertUser(id), context));
-  const byMachineId = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listMachineLogonUsers(id), context),
-  );
-  const alertsByName = createPerParentLoader(reader, (name) =>
-    dataSource.fetch(listUserAlerts(name), context),
-  );
-  const machinesByName = createPerParentLoader(reader, (name) =>
-    dataSource.fetch(listUserMachines(name), context),
-  );
+  const byAlertId = createCallLoader(reader, getAlertUser);
+  const byMachineId = createCallLoader(reader, listMachineLogonUsers);
+  const alertsByName = createCallLoader(reader, listUserAlerts);
+  const machinesByName = createCallLoader(reader, listUserMachines);
 
   const readOf =
     <Row>(byName: { load(name: string): Promise<readonly Row[]> }, { accountName }: UserReference) =>

@@ -1,34 +1,22 @@
 import {
   getVulnerability,
   listSoftwareVulnerabilities,
-  listVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../defender-api/endpoints/vulnerabilities.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { VULNERABILITIES } from '../defender-api/snapshots/collections.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { meetsEnumCondition, type EnumCondition } from './filters/enum-condition.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
+import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createPerParentLoader } from './per-parent-loader.js';
 import type { Reader } from './reader.js';
-import {
-  byNumber,
-  byRank,
-  byTime,
-  orderOf,
-  questionOf,
-  type OrderInput,
-  type RowOrders,
-} from './row-orders.js';
+import { byNumber, byRank, byTime, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 
@@ -48,12 +36,7 @@ export interface VulnerabilityLoaders {
   vulnerabilityById(id: string): Promise<WireVulnerability | null>;
   /** For root fields: absence is confirmed. */
   vulnerabilityByIdForSure(id: string): Promise<WireVulnerability | null>;
-  vulnerabilityPage(
-    page: PageArguments & {
-      readonly filter?: FilterInput | null | undefined;
-      readonly orderBy?: OrderInput<VulnerabilityOrderField> | null | undefined;
-    },
-  ): Promise<Connection<WireVulnerability>>;
+  vulnerabilityPage(page: OrderedPage<VulnerabilityOrderField>): Promise<Connection<WireVulnerability>>;
   /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
   completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
   /** Worst first. Machines asked for at once share calls. `whole`: more is asked for than id and severity. */
@@ -86,7 +69,6 @@ export interface VulnerabilityLoaders {
 /** Most are CVE ids and some are not. Any text without blanks may be one. */
 const VULNERABILITY_ID = /^[\w.:-]{1,100}$/;
 
-const FILTERABLE = new Set(Object.keys(VULNERABILITY_FILTERS));
 /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
 const HELD_FILTERS = {
   name: 'heldText',
@@ -117,9 +99,7 @@ export function createVulnerabilityLoaders(
   const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
-  const ofSoftware = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(listSoftwareVulnerabilities(id), context),
-  );
+  const ofSoftware = createCallLoader(reader, listSoftwareVulnerabilities);
 
   const vulnerabilityById = async (id: string) =>
     VULNERABILITY_ID.test(id) ? loadOne(byId, spell(id)) : null;
@@ -135,23 +115,19 @@ export function createVulnerabilityLoaders(
       VULNERABILITY_ID.test(id)
         ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
         : null,
-    vulnerabilityPage: async ({ filter, orderBy, ...page }) => {
-      const connection = await connectCollection<WireVulnerability>(
+    vulnerabilityPage: (page) =>
+      connectFilteredCollection(
         {
           field: 'Query.vulnerabilities',
-          question: questionOf(filter, orderBy),
-          filter: compileFilter(filter, { ...VULNERABILITY_FILTERS, ...HELD_FILTERS }),
-          fetchPage: (query) => dataSource.fetch(asPage(listVulnerabilities(query)), context),
+          filters: VULNERABILITY_FILTERS,
+          held: HELD_FILTERS,
+          orders: VULNERABILITY_ORDERS,
           collection: VULNERABILITIES,
-          filterable: FILTERABLE,
-          order: orderOf(VULNERABILITY_ORDERS, orderBy),
         },
         page,
         reader,
-      );
-      if (connection.asOf == null) byId.prime(connection.nodes);
-      return connection;
-    },
+        byId,
+      ),
     vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {
       const isWanted = ({ vulnerability }: RowsOfCve) =>
         meetsEnumCondition(vulnerability.severity, filter?.severity, 'filter.severity');

@@ -11,7 +11,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Alerts } from './alerts.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
-import { matchesPattern } from './match-pattern.js';
+import { matchesPattern } from './protected-machines.js';
 import { Emergencies } from './emergencies.js';
 import { WebhookAlerts } from './webhook.js';
 

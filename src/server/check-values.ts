@@ -1,9 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, visit, type DocumentNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  coerceInputValue,
+  isInputType,
+  typeFromAST,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { requestError } from './request-error.js';
+import { describeUnusable } from './withhold-values.js';
 
 type ValueLimits = Pick<Limits, 'maxNesting' | 'maxVariableValues' | 'maxObjectFields'>;
 
@@ -86,3 +97,96 @@ function findDeepArgument(document: DocumentNode, limit: number): string | undef
   });
   return found;
 }
+
+/** A place of a variable's value where it isn't of its type. */
+interface VariableFault {
+  readonly variable: string;
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  /** What the type says of the value, which it may repeat. */
+  readonly cause: GraphQLError;
+}
+
+/** As many as GraphQL reports of one request; what it says of more is an error without a code. */
+const MOST_FAULTS = 50;
+/** Values of this many characters are written into messages without being felt. */
+const MOST_SHOWN = 100_000;
+
+/**
+ * Refuses variables whose faults would be dear to describe. GraphQL writes the whole value down for each fault in it, so
+ * that fifty unknown fields beside one long text hold the process for long. Others are left to GraphQL, which reports each
+ * fault.
+ */
+export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request }) => {
+        if (operation === undefined) return;
+        let faults = 0;
+        let shown = 0;
+        let refused: VariableFault | undefined;
+        findVariableFaults(schema, operation, request.variables ?? {}, (fault) => {
+          faults += 1;
+          shown += fault.cause.message.length + lengthOf(fault.value, MOST_SHOWN - shown);
+          if (faults > MOST_FAULTS || shown > MOST_SHOWN) refused = fault;
+          return refused !== undefined;
+        });
+        if (refused !== undefined) throw requestError(describe(refused), 400);
+      },
+    }),
+  };
+}
+
+function describe({ variable, path, cause }: VariableFault): BadUserInputError {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('');
+  const place = steps === '' ? undefined : `${variable}${steps}`;
+  return new BadUserInputError(describeUnusable(variable, place, cause), `$${variable}`);
+}
+
+/** The characters of a value, roughly. Stops counting beyond the limit. */
+function lengthOf(value: unknown, limit: number): number {
+  const rest: unknown[] = [value];
+  let length = 0;
+  while (rest.length > 0 && length <= limit) {
+    const next = rest.pop();
+    length += typeof next === 'string' ? next.length : 8;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const key in next) {
+      length += key.length;
+      if (length > limit) break;
+      rest.push((next as Readonly<Record<string, unknown>>)[key]);
+    }
+  }
+  return length;
+}
+
+/**
+ * Walks through the values that were sent and tells of each fault, until told to stop. Unlike GraphQL's own reading of
+ * variables it doesn't write the values down, which costs as much as they are long, for each fault again.
+ *
+ * @param hasEnough whether to stop.
+ */
+export function findVariableFaults(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  values: Readonly<Record<string, unknown>>,
+  hasEnough: (fault: VariableFault) => boolean,
+): void {
+  try {
+    for (const definition of operation.variableDefinitions ?? []) {
+      const variable = definition.variable.name.value;
+      const type = typeFromAST(schema, definition.type);
+      if (!isInputType(type) || !Object.hasOwn(values, variable)) continue;
+      const onFault = (path: readonly (string | number)[], value: unknown, cause: GraphQLError) => {
+        if (hasEnough({ variable, path, value, cause })) throw new EnoughFaultsError();
+      };
+      // Without suggestions: a name is compared with others in time that grows with its length.
+      coerceInputValue(values[variable], type, onFault, true);
+    }
+  } catch (error) {
+    if (!(error instanceof EnoughFaultsError)) throw error;
+  }
+}
+
+/** Ends a walk that has no other way to end early. */
+class EnoughFaultsError extends Error {}

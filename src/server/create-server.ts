@@ -29,9 +29,8 @@ import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
 import { chunkLists } from './chunk-lists.js';
-import { checkValues } from './check-values.js';
+import { checkValues, checkVariables } from './check-values.js';
 import { checkRouter } from './check-router.js';
-import { checkVariables } from './check-variables.js';
 import { createContext } from './create-context.js';
 import { addExplorer } from './explorer/explorer.js';
 import { createErrorFormatter } from './format-error.js';
@@ -142,7 +141,7 @@ function warmIntrospection(schema: GraphQLSchema): void {
 function createSchema({ config, logger, metrics, guardRails }: Services): GraphQLSchema {
   const schema = buildSchema(
     (enumName, value) => {
-      metrics.surprises.inc({ where: enumName });
+      metrics.unrecognized.inc({ where: enumName });
       logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
     },
     // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.

@@ -30,7 +30,7 @@ const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
  * Tells gateways and browsers how long an answer may be shown again: always to the same caller only, and only whole
  * answers without errors. Everything else keeps the `no-store` of the route.
  *
- * @param servesSeveralTenants an answer then depends on a header that caches on the way don't know, so none is kept
+ * @param servesSeveralTenants an answer then depends on a header that caches on the way don't know, so none is cached
  */
 export function hintCaching(
   schema: GraphQLSchema,
@@ -54,8 +54,8 @@ export function hintCaching(
 
 /**
  * Hints that follow from what each field reads: `@defender` names its operations, and those their kind of resource, for
- * which it is settled how long an answer is good. The shortest-lived field counts. Operations that are never kept here
- * are never kept elsewhere, and machine actions aren't either: whoever acts must see at once what came of it.
+ * which it is settled how long an answer is good. The shortest-lived field counts. Operations that are never cached here
+ * are never cached elsewhere, and machine actions aren't either: whoever acts must see at once what came of it.
  */
 function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints {
   const secondsOf = (field: GraphQLField<unknown, unknown>): number | undefined => {

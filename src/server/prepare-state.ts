@@ -7,7 +7,7 @@ const NO_KEY =
   'REDIS_URL is set and STATE_KEY is not: whoever can write to this Redis can forge approvals, answers kept under idempotency keys and open incidents. Writes that loosen or do neither, offboarding among them, are refused where an approval is what lets them through, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
 
 /**
- * Gets the key that seals what is kept, and says what others could do to what is kept.
+ * Gets the key that seals what is stored, and says what others could do to it.
  *
  * @throws ConfigurationError where a file stands in the place of the key and is none
  */

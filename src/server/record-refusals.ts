@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
-import { actorOf } from '../commands/sequence/actor.js';
+import { actorOf } from '../commands/sequence/attribution.js';
 import { GUID } from '../config/setting-shapes.js';
 import type { RequestContext } from '../context.js';
 
-/** Writes down what the caller was refused, once a field, before they hear of it. */
+/** Writes down what the caller was refused, once a field, before they are told. */
 export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({

@@ -1,6 +1,5 @@
 import type { CustomerTenant } from '../config/tenants.js';
-import { chooseHuntingBackend } from '../hunting/choose-backend.js';
-import { RETIREMENT_WARNING } from '../hunting/retirement.js';
+import { chooseHuntingBackend, RETIREMENT_WARNING } from '../hunting/choose-backend.js';
 import type { Services } from './services.js';
 
 /** A hunt goes to the endpoint that is going to end: counted and logged, for whoever has to grant the permission. */

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
-import { createAuditRecorder, type AuditRecorder } from '../audit/audit-recorder.js';
-import { createFileSink, createStreamSink } from '../audit/sinks.js';
+import {
+  createAuditRecorder,
+  type AuditRecorder,
+  createFileSink,
+  createStreamSink,
+} from '../audit/audit-recorder.js';
 import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
-import { LearnedSizes } from '../commands/sequence/bulk/learned-sizes.js';
+import { LearnedSizes } from '../defender-api/batch/learned-size.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
@@ -26,8 +30,7 @@ import { GatheredReads } from '../store/gathered-reads.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { connectRedis, type RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
-import { createSealedStore } from '../store/sealed-store.js';
-import { createStateKeys, type StateKeys } from '../store/state-keys.js';
+import { createSealedStore, createStateKeys, type StateKeys } from '../store/sealed-store.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { CallerLimits } from './admission/caller-limits.js';

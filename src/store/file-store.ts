@@ -3,6 +3,7 @@ import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
+import { KeyedTurns } from './keyed-turns.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
 
@@ -23,21 +24,15 @@ export function createFileStore({
   readonly directory: string;
   readonly clock: Clock;
 }): Store {
-  const turns = new Map<string, Promise<unknown>>();
+  const turns = new KeyedTurns();
   let opened: Promise<void> | undefined;
 
   /** Does what is asked of one key in the order in which it was asked. */
   function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     opened ??= openDirectory(directory, clock);
     const path = join(directory, `${createHash('sha256').update(key).digest('hex')}.json`);
-    const before = Promise.all([opened, turns.get(key)?.catch(() => undefined)]);
-    const turn = before.then(() => work(path)).catch(asUnavailable);
-    turns.set(key, turn);
-    const forget = () => {
-      if (turns.get(key) === turn) turns.delete(key);
-    };
-    turn.then(forget, forget);
-    return turn;
+    const isOpen = opened;
+    return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
   }
 
   async function read(key: string, path: string): Promise<string | undefined> {

@@ -1,14 +1,39 @@
-import type { KeyObject } from 'node:crypto';
-import { isMacOf, macOf } from './message-authentication.js';
+import { type KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a code is for: a code that was made for one purpose says nothing for another. */
+type MacPurpose = 'record' | 'audit line' | 'audit key id';
+
+/**
+ * HMAC-SHA-256 of a list of texts. Each stands behind its length and in UTF-16: no two lists are one message, and halves of
+ * surrogate pairs stay what they are.
+ */
+export function macOf(key: KeyObject, purpose: MacPurpose, texts: readonly string[]): Buffer {
+  const parts = texts.map((text) => `${text.length}\n${text}`);
+  const message = `defender-subgraph\n${purpose}\n${texts.length}\n${parts.join('')}`;
+  return createHmac('sha256', key).update(message, 'utf16le').digest();
+}
+
+/** Whether one of the keys has made this code. */
+export function isMacOf(
+  mac: Buffer,
+  keys: readonly KeyObject[],
+  purpose: MacPurpose,
+  texts: readonly string[],
+): boolean {
+  return keys.some((key) => {
+    const made = macOf(key, purpose, texts);
+    return made.length === mac.length && timingSafeEqual(made, mac);
+  });
+}
 
 /** What is stored under a key, and until when it holds, in epoch milliseconds. */
-export interface SealedText {
+interface SealedText {
   readonly text: string;
   readonly endsAt: number;
 }
 
 /** Why something is not taken for what was stored: it has no seal of ours, or another one than it must have. */
-export type SealProblem = 'unsealed' | 'forged';
+type SealProblem = 'unsealed' | 'forged';
 
 const SEALED = /^sealed1 (?<endsAt>\d{1,16}) (?<mac>[\w-]{43}) /;
 

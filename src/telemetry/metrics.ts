@@ -10,7 +10,7 @@ export interface Metrics {
   /** Filled when scraped. */
   readonly quotaRemaining: Gauge<'operation' | 'window' | 'tenant'>;
   /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
-  readonly surprises: Counter<'where'>;
+  readonly unrecognized: Counter<'where'>;
   /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
   readonly cacheIgnored: Counter<'reason'>;
   readonly operations: Counter<'outcome'>;
@@ -73,7 +73,7 @@ export function createMetrics(): Metrics {
       labelNames: ['operation', 'window', 'tenant'],
       registers,
     }),
-    surprises: new Counter({
+    unrecognized: new Counter({
       name: 'defender_surprises_total',
       help: 'Values the documentation does not know, by place',
       labelNames: ['where'],

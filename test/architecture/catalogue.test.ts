@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readOperation, writeOperation } from '../../src/defender-api/operation.js';
-import { OPERATIONS_BY_FAMILY } from '../../src/defender-api/operation-table.js';
+import { describeOperation, type OperationFacts } from '../../src/defender-api/operation.js';
+import { OPERATIONS } from '../../src/defender-api/operation-table.js';
 import { readSchema } from '../kit/visit-doctor.js';
 import {
   findDisagreements,
@@ -20,9 +20,17 @@ const LEFT_OUT = {
   stopAndQuarantineFile: ['Machine.Read.All'],
 };
 
+const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationFacts> = {}) =>
+  describeOperation(id, 'alerts', {
+    ...{ kind: 'read', method: 'GET', api: 'defender', permissions, rate: {} },
+    ...facts,
+  });
+const writeOperation: typeof readOperation = (id, permissions, facts) =>
+  readOperation(id, permissions, { kind: 'write', method: 'POST', ...facts });
+
 const catalogue = readCatalogue();
 const uses = findOperationUses(readSchema());
-const operations = Object.values(OPERATIONS_BY_FAMILY).flat();
+const operations = Object.values(OPERATIONS);
 
 describe('the catalogue', () => {
   it('holds the 116 operations of the REST API and the 4 of incidents at Graph, each once, in families of this project', () => {

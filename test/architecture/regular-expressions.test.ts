@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPatterns, isQuadraticSearch } from './search-cost.js';
-import { listTypeScriptFiles, readSource, repositoryRoot } from './source-files.js';
+import { listTypeScriptFiles, readSource, repositoryRoot, isGenerated } from './source-files.js';
 
 const FOLDERS = ['src/', 'resolvers/', 'emulator/'];
 const files = listTypeScriptFiles().filter((file) => FOLDERS.some((folder) => file.startsWith(folder)));
@@ -61,7 +61,7 @@ describe('the regular expressions', () => {
     const eslint = new ESLint({ cwd: repositoryRoot });
     const without = await Promise.all(
       files
-        .filter((file) => !file.startsWith('src/generated/'))
+        .filter((file) => !isGenerated(file))
         .map(async (file) => {
           const { rules } = (await eslint.calculateConfigForFile(
             `${repositoryRoot}${file}`,

@@ -37,9 +37,9 @@ export function listTypeScriptFiles(): string[] {
   return listFiles().filter((path) => path.endsWith('.ts') && !path.startsWith(clientPackage));
 }
 
-/** Whether a path belongs to the code generator, which keeps rules of its own. */
+/** Whether a path belongs to a generator, which keeps rules of its own. */
 export function isGenerated(path: string): boolean {
-  return path.startsWith('src/generated/');
+  return /^src\/(?:defender-api\/)?generated\//.test(path);
 }
 
 /** The text of a file, by its path relative to the root. */

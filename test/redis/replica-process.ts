@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
 import type { Lane } from '../../src/defender-api/quota/quota-ledger.js';
-import { createSharedLedger } from '../../src/defender-api/quota/shared-ledger.js';
+import { createSharedLedger } from '../../src/defender-api/quota/create-ledger.js';
 import { RateLimitedError } from '../../src/errors/upstream-errors.js';
 import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
 import { connectRedis } from '../../src/store/redis-link.js';

@@ -1,10 +1,8 @@
-import {
-  BATCH_UPDATE_ALERTS,
-  batchUpdateAlerts as batchUpdateAlertsCall,
-} from '../../defender-api/endpoints/alerts.js';
+import { batchUpdateAlerts as batchUpdateAlertsCall } from '../../defender-api/endpoints/alerts.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
-import type { LearnedSize } from '../sequence/bulk/learned-sizes.js';
+import { OPERATIONS } from '../../defender-api/operation-table.js';
+import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
+import { resultOfItem, resultOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import { checkAlertId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -12,8 +10,14 @@ import { withWarnings, type Receipt, type WriteResult } from '../sequence/receip
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkAlertChange, spelledFor, warningsOf, type AlertChangeInput } from './alert-change.js';
-import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
-import { findBatch, sendBatch, type Batch } from './send-batch.js';
+import {
+  aboutAlert,
+  type SettledAlert,
+  type SettledAlerts,
+  findBatch,
+  sendBatch,
+  type Batch,
+} from './send-batch.js';
 import { attributed } from './update-alert.js';
 
 /** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
@@ -38,7 +42,7 @@ export async function batchUpdateAlerts(
   const ids = checkAlertIds(input.alertIds);
   const change = spelledFor('batch', checkAlertChange(input));
   const { learnedSizes, call } = context;
-  const size = learnedSizes.of(BATCH_UPDATE_ALERTS.id, call.tenantId, MOST_ALERTS);
+  const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MOST_ALERTS);
   const batchOf = (auditId: string): Batch => ({
     ids,
     change: attributed(change, auditId, context),
@@ -50,7 +54,7 @@ export async function batchUpdateAlerts(
       input,
       target: `alerts ${[...ids].sort().join(' ')}`,
       check: () => Promise.resolve(undefined),
-      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current()), batchOf(auditId).change, []),
+      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, []),
       send: (_call, auditId) => sendAll(batchOf(auditId), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
       trace: () => ({}),
@@ -73,7 +77,7 @@ function checkAlertIds(alertIds: readonly string[]): readonly string[] {
 }
 
 function callsOf({ length }: readonly string[], size: LearnedSize): readonly string[] {
-  const most = size.current();
+  const most = size.current;
   return length <= most
     ? []
     : [
@@ -87,16 +91,9 @@ async function sendAll(
   context: CommandContext,
 ): Promise<WriteResult<SettledAlerts>> {
   const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
-  const results = outcomes.map(resultOf);
+  const results = outcomes.map((outcome) => resultOfItem(outcome, aboutAlert));
   throwIfNothingWasDone(outcomes, results);
-  return judgeResults(results);
-}
-
-function resultOf({ item, ...settled }: ItemOutcome<string, SettledAlert>): SettledAlert {
-  if (settled.error === undefined) return settled.result;
-  if (!(settled.error instanceof SubgraphError)) throw settled.error;
-  const { code, message } = settled.error;
-  return { alertId: item, outcome: 'REFUSED', refusal: { code, message } };
+  return resultOfItems(results);
 }
 
 /** A write of which certainly nothing was done fails as one call does, and its key is free again. */

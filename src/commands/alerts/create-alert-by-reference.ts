@@ -9,11 +9,10 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import type { AlertReceipt } from './update-alert.js';
 
 export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
@@ -97,9 +96,9 @@ async function sendReference(
   context: CommandContext,
 ): Promise<WriteResult<WireAlert>> {
   const startedAt = context.clock.now();
-  const sent = await sendAction(call, context);
+  const sent = await sendOnce(call, context);
   if (sent.kind === 'answered')
-    return writeResult('CREATED', sent.action, warningsOf(sent.action, startedAt));
+    return writeResult('CREATED', sent.answer, warningsOf(sent.answer, startedAt));
   return settleLostAnswer(
     () => findOpenAlert(reference, context),
     "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",

@@ -1,13 +1,23 @@
-import { batchUpdateAlerts } from '../../defender-api/endpoints/alerts.js';
+import { batchUpdateAlerts, getAlert, listAlerts } from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
 import type { WriteResult } from '../sequence/receipt.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { showsChange, type AlertChange } from './alert-change.js';
-import { judgeResults, type SettledAlert, type SettledAlerts } from './settled-alerts.js';
-import { readAlertsByIds } from './read-alerts.js';
+import { inTexts } from '../../defender-api/odata/filter.js';
+import {
+  itemDone,
+  itemNotFound,
+  itemUnknown,
+  resultOfItems,
+  type ItemResult,
+} from '../sequence/bulk/item-results.js';
+import { settleInParallel } from '../../loaders/settle-in-parallel.js';
+
+/** What became of one alert of a bulk write. */
+export type SettledAlert = ItemResult<{ readonly alertId: string }>;
+export type SettledAlerts = readonly SettledAlert[];
 
 /** Alerts that are changed alike, and the change as Defender gets it. */
 export interface Batch {
@@ -38,8 +48,8 @@ export async function sendBatch(batch: Batch, context: CommandContext): Promise<
 
 async function sendKnown(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   const { ids, change } = batch;
-  const sent = await sendAction(batchUpdateAlerts(ids, change, ids.map(done)), context);
-  return sent.kind === 'answered' ? sent.action : lookForChanges(batch, context);
+  const sent = await sendOnce(batchUpdateAlerts(ids, change, ids.map(done)), context);
+  return sent.kind === 'answered' ? sent.answer : lookForChanges(batch, context);
 }
 
 /** No answer came: each alert tells for itself. */
@@ -50,7 +60,7 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
     seen = await readAlertsByIds(batch.ids, context);
     return batch.ids.every(isChanged) ? true : undefined;
   }, context);
-  return batch.ids.map((id) => (isChanged(id) ? done(id) : unknown(id)));
+  return batch.ids.map((id) => (isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), NOT_SHOWN)));
 }
 
 /** What the alerts show of an earlier try; undefined while any of them shows nothing of it. */
@@ -62,32 +72,63 @@ export async function findBatch(
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));
   if (known.length === 0 || !known.every((id) => showsOf(seen.get(id), batch))) return undefined;
-  return judgeResults(results, ["Defender's answer got lost; the alerts show the change."]);
+  return resultOfItems(results, ["Defender's answer got lost; the alerts show the change."]);
 }
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {
   return alert !== undefined && showsChange(alert, change, auditId);
 }
 
-function done(alertId: string): SettledAlert {
-  return { alertId, outcome: 'CREATED', refusal: null };
+const NOT_SHOWN = 'The change was sent once, its answer did not come, and the alert does not show it.';
+
+export function aboutAlert(alertId: string) {
+  return { alertId };
 }
 
-function notFound(alertId: string): SettledAlert {
-  return {
-    alertId,
-    outcome: 'REFUSED',
-    refusal: { code: 'NOT_FOUND', message: `There is no alert ${alertId}.` },
-  };
+function done(id: string): SettledAlert {
+  return itemDone(aboutAlert(id));
 }
 
-function unknown(alertId: string): SettledAlert {
-  return {
-    alertId,
-    outcome: 'OUTCOME_UNKNOWN',
-    refusal: {
-      code: 'OUTCOME_UNKNOWN',
-      message: 'The change was sent once, its answer did not come, and the alert does not show it.',
-    },
-  };
+function notFound(id: string): SettledAlert {
+  return itemNotFound(aboutAlert(id), `There is no alert ${id}.`);
+}
+
+/**
+ * The alerts of these ids as they are now, by id; without those that Defender doesn't know. One call for each 50, or
+ * one an alert where Defender refuses lists of ids.
+ */
+async function readAlertsByIds(
+  ids: readonly string[],
+  context: CommandContext,
+): Promise<ReadonlyMap<string, WireAlert>> {
+  const { batchSize } = context.limits;
+  const found = new Map<string, WireAlert>();
+  for (let start = 0; start < ids.length; start += batchSize) {
+    for (const alert of await readSome(ids.slice(start, start + batchSize), context)) {
+      found.set(alert.id, alert);
+    }
+  }
+  return found;
+}
+
+async function readSome(ids: readonly string[], context: CommandContext): Promise<readonly WireAlert[]> {
+  const { dataSource, call } = context;
+  const filter = inTexts('id', ids);
+  try {
+    return await dataSource.fetchNow(listAlerts({ filter, top: ids.length }, { evidence: false }), call);
+  } catch (error) {
+    if (!(error instanceof UpstreamRejectedError)) throw error;
+    return readOneByOne(ids, context);
+  }
+}
+
+async function readOneByOne(
+  ids: readonly string[],
+  { dataSource, call }: CommandContext,
+): Promise<readonly WireAlert[]> {
+  const results = await settleInParallel(ids, (id) => dataSource.fetchNow(getAlert(id), call));
+  return results.flatMap((result) => {
+    if (result instanceof Error) throw result;
+    return result === null ? [] : [result];
+  });
 }

@@ -5,11 +5,10 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkAlertId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import {
   checkAlertChange,
   showsChange,
@@ -70,9 +69,9 @@ async function sendUpdate(
   auditId: string,
   context: CommandContext,
 ): Promise<AlertVerdict> {
-  const sent = await sendAction(call, context);
-  if (sent.kind === 'answered' && sent.action.id === update.id)
-    return judgeAnswer(update, sent.action, context);
+  const sent = await sendOnce(call, context);
+  if (sent.kind === 'answered' && sent.answer.id === update.id)
+    return judgeAnswer(update, sent.answer, context);
   return settleLostAnswer(
     () => findUpdated(update, auditId, context),
     'The change was sent once, its answer did not come, and the alert does not show it. Read the alert before you try again.',

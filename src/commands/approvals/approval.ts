@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
-import { actorOf } from '../sequence/actor.js';
+import { actorOf } from '../sequence/attribution.js';
 import { digestOf } from './bound-input.js';
 
 /** How long a request waits for a second person. */

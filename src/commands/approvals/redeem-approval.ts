@@ -1,5 +1,5 @@
 import type { ApprovalRedeemed } from '../../audit/audit-event.js';
-import { actorOf } from '../sequence/actor.js';
+import { actorOf } from '../sequence/attribution.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';

@@ -1,5 +1,5 @@
 import type { ApprovalRequested } from '../../audit/audit-event.js';
-import { actorOf } from '../sequence/actor.js';
+import { actorOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment } from '../sequence/check-input.js';
 import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';

@@ -1,6 +1,6 @@
 import { getMachineAction } from '../../defender-api/endpoints/machine-actions.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { rolesToCancel } from '../machine-actions/cancel-roles.js';
+import { rolesToCancel } from '../machine-actions/cancel-machine-action.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
 import { rolesOfCommands } from '../live-response/run-live-response.js';

@@ -9,11 +9,10 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import {
   checkScanFields,
   hideSecrets,
@@ -90,8 +89,8 @@ async function sendNew(
   isNew: Looks,
   context: CommandContext,
 ): Promise<ScanVerdict> {
-  const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return writeResult('CREATED', sent.action);
+  const sent = await sendOnce(call, context);
+  if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
   return settleLostAnswer(
     () => findAlike(isNew, context),
     'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',

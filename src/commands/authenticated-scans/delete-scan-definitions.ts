@@ -1,24 +1,22 @@
-import {
-  DELETE_SCAN_DEFINITIONS,
-  deleteScanDefinitions as deleteScanDefinitionsCall,
-} from '../../defender-api/endpoints/authenticated-scans.js';
+import { deleteScanDefinitions as deleteScanDefinitionsCall } from '../../defender-api/endpoints/authenticated-scans.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
+import { OPERATIONS } from '../../defender-api/operation-table.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import type { LearnedSize } from '../sequence/bulk/learned-sizes.js';
-import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
-import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import {
-  writeResult,
-  withWarnings,
-  type Outcome,
-  type Receipt,
-  type WriteResult,
-} from '../sequence/receipt.js';
+  itemDone,
+  itemNotFound,
+  itemUnknown,
+  resultOfItem,
+  resultOfItems,
+  type ItemResult,
+} from '../sequence/bulk/item-results.js';
+import { runChunks } from '../sequence/bulk/run-chunks.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
 
@@ -26,11 +24,7 @@ import { checkScanDefinitionId } from './scan-input.js';
 const MOST_SCANS = 200;
 
 /** What became of one scan of a deletion. */
-export interface SettledScan {
-  readonly scanDefinitionId: string;
-  readonly outcome: Outcome;
-  readonly refusal: WriteResult<unknown>['refusal'];
-}
+export type SettledScan = ItemResult<{ readonly scanDefinitionId: string }>;
 
 type Results = readonly SettledScan[];
 export type DeleteScanDefinitionsReceipt = Receipt<Results>;
@@ -50,7 +44,11 @@ export async function deleteScanDefinitions(
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
   const ids = checkIds(input.scanDefinitionIds);
-  const size = context.learnedSizes.of(DELETE_SCAN_DEFINITIONS.id, context.call.tenantId, MOST_SCANS);
+  const size = context.learnedSizes.of(
+    OPERATIONS.deleteScanDefinitions.id,
+    context.call.tenantId,
+    MOST_SCANS,
+  );
   const receipt = await runCommand<Results, readonly string[]>(
     {
       name: 'deleteScanDefinitions',
@@ -62,13 +60,13 @@ export async function deleteScanDefinitions(
         if (known.length === 0) throw new NotFoundError(`There is no scan definition ${ids.join(', ')}.`);
         return { found: known };
       },
-      plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current()), []),
+      plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current), []),
       send: (_call, _auditId, known) => sendAll(ids, known, size, context),
       find: async () => {
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : writeResult('CREATED', ids.map(done), [
+          : writeResult('CREATED', ids.map(asDone), [
               "Defender's answer got lost; none of the scans is there.",
             ]);
       },
@@ -104,43 +102,30 @@ async function sendAll(
   const outcomes = await runChunks(known, size, (chunk) => sendChunk(chunk, context));
   const failed = outcomes.flatMap(({ error }) => error ?? []);
   if (failed[0] !== undefined && failed.length === outcomes.length) throw failed[0];
-  const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOf(outcome)]));
-  const results = ids.map((id) => byId.get(id) ?? notFound(id));
-  const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
-  return unknown === undefined
-    ? writeResult('CREATED', results)
-    : { ...writeResult('OUTCOME_UNKNOWN', results), refusal: unknown.refusal };
+  const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOfItem(outcome, about)]));
+  return resultOfItems(
+    ids.map((id) => byId.get(id) ?? itemNotFound(about(id), `There is no scan definition ${id}.`)),
+  );
 }
 
 async function sendChunk(chunk: readonly string[], context: CommandContext): Promise<Results> {
-  const sent = await sendAction(deleteScanDefinitionsCall(chunk, chunk.map(done)), context);
-  if (sent.kind === 'answered') return sent.action;
+  const sent = await sendOnce(deleteScanDefinitionsCall(chunk, chunk.map(asDone)), context);
+  if (sent.kind === 'answered') return sent.answer;
   let there: ReadonlySet<string> = new Set(chunk.map((id) => id.toLowerCase()));
   const isThere = (id: string) => there.has(id.toLowerCase());
   await lookForOutcome(async () => {
     there = await readIds(context);
     return chunk.some(isThere) ? undefined : true;
   }, context);
-  return chunk.map((id) => (isThere(id) ? unknown(id) : done(id)));
+  return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : itemDone(about(id))));
 }
 
-function resultOf({ item, ...settled }: ItemOutcome<string, SettledScan>): SettledScan {
-  if (settled.error === undefined) return settled.result;
-  if (!(settled.error instanceof SubgraphError)) throw settled.error;
-  const { code, message } = settled.error;
-  return { scanDefinitionId: item, outcome: 'REFUSED', refusal: { code, message } };
+const STILL_LISTED = 'The deletion was sent once, its answer did not come, and the scan is still listed.';
+
+function about(scanDefinitionId: string) {
+  return { scanDefinitionId };
 }
 
-function done(scanDefinitionId: string): SettledScan {
-  return { scanDefinitionId, outcome: 'CREATED', refusal: null };
-}
-
-function notFound(id: string): SettledScan {
-  const refusal = { code: 'NOT_FOUND', message: `There is no scan definition ${id}.` };
-  return { scanDefinitionId: id, outcome: 'REFUSED', refusal };
-}
-
-function unknown(id: string): SettledScan {
-  const message = 'The deletion was sent once, its answer did not come, and the scan is still listed.';
-  return { scanDefinitionId: id, outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN', message } };
+function asDone(id: string): SettledScan {
+  return itemDone(about(id));
 }

@@ -4,11 +4,10 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { readDefinitions } from './create-scan-definition.js';
 import {
   checkScanDefinitionId,
@@ -60,8 +59,8 @@ async function sendUpdate(
   call: UpstreamCall<WireScanDefinition>,
   context: CommandContext,
 ): Promise<WriteResult<WireScanDefinition>> {
-  const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return writeResult('CREATED', sent.action);
+  const sent = await sendOnce(call, context);
+  if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
   return settleLostAnswer(
     () => findUpdated(id, fields, context),
     'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',

@@ -1,8 +1,7 @@
 import type { EmergencyEnded, EmergencyDeclared } from '../../audit/audit-event.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { Emergency } from '../../policy/emergencies.js';
-import { occurrenceOf } from '../sequence/actor.js';
-import { toOneLine } from '../sequence/attribution.js';
+import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 

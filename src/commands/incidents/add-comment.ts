@@ -2,8 +2,7 @@ import { createIncidentComment, getIncident } from '../../defender-api/endpoints
 import type { WireIncidentComment } from '../../defender-api/models/incidents.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
-import { sendAction, type SendResult } from '../machine-actions/send-action.js';
+import { lookForOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
 import { showsComment } from './incident-change.js';
 
 /** What became of a comment: all comments of the incident, or why it is not known to be among them. */
@@ -22,11 +21,11 @@ interface Comment {
 /** Adds the comment of a change that is made: sent once, and no failure of it is one of the change. */
 export async function addComment(comment: Comment, context: CommandContext): Promise<AddedComment> {
   const call = createIncidentComment(comment.id, comment.text, (comments) => comments);
-  const sent = await sendOrRefuse(() => sendAction(call, context));
+  const sent = await sendOrRefuse(() => sendOnce(call, context));
   if (sent instanceof SubgraphError) {
     return { warning: `The change is made and the comment is not: ${sent.message} Send the comment alone.` };
   }
-  if (sent.kind === 'answered') return { comments: sent.action };
+  if (sent.kind === 'answered') return { comments: sent.answer };
   const comments = await lookForOutcome(() => findComment(comment, context), context);
   return comments === undefined
     ? {

@@ -9,7 +9,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import {
   refusedResult,
   withWarnings,
@@ -17,9 +17,8 @@ import {
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
+import type { CheckResult, CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { addComment, type AddedComment } from './add-comment.js';
 import {
   checkIncidentChange,
@@ -37,11 +36,10 @@ export interface UpdateIncidentInput extends CommandInput, IncidentChangeInput {
   readonly incidentId: string;
 }
 
-/** An update that has been checked, and the incident as it was before. */
+/** An update that has been checked. */
 interface Update {
   readonly id: string;
   readonly change: IncidentChange;
-  before?: WireIncident;
 }
 
 /**
@@ -57,17 +55,17 @@ export async function updateIncident(
   const id = checkIncidentId(input.incidentId);
   const update: Update = { id, change: checkIncidentChange(input) };
   const { patch, comment } = update.change;
-  const receipt = await runCommand<WireIncident>(
+  const receipt = await runCommand<WireIncident, WireIncident>(
     {
       name: 'updateIncident',
       direction: 'neutral',
       input,
       target: `incident ${id}`,
       check: (findings) => look(update, { findings, isDryRun: input.dryRun === true }, context),
-      plan: (auditId) =>
-        patch === undefined ? planComment(update, auditId, context) : updateIncidentCall(id, patch),
+      plan: (auditId, before) =>
+        patch === undefined ? planComment(update, before, auditId, context) : updateIncidentCall(id, patch),
       send: (call, auditId) => send(update, call, auditId, context),
-      find: (auditId) => findUpdated(update, auditId, context),
+      find: (auditId) => findUpdated(id, update.change, auditId, context),
       trace: ({ id: resultId }) => ({ resultId }),
     },
     context,
@@ -80,11 +78,10 @@ async function look(
   update: Update,
   { findings, isDryRun }: { readonly findings: CheckFindings; readonly isDryRun: boolean },
   { dataSource, call }: CommandContext,
-): Promise<IncidentResult | undefined> {
+): Promise<CheckResult<WireIncident, WireIncident>> {
   const { id, change } = update;
   const incident = await dataSource.fetchNow(getIncident(id), call);
   if (incident === null) throw new NotFoundError(`There is no incident ${id}.`);
-  update.before = incident;
   const { redirectIncidentId: target } = incident;
   if (target != null && target !== '') {
     return refusedResult(
@@ -96,7 +93,7 @@ async function look(
   }
   if (isDryRun && change.patch !== undefined && change.comment !== undefined)
     findings.warn('Graph takes the comment in a call of its own, which follows the one for the change.');
-  return undefined;
+  return { found: incident };
 }
 
 function commentText({ change }: Update, auditId: string, { caller }: CommandContext): string {
@@ -104,8 +101,13 @@ function commentText({ change }: Update, auditId: string, { caller }: CommandCon
 }
 
 /** The incident with the comment; when it was changed last, the answer doesn't tell. */
-function planComment(update: Update, auditId: string, context: CommandContext): UpstreamCall<WireIncident> {
-  const { id, before } = update;
+function planComment(
+  update: Update,
+  before: WireIncident,
+  auditId: string,
+  context: CommandContext,
+): UpstreamCall<WireIncident> {
+  const { id } = update;
   return createIncidentComment(id, commentText(update, auditId, context), (comments) => ({
     ...before,
     id,
@@ -122,12 +124,14 @@ async function send(
   context: CommandContext,
 ): Promise<IncidentResult> {
   const { id, change } = update;
-  const sent = await sendAction(call, context);
+  // The first call is the only one that is sent by then.
+  const first = change.patch === undefined ? change : { patch: change.patch };
+  const sent = await sendOnce(call, context);
   const changed =
-    sent.kind === 'answered' && sent.action.id === id
-      ? writeResult('CREATED', sent.action, unshown(update, sent.action))
+    sent.kind === 'answered' && sent.answer.id === id
+      ? writeResult('CREATED', sent.answer, unshown(update, sent.answer))
       : await settleLostAnswer(
-          () => findSent(update, auditId, context),
+          () => findUpdated(id, first, auditId, context),
           'The change was sent once, its answer did not come, and the incident does not show it. Read the incident before you try again.',
           context,
         );
@@ -151,29 +155,15 @@ function withComment(changed: IncidentResult, { comments, warning }: AddedCommen
   return withWarnings({ ...changed, result: told }, warning === undefined ? [] : [warning]);
 }
 
-const LOST = "Graph's answer got lost; the incident shows the change.";
-
-/** What shows of the first call, which is the only one that was sent by then. */
-async function findSent(
-  { id, change }: Update,
-  auditId: string,
-  { dataSource, call }: CommandContext,
-): Promise<IncidentResult | undefined> {
-  const incident = await dataSource.fetchNow(getIncident(id), call);
-  const first = change.patch === undefined ? change : { patch: change.patch };
-  return incident !== null && showsChange(incident, first, auditId)
-    ? writeResult('CREATED', incident, [LOST])
-    : undefined;
-}
-
-/** What shows of the whole write. */
+/** What shows of a change. */
 async function findUpdated(
-  { id, change }: Update,
+  id: string,
+  change: IncidentChange,
   auditId: string,
   { dataSource, call }: CommandContext,
 ): Promise<IncidentResult | undefined> {
   const incident = await dataSource.fetchNow(getIncident(id), call);
   return incident !== null && showsChange(incident, change, auditId)
-    ? writeResult('CREATED', incident, [LOST])
+    ? writeResult('CREATED', incident, ["Graph's answer got lost; the incident shows the change."])
     : undefined;
 }

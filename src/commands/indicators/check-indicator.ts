@@ -1,9 +1,9 @@
-import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
+import { INDICATORS_A_CALL, type IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { IndicatorAction, IndicatorType } from '../../defender-api/models/indicators-values.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
-import { checkCount, checkLength } from '../sequence/check-length.js';
+import { checkCount, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
 
 /** An indicator as a caller gives it; what is null isn't said. */
@@ -129,4 +129,32 @@ function checkWords(text: string, field: string): string {
 
 function wrong(field: string, rule: string): BadUserInputError {
   return new BadUserInputError(`${field} ${rule}`, field);
+}
+
+/** Ten calls: as many as fit into the time that an operation has. */
+const MOST_ITEMS = 10 * INDICATORS_A_CALL;
+
+/**
+ * Checks the items of a list one by one.
+ *
+ * @param check tells too what an item is told apart by, and the field that says it
+ * @throws BadUserInputError for none, for too many, for the first that breaks a rule, or is there twice
+ */
+export function checkEach<Item, Checked>(
+  items: readonly Item[],
+  { list, what }: { readonly list: string; readonly what: string },
+  check: (item: Item, place: string, index: number) => { key: string; field: string; checked: Checked },
+): readonly Checked[] {
+  if (items.length === 0 || items.length > MOST_ITEMS) {
+    const [most, given] = [MOST_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
+    throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, and holds ${given}.`);
+  }
+  const places = new Map<string, number>();
+  return items.map((item, index) => {
+    const { key, field, checked } = check(item, `input.${list}[${String(index)}]`, index);
+    const before = places.get(key);
+    if (before !== undefined) throw wrong(field, `is that of ${list}[${String(before)}] again.`);
+    places.set(key, index);
+    return checked;
+  });
 }

@@ -86,3 +86,12 @@ function withAllGroups(address: string): string {
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
   return [...before, ...zeros, ...after].join(':');
 }
+
+/** Digits in all that was ever seen. */
+const INDICATOR_ID = /^[\w-]{1,100}$/;
+
+/** @throws BadUserInputError for what can be no indicator's id */
+export function checkIndicatorId(id: string, field: string): string {
+  if (INDICATOR_ID.test(id)) return id;
+  throw new BadUserInputError(`${field} must be the id of an indicator, as Indicator.id is.`, field);
+}

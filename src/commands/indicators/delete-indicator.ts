@@ -4,14 +4,13 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
-import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
-import { checkIndicatorId } from './check-indicator-id.js';
+import { checkIndicatorId } from './check-value.js';
 import { describeIndicator, findAll } from './find-indicators.js';
-import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './indicator-receipt.js';
+import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 
 export interface DeleteIndicatorInput extends CommandInput {
@@ -32,42 +31,37 @@ export async function deleteIndicator(
 ): Promise<IndicatorReceipt> {
   const id = checkIndicatorId(input.indicatorId, 'input.indicatorId');
   checkComment(input.comment);
-  let indicator: WireIndicator | null = null;
-  const receipt = await runCommand<WrittenIndicator>(
+  const receipt = await runCommand<WrittenIndicator, WireIndicator>(
     {
       name: 'deleteIndicator',
       input,
       target: `indicator ${id}`,
       check: async () => {
-        indicator = (await findAll(context)).find((one) => one.id === id) ?? null;
-        if (indicator === null) throw notFound(id);
-        return undefined;
+        const found = (await findAll(context)).find((one) => one.id === id);
+        if (found === undefined) throw notFound(id);
+        return { found };
       },
-      plan: () => callFor(id, indicator),
-      send: async (call) => {
-        const sent = await sendAction(call, context);
-        if (sent.kind === 'answered') return writeResult('CREATED', sent.action, [NO_COMMENT]);
-        return (
-          (await lookForOutcome(() => findDeleted(id, indicator, context), context)) ?? unknown(id, indicator)
+      plan: (_auditId, indicator) => callFor(id, indicator),
+      send: async (call, _auditId, indicator) => {
+        const sent = await sendOnce(call, context);
+        if (sent.kind === 'answered') return writeResult('CREATED', sent.answer, [NO_COMMENT]);
+        return settleLostAnswer(
+          () => findDeleted(id, indicator, context),
+          `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
+          context,
+          { indicator, replaces: [] },
         );
       },
-      find: () => findDeleted(id, indicator, context),
+      preview: (indicator) => ({ result: { indicator, replaces: [] } }),
+      find: () => findDeleted(id, null, context),
       trace: traceOf,
     },
     context,
   );
-  const seen: WireIndicator | null = indicator;
-  return toIndicatorReceipt(
-    receipt.plannedCall !== null ? { ...receipt, result: { indicator: seen, replaces: [] } } : receipt,
-    typeOf(receipt.result?.indicator ?? seen),
-  );
+  return toIndicatorReceipt(receipt, receipt.result?.indicator?.indicatorType);
 }
 
-function typeOf(indicator: WireIndicator | null) {
-  return indicator?.indicatorType;
-}
-
-function callFor(id: string, indicator: WireIndicator | null): UpstreamCall<WrittenIndicator> {
+function callFor(id: string, indicator: WireIndicator): UpstreamCall<WrittenIndicator> {
   return {
     ...deleteIndicatorCall(id),
     read: () => ({ indicator, replaces: [] }),
@@ -80,13 +74,6 @@ function callFor(id: string, indicator: WireIndicator | null): UpstreamCall<Writ
 
 function notFound(id: string): NotFoundError {
   return new NotFoundError(`There is no indicator ${id}, or none that this application may see.`);
-}
-
-function unknown(id: string, indicator: WireIndicator | null): IndicatorVerdict {
-  return unknownOutcome(
-    `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
-    { indicator, replaces: [] },
-  );
 }
 
 /** What is gone was deleted: it was there when this was begun. */

@@ -1,22 +1,24 @@
 import {
   importIndicators as importIndicatorsCall,
-  INDICATORS_A_CALL,
+  type IndicatorBody,
 } from '../../defender-api/endpoints/indicators.js';
-import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { withWarnings } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
-import { checkIndicator, type IndicatorInput } from './check-indicator.js';
+import { sendOnce } from '../sequence/send-once.js';
+import { rowsByKey } from '../../defender-api/batch/ticket.js';
+import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
 import { directionOf, identityOf, isAsWanted, isBlocking } from './compare-indicators.js';
 import { findAll } from './find-indicators.js';
-import { describeItem, matchResults, type ImportItem } from './import-results.js';
 import {
   aboutIndicator,
+  inOrder,
+  settled,
+  splitInCalls,
+  type IndicatorItem,
   summarize,
   toBulkReceipt,
   traceOfResults,
@@ -25,11 +27,11 @@ import {
   type SettledIndicator,
 } from './indicator-results.js';
 import { doubtsAbout } from './indicator-warnings.js';
-import { planFirst, splitInCalls, toPlannedCalls } from './plan-calls.js';
+import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
-import { sendInChunks, withoutAnswer } from './send-in-chunks.js';
+import { scrubMessage } from '../../defender-api/transport/error-body.js';
 
-export interface ImportIndicatorsInput extends CommandInput {
+interface ImportIndicatorsInput extends CommandInput {
   readonly indicators: readonly IndicatorInput[];
   readonly comment: string;
   /** True overwrites what is there without a look at it; false looks first, and leaves it alone. */
@@ -42,9 +44,6 @@ interface Sorted {
   readonly settled: readonly SettledIndicator[];
   readonly warnings: readonly string[];
 }
-
-/** Ten calls: as many as fit into the time that an operation has. */
-const MOST_ITEMS = 10 * INDICATORS_A_CALL;
 
 /**
  * Makes or updates many indicators, 500 a call, with a result for each. All are checked before the first is sent. Without
@@ -65,8 +64,8 @@ export async function importIndicators(
       chunk.map(({ wanted }) => wanted),
       { loosens: direction === 'loosen' },
     );
-  let sorted: Sorted = { toSend: items, settled: [], warnings: doubtsAbout(bodies) };
-  const receipt = await runCommand<readonly SettledIndicator[]>(
+  const all: Sorted = { toSend: items, settled: [], warnings: doubtsAbout(bodies) };
+  const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
     {
       name: 'importIndicators',
       direction,
@@ -74,45 +73,29 @@ export async function importIndicators(
       target: 'indicators import',
       check: async () => {
         const refused = await refuseBlocking<readonly SettledIndicator[]>(bodies, context);
-        if (refused !== undefined || input.replaceExisting) return refused;
-        sorted = await sortOut(sorted, context);
-        return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : undefined;
+        if (refused !== undefined) return refused;
+        const sorted = input.replaceExisting ? all : await sortOut(all, context);
+        return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : { found: sorted };
       },
-      plan: () => planFirst(splitInCalls(sorted.toSend).map(callFor)),
-      send: () => sendImport(sorted, callFor, context),
+      plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
+      send: (_call, _auditId, sorted) => sendImport(sorted, callFor, context),
+      preview: ({ toSend, settled: others, warnings }) => ({
+        result: inOrder([...others, ...toSend.map((item) => settled(describeItem(item), 'PLANNED'))]),
+        warnings,
+      }),
       find: () => findImported(items, context),
       trace: traceOfResults,
     },
     context,
   );
-  const isDryRun = receipt.plannedCall !== null;
-  return toBulkReceipt(isDryRun ? withWarnings(receipt, sorted.warnings) : receipt, {
-    results: [...sorted.settled, ...sorted.toSend.map(asPlanned)].sort(
-      (one, other) => one.index - other.index,
-    ),
-    plannedCalls: isDryRun ? toPlannedCalls(splitInCalls(sorted.toSend).map(callFor)) : [],
-  });
+  return toBulkReceipt(receipt, (planned) => callFor(planned.flatMap(({ index }) => items[index] ?? [])));
 }
 
 /** @throws BadUserInputError for the first item that breaks a rule, or is there twice */
 function checkItems(inputs: readonly IndicatorInput[], now: number): readonly ImportItem[] {
-  if (inputs.length === 0 || inputs.length > MOST_ITEMS) {
-    throw new BadUserInputError(
-      `input.indicators must hold 1 to ${MOST_ITEMS.toLocaleString('en-US')} indicators, and holds ${inputs.length.toLocaleString('en-US')}.`,
-      'input.indicators',
-    );
-  }
-  const places = new Map<string, number>();
-  return inputs.map((input, index) => {
-    const place = `input.indicators[${String(index)}]`;
+  return checkEach(inputs, { list: 'indicators', what: 'indicators' }, (input, place, index) => {
     const wanted = checkIndicator(input, place, now);
-    const before = places.get(identityOf(wanted));
-    if (before !== undefined) {
-      const field = `${place}.indicatorValue`;
-      throw new BadUserInputError(`${field} is that of indicators[${String(before)}] again.`, field);
-    }
-    places.set(identityOf(wanted), index);
-    return { index, wanted };
+    return { key: identityOf(wanted), field: `${place}.indicatorValue`, checked: { index, wanted } };
   });
 }
 
@@ -122,12 +105,12 @@ async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted>
   const all = await findAllOrNothing(toSend, context);
   if (all === undefined) return { ...sorted, warnings: [...warnings, NOT_LOOKED] };
   const existing = byIdentity(all);
-  const settled = toSend.flatMap((item) => {
+  const others = toSend.flatMap((item) => {
     const there = existing.get(identityOf(item.wanted));
     return there === undefined ? [] : [judgeExisting(item, there)];
   });
-  const places = new Set(settled.map(({ index }) => index));
-  return { settled, toSend: toSend.filter(({ index }) => !places.has(index)), warnings };
+  const places = new Set(others.map(({ index }) => index));
+  return { settled: others, toSend: toSend.filter(({ index }) => !places.has(index)), warnings };
 }
 
 const NOT_LOOKED =
@@ -148,30 +131,24 @@ async function findAllOrNothing(
 }
 
 function byIdentity(all: readonly WireIndicator[]): ReadonlyMap<string, readonly WireIndicator[]> {
-  const found = new Map<string, WireIndicator[]>();
-  for (const one of all) {
-    const same = found.get(identityOf(one));
-    if (same === undefined) found.set(identityOf(one), [one]);
-    else same.push(one);
-  }
-  return found;
+  return rowsByKey(all, identityOf);
 }
 
-function judgeExisting({ index, wanted }: ImportItem, there: readonly WireIndicator[]): SettledIndicator {
+function judgeExisting(item: ImportItem, there: readonly WireIndicator[]): SettledIndicator {
   const [first, ...more] = there;
   const described =
-    first === undefined ? describeItem({ index, wanted }) : { index, ...aboutIndicator(first) };
-  return more.length === 0 && first !== undefined && isAsWanted(first, wanted)
-    ? { ...described, outcome: 'ALREADY_IN_EFFECT', reason: null }
-    : {
-        ...described,
-        outcome: 'EXISTS',
-        reason: 'There is an indicator of this value and type already. replaceExisting: true overwrites it.',
-      };
+    first === undefined ? describeItem(item) : { index: item.index, ...aboutIndicator(first) };
+  return more.length === 0 && first !== undefined && isAsWanted(first, item.wanted)
+    ? settled(described, 'ALREADY_IN_EFFECT')
+    : settled(
+        described,
+        'EXISTS',
+        'There is an indicator of this value and type already. replaceExisting: true overwrites it.',
+      );
 }
 
 async function sendImport(
-  { toSend, settled, warnings }: Sorted,
+  { toSend, settled: others, warnings }: Sorted,
   callFor: (chunk: readonly ImportItem[]) => ReturnType<typeof importIndicatorsCall>,
   context: CommandContext,
 ): Promise<BulkVerdict> {
@@ -179,9 +156,9 @@ async function sendImport(
     toSend,
     {
       send: async (chunk) => {
-        const sent = await sendAction(callFor(chunk), context);
+        const sent = await sendOnce(callFor(chunk), context);
         return sent.kind === 'answered'
-          ? matchResults(chunk, sent.action)
+          ? matchResults(chunk, sent.answer)
           : chunk.map((item) => withoutAnswer(describeItem(item)));
       },
       describe: describeItem,
@@ -189,7 +166,7 @@ async function sendImport(
     },
     context,
   );
-  return summarize([...settled, ...results], warnings);
+  return summarize([...others, ...results], warnings);
 }
 
 /** Indicators carry no id of ours: an import of which every item shows was done. */
@@ -201,11 +178,45 @@ async function findImported(
   const results = items.flatMap((item): readonly SettledIndicator[] => {
     const found = all.get(identityOf(item.wanted))?.find((one) => isAsWanted(one, item.wanted));
     if (found === undefined) return [];
-    return [{ index: item.index, ...aboutIndicator(found), outcome: 'ACCEPTED', reason: null }];
+    return [settled({ index: item.index, ...aboutIndicator(found) }, 'ACCEPTED')];
   });
   return results.length === items.length ? summarize(results) : undefined;
 }
 
-function asPlanned(item: ImportItem): SettledIndicator {
-  return { ...describeItem(item), outcome: 'PLANNED', reason: null };
+/** An indicator of an import, and its place in the input. */
+interface ImportItem {
+  readonly index: number;
+  readonly wanted: IndicatorBody;
+}
+
+/** An indicator that was not made yet has neither id nor maker. */
+function describeItem({ index, wanted }: ImportItem): IndicatorItem {
+  const { indicatorValue, indicatorType, action } = wanted;
+  return { index, ...aboutIndicator({ indicatorValue, indicatorType, action }) };
+}
+
+/**
+ * The service's results under the items that they are about. They are told apart by their value: no page promises an order.
+ * What the answer doesn't mention got none.
+ */
+function matchResults(
+  items: readonly ImportItem[],
+  rows: readonly WireImportResult[],
+): readonly SettledIndicator[] {
+  const rest = new Map<string, WireImportResult[]>();
+  for (const row of rows) {
+    const value = row.indicator?.toLowerCase() ?? '';
+    rest.set(value, [...(rest.get(value) ?? []), row]);
+  }
+  return items.map((item) => {
+    const row = rest.get(item.wanted.indicatorValue.toLowerCase())?.shift();
+    return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row);
+  });
+}
+
+function toResult(item: ImportItem, { id, isFailed, failureReason }: WireImportResult): SettledIndicator {
+  const described = { ...describeItem(item), indicatorId: id ?? null };
+  if (isFailed !== true) return settled(described, 'ACCEPTED');
+  const reason = failureReason == null || failureReason === '' ? 'Defender gave no reason.' : failureReason;
+  return settled(described, 'FAILED', scrubMessage(reason));
 }

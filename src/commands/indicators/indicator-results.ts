@@ -1,9 +1,12 @@
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { NeverSentError } from '../../defender-api/transport/send.js';
 import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import {
+  planCall,
   unknownOutcome,
   refusedResult,
   writeResult,
@@ -14,16 +17,20 @@ import {
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 
-/** What became of one of many indicators. */
-export interface SettledIndicator {
+/** One of many indicators. */
+export interface IndicatorItem {
   /** Its place in the input's list, from 0. */
   readonly index: number;
-  readonly outcome: ItemOutcomeWord;
   readonly indicatorId: string | null;
   readonly indicatorValue: string | null;
   readonly indicatorType: string | null;
   readonly action: string | null;
   readonly createdBy: string | null;
+}
+
+/** What became of it. */
+export interface SettledIndicator extends IndicatorItem {
+  readonly outcome: ItemOutcomeWord;
   /** Why it was not done. */
   readonly reason: string | null;
 }
@@ -48,7 +55,7 @@ export type BulkVerdict = WriteResult<readonly SettledIndicator[]>;
 /** What a result says of the indicator itself. */
 export function aboutIndicator(
   indicator: Partial<Pick<WireIndicator, 'id' | 'indicatorValue' | 'indicatorType' | 'action' | 'createdBy'>>,
-): Omit<SettledIndicator, 'index' | 'outcome' | 'reason'> {
+): Omit<IndicatorItem, 'index'> {
   return {
     indicatorId: indicator.id ?? null,
     indicatorValue: indicator.indicatorValue ?? null,
@@ -58,6 +65,19 @@ export function aboutIndicator(
   };
 }
 
+export function settled(
+  item: IndicatorItem,
+  outcome: ItemOutcomeWord,
+  reason: string | null = null,
+): SettledIndicator {
+  return { ...item, outcome, reason };
+}
+
+/** In the order of the input. */
+export function inOrder(results: readonly SettledIndicator[]): readonly SettledIndicator[] {
+  return [...results].sort((one, other) => one.index - other.index);
+}
+
 /**
  * What became of the items of calls that were sent.
  *
@@ -65,7 +85,7 @@ export function aboutIndicator(
  */
 export function settleItems<Item>(
   outcomes: readonly ItemOutcome<Item, SettledIndicator>[],
-  describe: (item: Item) => Omit<SettledIndicator, 'outcome' | 'reason'>,
+  describe: (item: Item) => IndicatorItem,
 ): readonly SettledIndicator[] {
   const [first] = outcomes;
   if (first?.error !== undefined && outcomes.every(({ error }) => error !== undefined)) throw first.error;
@@ -92,7 +112,7 @@ export function summarize(
   results: readonly SettledIndicator[],
   warnings: readonly string[] = [],
 ): BulkVerdict {
-  const sorted = [...results].sort((one, other) => one.index - other.index);
+  const sorted = inOrder(results);
   const count = (outcome: ItemOutcomeWord) => results.filter((one) => one.outcome === outcome).length;
   const done = results.filter(({ outcome }) => DONE.has(outcome)).length;
   const told = count('ACCEPTED') > 0 ? [NO_COMMENT, ...warnings] : warnings;
@@ -112,21 +132,26 @@ export function summarize(
   return { ...refusedResult('REFUSED', first?.outcome ?? 'NOTHING_DONE', why, sorted), warnings: told };
 }
 
-/** A receipt as its payload shows it. A dry run shows all calls, and which items they would hold. */
+/**
+ * A receipt as its payload shows it.
+ *
+ * @param callFor the call that would hold these items of a dry run, which shows them all
+ */
 export function toBulkReceipt(
   receipt: Receipt<readonly SettledIndicator[]>,
-  dryRun: { readonly results: readonly SettledIndicator[]; readonly plannedCalls: readonly PlannedCall[] },
+  callFor: (planned: readonly SettledIndicator[]) => UpstreamCall<unknown>,
 ): IndicatorsReceipt {
+  const results = receipt.result ?? [];
+  const planned = results.filter(({ outcome }) => outcome === 'PLANNED');
   const isDryRun = receipt.plannedCall !== null;
-  const result = isDryRun ? dryRun.results : receipt.result;
-  const types = (result ?? [])
-    .filter(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'PLANNED')
-    .map(({ indicatorType }) => indicatorType);
   return {
     ...receipt,
-    result,
-    plannedCalls: isDryRun ? dryRun.plannedCalls : null,
-    takesForce: forceOfTypes(types),
+    plannedCalls: isDryRun ? splitInCalls(planned).map((items) => planCall(callFor(items))) : null,
+    takesForce: forceOfTypes(
+      results
+        .filter(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'PLANNED')
+        .map(({ indicatorType }) => indicatorType),
+    ),
   };
 }
 
@@ -139,4 +164,12 @@ export function traceOfResults(results: readonly SettledIndicator[]) {
     resultIds: accepted.flatMap(({ indicatorId }) => (indicatorId === null ? [] : [indicatorId])),
     detail: [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', '),
   };
+}
+
+/** The items of each call, in their order. */
+export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / INDICATORS_A_CALL);
+  return Array.from({ length: count }, (_, place) =>
+    items.slice(place * INDICATORS_A_CALL, (place + 1) * INDICATORS_A_CALL),
+  );
 }

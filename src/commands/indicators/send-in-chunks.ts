@@ -2,15 +2,30 @@ import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { lookForOutcome } from '../sequence/send-once.js';
 import { findAll } from './find-indicators.js';
-import { settleItems, type SettledIndicator } from './indicator-results.js';
+import { settled, settleItems, type IndicatorItem, type SettledIndicator } from './indicator-results.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+
+/** The first of several calls, to be shown: `send` sends them all itself, and gives the results of their items. */
+export function planFirst([first]: readonly UpstreamCall<unknown>[]): UpstreamCall<
+  readonly SettledIndicator[]
+> {
+  if (first === undefined) throw new Error('A write without items has no call');
+  const { notFound: _notFound, ...call } = first;
+  return {
+    ...call,
+    read: () => {
+      throw new Error('The calls of a write of many indicators are sent one by one');
+    },
+  };
+}
 
 /** A write of many indicators, 500 a call. */
-export interface ChunkedWrite<Item> {
+interface ChunkedWrite<Item> {
   /** One call, or a few where it has to be mended; a result for each item, in their order. */
   readonly send: (chunk: readonly Item[]) => Promise<readonly SettledIndicator[]>;
-  readonly describe: (item: Item) => Omit<SettledIndicator, 'outcome' | 'reason'>;
+  readonly describe: (item: Item) => IndicatorItem;
   /** Whether the indicators that are there show that an item was done. */
   readonly isDone: (item: Item, all: readonly WireIndicator[]) => boolean;
 }
@@ -41,8 +56,8 @@ export async function sendInChunks<Item>(
 }
 
 /** Whether an item got no answer, as the result of a chunk without one. */
-export function withoutAnswer(described: Omit<SettledIndicator, 'outcome' | 'reason'>): SettledIndicator {
-  return { ...described, outcome: 'OUTCOME_UNKNOWN', reason: "Defender's answer did not come." };
+export function withoutAnswer(described: IndicatorItem): SettledIndicator {
+  return settled(described, 'OUTCOME_UNKNOWN', "Defender's answer did not come.");
 }
 
 function isUnknown({ outcome }: SettledIndicator): boolean {
@@ -50,9 +65,5 @@ function isUnknown({ outcome }: SettledIndicator): boolean {
 }
 
 function foundDone(result: SettledIndicator): SettledIndicator {
-  return {
-    ...result,
-    outcome: 'ACCEPTED',
-    reason: "Defender's answer did not come; it was found afterwards.",
-  };
+  return settled(result, 'ACCEPTED', "Defender's answer did not come; it was found afterwards.");
 }

@@ -7,17 +7,16 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import type { Direction } from '../../policy/direction.js';
-import { refusedResult, writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
+import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { checkIndicator, type IndicatorInput } from './check-indicator.js';
 import { directionOf, isAsWanted, isBlocking, isWeakened } from './compare-indicators.js';
 import { describeIndicator, findSame } from './find-indicators.js';
 import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
-import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './indicator-receipt.js';
+import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
 
 export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
@@ -52,8 +51,8 @@ export async function submitIndicator(
   const replaceExisting = input.replaceExisting === true;
   const direction = directionOf([wanted], replaceExisting);
   const warnings = doubtsAbout([wanted]);
-  let submission: Submission = { wanted, replaceExisting, direction, existing: [], warnings };
-  const receipt = await runCommand<WrittenIndicator>(
+  const unseen: Submission = { wanted, replaceExisting, direction, existing: [], warnings };
+  const receipt = await runCommand<WrittenIndicator, Submission>(
     {
       name: 'submitIndicator',
       direction,
@@ -62,25 +61,21 @@ export async function submitIndicator(
       check: async () => {
         const refused = await refuseBlocking<WrittenIndicator>([wanted], context);
         if (refused !== undefined) return refused;
-        submission = await lookFirst(submission, context);
-        return judgeExisting(submission);
+        const submission = await lookFirst(unseen, context);
+        return judgeExisting(submission) ?? { found: submission };
       },
-      plan: () => callFor(submission),
-      send: (call) => sendSubmission(call, submission, context),
-      find: () => findSubmitted(submission, context),
+      plan: (_auditId, submission) => callFor(submission),
+      send: (call, _auditId, submission) => sendSubmission(call, submission, context),
+      preview: (submission) => ({
+        result: { indicator: null, replaces: submission.existing },
+        warnings: submission.warnings,
+      }),
+      find: () => findSubmitted(unseen, context),
       trace: traceOf,
     },
     context,
   );
-  return toIndicatorReceipt(
-    receipt.plannedCall !== null
-      ? withWarnings(
-          { ...receipt, result: { indicator: null, replaces: submission.existing } },
-          submission.warnings,
-        )
-      : receipt,
-    wanted.indicatorType,
-  );
+  return toIndicatorReceipt(receipt, wanted.indicatorType);
 }
 
 /** A look that fails keeps no block from being sent: what it would have shown can only be another indicator of the same value. */
@@ -133,8 +128,8 @@ function callFor({ wanted, direction, existing }: Submission): UpstreamCall<Writ
   const { notFound: _notFound, ...call } = submitIndicatorCall(wanted, { loosens: direction === 'loosen' });
   return {
     ...call,
-    read: (body, onSurprise) => {
-      const indicator = call.read(body, onSurprise);
+    read: (body, onUnrecognized) => {
+      const indicator = call.read(body, onUnrecognized);
       return { indicator, replaces: existing.filter(({ id }) => id === indicator.id) };
     },
   };
@@ -145,8 +140,8 @@ async function sendSubmission(
   submission: Submission,
   context: CommandContext,
 ): Promise<IndicatorVerdict> {
-  const sent = await sendAction(call, context);
-  if (sent.kind === 'answered') return judgeAnswer(sent.action, submission, context.clock.now());
+  const sent = await sendOnce(call, context);
+  if (sent.kind === 'answered') return judgeAnswer(sent.answer, submission, context.clock.now());
   return settleLostAnswer(
     () => findSubmitted(submission, context),
     'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',

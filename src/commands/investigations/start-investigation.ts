@@ -14,11 +14,10 @@ import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { judgeMerged } from '../machine-actions/look-at-machine.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationVerdict = WriteResult<WireInvestigation>;
@@ -95,10 +94,10 @@ async function sendStart(
   call: UpstreamCall<WireInvestigation>,
   context: CommandContext,
 ): Promise<InvestigationVerdict> {
-  const sent = await sendAction(call, context);
+  const sent = await sendOnce(call, context);
   const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
-  if (sent.kind === 'answered' && isOn(sent.action, machineId)) {
-    return writeResult(isOld(sent.action) ? 'ALREADY_PENDING' : 'CREATED', sent.action);
+  if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
+    return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);
   }
   if (sent.kind === 'refused as active') return judgeActive(machineId, context);
   const started = await lookForOutcome(

@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { checkLength } from '../sequence/check-length.js';
+import { checkLength } from '../sequence/check-input.js';
 
 /**
  * The largest file that fits, as base64, into a request with room for the rest of it: 960,000 of 1,000,000 bytes.

@@ -4,11 +4,10 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
+import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
@@ -53,8 +52,8 @@ async function sendDeletion(
   context: CommandContext,
 ): Promise<WriteResult<WireLibraryFile>> {
   try {
-    const sent = await sendAction(call, context);
-    return sent.kind === 'answered' ? writeResult('CREATED', sent.action) : await lookAgain(file, context);
+    const sent = await sendOnce(call, context);
+    return sent.kind === 'answered' ? writeResult('CREATED', sent.answer) : await lookAgain(file, context);
   } catch (error) {
     // Somebody else can have removed it between the check and the call.
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;

@@ -10,7 +10,7 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { hasNotEnded, isOfType } from '../machine-actions/family-actions.js';
+import { hasNotEnded, isOfType } from '../machine-actions/look-at-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';

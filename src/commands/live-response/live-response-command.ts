@@ -1,6 +1,6 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { checkCount, checkLength } from '../sequence/check-length.js';
+import { checkCount, checkLength } from '../sequence/check-input.js';
 
 /** One command of a session: exactly one of the three is given. */
 export interface LiveResponseCommand {

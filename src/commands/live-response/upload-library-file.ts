@@ -3,7 +3,7 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import {
   describeContent,
   refusedResult,
@@ -13,7 +13,6 @@ import {
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 
@@ -129,8 +128,8 @@ async function sendFile(
   context: CommandContext,
 ): Promise<FileVerdict> {
   try {
-    const sent = await sendAction(call, context);
-    return sent.kind === 'answered' ? judgeAnswer(sent.action, file) : await lookForFile(file, context);
+    const sent = await sendOnce(call, context);
+    return sent.kind === 'answered' ? judgeAnswer(sent.answer, file) : await lookForFile(file, context);
   } catch (error) {
     // Somebody else can have taken the name between the check and the call; what Defender answers then isn't documented.
     if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;

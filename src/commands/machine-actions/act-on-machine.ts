@@ -4,16 +4,22 @@ import { effectOfActions } from '../../loaders/plan/action-effect.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { hasNotEnded, isOfFamily, isOfType, readFamilyActions } from './family-actions.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import { judgeMerged, lookAtActions, lookAtMachine } from './look-at-machine.js';
+import {
+  hasNotEnded,
+  isOfFamily,
+  isOfType,
+  readFamilyActions,
+  type TargetReads,
+  judgeMerged,
+  lookAtActions,
+  lookAtMachine,
+} from './look-at-machine.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from './send-action.js';
-import type { TargetReads } from './target-reads.js';
 
 /** What inputs of all actions on a machine have in common. */
 export interface MachineActionInput extends CommandInput {
@@ -175,10 +181,10 @@ async function sendWanted(
   auditId: string,
   context: CommandContext,
 ): Promise<ActionResult> {
-  const sent = await sendAction(call, context);
+  const sent = await sendOnce(call, context);
   switch (sent.kind) {
     case 'answered':
-      return judgeAnswer(sent.action, auditId, wanted) ?? lookForAction(wanted, auditId, context);
+      return judgeAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
     case 'refused as active':
       return judgeActive(wanted, context);
     case 'unknown':

@@ -9,11 +9,10 @@ import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { rememberCreated, traceOfAction } from './act-on-machine.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
-import { directionOfCancelling, rolesToCancel } from './cancel-roles.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/look-for-outcome.js';
-import { hasNotEnded } from './family-actions.js';
+import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { hasNotEnded } from './look-at-machine.js';
 import {
   unknownOutcome,
   refusedResult,
@@ -23,9 +22,11 @@ import {
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from './send-action.js';
+import type { Direction } from '../../policy/direction.js';
+import type { RoleGroups } from '../sequence/roles-on-targets.js';
+import { kindOfType } from './machine-action-kind.js';
 
-export interface CancelMachineActionInput extends CommandInput {
+interface CancelMachineActionInput extends CommandInput {
   readonly machineActionId: string;
   readonly comment: string;
 }
@@ -114,9 +115,9 @@ async function sendCancel(
   context: CommandContext,
 ): Promise<ActionResult> {
   try {
-    const sent = await sendAction(call, context);
+    const sent = await sendOnce(call, context);
     return sent.kind === 'answered'
-      ? writeResult('CREATED', sent.action)
+      ? writeResult('CREATED', sent.answer)
       : await lookAgain(id, auditId, context);
   } catch (error) {
     // The action can end between the check and the call.
@@ -155,4 +156,28 @@ async function findByAuditId(
 
 function isCancelled({ status }: WireMachineAction): boolean {
   return status?.toLowerCase() === 'cancelled';
+}
+
+const RELEASE = ['Defender.Release'];
+const REMEDIATION = ['Defender.ActiveRemediation'];
+
+/** Cancelling something that protects weakens protection, as releasing does. */
+const OF_PROTECTING: RoleGroups = [REMEDIATION, RELEASE];
+
+const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
+  releaseMachine: [RELEASE],
+  unrestrictCodeExecution: [RELEASE],
+  collectInvestigationPackage: [['Defender.AlertsInvestigation']],
+  runLiveResponse: [['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect']],
+  offboardMachine: [['Defender.Offboard']],
+};
+
+/** The roles that cancelling an action of this type needs. A type that nobody knows is taken for one that protects. */
+export function rolesToCancel(type: string | null | undefined): RoleGroups {
+  return OF_OTHERS[kindOfType(type)?.mutation ?? ''] ?? OF_PROTECTING;
+}
+
+/** Cancelling what loosens tightens; cancelling anything else loosens, as nobody knows what it would have protected. */
+function directionOfCancelling(type: string | null | undefined): Direction {
+  return kindOfType(type)?.direction === 'loosen' ? 'tighten' : 'loosen';
 }

@@ -1,9 +1,8 @@
 import * as endpoints from '../../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { runBulk, type BulkInput, type BulkReceipt } from '../sequence/bulk/run-bulk.js';
-import { checkComment, checkMachineId, checkSha1 } from '../sequence/check-input.js';
-import { checkCount } from '../sequence/check-length.js';
+import { runBulk, type BulkInput, type BulkReceipt } from './run-bulk.js';
+import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt } from '../sequence/receipt.js';
 import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';

@@ -3,14 +3,12 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
-import { judgeMerged } from '../machine-actions/look-at-machine.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { judgeMerged, readsOfOne } from '../machine-actions/look-at-machine.js';
 import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
-import { readsOfOne } from '../machine-actions/target-reads.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineVerdict = WriteResult<WireMachine>;
@@ -98,11 +96,11 @@ function judgeTags(
 }
 
 async function sendChange(wanted: WantedChange, context: CommandContext): Promise<MachineVerdict> {
-  const sent = await sendAction(wanted.call, context);
+  const sent = await sendOnce(wanted.call, context);
   if (sent.kind === 'answered') {
-    return wanted.isSo(sent.action)
-      ? writeResult('CREATED', sent.action)
-      : writeResult('CREATED', sent.action, [
+    return wanted.isSo(sent.answer)
+      ? writeResult('CREATED', sent.answer)
+      : writeResult('CREATED', sent.answer, [
           "Defender accepted this, and its answer doesn't show it. Read the machine again.",
         ]);
   }

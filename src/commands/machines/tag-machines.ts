@@ -10,19 +10,13 @@ import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { hasTag } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
+import { itemDone, type ItemResult } from '../sequence/bulk/item-results.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/look-for-outcome.js';
+import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { directionOfTag } from './protecting-marks.js';
-import {
-  writeResult,
-  type Outcome,
-  type Receipt,
-  type Refusal,
-  type WriteResult,
-} from '../sequence/receipt.js';
+import { writeResult, type Receipt, type Refusal, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { sendAction } from '../machine-actions/send-action.js';
 
 export interface TagMachinesInput extends CommandInput {
   readonly machineIds: readonly string[];
@@ -31,13 +25,11 @@ export interface TagMachinesInput extends CommandInput {
 }
 
 /** What became of the tag on one machine. */
-export interface TagResult {
+export type TagResult = ItemResult<{
   readonly machineId: string;
-  readonly outcome: Outcome;
   /** As Defender answered; null where it didn't. */
   readonly machineTags: readonly string[] | null;
-  readonly refusal: Refusal | null;
-}
+}>;
 
 export type TagMachinesReceipt = Receipt<readonly TagResult[]>;
 type TagVerdict = WriteResult<readonly TagResult[]>;
@@ -92,8 +84,8 @@ async function tagMachines(
       },
       plan: () => withResults(call, wanted),
       send: async (planned) => {
-        const sent = await sendAction(planned, context).catch(asNotFound);
-        return sent.kind === 'answered' ? verdictOf(sent.action) : lookForTags(wanted, context);
+        const sent = await sendOnce(planned, context).catch(asNotFound);
+        return sent.kind === 'answered' ? verdictOf(sent.answer) : lookForTags(wanted, context);
       },
       find: () => findTagged(wanted, context),
       trace: () => ({}),
@@ -111,7 +103,7 @@ function withResults(
     operation,
     path,
     ...(body !== undefined && { body }),
-    read: (sent, onSurprise) => resultsOf(wanted, read(sent, onSurprise)),
+    read: (sent, onUnrecognized) => resultsOf(wanted, read(sent, onUnrecognized)),
   };
 }
 
@@ -135,7 +127,7 @@ function resultsOf(
     const isDone =
       rows === undefined || (machine !== undefined && hasTag(machine, tag) === (action === 'Add'));
     return isDone
-      ? { machineId, outcome: 'CREATED', machineTags, refusal: null }
+      ? itemDone({ machineId, machineTags })
       : { machineId, outcome: 'OUTCOME_UNKNOWN', machineTags, refusal: NOT_CONFIRMED };
   });
 }

@@ -5,8 +5,7 @@ import {
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
-import { checkCount } from '../sequence/check-length.js';
-import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
+import { checkComment, checkCount, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
 

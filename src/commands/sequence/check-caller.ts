@@ -1,7 +1,6 @@
 import { BadUserInputError, ForbiddenError } from '../../errors/caller-errors.js';
 import { requireAuthenticationContext } from '../../identity/step-up.js';
-import { occurrenceOf } from './actor.js';
-import { toOneLine } from './attribution.js';
+import { occurrenceOf, toOneLine } from './attribution.js';
 import type { CommandContext } from './command-context.js';
 import type { Command } from './command.js';
 

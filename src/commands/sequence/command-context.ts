@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
 import type { SeenRevisions } from '../approvals/seen-revisions.js';
-import type { LearnedSizes } from './bulk/learned-sizes.js';
+import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */

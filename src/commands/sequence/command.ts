@@ -41,6 +41,8 @@ export interface Command<Result, Found = undefined> {
   readonly send: (call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>;
   /** What Defender shows of a write that carries this id. No check has come before it. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+  /** What a dry run shows beside the call. */
+  readonly preview?: (found: Found) => { readonly result: Result; readonly warnings?: readonly string[] };
   /** How the trail names what was made or changed. */
   readonly trace: (
     result: Result,

@@ -1,15 +1,14 @@
 import { listMachines } from '../../defender-api/endpoints/machines.js';
-import { inSet } from '../../defender-api/odata/filter.js';
+import { inTexts } from '../../defender-api/odata/filter.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
-import { evaluateWrite, needsFacts, type PolicyDenial } from '../../policy/evaluate-write.js';
+import { evaluateWrite, needsFacts, type PolicyDenial, subjectOf } from '../../policy/evaluate-write.js';
 import { isBreakable } from '../../policy/mutations.js';
-import { subjectOf } from '../../policy/write-subject.js';
 import type { Policy } from '../../config/policy.js';
 import { StoreUnavailableError } from '../../store/store.js';
-import { occurrenceOf } from './actor.js';
+import { occurrenceOf } from './attribution.js';
 import type { Redemption } from './approval-redemption.js';
 import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
@@ -122,10 +121,7 @@ async function readMissing({ name, direction, input, notes }: GuardedWrite, cont
   const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !notes.knows(id));
   for (let start = 0; start < missing.length; start += limits.batchSize) {
     const ids = missing.slice(start, start + limits.batchSize);
-    const filter = inSet(
-      'id',
-      ids.map((value) => ({ kind: 'string', value })),
-    );
+    const filter = inTexts('id', ids);
     try {
       const machines = await dataSource.fetchNow(listMachines({ filter, top: ids.length }), call);
       for (const machine of machines) notes.learn(machine);

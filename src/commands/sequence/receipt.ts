@@ -71,24 +71,11 @@ export function unknownOutcome<Result>(message: string, result: Result | null = 
   return refusedResult('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, result);
 }
 
-/** Every check has passed and nothing was sent. */
-export function dryRunResult<Result>({
-  operation,
-  path,
-  body,
-  upload,
-  secrets,
-}: UpstreamCall<Result>): WriteResult<Result> {
+/** A call as a dry run shows it. */
+export function planCall({ operation, path, body, upload, secrets }: UpstreamCall<unknown>): PlannedCall {
   const { id, method } = operation;
-  return {
-    ...writeResult<Result>('DRY_RUN', null),
-    plannedCall: {
-      operation: id,
-      method,
-      path,
-      body: (body && maskSecrets(body, secrets)) ?? (upload && describeUpload(upload)) ?? null,
-    },
-  };
+  const shown = (body && maskSecrets(body, secrets)) ?? (upload && describeUpload(upload)) ?? null;
+  return { operation: id, method, path, body: shown };
 }
 
 /** The form that would be sent; of the file itself only what it can be told by. */

@@ -1,15 +1,16 @@
 import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { directionOfMutation } from '../../policy/mutations.js';
-import { occurrenceOf } from './actor.js';
+import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings } from './check-findings.js';
 import type { Command, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import { dryRunResult, withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { planCall, withWarnings, writeResult, type Receipt, type WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 
 type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
@@ -112,16 +113,24 @@ async function checkAndGuard<Result, Found>(
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, notes.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);
-  const planned = dryRunResult(call);
+  const preview = input.dryRun === true ? previewOf(command, call, found) : undefined;
   const guard = await applyGuardRails({ name, direction, input, auditId, notes }, context);
-  const warnings = [...notes.warnings, ...guard.warnings];
-  if (guard.kind === 'blocked') {
-    const { plannedCall } = input.dryRun === true ? planned : guard.result;
-    return withWarnings({ ...guard.result, plannedCall }, warnings);
-  }
-  if (input.dryRun === true) return withWarnings(planned, warnings);
+  const warnings = [...notes.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
+  if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
+  if (preview !== undefined)
+    return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
   const send = async () => (await prepare?.(found)) ?? (await command.send(call, auditId, found));
   return withWarnings(await sendOrRefund(send, guard.refund), warnings);
+}
+
+/** What a dry run shows, whether guard rails let it through or not. */
+function previewOf<Result, Found>(
+  { preview }: Pick<Command<Result, Found>, 'preview'>,
+  call: UpstreamCall<Result>,
+  found: Found,
+) {
+  const { result = null, warnings = [] } = preview?.(found) ?? {};
+  return { shown: { result, plannedCall: planCall(call) }, warnings };
 }
 
 /** What certainly was not done doesn't count. */
@@ -165,11 +174,12 @@ function settlementOf(
 
 function factsOf<Result>(
   { trace }: Pick<Command<Result>, 'trace'>,
-  { outcome, result, refusal }: WriteResult<Result>,
+  { outcome, result, refusal, plannedCall }: WriteResult<Result>,
 ): OutcomeFacts {
   return {
     outcome,
-    ...(result !== null && trace(result)),
+    // What a dry run shows was not done.
+    ...(result !== null && plannedCall === null && trace(result)),
     ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
   };
 }

@@ -9,7 +9,7 @@ import type { Direction } from '../../policy/direction.js';
 import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
 
 /** How long a key answers for what was done under it. */
-export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
+const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
 /** A write that has been under way for longer has died with its process. */
 const LONGEST_WRITE_MS = 60_000;
 const POLL_MS = 250;
@@ -17,7 +17,7 @@ const POLL_MS = 250;
 const LOOK_MS = 2_500;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
-export interface KeyedCommand<Result> {
+interface KeyedCommand<Result> {
   readonly name: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
@@ -163,7 +163,7 @@ function readStored<Result>(text: string): StoredWrite<Result> {
   }
 }
 
-export function nameOf(
+function nameOf(
   { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
   { call, caller }: CommandContext,
 ): string {
@@ -174,7 +174,7 @@ export function nameOf(
 const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
 
 /** The order of an input's fields means nothing, nor does what says how it is sent. */
-export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
+function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
   const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -183,7 +183,7 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
+function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
   return new BadUserInputError(
     `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
     'input.idempotencyKey',
@@ -202,4 +202,27 @@ function keyUnavailable(cause: unknown): UpstreamUnavailableError {
     {},
     cause,
   );
+}
+
+/**
+ * Binds an idempotency key of a write to many to its input, for as long as the parts keep their answers. The parts do the
+ * rest: each has a key of its own.
+ *
+ * @throws BadUserInputError when the key was used for another input.
+ */
+export async function claimBulkKey(
+  write: Pick<KeyedCommand<unknown>, 'name' | 'key' | 'input'>,
+  context: CommandContext,
+): Promise<void> {
+  const { records } = context;
+  const name = nameOf(write, context);
+  const fingerprint = fingerprintOf(write.input);
+  try {
+    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS)) return;
+    const known = await records.get(name);
+    if (known !== undefined && known !== fingerprint) throw otherInput(write);
+  } catch (error) {
+    // The parts say by themselves that their keys can't be kept.
+    if (!(error instanceof StoreUnavailableError)) throw error;
+  }
 }

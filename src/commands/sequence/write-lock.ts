@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { KeyedTurns } from '../../store/keyed-turns.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 
 /** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
@@ -33,7 +34,7 @@ export type LockKind = 'shared' | 'this process';
 export class WriteLocks {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #turns = new KeyedTurns();
 
   constructor({ store, clock }: WriteLocksOptions) {
     this.#store = store;
@@ -41,16 +42,8 @@ export class WriteLocks {
   }
 
   /** @throws UpstreamUnavailableError when the lock can't be had in time, or not at all and that must not be passed over. */
-  async hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
-    const before = this.#queues.get(request.name) ?? Promise.resolve();
-    const turn = before.then(() => this.#holdShared(request, work));
-    const settled = turn.catch(() => undefined);
-    this.#queues.set(request.name, settled);
-    try {
-      return await turn;
-    } finally {
-      if (this.#queues.get(request.name) === settled) this.#queues.delete(request.name);
-    }
+  hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
+    return this.#turns.run(request.name, () => this.#holdShared(request, work));
   }
 
   async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {

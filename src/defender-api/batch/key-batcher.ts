@@ -7,8 +7,8 @@ import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
-import { BatchSize } from './batch-size.js';
 import { BURST, KeyLine, TRICKLE, type Pace } from './key-line.js';
+import { LearnedSize } from './learned-size.js';
 import { SingleReadGate } from './single-read-gate.js';
 import { createTicket, isSameRow, rowsByKey, type Found, type Ticket } from './ticket.js';
 
@@ -42,6 +42,8 @@ export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
 /** So many calls that aren't full may be under way; another would mostly be one that could have been shared. */
 const MAX_PARTIAL = 1;
+/** Below this many keys a refused batch is taken for a refused kind of question. */
+const SMALLEST_BATCH = 12;
 /** How long a key waits at most for company while such a call is under way: half as long as the call takes. */
 const PATIENCE_MS = 250;
 
@@ -54,17 +56,14 @@ const PATIENCE_MS = 250;
  */
 export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
-  readonly #size: BatchSize;
   readonly #storedModel: z.ZodType<Found<Row>>;
   readonly #lines = new Map<string, KeyLine<Row>>();
   readonly #underWay = new Map<string, Ticket<Row>>();
-  readonly #gates = new Map<string, SingleReadGate>();
   readonly #primed = new WeakSet<Row>();
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
     this.#storedModel = z.strictObject({ rows: z.array(options.model), certain: z.boolean() });
-    this.#size = new BatchSize(options.largestBatch, options.clock);
   }
 
   /**
@@ -133,7 +132,7 @@ export class KeyBatcher<Row extends object> {
     if (known !== undefined) {
       context.cost.coalesced += 1;
       known.joiners.join(context);
-      if (known.call === undefined) line.renew(known, this.#size.of(context.tenantId));
+      if (known.call === undefined) line.renew(known);
       else known.call.join(context);
       return known;
     }
@@ -146,52 +145,55 @@ export class KeyBatcher<Row extends object> {
   }
 
   #enqueue(ticket: Ticket<Row>, line: KeyLine<Row>): void {
-    const { tenantId } = ticket.context;
-    const size = this.#size.of(tenantId);
-    line.enter(ticket, size);
+    line.enter(ticket);
     line.arrivals += 1;
-    if (line.unseated(size) >= size) this.#sendOut(line, tenantId);
-    else this.#gather(line, tenantId, line.partial > 0 ? TRICKLE : BURST);
+    if (line.unseated >= line.size.current) this.#sendOut(line);
+    else this.#gather(line, line.partial > 0 ? TRICKLE : BURST);
   }
 
-  #gather(line: KeyLine<Row>, tenantId: string, pace: Pace): void {
+  #gather(line: KeyLine<Row>, pace: Pace): void {
     line.gather(pace, () => {
-      this.#sendOut(line, tenantId);
+      this.#sendOut(line);
     });
   }
 
   #lineOf(tenantId: string): KeyLine<Row> {
-    const line = this.#lines.get(tenantId) ?? new KeyLine<Row>();
+    const known = this.#lines.get(tenantId);
+    if (known !== undefined) return known;
+    const { largestBatch, clock } = this.#options;
+    const line = new KeyLine<Row>(
+      new LearnedSize(largestBatch, clock, SMALLEST_BATCH),
+      new SingleReadGate(clock, isRefused),
+    );
     this.#lines.set(tenantId, line);
     return line;
   }
 
   /** Begins every full call, and one for the rest when few are under way or it has waited long enough. */
-  #sendOut(line: KeyLine<Row>, tenantId: string, isPatient = true): void {
-    const size = this.#size.of(tenantId);
-    while (line.unseated(size) >= size) void this.#serveNext(line, tenantId);
-    if (line.unseated(size) > 0 && isPatient && line.partial >= MAX_PARTIAL) {
-      this.#beginPatience(line, tenantId);
+  #sendOut(line: KeyLine<Row>, isPatient = true): void {
+    while (line.unseated >= line.size.current) void this.#serveNext(line);
+    if (line.unseated > 0 && isPatient && line.partial >= MAX_PARTIAL) {
+      this.#beginPatience(line);
       return;
     }
     line.patience?.abort();
     line.patience = undefined;
-    if (line.unseated(size) <= 0) return;
+    if (line.unseated <= 0) return;
     line.partial += 1;
-    void this.#serveNext(line, tenantId).then(() => {
+    void this.#serveNext(line).then(() => {
       line.partial -= 1;
       // Who came meanwhile is seldom the last.
-      if (line.unseated(size) > 0) this.#gather(line, tenantId, TRICKLE);
+      if (line.unseated > 0) this.#gather(line, TRICKLE);
     });
   }
 
-  #beginPatience(line: KeyLine<Row>, tenantId: string): void {
+  #beginPatience(line: KeyLine<Row>): void {
     if (line.patience !== undefined) return;
     const patience = new AbortController();
     line.patience = patience;
     this.#options.clock.sleep(PATIENCE_MS, patience.signal).then(
       () => {
-        if (line.patience === patience) this.#sendOut(line, tenantId, false);
+        if (line.patience === patience) this.#sendOut(line, false);
       },
       // It ends early only when nobody waits any more.
       () => undefined,
@@ -199,19 +201,19 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** Makes one call, of the better kind, and settles the tickets that it took. Never rejects. */
-  async #serveNext(line: KeyLine<Row>, tenantId: string): Promise<void> {
-    const size = this.#size.of(tenantId);
-    if (size > 1 && line.unseated(size) > 1) return this.#serveBatch(line, tenantId);
-    const alone = line.takeOne(size > 1);
-    if (alone !== undefined) await this.#serveAlone(alone, line, size > 1);
+  async #serveNext(line: KeyLine<Row>): Promise<void> {
+    const mayJoin = line.size.current > 1;
+    if (mayJoin && line.unseated > 1) return this.#serveBatch(line);
+    const alone = line.takeOne(mayJoin);
+    if (alone !== undefined) await this.#serveAlone(alone, line, mayJoin);
   }
 
-  async #serveBatch(line: KeyLine<Row>, tenantId: string): Promise<void> {
-    const seat = line.openSeat(this.#size.of(tenantId));
+  async #serveBatch(line: KeyLine<Row>): Promise<void> {
+    const seat = line.openSeat();
     if (seat === undefined) return;
     const { joiners, example } = seat;
     let batch: readonly Ticket<Row>[] | undefined;
-    const takeTickets = () => (batch ??= line.takeSeat(seat, this.#size.of(tenantId)));
+    const takeTickets = () => (batch ??= line.takeSeat(seat));
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
       const context = { ...example.context, joiners };
@@ -219,7 +221,7 @@ export class KeyBatcher<Row extends object> {
       const answer = rowsByKey(rows, this.#options.keyOf);
       for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
-      await this.#recover(takeTickets(), error, line, tenantId);
+      await this.#recover(takeTickets(), error, line);
     }
   }
 
@@ -229,46 +231,31 @@ export class KeyBatcher<Row extends object> {
    */
   async #serveAlone(ticket: Ticket<Row>, line: KeyLine<Row>, mayJoin: boolean): Promise<void> {
     const { key, joiners } = ticket;
-    const { tenantId } = ticket.context;
     try {
       const context = { ...ticket.context, joiners, ...(mayJoin && { waitsForQuota: false }) };
       const read = () => this.#options.fetchOne(key, context);
-      const rows = await (this.#size.isReduced(tenantId) ? this.#gateOf(tenantId).pass(read) : read());
+      const rows = await (line.size.isReduced ? line.gate.pass(read) : read());
       this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
         ticket.reject(error);
         return;
       }
-      const size = this.#size.of(tenantId);
       ticket.call = undefined;
-      line.enter(ticket, size);
-      if (line.unseated(size) > 0) await this.#serveBatch(line, tenantId);
+      line.enter(ticket);
+      if (line.unseated > 0) await this.#serveBatch(line);
     }
   }
 
-  /** Where the tenant has refused batches, so that many keys may become calls of their own. */
-  #gateOf(tenantId: string): SingleReadGate {
-    const gate = this.#gates.get(tenantId) ?? new SingleReadGate(this.#options.clock, isRefused);
-    this.#gates.set(tenantId, gate);
-    return gate;
-  }
-
-  async #recover(
-    batch: readonly Ticket<Row>[],
-    error: unknown,
-    line: KeyLine<Row>,
-    tenantId: string,
-  ): Promise<void> {
+  async #recover(batch: readonly Ticket<Row>[], error: unknown, line: KeyLine<Row>): Promise<void> {
     if (!isRefused(error) || batch.length < 2) {
       for (const ticket of batch) ticket.reject(error);
       return;
     }
-    this.#size.shrink(tenantId, batch.length);
-    const size = this.#size.of(tenantId);
-    line.reenter(batch, size);
-    const calls = Math.ceil(batch.length / size);
-    await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line, tenantId)));
+    line.size.refuse(batch.length);
+    line.reenter(batch);
+    const calls = Math.ceil(batch.length / line.size.current);
+    await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line)));
   }
 
   #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {

@@ -1,48 +1,31 @@
+import type { CallContext } from '../call-context.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
+import { listDeviceAntivirusHealth } from '../endpoints/device-health.js';
+import { scanIndicators } from '../endpoints/indicators.js';
+import { getInvestigation, listInvestigations } from '../endpoints/investigations.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
-import { MAX_TOP } from '../endpoints/shared/list-query.js';
+import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
+import { antivirusHealthModel, type WireAntivirusHealth } from '../models/device-health.js';
+import { indicatorModel, type WireIndicator } from '../models/indicators.js';
+import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { machineModel, type WireMachine } from '../models/machines.js';
-import { inSet } from '../odata/filter.js';
+import { inSet, inTexts } from '../odata/filter.js';
 import { GuidSpelling, spellGuid, type Spelling } from '../odata/guid-spelling.js';
-import type { UpstreamCall } from '../upstream-call.js';
-import { createDeviceHealthBatchers, type DeviceHealthBatchers } from './device-health-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
-import { createSoftwareBatchers, type SoftwareBatchers } from './software-batchers.js';
-import { createVulnerabilityBatchers, type VulnerabilityBatchers } from './vulnerability-batchers.js';
-import { createRecommendationBatchers, type RecommendationBatchers } from './recommendation-batchers.js';
-import { createRemediationBatchers, type RemediationBatchers } from './remediation-batchers.js';
-import { createAlertBatchers, type AlertBatchers } from './alert-batchers.js';
-import { createIndicatorBatchers, type IndicatorBatchers } from './indicator-batchers.js';
-import { createInvestigationBatchers, type InvestigationBatchers } from './investigation-batchers.js';
-import { fetchLate, fetchPages, withOneOf } from './late-reads.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
+import { fetchByIds, fetchLate, fetchPages } from './late-reads.js';
+import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
-export interface KeyBatchers
-  extends
-    AlertBatchers,
-    InvestigationBatchers,
-    IndicatorBatchers,
-    VulnerabilityBatchers,
-    SoftwareBatchers,
-    DeviceHealthBatchers,
-    RemediationBatchers,
-    RecommendationBatchers {
-  /** How each tenant wants GUIDs written: whoever else filters by one learns from it too. */
-  readonly guidSpelling: GuidSpelling;
-  readonly machineById: KeyBatcher<WireMachine>;
-  /** All rows of a device: it can have several. */
-  readonly machinesByAadDeviceId: KeyBatcher<WireMachine>;
-  /** Complete rows, evidence included. */
-  readonly alertById: KeyBatcher<WireAlert>;
-  readonly machineActionById: KeyBatcher<WireMachineAction>;
-  readonly machineActionsByMachineId: KeyBatcher<WireMachineAction>;
-}
+export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
-export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
+/** Far more keys than a tenant has indicators: a scan answers for as many as there are. */
+const ALL_INDICATORS = 20_000;
+
+export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
   const guidSpelling = new GuidSpelling(options.clock);
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
@@ -54,15 +37,30 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       ),
       top: MAX_TOP,
     });
+  const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
+  const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>
+    new KeyBatcher<WireAlert>({
+      ...common,
+      name,
+      model: alertModel,
+      cacheClass: 'alerts',
+      keyOf: (alert) => alert[property],
+      ...fetchPages<WireAlert>(
+        dataSource,
+        (ids, skip) => {
+          // Both ids are numbers in alerts, too long for a double.
+          const numbers = ids.map((digits) => ({ kind: 'number', value: BigInt(digits) }) as const);
+          return listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
+        },
+        MAX_TOP,
+      ),
+    });
+  const scanAllIndicators = (context: CallContext) =>
+    scanIndicators((call) => dataSource.fetch(call, context));
+
   return {
     ...createVulnerabilityBatchers(options),
-    ...createSoftwareBatchers(options),
-    ...createDeviceHealthBatchers(options),
-    ...createRemediationBatchers(options),
-    ...createRecommendationBatchers(options),
-    ...createAlertBatchers(options),
-    ...createInvestigationBatchers(options),
-    ...createIndicatorBatchers(options),
+    /** How each tenant wants GUIDs written: whoever else filters by one learns from it too. */
     guidSpelling,
     machineById: new KeyBatcher<WireMachine>({
       ...common,
@@ -70,9 +68,9 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       cacheClass: 'machines',
       model: machineModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate(dataSource, (ids) => listMachines(byIds(ids))),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachine(id), context)),
+      ...fetchByIds(dataSource, { list: listMachines, get: getMachine }),
     }),
+    /** All rows of a device: it can have several. */
     machinesByAadDeviceId: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by aadDeviceId',
@@ -88,23 +86,24 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
           dataSource.fetchNow(devices(spelling)([id]), context),
         ),
     }),
+    /** Complete rows, evidence included; so are those of incidents and investigations. */
     alertById: new KeyBatcher<WireAlert>({
       ...common,
       name: 'alerts by id',
       cacheClass: 'alerts',
       model: alertModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate(dataSource, (ids) => listAlerts(byIds(ids), { evidence: true })),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getAlert(id), context)),
+      ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
     }),
+    alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
+    alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),
     machineActionById: new KeyBatcher<WireMachineAction>({
       ...common,
       name: 'machine actions by id',
       cacheClass: 'machineActions',
       model: machineActionModel,
       keyOf: ({ id }) => id,
-      fetchMany: fetchLate(dataSource, (ids) => listMachineActions(byIds(ids))),
-      fetchOne: async (id, context) => oneOrNone(await dataSource.fetchNow(getMachineAction(id), context)),
+      ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
       unseen: (id, tenantId) => recentActions.withId(tenantId, id),
     }),
     machineActionsByMachineId: new KeyBatcher<WireMachineAction>({
@@ -114,24 +113,65 @@ export function createKeyBatchers(options: KeyBatchersOptions): KeyBatchers {
       model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
       // A machine has few actions and a fleet has many.
-      ...fetchPages<WireMachineAction>(dataSource, actionsOfMachines, MAX_TOP),
+      ...fetchPages<WireMachineAction>(
+        dataSource,
+        (machineIds, skip) =>
+          listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
+        MAX_TOP,
+      ),
       unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
     }),
+    investigationById: new KeyBatcher<WireInvestigation>({
+      ...common,
+      name: 'investigations by id',
+      model: investigationModel,
+      cacheClass: 'investigations',
+      keyOf: ({ id }) => id,
+      ...fetchByIds(dataSource, { list: listInvestigations, get: getInvestigation }),
+    }),
+    investigationsByMachineId: new KeyBatcher<WireInvestigation>({
+      ...common,
+      name: 'investigations by machine',
+      model: investigationModel,
+      cacheClass: 'investigations',
+      keyOf: ({ machineId }) => machineId,
+      ...fetchPages<WireInvestigation>(
+        dataSource,
+        (machineIds, skip) =>
+          listInvestigations({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
+        MAX_TOP,
+      ),
+    }),
+    /** All rows of a machine: it should have one, and the key of a row is documented in two ways. */
+    antivirusHealthByMachineId: new KeyBatcher<WireAntivirusHealth>({
+      ...common,
+      name: 'antivirus health by machine',
+      model: antivirusHealthModel,
+      cacheClass: 'machines',
+      keyOf: ({ machineId, id }) => machineId ?? id,
+      ...fetchPages<WireAntivirusHealth>(
+        dataSource,
+        (machineIds, skip) =>
+          listDeviceAntivirusHealth({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
+        MAX_TOP,
+      ),
+    }),
+    /**
+     * The service neither gives an indicator by its id nor filters by it. A tenant has at most 15,000 active ones, so that
+     * two pages hold them all: one scan serves everybody who waits, and its pages are cached as those of any list.
+     */
+    indicatorById: new KeyBatcher<WireIndicator>({
+      ...common,
+      largestBatch: ALL_INDICATORS,
+      name: 'indicators by id',
+      model: indicatorModel,
+      cacheClass: 'indicators',
+      keyOf: ({ id }) => id,
+      fetchMany: (takeKeys, _example, context) => {
+        takeKeys();
+        return scanAllIndicators(context);
+      },
+      fetchOne: (_id, context) => scanAllIndicators(context),
+    }),
   };
-}
-
-/** `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
-function byIds(ids: readonly string[]) {
-  return { filter: withOneOf('id', ids), top: ids.length };
-}
-
-function actionsOfMachines(
-  machineIds: readonly string[],
-  skip: number,
-): UpstreamCall<readonly WireMachineAction[]> {
-  return listMachineActions({ filter: withOneOf('machineId', machineIds), top: MAX_TOP, skip });
-}
-
-function oneOrNone<Row>(row: Row | null): readonly Row[] {
-  return row === null ? [] : [row];
 }

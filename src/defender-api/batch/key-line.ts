@@ -1,9 +1,11 @@
+import type { LearnedSize } from './learned-size.js';
+import type { SingleReadGate } from './single-read-gate.js';
 import { LANES } from '../quota/wait-queue.js';
 import { Joiners } from '../transport/joiners.js';
 import type { Ticket } from './ticket.js';
 
 /** A call that waits for quota, and takes its keys when it gets it. */
-export interface Seat<Row> {
+interface Seat<Row> {
   readonly joiners: Joiners;
   /** One of the keys that it will take, as it looks. */
   readonly example: Ticket<Row>;
@@ -24,6 +26,10 @@ export const TRICKLE: Pace = { quietMs: 15, mostChecks: 16 };
 
 /** The keys of one tenant that wait to be asked for, the most urgent in front, and the calls that will take them. */
 export class KeyLine<Row> {
+  /** How many keys a call may ask for. */
+  readonly size: LearnedSize;
+  /** What single reads pass where the tenant has refused batches, so that many keys may become calls of their own. */
+  readonly gate: SingleReadGate;
   readonly #waiting: Ticket<Row>[] = [];
   /** The first takes the keys in front. */
   readonly #seats: Seat<Row>[] = [];
@@ -33,6 +39,11 @@ export class KeyLine<Row> {
   arrivals = 0;
   #isGathering = false;
   patience: AbortController | undefined;
+
+  constructor(size: LearnedSize, gate: SingleReadGate) {
+    this.size = size;
+    this.gate = gate;
+  }
 
   /** Waits until no more keys come, once for all that come meanwhile. */
   gather({ quietMs, mostChecks }: Pace, done: () => void): void {
@@ -54,35 +65,36 @@ export class KeyLine<Row> {
   }
 
   /** Keys that no call is going to take yet. */
-  unseated(size: number): number {
-    return this.#waiting.length - this.#seats.length * size;
+  get unseated(): number {
+    return this.#waiting.length - this.#seats.length * this.size.current;
   }
 
   /** Behind those of its lane. The call that will take it is told of it. */
-  enter(ticket: Ticket<Row>, size: number): void {
+  enter(ticket: Ticket<Row>): void {
     this.#insert(ticket, (other) => laneOf(other) > laneOf(ticket));
-    this.#tellSeats(ticket, size);
+    this.#tellSeats(ticket);
   }
 
   /** Before those of its lane: it has waited once. */
-  reenter(tickets: readonly Ticket<Row>[], size: number): void {
+  reenter(tickets: readonly Ticket<Row>[]): void {
     for (const ticket of [...tickets].reverse()) {
       ticket.call = undefined;
       this.#insert(ticket, (other) => laneOf(other) >= laneOf(ticket));
-      this.#tellSeats(ticket, size);
+      this.#tellSeats(ticket);
     }
   }
 
   /** Somebody else waits for a key of the line, who may be more urgent, or more patient. */
-  renew(ticket: Ticket<Row>, size: number): void {
+  renew(ticket: Ticket<Row>): void {
     const index = this.#waiting.indexOf(ticket);
     if (index === -1) return;
     this.#waiting.splice(index, 1);
-    this.enter(ticket, size);
+    this.enter(ticket);
   }
 
   /** A seat for the first keys that have none; undefined when all have. */
-  openSeat(size: number): Seat<Row> | undefined {
+  openSeat(): Seat<Row> | undefined {
+    const size = this.size.current;
     const from = this.#seats.length * size;
     const [example, ...others] = this.#waiting.slice(from, from + size);
     if (example === undefined) return undefined;
@@ -94,9 +106,9 @@ export class KeyLine<Row> {
   }
 
   /** The keys of a seat that got quota: those in front, whoever the seat was meant for. */
-  takeSeat(seat: Seat<Row>, size: number): readonly Ticket<Row>[] {
+  takeSeat(seat: Seat<Row>): readonly Ticket<Row>[] {
     this.#seats.splice(this.#seats.indexOf(seat), 1);
-    const tickets = this.#waiting.splice(0, size);
+    const tickets = this.#waiting.splice(0, this.size.current);
     for (const ticket of tickets) {
       ticket.call = seat.joiners;
       seat.joiners.join(stakeOf(ticket));
@@ -123,9 +135,9 @@ export class KeyLine<Row> {
   }
 
   /** Only its own seat becomes as urgent as the key; but any may be the one that takes it, and waits for it. */
-  #tellSeats(ticket: Ticket<Row>, size: number): void {
+  #tellSeats(ticket: Ticket<Row>): void {
     if (this.#seats.length === 0) return;
-    const own = Math.floor(this.#waiting.indexOf(ticket) / size);
+    const own = Math.floor(this.#waiting.indexOf(ticket) / this.size.current);
     for (const [index, { joiners }] of this.#seats.entries()) {
       joiners.join(
         index === own ? stakeOf(ticket) : { deadline: ticket.joiners.deadline, lane: joiners.lane },

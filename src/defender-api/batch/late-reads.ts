@@ -1,7 +1,8 @@
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
+import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage } from '../endpoints/shared/wire-page.js';
-import { inSet, type SetMember } from '../odata/filter.js';
+import { inTexts } from '../odata/filter.js';
 import type { LateCall, UpstreamCall } from '../upstream-call.js';
 
 type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<Row>;
@@ -43,12 +44,26 @@ export function fetchPages<Row extends object>(
   };
 }
 
-/** The rows that have one of these texts there. */
-export function withOneOf(property: string, values: readonly string[]) {
-  return inSet(
-    property,
-    values.map((value): SetMember => ({ kind: 'string', value })),
-  );
+interface ReadsById<Row> {
+  readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
+  /** The read that proves absence. */
+  readonly get: (id: string) => UpstreamCall<Row | null>;
+  /** Whether the list knows more of a row than the single read: then it is asked first for a single one too. */
+  readonly listsMore?: boolean;
+}
+
+/** The two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
+export function fetchByIds<Row>(dataSource: DefenderDataSource, { list, get, listsMore }: ReadsById<Row>) {
+  const byIds = (ids: readonly string[]) => list({ filter: inTexts('id', ids), top: ids.length });
+  return {
+    fetchMany: fetchLate(dataSource, byIds),
+    fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
+      const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];
+      if (listed.length > 0) return listed;
+      const row = await dataSource.fetchNow(get(id), context);
+      return row === null ? [] : [row];
+    },
+  };
 }
 
 function lateCall<Answer>(

@@ -1,27 +1,9 @@
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { readOperation, writeOperation } from '../operation.js';
-import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
-const WRITE_ALERTS = ['Alert.ReadWrite.All'];
-
-export const LIST_ALERTS = readOperation('listAlerts', READ_ALERTS, { cacheClass: 'alerts' });
-export const GET_ALERT = readOperation('getAlert', READ_ALERTS, { cacheClass: 'alerts' });
-export const UPDATE_ALERT = writeOperation('updateAlert', WRITE_ALERTS, {
-  method: 'PATCH',
-  cacheClass: 'alerts',
-});
-export const BATCH_UPDATE_ALERTS = writeOperation('batchUpdateAlerts', WRITE_ALERTS, {
-  cacheClass: 'alerts',
-  rate: { perMinute: 10, perHour: 500 },
-});
-export const CREATE_ALERT_BY_REFERENCE = writeOperation('createAlertByReference', WRITE_ALERTS, {
-  cacheClass: 'alerts',
-  rate: { perMinute: 15 },
-});
+import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
+import { encodeListQuery, type ListQuery, rowCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on alerts, and as which literal (get-alerts.md). */
 export const ALERT_FILTERS = {
@@ -49,7 +31,7 @@ export function listAlerts(
   { evidence }: { readonly evidence: boolean },
 ): UpstreamCall<readonly WireAlert[]> {
   return {
-    operation: LIST_ALERTS,
+    operation: OPERATIONS.listAlerts,
     path: '/api/alerts',
     query: encodeListQuery({ ...query, ...(evidence && { expand: ['evidence'] }) }),
     read: evidence ? readAlerts : readAlertsWithoutEvidence,
@@ -59,12 +41,11 @@ export function listAlerts(
 
 /** One alert, complete; null when there is none. Learn: get-alert-info-by-id.md. */
 export function getAlert(id: string): UpstreamCall<WireAlert | null> {
-  return {
-    operation: GET_ALERT,
-    path: `/api/alerts/${encodeURIComponent(id)}`,
-    read: readRow<WireAlert>(alertModel, 'Alert'),
-    notFound: () => null,
-  };
+  return rowCall(
+    OPERATIONS.getAlert,
+    `/api/alerts/${encodeURIComponent(id)}`,
+    readRow<WireAlert>(alertModel, 'Alert'),
+  );
 }
 
 /** What is changed of an alert, under the names of the documented body: they are case sensitive. What is left out stays as it is. */
@@ -82,10 +63,10 @@ export interface AlertPatch {
  */
 export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAlert> {
   return {
-    operation: UPDATE_ALERT,
+    operation: OPERATIONS.updateAlert,
     path: `/api/alerts/${encodeURIComponent(id)}`,
     body: { ...patch },
-    read: (body, onSurprise) => (body === undefined ? { id } : readWrittenAlert(body, onSurprise)),
+    read: (body, onUnrecognized) => (body === undefined ? { id } : readWrittenAlert(body, onUnrecognized)),
     notFound: () => {
       throw new NotFoundError(`There is no alert ${id}.`);
     },
@@ -99,7 +80,7 @@ export function batchUpdateAlerts<Meaning>(
   meaning: Meaning,
 ): UpstreamCall<Meaning> {
   return {
-    operation: BATCH_UPDATE_ALERTS,
+    operation: OPERATIONS.batchUpdateAlerts,
     path: '/api/alerts/batchUpdate',
     body: { alertIds: ids, ...patch },
     read: () => meaning,
@@ -124,7 +105,7 @@ export interface AlertReference {
  */
 export function createAlertByReference(reference: AlertReference): UpstreamCall<WireAlert> {
   return {
-    operation: CREATE_ALERT_BY_REFERENCE,
+    operation: OPERATIONS.createAlertByReference,
     path: '/api/alerts/CreateAlertByReference',
     body: { ...reference },
     read: readWrittenAlert,
@@ -137,12 +118,15 @@ export function createAlertByReference(reference: AlertReference): UpstreamCall<
 }
 
 /** No page says whether these answers know the evidence: it is read anew where somebody asks for it. */
-function readWrittenAlert(body: unknown, onSurprise: SurpriseListener): WireAlert {
-  return withoutEvidence(readRow<WireAlert>(alertModel, 'Alert')(body, onSurprise));
+function readWrittenAlert(body: unknown, onUnrecognized: UnrecognizedListener): WireAlert {
+  return withoutEvidence(readRow<WireAlert>(alertModel, 'Alert')(body, onUnrecognized));
 }
 
-function readAlertsWithoutEvidence(body: unknown, onSurprise: SurpriseListener): readonly WireAlert[] {
-  return readAlerts(body, onSurprise).map(withoutEvidence);
+function readAlertsWithoutEvidence(
+  body: unknown,
+  onUnrecognized: UnrecognizedListener,
+): readonly WireAlert[] {
+  return readAlerts(body, onUnrecognized).map(withoutEvidence);
 }
 
 function withoutEvidence({ evidence: _evidence, relatedUser: _relatedUser, ...alert }: WireAlert): WireAlert {

@@ -8,24 +8,9 @@ import {
   type WireBrowserExtensionPermission,
 } from '../models/assessments.js';
 import { readRows } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-/** The pages of profiles and configurations name no permission; this is that of the compliance of machines with them. */
-const READ_BASELINES = ['SecurityBaselinesAssessment.Read.All'];
-
-export const LIST_BASELINE_PROFILES = readOperation('listBaselineProfiles', READ_BASELINES, {
-  cacheClass: 'vulnerabilities',
-});
-export const LIST_BASELINE_CONFIGURATIONS = readOperation('listBaselineConfigurations', READ_BASELINES, {
-  cacheClass: 'vulnerabilities',
-});
-export const LIST_BROWSER_EXTENSION_PERMISSIONS = readOperation(
-  'listBrowserExtensionPermissions',
-  ['Software.Read.All'],
-  { cacheClass: 'vulnerabilities' },
-);
+import { type ListQuery, listCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on baseline profiles, and as which literal (get-security-baselines-assessment-profiles.md). */
 export const BASELINE_PROFILE_FILTERS = {
@@ -52,39 +37,36 @@ export const BROWSER_EXTENSION_PERMISSION_FILTERS = { description: 'string' } as
 
 /** Lists the baseline profiles that the organisation has created. Learn: get-security-baselines-assessment-profiles.md. */
 export function listBaselineProfiles(query: ListQuery): UpstreamCall<readonly WireBaselineProfile[]> {
-  return {
-    operation: LIST_BASELINE_PROFILES,
-    path: '/api/baselineProfiles',
-    query: encodeListQuery(query),
-    read: readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listBaselineProfiles,
+    '/api/baselineProfiles',
+    readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
+    query,
+  );
 }
 
 /** Lists the configurations of active baseline profiles. Learn: get-security-baselines-assessment-configurations.md. */
 export function listBaselineConfigurations(
   query: ListQuery,
 ): UpstreamCall<readonly WireBaselineConfiguration[]> {
-  return {
-    operation: LIST_BASELINE_CONFIGURATIONS,
-    path: '/api/baselineConfigurations',
-    query: encodeListQuery(query),
-    read: readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listBaselineConfigurations,
+    '/api/baselineConfigurations',
+    readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
+    query,
+  );
 }
 
 /** Lists what permissions of browser extensions mean. Learn: get-browser-extensions-permission-info.md. */
 export function listBrowserExtensionPermissions(
   query: ListQuery,
 ): UpstreamCall<readonly WireBrowserExtensionPermission[]> {
-  return {
-    operation: LIST_BROWSER_EXTENSION_PERMISSIONS,
-    path: '/api/browserextensions/permissionsinfo',
-    query: encodeListQuery(query),
-    read: (body, onSurprise) => readPermissions(unwrap(body), onSurprise),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listBrowserExtensionPermissions,
+    '/api/browserextensions/permissionsinfo',
+    (body, onUnrecognized) => readPermissions(unwrap(body), onUnrecognized),
+    query,
+  );
 }
 
 const readPermissions = readRows<WireBrowserExtensionPermission>(

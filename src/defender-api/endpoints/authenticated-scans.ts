@@ -11,66 +11,39 @@ import {
 } from '../models/authenticated-scans.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_SCANS = ['Machine.Read.All'];
-
-/** Never kept: the text of its answers holds the passwords of scans, and what is kept may be shared with other replicas. */
-export const LIST_SCAN_DEFINITIONS = readOperation('listScanDefinitions', READ_SCANS);
-export const LIST_SCAN_AGENTS = readOperation('listScanAgents', READ_SCANS, { cacheClass: 'machines' });
-export const GET_SCAN_AGENT = readOperation('getScanAgent', READ_SCANS, { cacheClass: 'machines' });
-/** Reads, though they are POSTs: they may be sent again. */
-export const LIST_SCAN_HISTORY_BY_DEFINITION = readOperation('listScanHistoryByDefinition', READ_SCANS, {
-  method: 'POST',
-  cacheClass: 'machines',
-});
-export const LIST_SCAN_HISTORY_BY_SESSION = readOperation('listScanHistoryBySession', READ_SCANS, {
-  method: 'POST',
-  cacheClass: 'machines',
-});
-
-const WRITE_SCANS = ['Machine.ReadWrite.All'];
-
-/** Reads of definitions are never kept, so none of these makes anything out of date. */
-export const CREATE_SCAN_DEFINITION = writeOperation('createScanDefinition', WRITE_SCANS);
-export const UPDATE_SCAN_DEFINITION = writeOperation('updateScanDefinition', WRITE_SCANS, {
-  method: 'PATCH',
-});
-export const DELETE_SCAN_DEFINITIONS = writeOperation('deleteScanDefinitions', WRITE_SCANS);
+import { encodeListQuery, type ListQuery, listCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 const DEFINITIONS = '/api/DeviceAuthenticatedScanDefinitions';
 const AGENTS = '/api/DeviceAuthenticatedScanAgents';
 
 /** Lists all authenticated scans, without their secrets. Learn: get-all-scan-definitions.md. */
 export function listScanDefinitions(): UpstreamCall<readonly WireScanDefinition[]> {
-  return {
-    operation: LIST_SCAN_DEFINITIONS,
-    path: DEFINITIONS,
-    read: readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listScanDefinitions,
+    DEFINITIONS,
+    readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
+  );
 }
 
 /** Lists all machines that scan. Learn: get-all-scan-agents.md. */
 export function listScanAgents(): UpstreamCall<readonly WireScannerAgent[]> {
-  return {
-    operation: LIST_SCAN_AGENTS,
-    path: AGENTS,
-    read: readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listScanAgents,
+    AGENTS,
+    readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
+  );
 }
 
 /** One machine that scans; null when there is none. By which id the service finds it isn't clear: callers check. Learn: Get-agent-details.md. */
 export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> {
   return {
-    operation: GET_SCAN_AGENT,
+    operation: OPERATIONS.getScanAgent,
     path: `${AGENTS}/${encodeURIComponent(id)}`,
-    read: (body, onSurprise) => {
+    read: (body, onUnrecognized) => {
       const sent = unwrapAgent(body);
-      return sent === undefined ? null : readAgent(sent, onSurprise);
+      return sent === undefined ? null : readAgent(sent, onUnrecognized);
     },
     notFound: () => null,
   };
@@ -92,7 +65,7 @@ export function listScanHistoryByDefinition(
   query: Pick<ListQuery, 'top' | 'skip'>,
 ): UpstreamCall<readonly WireScanHistoryEntry[]> {
   return {
-    operation: LIST_SCAN_HISTORY_BY_DEFINITION,
+    operation: OPERATIONS.listScanHistoryByDefinition,
     path: `${DEFINITIONS}/GetScanHistoryByScanDefinitionId`,
     query: encodeListQuery(query),
     body: { ScanDefinitionIds: definitionIds },
@@ -106,7 +79,7 @@ export function listScanHistoryBySession(
   sessionIds: readonly string[],
 ): UpstreamCall<readonly WireScanSession[]> {
   return {
-    operation: LIST_SCAN_HISTORY_BY_SESSION,
+    operation: OPERATIONS.listScanHistoryBySession,
     path: `${DEFINITIONS}/GetScanHistoryBySessionId`,
     body: { SessionIds: sessionIds },
     read: readRows<WireScanSession>(scanSessionModel, 'ScanSession'),
@@ -126,7 +99,7 @@ export function createScanDefinition({
   secrets,
 }: ScanDefinitionBody): UpstreamCall<WireScanDefinition> {
   return {
-    operation: CREATE_SCAN_DEFINITION,
+    operation: OPERATIONS.createScanDefinition,
     path: DEFINITIONS,
     body: fields,
     secrets,
@@ -140,7 +113,7 @@ export function updateScanDefinition(
   { fields, secrets }: ScanDefinitionBody,
 ): UpstreamCall<WireScanDefinition> {
   return {
-    operation: UPDATE_SCAN_DEFINITION,
+    operation: OPERATIONS.updateScanDefinition,
     path: `${DEFINITIONS}/${encodeURIComponent(id)}`,
     body: fields,
     secrets,
@@ -157,7 +130,7 @@ export function deleteScanDefinitions<Meaning>(
   meaning: Meaning,
 ): UpstreamCall<Meaning> {
   return {
-    operation: DELETE_SCAN_DEFINITIONS,
+    operation: OPERATIONS.deleteScanDefinitions,
     path: `${DEFINITIONS}/BatchDelete`,
     body: { ScanDefinitionIds: ids },
     read: () => meaning,

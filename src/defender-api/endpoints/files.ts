@@ -2,28 +2,14 @@ import type { WireAlert } from '../models/alerts.js';
 import { fileModel, fileStatisticsModel, type WireFile, type WireFileStatistics } from '../models/files.js';
 import type { WireMachine } from '../models/machines.js';
 import { readRow } from '../models/shared/read-rows.js';
-import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeLookBack, type LookBackHours } from './shared/look-back.js';
-import { READ_ALERTS, READ_MACHINES, readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
-
-const READ_FILES = ['File.Read.All'];
-
-export const GET_FILE = readOperation('getFile', READ_FILES, { cacheClass: 'observables' });
-export const GET_FILE_STATS = readOperation('getFileStats', READ_FILES, { cacheClass: 'observables' });
-export const LIST_FILE_ALERTS = readOperation('listFileAlerts', READ_ALERTS, { cacheClass: 'alerts' });
-export const LIST_FILE_MACHINES = readOperation('listFileMachines', READ_MACHINES, {
-  cacheClass: 'machines',
-});
+import { encodeLookBack, type LookBackHours, listCall, rowCall } from './shared/list-query.js';
+import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** A file by its SHA-1 or SHA-256; null when Defender doesn't know it. Learn: get-file-information.md. */
 export function getFile(hash: string): UpstreamCall<WireFile | null> {
-  return {
-    operation: GET_FILE,
-    path: pathOf(hash),
-    read: readRow<WireFile>(fileModel, 'File'),
-    notFound: () => null,
-  };
+  return rowCall(OPERATIONS.getFile, pathOf(hash), readRow<WireFile>(fileModel, 'File'));
 }
 
 /**
@@ -34,33 +20,22 @@ export function getFileStats(
   sha1: string,
   lookBackHours: LookBackHours,
 ): UpstreamCall<WireFileStatistics | null> {
-  return {
-    operation: GET_FILE_STATS,
-    path: `${pathOf(sha1)}/stats`,
-    ...encodeLookBack(lookBackHours),
-    read: readRow<WireFileStatistics>(fileStatisticsModel, 'FileStats'),
-    notFound: () => null,
-  };
+  return rowCall(
+    OPERATIONS.getFileStats,
+    `${pathOf(sha1)}/stats`,
+    readRow<WireFileStatistics>(fileStatisticsModel, 'FileStats'),
+    encodeLookBack(lookBackHours),
+  );
 }
 
 /** All alerts that name a file; takes a SHA-1 only. None for an unknown file. Learn: get-file-related-alerts.md. */
 export function listFileAlerts(sha1: string): UpstreamCall<readonly WireAlert[]> {
-  return {
-    operation: LIST_FILE_ALERTS,
-    path: `${pathOf(sha1)}/alerts`,
-    read: readRelatedAlerts,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listFileAlerts, `${pathOf(sha1)}/alerts`, readRelatedAlerts);
 }
 
 /** All machines that a file was seen on; takes a SHA-1 only. None for an unknown file. Learn: get-file-related-machines.md. */
 export function listFileMachines(sha1: string): UpstreamCall<readonly WireMachine[]> {
-  return {
-    operation: LIST_FILE_MACHINES,
-    path: `${pathOf(sha1)}/machines`,
-    read: readRelatedMachines,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listFileMachines, `${pathOf(sha1)}/machines`, readRelatedMachines);
 }
 
 function pathOf(hash: string): string {

@@ -6,31 +6,9 @@ import {
   type WireIncidentComment,
 } from '../models/incidents.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_INCIDENTS = ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'];
-const WRITE_INCIDENTS = ['SecurityIncident.ReadWrite.All'];
-
-/**
- * Graph's table of limits for `/security` has no row for incidents; that of alerts, whose service it is, holds for any
- * operation together: 150 calls a minute of an application in a tenant (Learn: graph/throttling-limits). Changing an
- * incident changes its alerts, and the other way round, so both are kept and dropped together.
- */
-const AT_GRAPH = {
-  api: 'graph',
-  cacheClass: 'alerts',
-  rate: { name: 'graphIncidents', perMinute: 150 },
-} as const;
-
-export const LIST_INCIDENTS = readOperation('listIncidents', READ_INCIDENTS, AT_GRAPH);
-export const GET_INCIDENT = readOperation('getIncident', READ_INCIDENTS, AT_GRAPH);
-export const UPDATE_INCIDENT = writeOperation('updateIncident', WRITE_INCIDENTS, {
-  ...AT_GRAPH,
-  method: 'PATCH',
-});
-export const CREATE_INCIDENT_COMMENT = writeOperation('createIncidentComment', WRITE_INCIDENTS, AT_GRAPH);
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on incidents, and as which literal (Learn: security-list-incidents). */
 export const INCIDENT_FILTERS = {
@@ -59,7 +37,7 @@ const PATH = '/v1.0/security/incidents';
  */
 export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncident[]> {
   return {
-    operation: LIST_INCIDENTS,
+    operation: OPERATIONS.listIncidents,
     path: PATH,
     query: encodeListQuery(query),
     prefer: KNOWS_NEW_VALUES,
@@ -70,7 +48,7 @@ export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncid
 /** One incident; null when there is none. One that was merged is there still, redirected. Learn: security-incident-get. */
 export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   return {
-    operation: GET_INCIDENT,
+    operation: OPERATIONS.getIncident,
     path: `${PATH}/${encodeURIComponent(id)}`,
     prefer: KNOWS_NEW_VALUES,
     read: readRow<WireIncident>(incidentModel, 'Incident'),
@@ -92,7 +70,7 @@ export interface IncidentPatch {
 /** Changes an incident and gives it as it is then. @throws NotFoundError for an unknown one. Learn: security-incident-update. */
 export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<WireIncident> {
   return {
-    operation: UPDATE_INCIDENT,
+    operation: OPERATIONS.updateIncident,
     path: `${PATH}/${encodeURIComponent(id)}`,
     body: { ...patch },
     prefer: KNOWS_NEW_VALUES,
@@ -110,7 +88,7 @@ export function createIncidentComment<Result>(
   toResult: (comments: readonly WireIncidentComment[]) => Result,
 ): UpstreamCall<Result> {
   return {
-    operation: CREATE_INCIDENT_COMMENT,
+    operation: OPERATIONS.createIncidentComment,
     path: `${PATH}/${encodeURIComponent(id)}/comments`,
     body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
     read: (body) => {

@@ -5,34 +5,11 @@ import {
   type WireIndicator,
 } from '../models/indicators.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { inSet, type ODataFilter } from '../odata/filter.js';
-import { encodeListQuery, MAX_TOP, type ListQuery } from './shared/list-query.js';
+import { inTexts, type ODataFilter } from '../odata/filter.js';
+import { MAX_TOP, type ListQuery, listCall } from './shared/list-query.js';
 import { asPage, type WirePage } from './shared/wire-page.js';
-
-/** With the second one an application sees, changes and deletes only what it made itself: the whole list needs the first. */
-const INDICATOR_PERMISSIONS = ['Ti.ReadWrite.All', 'Ti.ReadWrite'];
-const CHANGES_INDICATORS = { cacheClass: 'indicators' } as const;
-
-export const LIST_INDICATORS = readOperation('listIndicators', INDICATOR_PERMISSIONS, CHANGES_INDICATORS);
-export const SUBMIT_INDICATOR = writeOperation('submitIndicator', INDICATOR_PERMISSIONS, CHANGES_INDICATORS);
-export const IMPORT_INDICATORS = writeOperation('importIndicators', INDICATOR_PERMISSIONS, {
-  ...CHANGES_INDICATORS,
-  rate: { perMinute: 30 },
-});
-export const DELETE_INDICATOR = writeOperation('deleteIndicator', INDICATOR_PERMISSIONS, {
-  ...CHANGES_INDICATORS,
-  method: 'DELETE',
-  loosens: true,
-  delegated: false,
-});
-export const BATCH_DELETE_INDICATORS = writeOperation('batchDeleteIndicators', INDICATOR_PERMISSIONS, {
-  ...CHANGES_INDICATORS,
-  rate: { perMinute: 30, perHour: 1_500 },
-  loosens: true,
-  delegated: false,
-});
+import { OPERATIONS } from '../operation-table.js';
 
 /** The most indicators that one import or batch deletion takes (import-ti-indicators.md, batch-delete-ti-indicators.md). */
 export const INDICATORS_A_CALL = 500;
@@ -56,13 +33,12 @@ export const INDICATOR_FILTERS = {
 
 /** Lists the active indicators, at most 15,000 in a tenant. Learn: get-ti-indicators-collection.md. */
 export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndicator[]> {
-  return {
-    operation: LIST_INDICATORS,
-    path: '/api/indicators',
-    query: encodeListQuery(query),
-    read: readRows<WireIndicator>(indicatorModel, 'Indicator'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listIndicators,
+    '/api/indicators',
+    readRows<WireIndicator>(indicatorModel, 'Indicator'),
+    query,
+  );
 }
 
 /**
@@ -72,16 +48,13 @@ export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndi
 export function ofIndicatorValue(value: string): ODataFilter {
   const isHex = /^[0-9a-f]+$/i.test(value);
   const spellings = new Set([value, value.toLowerCase(), ...(isHex ? [value.toUpperCase()] : [])]);
-  return inSet(
-    'indicatorValue',
-    [...spellings].map((text) => ({ kind: 'string', value: text })),
-  );
+  return inTexts('indicatorValue', [...spellings]);
 }
 
 /**
  * All active indicators: 1 call, 2 beyond 10,000, since a tenant has at most 15,000.
  *
- * @param fetchPage kept or fresh, as its caller needs
+ * @param fetchPage cached or fresh, as its caller needs
  */
 export async function scanIndicators(
   fetchPage: (call: UpstreamCall<WirePage<WireIndicator>>) => Promise<WirePage<WireIndicator>>,
@@ -119,7 +92,7 @@ interface Loosening {
 /** Makes an indicator, or updates one; answered with 200 for both. Learn: post-ti-indicator.md. */
 export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): UpstreamCall<WireIndicator> {
   return {
-    operation: { ...SUBMIT_INDICATOR, loosens },
+    operation: { ...OPERATIONS.submitIndicator, loosens },
     path: '/api/indicators',
     body,
     read: readRow<WireIndicator>(indicatorModel, 'Indicator'),
@@ -132,7 +105,7 @@ export function importIndicators(
   { loosens }: Loosening,
 ): UpstreamCall<readonly WireImportResult[]> {
   return {
-    operation: { ...IMPORT_INDICATORS, loosens },
+    operation: { ...OPERATIONS.importIndicators, loosens },
     path: '/api/indicators/import',
     body: { Indicators: bodies },
     read: readRows<WireImportResult>(importResultModel, 'IndicatorImportResult'),
@@ -142,7 +115,7 @@ export function importIndicators(
 /** Deletes an indicator; answered with 204 and no body. Learn: delete-ti-indicator-by-id.md. */
 export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'> {
   return {
-    operation: DELETE_INDICATOR,
+    operation: OPERATIONS.deleteIndicator,
     path: `/api/indicators/${encodeURIComponent(id)}`,
     read: () => 'deleted',
     notFound: () => 'unknown',
@@ -155,7 +128,7 @@ export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'>
  */
 export function batchDeleteIndicators(ids: readonly string[]): UpstreamCall<'deleted' | 'unknown'> {
   return {
-    operation: BATCH_DELETE_INDICATORS,
+    operation: OPERATIONS.batchDeleteIndicators,
     path: '/api/indicators/BatchDelete',
     body: { IndicatorIds: ids },
     read: () => 'deleted',

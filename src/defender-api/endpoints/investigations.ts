@@ -1,23 +1,8 @@
 import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-/** Those of alerts, not those of machines. */
-const READ_INVESTIGATIONS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
-
-export const LIST_INVESTIGATIONS = readOperation('listInvestigations', READ_INVESTIGATIONS, {
-  cacheClass: 'investigations',
-});
-export const GET_INVESTIGATION = readOperation('getInvestigation', READ_INVESTIGATIONS, {
-  cacheClass: 'investigations',
-});
-
-export const START_INVESTIGATION = writeOperation('startInvestigation', ['Alert.ReadWrite.All'], {
-  cacheClass: 'investigations',
-  rate: { perHour: 50 },
-});
+import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on investigations, and as which literal (get-investigation-collection.md). */
 export const INVESTIGATION_FILTERS = {
@@ -30,13 +15,12 @@ export const INVESTIGATION_FILTERS = {
 
 /** Lists automated investigations. Learn: get-investigation-collection.md. */
 export function listInvestigations(query: ListQuery): UpstreamCall<readonly WireInvestigation[]> {
-  return {
-    operation: LIST_INVESTIGATIONS,
-    path: '/api/investigations',
-    query: encodeListQuery(query),
-    read: readRows<WireInvestigation>(investigationModel, 'Investigation'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listInvestigations,
+    '/api/investigations',
+    readRows<WireInvestigation>(investigationModel, 'Investigation'),
+    query,
+  );
 }
 
 /**
@@ -44,18 +28,17 @@ export function listInvestigations(query: ListQuery): UpstreamCall<readonly Wire
  * that the id fits. Learn: get-investigation-object.md.
  */
 export function getInvestigation(id: string): UpstreamCall<WireInvestigation | null> {
-  return {
-    operation: GET_INVESTIGATION,
-    path: `/api/investigations/${encodeURIComponent(id)}`,
-    read: readRow<WireInvestigation>(investigationModel, 'Investigation'),
-    notFound: () => null,
-  };
+  return rowCall(
+    OPERATIONS.getInvestigation,
+    `/api/investigations/${encodeURIComponent(id)}`,
+    readRow<WireInvestigation>(investigationModel, 'Investigation'),
+  );
 }
 
 /** Starts an automated investigation of a machine. Learn: initiate-autoir-investigation.md. */
 export function startInvestigation(machineId: string, comment: string): UpstreamCall<WireInvestigation> {
   return {
-    operation: START_INVESTIGATION,
+    operation: OPERATIONS.startInvestigation,
     path: `/api/machines/${encodeURIComponent(machineId)}/startInvestigation`,
     body: { Comment: comment },
     read: readRow<WireInvestigation>(investigationModel, 'Investigation'),

@@ -3,40 +3,17 @@ import { readSecretLink, type SecretLink } from '../models/shared/secret-link.js
 import { libraryFileModel, type WireLibraryFile } from '../models/live-response.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
-import { CHANGES_ACTIONS } from './machine-actions.js';
-
-const LIBRARY = ['Library.Manage'];
-const CHANGES_LIBRARY = { cacheClass: 'libraryFiles' } as const;
-
-/** The permission to read the library is the one to change it: there is no other. */
-export const LIST_LIBRARY_FILES = readOperation('listLibraryFiles', LIBRARY, {
-  cacheClass: 'libraryFiles',
-});
-export const UPLOAD_LIBRARY_FILE = writeOperation('uploadLibraryFile', LIBRARY, CHANGES_LIBRARY);
-export const DELETE_LIBRARY_FILE = writeOperation('deleteLibraryFile', LIBRARY, {
-  ...CHANGES_LIBRARY,
-  method: 'DELETE',
-});
-export const RUN_LIVE_RESPONSE = writeOperation('runLiveResponse', ['Machine.LiveResponse'], {
-  ...CHANGES_ACTIONS,
-  rate: { perMinute: 10 },
-});
-/** A later text of its page leaves out Machine.Read.All. */
-export const GET_LIVE_RESPONSE_RESULT_LINK = readOperation('getLiveResponseResultLink', [
-  'Machine.Read.All',
-  'Machine.ReadWrite.All',
-]);
+import { OPERATIONS } from '../operation-table.js';
+import { listCall } from './shared/list-query.js';
 
 /** All files of the live response library; the service takes no options and pages nothing. Learn: list-library-files.md. */
 export function listLibraryFiles(): UpstreamCall<readonly WireLibraryFile[]> {
-  return {
-    operation: LIST_LIBRARY_FILES,
-    path: '/api/libraryfiles',
-    read: readRows<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listLibraryFiles,
+    '/api/libraryfiles',
+    readRows<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
+  );
 }
 
 export interface LibraryFileUpload {
@@ -52,7 +29,7 @@ export interface LibraryFileUpload {
 export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLibraryFile> {
   const { fileName, content, description, overrideIfExists, hasParameters, parametersDescription } = file;
   return {
-    operation: UPLOAD_LIBRARY_FILE,
+    operation: OPERATIONS.uploadLibraryFile,
     path: '/api/libraryfiles',
     upload: {
       fileName,
@@ -71,7 +48,7 @@ export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLib
 /** Removes a file from the library; gives what is said to be removed. Learn: delete-library.md. */
 export function deleteLibraryFile(file: WireLibraryFile): UpstreamCall<WireLibraryFile> {
   return {
-    operation: DELETE_LIBRARY_FILE,
+    operation: OPERATIONS.deleteLibraryFile,
     path: `/api/libraryfiles/${encodeURIComponent(file.fileName)}`,
     read: () => file,
   };
@@ -93,7 +70,7 @@ export function runLiveResponse(
   commands: readonly WireCommand[],
 ): UpstreamCall<WireMachineAction> {
   return {
-    operation: RUN_LIVE_RESPONSE,
+    operation: OPERATIONS.runLiveResponse,
     path: `/api/machines/${encodeURIComponent(machineId)}/runliveresponse`,
     body: { Commands: commands, Comment: comment },
     read: readRow<WireMachineAction>(machineActionModel, 'MachineAction'),
@@ -116,7 +93,7 @@ const RESULT_LINK_MS = 30 * 60_000;
 /** A link to what a command brought, good for 30 minutes. @param now epoch milliseconds. Learn: get-live-response-result.md. */
 export function getLiveResponseResultLink(id: string, index: number, now: number): UpstreamCall<SecretLink> {
   return {
-    operation: GET_LIVE_RESPONSE_RESULT_LINK,
+    operation: OPERATIONS.getLiveResponseResultLink,
     path: `/api/machineactions/${encodeURIComponent(id)}/GetLiveResponseResultDownloadLink(index=${String(index)})`,
     read: readSecretLink(() => new Date(now + RESULT_LINK_MS).toISOString()),
   };

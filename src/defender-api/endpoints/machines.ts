@@ -4,45 +4,9 @@ import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-ro
 import { encodeQuery } from '../odata/encode-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { dateTimeValue, printLiteral, stringValue } from '../odata/literal.js';
-import { readOperation, writeOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_MACHINES = ['Machine.Read.All', 'Machine.ReadWrite.All'];
-const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
-
-export const LIST_MACHINES = readOperation('listMachines', READ_MACHINES, { cacheClass: 'machines' });
-export const GET_MACHINE = readOperation('getMachine', READ_MACHINES, { cacheClass: 'machines' });
-export const LIST_MACHINE_ALERTS = readOperation('listMachineAlerts', READ_ALERTS, { cacheClass: 'alerts' });
-/** No page of its own: permissions and limits are taken to be those of the list. */
-export const COUNT_MACHINE_ALERTS = readOperation('countMachineAlerts', READ_ALERTS, {
-  cacheClass: 'alerts',
-});
-export const FIND_MACHINES_BY_IP = readOperation('findMachinesByIp', READ_MACHINES, {
-  cacheClass: 'machines',
-});
-export const FIND_MACHINES_BY_TAG = readOperation('findMachinesByTag', READ_MACHINES, {
-  cacheClass: 'machines',
-});
-
-const CHANGE_MACHINES = ['Machine.ReadWrite.All'];
-const CHANGES_MACHINES = { cacheClass: 'machines' } as const;
-
-export const ADD_OR_REMOVE_MACHINE_TAG = writeOperation(
-  'addOrRemoveMachineTag',
-  CHANGE_MACHINES,
-  CHANGES_MACHINES,
-);
-export const ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES = writeOperation(
-  'addOrRemoveTagForMultipleMachines',
-  CHANGE_MACHINES,
-  CHANGES_MACHINES,
-);
-export const SET_DEVICE_VALUE = writeOperation('setDeviceValue', CHANGE_MACHINES, CHANGES_MACHINES);
-export const UPDATE_MACHINE = writeOperation('updateMachine', CHANGE_MACHINES, {
-  ...CHANGES_MACHINES,
-  method: 'PATCH',
-});
+import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on machines, and as which literal (get-machines.md). */
 export const MACHINE_FILTERS = {
@@ -66,33 +30,25 @@ const readMachines = readRows<WireMachine>(machineModel, 'Machine');
 
 /** Lists machines, sorted by id. A tenant without recent machines answers 404: none. Learn: get-machines.md. */
 export function listMachines(query: ListQuery): UpstreamCall<readonly WireMachine[]> {
-  return {
-    operation: LIST_MACHINES,
-    path: '/api/machines',
-    query: encodeListQuery(query),
-    read: readMachines,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listMachines, '/api/machines', readMachines, query);
 }
 
 /** One machine; null when there is none. The service takes a computer name too: callers check that the id fits. Learn: get-machine-by-id.md. */
 export function getMachine(id: string): UpstreamCall<WireMachine | null> {
-  return {
-    operation: GET_MACHINE,
-    path: `/api/machines/${encodeURIComponent(id)}`,
-    read: readRow<WireMachine>(machineModel, 'Machine'),
-    notFound: () => null,
-  };
+  return rowCall(
+    OPERATIONS.getMachine,
+    `/api/machines/${encodeURIComponent(id)}`,
+    readRow<WireMachine>(machineModel, 'Machine'),
+  );
 }
 
 /** All alerts of a machine, complete; none for an unknown machine. Learn: get-machine-related-alerts.md. */
 export function listMachineAlerts(machineId: string): UpstreamCall<readonly WireAlert[]> {
-  return {
-    operation: LIST_MACHINE_ALERTS,
-    path: `/api/machines/${encodeURIComponent(machineId)}/alerts`,
-    read: readRows<WireAlert>(alertModel, 'Alert'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listMachineAlerts,
+    `/api/machines/${encodeURIComponent(machineId)}/alerts`,
+    readRows<WireAlert>(alertModel, 'Alert'),
+  );
 }
 
 /** What `$filter` takes when a machine's alerts are counted (exposed-apis-odata-samples.md, example 7). */
@@ -101,7 +57,7 @@ export const MACHINE_ALERT_COUNT_FILTERS = { status: 'enum' } as const;
 /** How many alerts a machine has; none for an unknown machine. The body is a bare number. Learn: exposed-apis-odata-samples.md. */
 export function countMachineAlerts(machineId: string, filter: ODataFilter): UpstreamCall<number> {
   return {
-    operation: COUNT_MACHINE_ALERTS,
+    operation: OPERATIONS.countMachineAlerts,
     path: `/api/machines/${encodeURIComponent(machineId)}/alerts/$count`,
     query: encodeQuery({ filter }),
     read: (body) => {
@@ -115,18 +71,17 @@ export function countMachineAlerts(machineId: string, filter: ODataFilter): Upst
 /** Machines seen with an internal address within 15 minutes of a moment in the last 30 days. Learn: find-machines-by-ip.md. */
 export function findMachinesByIp(ip: string, at: string): UpstreamCall<readonly WireMachine[]> {
   const argumentsText = `ip=${printLiteral(stringValue(ip))},timestamp=${printLiteral(dateTimeValue(at))}`;
-  return {
-    operation: FIND_MACHINES_BY_IP,
-    path: `/api/machines/findbyip(${encodeURIComponent(argumentsText).replaceAll("'", '%27')})`,
-    read: readMachines,
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.findMachinesByIp,
+    `/api/machines/findbyip(${encodeURIComponent(argumentsText).replaceAll("'", '%27')})`,
+    readMachines,
+  );
 }
 
 /** Machines that carry a tag. Learn: find-machines-by-tag.md. */
 export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachine[]> {
   return {
-    operation: FIND_MACHINES_BY_TAG,
+    operation: OPERATIONS.findMachinesByTag,
     path: '/api/machines/findbytag',
     query: encodeQuery({ parameters: { tag, useStartsWithFilter: false } }),
     read: readMachines,
@@ -146,7 +101,7 @@ export function addOrRemoveMachineTag(
   action: TagAction,
 ): UpstreamCall<WireMachine> {
   return {
-    operation: ADD_OR_REMOVE_MACHINE_TAG,
+    operation: OPERATIONS.addOrRemoveMachineTag,
     path: `/api/machines/${encodeURIComponent(machineId)}/tags`,
     body: { Value: tag, Action: action },
     read: readMachine,
@@ -166,13 +121,13 @@ export function addOrRemoveTagForMultipleMachines(
   action: TagAction,
 ): UpstreamCall<readonly WireMachine[] | undefined> {
   return {
-    operation: ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES,
+    operation: OPERATIONS.addOrRemoveTagForMultipleMachines,
     path: '/api/machines/AddOrRemoveTagForMultipleMachines',
     body: { Value: tag, Action: action, MachineIds: machineIds },
-    read: (body, onSurprise) => {
+    read: (body, onUnrecognized) => {
       const listed = Array.isArray(body) ? { value: body } : body;
       const isList = typeof listed === 'object' && listed !== null && 'value' in listed;
-      return isList ? readMachines(listed, onSurprise) : undefined;
+      return isList ? readMachines(listed, onUnrecognized) : undefined;
     },
   };
 }
@@ -180,7 +135,7 @@ export function addOrRemoveTagForMultipleMachines(
 /** Says how valuable a machine is. The name has a capital here and none in the PATCH. Learn: set-device-value.md. */
 export function setDeviceValue(machineId: string, value: DeviceValue): UpstreamCall<WireMachine> {
   return {
-    operation: SET_DEVICE_VALUE,
+    operation: OPERATIONS.setDeviceValue,
     path: `/api/machines/${encodeURIComponent(machineId)}/setDeviceValue`,
     body: { DeviceValue: value },
     read: readMachine,
@@ -196,7 +151,7 @@ export interface MachineChange {
 /** Changes a machine; what is left out stays. Learn: update-machine-method.md. */
 export function updateMachine(machineId: string, change: MachineChange): UpstreamCall<WireMachine> {
   return {
-    operation: UPDATE_MACHINE,
+    operation: OPERATIONS.updateMachine,
     path: `/api/machines/${encodeURIComponent(machineId)}`,
     body: { ...change },
     read: readMachine,

@@ -8,24 +8,9 @@ import {
   type WireSoftware,
   type WireSoftwareVersion,
 } from '../models/software.js';
-import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_SOFTWARE = ['Software.Read.All'];
-const CACHED = { cacheClass: 'vulnerabilities' } as const;
-
-export const LIST_SOFTWARE = readOperation('listSoftware', READ_SOFTWARE, CACHED);
-export const GET_SOFTWARE = readOperation('getSoftware', READ_SOFTWARE, CACHED);
-export const LIST_SOFTWARE_VERSION_DISTRIBUTION = readOperation(
-  'listSoftwareVersionDistribution',
-  READ_SOFTWARE,
-  CACHED,
-);
-export const LIST_SOFTWARE_MACHINES = readOperation('listSoftwareMachines', READ_SOFTWARE, CACHED);
-export const LIST_SOFTWARE_MISSING_KBS = readOperation('listSoftwareMissingKbs', READ_SOFTWARE, CACHED);
-export const LIST_MACHINE_MISSING_KBS = readOperation('listMachineMissingKbs', READ_SOFTWARE, CACHED);
-export const LIST_MACHINE_SOFTWARE = readOperation('listMachineSoftware', READ_SOFTWARE, CACHED);
+import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /** What `$filter` takes on software, and as which literal (get-software.md). */
 export const SOFTWARE_FILTERS = { id: 'string', name: 'string', vendor: 'string' } as const;
@@ -35,73 +20,53 @@ const readMissingKbs = readRows<WireMissingKb>(missingKbModel, 'MissingKb');
 
 /** Lists the organisation's software. Learn: get-software.md. */
 export function listSoftware(query: ListQuery): UpstreamCall<readonly WireSoftware[]> {
-  return {
-    operation: LIST_SOFTWARE,
-    path: '/api/Software',
-    query: encodeListQuery(query),
-    read: readSoftware,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listSoftware, '/api/Software', readSoftware, query);
 }
 
 /** One product; null when there is none. Learn: get-software-by-id.md. */
 export function getSoftware(id: string): UpstreamCall<WireSoftware | null> {
-  return {
-    operation: GET_SOFTWARE,
-    path: pathOf(id),
-    read: readRow<WireSoftware>(softwareModel, 'Software'),
-    notFound: () => null,
-  };
+  return rowCall(OPERATIONS.getSoftware, pathOf(id), readRow<WireSoftware>(softwareModel, 'Software'));
 }
 
 /** The installed versions of a product, with counts. Learn: get-software-ver-distribution.md. */
 export function listSoftwareVersionDistribution(id: string): UpstreamCall<readonly WireSoftwareVersion[]> {
-  return {
-    operation: LIST_SOFTWARE_VERSION_DISTRIBUTION,
-    path: `${pathOf(id)}/distributions`,
-    read: readRows<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listSoftwareVersionDistribution,
+    `${pathOf(id)}/distributions`,
+    readRows<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution'),
+  );
 }
 
 /** The machines that have a product, known in part. Learn: get-machines-by-software.md. */
 export function listSoftwareMachines(id: string): UpstreamCall<readonly WireMachine[]> {
-  return {
-    operation: LIST_SOFTWARE_MACHINES,
-    path: `${pathOf(id)}/machineReferences`,
-    read: readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listSoftwareMachines,
+    `${pathOf(id)}/machineReferences`,
+    readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
+  );
 }
 
 /** The security updates that a product lacks somewhere. Learn: get-missing-kbs-software.md. */
 export function listSoftwareMissingKbs(id: string): UpstreamCall<readonly WireMissingKb[]> {
-  return {
-    operation: LIST_SOFTWARE_MISSING_KBS,
-    path: `${pathOf(id)}/getmissingkbs`,
-    read: readMissingKbs,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listSoftwareMissingKbs, `${pathOf(id)}/getmissingkbs`, readMissingKbs);
 }
 
 /** The security updates that a machine lacks. Learn: get-missing-kbs-machine.md. */
 export function listMachineMissingKbs(machineId: string): UpstreamCall<readonly WireMissingKb[]> {
-  return {
-    operation: LIST_MACHINE_MISSING_KBS,
-    path: `/api/machines/${encodeURIComponent(machineId)}/getmissingkbs`,
-    read: readMissingKbs,
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listMachineMissingKbs,
+    `/api/machines/${encodeURIComponent(machineId)}/getmissingkbs`,
+    readMissingKbs,
+  );
 }
 
 /** The software of a machine: without versions, and with the organisation's counts. Learn: get-installed-software.md. */
 export function listMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
-  return {
-    operation: LIST_MACHINE_SOFTWARE,
-    path: `/api/machines/${encodeURIComponent(machineId)}/software`,
-    read: readSoftware,
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listMachineSoftware,
+    `/api/machines/${encodeURIComponent(machineId)}/software`,
+    readSoftware,
+  );
 }
 
 function pathOf(id: string): string {

@@ -6,30 +6,9 @@ import {
   type WireMachineVulnerability,
   type WireVulnerability,
 } from '../models/vulnerabilities.js';
-import { readOperation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
-
-const READ_VULNERABILITIES = ['Vulnerability.Read.All'];
-const CACHED = { cacheClass: 'vulnerabilities' } as const;
-
-export const LIST_VULNERABILITIES = readOperation('listVulnerabilities', READ_VULNERABILITIES, CACHED);
-export const GET_VULNERABILITY = readOperation('getVulnerability', READ_VULNERABILITIES, CACHED);
-export const LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE = readOperation(
-  'listVulnerabilitiesByMachineAndSoftware',
-  READ_VULNERABILITIES,
-  CACHED,
-);
-export const LIST_VULNERABILITY_MACHINES = readOperation(
-  'listVulnerabilityMachines',
-  READ_VULNERABILITIES,
-  CACHED,
-);
-export const LIST_SOFTWARE_VULNERABILITIES = readOperation(
-  'listSoftwareVulnerabilities',
-  READ_VULNERABILITIES,
-  CACHED,
-);
+import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { OPERATIONS } from '../operation-table.js';
 
 /**
  * The longest page of vulnerability lists. One of them documents 10,000, but pages of 8,000 are what was seen, and a page
@@ -52,23 +31,16 @@ const readVulnerabilities = readRows<WireVulnerability>(vulnerabilityModel, 'Vul
 
 /** Lists the organisation's vulnerabilities, complete. Its `@odata.count` counts the page and is not read. Learn: get-all-vulnerabilities.md. */
 export function listVulnerabilities(query: ListQuery): UpstreamCall<readonly WireVulnerability[]> {
-  return {
-    operation: LIST_VULNERABILITIES,
-    path: '/api/vulnerabilities',
-    query: encodeListQuery(query),
-    read: readVulnerabilities,
-    notFound: () => [],
-  };
+  return listCall(OPERATIONS.listVulnerabilities, '/api/vulnerabilities', readVulnerabilities, query);
 }
 
 /** One vulnerability; null when there is none. Lacks some fields that the list has. Learn: get-vulnerability-by-id.md. */
 export function getVulnerability(id: string): UpstreamCall<WireVulnerability | null> {
-  return {
-    operation: GET_VULNERABILITY,
-    path: `/api/vulnerabilities/${encodeURIComponent(id)}`,
-    read: readRow<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
-    notFound: () => null,
-  };
+  return rowCall(
+    OPERATIONS.getVulnerability,
+    `/api/vulnerabilities/${encodeURIComponent(id)}`,
+    readRow<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
+  );
 }
 
 /**
@@ -78,31 +50,28 @@ export function getVulnerability(id: string): UpstreamCall<WireVulnerability | n
 export function listVulnerabilitiesByMachineAndSoftware(
   query: ListQuery,
 ): UpstreamCall<readonly WireMachineVulnerability[]> {
-  return {
-    operation: LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE,
-    path: '/api/vulnerabilities/machinesVulnerabilities',
-    query: encodeListQuery(query),
-    read: readRows<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listVulnerabilitiesByMachineAndSoftware,
+    '/api/vulnerabilities/machinesVulnerabilities',
+    readRows<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability'),
+    query,
+  );
 }
 
 /** The machines that have a vulnerability, known in part. Learn: get-machines-by-vulnerability.md. */
 export function listVulnerabilityMachines(id: string): UpstreamCall<readonly WireMachine[]> {
-  return {
-    operation: LIST_VULNERABILITY_MACHINES,
-    path: `/api/vulnerabilities/${encodeURIComponent(id)}/machineReferences`,
-    read: readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listVulnerabilityMachines,
+    `/api/vulnerabilities/${encodeURIComponent(id)}/machineReferences`,
+    readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
+  );
 }
 
 /** The vulnerabilities of a product, without some fields that the organisation's list has. Learn: get-vuln-by-software.md. */
 export function listSoftwareVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
-  return {
-    operation: LIST_SOFTWARE_VULNERABILITIES,
-    path: `/api/Software/${encodeURIComponent(softwareId)}/vulnerabilities`,
-    read: readVulnerabilities,
-    notFound: () => [],
-  };
+  return listCall(
+    OPERATIONS.listSoftwareVulnerabilities,
+    `/api/Software/${encodeURIComponent(softwareId)}/vulnerabilities`,
+    readVulnerabilities,
+  );
 }

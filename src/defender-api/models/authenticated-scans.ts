@@ -4,7 +4,7 @@ import { flag, moment, text } from './shared/wire-values.js';
 
 /**
  * Answers about authenticated scans hold passwords, community strings and the names of key vault secrets. The models of
- * this family therefore take only what they list: whatever else was sent is gone before anything is kept or logged.
+ * this family therefore take only what they list: whatever else was sent is gone before anything is cached or logged.
  */
 
 const count = z.int32().nullish();

@@ -1,6 +1,5 @@
-import { isEverything, type ODataFilter } from './filter.js';
-import { printFilter } from './print-filter.js';
-import { checkPropertyName, checkSendable } from './check-text.js';
+import { isEverything, type ODataFilter, printFilter } from './filter.js';
+import { checkPropertyName, checkSendable } from './literal.js';
 
 export interface SortKey {
   readonly property: string;

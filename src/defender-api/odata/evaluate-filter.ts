@@ -1,4 +1,4 @@
-import { comparableTime } from './date-time.js';
+import { comparableTime } from './literal.js';
 import type { ComparisonOperator, ODataFilter, TextOperator } from './filter.js';
 import type { Literal } from './literal.js';
 

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
-import type { LedgerOptions } from './build-ledger.js';
-import { createMemoryLedger } from './memory-ledger.js';
+import { type LedgerOptions, buildLedger, EDGE_MARGIN_MS } from './build-ledger.js';
 import type { QuotaLedger } from './quota-ledger.js';
-import { createSharedLedger } from './shared-ledger.js';
+import { createMonotonicTime } from './monotonic-time.js';
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { ReplicaGroup, type GroupOptions } from './replica-group.js';
+import { SharedBudget } from './shared-budget.js';
 
 /** The ledger of this process: shared with all replicas where there is a Redis, else its own. */
 export function createLedger({
@@ -16,5 +19,47 @@ export function createLedger({
     ...options,
     counter: createRedisCallCounter(redis),
     onStateChange: (listener) => redis.onStateChange(listener),
+  });
+}
+
+/** The ledger of a single process. It forgets everything with the process; the service's 429 then sets it right. */
+export function createMemoryLedger(options: LedgerOptions): QuotaLedger {
+  return buildLedger(options, createMonotonicTime(options.clock));
+}
+
+interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
+  /** Tells when the counter is lost and when it is back. @returns what ends that. */
+  readonly onStateChange?: (listener: (isUp: boolean) => void) => () => void;
+}
+
+/** The ledger of one of several replicas that stay under one budget together. */
+export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
+  const { counter, marginMs = EDGE_MARGIN_MS } = options;
+  const time = createMonotonicTime(options.clock);
+  const group = new ReplicaGroup(options);
+  const names = new LRUCache<string, string>({ max: 10_000 });
+  const endListening = options.onStateChange?.((isUp) => {
+    if (isUp) group.hurry();
+    else group.lose(undefined);
+  });
+
+  return buildLedger(options, time, {
+    createPart: (tenantId) => {
+      const budget = new SharedBudget(tenantId, { counter, time, group, marginMs });
+      group.add(budget);
+      return budget;
+    },
+    // Others must tell callers apart, not know them.
+    nameCaller: (caller) => {
+      const known = names.get(caller);
+      if (known !== undefined) return known;
+      const name = createHash('sha256').update(caller).digest('base64url').slice(0, 12);
+      names.set(caller, name);
+      return name;
+    },
+    leave: async () => {
+      endListening?.();
+      await group.leave();
+    },
   });
 }

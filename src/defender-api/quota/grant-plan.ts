@@ -1,6 +1,5 @@
-import { GrantTimes } from './grant-times.js';
+import { GrantTimes, type SlidingWindow } from './sliding-window.js';
 import type { Lane } from './quota-ledger.js';
-import type { SlidingWindow } from './sliding-window.js';
 import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue.js';
 
 export interface PlannedGrant<W extends Waiter> {
@@ -199,4 +198,22 @@ class PlannedLane<W extends Waiter> {
     for (const window of this.windows) if (window.exceedsFairShare(caller, at)) return true;
     return false;
   }
+}
+
+/** Who waits in vain because of the newcomer and has as good a right: itself, or another that it may not push out. */
+export function findDisplacedWaiter<W extends Waiter>(
+  plan: readonly PlannedGrant<W>[],
+  newcomer: W,
+): PlannedGrant<W> | undefined {
+  const own = plan.find(({ waiter }) => waiter === newcomer);
+  return plan.find(
+    (other) => other.missesDeadline && (own === undefined || other === own || !mayDisplace(own, other)),
+  );
+}
+
+/** A higher lane may; in a lane one whose caller has less than half, over one whose caller has more. */
+function mayDisplace(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
+  const [mine, theirs] = [newcomer.waiter, other.waiter];
+  if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';
+  return mine.caller !== theirs.caller && other.exceedsFairShare && !newcomer.exceedsFairShare;
 }

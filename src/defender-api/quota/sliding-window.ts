@@ -1,8 +1,39 @@
 import { reserveOf } from './call-windows.js';
-import { GrantTimes } from './grant-times.js';
 import type { Lane } from './quota-ledger.js';
 
-export interface WindowOptions {
+/** Moments in order, none earlier than the one before. The oldest leave at the front. */
+export class GrantTimes {
+  #times: number[] = [];
+  #head = 0;
+
+  get count(): number {
+    return this.#times.length - this.#head;
+  }
+
+  get oldest(): number | undefined {
+    return this.#times[this.#head];
+  }
+
+  push(at: number): void {
+    this.#times.push(at);
+  }
+
+  dropOldest(): void {
+    this.#head += 1;
+    // Cut off rarely, so that dropping costs nothing on average.
+    if (this.#head < 64 || this.#head * 2 < this.#times.length) return;
+    this.#times = this.#times.slice(this.#head);
+    this.#head = 0;
+  }
+
+  /** The latest is the first, the one before the second; -Infinity when there are fewer. */
+  latest(nth: number): number {
+    const index = this.#times.length - nth;
+    return index < this.#head ? -Infinity : (this.#times[index] ?? -Infinity);
+  }
+}
+
+interface WindowOptions {
   /** Its name within the tenant. */
   readonly key: string;
   readonly limit: number;
@@ -151,4 +182,11 @@ function latestOf(real: GrantTimes | undefined, planned: GrantTimes | undefined,
   return nth <= plannedCount
     ? (planned?.latest(nth) ?? -Infinity)
     : (real?.latest(nth - plannedCount) ?? -Infinity);
+}
+
+/** When a call of this lane could go if nobody waited. */
+export function findFreeTime(windows: readonly SlidingWindow[], lane: Lane, now: number): number {
+  let free = now;
+  for (const window of windows) free = Math.max(free, window.freeAt(now, lane));
+  return free;
 }

@@ -1,11 +1,9 @@
 import type { Clock } from '../../config/clock.js';
-import { findFreeTime, findDisplacedWaiter } from './admission.js';
-import { Alarm } from './alarm.js';
-import { planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
+import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
+import { Alarm, type MonotonicTime } from './monotonic-time.js';
 import type { PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
-import type { SlidingWindow } from './sliding-window.js';
-import type { MonotonicTime } from './monotonic-time.js';
+import { findFreeTime, type SlidingWindow } from './sliding-window.js';
 import {
   createWaitQueue,
   enqueue,
@@ -126,7 +124,7 @@ export class TenantQueue {
     if (this.#grantor.needsAgreement || waiter.deadline < this.#time.now()) return false;
     if ((this.#queues.size > 0 || this.#pendingGrants.size > 0) && this.#isContended(windows)) return false;
     const now = this.#time.now();
-    if (findFreeTime(windows, waiter, now) > now) return false;
+    if (findFreeTime(windows, waiter.lane, now) > now) return false;
     this.#grantor.takePermit(windows, waiter, now);
     return true;
   }
@@ -169,7 +167,7 @@ export class TenantQueue {
   #admit(newcomer: WaitingCall, line: CallQueue): void {
     const now = this.#time.now();
     const together = this.#connectedQueues(line);
-    if (findFreeTime(line.windows, newcomer, now) <= newcomer.deadline) {
+    if (findFreeTime(line.windows, newcomer.lane, now) <= newcomer.deadline) {
       enqueue(line, newcomer);
       const plan = planGrants(together, now, this.#pendingGrants);
       if (findDisplacedWaiter(plan, newcomer) === undefined) {

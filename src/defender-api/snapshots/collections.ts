@@ -1,17 +1,14 @@
 import type { CacheClass, CollectionName } from '../../config/cache-times.js';
-import { LIST_MACHINES, listMachines } from '../endpoints/machines.js';
-import { LIST_RECOMMENDATIONS, listRecommendations } from '../endpoints/recommendations.js';
+import { listMachines } from '../endpoints/machines.js';
+import { listRecommendations } from '../endpoints/recommendations.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
-import { LIST_SOFTWARE, listSoftware } from '../endpoints/software.js';
-import {
-  LIST_VULNERABILITIES,
-  listVulnerabilities,
-  MAX_VULNERABILITY_TOP,
-} from '../endpoints/vulnerabilities.js';
+import { listSoftware } from '../endpoints/software.js';
+import { listVulnerabilities, MAX_VULNERABILITY_TOP } from '../endpoints/vulnerabilities.js';
 import type { WireMachine } from '../models/machines.js';
 import type { WireRecommendation } from '../models/recommendations.js';
 import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
+import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
@@ -25,17 +22,17 @@ export interface Collection<Row> {
   readonly pageSize: number;
 }
 
-export const MACHINES: Collection<WireMachine> = describe('machines', LIST_MACHINES, listMachines);
-export const SOFTWARE: Collection<WireSoftware> = describe('software', LIST_SOFTWARE, listSoftware);
+export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, listMachines);
+export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, listSoftware);
 export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   'recommendations',
-  LIST_RECOMMENDATIONS,
+  OPERATIONS.listRecommendations,
   listRecommendations,
 );
 /** Those that some machine of the tenant has. */
 export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   'vulnerabilities',
-  LIST_VULNERABILITIES,
+  OPERATIONS.listVulnerabilities,
   listVulnerabilities,
   MAX_VULNERABILITY_TOP,
 );

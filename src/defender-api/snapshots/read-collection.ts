@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { EVERYTHING } from '../odata/filter.js';
-import type { SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 
@@ -17,7 +17,7 @@ const MOST_TRIES = 3;
 
 interface RawPage {
   readonly rows: readonly unknown[];
-  readonly onSurprise: SurpriseListener;
+  readonly onUnrecognized: UnrecognizedListener;
 }
 
 export interface CollectionReader {
@@ -59,7 +59,7 @@ async function readOnce<Row extends { readonly id: string }>(
     if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
     for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
       if (start > 0) await nextTurn();
-      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, page.onSurprise);
+      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, page.onUnrecognized);
       for (const row of rows) {
         if (seen.has(row.id)) continue;
         seen.add(row.id);
@@ -85,13 +85,13 @@ const envelope = z.object({ value: z.array(z.unknown()) });
 
 /** The rows as they were sent: thousands of them are understood some at a time. */
 function asRawPage({ notFound, ...call }: UpstreamCall<unknown>): UpstreamCall<RawPage> {
-  const empty: RawPage = { rows: [], onSurprise: () => undefined };
+  const empty: RawPage = { rows: [], onUnrecognized: () => undefined };
   return {
     ...call,
-    read: (body, onSurprise) => {
+    read: (body, onUnrecognized) => {
       const parsed = envelope.safeParse(body);
       if (!parsed.success) throw new UnexpectedBodyError('a list');
-      return { rows: parsed.data.value, onSurprise };
+      return { rows: parsed.data.value, onUnrecognized };
     },
     ...(notFound !== undefined && { notFound: () => empty }),
   };

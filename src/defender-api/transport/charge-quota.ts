@@ -4,9 +4,25 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
 import { secondsUntilRoom } from '../quota/seconds-until-room.js';
 import type { Account, QuotaLedger } from '../quota/quota-ledger.js';
-import { accountOf, type ClientIds } from './account.js';
 import { OvertakenError } from './joiners.js';
 import type { Exchange, Step } from './pipeline.js';
+import type { Config } from '../../config/config.js';
+
+/** The app registrations whose quota calls are made on; one for both unless actions have their own. */
+export interface ClientIds {
+  readonly reading: string;
+  readonly writing: string;
+}
+
+/** Actions on behalf of persons are made with the registration that the persons signed in to. */
+export function clientIdsOf({ clientId, actions, actionsAs }: Config['registration']): ClientIds {
+  return { reading: clientId, writing: actionsAs === 'user' ? clientId : (actions?.clientId ?? clientId) };
+}
+
+export function accountOf({ call, context }: Exchange, clientIds: ClientIds): Account {
+  const { reading, writing } = clientIds;
+  return { tenantId: context.tenantId, clientId: call.operation.kind === 'write' ? writing : reading };
+}
 
 /**
  * Who doesn't wait for quota takes a place that is free now. Now lasts this long: the clock ticks between the question and

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './pipeline.js';
 import { parseJson } from '../../config/parse-json.js';
+import { withholdTokens } from '../../telemetry/logger.js';
 
 const errorBody = z.object({
   error: z.object({
@@ -10,7 +11,7 @@ const errorBody = z.object({
   }),
 });
 
-export interface ErrorBody {
+interface ErrorBody {
   readonly code?: string;
   readonly message?: string;
   readonly target?: string;
@@ -37,4 +38,18 @@ export function isLicenceRefusal(answer: Answer): boolean {
 
 function isText(value: string | null | undefined): value is string {
   return value !== null && value !== undefined && value !== '';
+}
+
+const LONGEST = 500;
+/** Of a longer message no more is looked at: the service's own are a few lines. */
+const LONGEST_READ = 10_000;
+
+/** A message of the service, fit to leave this server: no addresses, tokens or control characters, and not endless. */
+export function scrubMessage(message: string): string {
+  const readable = message.slice(0, LONGEST_READ).replace(/https?:\/\/\S+/gi, '[url]');
+  const scrubbed = withholdTokens(readable, '[token]')
+    // eslint-disable-next-line no-control-regex -- control characters are what must go
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim();
+  return scrubbed.length > LONGEST ? `${scrubbed.slice(0, LONGEST)}…` : scrubbed;
 }

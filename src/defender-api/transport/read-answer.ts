@@ -8,11 +8,10 @@ import {
 } from '../../errors/upstream-errors.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
-import type { LateCall, SurpriseListener, UpstreamCall } from '../upstream-call.js';
+import type { LateCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { forbidden } from './check-permission.js';
-import { errorBodyOf, isLicenceRefusal } from './error-body.js';
+import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
 import type { Answer } from './pipeline.js';
-import { scrubMessage } from './scrub-message.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
 /** The service's own messages are a few lines. */
@@ -26,18 +25,18 @@ export function readAnswer<T>(
   call: AnyCall<T>,
   answer: Answer,
   now: number,
-  onSurprise: SurpriseListener,
+  onUnrecognized: UnrecognizedListener,
 ): T {
-  if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onSurprise);
+  if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onUnrecognized);
   const { code, message } = errorBodyOf(answer);
   const saysNotFound = answer.status === 404 && (code ?? message) !== undefined;
   if (saysNotFound && call.notFound !== undefined) return call.notFound();
   throw errorOf(call, answer, now);
 }
 
-function readBody<T>(call: AnyCall<T>, answer: Answer, onSurprise: SurpriseListener): T {
+function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: UnrecognizedListener): T {
   try {
-    return call.read(parseBody(answer.text), onSurprise);
+    return call.read(parseBody(answer.text), onUnrecognized);
   } catch (error) {
     if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
     throw new UpstreamUnavailableError(

@@ -1,9 +1,8 @@
 import type { Clock } from '../../config/clock.js';
 import { RateLimitedError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { QuotaLedger } from '../quota/quota-ledger.js';
-import { parseRetryAfter } from '../quota/parse-retry-after.js';
-import { readRefusedLimit } from '../quota/read-refusal.js';
-import { accountOf, type ClientIds } from './account.js';
+import { parseRetryAfter, readRefusedLimit } from '../quota/parse-retry-after.js';
+import { accountOf, type ClientIds } from './charge-quota.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 import { NeverSentError } from './send.js';

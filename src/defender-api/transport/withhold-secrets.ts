@@ -11,8 +11,8 @@ export function withoutSecrets<Texts extends object>(
 ): Partial<Texts> {
   const pieces = secrets.filter((secret) => secret !== '').flatMap(piecesOf);
   const tells = (text: string) => pieces.some((piece) => text.toLowerCase().includes(piece));
-  const kept = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !tells(text));
-  return Object.fromEntries(kept) as Partial<Texts>;
+  const told = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !tells(text));
+  return Object.fromEntries(told) as Partial<Texts>;
 }
 
 /** All pieces of telling length, in the forms in which answers may hold them. */

@@ -37,9 +37,9 @@ export function decodeCursor<Position>(
       'after',
     );
   }
-  const place = position.safeParse(parsed.data.p);
-  if (!place.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
-  return place.data;
+  const read = position.safeParse(parsed.data.p);
+  if (!read.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
+  return read.data;
 }
 
 /** A page encodes a cursor for each row, all in the same scope. */

@@ -39,10 +39,7 @@ export async function connectPages<Row extends { readonly id: string }>(
   return connect(list, page, reader, { position: servicePosition, readPage, total, asOf });
 }
 
-export type NewestReader<Row> = (
-  source: TimedSource<Row>,
-  request: NewestPageRequest,
-) => Promise<NewestPage<Row>>;
+type NewestReader<Row> = (source: TimedSource<Row>, request: NewestPageRequest) => Promise<NewestPage<Row>>;
 
 /** A page by time, newest first, read in windows of time unless the caller knows a better way. */
 export async function connectNewestFirst<Row extends { readonly id: string }>(
@@ -144,5 +141,29 @@ function checkPage<Position>(
     size: checkFirst(first, limits),
     scope,
     after: after == null ? undefined : decodeCursor(after, scope, position),
+  };
+}
+
+/** A page as the service lists its rows, of rows that are told apart by something else than `id`. One call. */
+export async function connectByKey<Row>(
+  list: PagedList<Row> & { readonly keyOf: (row: Row) => string },
+  page: PageArguments,
+  reader: Reader,
+): Promise<Connection<Row>> {
+  const keyed: PagedList<{ readonly id: string; readonly row: Row }> = {
+    ...list,
+    fetchPage: async (query) => {
+      const page = await list.fetchPage(query);
+      return { ...page, rows: page.rows.map((row) => ({ id: list.keyOf(row), row })) };
+    },
+  };
+  const connection = await connectInServiceOrder(keyed, page, reader);
+  return {
+    nodes: connection.nodes.map(({ row }) => row),
+    get edges() {
+      return connection.edges.map(({ cursor, node }) => ({ cursor, node: node.row }));
+    },
+    pageInfo: connection.pageInfo,
+    totalCount: connection.totalCount,
   };
 }

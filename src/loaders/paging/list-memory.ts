@@ -1,7 +1,47 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../config/clock.js';
-import { UNKNOWN_PACE, type Pace } from './list-pace.js';
+
+/** How the rows of a list lie in time, as far as its pages have shown. */
+export interface Pace {
+  /** Rows a millisecond, smoothed over pages. */
+  readonly rate?: number;
+  /** All rows of the list, when a page came to its end. */
+  readonly size?: number;
+}
+
+export const UNKNOWN_PACE: Pace = {};
+
+const DAY_MS = 86_400_000;
+/** Rows come unevenly: a window is made to hold so many times what is wanted. */
+const TO_SPARE = 1.5;
+/** Windows are a day, doubled or halved so often at most: from a minute and a half to almost three years. */
+const MOST_DOUBLINGS = 10;
+
+/** A window of this length, read whole, held so many rows. */
+export function learnRate(pace: Pace, rows: number, ms: number): Pace {
+  if (ms <= 0) return pace;
+  const seen = rows / ms;
+  return { ...pace, rate: pace.rate === undefined ? seen : (pace.rate + seen) / 2 };
+}
+
+/** The list holds so many rows in all; undefined when it turned out to hold more than was thought. */
+export function learnSize({ rate }: Pace, size: number | undefined): Pace {
+  return { ...(rate !== undefined && { rate }), ...(size !== undefined && { size }) };
+}
+
+/**
+ * How long a window to read first, in milliseconds; undefined: everything at once, because one call gives it all.
+ * Steps are coarse, so that callers ask the same question and share its answer although each teaches something.
+ *
+ * @param top the most rows that one call gives
+ */
+export function firstSpan({ rate, size }: Pace, wanted: number, top: number): number | undefined {
+  if (size !== undefined && size <= top / 2) return undefined;
+  if (rate === undefined) return DAY_MS;
+  const doublings = rate === 0 ? MOST_DOUBLINGS : Math.ceil(Math.log2((wanted * TO_SPARE) / rate / DAY_MS));
+  return DAY_MS * 2 ** Math.min(Math.max(doublings, -MOST_DOUBLINGS), MOST_DOUBLINGS);
+}
 
 /** What no page documents of a list, so that it has to be tried: `$orderby`, `lt` and `le`, a filter by the time of the order. */
 export type TriedOption = 'orderBy' | 'upperBound' | 'timeFilter';

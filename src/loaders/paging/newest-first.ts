@@ -1,5 +1,5 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import { firstSpan, learnRate, learnSize, type Pace } from './list-pace.js';
+import { firstSpan, learnRate, learnSize, type Pace } from './list-memory.js';
 import type { TimedSource } from './paged-list.js';
 import { timeBoundsOf, type TimeBounds } from './time-bounds.js';
 import {

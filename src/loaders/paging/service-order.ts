@@ -1,8 +1,28 @@
 import { z } from 'zod';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
-import { orderOf, type Identified } from './id-order.js';
 
-/** A place in the service's own order: after this row, which was the `index`-th (from 0). */
+export interface Identified {
+  readonly id: string;
+}
+
+/** No page says whether ids of digits are sorted as numbers or as text: the rows themselves tell. */
+export function orderOf(rows: readonly Identified[]): (a: string, b: string) => number {
+  const areNumbers = rows.every(({ id }, index) => {
+    const before = rows[index - 1];
+    return /^\d+$/.test(id) && (before === undefined || compareNumbers(before.id, id) < 0);
+  });
+  return areNumbers ? compareNumbers : compareText;
+}
+
+function compareNumbers(a: string, b: string): number {
+  return a.length - b.length || compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A position in the service's own order: after this row, which was the `index`-th (from 0). */
 export interface ServicePosition {
   readonly index: number;
   readonly id: string;
@@ -13,21 +33,21 @@ export const servicePosition: z.ZodType<ServicePosition> = z.strictObject({
   id: z.string(),
 });
 
-export interface ServicePage<Row> {
+interface ServicePage<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
   /** The position of each row in the service's order. */
   readonly indexes: readonly number[];
 }
 
-export type FetchPage<Row> = (top: number, skip: number) => Promise<WirePage<Row>>;
+type FetchPage<Row> = (top: number, skip: number) => Promise<WirePage<Row>>;
 
-/** How far around its old place to look first for the last row of the page before, when rows went or came in between. */
+/** How far around its old position to look first for the last row of the page before, when rows went or came in between. */
 const SEARCH_BACK = 500;
 
 /**
  * A page in the service's order, by `$skip`. Each page overlaps the one before by one row, so that rows which came or
- * went in between are noticed: then the last row seen is looked for, and when it is gone, its place in the order by id
+ * went in between are noticed: then the last row seen is looked for, and when it is gone, its position in the order by id
  * takes its stead. Nothing is lost and nothing shown twice.
  */
 export async function readServicePage<Row extends Identified>(
@@ -103,7 +123,7 @@ async function resume<Row extends Identified>(
   }
 }
 
-/** Where to look on for a row that isn't among these; undefined when it is, or when its place is. */
+/** Where to look on for a row that isn't among these; undefined when it is, or when its position is. */
 function wayTo<Row extends Identified>(
   { id }: ServicePosition,
   { rows, sent }: WirePage<Row>,

@@ -2,7 +2,7 @@ import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
 import { and, inSet, type ODataFilter } from '../../defender-api/odata/filter.js';
 import type { PagedList, RowQuery } from './paged-list.js';
-import { orderOf, type Identified } from './id-order.js';
+import { orderOf, type Identified } from './service-order.js';
 import { sortNewestFirst, type TimeOrder } from './time-order.js';
 
 /**

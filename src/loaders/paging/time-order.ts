@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A place in an order by time, newest first; the id makes it total where times are equal. */
+/** A position in an order by time, newest first; the id makes it total where times are equal. */
 export interface TimePosition {
   readonly time: string;
   readonly id: string;
@@ -22,7 +22,7 @@ export function sortNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>
   return keyed.sort((a, b) => comparePositions(a.position, b.position)).map(({ row }) => row);
 }
 
-/** Whether a row has a place in an order by time. */
+/** Whether a row has a position in an order by time. */
 export function hasTime<Row>(row: Row, { timeOf }: TimeOrder<Row>): boolean {
   const time = timeOf(row);
   return time != null && time !== '';

@@ -4,16 +4,16 @@ import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { ListPage } from './visible-page.js';
 import { sortableTime } from './time-order.js';
 
-/** A place in an order by time: behind these rows of this time, and behind all that come before it. */
-export interface TimePlace {
+/** A position in an order by time: behind these rows of this time, and behind all that come before it. */
+export interface WalkPosition {
   readonly time: string;
   readonly ids: readonly string[];
 }
 
-/** No place holds more rows of one time than can be asked for. */
+/** No position holds more rows of one time than can be asked for. */
 const MOST_IDS = 1_000;
 
-export const timePlace: z.ZodType<TimePlace> = z.strictObject({
+export const walkPosition: z.ZodType<WalkPosition> = z.strictObject({
   time: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
   ids: z.array(z.string()).max(MOST_IDS),
 });
@@ -38,18 +38,18 @@ export interface TimeWalk<Row> {
 }
 
 /**
- * The rows behind a place. Each call asks from the time of the last row on, that time included, and drops what was seen
+ * The rows behind a position. Each call asks from the time of the last row on, that time included, and drops what was seen
  * of it: nothing is skipped over, so that rows which change meanwhile, and move to the other end of the list, shift
  * nothing. Only among rows of one and the same time is `skip` needed. How the service orders those isn't known, and
- * needn't be: a place names all that were shown.
+ * needn't be: a position names all that were shown.
  *
  * @throws BadUserInputError for more rows of one time than the service lets anybody skip.
  */
 export async function walkByTime<Row>(
   walk: TimeWalk<Row>,
   first: number,
-  after: TimePlace | undefined,
-): Promise<ListPage<Row, TimePlace>> {
+  after: WalkPosition | undefined,
+): Promise<ListPage<Row, WalkPosition>> {
   const known = new Set(after?.ids.map((id) => keyOf(after.time, id)));
   const found: Row[] = [];
   let step: Step = { bound: after?.time, skip: 0, seenThere: after?.ids.length ?? 0 };
@@ -71,7 +71,7 @@ export async function walkByTime<Row>(
     }
     const isEnd = page.sent < top;
     if (found.length >= first || isEnd) {
-      const rows = place(found, after, walk).slice(0, first);
+      const rows = withPositions(found, after, walk).slice(0, first);
       return { rows, hasNextPage: found.length > first || !isEnd };
     }
     step = nextStep(walk, step, page);
@@ -134,16 +134,16 @@ function checkSkip(
   );
 }
 
-/** Each row with the place behind it. */
-function place<Row>(
+/** Each row with the position behind it. */
+function withPositions<Row>(
   rows: readonly Row[],
-  after: TimePlace | undefined,
+  after: WalkPosition | undefined,
   { timeOf, idOf }: Pick<TimeWalk<Row>, 'timeOf' | 'idOf'>,
-): ListPage<Row, TimePlace>['rows'] {
+): ListPage<Row, WalkPosition>['rows'] {
   let before = after;
   return rows.map((row) => {
     const [time, id] = [timeOf(row) ?? '', idOf(row)];
-    const position: TimePlace = {
+    const position: WalkPosition = {
       time,
       ids: before !== undefined && isSameTime(before.time, time) ? [...before.ids, id] : [id],
     };

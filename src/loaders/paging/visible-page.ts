@@ -20,7 +20,7 @@ const GROWTH = 4;
  */
 export async function readVisiblePage<Row, Position>(
   readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>,
-  keep: (rows: readonly Row[]) => Promise<readonly Row[]>,
+  filterVisible: (rows: readonly Row[]) => Promise<readonly Row[]>,
   size: number,
   after: Position | undefined,
 ): Promise<ListPage<Row, Position>> {
@@ -28,8 +28,8 @@ export async function readVisiblePage<Row, Position>(
   let position = after;
   for (let length = size + 1; ; length = Math.min(length * GROWTH, MAX_TOP - 2)) {
     const page = await readPage(length, position);
-    const kept = new Set(await keep(page.rows.map(({ row }) => row)));
-    found.push(...page.rows.filter(({ row }) => kept.has(row)));
+    const visible = new Set(await filterVisible(page.rows.map(({ row }) => row)));
+    found.push(...page.rows.filter(({ row }) => visible.has(row)));
     const last = page.rows.at(-1);
     if (found.length > size || !page.hasNextPage || last === undefined) {
       return { rows: found.slice(0, size), hasNextPage: found.length > size };

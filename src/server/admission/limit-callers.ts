@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { actorOf } from '../../commands/sequence/actor.js';
+import { actorOf } from '../../commands/sequence/attribution.js';
 import { GUID } from '../../config/setting-shapes.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';

@@ -4,7 +4,7 @@ import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { Asked } from './estimate-operation.js';
 
 /**
- * Whether what a field asks for is kept just now: then it costs no call. `unknown`: a field above has yet to be read, and
+ * Whether what a field asks for is cached just now: then it costs no call. `unknown`: a field above has yet to be read, and
  * what that brings decides what is asked for; or nobody looked.
  */
 export type CacheState = 'kept' | 'partly kept' | 'not kept' | 'unknown';
@@ -13,7 +13,7 @@ export type CacheState = 'kept' | 'partly kept' | 'not kept' | 'unknown';
 export type StateAt = (path: readonly string[]) => CacheState;
 
 /**
- * Executes a query on nothing but what is kept, and sees where that ends. The answer itself is thrown away. Writes are not
+ * Executes a query on nothing but what is cached, and sees where that ends. The answer itself is thrown away. Writes are not
  * tried: nothing is known of what they give.
  */
 export async function findCachedAnswers(asked: Asked, context: RequestContext): Promise<StateAt> {
@@ -30,7 +30,7 @@ export async function findCachedAnswers(asked: Asked, context: RequestContext): 
   return (path) => stateOf(valuesAt(data, path), missed.get(nameOf(path)) ?? 0, isAboveMissed(path, missed));
 }
 
-/** How often each field found nothing kept. */
+/** How often each field found nothing cached. */
 function countMisses(errors: readonly GraphQLError[]): ReadonlyMap<string, number> {
   const missed = new Map<string, number>();
   for (const { path = [], originalError } of errors) {

@@ -1,16 +1,21 @@
-import type { GraphQLField } from 'graphql';
+import {
+  type GraphQLField,
+  isListType,
+  getNullableType,
+  valueFromASTUntyped,
+  type GraphQLObjectType,
+} from 'graphql';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
-import type { FieldCost } from './field-cost.js';
 
 /** How the calls of a field come about. */
-export type Source =
+type Source =
   /** Parents share calls, mostly of 50. */
   | 'batched'
   /** One call for each parent. */
   | 'per parent'
-  /** One place, asked for once. */
+  /** One source, asked for once. */
   | 'single'
   /** What is read anyhow serves it. */
   | 'none';
@@ -23,7 +28,7 @@ export interface EstimatedCalls {
 }
 
 /** Where a field stands. */
-export interface Standing {
+interface Standing {
   /** On how many objects it is asked for, at most. */
   readonly parents: number;
   /** How many rows it gives for each, at most; 1 for a single object. */
@@ -84,11 +89,11 @@ function callsForParents(
   operation: string | null,
   { parents, here }: Standing,
 ): EstimatedCalls {
-  const place = `${coordinate.split('.')[0] ?? ''} ${operation ?? ''}`;
+  const source = `${coordinate.split('.')[0] ?? ''} ${operation ?? ''}`;
   if (weight >= POINTS_A_CALL) return perParent(operation, (parents * weight) / POINTS_A_CALL, parents);
-  const isShared = weight === WEIGHT_OF_DETAILS || SHARED_BY_SIBLINGS.has(place);
-  if (isShared && here.has(place)) return nothing(operation);
-  if (isShared) here.add(place);
+  const isShared = weight === WEIGHT_OF_DETAILS || SHARED_BY_SIBLINGS.has(source);
+  if (isShared && here.has(source)) return nothing(operation);
+  if (isShared) here.add(source);
   if (weight >= WEIGHT_OF_DETAILS) return perParent(operation, parents, parents);
   return weight >= WEIGHT_OF_MIXED
     ? { operation, estimatedCalls: Math.ceil(parents / PARENTS_A_CALL_WHERE_MIXED), source: 'batched' }
@@ -160,4 +165,53 @@ function callsOf(key: string, value: unknown): number {
   return Array.isArray(value)
     ? value.reduce((calls: number, item) => calls * callsOfLongLists(item), 1)
     : callsOfLongLists(value);
+}
+
+/** What the schema itself says of the calls that a field costs: `@defender`, `@cost` and `@listSize`. */
+export interface FieldCost {
+  /** `Machine.alerts`. */
+  readonly coordinate: string;
+  /** In points, 50 of which are one call. */
+  readonly weight: number;
+  /** Operations of the catalogue, in the order in which they are named. */
+  readonly operations: readonly string[];
+  readonly isList: boolean;
+  readonly assumedSize: number | undefined;
+  /** Fields of a connection that are as long as its `first`. */
+  readonly sizedFields: readonly string[];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The schema doesn't change while the process runs, and each operation asks anew. */
+const read = new WeakMap<Field, FieldCost>();
+
+export function costOf(type: GraphQLObjectType, field: Field): FieldCost {
+  const known = read.get(field);
+  if (known !== undefined) return known;
+  const cost = readCost(type, field);
+  read.set(field, cost);
+  return cost;
+}
+
+function readCost(type: GraphQLObjectType, field: Field): FieldCost {
+  const listSize = argumentsOf(field, 'listSize')[0];
+  return {
+    coordinate: `${type.name}.${field.name}`,
+    weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
+    operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
+    isList: isListType(getNullableType(field.type)),
+    assumedSize: listSize?.['assumedSize'] as number | undefined,
+    sizedFields: (listSize?.['sizedFields'] as readonly string[] | undefined) ?? [],
+  };
+}
+
+/** The arguments of each use of a directive on a field. */
+function argumentsOf(field: Field, directive: string): readonly Readonly<Record<string, unknown>>[] {
+  const uses = field.astNode?.directives?.filter(({ name }) => name.value === directive) ?? [];
+  return uses.map((use) =>
+    Object.fromEntries(
+      (use.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+    ),
+  );
 }

@@ -21,13 +21,13 @@ export interface DescribedField extends PlannedField {
 /** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
 export interface Plan {
   readonly estimatedCalls: number;
-  /** Less those of fields whose answers are all kept just now. Told to auditors alone. */
+  /** Less those of fields whose answers are all cached just now. Told to auditors alone. */
   readonly estimatedCallsNow?: number;
   readonly limit: number;
   readonly fields: readonly DescribedField[];
 }
 
-/** @param stateAt undefined for callers who aren't told what is kept */
+/** @param stateAt undefined for callers who aren't told what is cached */
 export function describePlan(
   { calls, fields }: Estimate,
   config: Pick<Config, 'limits' | 'cache' | 'quota'>,
@@ -55,7 +55,7 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
   return quota.scope === 'app' && isApart !== true ? 'app' : name;
 }
 
-/** Writes drop what is kept, and keep nothing. */
+/** Writes drop what is cached, and cache nothing. */
 function cacheOf(
   { operation, path }: PlannedField,
   { cache }: Pick<Config, 'cache'>,

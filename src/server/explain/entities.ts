@@ -1,7 +1,6 @@
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { readRepresentation, type EntityKeys } from '../entity-keys.js';
-import { batched, perParent, type EstimatedCalls } from './calls-of-field.js';
-import { costOf } from './field-cost.js';
+import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
 
 /** No operation reads one indicator: the list is looked through. */
 const PAGES_OF_INDICATORS = 2;

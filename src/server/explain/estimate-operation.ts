@@ -18,7 +18,7 @@ import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { placeOf } from '../../errors/refused-places.js';
-import { findVariableFaults } from '../check-variables.js';
+import { findVariableFaults } from '../check-values.js';
 import { collectEntityKeys } from '../entity-keys.js';
 import {
   callsOfField,
@@ -26,10 +26,11 @@ import {
   callsOfOrder,
   isReadById,
   type EstimatedCalls,
+  costOf,
+  type FieldCost,
 } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, representationsByType, type AskedEntities } from './entities.js';
-import { costOf, type FieldCost } from './field-cost.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
 export interface PlannedField extends EstimatedCalls {
@@ -81,8 +82,8 @@ export function estimateOperation(asked: Asked, options: EstimateOptions): Estim
   return { calls: walk.fields.reduce((sum, field) => sum + field.estimatedCalls, 0), fields: walk.fields };
 }
 
-/** Objects of one type at one place of the answer. */
-interface Place {
+/** Objects of one type under one path of the answer. */
+interface ObjectGroup {
   readonly type: GraphQLObjectType;
   readonly sets: readonly SelectionSetNode[];
   readonly path: readonly string[];
@@ -93,7 +94,7 @@ interface Place {
   readonly page: { readonly first: number; readonly fields: readonly string[] } | undefined;
 }
 
-const ROOT = { path: [], parents: 1, owner: undefined, page: undefined } satisfies Partial<Place>;
+const ROOT = { path: [], parents: 1, owner: undefined, page: undefined } satisfies Partial<ObjectGroup>;
 /** For lists of which the schema says nothing: parts of what is read anyhow. */
 const UNTOLD_ROWS = 10;
 
@@ -113,36 +114,42 @@ class Walk {
     this.#options = options;
   }
 
-  enter(place: Place): void {
+  enter(group: ObjectGroup): void {
     const here = new Set<string>();
-    for (const [key, nodes] of fieldsOn(place.type, place.sets, this.#selecting)) {
+    for (const [key, nodes] of fieldsOn(group.type, group.sets, this.#selecting)) {
       const [node] = nodes;
       const name = node?.name.value ?? '';
-      const path = [...place.path, key];
-      const field = place.type.getFields()[name];
+      const path = [...group.path, key];
+      const field = group.type.getFields()[name];
       if (node === undefined || field === undefined || name === '_service') continue;
-      if (name === '_entities') this.#enterEntities({ ...place, path }, node, nodes, field);
-      else this.#visit({ ...place, path }, node, nodes, field, here);
+      if (name === '_entities') this.#enterEntities({ ...group, path }, node, nodes, field);
+      else this.#visit({ ...group, path }, node, nodes, field, here);
     }
   }
 
-  #visit(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field, here: Set<string>): void {
-    const cost = costOf(place.type, field);
-    if (this.#isRefused(place, cost.coordinate) || this.#isForbidden(place, field, cost)) return;
+  #visit(
+    group: ObjectGroup,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+    field: Field,
+    here: Set<string>,
+  ): void {
+    const cost = costOf(group.type, field);
+    if (this.#isRefused(group, cost.coordinate) || this.#isForbidden(group, field, cost)) return;
     const args = this.#argumentsOf(field, node);
     const first = this.#firstOf(field, args);
-    const rows = rowsOf(cost, place, first);
+    const rows = rowsOf(cost, group, first);
     const calls = callsOfField(cost, {
-      parents: place.parents,
+      parents: group.parents,
       rows: cost.sizedFields.length > 0 ? (first ?? 1) : rows,
-      owner: place.owner,
+      owner: group.owner,
       here,
       anywhere: this.#anywhere,
     });
-    const isRoot = place.owner === undefined;
-    this.#add(place.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);
-    this.#descend(place, nodes, field, {
-      parents: place.parents * rows,
+    const isRoot = group.owner === undefined;
+    this.#add(group.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);
+    this.#descend(group, nodes, field, {
+      parents: group.parents * rows,
       page: first === undefined ? undefined : { first, fields: cost.sizedFields },
     });
   }
@@ -163,7 +170,7 @@ class Walk {
     return before % 50 === 0 ? call : { ...call, estimatedCalls: 0, source: 'batched' };
   }
 
-  #enterEntities(place: Place, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
+  #enterEntities(group: ObjectGroup, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
     const { schema } = this.#selecting;
     const { representations } = this.#argumentsOf(field, node);
     this.#entities ??= {
@@ -175,19 +182,19 @@ class Walk {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) continue;
       const coordinate = `Query._entities(${typeName})`;
-      if (this.#isRefused(place, coordinate)) continue;
+      if (this.#isRefused(group, coordinate)) continue;
       const rule = roleRuleOf(type, schema);
       if (rule !== undefined && !isOpenTo(rule, this.#options.roles)) {
-        this.#addForbidden(place.path, coordinate, rule.anyOf);
+        this.#addForbidden(group.path, coordinate, rule.anyOf);
         continue;
       }
       for (const call of callsOfEntities(type, keys, schema)) {
-        this.fields.push({ path: place.path, coordinate, ...call });
+        this.fields.push({ path: group.path, coordinate, ...call });
       }
       this.enter({
         type,
         sets: setsOf(nodes),
-        path: place.path,
+        path: group.path,
         parents: keys.length,
         owner: '_Entity',
         page: undefined,
@@ -195,12 +202,12 @@ class Walk {
     }
   }
 
-  #isRefused({ path }: Place, coordinate: string): boolean {
+  #isRefused({ path }: ObjectGroup, coordinate: string): boolean {
     const { refused } = this.#options;
     return refused !== undefined && refused.size > 0 && refused.has(placeOf(path, coordinate));
   }
 
-  #isForbidden({ type, owner, path }: Place, field: Field, { coordinate }: FieldCost): boolean {
+  #isForbidden({ type, owner, path }: ObjectGroup, field: Field, { coordinate }: FieldCost): boolean {
     const shut = findShut(this.#options.rules(type, field, owner), this.#options.roles);
     if (shut === undefined) return false;
     this.#addForbidden(path, coordinate, shut.anyOf);
@@ -212,10 +219,10 @@ class Walk {
   }
 
   #descend(
-    place: Place,
+    group: ObjectGroup,
     nodes: readonly FieldNode[],
     field: Field,
-    below: Pick<Place, 'parents' | 'page'>,
+    below: Pick<ObjectGroup, 'parents' | 'page'>,
   ): void {
     const target = getNamedType(field.type);
     const types = isObjectType(target)
@@ -224,7 +231,7 @@ class Walk {
         ? this.#selecting.schema.getPossibleTypes(target)
         : [];
     for (const type of types) {
-      this.enter({ type, sets: setsOf(nodes), path: place.path, owner: place.type.name, ...below });
+      this.enter({ type, sets: setsOf(nodes), path: group.path, owner: group.type.name, ...below });
     }
   }
 
@@ -255,7 +262,7 @@ function costHasPages({ astNode }: Field): boolean {
 }
 
 /** How many objects a field gives for each of its parents, at most. */
-function rowsOf(cost: FieldCost, { page, type }: Place, first: number | undefined): number {
+function rowsOf(cost: FieldCost, { page, type }: ObjectGroup, first: number | undefined): number {
   const name = cost.coordinate.slice(type.name.length + 1);
   if (page?.fields.includes(name) === true) return page.first;
   if (!cost.isList) return 1;

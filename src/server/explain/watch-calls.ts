@@ -43,7 +43,7 @@ export function watchCalls(
     { calls }: Estimate,
     context: RequestContext,
   ): Promise<StateAt | undefined> => {
-    // What is kept was read by others as well: who may not know what they did isn't told, and nobody looks.
+    // What is cached was read by others as well: who may not know what they did isn't told, and nobody looks.
     if (context.caller?.roles.has(AUDITOR_ROLE) !== true) return undefined;
     if (calls === 0) return NOTHING_ASKED;
     // It is refused anyway, and may be too much work even without a call.
@@ -94,7 +94,7 @@ export function watchCalls(
   };
 }
 
-/** What costs nothing needs nothing kept, and may address no tenant. */
+/** What costs nothing needs nothing cached, and may address no tenant. */
 const NOTHING_ASKED: StateAt = () => 'kept';
 const NOT_LOOKED_FOR: StateAt = () => 'unknown';
 

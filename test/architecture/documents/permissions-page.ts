@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/defender-api/operation.js';
-import { OPERATIONS_BY_FAMILY } from '../../../src/defender-api/operation-table.js';
+import { OPERATIONS } from '../../../src/defender-api/operation-table.js';
 import { limitsOf } from '../catalogue-rules.js';
 import type { OperationUse } from '../operation-uses.js';
 import { code, describeRoles, table } from './render-text.js';
@@ -15,11 +15,17 @@ export function renderPermissionsPage(uses: readonly OperationUse[]): string {
     'Microsoft lists no delegated permission, so that it can not be expected to work with `DEFENDER_ACTIONS_AS=user`. This page',
     'is generated: `npm run docs`.',
     '',
-    ...Object.entries(OPERATIONS_BY_FAMILY).flatMap(([family, operations]) =>
-      renderFamily(family, operations, uses),
+    ...[...new Set(all.map(({ family }) => family))].flatMap((family) =>
+      renderFamily(
+        family,
+        all.filter((operation) => operation.family === family),
+        uses,
+      ),
     ),
   ].join('\n');
 }
+
+const all = Object.values(OPERATIONS);
 
 function renderFamily(
   family: string,

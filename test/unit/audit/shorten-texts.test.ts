@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TEXT, shortenTexts } from '../../../src/audit/shorten-texts.js';
+import { LONGEST_TEXT, shortenTexts } from '../../../src/audit/audit-recorder.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributedComment, carriesAuditId } from '../../../src/commands/sequence/attribution.js';
-import { findVisually, toOneLine } from '../../../src/commands/sequence/confusables.js';
+import {
+  attributedComment,
+  carriesAuditId,
+  findVisually,
+  toOneLine,
+} from '../../../src/commands/sequence/attribution.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 

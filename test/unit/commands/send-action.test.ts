@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { sendAction } from '../../../src/commands/machine-actions/send-action.js';
+import { sendOnce } from '../../../src/commands/sequence/send-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import type { CallContext } from '../../../src/defender-api/call-context.js';
 import { unisolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
@@ -42,7 +42,7 @@ describe('sending a write once', () => {
     ['a broken connection or a 5xx', new UpstreamUnavailableError('gone')],
   ])('leaves open what became of it after %s', async (_what, error) => {
     const { context, seen } = contextWhere(() => Promise.reject(error));
-    expect(await sendAction(CALL, context)).toEqual({ kind: 'unknown' });
+    expect(await sendOnce(CALL, context)).toEqual({ kind: 'unknown' });
     expect(seen).toHaveLength(1);
   });
 
@@ -53,7 +53,7 @@ describe('sending a write once', () => {
     ['Defender calls it a conflict', rejection(409, 'Conflict', 'already in progress')],
   ])('throws when it certainly was not done: %s', async (_what, error) => {
     const { context, seen } = contextWhere(() => Promise.reject(error));
-    await expect(sendAction(CALL, context)).rejects.toBe(error);
+    await expect(sendOnce(CALL, context)).rejects.toBe(error);
     expect(seen).toHaveLength(1);
   });
 
@@ -62,20 +62,20 @@ describe('sending a write once', () => {
     rejection(400, 'BadRequest', 'Action is already in progress'),
   ])('knows Defender saying that one is under way: $rejection.upstreamCode', async (error) => {
     const { context } = contextWhere(() => Promise.reject(error));
-    expect(await sendAction(CALL, context)).toEqual({ kind: 'refused as active' });
+    expect(await sendOnce(CALL, context)).toEqual({ kind: 'refused as active' });
   });
 
   it('keeps time for looking afterwards, and sends nothing when there is none left', async () => {
     const { clock, context, seen } = contextWhere(() => Promise.resolve({ id: 'x' }));
-    await sendAction(CALL, context);
+    await sendOnce(CALL, context);
     expect(seen[0]?.deadline).toBe(clock.now() + 25_000);
     clock.advance(25_000);
-    await expect(sendAction(CALL, context)).rejects.toThrow('nothing was sent');
+    await expect(sendOnce(CALL, context)).rejects.toThrow('nothing was sent');
     expect(seen).toHaveLength(1);
   });
 
   it('lets a bug through as it is', async () => {
     const { context } = contextWhere(() => Promise.reject(new TypeError('bug')));
-    await expect(sendAction(CALL, context)).rejects.toThrow(TypeError);
+    await expect(sendOnce(CALL, context)).rejects.toThrow(TypeError);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor } from '../../../src/doctor/host-path.js';
+import { proxyFor } from '../../../src/doctor/check-hosts.js';
 
 const httpsProxy = 'http://user:password@proxy.example:8080';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../emulator/kql/database.js';
 import { runKql } from '../../../emulator/kql/run.js';
-import { capRows } from '../../../src/hunting/cap-rows.js';
+import { capRows } from '../../../src/hunting/typed-rows.js';
 
 describe('the rows of a query are capped', () => {
   it.each([

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import type { Environment } from '../../../src/config/environment.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { holdCallerToken } from '../../../src/identity/bearer-token.js';
+import { holdCallerToken } from '../../../src/credentials/caller-token.js';
 import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
 import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
-import { firstSpan, learnRate, learnSize, UNKNOWN_PACE } from '../../../src/loaders/paging/list-pace.js';
+import {
+  ListMemory,
+  firstSpan,
+  learnRate,
+  learnSize,
+  UNKNOWN_PACE,
+} from '../../../src/loaders/paging/list-memory.js';
 import { timeBoundsOf } from '../../../src/loaders/paging/time-bounds.js';
 import { provenTotal } from '../../../src/loaders/paging/row-count.js';
 import { and, compare, or } from '../../../src/defender-api/odata/filter.js';

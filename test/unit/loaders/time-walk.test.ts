@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walkByTime, type TimePlace, type TimeWalk } from '../../../src/loaders/paging/time-walk.js';
+import { walkByTime, type WalkPosition, type TimeWalk } from '../../../src/loaders/paging/time-walk.js';
 
 interface Row {
   readonly id: string;
@@ -58,7 +58,7 @@ function tie({ id }: Row): number {
 
 async function walkAll(service: Service, first: number): Promise<readonly Row[]> {
   const shown: Row[] = [];
-  for (let after: TimePlace | undefined; ;) {
+  for (let after: WalkPosition | undefined; ;) {
     const page = await walkByTime(service, first, after);
     expect(page.rows.length).toBeLessThanOrEqual(first);
     shown.push(...page.rows.map(({ row }) => row));

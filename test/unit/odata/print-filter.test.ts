@@ -11,6 +11,7 @@ import {
   or,
   startsWith,
   type ODataFilter,
+  printFilter,
 } from '../../../src/defender-api/odata/filter.js';
 import {
   NULL_VALUE,
@@ -21,7 +22,6 @@ import {
   stringValue,
   type Literal,
 } from '../../../src/defender-api/odata/literal.js';
-import { printFilter } from '../../../src/defender-api/odata/print-filter.js';
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 
 const high = eq('severity', stringValue('High'));

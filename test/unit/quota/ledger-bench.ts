@@ -1,4 +1,4 @@
-import { createMemoryLedger } from '../../../src/defender-api/quota/memory-ledger.js';
+import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import type { Account, Lane, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import { SteppingClock, settle } from './stepping-clock.js';
 

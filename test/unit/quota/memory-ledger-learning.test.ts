@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryLedger } from '../../../src/defender-api/quota/memory-ledger.js';
+import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import { ACCOUNT, HUNTING, MACHINES, TWO_A_MINUTE, setUpBench, statesOf } from './ledger-bench.js';
 import { SteppingClock, settle } from './stepping-clock.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWaiters } from '../../../src/defender-api/quota/wait-queue.js';
-import { createMemoryLedger } from '../../../src/defender-api/quota/memory-ledger.js';
+import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import {
   CLIENTS,

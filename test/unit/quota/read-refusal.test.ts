@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRefusedLimit } from '../../../src/defender-api/quota/read-refusal.js';
+import { readRefusedLimit } from '../../../src/defender-api/quota/parse-retry-after.js';
 
 describe('readRefusedLimit', () => {
   it.each([

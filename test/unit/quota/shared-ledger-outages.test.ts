@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
-import { createSharedLedger } from '../../../src/defender-api/quota/shared-ledger.js';
+import { createSharedLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { CounterLine, CounterServer } from './counter-lines.js';
 import { ACCOUNT } from './ledger-bench.js';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { TurnQueue } from '../../../src/server/turn-queue.js';
+import { TurnQueue } from '../../../src/server/chunk-lists.js';
 
 const [ONE, OTHER] = [{}, {}];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { KeyFileError, readOrMakeKeyFile } from '../../../src/store/key-file.js';
-import { createStateKeys } from '../../../src/store/state-keys.js';
+import { createStateKeys } from '../../../src/store/sealed-store.js';
 import { StoreUnavailableError } from '../../../src/store/store.js';
 
 async function makeDirectory(): Promise<string> {

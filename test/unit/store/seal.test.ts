@@ -1,8 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMacOf, macOf } from '../../../src/store/message-authentication.js';
-import { openSealed, seal } from '../../../src/store/seal.js';
+import { isMacOf, macOf, openSealed, seal } from '../../../src/store/seal.js';
 
 const newKey = () => createSecretKey(randomBytes(32));
 const KEY = newKey();

@@ -1,6 +1,6 @@
 import { UpstreamRejectedError } from '../../../errors/upstream-errors.js';
 import { asError } from '../../../errors/as-error.js';
-import type { LearnedSize } from './learned-sizes.js';
+import type { LearnedSize } from '../../../defender-api/batch/learned-size.js';
 
 /** What became of one item: what its call gave for it, or why that call gave nothing. */
 export type ItemOutcome<Item, Result> =
@@ -26,7 +26,7 @@ export async function runChunks<Item, Result>(
   const learned = typeof size === 'number' ? undefined : size;
   const outcomes: ItemOutcome<Item, Result>[] = [];
   const rest = [...items.entries()];
-  let most = typeof size === 'number' ? size : size.current();
+  let most = typeof size === 'number' ? size : size.current;
 
   const workOff = async () => {
     while (rest.length > 0) {
@@ -36,7 +36,8 @@ export async function runChunks<Item, Result>(
         send,
       );
       if (learned !== undefined && chunk.length > 1 && isRefusedForSize(sent)) {
-        most = Math.min(most, learned.refused(chunk.length, statedSize(sent, chunk.length)));
+        learned.refuse(chunk.length, statedSize(sent, chunk.length));
+        most = Math.min(most, learned.current);
         rest.unshift(...chunk);
         continue;
       }

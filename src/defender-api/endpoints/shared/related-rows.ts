@@ -1,10 +1,7 @@
 import { alertModel, type WireAlert } from '../../models/alerts.js';
 import { machineModel, type WireMachine } from '../../models/machines.js';
 import { readRows } from '../../models/shared/read-rows.js';
-import type { SurpriseListener } from '../../upstream-call.js';
-
-export const READ_ALERTS = ['Alert.Read.All', 'Alert.ReadWrite.All'];
-export const READ_MACHINES = ['Machine.Read.All', 'Machine.ReadWrite.All'];
+import type { UnrecognizedListener } from '../../upstream-call.js';
 
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
@@ -15,8 +12,8 @@ export const readRelatedMachines = readRows<WireMachine>(machineModel, 'Machine'
  * Alerts that name a file, a domain, an address or a user. What they name is evidence, so a row without any is not
  * known to have none: no page shows whether these lists come with evidence, and the list of all alerts does not.
  */
-export function readRelatedAlerts(body: unknown, onSurprise: SurpriseListener): readonly WireAlert[] {
-  return readAlerts(body, onSurprise).map((alert) => (isBare(alert) ? withoutEvidence(alert) : alert));
+export function readRelatedAlerts(body: unknown, onUnrecognized: UnrecognizedListener): readonly WireAlert[] {
+  return readAlerts(body, onUnrecognized).map((alert) => (isBare(alert) ? withoutEvidence(alert) : alert));
 }
 
 function isBare({ evidence, relatedUser }: WireAlert): boolean {

@@ -23,7 +23,7 @@ export function asPage<Row extends object>(call: UpstreamCall<readonly Row[]>): 
   return {
     ...rest,
     form: 'page',
-    read: (body, onSurprise) => toPage(call.read(body, onSurprise), body),
+    read: (body, onUnrecognized) => toPage(call.read(body, onUnrecognized), body),
     ...(notFound !== undefined && { notFound: () => pageOf(notFound()) }),
   };
 }

@@ -5,7 +5,7 @@ const answer = z.object({ value: z.string() });
 
 /**
  * An address that opens a file to whoever has it, for a while. It can't be written down by accident: in JSON, in logs and
- * in what is kept under a key only its end remains.
+ * in what is stored under a key only its end remains.
  */
 export class SecretLink {
   readonly #url: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LearnedSizes } from '../../../../src/commands/sequence/bulk/learned-sizes.js';
+import { LearnedSizes } from '../../../../src/defender-api/batch/learned-size.js';
 import { runChunks } from '../../../../src/commands/sequence/bulk/run-chunks.js';
 import { UpstreamRejectedError, UpstreamUnavailableError } from '../../../../src/errors/upstream-errors.js';
 import { ManualClock } from '../../../kit/manual-clock.js';

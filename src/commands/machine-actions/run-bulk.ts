@@ -1,23 +1,21 @@
-import type { ActionSettled } from '../../../audit/audit-event.js';
-import { AuditUnavailableError } from '../../../audit/audit-recorder.js';
-import type { WireMachineAction } from '../../../defender-api/models/machine-actions.js';
-import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { countedAs } from '../../../policy/mutations.js';
-import { settleInParallel } from '../../../loaders/settle-in-parallel.js';
-import { actOnMachine, type WantedAction } from '../../machine-actions/act-on-machine.js';
-import { occurrenceOf } from '../actor.js';
-import { checkBreakGlass, checkStepUp } from '../check-caller.js';
-import { checkComment, checkIdempotencyKey, checkMachineIds } from '../check-input.js';
-import type { CommandContext } from '../command-context.js';
-import type { Outcome, PlannedCall, Refusal } from '../receipt.js';
-import type { CommandInput } from '../command.js';
-import { digestOf } from '../run-once.js';
-import { readsOfMany } from '../../machine-actions/target-reads.js';
-import { claimBulkKey } from './bulk-key.js';
+import type { ActionSettled } from '../../audit/audit-event.js';
+import { AuditUnavailableError } from '../../audit/audit-recorder.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { countedAs } from '../../policy/mutations.js';
+import { settleInParallel } from '../../loaders/settle-in-parallel.js';
+import { actOnMachine, type WantedAction } from './act-on-machine.js';
+import { occurrenceOf } from '../sequence/attribution.js';
+import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
+import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import type { MachineActionReceipt, Refusal } from '../sequence/receipt.js';
+import type { CommandInput } from '../sequence/command.js';
+import { digestOf, claimBulkKey } from '../sequence/run-once.js';
+import { readsOfMany } from './look-at-machine.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';
 
 /** A minute's quota of the call that acts on one machine. */
-export const MOST_MACHINES = 100;
+const MOST_MACHINES = 100;
 
 export interface BulkInput extends CommandInput {
   readonly machineIds: readonly string[];
@@ -26,7 +24,7 @@ export interface BulkInput extends CommandInput {
 }
 
 /** An action on many machines that is wanted. */
-export interface WantedBulk<Input extends BulkInput> {
+interface WantedBulk<Input extends BulkInput> {
   /** The mutation, such as isolateMachines. */
   readonly name: string;
   readonly input: Input;
@@ -35,22 +33,17 @@ export interface WantedBulk<Input extends BulkInput> {
 }
 
 /** What became of one of them. */
-export interface ItemResult {
+export type MachineActionItem = Omit<MachineActionReceipt, 'auditId'> & {
   readonly machineId: string;
-  readonly outcome: Outcome;
-  readonly result: WireMachineAction | null;
-  readonly refusal: Refusal | null;
-  readonly plannedCall: PlannedCall | null;
-  readonly warnings: readonly string[];
   /** Null when it failed, or was never recorded. */
   readonly auditId: string | null;
-}
+};
 
 export interface BulkReceipt {
   readonly bulkId: string;
   /** Why none was tried. */
   readonly refusal: Refusal | null;
-  readonly results: readonly ItemResult[] | null;
+  readonly results: readonly MachineActionItem[] | null;
 }
 
 /**
@@ -97,7 +90,7 @@ async function passAndRun<Input extends BulkInput>(
   if (refusal !== undefined) return { bulkId, refusal, results: null };
   const ofParts = { ...context, bulkId };
   const reads = readsOfMany(machineIds, ofParts);
-  const results = await settleInParallel(machineIds, async (machineId): Promise<ItemResult> => {
+  const results = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
     const receipt = await actOnMachine({ ...item, reads }, ofParts);
     return { machineId, ...receipt };
@@ -123,7 +116,7 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
 }
 
 /** An error of a single write is data here. What nobody expects may have come after the call was sent. */
-function failureOf(machineId: string, error: Error): ItemResult {
+function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
   return error instanceof SubgraphError
     ? { ...nothing, outcome: 'REFUSED', refusal: { code: error.code, message: error.message } }
@@ -157,7 +150,7 @@ async function recordOutcome(
 }
 
 /** `CREATED 18, REFUSED 2`. */
-function countsOf(results: readonly ItemResult[]): string {
+function countsOf(results: readonly MachineActionItem[]): string {
   const counts = new Map<string, number>();
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');

@@ -1,11 +1,11 @@
-import { evaluateWrite } from '../../../policy/evaluate-write.js';
-import { directionOfMutation } from '../../../policy/mutations.js';
-import type { Approvals } from '../approval-redemption.js';
-import type { CommandContext } from '../command-context.js';
-import type { Refusal } from '../receipt.js';
+import { evaluateWrite } from '../../policy/evaluate-write.js';
+import { directionOfMutation } from '../../policy/mutations.js';
+import type { Approvals } from '../sequence/approval-redemption.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import type { Refusal } from '../sequence/receipt.js';
 
 /** A write to many that tightens, as its caller asked for it. */
-export interface BulkRequest {
+interface BulkRequest {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,40 @@
+import { SubgraphError } from '../../../errors/subgraph-error.js';
+import { writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
+import type { ItemOutcome } from './run-chunks.js';
+
+/** What became of one of many things that a write is about; `About` names it. */
+export type ItemResult<About> = About & { readonly outcome: Outcome; readonly refusal: Refusal | null };
+
+export function itemDone<About>(about: About): ItemResult<About> {
+  return { ...about, outcome: 'CREATED', refusal: null };
+}
+
+export function itemNotFound<About>(about: About, message: string): ItemResult<About> {
+  return { ...about, outcome: 'REFUSED', refusal: { code: 'NOT_FOUND', message } };
+}
+
+export function itemUnknown<About>(about: About, message: string): ItemResult<About> {
+  return { ...about, outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN', message } };
+}
+
+/** The result of an item whose call may have failed. @throws what nobody expects */
+export function resultOfItem<Item, About>(
+  { item, ...settled }: ItemOutcome<Item, ItemResult<About>>,
+  aboutOf: (item: Item) => About,
+): ItemResult<About> {
+  if (settled.error === undefined) return settled.result;
+  if (!(settled.error instanceof SubgraphError)) throw settled.error;
+  const { code, message } = settled.error;
+  return { ...aboutOf(item), outcome: 'REFUSED', refusal: { code, message } };
+}
+
+/** One item of which nobody knows is enough to say so of the whole: asked again, it is looked for. */
+export function resultOfItems<Item extends ItemResult<object>>(
+  results: readonly Item[],
+  warnings: readonly string[] = [],
+): WriteResult<readonly Item[]> {
+  const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
+  return unknown === undefined
+    ? writeResult('CREATED', results, warnings)
+    : { ...writeResult('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
+}

@@ -1,0 +1,96 @@
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import {
+  UpstreamRejectedError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../../errors/upstream-errors.js';
+import { NeverSentError } from '../../defender-api/transport/send.js';
+import type { CommandContext } from './command-context.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { unknownOutcome, type WriteResult } from './receipt.js';
+
+/** What came of sending a write once. */
+export type SendResult<Result> =
+  | { readonly kind: 'answered'; readonly answer: Result }
+  /** Defender has an action of this kind, or the opposite, under way. */
+  | { readonly kind: 'refused as active' }
+  /** No answer came, or one that says nothing: it may have been done. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * Sends the write once and never again, in time to look for what became of it if no answer comes.
+ *
+ * @throws the coded error when it certainly was not done.
+ */
+export async function sendOnce<Result>(
+  call: UpstreamCall<Result>,
+  { dataSource, call: context, clock, limits }: CommandContext,
+): Promise<SendResult<Result>> {
+  const deadline = context.deadline - limits.outcomeLookupMs;
+  if (clock.now() >= deadline) {
+    throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
+  }
+  try {
+    return { kind: 'answered', answer: await dataSource.fetch(call, { ...context, deadline }) };
+  } catch (error) {
+    if (isRefusedAsActive(error)) return { kind: 'refused as active' };
+    if (mayHaveBeenDone(error)) return { kind: 'unknown' };
+    throw error;
+  }
+}
+
+/** HTTP 400 and not 409; the code and the text have both been seen. */
+function isRefusedAsActive(error: unknown): boolean {
+  if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return false;
+  const { upstreamCode, message } = error.rejection;
+  return upstreamCode === 'ActiveRequestAlreadyExists' || /already in progress/i.test(message);
+}
+
+function mayHaveBeenDone(error: unknown): boolean {
+  if (error instanceof NeverSentError) return false;
+  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
+}
+
+/** How often a write whose answer got lost is looked for. */
+const LOOKUP_INTERVAL_MS = 2_500;
+
+/**
+ * Looks, again and again for as long as the limits allow, for what became of a write whose answer got lost. A look-up
+ * that fails is no answer to that; undefined when none of them showed anything.
+ */
+export async function lookForOutcome<T>(
+  look: () => Promise<T | undefined>,
+  { clock, limits }: CommandContext,
+): Promise<T | undefined> {
+  const until = clock.now() + limits.outcomeLookupMs;
+  while (clock.now() < until) {
+    await clock.sleep(Math.min(LOOKUP_INTERVAL_MS, until - clock.now()));
+    const seen = await seenOrNothing(look);
+    if (seen !== undefined) return seen;
+  }
+  return undefined;
+}
+
+/**
+ * The verdict on a write whose answer got lost, as looking for it shows. Nothing is sent again.
+ *
+ * @param advice what to say, and to look at, when nothing shows
+ * @param result what an unknown outcome speaks of
+ */
+export async function settleLostAnswer<Result>(
+  look: () => Promise<WriteResult<Result> | undefined>,
+  advice: string,
+  context: CommandContext,
+  result: Result | null = null,
+): Promise<WriteResult<Result>> {
+  return (await lookForOutcome(look, context)) ?? unknownOutcome(advice, result);
+}
+
+async function seenOrNothing<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof SubgraphError) return undefined;
+    throw error;
+  }
+}

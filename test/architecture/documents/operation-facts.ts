@@ -1,0 +1,28 @@
+import { DEFAULT_LIMITS } from '../../../src/defender-api/quota/call-windows.js';
+import type { CatalogueOperation } from '../read-catalogue.js';
+
+/** The source of src/defender-api/generated/operation-facts.ts: what the catalogue says of each operation, for those who call it. */
+export function renderOperationFacts(catalogue: readonly CatalogueOperation[]): string {
+  return [
+    '/** What Microsoft documents of each operation: docs/catalogue/operations.yaml, by `npm run docs`. */',
+    'export const OPERATION_FACTS = {',
+    ...catalogue.map((operation) => `${operation.id}: ${JSON.stringify(factsOf(operation))},`),
+    '} as const;',
+    '',
+  ].join('\n');
+}
+
+function factsOf({ kind, method, path, permissions, rate }: CatalogueOperation) {
+  return {
+    kind: kind === 'read' || kind === 'export' ? 'read' : 'write',
+    method,
+    api: path.startsWith('/v1.0/') ? 'graph' : 'defender',
+    permissions,
+    // Where no page gives a number, the usual limits are assumed.
+    rate: isUsual(rate) ? {} : rate,
+  };
+}
+
+function isUsual({ perMinute, perHour }: CatalogueOperation['rate']): boolean {
+  return perMinute === DEFAULT_LIMITS.perMinute && perHour === DEFAULT_LIMITS.perHour;
+}

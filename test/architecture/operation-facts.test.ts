@@ -1,0 +1,15 @@
+import { format, type Options } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { renderOperationFacts } from './documents/operation-facts.js';
+import { readCatalogue } from './read-catalogue.js';
+import { readSource } from './source-files.js';
+
+// Apart from the other generated files, which need it: it is written although nothing runs that calls an operation.
+describe('the facts of operations', () => {
+  it('are those of the catalogue', async () => {
+    const options = JSON.parse(readSource('.prettierrc.json')) as Options;
+    const text = await format(renderOperationFacts(readCatalogue()), { ...options, parser: 'typescript' });
+    const path = '../../src/defender-api/generated/operation-facts.ts';
+    await expect(text).toMatchFileSnapshot(new URL(path, import.meta.url).pathname);
+  });
+});
