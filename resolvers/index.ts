@@ -25,73 +25,55 @@ import * as software from './software/index.js';
 import * as vulnerabilities from './vulnerabilities/index.js';
 import * as users from './users/index.js';
 
-type Root<Name extends 'Query' | 'Mutation'> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
+/** Each family beside the others. */
+const FAMILIES = [
+  shared,
+  alerts,
+  machines,
+  machineActions,
+  hunting,
+  vulnerabilities,
+  software,
+  scores,
+  remediation,
+  recommendations,
+  deviceHealth,
+  assessments,
+  authenticatedScans,
+  files,
+  domains,
+  ips,
+  users,
+  investigations,
+  incidents,
+  indicators,
+  liveResponse,
+  approvals,
+  audit,
+  changes,
+] as const;
 
-const Query: Root<'Query'> = {
-  ...shared.Query,
-  ...alerts.Query,
-  ...machines.Query,
-  ...machineActions.Query,
-  ...hunting.Query,
-  ...vulnerabilities.Query,
-  ...software.Query,
-  ...scores.Query,
-  ...remediation.Query,
-  ...recommendations.Query,
-  ...assessments.Query,
-  ...authenticatedScans.Query,
-  ...files.Query,
-  ...domains.Query,
-  ...ips.Query,
-  ...users.Query,
-  ...investigations.Query,
-  ...incidents.Query,
-  ...indicators.Query,
-  ...liveResponse.Query,
-  ...approvals.Query,
-  ...audit.Query,
-  ...changes.Query,
-};
-const Mutation: Root<'Mutation'> = {
-  ...shared.Mutation,
-  ...machineActions.Mutation,
-  ...machines.Mutation,
-  ...alerts.Mutation,
-  ...incidents.Mutation,
-  ...investigations.Mutation,
-  ...authenticatedScans.Mutation,
-  ...liveResponse.Mutation,
-  ...indicators.Mutation,
-  ...approvals.Mutation,
-};
+type Family = (typeof FAMILIES)[number];
+type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type RootName = 'Query' | 'Mutation';
+type RootOf<Module, Name extends RootName> =
+  Module extends Readonly<Record<Name, infer Fields>> ? Fields : never;
+
+/** All root fields of a kind; one that no family resolves is an error of the compiler. */
+function joinRoots<Name extends RootName>(name: Name): Joined<RootOf<Family, Name>> {
+  const roots = FAMILIES.map((family) => (name in family ? (family as Record<Name, object>)[name] : {}));
+  return Object.assign({}, ...roots) as Joined<RootOf<Family, Name>>;
+}
+
+type Root<Name extends RootName> = CompleteResolvers<NonNullable<Resolvers[Name]>, object>;
+const Query: Root<'Query'> = joinRoots('Query');
+const Mutation: Root<'Mutation'> = joinRoots('Mutation');
 
 /** The resolver map of the whole schema: families side by side, root fields joined. */
 export const resolvers = {
-  ...shared,
-  ...alerts,
-  ...machines,
-  ...machineActions,
-  ...hunting,
-  ...vulnerabilities,
-  ...software,
-  ...scores,
-  ...remediation,
-  ...recommendations,
-  ...deviceHealth,
-  ...assessments,
-  ...authenticatedScans,
-  ...files,
-  ...domains,
-  ...ips,
-  ...users,
-  ...investigations,
-  ...incidents,
-  ...indicators,
-  ...liveResponse,
-  ...approvals,
-  ...audit,
-  ...changes,
+  ...(Object.assign({}, ...FAMILIES) as Joined<Family>),
   Query,
   Mutation,
-  Subscription: changes.Subscription,
 } satisfies Resolvers;
