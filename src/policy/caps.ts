@@ -54,6 +54,13 @@ export type CapReservation =
 
 const HOUR_MS = 3_600_000;
 
+/** What guard rails remember over all replicas with. */
+export interface GuardState {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /**
  * Counts exactly, over all replicas: a cap of n is n slots in the store, each of which is free again an hour after it was
  * taken. Taking one is one atomic step.
@@ -64,15 +71,7 @@ export class CapCounter {
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor({
-    store,
-    clock,
-    logger,
-  }: {
-    readonly store: Store;
-    readonly clock: Clock;
-    readonly logger: Logger;
-  }) {
+  constructor({ store, clock, logger }: GuardState) {
     this.#store = store;
     this.#alone = createMemoryStore(clock);
     this.#clock = clock;

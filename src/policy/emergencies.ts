@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
+import type { GuardState } from './caps.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 
@@ -22,15 +23,7 @@ export class Emergencies {
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor({
-    store,
-    clock,
-    logger,
-  }: {
-    readonly store: Store;
-    readonly clock: Clock;
-    readonly logger: Logger;
-  }) {
+  constructor({ store, clock, logger }: GuardState) {
     this.#store = store;
     this.#alone = createMemoryStore(clock);
     this.#clock = clock;

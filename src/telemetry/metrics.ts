@@ -1,53 +1,15 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** Every metric of this process, by name. Served as `/metrics` in the Prometheus text format. */
-export interface Metrics {
-  readonly registry: Registry;
-  /** Calls that reached Defender, Graph or Entra's API hosts, by catalogue operation and HTTP status (`error` when none came). */
-  readonly upstreamCalls: Counter<'operation' | 'status'>;
-  readonly upstreamSeconds: Histogram<'operation'>;
-  readonly quotaRefusals: Counter<'operation'>;
-  /** Filled when scraped. */
-  readonly quotaRemaining: Gauge<'operation' | 'window' | 'tenant'>;
-  /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
-  readonly unrecognized: Counter<'where'>;
-  /** Entries of the shared cache that were not shown, by what was wrong with them; `slow`: not waited for. */
-  readonly cacheIgnored: Counter<'reason'>;
-  readonly operations: Counter<'outcome'>;
-  /** Requests that were answered before they were an operation, by the code of the answer. */
-  readonly refusedRequests: Counter<'code'>;
-  /** Documents of direct clients that PERSISTED_OPERATIONS_FILE doesn't hold, where it is not enforced yet. */
-  readonly untrustedDocuments: Counter;
-  /** Uses of operations that Microsoft has announced to end. */
-  readonly retiringCalls: Counter<'operation'>;
-  /** Writes that guard rails held up, by mutation and the code of the refusal. */
-  readonly guardedWrites: Counter<'mutation' | 'code'>;
-  /** Alerts of guard rails: `delivered`, `failed` or, when there are too many at once, `dropped`. */
-  readonly guardAlerts: Counter<'event' | 'result'>;
-  /** New versions of POLICY_FILE: `taken` or `refused`. */
-  readonly policyChanges: Counter<'result'>;
-  /** Entries of the store that bear no seal (`unsealed`), or one that is not theirs or made with another key (`forged`). */
-  readonly stateRefused: Counter<'reason'>;
-  /** Readings of the feed of changes, by subject and outcome: `read` or `failed`. */
-  readonly feedPolls: Counter<'subject' | 'outcome'>;
-  /** Changes that were written to logs. */
-  readonly feedEntries: Counter;
-  /** Times at which a log could not tell what came behind a cursor, and the service was asked. */
-  readonly feedReplays: Counter;
-  /** When a tenant was last read for the feed, in seconds since the epoch: its age is the lag. */
-  readonly feedPolledAt: Gauge<'tenant'>;
-  /** Listeners of now. */
-  readonly feedListeners: Gauge;
-  /** Streams that ended, by the code of why, `complete` or `left`. */
-  readonly feedStreamsEnded: Counter<'reason'>;
-}
+export type Metrics = ReturnType<typeof createMetrics>;
 
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
     registry,
+    /** Calls that reached Defender, Graph or Entra's API hosts, by catalogue operation and HTTP status (`error` when none came). */
     upstreamCalls: new Counter({
       name: 'defender_upstream_calls_total',
       help: 'Calls sent upstream, by catalogue operation and HTTP status',
@@ -67,12 +29,14 @@ export function createMetrics(): Metrics {
       labelNames: ['operation'],
       registers,
     }),
+    /** Filled when scraped. */
     quotaRemaining: new Gauge({
       name: 'defender_quota_remaining',
       help: 'Calls left in the sliding window',
       labelNames: ['operation', 'window', 'tenant'],
       registers,
     }),
+    /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
       name: 'defender_surprises_total',
       help: 'Values the documentation does not know, by place',
@@ -114,6 +78,7 @@ export function createMetrics(): Metrics {
       labelNames: ['mutation', 'code'],
       registers,
     }),
+    /** Alerts of guard rails: `delivered`, `failed` or, when there are too many at once, `dropped`. */
     guardAlerts: new Counter({
       name: 'defender_guard_alerts_total',
       help: 'Alerts of guard rails to the webhook, by event and result: delivered, failed or dropped',
@@ -126,6 +91,7 @@ export function createMetrics(): Metrics {
       labelNames: ['result'],
       registers,
     }),
+    /** Entries of the store that bear no seal (`unsealed`), or one that is not theirs or made with another key (`forged`). */
     stateRefused: new Counter({
       name: 'defender_state_refused_total',
       help: 'Entries of the store that were not believed: unsealed, or forged (not theirs, or made with another key)',
