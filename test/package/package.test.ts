@@ -53,7 +53,7 @@ describe('the package', () => {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/[^/]+$|emulator\/README\.md$|[^/]+$|dist\/schema\.graphql$)/;
+      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
