@@ -40,6 +40,7 @@ const SUBJECT_OF_CLASS: Partial<Record<CacheClass, ChangeSubject>> = {
 /** The feeds of all tenants that somebody follows here. */
 export class ChangeFeeds implements WriteWatcher {
   readonly #options: ChangeFeedsOptions;
+  readonly #sources = new Map<string, DefenderDataSource>();
   /** By tenant: those that were ever followed here. */
   readonly feeds = new Map<string, TenantFeed>();
 
@@ -48,7 +49,10 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   of(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
-    const feed = this.feeds.get(tenantId) ?? this.#create(tenantId, dataSource);
+    // The way to a tenant may change while somebody follows it.
+    this.#sources.set(tenantId, dataSource);
+    const feed =
+      this.feeds.get(tenantId) ?? this.#create(tenantId, () => this.#sources.get(tenantId) ?? dataSource);
     this.feeds.set(tenantId, feed);
     return feed;
   }
@@ -76,7 +80,7 @@ export class ChangeFeeds implements WriteWatcher {
       .catch(() => undefined);
   }
 
-  #create(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
+  #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
     const { settings, clock, logger, metrics, redis, keys, dataDirectory, memory, timeoutMs } = this.#options;
     const { retentionMs } = settings;
     const texts = createSealedTexts({ tenantId, keys, clock, metrics, retentionMs: 2 * retentionMs });
@@ -92,7 +96,7 @@ export class ChangeFeeds implements WriteWatcher {
       logger,
       metrics,
       settings,
-      quota: () => dataSource.quota(tenantId),
+      quota: () => dataSource().quota(tenantId),
     });
   }
 }

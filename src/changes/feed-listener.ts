@@ -1,4 +1,5 @@
 import type { Clock } from '../config/clock.js';
+import { isOutage } from '../errors/upstream-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage, FeedResetReason } from './feed-message.js';
@@ -30,6 +31,7 @@ export interface ListenerOptions {
 const LAGGING_MS = 60_000;
 const MESSAGES_OF_A_LOOK = 100;
 const LONGEST_WAIT_MS = 10_000;
+const OUTAGE_PAUSE_MS = 2_000;
 
 /** The stream is ended by us, with a code and the cursor to go on from. */
 export class StreamEndedError extends SubgraphError {
@@ -123,7 +125,8 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
       const message = await this.#takeQueued();
       if (message !== undefined) return message;
       if (!feed.isAtEnd(this.#position)) {
-        await this.#fill();
+        // Nothing is lost while log or service can't be asked: it is told when they can.
+        if (!(await this.#fill())) await feed.changed(OUTAGE_PAUSE_MS, this.#closed.signal);
         continue;
       }
       if (this.#bookmarkAt !== feed.bookmarkAt) {
@@ -151,11 +154,18 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     return undefined;
   }
 
-  async #fill(): Promise<void> {
+  /** @returns whether log or service could be asked */
+  async #fill(): Promise<boolean> {
     const { feed, scope } = this.#options;
-    const { messages, position } = await feed.after(this.#position, scope.subjects, MESSAGES_OF_A_LOOK);
-    this.#queue = [...messages];
-    this.#filledTo = position;
+    try {
+      const { messages, position } = await feed.after(this.#position, scope.subjects, MESSAGES_OF_A_LOOK);
+      this.#queue = [...messages];
+      this.#filledTo = position;
+      return true;
+    } catch (error) {
+      if (isOutage(error)) return false;
+      throw error;
+    }
   }
 
   /** Only whoever takes long is behind: what took the feed long is nobody's fault here. */

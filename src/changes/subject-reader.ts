@@ -31,7 +31,7 @@ export interface SubjectReading {
 
 export interface SubjectReaderOptions {
   readonly tenantId: string;
-  readonly dataSource: DefenderDataSource;
+  readonly dataSource: () => DefenderDataSource;
   readonly memory: ListMemory;
   readonly clock: Clock;
   /** How long one reading may take, waiting for quota included. */
@@ -158,7 +158,7 @@ export class SubjectReader {
       // What is kept may be as old as the interval.
       bypassCache: true,
     };
-    return dataSource.fetch(call, context);
+    return dataSource().fetch(call, context);
   }
 }
 

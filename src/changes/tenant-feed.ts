@@ -3,6 +3,7 @@ import type { Clock } from '../config/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { StoreUnavailableError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { FeedPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages } from './feed-message.js';
@@ -101,7 +102,7 @@ export class TenantFeed {
     leave?.();
     const end = this.#tail.end();
     if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) {
-      throw new UpstreamUnavailableError('What changes can not be followed just now. Try again shortly.');
+      throw notNow();
     }
     return end;
   }
@@ -115,6 +116,19 @@ export class TenantFeed {
 
   /** What lies behind a position, from the log or, where that no longer tells, from the service. */
   async after(
+    position: FeedPosition,
+    subjects: readonly ChangeSubject[],
+    limit: number,
+  ): Promise<FeedMessages> {
+    try {
+      return await this.#after(position, subjects, limit);
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) throw notNow(error);
+      throw error;
+    }
+  }
+
+  async #after(
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
@@ -255,6 +269,14 @@ export class TenantFeed {
     this.#options.metrics.feedReplays.inc();
     return this.#replay.after(isKept ? position : begun, subjects, isKept ? begun : end, limit);
   }
+}
+
+function notNow(cause?: unknown): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    'What changes can not be followed just now. Try again shortly.',
+    {},
+    cause,
+  );
 }
 
 const WOKEN = new Error('Somebody has something to do');

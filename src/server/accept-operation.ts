@@ -29,7 +29,7 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
  */
 export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, document, schema, contextValue, request }) => {
+    didResolveOperation: async ({ operation, document, schema, contextValue }) => {
       const { caller, tenantError, onRefusal } = contextValue;
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document))
         throw requestError(new CallerNeededError(), 401, CHALLENGE);
@@ -44,7 +44,7 @@ export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<Reque
       }
       if (operation !== undefined && schema.getRootType(operation.operation) == null)
         throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
-      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue, request);
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue);
     },
     responseForOperation: async (resolved) =>
       resolved.operation?.operation === OperationTypeNode.SUBSCRIPTION ? streams.start(resolved) : null,

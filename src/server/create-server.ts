@@ -45,9 +45,10 @@ import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
+import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
 import { EVENT_STREAM, serveEvents } from './subscriptions/server-sent-events.js';
-import { createStreamStart, type FormatError } from './subscriptions/stream-requests.js';
+import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
 import { createValidationRules } from './validation-rules.js';
@@ -85,19 +86,14 @@ async function startWith(services: Services): Promise<RunningServer> {
   const http = createHttpServer(services.config.limits, app);
   const schema = createSchema(services);
   const formatError = createErrorFormatter(services.logger);
-  const apollo = createApollo(schema, services, http, formatError);
+  const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
+  const execution = { schema, limits, formatError, shared: new SharedResults(), open: new OpenStreams() };
+  const apollo = createApollo({ services, groups, execution }, http);
   if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
   let draining = false;
   const isDraining = () => draining;
-  const execution = {
-    schema,
-    limits: services.config.limits,
-    formatError,
-    shared: new SharedResults(),
-    open: new OpenStreams(),
-  };
   addRoutes(app, apollo, services, groups, execution, isDraining);
   const { host, port } = services.config.server;
   const management = await startManagement(services, isDraining);
@@ -152,12 +148,9 @@ function createSchema({ config, logger, metrics, guardRails }: Services): GraphQ
   return chunkLists(schema, config.limits);
 }
 
-function createApollo(
-  schema: GraphQLSchema,
-  services: Services,
-  httpServer: Server,
-  formatError: FormatError,
-): ApolloServer<RequestContext> {
+function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServer<RequestContext> {
+  const { services, execution } = serving;
+  const { schema, formatError } = execution;
   const { config, logger, metrics, clock, audit, callerLimits } = services;
   const { production } = config.server;
   const { limits } = config;
@@ -182,8 +175,10 @@ function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       // The explorer has routes of its own.
       ApolloServerPluginLandingPageDisabled(),
+      // Before what looks for the transport of a subscription.
+      ...(config.subscriptions.callbackOrigins.length === 0 ? [] : [callbackProtocol(serving)]),
       yieldTurns,
-      acceptOperations(createStreamStart(schema, formatError, () => false)),
+      acceptOperations(createStreamStart(schema, formatError)),
       checkValues(limits),
       checkVariables(schema),
       watchCalls(schema, config),

@@ -1,8 +1,4 @@
-import type {
-  GraphQLRequest,
-  GraphQLRequestContextResponseForOperation,
-  GraphQLResponse,
-} from '@apollo/server';
+import type { GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -45,7 +41,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 /** What is done with subscriptions instead of executing them. */
 export interface StreamStart {
   /** @throws the error of a request that no stream can be the answer of */
-  check(context: RequestContext, request: GraphQLRequest): void;
+  check(context: RequestContext): void;
   /** The response that ends the pipeline: the stream goes to the transport, or the errors are told. */
   start(request: GraphQLRequestContextResponseForOperation<RequestContext>): Promise<GraphQLResponse | null>;
 }
@@ -53,17 +49,11 @@ export interface StreamStart {
 /**
  * Takes subscriptions through the same steps as queries, from parsing to the estimate of what they cost, and hands them to
  * their transport instead of executing them: Apollo Server would answer the first event as if it were a query's.
- *
- * @param isCallback whether a request is one of the callback protocol, which has a plugin of its own
  */
-export function createStreamStart(
-  schema: GraphQLSchema,
-  formatError: FormatError,
-  isCallback: (request: GraphQLRequest) => boolean,
-): StreamStart {
+export function createStreamStart(schema: GraphQLSchema, formatError: FormatError): StreamStart {
   return {
-    check: ({ cost }, request) => {
-      if (!slots.has(cost) && !isCallback(request)) throw requestError(new BadUserInputError(NO_STREAM), 406);
+    check: ({ cost }) => {
+      if (!slots.has(cost)) throw requestError(new BadUserInputError(NO_STREAM), 406);
     },
     start: async ({ contextValue, document, request, response }) => {
       const slot = slots.get(contextValue.cost);

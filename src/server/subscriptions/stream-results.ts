@@ -1,4 +1,4 @@
-import { execute, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
@@ -21,6 +21,13 @@ export interface StreamOwner {
   readonly context: () => Promise<RequestContext>;
   /** Equal for listeners who see the same of the same operation. */
   readonly shareKey: () => Promise<string>;
+}
+
+/** How a stream ends, for transports that have a way of their own to say so. */
+export interface StreamEnding {
+  /** The error that ends it is thrown, and not the last result. */
+  readonly throwsAtEnd?: boolean;
+  readonly onEnd?: () => void;
 }
 
 /** Messages of which the results are kept for those who get the same: listeners that keep up get them together. */
@@ -52,12 +59,19 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   readonly #stream: AcceptedStream;
   readonly #execution: StreamExecution;
   readonly #owner: StreamOwner;
+  readonly #ending: StreamEnding;
   #isOver = false;
 
-  constructor(stream: AcceptedStream, execution: StreamExecution, owner: StreamOwner) {
+  constructor(
+    stream: AcceptedStream,
+    execution: StreamExecution,
+    owner: StreamOwner,
+    ending: StreamEnding = {},
+  ) {
     this.#stream = stream;
     this.#execution = execution;
     this.#owner = owner;
+    this.#ending = ending;
     execution.open.add(this);
   }
 
@@ -71,6 +85,10 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
       this.#isOver = true;
       const { message } = asError(error);
       const ending = this.#execution.formatError({ message }, error);
+      if (this.#ending.throwsAtEnd === true) {
+        this.#leave();
+        throw new GraphQLError(ending.message, { extensions: ending.extensions ?? {} });
+      }
       return { done: false, value: { data: null, errors: [ending] } };
     }
   }
@@ -83,6 +101,7 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   #leave(): typeof DONE {
     this.#isOver = true;
+    this.#ending.onEnd?.();
     this.#execution.open.delete(this);
     return DONE;
   }

@@ -1,0 +1,138 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { ApolloServerPluginSubscriptionCallback } from '@apollo/server/plugin/subscriptionCallback';
+import { buildSchema, OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import type { RequestContext } from '../../context.js';
+import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { requestError } from '../request-error.js';
+import type { RequestHead } from '../request-head.js';
+import type { Services } from '../services.js';
+import { createCallbackFetcher } from './callback-calls.js';
+import { readCallback, type CallbackRequest } from './callback-request.js';
+import { createStreamOwner } from './stream-owner.js';
+import { expectStream, type StreamSlot } from './stream-requests.js';
+import { StreamResults, type StreamExecution } from './stream-results.js';
+
+/** What the plugin subscribes to: results that are whole, with the roles of each moment and errors as they are sent. */
+const RELAY = buildSchema('scalar Result type Query { result: Result } type Subscription { result: Result }');
+const RELAYED = parse('subscription { result }');
+
+export interface CallbackOptions {
+  readonly services: Services;
+  readonly groups: readonly PermissionGroup[];
+  readonly execution: StreamExecution;
+}
+
+/**
+ * Apollo's callback protocol, by the plugin of Apollo Server: `check` before the answer, `next`, `complete`, heartbeats. Callbacks
+ * go to the origins of SUBSCRIPTION_CALLBACK_ORIGINS and nowhere else.
+ * Source: Apollo, "HTTP callback protocol for GraphQL subscriptions".
+ */
+export function callbackProtocol({
+  services,
+  groups,
+  execution,
+}: CallbackOptions): ApolloServerPlugin<RequestContext> {
+  const { config, logger } = services;
+  const { callbackOrigins } = config.subscriptions;
+  const begun = new Set<string>();
+  const dispatcher = createOutgoingDispatcher(config.proxy, { keepAliveTimeout: 30_000, connections: 64 });
+  const fetcher = createCallbackFetcher(dispatcher, (url) => begun.has(url));
+  const inner = ApolloServerPluginSubscriptionCallback({ fetcher: fetcher as never, logger });
+
+  function resultsOf(
+    slot: StreamSlot,
+    context: RequestContext,
+    head: RequestHead,
+    url: string,
+  ): StreamResults | undefined {
+    const { accepted } = slot;
+    const { caller } = context;
+    if (accepted === undefined || caller === undefined) return undefined;
+    const owner = createStreamOwner(head, caller, accepted, services, groups);
+    return new StreamResults(accepted, execution, owner, {
+      throwsAtEnd: true,
+      onEnd: () => begun.delete(url),
+    });
+  }
+
+  return {
+    serverWillStart: async (service) => {
+      const listener = (await inner.serverWillStart?.(service)) ?? {};
+      return {
+        ...listener,
+        drainServer: async () => {
+          await listener.drainServer?.();
+          await dispatcher.close();
+        },
+      };
+    },
+    requestDidStart: async (started) => {
+      const given: unknown = started.request.extensions?.['subscription'];
+      if (given === undefined) return undefined;
+      const callback = readCallback(given, callbackOrigins);
+      let slot: StreamSlot | undefined;
+      return {
+        didResolveOperation: async ({ operation, contextValue }) => {
+          if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+          if (callback instanceof BadUserInputError) throw requestError(callback, 400);
+          if (begun.has(callback.callbackUrl)) throw requestError(new BadUserInputError(TAKEN), 400);
+          slot = expectStream(contextValue);
+        },
+        willSendResponse: async (answered) => {
+          const { request, contextValue, response } = answered;
+          if (slot === undefined || callback instanceof BadUserInputError) return;
+          const headers = Object.fromEntries(request.http?.headers ?? []);
+          const results = resultsOf(slot, contextValue, { headers }, callback.callbackUrl);
+          if (results === undefined || response.body.kind !== 'single') return;
+          response.body.singleResult = { data: null };
+          await relay(await listenerOf(callback), answered, results);
+          if (response.body.singleResult.errors === undefined) begun.add(callback.callbackUrl);
+          else await refuse(response.body.singleResult, results);
+        },
+      };
+
+      async function listenerOf(read: CallbackRequest): Promise<GraphQLRequestListener<RequestContext>> {
+        const request = { ...started.request, extensions: { subscription: read } };
+        return (await inner.requestDidStart?.({ ...started, request })) ?? {};
+      }
+    },
+  };
+}
+
+const TAKEN = 'Another subscription is called back at this callbackUrl.';
+
+type Answered = Parameters<NonNullable<GraphQLRequestListener<RequestContext>['willSendResponse']>>[0];
+
+async function relay(
+  listener: GraphQLRequestListener<RequestContext>,
+  answered: Answered,
+  results: StreamResults,
+): Promise<void> {
+  const source = {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        const { done, value } = await results.next();
+        return done === true ? { done, value } : { done: false, value: { result: value } };
+      },
+      return: () => results.return(),
+    }),
+  };
+  const request = { ...answered.request, variables: {} };
+  const relayed = { ...answered, request, schema: RELAY, document: RELAYED, operationName: null };
+  Object.defineProperty(relayed, 'contextValue', { value: { source } });
+  await listener.willSendResponse?.(relayed as never);
+}
+
+/** Nothing has begun: whoever asked is told in our words. */
+async function refuse(result: FormattedExecutionResult, results: StreamResults): Promise<void> {
+  await results.return();
+  const message = 'The callback was not confirmed: its check was not answered with 2xx.';
+  Object.assign(result, { errors: [{ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+}
+
+const relayField = RELAY.getSubscriptionType()?.getFields()['result'];
+if (relayField !== undefined) {
+  relayField.subscribe = (_root, _args, context) => (context as { readonly source: unknown }).source;
+}

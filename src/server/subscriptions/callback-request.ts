@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+
+/** Where a router wants to be called, and how it knows who calls. */
+export interface CallbackRequest {
+  readonly callbackUrl: string;
+  readonly subscriptionId: string;
+  readonly verifier: string;
+  /** 0 for none. */
+  readonly heartbeatIntervalMs: number;
+}
+
+const DEFAULT_HEARTBEAT_MS = 5_000;
+/** Each heartbeat is a request: nobody may ask for one in each millisecond. */
+const LEAST_HEARTBEAT_MS = 1_000;
+const MOST_HEARTBEAT_MS = 300_000;
+
+const heartbeat = z.union([z.literal(0), z.int().min(LEAST_HEARTBEAT_MS).max(MOST_HEARTBEAT_MS)]);
+const text = z.string().min(1).max(1_000);
+const extension = z.object({
+  callbackUrl: z.string().max(2_000).optional(),
+  callback_url: z.string().max(2_000).optional(),
+  subscriptionId: text.optional(),
+  subscription_id: text.optional(),
+  verifier: text,
+  heartbeatIntervalMs: heartbeat.optional(),
+  heartbeat_interval_ms: heartbeat.optional(),
+});
+
+/**
+ * Reads the extension of Apollo's callback protocol, whose older spelling has underscores.
+ *
+ * @returns the error of one that can't be read, or whose callback lies outside of the origins that are allowed
+ */
+export function readCallback(
+  value: unknown,
+  origins: readonly string[],
+): CallbackRequest | BadUserInputError {
+  const read = extension.safeParse(value).data;
+  const callbackUrl = read?.callbackUrl ?? read?.callback_url;
+  const subscriptionId = read?.subscriptionId ?? read?.subscription_id;
+  if (read === undefined || callbackUrl === undefined || subscriptionId === undefined) {
+    return new BadUserInputError(
+      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, if at all, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MOST_HEARTBEAT_MS}.`,
+      'extensions.subscription',
+    );
+  }
+  if (!isAllowed(callbackUrl, origins)) {
+    return new BadUserInputError(
+      'The callbackUrl lies outside of SUBSCRIPTION_CALLBACK_ORIGINS.',
+      'extensions.subscription.callbackUrl',
+    );
+  }
+  return {
+    callbackUrl,
+    subscriptionId,
+    verifier: read.verifier,
+    heartbeatIntervalMs: read.heartbeatIntervalMs ?? read.heartbeat_interval_ms ?? DEFAULT_HEARTBEAT_MS,
+  };
+}
+
+function isAllowed(text: string, origins: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, username, password } = new URL(text);
+  return origins.includes(origin) && username === '' && password === '';
+}
