@@ -56,6 +56,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/operations.js')).defineOperations,
   },
   {
+    name: 'changes',
+    summary: 'prints what changes in Defender, line by line',
+    load: async () => (await import('./commands/changes.js')).defineChanges,
+  },
+  {
     name: 'audit',
     summary: 'checks an audit trail, and compares it with Defender',
     load: async () => (await import('./commands/audit.js')).defineAudit,

@@ -1,0 +1,120 @@
+import { request } from 'undici';
+import { z } from 'zod';
+import type { ChangeSubject } from '../../changes/subjects.js';
+
+/** The service that is asked, and as whom. */
+export interface ChangesEndpoint {
+  readonly url: string;
+  /** Asked for each request: tokens live an hour. */
+  readonly token: () => Promise<string>;
+  readonly tenantId: string | undefined;
+  readonly subjects: readonly ChangeSubject[];
+}
+
+export interface ChangesPage {
+  readonly changes: readonly Readonly<Record<string, unknown>>[];
+  readonly endCursor: string;
+  readonly hasMore: boolean;
+}
+
+/** The service can't be asked, or refuses; the message says why, and the code, if there is one. */
+export class ChangesRefusedError extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.name = 'ChangesRefusedError';
+    this.code = code;
+  }
+}
+
+const TIMEOUT_MS = 60_000;
+
+const QUERY = `query Changes($after: String, $first: Int!, $subjects: [ChangeSubject!]!) {
+  changes(after: $after, first: $first, subjects: $subjects) {
+    changes {
+      type: __typename
+      cursor
+      observedAt
+      ... on AlertChanged {
+        isNew
+        alert {
+          id title description severity status classification determination category detectionSource
+          alertCreationTime firstEventTime lastEventTime lastUpdateTime resolvedTime incidentId
+          investigationId investigationState assignedTo mitreTechniques threatFamilyName threatName
+          machineId computerDnsName rbacGroupName aadTenantId
+        }
+      }
+      ... on MachineActionChanged {
+        isNew
+        machineAction {
+          id type scope status requestor requestSource requestorComment machineId computerDnsName
+          creationDateTimeUtc lastUpdateDateTimeUtc errorHResult
+        }
+      }
+      ... on InvestigationChanged {
+        isNew
+        investigation { id state statusDetails startTime endTime machineId computerDnsName triggeringAlertId }
+      }
+      ... on FeedReset { reason }
+    }
+    endCursor
+    hasMore
+  }
+}`;
+
+const answer = z.object({
+  data: z
+    .object({
+      changes: z
+        .object({
+          changes: z.array(z.record(z.string(), z.unknown())),
+          endCursor: z.string().min(1),
+          hasMore: z.boolean(),
+        })
+        .nullable(),
+    })
+    .nullish(),
+  errors: z
+    .array(
+      z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }),
+    )
+    .optional(),
+});
+
+/** The changes behind a cursor, over HTTP as anybody asks. @throws ChangesRefusedError */
+export async function fetchChanges(
+  { url, token, tenantId, subjects }: ChangesEndpoint,
+  after: string | undefined,
+  first: number,
+): Promise<ChangesPage> {
+  const { status, body } = await post(url, {
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await token()}`,
+      ...(tenantId !== undefined && { 'x-defender-tenant': tenantId }),
+    },
+    body: JSON.stringify({ query: QUERY, variables: { after, first, subjects } }),
+  });
+  const read = answer.safeParse(body).data;
+  const [error] = read?.errors ?? [];
+  if (error !== undefined) throw new ChangesRefusedError(error.message, error.extensions?.code);
+  if (read?.data?.changes == null)
+    throw new ChangesRefusedError(`${url} answered with HTTP ${status}, and not as this API does.`);
+  return read.data.changes;
+}
+
+async function post(url: string, options: { headers: Record<string, string>; body: string }) {
+  try {
+    const response = await request(url, {
+      method: 'POST',
+      ...options,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const body: unknown = await response.body.json().catch(() => undefined);
+    return { status: response.statusCode, body };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ChangesRefusedError(`${url} can not be reached: ${reason}`);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '../../config/clock.js';
+import type { CommandLine } from '../command-line.js';
+import { readCursor, writeCursor } from './cursor-file.js';
+import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
+
+export interface PrintOptions {
+  /** Where the cursor is kept. */
+  readonly file: string;
+  readonly everyMs: number;
+  /** Ends as soon as nothing is left. */
+  readonly once: boolean;
+}
+
+const ROWS = 500;
+const LONGEST_PAUSE_MS = 60_000;
+/** What asking again doesn't mend. */
+const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
+
+/**
+ * Prints changes as lines of JSON, and keeps the cursor behind what has been printed: killed at any moment, it prints again
+ * what may not have been read, and leaves nothing out.
+ *
+ * @throws ChangesRefusedError
+ */
+export async function printChanges(
+  endpoint: ChangesEndpoint,
+  { file, everyMs, once }: PrintOptions,
+  line: Pick<CommandLine, 'print' | 'complain'> & { readonly clock: Clock },
+): Promise<void> {
+  let after = await readCursor(file);
+  let pauseMs = everyMs;
+  for (;;) {
+    try {
+      const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS);
+      line.print(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
+      if (endCursor !== after) await writeCursor(file, endCursor);
+      after = endCursor;
+      pauseMs = everyMs;
+      if (hasMore) continue;
+      if (once) return;
+    } catch (error) {
+      const isFatal = !(error instanceof ChangesRefusedError) || FATAL.has(error.code ?? '');
+      if (once || isFatal) throw error;
+      line.complain(`${error.code ?? 'NO_ANSWER'}: ${error.message}\n`);
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+    await line.clock.sleep(pauseMs);
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { printChanges } from '../../src/cli/changes/print-changes.js';
+import { addAlert, alertsOf } from '../kit/change-alerts.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+async function start() {
+  const subgraph = await startSubgraph();
+  const folder = await mkdtemp(join(tmpdir(), 'changes-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'cursor');
+  const lines: Readonly<Record<string, any>>[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  const print = (text: string) => {
+    for (const line of text.split('\n').filter(Boolean)) lines.push(JSON.parse(line));
+  };
+  const run = (roles: readonly string[] = ['Defender.ViewData']) => {
+    const token = () => subgraph.mintToken({ roles: [...roles], appOnly: true });
+    const endpoint = {
+      url: `${subgraph.url}/graphql`,
+      token,
+      tenantId: undefined,
+      subjects: ['ALERT'] as const,
+    };
+    const line = { print, complain: () => undefined, clock: subgraph.clock };
+    return subgraph.passTime(printChanges(endpoint, { file, everyMs: 1_000, once: true }, line));
+  };
+  return { subgraph, file, lines, run };
+}
+
+it('prints each change once from the first run on, over restarts of both sides', async () => {
+  const { subgraph, file, lines, run } = await start();
+  await run();
+  expect(lines).toEqual([]);
+  const begin = await readFile(file, 'utf8');
+  subgraph.clock.advance(20_000);
+  addAlert(subgraph, 'da000000000000000001_1');
+  await run();
+  subgraph.clock.advance(20_000);
+  addAlert(subgraph, 'da000000000000000002_1');
+  await subgraph.passTime(subgraph.restart());
+  await run();
+  await run();
+  expect(lines.map(({ type, isNew, alert }) => [type, isNew, alert.id])).toEqual([
+    ['AlertChanged', true, 'da000000000000000001_1'],
+    ['AlertChanged', true, 'da000000000000000002_1'],
+  ]);
+  expect(lines[0]).toMatchObject({
+    alert: { title: alertsOf(subgraph)[0]!.title },
+    cursor: expect.any(String),
+  });
+  // Killed before the cursor was kept: what was printed comes again, with the same cursors.
+  await writeFile(file, begin);
+  await run();
+  expect(lines.slice(2).map(({ cursor }) => cursor)).toEqual(lines.slice(0, 2).map(({ cursor }) => cursor));
+});
+
+it('fails with the code of the refusal, and keeps its cursor', async () => {
+  const { file, run } = await start();
+  await run();
+  const kept = await readFile(file, 'utf8');
+  await expect(run(['Defender.Hunting'])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await readFile(file, 'utf8')).toBe(kept);
+});

@@ -1,0 +1,324 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { setTimeout as realTime } from 'node:timers/promises';
+import { pino } from 'pino';
+import { decodeFeedCursor } from '../../src/changes/change-cursor.js';
+import { FeedListener } from '../../src/changes/feed-listener.js';
+import { readFeedPage } from '../../src/changes/feed-page.js';
+import type { FeedEvent } from '../../src/changes/feed-message.js';
+import { createRedisFeedStore } from '../../src/changes/redis-feed-store.js';
+import { createSealedTexts } from '../../src/changes/sealed-texts.js';
+import type { ChangeSubject, FollowedRow } from '../../src/changes/subjects.js';
+import { TenantFeed } from '../../src/changes/tenant-feed.js';
+import { systemClock } from '../../src/config/clock.js';
+import { connectRedis } from '../../src/store/redis-link.js';
+import { createMetrics } from '../../src/telemetry/metrics.js';
+import { ChangingService } from './changing-service.js';
+
+export interface ChaosOptions {
+  readonly redisUrl: string;
+  readonly updates: number;
+  readonly alerts: number;
+  readonly seconds: number;
+  /** The holder of the lease is killed so often. */
+  readonly killEveryMs: number;
+  /** The part of a listener's messages that never arrives. */
+  readonly dropped: number;
+  readonly random: () => number;
+}
+
+export interface ChaosFigures {
+  /** Changes that every listener must have had: the last of each alert. */
+  readonly due: number;
+  readonly lost: number;
+  /** Of the same version, after dropping repeats of a cursor. */
+  readonly twice: number;
+  readonly delivered: number;
+  readonly repaired: number;
+  readonly kills: number;
+  readonly calls: number;
+  readonly fenced: number;
+  readonly intervals: number;
+}
+
+const SCOPE = { tenantId: 'tenant', subjects: ['ALERT'] as const };
+const INTERVAL_MS = 250;
+const OVERLAP_MS = 4_000;
+
+/** Three replicas over one Redis; their poller is killed again and again, and one is stopped in a reading and woken later. */
+export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures> {
+  const { updates, alerts, seconds, killEveryMs, random } = options;
+  const service = new ChangingService(random);
+  const key = createSecretKey(randomBytes(32));
+  const replicas = [0, 1, 2].map(() => new Replica(options.redisUrl, service, key));
+  const listeners = await Promise.all(
+    replicas.map((replica) => ChaosListener.open(replica, replicas, options)),
+  );
+  const running = listeners.map((listener) => listener.run());
+  const began = Date.now();
+  let [made, kills] = [0, 0];
+  let nextKill = began + killEveryMs;
+  while (made < updates) {
+    const wanted = Math.min(updates, Math.ceil(((Date.now() - began) / (seconds * 1_000)) * updates));
+    for (; made < wanted; made += 1) service.change(alerts, OVERLAP_MS / 2);
+    if (Date.now() >= nextKill) {
+      nextKill += killEveryMs;
+      const holder = replicas.findIndex((replica) => replica.isPolling);
+      if (holder >= 0) {
+        kills += 1;
+        // Every other one is stopped in its reading, and woken when somebody else has long got the lease.
+        if (kills % 2 === 0) replicas[holder]!.freeze(7_000);
+        else replicas[holder]!.kill();
+      }
+    }
+    await realTime(5);
+  }
+  await realTime(OVERLAP_MS);
+  service.settle(Infinity);
+  await settled(listeners, service);
+  for (const listener of listeners) listener.stop();
+  await Promise.all(running);
+  const figures = {
+    due: service.last.size,
+    lost: Math.max(...listeners.map((listener) => listener.missing(service).length)),
+    twice: Math.max(...listeners.map((listener) => listener.twice)),
+    delivered: Math.min(...listeners.map((listener) => listener.delivered)),
+    repaired: listeners.reduce((sum, { repaired }) => sum + repaired, 0),
+    kills,
+    calls: service.calls,
+    fenced: replicas.reduce((sum, { fenced }) => sum + fenced, 0),
+    intervals: Math.ceil((Date.now() - began) / INTERVAL_MS),
+  };
+  await Promise.all(replicas.map((replica) => replica.stop()));
+  return figures;
+}
+
+/** Until every listener has the last version of everything, or nothing has come for long. */
+async function settled(listeners: readonly ChaosListener[], service: ChangingService): Promise<void> {
+  for (let quiet = 0, before = -1; quiet < 40;) {
+    if (listeners.every((listener) => listener.missing(service).length === 0)) return;
+    const now = listeners.reduce((sum, { delivered }) => sum + delivered, 0);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+    await realTime(500);
+  }
+}
+
+class Replica {
+  readonly #url: string;
+  readonly #service: ChangingService;
+  readonly #key: ReturnType<typeof createSecretKey>;
+  #frozenUntil = 0;
+  #life!: { readonly feed: TenantFeed; readonly end: () => void; isDead: boolean };
+  isPolling = false;
+  fenced = 0;
+
+  constructor(url: string, service: ChangingService, key: ReturnType<typeof createSecretKey>) {
+    this.#url = url;
+    this.#service = service;
+    this.#key = key;
+    this.#start();
+  }
+
+  get feed(): TenantFeed {
+    return this.#life.feed;
+  }
+
+  /** As `kill -9` does: nothing is given back, nothing finished. Another process takes its place. */
+  kill(): void {
+    this.isPolling = false;
+    this.#life.isDead = true;
+    this.#life.end();
+    this.#start();
+  }
+
+  /** As SIGSTOP does, in the middle of a reading. */
+  freeze(ms: number): void {
+    this.#frozenUntil = Date.now() + ms;
+  }
+
+  async stop(): Promise<void> {
+    await this.feed.stop();
+    this.#life.end();
+  }
+
+  #start(): void {
+    const clock = systemClock;
+    const link = connectRedis({ url: this.#url, clock, timeoutMs: 2_000 });
+    const metrics = createMetrics();
+    const keys = { current: () => [this.#key] };
+    const retentionMs = 3_600_000;
+    const texts = createSealedTexts({ tenantId: SCOPE.tenantId, keys, clock, metrics, retentionMs });
+    const store = createRedisFeedStore({ link, tenantId: SCOPE.tenantId, texts, retentionMs });
+    const life = { isDead: false, end: () => void link.close() };
+    const watched = {
+      ...store,
+      renewLease: async (token: string) => {
+        await this.#thaw();
+        return store.renewLease(token);
+      },
+      append: async (addition: Parameters<typeof store.append>[0]) => {
+        const appending = await store.append(addition);
+        if (appending.outcome === 'fenced') this.fenced += 1;
+        return appending;
+      },
+    };
+    const feed = new TenantFeed({
+      tenantId: SCOPE.tenantId,
+      store: watched,
+      reader: { readSince: (subject: ChangeSubject, since: number) => this.#read(life, subject, since) },
+      clock,
+      logger: pino({ level: 'silent' }),
+      metrics,
+      settings: {
+        alertIntervalMs: INTERVAL_MS,
+        actionIntervalMs: INTERVAL_MS,
+        overlapMs: OVERLAP_MS,
+        retentionMs,
+        mostEntries: 500_000,
+      },
+      quota: () => [],
+    });
+    this.#life = Object.assign(life, { feed });
+  }
+
+  async #read(
+    life: { readonly isDead: boolean },
+    subject: ChangeSubject,
+    since: number,
+  ): Promise<{ readonly rows: readonly FollowedRow[] }> {
+    if (life.isDead) throw new Error('This process is gone');
+    this.isPolling = true;
+    const reading = await this.#service.readSince(subject, since);
+    await this.#thaw();
+    return reading;
+  }
+
+  async #thaw(): Promise<void> {
+    const left = this.#frozenUntil - Date.now();
+    if (left <= 0) return;
+    await realTime(left);
+    this.isPolling = false;
+  }
+}
+
+/** A client that keeps cursors, notices gaps by them, and comes back to any replica when its own is gone. */
+class ChaosListener {
+  readonly #replicas: readonly Replica[];
+  readonly #options: ChaosOptions;
+  #at: number;
+  #listener: FeedListener;
+  #feed: TenantFeed;
+  #cursor: string;
+  #stopped = false;
+  #pending: ReturnType<FeedListener['next']> | undefined;
+  readonly #cursors = new Set<string>();
+  readonly #versions = new Map<string, number>();
+  delivered = 0;
+  repaired = 0;
+
+  private constructor(replicas: readonly Replica[], at: number, options: ChaosOptions, cursor: string) {
+    this.#replicas = replicas;
+    this.#at = at;
+    this.#options = options;
+    this.#cursor = cursor;
+    this.#feed = replicas[at]!.feed;
+    this.#listener = this.#listen();
+  }
+
+  static async open(
+    replica: Replica,
+    replicas: readonly Replica[],
+    options: ChaosOptions,
+  ): Promise<ChaosListener> {
+    const start = await replica.feed.freshEnd(SCOPE.subjects);
+    const page = await readFeedPage(replica.feed, SCOPE, { start, first: 1, filter: async (all) => all });
+    return new ChaosListener(replicas, replicas.indexOf(replica), options, page.endCursor);
+  }
+
+  get twice(): number {
+    return [...this.#versions.values()].filter((times) => times > 1).length;
+  }
+
+  missing({ last }: ChangingService): string[] {
+    return [...last].filter(([id, title]) => !this.#versions.has(`${id} ${title}`)).map(([id]) => id);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    void this.#listener.return();
+  }
+
+  async run(): Promise<void> {
+    while (!this.#stopped) {
+      if (this.#replicas[this.#at]!.feed !== this.#feed) this.#move();
+      const pending = (this.#pending ??= this.#listener.next());
+      const next = await Promise.race([pending, realTime(1_000)]).catch(() => undefined);
+      if (this.#stopped) return;
+      const isGone = this.#replicas[this.#at]!.feed !== this.#feed;
+      if (next === undefined && !isGone) continue;
+      this.#pending = undefined;
+      if (next === undefined || next.done === true) {
+        this.#move();
+        continue;
+      }
+      const event = next.value;
+      // It never arrives: the next one that does shows the gap.
+      if (this.#options.random() < this.#options.dropped) continue;
+      if (event.previousCursor !== this.#cursor) await this.#repair(event);
+      this.#take(event);
+    }
+  }
+
+  #listen(): FeedListener {
+    return new FeedListener({
+      feed: this.#feed,
+      clock: systemClock,
+      scope: SCOPE,
+      start: decodeFeedCursor(this.#cursor, SCOPE, Date.now()),
+      previous: this.#cursor,
+      first: [],
+      accepts: () => true,
+      isLast: () => false,
+      tellsAll: true,
+      checkAccess: async () => undefined,
+      ends: [],
+      onEnd: () => undefined,
+    });
+  }
+
+  #move(): void {
+    this.#pending = undefined;
+    void this.#listener.return();
+    this.#at = (this.#at + 1) % this.#replicas.length;
+    this.#feed = this.#replicas[this.#at]!.feed;
+    this.#listener = this.#listen();
+  }
+
+  /** Query.changes(after:), as a client does it. */
+  async #repair(until: FeedEvent): Promise<void> {
+    this.repaired += 1;
+    for (let asked = 0; asked < 200; asked += 1) {
+      const start = decodeFeedCursor(this.#cursor, SCOPE, Date.now());
+      const page = await readFeedPage(this.#feed, SCOPE, {
+        start,
+        first: 200,
+        filter: async (all) => all,
+      }).catch(() => undefined);
+      if (page === undefined) {
+        await realTime(100);
+        continue;
+      }
+      for (const change of page.changes) this.#take(change);
+      if (page.changes.some(({ cursor }) => cursor === until.cursor) || !page.hasMore) return;
+    }
+  }
+
+  #take(event: FeedEvent): void {
+    this.#cursor = event.cursor;
+    if (event.kind !== 'change' || this.#cursors.has(event.cursor)) return;
+    this.#cursors.add(event.cursor);
+    this.delivered += 1;
+    const version = `${event.row.id} ${String((event.row as { readonly title?: string }).title)}`;
+    this.#versions.set(version, (this.#versions.get(version) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Addition, Appending, FeedStore, FoundHead } from '../../src/changes/feed-store.js';
+import type { LogEntry } from '../../src/changes/log-entry.js';
+import { StoreUnavailableError } from '../../src/store/store.js';
+
+/** A store of the feed that fails when it is told to, and forgets. */
+export class MemoryFeedStore implements FeedStore {
+  readonly isShared = true;
+  isAway = false;
+  /** The next write is done, and its answer lost. */
+  losesAnswer = false;
+  head: FoundHead | undefined;
+  entries = new Map<string, LogEntry>();
+  writer: string | undefined;
+  holder: string | undefined;
+  appended = 0;
+
+  async readHead(): Promise<FoundHead | undefined> {
+    this.#check();
+    return this.head;
+  }
+
+  async append({ before, head, entries, fencingToken }: Addition): Promise<Appending> {
+    this.#check();
+    if (fencingToken !== this.writer) return { outcome: 'fenced' };
+    if (before !== this.head?.raw) return { outcome: 'moved' };
+    const raw = JSON.stringify([head, randomUUID()]);
+    this.head = { raw, head };
+    for (const entry of entries) this.entries.set(`${head.generation} ${entry.seq}`, entry);
+    this.appended += entries.length;
+    if (this.losesAnswer) {
+      this.losesAnswer = false;
+      throw new StoreUnavailableError('The answer was lost.');
+    }
+    return { outcome: 'appended', raw };
+  }
+
+  async read(generation: string, from: number, to: number): Promise<readonly LogEntry[]> {
+    this.#check();
+    const found: LogEntry[] = [];
+    for (let seq = from; seq <= to; seq += 1) {
+      const entry = this.entries.get(`${generation} ${seq}`);
+      if (entry === undefined) break;
+      found.push(entry);
+    }
+    return found;
+  }
+
+  async acquireLease(): Promise<string | undefined> {
+    this.#check();
+    if (this.holder !== undefined) return undefined;
+    this.holder = randomUUID();
+    this.writer = this.holder;
+    return this.holder;
+  }
+
+  async renewLease(token: string): Promise<boolean> {
+    this.#check();
+    return this.holder === token;
+  }
+
+  async releaseLease(token: string): Promise<void> {
+    if (this.holder === token) this.holder = undefined;
+  }
+
+  /** As when its time runs out, or somebody else gets it. */
+  dropLease(): void {
+    this.holder = undefined;
+  }
+
+  /** As when Redis is emptied. */
+  clear(): void {
+    this.head = undefined;
+    this.entries.clear();
+    this.holder = undefined;
+    this.writer = undefined;
+  }
+
+  async want(): Promise<void> {
+    this.#check();
+  }
+
+  async wanted(): Promise<readonly []> {
+    return [];
+  }
+
+  async leaveNote(): Promise<void> {
+    this.#check();
+  }
+
+  async takeNotes(): Promise<readonly string[]> {
+    this.#check();
+    return [];
+  }
+
+  async close(): Promise<void> {
+    return undefined;
+  }
+
+  #check(): void {
+    if (this.isAway) throw new StoreUnavailableError('It is away.');
+  }
+}
