@@ -14,11 +14,13 @@ export interface HiveGatewayOptions {
   readonly routerSecret?: string;
   /** Automatic persisted queries towards the Defender subgraph. */
   readonly apq?: boolean;
+  /** Subscriptions to the Defender subgraph over a WebSocket instead of server-sent events. */
+  readonly sockets?: boolean;
 }
 
 /** Starts Hive Gateway with the configuration that lies beside its package. */
 export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
-  const { supergraphPath, port, rustPlanner = false, routerSecret, apq = false } = options;
+  const { supergraphPath, port, rustPlanner = false, routerSecret, apq = false, sockets = false } = options;
   if (!existsSync(`${FOLDER}node_modules`)) {
     throw new Error(`Hive Gateway isn't installed: npm ci --prefix ${FOLDER}`);
   }
@@ -30,7 +32,7 @@ export async function startHiveGateway(options: HiveGatewayOptions): Promise<Run
       supergraphPath,
       ...[
         '--config-path',
-        apq ? 'apq.config.js' : 'gateway.config.js',
+        apq ? 'apq.config.js' : sockets ? 'sockets.config.js' : 'gateway.config.js',
         '--host',
         '127.0.0.1',
         '--port',

@@ -18,6 +18,27 @@ it('answers a subscription that no stream can be the answer of with an error, an
   expect(subgraph.calls()).toEqual([]);
 });
 
+it('takes a subscription by GET from who takes events, and nothing else that way', async () => {
+  const subgraph = await startSubgraph();
+  const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] })}`;
+  const get = async (query: string) => {
+    const search = new URLSearchParams({ query, variables: '{}' });
+    const address = `${subgraph.url}/graphql?${search.toString()}`;
+    return subgraph.passTime(fetch(address, { headers: { authorization, accept: 'text/event-stream' } }));
+  };
+  const stream = await get('subscription { changes { cursor } }');
+  expect(stream.headers.get('content-type')).toContain('text/event-stream');
+  await stream.body!.cancel();
+  for (const query of [
+    'mutation { x: openIncident(input: { reason: "x", hours: 1 }) { auditId } }',
+    '{ viewer { name } }',
+  ]) {
+    const refused = await get(query);
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.headers.get('content-type')).toContain('application/json');
+  }
+});
+
 it('answers a query that takes events too as any other', async () => {
   const subgraph = await startSubgraph();
   const answer = await subgraph.ask('{ defenderViewer { name } }', {

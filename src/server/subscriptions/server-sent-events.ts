@@ -1,5 +1,12 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServer,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
+import { parseJson } from '../../config/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { createContext } from '../create-context.js';
@@ -43,18 +50,39 @@ export function serveEvents(
 }
 
 /** What can't be a stream is answered in JSON, as if nothing else had been accepted. */
-function asHttpRequest(request: Request) {
+function asHttpRequest(request: Request): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const others = (request.headers.accept ?? '').split(',').filter((type) => !type.includes(EVENT_STREAM));
   headers.set('accept', others.length === 0 ? 'application/json' : others.join(','));
+  const { searchParams, search } = new URL(request.url, 'http://server');
+  const method = request.method.toUpperCase();
+  const members = method === 'GET' ? subscriptionIn(searchParams) : undefined;
+  if (members === undefined) return { method, headers, search, body: request.body as unknown };
+  headers.set('content-type', 'application/json');
+  return { method: 'POST', headers, search: '', body: members };
+}
+
+/**
+ * Gateways and browsers ask for events with GET. It changes nothing, and needs a token, which no page of another origin can
+ * send along: Apollo Server's rules for GET are for what is not a subscription.
+ */
+function subscriptionIn(search: URLSearchParams): Readonly<Record<string, unknown>> | undefined {
+  const query = search.get('query') ?? '';
+  const operationName = search.get('operationName');
+  try {
+    const operation = getOperationAST(parse(query), operationName);
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return undefined;
+  } catch {
+    return undefined;
+  }
+  const variables = search.get('variables');
   return {
-    method: request.method.toUpperCase(),
-    headers,
-    search: new URL(request.url, 'http://server').search,
-    body: request.body as unknown,
+    query,
+    ...(operationName !== null && { operationName }),
+    ...(variables !== null && { variables: parseJson(variables) }),
   };
 }
 
