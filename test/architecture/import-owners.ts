@@ -8,7 +8,15 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['src/loaders/'],
   ioredis: ['src/store/'],
   jose: ['src/identity/', 'src/credentials/'],
-  undici: ['src/defender-api/', 'src/credentials/', 'src/identity/', 'src/policy/'],
+  // HTTP goes out for Defender, tokens, signing keys, the webhook, callbacks of routers, and the command that asks a subgraph.
+  undici: [
+    'src/defender-api/',
+    'src/credentials/',
+    'src/identity/',
+    'src/policy/',
+    'src/server/subscriptions/',
+    'src/cli/changes/',
+  ],
 };
 
 const environmentReaders = ['src/config/', 'examples/supergraph/', 'bench/', 'test/'];

@@ -1,17 +1,12 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { setTimeout as realTime } from 'node:timers/promises';
-import { pino } from 'pino';
 import { decodeFeedCursor } from '../../src/changes/change-cursor.js';
 import { FeedListener } from '../../src/changes/feed-listener.js';
 import { readFeedPage } from '../../src/changes/feed-page.js';
 import type { FeedEvent } from '../../src/changes/feed-message.js';
-import { createRedisFeedStore } from '../../src/changes/redis-feed-store.js';
-import { createSealedTexts } from '../../src/changes/sealed-texts.js';
-import type { ChangeSubject, FollowedRow } from '../../src/changes/subjects.js';
-import { TenantFeed } from '../../src/changes/tenant-feed.js';
+import type { TenantFeed } from '../../src/changes/tenant-feed.js';
 import { systemClock } from '../../src/config/clock.js';
-import { connectRedis } from '../../src/store/redis-link.js';
-import { createMetrics } from '../../src/telemetry/metrics.js';
+import { CHAOS_SCOPE, ChaosReplica, INTERVAL_MS, OVERLAP_MS } from './chaos-replica.js';
 import { ChangingService } from './changing-service.js';
 
 export interface ChaosOptions {
@@ -40,16 +35,14 @@ export interface ChaosFigures {
   readonly intervals: number;
 }
 
-const SCOPE = { tenantId: 'tenant', subjects: ['ALERT'] as const };
-const INTERVAL_MS = 250;
-const OVERLAP_MS = 4_000;
+const SCOPE = CHAOS_SCOPE;
 
 /** Three replicas over one Redis; their poller is killed again and again, and one is stopped in a reading and woken later. */
 export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures> {
   const { updates, alerts, seconds, killEveryMs, random } = options;
   const service = new ChangingService(random);
   const key = createSecretKey(randomBytes(32));
-  const replicas = [0, 1, 2].map(() => new Replica(options.redisUrl, service, key));
+  const replicas = [0, 1, 2].map(() => new ChaosReplica(options.redisUrl, service, key));
   const listeners = await Promise.all(
     replicas.map((replica) => ChaosListener.open(replica, replicas, options)),
   );
@@ -103,107 +96,9 @@ async function settled(listeners: readonly ChaosListener[], service: ChangingSer
   }
 }
 
-class Replica {
-  readonly #url: string;
-  readonly #service: ChangingService;
-  readonly #key: ReturnType<typeof createSecretKey>;
-  #frozenUntil = 0;
-  #life!: { readonly feed: TenantFeed; readonly end: () => void; isDead: boolean };
-  isPolling = false;
-  fenced = 0;
-
-  constructor(url: string, service: ChangingService, key: ReturnType<typeof createSecretKey>) {
-    this.#url = url;
-    this.#service = service;
-    this.#key = key;
-    this.#start();
-  }
-
-  get feed(): TenantFeed {
-    return this.#life.feed;
-  }
-
-  /** As `kill -9` does: nothing is given back, nothing finished. Another process takes its place. */
-  kill(): void {
-    this.isPolling = false;
-    this.#life.isDead = true;
-    this.#life.end();
-    this.#start();
-  }
-
-  /** As SIGSTOP does, in the middle of a reading. */
-  freeze(ms: number): void {
-    this.#frozenUntil = Date.now() + ms;
-  }
-
-  async stop(): Promise<void> {
-    await this.feed.stop();
-    this.#life.end();
-  }
-
-  #start(): void {
-    const clock = systemClock;
-    const link = connectRedis({ url: this.#url, clock, timeoutMs: 2_000 });
-    const metrics = createMetrics();
-    const keys = { current: () => [this.#key] };
-    const retentionMs = 3_600_000;
-    const texts = createSealedTexts({ tenantId: SCOPE.tenantId, keys, clock, metrics, retentionMs });
-    const store = createRedisFeedStore({ link, tenantId: SCOPE.tenantId, texts, retentionMs });
-    const life = { isDead: false, end: () => void link.close() };
-    const watched = {
-      ...store,
-      renewLease: async (token: string) => {
-        await this.#thaw();
-        return store.renewLease(token);
-      },
-      append: async (addition: Parameters<typeof store.append>[0]) => {
-        const appending = await store.append(addition);
-        if (appending.outcome === 'fenced') this.fenced += 1;
-        return appending;
-      },
-    };
-    const feed = new TenantFeed({
-      tenantId: SCOPE.tenantId,
-      store: watched,
-      reader: { readSince: (subject: ChangeSubject, since: number) => this.#read(life, subject, since) },
-      clock,
-      logger: pino({ level: 'silent' }),
-      metrics,
-      settings: {
-        alertIntervalMs: INTERVAL_MS,
-        actionIntervalMs: INTERVAL_MS,
-        overlapMs: OVERLAP_MS,
-        retentionMs,
-        mostEntries: 500_000,
-      },
-      quota: () => [],
-    });
-    this.#life = Object.assign(life, { feed });
-  }
-
-  async #read(
-    life: { readonly isDead: boolean },
-    subject: ChangeSubject,
-    since: number,
-  ): Promise<{ readonly rows: readonly FollowedRow[] }> {
-    if (life.isDead) throw new Error('This process is gone');
-    this.isPolling = true;
-    const reading = await this.#service.readSince(subject, since);
-    await this.#thaw();
-    return reading;
-  }
-
-  async #thaw(): Promise<void> {
-    const left = this.#frozenUntil - Date.now();
-    if (left <= 0) return;
-    await realTime(left);
-    this.isPolling = false;
-  }
-}
-
 /** A client that keeps cursors, notices gaps by them, and comes back to any replica when its own is gone. */
 class ChaosListener {
-  readonly #replicas: readonly Replica[];
+  readonly #replicas: readonly ChaosReplica[];
   readonly #options: ChaosOptions;
   #at: number;
   #listener: FeedListener;
@@ -216,7 +111,7 @@ class ChaosListener {
   delivered = 0;
   repaired = 0;
 
-  private constructor(replicas: readonly Replica[], at: number, options: ChaosOptions, cursor: string) {
+  private constructor(replicas: readonly ChaosReplica[], at: number, options: ChaosOptions, cursor: string) {
     this.#replicas = replicas;
     this.#at = at;
     this.#options = options;
@@ -226,8 +121,8 @@ class ChaosListener {
   }
 
   static async open(
-    replica: Replica,
-    replicas: readonly Replica[],
+    replica: ChaosReplica,
+    replicas: readonly ChaosReplica[],
     options: ChaosOptions,
   ): Promise<ChaosListener> {
     const start = await replica.feed.freshEnd(SCOPE.subjects);
