@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import { composeSupergraph } from '../../examples/supergraph/compose.js';
 import { findPort } from '../../examples/supergraph/running-process.js';
 import { startHiveGateway } from '../../examples/supergraph/start-hive-gateway.js';
@@ -49,7 +50,10 @@ async function start({ sockets, rustPlanner = false }: { sockets: boolean; rustP
     rustPlanner,
   });
   onTestFinished(() => gateway.close());
-  const through = { url: gateway.url.replace('/graphql', ''), mintToken: subgraph.mintToken };
+  const through = {
+    url: gateway.url.replace('/graphql', ''),
+    mintToken: (request: CallerTokenRequest) => subgraph.mintToken(request),
+  };
   return { subgraph, through };
 }
 
