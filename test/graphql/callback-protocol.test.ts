@@ -189,7 +189,9 @@ it('tells an operation that may not be in the answer, and calls nobody', async (
   const token = await subgraph.mintToken({ roles: ['Defender.Hunting'] });
   const { body } = await subscribe(subgraph, `${router.origin}/callback/one`, { token });
   expect(body.errors?.[0].extensions.code).toBe('FORBIDDEN');
-  const query = await subscribe(subgraph, `${router.origin}/callback/one`, { query: '{ viewer { name } }' });
-  expect(query.body).toMatchObject({ data: { viewer: {} } });
+  const query = await subscribe(subgraph, `${router.origin}/callback/one`, {
+    query: '{ defenderViewer { name } }',
+  });
+  expect(query.body).toMatchObject({ data: { defenderViewer: {} } });
   expect(router.messages).toEqual([]);
 });

@@ -31,7 +31,7 @@ it('takes a subscription by GET from who takes events, and nothing else that way
   await stream.body!.cancel();
   for (const query of [
     'mutation { x: openIncident(input: { reason: "x", hours: 1 }) { auditId } }',
-    '{ viewer { name } }',
+    '{ defenderViewer { name } }',
   ]) {
     const refused = await get(query);
     expect(refused.status).toBeGreaterThanOrEqual(400);
