@@ -1,3 +1,4 @@
+import { feed } from './feed.js';
 import { flood } from './flood.js';
 import { growth } from './growth.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
@@ -16,5 +17,6 @@ export const SCENARIOS: readonly Scenario[] = [
   growth,
   throughput,
   flood,
+  feed,
   walk,
 ];

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+
+/** Sockets of a server, each with one subscription or none. */
+export interface SocketListeners {
+  /** Messages that tell of a change, of all of them, since the last call. */
+  readonly received: () => number;
+  /** When the last of these came; milliseconds of a steady clock. */
+  readonly lastAt: () => number;
+  close(): void;
+}
+
+/** Opens so many, some at a time, and waits until all are there. */
+export async function openListeners(
+  url: string,
+  count: number,
+  { token, query }: { readonly token?: string; readonly query?: string },
+): Promise<SocketListeners> {
+  const sockets: WebSocket[] = [];
+  let [received, lastAt, ready] = [0, 0, 0];
+  for (let index = 0; index < count; index += 1) {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    sockets.push(socket);
+    socket.on('open', () => {
+      const payload = token === undefined ? {} : { authorization: `Bearer ${token}` };
+      socket.send(JSON.stringify({ type: 'connection_init', payload }));
+    });
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString('utf8');
+      if (text.startsWith('{"type":"connection_ack"')) {
+        ready += 1;
+        if (query !== undefined)
+          socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+        return;
+      }
+      if (!text.includes('"isNew"')) return;
+      received += 1;
+      lastAt = performance.now();
+    });
+    if (index % 100 === 99) await wait(50);
+  }
+  for (let waited = 0; ready < count; waited += 1) {
+    if (waited > 1_200) throw new Error(`${ready} of ${count} sockets are open after a minute`);
+    await wait(50);
+  }
+  return {
+    received: () => {
+      const now = received;
+      received = 0;
+      return now;
+    },
+    lastAt: () => lastAt,
+    close: () => {
+      for (const socket of sockets) socket.terminate();
+    },
+  };
+}
