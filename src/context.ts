@@ -18,6 +18,15 @@ export interface RequestGuardRails {
   readonly emergency: () => Promise<Emergency | undefined>;
 }
 
+/** What reading a whole collection takes. */
+export interface WholeRead {
+  readonly calls: number;
+  /** Whether it may be read to save calls, and not only where nothing else answers. */
+  readonly isChoice: boolean;
+  /** Properties that Defender filters by. */
+  readonly filterable: ReadonlySet<string>;
+}
+
 /** What one GraphQL request may use. Nothing else reaches Defender. */
 export interface RequestContext extends Guarded {
   readonly requestId: string;
@@ -52,6 +61,8 @@ export interface RequestContext extends Guarded {
    * of its field. What it notes is its own.
    */
   readonly asCachedOnly: () => RequestContext;
+  /** Of the operation that lists a collection: what reading all of that takes; undefined where it isn't read whole. */
+  readonly wholeReadOf: (operation: string) => WholeRead | undefined;
   readonly cost: CallCost;
   /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;

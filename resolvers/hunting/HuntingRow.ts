@@ -6,7 +6,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
   values: (row) => row,
   machine: (row, _args, { loaders }) =>
-    loadByColumn(row, 'DeviceId', (id) => loaders.machines.machineById(id)),
+    loadByColumn(row, 'DeviceId', async (id) => loaders.machines.machineById(id)),
   alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alerts.alertById(id)),
   file: (row) =>
     toFileReference({

@@ -1,6 +1,8 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
   defenderSoftware: (_root, { id }, { loaders }) => loaders.software.softwareByIdForSure(id),
-  defenderSoftwareInventory: (_root, page, { loaders }) => loaders.software.softwarePage(page),
+  defenderSoftwareInventory: (_root, page, { loaders }, info) =>
+    loaders.software.softwarePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
 } satisfies QueryResolvers;

@@ -1,6 +1,8 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
   vulnerability: (_root, { id }, { loaders }) => loaders.vulnerabilities.vulnerabilityByIdForSure(id),
-  vulnerabilities: (_root, page, { loaders }) => loaders.vulnerabilities.vulnerabilityPage(page),
+  vulnerabilities: (_root, page, { loaders }, info) =>
+    loaders.vulnerabilities.vulnerabilityPage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
 } satisfies QueryResolvers;

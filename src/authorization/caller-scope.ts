@@ -42,8 +42,8 @@ export interface CallerScope {
   readonly readableGroups: readonly string[] | undefined;
   /** The rows that the caller may read, in their order. Costs nothing for machines; others may need their machines. */
   filterVisible<Row extends GroupedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
-  /** The row, or null when the caller may not read it. */
-  visibleOrNull<Row extends GroupedRow>(type: LimitedType, row: Row | null): Promise<Row | null>;
+  /** The row, or null when the caller may not read it. At once where their roles hold everywhere. */
+  visibleOrNull<Row extends GroupedRow>(type: LimitedType, row: Row | null): Row | null | Promise<Row | null>;
   /**
    * The id of something that a row names beside itself, or null when the caller may not read that. `as` is the type of
    * that row, where its readers need another role. Ids asked for at once share calls.
@@ -62,7 +62,7 @@ export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
     filterVisible: (_type, rows) => Promise.resolve(rows),
-    visibleOrNull: (_type, row) => Promise.resolve(row),
+    visibleOrNull: (_type, row) => row,
     keepId: (_type, id) => Promise.resolve(id),
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),

@@ -2172,6 +2172,13 @@ export type DefenderNumberFilter = {
   readonly ne?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Which way an order goes. */
+export type DefenderOrderDirection =
+  /** The least first, and text from A to Z. */
+  | 'ASC'
+  /** The greatest first, and text from Z to A. */
+  | 'DESC';
+
 /** A call to Defender that was not sent. */
 export type DefenderPlannedCall = {
   readonly __typename?: 'DefenderPlannedCall';
@@ -2272,12 +2279,22 @@ export type DefenderSoftwareVulnerabilitiesArgs = {
 /** A page of software. */
 export type DefenderSoftwareConnection = {
   readonly __typename?: 'DefenderSoftwareConnection';
+  /**
+   * When all of it was read that this page is cut from. Null for a page that Defender was asked for: what that shows is at most
+   * ten minutes old.
+   */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The software with its cursors. */
   readonly edges: ReadonlyArray<DefenderSoftwareEdge>;
   /** The software. */
   readonly nodes: ReadonlyArray<DefenderSoftware>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list: exact, out of all software, which is read for it where it isn't kept (1 or 2 calls). Null where it
+   * is too much to be read.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A product with its cursor. */
@@ -2291,19 +2308,46 @@ export type DefenderSoftwareEdge = {
 
 /** What software must meet. Several fields mean AND. */
 export type DefenderSoftwareFilter = {
+  /** Whether an alert about it is active. Defender doesn't filter by it: all software is read. */
+  readonly activeAlert?: InputMaybe<DefenderBooleanFilter>;
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<DefenderSoftwareFilter>>;
+  /** How many machines of the organisation are exposed by it. Defender doesn't filter by it: all software is read. */
+  readonly exposedMachines?: InputMaybe<DefenderLongFilter>;
   /** The id. */
   readonly id?: InputMaybe<DefenderIdFilter>;
   /** The product's name. */
-  readonly name?: InputMaybe<DefenderStringFilter>;
+  readonly name?: InputMaybe<DefenderTextFilter>;
   /** This does not hold. */
   readonly not?: InputMaybe<DefenderSoftwareFilter>;
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<DefenderSoftwareFilter>>;
+  /** Whether an exploit is public. Defender doesn't filter by it: all software is read. */
+  readonly publicExploit?: InputMaybe<DefenderBooleanFilter>;
   /** The vendor. */
-  readonly vendor?: InputMaybe<DefenderStringFilter>;
+  readonly vendor?: InputMaybe<DefenderTextFilter>;
+  /** How many vulnerabilities it has. Defender doesn't filter by it: all software is read. */
+  readonly weaknesses?: InputMaybe<DefenderLongFilter>;
 };
+
+/** An order of software. Those without the value come last, and equal ones are by id. */
+export type DefenderSoftwareOrder = {
+  /** Which way. */
+  readonly direction: DefenderOrderDirection;
+  /** What they are ordered by. */
+  readonly field: DefenderSoftwareOrderField;
+};
+
+/** What software can be ordered by. */
+export type DefenderSoftwareOrderField =
+  /** How many machines of the organisation are exposed by it. */
+  | 'EXPOSED_MACHINES'
+  /** How much it adds to the exposure of the organisation. */
+  | 'IMPACT_SCORE'
+  /** The product's name, whatever its case. */
+  | 'NAME'
+  /** How many vulnerabilities it has. */
+  | 'WEAKNESSES';
 
 /** A version of a product, and how many have it. Source: Learn, get-software-ver-distribution.md. */
 export type DefenderSoftwareVersion = {
@@ -2340,6 +2384,27 @@ export type DefenderStringItemFilter = {
 export type DefenderStringListFilter = {
   /** At least one item meets these conditions. */
   readonly any?: InputMaybe<DefenderStringItemFilter>;
+};
+
+/** Conditions on a text of rows that can be read whole; all that are given must hold. */
+export type DefenderTextFilter = {
+  /** Holds this somewhere. Defender has no words for it: all rows are read. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equals. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether letter case makes no difference in all of these. Without it, case counts as it does for Defender, and exactly in
+   * `contains`. Defender has no words for it: all rows are read.
+   */
+  readonly ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  /** Starts with. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -4099,6 +4164,11 @@ export type MachineActionsPayload = {
 /** A page of machines. */
 export type MachineConnection = {
   readonly __typename?: 'MachineConnection';
+  /**
+   * When all of them were read that this page is cut from. Null for a page that Defender was asked for: what that shows is at
+   * most as old as a minute.
+   */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The machines with their cursors. */
   readonly edges: ReadonlyArray<MachineEdge>;
   /** The machines. */
@@ -4106,8 +4176,8 @@ export type MachineConnection = {
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list, as Defender counts them; null where it doesn't, or where its count may be that of the page. Costs
-   * nothing by itself, asked for with the page.
+   * Rows of the whole list: exact where all machines are kept, else as Defender counts them; null where it doesn't, or where its
+   * count may be that of the page. Costs nothing by itself, asked for with the page.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -4196,7 +4266,7 @@ export type MachineFilter = {
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<MachineFilter>>;
   /** The full name. */
-  readonly computerDnsName?: InputMaybe<DefenderStringFilter>;
+  readonly computerDnsName?: InputMaybe<DefenderTextFilter>;
   /** How valuable the machine is. */
   readonly deviceValue?: InputMaybe<MachineDeviceValueFilter>;
   /** How open the machine is to attack. */
@@ -4206,7 +4276,7 @@ export type MachineFilter = {
   /** The id. */
   readonly id?: InputMaybe<DefenderIdFilter>;
   /** The last address inside your network. */
-  readonly lastIpAddress?: InputMaybe<DefenderStringFilter>;
+  readonly lastIpAddress?: InputMaybe<DefenderTextFilter>;
   /** When the last full report came. */
   readonly lastSeen?: InputMaybe<DefenderDateTimeFilter>;
   /** The tags. */
@@ -4218,13 +4288,15 @@ export type MachineFilter = {
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<MachineFilter>>;
   /** The operating system. */
-  readonly osPlatform?: InputMaybe<DefenderStringFilter>;
+  readonly osPlatform?: InputMaybe<DefenderTextFilter>;
   /** The device group's id. */
   readonly rbacGroupId?: InputMaybe<DefenderIdFilter>;
+  /** The device group's name. Defender doesn't filter by it: all machines are read. */
+  readonly rbacGroupName?: InputMaybe<DefenderTextFilter>;
   /** How likely it is under attack. */
   readonly riskScore?: InputMaybe<MachineRiskScoreFilter>;
   /** The version of the operating system. */
-  readonly version?: InputMaybe<DefenderStringFilter>;
+  readonly version?: InputMaybe<DefenderTextFilter>;
 };
 
 /** How exposed one device group is to attack. Source: Learn, score.md. */
@@ -4380,6 +4452,27 @@ export type MachineOnboardingStatusInput =
   | 'Onboarded'
   /** Its operating system can't be. */
   | 'Unsupported';
+
+/** An order of machines. Machines without the value come last, and equal ones are by id. */
+export type MachineOrder = {
+  /** Which way. */
+  readonly direction: DefenderOrderDirection;
+  /** What they are ordered by. */
+  readonly field: MachineOrderField;
+};
+
+/** What machines can be ordered by. */
+export type MachineOrderField =
+  /** The full name, whatever its case. */
+  | 'COMPUTER_DNS_NAME'
+  /** How valuable it is: LOW, NORMAL, HIGH. */
+  | 'DEVICE_VALUE'
+  /** How open it is to attack: from NONE to HIGH. */
+  | 'EXPOSURE_LEVEL'
+  /** When the last full report came. */
+  | 'LAST_SEEN'
+  /** How likely it is under attack: from NONE to HIGH. */
+  | 'RISK_SCORE';
 
 /** What became of a change to a machine's record. */
 export type MachinePayload = {
@@ -5176,7 +5269,11 @@ export type Query = {
    * several. Many ids asked for at once share calls of 50.
    */
   readonly defenderSoftware?: Maybe<DefenderSoftware>;
-  /** The software that the organisation's machines have, in Defender's own order. Costs 1 call a page. */
+  /**
+   * The software that the organisation's machines have. Costs 1 call a page, and none while all software is kept. With
+   * `orderBy`, and with conditions that Defender has no words for, all of it is read first, in 1 or 2 calls, and kept for ten
+   * minutes: a tenant with too many is told so.
+   */
   readonly defenderSoftwareInventory?: Maybe<DefenderSoftwareConnection>;
   /**
    * A user by bare account name. Defender has no operation that reads one user, so every name gives a user, at no cost:
@@ -5241,7 +5338,11 @@ export type Query = {
   readonly machineAction?: Maybe<MachineAction>;
   /** Response actions of all machines, Defender's and people's. Costs 1 call a page. */
   readonly machineActions?: Maybe<MachineActionConnection>;
-  /** Machines that reported within the tenant's retention, by id. Costs 1 call a page. */
+  /**
+   * Machines that reported within the tenant's retention, by id unless told. Costs 1 call a page, and none while all machines are kept. With
+   * `orderBy`, and with conditions that Defender has no words for, all of them are read first, in 1 or 2 calls, and kept for a minute: a
+   * tenant with too many is told so.
+   */
   readonly machines?: Maybe<MachineConnection>;
   /**
    * Writes that wait for a second person, newest first: all of them for callers with Defender.Approver, their own for others.
@@ -5253,7 +5354,11 @@ export type Query = {
    * Many ids asked for at once share calls of 50.
    */
   readonly recommendation?: Maybe<Recommendation>;
-  /** The organisation's security recommendations, in Defender's own order. Costs 1 call a page. */
+  /**
+   * The organisation's security recommendations. Costs 1 call a page, and none while all recommendations are kept. With
+   * `orderBy`, and with conditions that Defender has no words for, all of them are read first, in 1 or 2 calls, and kept for ten
+   * minutes: a tenant with too many is told so.
+   */
   readonly recommendations?: Maybe<RecommendationConnection>;
   /**
    * One remediation task by its id; null when Defender has none. Costs 1 call; several ids asked for at once share 1 call
@@ -5283,8 +5388,9 @@ export type Query = {
   /** The upstream windows that this process has used: what is left of each and when it is whole again. Costs no upstream call. */
   readonly upstreamQuota?: Maybe<ReadonlyArray<DefenderQuotaWindow>>;
   /**
-   * The vulnerabilities that Defender lists for the organisation, in its own order. Costs 1 call a page.
-   * How many there are in all is not known to the service: it counts the rows of a page.
+   * The vulnerabilities that Defender lists for the organisation. Costs 1 call a page, and none while all vulnerabilities are kept. With
+   * `orderBy`, and with conditions that Defender has no words for, all of them are read first, in 1 or 2 calls, and kept for ten
+   * minutes: a tenant with too many is told so.
    */
   readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
   /**
@@ -5408,6 +5514,7 @@ export type QueryDefenderSoftwareInventoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DefenderSoftwareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DefenderSoftwareOrder>;
 };
 
 
@@ -5493,6 +5600,7 @@ export type QueryMachinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MachineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MachineOrder>;
 };
 
 
@@ -5507,6 +5615,7 @@ export type QueryRecommendationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RecommendationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
 };
 
 
@@ -5549,6 +5658,7 @@ export type QueryVulnerabilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VulnerabilityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<VulnerabilityOrder>;
 };
 
 
@@ -5686,12 +5796,22 @@ export type RecommendationCategoryInput =
 /** A page of recommendations. */
 export type RecommendationConnection = {
   readonly __typename?: 'RecommendationConnection';
+  /**
+   * When all of them were read that this page is cut from. Null for a page that Defender was asked for: what that shows is at most
+   * ten minutes old.
+   */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The recommendations with their cursors. */
   readonly edges: ReadonlyArray<RecommendationEdge>;
   /** The recommendations. */
   readonly nodes: ReadonlyArray<Recommendation>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list: exact, out of all recommendations, which are read for it where they aren't kept (1 or 2 calls). Null where they
+   * are too many to be read.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A recommendation with its cursor. */
@@ -5705,8 +5825,12 @@ export type RecommendationEdge = {
 
 /** What recommendations must meet. Several fields mean AND. */
 export type RecommendationFilter = {
+  /** Whether an alert about it is active. Defender doesn't filter by it: all recommendations are read. */
+  readonly activeAlert?: InputMaybe<DefenderBooleanFilter>;
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** How many machines are exposed. Defender doesn't filter by it: all recommendations are read. */
+  readonly exposedMachinesCount?: InputMaybe<DefenderLongFilter>;
   /** The id. */
   readonly id?: InputMaybe<DefenderIdFilter>;
   /** This does not hold. */
@@ -5714,15 +5838,21 @@ export type RecommendationFilter = {
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
   /** The product. */
-  readonly productName?: InputMaybe<DefenderStringFilter>;
+  readonly productName?: InputMaybe<DefenderTextFilter>;
+  /** Whether an exploit is public. Defender doesn't filter by it: all recommendations are read. */
+  readonly publicExploit?: InputMaybe<DefenderBooleanFilter>;
   /** The kind of thing that it is about. */
   readonly recommendationCategory?: InputMaybe<RecommendationCategoryFilter>;
+  /** What is to be done. Defender doesn't filter by it: all recommendations are read. */
+  readonly recommendationName?: InputMaybe<DefenderTextFilter>;
   /** A program to use instead. */
   readonly recommendedProgram?: InputMaybe<DefenderStringFilter>;
   /** The vendor of a program to use instead. */
   readonly recommendedVendor?: InputMaybe<DefenderStringFilter>;
   /** The version to update to. */
   readonly recommendedVersion?: InputMaybe<DefenderStringFilter>;
+  /** The component that it is about. Defender doesn't filter by it: all recommendations are read. */
+  readonly relatedComponent?: InputMaybe<DefenderTextFilter>;
   /** How it is to be done. */
   readonly remediationType?: InputMaybe<RecommendationRemediationTypeFilter>;
   /** How bad it is to leave it so. */
@@ -5730,10 +5860,33 @@ export type RecommendationFilter = {
   /** Whether it stands. */
   readonly status?: InputMaybe<RecommendationStatusFilter>;
   /** A closer kind. */
-  readonly subCategory?: InputMaybe<DefenderStringFilter>;
+  readonly subCategory?: InputMaybe<DefenderTextFilter>;
   /** The product's vendor. */
-  readonly vendor?: InputMaybe<DefenderStringFilter>;
+  readonly vendor?: InputMaybe<DefenderTextFilter>;
+  /** How many vulnerabilities it would take away. Defender doesn't filter by it: all recommendations are read. */
+  readonly weaknesses?: InputMaybe<DefenderLongFilter>;
 };
+
+/** An order of recommendations. Those without the value come last, and equal ones are by id. */
+export type RecommendationOrder = {
+  /** Which way. */
+  readonly direction: DefenderOrderDirection;
+  /** What they are ordered by. */
+  readonly field: RecommendationOrderField;
+};
+
+/** What recommendations can be ordered by. */
+export type RecommendationOrderField =
+  /** How many machines are exposed. */
+  | 'EXPOSED_MACHINES'
+  /** How much it would lower the exposure of the organisation. */
+  | 'EXPOSURE_IMPACT'
+  /** What is to be done, whatever its case. */
+  | 'RECOMMENDATION_NAME'
+  /** How bad it is to leave it so. */
+  | 'SEVERITY_SCORE'
+  /** How many vulnerabilities it would take away. */
+  | 'WEAKNESSES';
 
 /** How a recommendation is to be carried out. */
 export type RecommendationRemediationType =
@@ -6978,7 +7131,7 @@ export type Vulnerability = {
   readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
   /**
    * Whether something is to be done about it, or the organisation has made an exception. Sent since December 2025; null where
-   * Defender doesn't say, which is no exception. Defender doesn't filter by it.
+   * Defender doesn't say, which is no exception.
    */
   readonly status?: Maybe<VulnerabilityStatus>;
   /** Marks such as ZeroDay; an open set. Null where Defender doesn't say. */
@@ -6997,12 +7150,22 @@ export type VulnerabilityMachinesArgs = {
 /** A page of vulnerabilities. */
 export type VulnerabilityConnection = {
   readonly __typename?: 'VulnerabilityConnection';
+  /**
+   * When all of them were read that this page is cut from. Null for a page that Defender was asked for: what that shows is at most
+   * ten minutes old.
+   */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The vulnerabilities with their cursors. */
   readonly edges: ReadonlyArray<VulnerabilityEdge>;
   /** The vulnerabilities. */
   readonly nodes: ReadonlyArray<Vulnerability>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
+  /**
+   * Rows of the whole list: exact, out of all vulnerabilities, which are read for it where they aren't kept (1 or 2 calls). Null where they
+   * are too many to be read.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A vulnerability with its cursor. */
@@ -7021,22 +7184,53 @@ export type VulnerabilityFilter = {
   /** The CVSS score, 0 to 10. */
   readonly cvssV3?: InputMaybe<DefenderNumberFilter>;
   /** The description. */
-  readonly description?: InputMaybe<DefenderStringFilter>;
+  readonly description?: InputMaybe<DefenderTextFilter>;
+  /** The likelihood that it will be exploited within 30 days: 0 to 1. Defender doesn't filter by it: all vulnerabilities are read. */
+  readonly epss?: InputMaybe<DefenderNumberFilter>;
+  /** Whether the exploit is known to work. Defender doesn't filter by it: all vulnerabilities are read. */
+  readonly exploitVerified?: InputMaybe<DefenderBooleanFilter>;
+  /** How many machines of the organisation have it. Defender doesn't filter by it: all vulnerabilities are read. */
+  readonly exposedMachines?: InputMaybe<DefenderLongFilter>;
   /** The id. */
   readonly id?: InputMaybe<DefenderIdFilter>;
   /** The title. */
-  readonly name?: InputMaybe<DefenderStringFilter>;
+  readonly name?: InputMaybe<DefenderTextFilter>;
   /** This does not hold. */
   readonly not?: InputMaybe<VulnerabilityFilter>;
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** Whether an exploit is public. Defender doesn't filter by it: all vulnerabilities are read. */
+  readonly publicExploit?: InputMaybe<DefenderBooleanFilter>;
   /** When it was made public. */
   readonly publishedOn?: InputMaybe<DefenderDateTimeFilter>;
   /** How bad it is. */
   readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
+  /** Whether something is to be done about it. Defender doesn't filter by it: all vulnerabilities are read. */
+  readonly status?: InputMaybe<VulnerabilityStatusFilter>;
   /** When what is known of it last changed. */
   readonly updatedOn?: InputMaybe<DefenderDateTimeFilter>;
 };
+
+/** An order of vulnerabilities. Those without the value come last, and equal ones are by id. */
+export type VulnerabilityOrder = {
+  /** Which way. */
+  readonly direction: DefenderOrderDirection;
+  /** What they are ordered by. */
+  readonly field: VulnerabilityOrderField;
+};
+
+/** What vulnerabilities can be ordered by. */
+export type VulnerabilityOrderField =
+  /** The CVSS score. */
+  | 'CVSS_V3'
+  /** The likelihood that they will be exploited within 30 days. */
+  | 'EPSS'
+  /** How many machines of the organisation have them. */
+  | 'EXPOSED_MACHINES'
+  /** When they were made public. */
+  | 'PUBLISHED_ON'
+  /** How bad they are: from LOW to CRITICAL. */
+  | 'SEVERITY';
 
 /** How bad a vulnerability is. */
 export type VulnerabilitySeverity =
@@ -7086,6 +7280,29 @@ export type VulnerabilityStatus =
   | 'UnderException'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
+
+/** Conditions on the status of a vulnerability. */
+export type VulnerabilityStatusFilter = {
+  /** Equals. */
+  readonly eq?: InputMaybe<VulnerabilityStatusInput>;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<VulnerabilityStatusInput>>;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Differs from. */
+  readonly ne?: InputMaybe<VulnerabilityStatusInput>;
+};
+
+/** Whether something is to be done about a vulnerability. */
+export type VulnerabilityStatusInput =
+  /** Nothing is to be done. */
+  | 'NoActionRequired'
+  /** An exception was made of it for some device groups alone. */
+  | 'PartialException'
+  /** It is to be remediated. */
+  | 'RemediationRequired'
+  /** The organisation has made an exception of it. */
+  | 'UnderException';
 
 /** What became of a write to a machine. */
 export type WriteOutcome =
@@ -7383,6 +7600,7 @@ export type ResolversTypes = {
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DefenderOrderDirection: DefenderOrderDirection;
   DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
   DefenderQuotaWindow: ResolverTypeWrapper<DefenderQuotaWindow>;
   DefenderQuotaWindowLength: DefenderQuotaWindowLength;
@@ -7390,10 +7608,13 @@ export type ResolversTypes = {
   DefenderSoftwareConnection: ResolverTypeWrapper<Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftware']> }>;
   DefenderSoftwareEdge: ResolverTypeWrapper<Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderSoftware'] }>;
   DefenderSoftwareFilter: DefenderSoftwareFilter;
+  DefenderSoftwareOrder: DefenderSoftwareOrder;
+  DefenderSoftwareOrderField: DefenderSoftwareOrderField;
   DefenderSoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderTextFilter: DefenderTextFilter;
   DefenderUser: ResolverTypeWrapper<UserReference>;
   DefenderViewer: ResolverTypeWrapper<DefenderViewer>;
   DefenderViewerKind: DefenderViewerKind;
@@ -7498,6 +7719,8 @@ export type ResolversTypes = {
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineOnboardingStatusInput: ResolverTypeWrapper<string>;
+  MachineOrder: MachineOrder;
+  MachineOrderField: MachineOrderField;
   MachinePayload: ResolverTypeWrapper<MachineReceipt>;
   MachineRecommendation: ResolverTypeWrapper<WireMachineRecommendation>;
   MachineRiskScore: ResolverTypeWrapper<string>;
@@ -7525,6 +7748,8 @@ export type ResolversTypes = {
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
+  RecommendationOrder: RecommendationOrder;
+  RecommendationOrderField: RecommendationOrderField;
   RecommendationRemediationType: ResolverTypeWrapper<string>;
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationRemediationTypeInput: ResolverTypeWrapper<string>;
@@ -7587,10 +7812,14 @@ export type ResolversTypes = {
   VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
   VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilityOrder: VulnerabilityOrder;
+  VulnerabilityOrderField: VulnerabilityOrderField;
   VulnerabilitySeverity: ResolverTypeWrapper<string>;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   VulnerabilitySeverityInput: ResolverTypeWrapper<string>;
   VulnerabilityStatus: ResolverTypeWrapper<string>;
+  VulnerabilityStatusFilter: VulnerabilityStatusFilter;
+  VulnerabilityStatusInput: ResolverTypeWrapper<string>;
   WriteOutcome: WriteOutcome;
   WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -7690,10 +7919,12 @@ export type ResolversParentTypes = {
   DefenderSoftwareConnection: Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftware']> };
   DefenderSoftwareEdge: Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftware'] };
   DefenderSoftwareFilter: DefenderSoftwareFilter;
+  DefenderSoftwareOrder: DefenderSoftwareOrder;
   DefenderSoftwareVersion: WireSoftwareVersion;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
+  DefenderTextFilter: DefenderTextFilter;
   DefenderUser: UserReference;
   DefenderViewer: DefenderViewer;
   DeleteIndicatorInput: DeleteIndicatorInput;
@@ -7768,6 +7999,7 @@ export type ResolversParentTypes = {
   MachineIsolation: ActionEffect;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
+  MachineOrder: MachineOrder;
   MachinePayload: MachineReceipt;
   MachineRecommendation: WireMachineRecommendation;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
@@ -7791,6 +8023,7 @@ export type ResolversParentTypes = {
   RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
+  RecommendationOrder: RecommendationOrder;
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RegistryEvidence: WireAlertEvidence;
@@ -7838,7 +8071,9 @@ export type ResolversParentTypes = {
   VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
   VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
+  VulnerabilityStatusFilter: VulnerabilityStatusFilter;
   WriteRefusal: WriteRefusal;
   String: Scalars['String']['output'];
 };
@@ -8411,9 +8646,11 @@ export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type DefenderSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareConnection'] = ResolversParentTypes['DefenderSoftwareConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DefenderSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareEdge'] = ResolversParentTypes['DefenderSoftwareEdge']> = {
@@ -8909,6 +9146,7 @@ export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type MachineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineConnection'] = ResolversParentTypes['MachineConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Machine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -9202,9 +9440,11 @@ export type RecommendationCategoryResolvers = { ACCOUNTS: 'Accounts', APPLICATIO
 export type RecommendationCategoryInputResolvers = { ACCOUNTS: 'Accounts', APPLICATION: 'Application', NETWORK: 'Network', OS: 'OS', SECURITY_CONTROLS: 'SecurityControls' };
 
 export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RecommendationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
@@ -9440,9 +9680,11 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type VulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityEdge'] = ResolversParentTypes['VulnerabilityEdge']> = {
@@ -9455,6 +9697,8 @@ export type VulnerabilitySeverityResolvers = { CRITICAL: 'Critical', HIGH: 'High
 export type VulnerabilitySeverityInputResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium' };
 
 export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type VulnerabilityStatusInputResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException' };
 
 export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9675,6 +9919,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
   VulnerabilitySeverityInput?: VulnerabilitySeverityInputResolvers;
   VulnerabilityStatus?: VulnerabilityStatusResolvers;
+  VulnerabilityStatusInput?: VulnerabilityStatusInputResolvers;
   WriteRefusal?: WriteRefusalResolvers<ContextType>;
 };
 

@@ -17,6 +17,8 @@ export interface FilteredPage extends PageArguments {
 
 export interface OrderedPage<Field extends string> extends FilteredPage {
   readonly orderBy?: OrderInput<Field> | null | undefined;
+  /** Whether the number of all rows is wanted. */
+  readonly isCounted?: boolean;
 }
 
 /** All rows of a family. */
@@ -62,7 +64,7 @@ interface FilteredCollection<Row, Field extends string> extends Pick<FilteredLis
 /** The same of a collection, in an order that the caller chooses. */
 export async function connectFilteredCollection<Row extends { readonly id: string }, Field extends string>(
   { field, filters, held, orders, collection }: FilteredCollection<Row, Field>,
-  { filter, orderBy, ...page }: OrderedPage<Field>,
+  { filter, orderBy, isCounted: isTotalWanted = false, ...page }: OrderedPage<Field>,
   reader: Reader,
   byId: KeyLoader<Row>,
 ): Promise<Connection<Row>> {
@@ -73,7 +75,7 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
       filter: compileFilter(filter, { ...filters, ...held }),
       fetchPage: (query) => reader.dataSource.fetch(asPage(collection.list(query)), reader.context),
       collection,
-      filterable: new Set(Object.keys(filters)),
+      isTotalWanted,
       order: orderOf(orders, orderBy),
     },
     page,

@@ -3,6 +3,7 @@ import type { KeyBatcher } from '../defender-api/batch/key-batcher.js';
 import type { Found } from '../defender-api/batch/ticket.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { Collection } from '../defender-api/snapshots/collections.js';
+import type { Snapshot } from '../defender-api/snapshots/snapshot.js';
 import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import { asError } from '../errors/as-error.js';
 import { cheapestPlan } from './plan/read-plans.js';
@@ -13,7 +14,8 @@ import { limitConcurrency } from './settle-in-parallel.js';
 
 /** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
 export interface KeyLoader<Row> {
-  load(key: string): Promise<Found<Row>>;
+  /** At once for what is kept in this process: a page of hundreds of such rows waits for nothing. */
+  load(key: string): Found<Row> | Promise<Found<Row>>;
   /** Shows it complete rows that another read brought along. */
   prime(rows: readonly Row[]): void;
 }
@@ -33,15 +35,27 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   context: CallContext,
   whole?: KeyedCollection<Row>,
 ): KeyLoader<Row> {
-  const readAll = whole === undefined ? readByKey(batcher, context) : readEither(batcher, context, whole);
-  const loader = new DataLoader<string, Found<Row>, string>(readAll, {
-    cacheKeyFn: (key) => key.toLowerCase(),
-  });
+  const atHand = new Map<string, Found<Row>>();
+  const loader = new DataLoader<string, Found<Row>, string>(
+    whole === undefined ? readByKey(batcher, context) : readEither(batcher, context, whole),
+    { cacheKeyFn: (key) => key.toLowerCase() },
+  );
+  const findKept = (key: string) => {
+    const kept = whole?.snapshots.find(whole.collection, context);
+    if (kept instanceof Promise) return undefined;
+    return rowsIn(kept, whole?.key ?? '', key, context) ?? batcher.cached(key, context);
+  };
   return {
-    load: (key) => loader.load(key),
+    load: (key) => {
+      const name = key.toLowerCase();
+      const found = atHand.get(name) ?? findKept(key);
+      if (found === undefined) return loader.load(key);
+      atHand.set(name, found);
+      return found;
+    },
     prime: (rows) => {
       for (const row of rows) {
-        loader.prime(row.id, { rows: [row], certain: true });
+        atHand.set(row.id.toLowerCase(), { rows: [row], certain: true });
         if (rows.length <= LONGEST_CACHED_PAGE) batcher.prime(row.id, row, context);
       }
     },
@@ -61,16 +75,13 @@ function readEither<Row extends { readonly id: string }>(
   { snapshots, collection, key: column }: KeyedCollection<Row>,
 ): ReadAll<Row> {
   return async (keys) => {
-    const kept = await snapshots.find(collection, context);
-    const looks = await Promise.all(
-      keys.map(async (key) => {
-        const rows = kept?.rowsWith(column, key) ?? [];
-        return rows.length > 0 ? { rows, certain: true } : await batcher.lookUp(key, context);
-      }),
-    );
+    const finding = snapshots.find(collection, context);
+    // Where nothing must be waited for, calls begin in the order of asking.
+    const kept = finding instanceof Promise ? await finding : finding;
+    const looking = keys.map((key) => rowsIn(kept, column, key, context) ?? batcher.lookUp(key, context));
+    const looks = looking.every(isAtHand) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
-    const calls = snapshots.callsToRead(collection, context);
-    const plan = cheapestPlan({ keys: missing, snapshot: calls });
+    const plan = cheapestPlan({ keys: missing, snapshot: snapshots.callsToRead(collection, context) });
     // Where it can't be read, the keys are asked for one by one, and each gets its own error.
     const read =
       plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;
@@ -86,10 +97,27 @@ function readEither<Row extends { readonly id: string }>(
   };
 }
 
+/** Undefined where none is kept, or where it lacks them: they may have come since. */
+function rowsIn<Row extends { readonly id: string }>(
+  kept: Snapshot<Row> | undefined,
+  column: string,
+  key: string,
+  { cost }: CallContext,
+): Found<Row> | undefined {
+  const rows = kept?.rowsWith(column, key) ?? [];
+  if (rows.length === 0) return undefined;
+  cost.cacheHits += 1;
+  return { rows, certain: true };
+}
+
+function isAtHand<Look>(look: Look | Promise<Look>): look is Look {
+  return !(look instanceof Promise);
+}
+
 /** The row of a key, as far as the batch showed it: good enough for an edge. */
-export async function loadOne<Row>(loader: KeyLoader<Row>, key: string): Promise<Row | null> {
-  const { rows } = await loader.load(key);
-  return rows[0] ?? null;
+export function loadOne<Row>(loader: KeyLoader<Row>, key: string): Row | null | Promise<Row | null> {
+  const found = loader.load(key);
+  return found instanceof Promise ? found.then(firstRow) : firstRow(found);
 }
 
 /** The row of a key; a batch that didn't show it is checked by the single read, which alone proves absence. */
@@ -100,6 +128,10 @@ export async function loadOneConfirmed<Row>(
 ): Promise<Row | null> {
   const { rows, certain } = await loader.load(key);
   return rows[0] ?? (certain ? null : readAlone());
+}
+
+function firstRow<Row>({ rows }: Found<Row>): Row | null {
+  return rows[0] ?? null;
 }
 
 /** Reads that the service offers for one parent at a time. Each key is read once a request. */

@@ -3,6 +3,7 @@ import {
   listVulnerabilityMachines,
   MAX_VULNERABILITY_TOP,
 } from '../defender-api/endpoints/vulnerabilities.js';
+import { MACHINES } from '../defender-api/snapshots/collections.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { KeyLoader } from './key-loader.js';
@@ -23,7 +24,7 @@ export interface VulnerabilitySources {
  * planned together; how often each is asked for doesn't matter.
  */
 export function createMachinesOfVulnerabilities(
-  { dataSource, context, limits, callerScope }: Reader,
+  { dataSource, context, limits, callerScope, snapshots }: Reader,
   { vulnerabilityById, rowsOfCve }: VulnerabilitySources,
 ) {
   const byRows = async (cveId: string): Promise<PartialMachines> => {
@@ -39,7 +40,12 @@ export function createMachinesOfVulnerabilities(
   const loader = new DataLoader<MachinesWanted, PartialMachines, string>(
     async (asked) => {
       const wanted = await Promise.all(asked.map(withSize));
-      const sources = planMachineSources(wanted, { keys: limits.batchSize, rows: MAX_VULNERABILITY_TOP });
+      const kept = await snapshots.find(MACHINES, context);
+      const sources = planMachineSources(wanted, {
+        keys: limits.batchSize,
+        rows: MAX_VULNERABILITY_TOP,
+        allMachines: kept === undefined ? snapshots.callsToRead(MACHINES, context) : 0,
+      });
       const inRows = new Set(sources.byRows);
       const [ofRows, ofReferences] = await Promise.all([
         settle(

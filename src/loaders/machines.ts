@@ -27,17 +27,12 @@ import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './r
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
-  machineById(id: string): Promise<WireMachine | null>;
+  machineById(id: string): WireMachine | null | Promise<WireMachine | null>;
   /** For root fields: absence is confirmed. */
   machineByIdForSure(id: string): Promise<WireMachine | null>;
   /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
-  machinePage(
-    page: OrderedPage<MachineOrderField> & {
-      /** Whether the number of all rows is wanted. */
-      readonly isCounted?: boolean;
-    },
-  ): Promise<Connection<WireMachine>>;
+  machinePage(page: OrderedPage<MachineOrderField>): Promise<Connection<WireMachine>>;
   /** Those that hang on a parent, last seen first. Rows are remembered by id. */
   machinePageOf(list: ListOfParent<WireMachine>, page: PageArguments): Promise<Connection<WireMachine>>;
   /** Those that a source knows as references, by id, in as much detail as is wanted. */
@@ -68,7 +63,6 @@ const HELD_FILTERS = {
   lastIpAddress: 'heldText',
   rbacGroupName: 'heldText',
 } as const;
-const FILTERABLE = new Set(Object.keys(MACHINE_FILTERS));
 
 type MachineOrderField = 'COMPUTER_DNS_NAME' | 'RISK_SCORE' | 'EXPOSURE_LEVEL' | 'LAST_SEEN' | 'DEVICE_VALUE';
 
@@ -96,11 +90,12 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
 
   const ifMachineId = (
     id: string,
-    load: (machineId: string) => Promise<WireMachine | null>,
-  ): Promise<WireMachine | null> => {
+    load: (machineId: string) => WireMachine | null | Promise<WireMachine | null>,
+  ) => {
     const machineId = id.toLowerCase();
-    return MACHINE_ID.test(machineId) ? load(machineId) : Promise.resolve(null);
+    return MACHINE_ID.test(machineId) ? load(machineId) : null;
   };
+  const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
   /** The service finds by name too, and a row of another id answers another question. */
@@ -129,7 +124,10 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     });
 
   return {
-    machineById: async (id) => callerScope.visibleOrNull('Machine', await readById(id)),
+    machineById: (id) => {
+      const machine = readById(id);
+      return machine instanceof Promise ? machine.then(visible) : visible(machine);
+    },
     completeMachines: complete,
     machineByIdForSure: async (id) => {
       const readForSure = (machineId: string) =>
@@ -177,7 +175,6 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
           isCounted,
           fetchPage,
           collection: MACHINES,
-          filterable: FILTERABLE,
           order: orderOf(MACHINE_ORDERS, orderBy),
         },
         page,

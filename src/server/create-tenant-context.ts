@@ -5,9 +5,11 @@ import { createCapabilityReader } from '../authorization/read-granted.js';
 import { actorOf } from '../commands/sequence/attribution.js';
 import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../commands/sequence/command-context.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext, WholeRead } from '../context.js';
 import { CallBudget } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
+import { COLLECTIONS_BY_OPERATION, type Collection } from '../defender-api/snapshots/collections.js';
+import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import { NotCachedError } from '../errors/not-cached-error.js';
 import { holdCallerToken } from '../credentials/caller-token.js';
 import type { Caller } from '../identity/caller.js';
@@ -78,6 +80,10 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       emergency: () => services.guardRails.emergencies.current(tenantId),
     },
     quota: () => dataSource.quota(tenantId),
+    wholeReadOf: (operation) => {
+      const collection = COLLECTIONS_BY_OPERATION.get(operation);
+      return collection && describeWholeRead(snapshots, collection, context);
+    },
     capabilities: basis.cachedOnly
       ? async () => refuseUncached('capabilities')()
       : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
@@ -88,6 +94,18 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       : () =>
           openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
     command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
+  };
+}
+
+function describeWholeRead(
+  snapshots: Snapshots,
+  collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'filterable'>,
+  context: CallContext,
+): WholeRead {
+  return {
+    calls: snapshots.pagesOf(collection, context.tenantId),
+    isChoice: snapshots.callsToRead(collection, context) !== undefined,
+    filterable: collection.filterable,
   };
 }
 

@@ -13,6 +13,7 @@ export type OfTenant =
   | 'guardRails'
   | 'quota'
   | 'changes'
+  | 'wholeReadOf'
   | 'asCachedOnly';
 
 type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
@@ -77,6 +78,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get changes(): RequestContext['changes'] {
+    throw this.tenantError;
+  }
+
+  get wholeReadOf(): RequestContext['wholeReadOf'] {
     throw this.tenantError;
   }
 

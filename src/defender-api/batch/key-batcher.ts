@@ -10,7 +10,7 @@ import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyLine, TRICKLE, type Pace } from './key-line.js';
 import { LearnedSize } from './learned-size.js';
 import { SingleReadGate } from './single-read-gate.js';
-import { createTicket, isSameRow, rowsByKey, type Found, type Ticket } from './ticket.js';
+import { createTicket, rowsByKey, withUnseen, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique among batchers, and readable, such as `machines by id`. */
@@ -76,6 +76,16 @@ export class KeyBatcher<Row extends object> {
     return this.finish(key, context, looking instanceof Promise ? await looking : looking);
   }
 
+  /** What is cached of a key in this process and may be shown without asking anybody. */
+  cached(key: string, { tenantId, cost, bypassCache = false }: CallContext): Found<Row> | undefined {
+    const place = this.#placeOf(key, tenantId);
+    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(place);
+    const unseen = found && this.#options.unseen?.(key, tenantId);
+    if (found === undefined || unseen instanceof Promise) return undefined;
+    cost.cacheHits += 1;
+    return withUnseen(found, unseen);
+  }
+
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
   lookUp(
     key: string,
@@ -93,7 +103,7 @@ export class KeyBatcher<Row extends object> {
     if (hit !== undefined) context.cost.cacheHits += 1;
     else if (cachedOnly) throw new NotCachedError(this.#options.name);
     const found = hit?.value ?? (await this.#findInTime(key, context, slot));
-    return this.#options.unseen === undefined ? found : this.#withUnseen(found, key, tenantId);
+    return withUnseen(found, await this.#options.unseen?.(key, tenantId));
   }
 
   /** Keeps a complete row that another read brought along. */
@@ -264,12 +274,6 @@ export class KeyBatcher<Row extends object> {
     const found = { rows, certain };
     this.#options.cache.put(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
     ticket.resolve(found);
-  }
-
-  async #withUnseen(found: Found<Row>, key: string, tenantId: string): Promise<Found<Row>> {
-    const unseen = (await this.#options.unseen?.(key, tenantId)) ?? [];
-    const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
-    return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };
   }
 }
 

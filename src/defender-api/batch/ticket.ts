@@ -50,6 +50,12 @@ export function rowsByKey<Row>(
   return found;
 }
 
-export function isSameRow(a: object, b: object): boolean {
+/** What was found, and rows that the service doesn't show yet. */
+export function withUnseen<Row extends object>(found: Found<Row>, unseen: readonly Row[] = []): Found<Row> {
+  const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
+  return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };
+}
+
+function isSameRow(a: object, b: object): boolean {
   return 'id' in a && 'id' in b && a.id === b.id;
 }

@@ -109,6 +109,12 @@ export class ResourceCache {
     return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
   }
 
+  /** What this process keeps, where no other replica can have dropped it. */
+  readNow<T>(key: CacheKey): T | undefined {
+    if (this.#shared !== undefined) return undefined;
+    return this.#readLocal<T>(slotAt(key, this.#generationOf(key.partition), false))?.value;
+  }
+
   /**
    * The present generation of a class; undefined when other replicas may have begun another and can't be asked in time. At once
    * where there is no store.

@@ -1,9 +1,13 @@
 import type { CacheClass, CollectionName } from '../../config/cache-times.js';
-import { listMachines } from '../endpoints/machines.js';
-import { listRecommendations } from '../endpoints/recommendations.js';
+import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
+import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
-import { listSoftware } from '../endpoints/software.js';
-import { listVulnerabilities, MAX_VULNERABILITY_TOP } from '../endpoints/vulnerabilities.js';
+import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
+import {
+  listVulnerabilities,
+  MAX_VULNERABILITY_TOP,
+  VULNERABILITY_FILTERS,
+} from '../endpoints/vulnerabilities.js';
 import type { WireMachine } from '../models/machines.js';
 import type { WireRecommendation } from '../models/recommendations.js';
 import type { WireSoftware } from '../models/software.js';
@@ -18,31 +22,53 @@ export interface Collection<Row> {
   /** What drops it when it is written to. */
   readonly cacheClass: CacheClass;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
+  /** Properties that the service filters by. */
+  readonly filterable: ReadonlySet<string>;
   /** The longest page that the service is known to give: only a shorter one is the last. */
   readonly pageSize: number;
 }
 
-export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, listMachines);
-export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, listSoftware);
+export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, {
+  list: listMachines,
+  filters: MACHINE_FILTERS,
+});
+export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, {
+  list: listSoftware,
+  filters: SOFTWARE_FILTERS,
+});
 export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   'recommendations',
   OPERATIONS.listRecommendations,
-  listRecommendations,
+  { list: listRecommendations, filters: RECOMMENDATION_FILTERS },
 );
 /** Those that some machine of the tenant has. */
 export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   'vulnerabilities',
   OPERATIONS.listVulnerabilities,
-  listVulnerabilities,
-  MAX_VULNERABILITY_TOP,
+  { list: listVulnerabilities, filters: VULNERABILITY_FILTERS, pageSize: MAX_VULNERABILITY_TOP },
+);
+
+/** The operation that lists a collection -> the collection. */
+export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> = new Map(
+  (
+    [
+      [OPERATIONS.listMachines, MACHINES],
+      [OPERATIONS.listSoftware, SOFTWARE],
+      [OPERATIONS.listRecommendations, RECOMMENDATIONS],
+      [OPERATIONS.listVulnerabilities, VULNERABILITIES],
+    ] as const
+  ).map(([{ id }, collection]) => [id, collection]),
 );
 
 function describe<Row>(
   name: CollectionName,
   { cacheClass }: Operation,
-  list: Collection<Row>['list'],
-  pageSize: number = MAX_TOP,
+  {
+    list,
+    filters,
+    pageSize = MAX_TOP,
+  }: Pick<Collection<Row>, 'list'> & { readonly filters: object; readonly pageSize?: number },
 ): Collection<Row> {
   if (cacheClass === undefined) throw new Error(`What is never kept can't be kept whole: ${name}`);
-  return { name, cacheClass, list, pageSize };
+  return { name, cacheClass, list, filterable: new Set(Object.keys(filters)), pageSize };
 }

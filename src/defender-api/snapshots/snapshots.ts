@@ -113,19 +113,27 @@ export class Snapshots {
   }
 
   /**
-   * How many calls it takes to read a collection whole; the most that it may take where its size isn't known. Undefined where it is
-   * not to be read to save calls: it would not be kept, is too large, couldn't be read of late, or not for this caller.
+   * How many calls it takes to read a collection whole, where that may be done to save calls. Undefined where it would not be kept,
+   * is too large, couldn't be read of late, or not for this caller.
    */
   callsToRead(
-    { name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>,
+    collection: Pick<Collection<unknown>, 'name' | 'pageSize'>,
     { tenantId, cachedOnly = false, bypassCache = false }: Asking,
   ): number | undefined {
     const { config, memory } = this.#options;
+    const { name } = collection;
     if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
       return undefined;
+    return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
+  }
+
+  /** How many calls it takes to read a collection whole; the most that it may take where its size isn't known. */
+  pagesOf({ name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>, tenantId: string): number {
+    const { config, memory } = this.#options;
     const size = memory.sizeOf(tenantId, name);
-    if (size === 'too many') return undefined;
-    return size === undefined ? Math.ceil(config.maxRows[name] / pageSize) : Math.floor(size / pageSize) + 1;
+    return typeof size === 'number'
+      ? Math.floor(size / pageSize) + 1
+      : Math.ceil(config.maxRows[name] / pageSize);
   }
 
   /** What is kept and may be shown to this caller now; undefined for who asked for what is read now. At once where replicas share nothing. */
@@ -152,7 +160,10 @@ export class Snapshots {
     context: CallContext,
   ): Promise<Snapshot<Row>> {
     const kept = await this.find(collection, context);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      context.cost.cacheHits += 1;
+      return kept;
+    }
     const { name } = collection;
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
@@ -181,7 +192,6 @@ export class Snapshots {
   ): Snapshot<Row> | undefined {
     const { config, clock } = this.#options;
     if (generation !== kept.generation) return undefined;
-    context.cost.cacheHits += 1;
     const isAging = clock.now() - kept.asOf >= REFRESHED_AFTER * config.times[collection.name];
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(kept)) {
       this.#refreshed.add(kept);

@@ -5,7 +5,7 @@ import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender
 import { cheapestPlan } from '../plan/read-plans.js';
 import type { Reader } from '../reader.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
-import type { Connection, PageArguments } from './connection.js';
+import { checkFirst, type Connection, type PageArguments } from './connection.js';
 import { connect, connectInServiceOrder, connectPages } from './list-connection.js';
 import type { PagedList, RowQuery } from './paged-list.js';
 import { partsOfLongSet } from './split-long-set.js';
@@ -13,10 +13,10 @@ import { partsOfLongSet } from './split-long-set.js';
 /** A list of a collection that may be read whole. */
 export interface CollectionList<Row extends object> extends PagedList<Row> {
   readonly collection: Collection<Row>;
-  /** Properties that the service filters by. */
-  readonly filterable: ReadonlySet<string>;
   /** The service's own without it. */
   readonly order: RowOrder | undefined;
+  /** The number of all rows is wanted, and the service doesn't count them. */
+  readonly isTotalWanted?: boolean;
 }
 
 interface Identified {
@@ -37,9 +37,10 @@ export async function connectCollection<Row extends Identified>(
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
-  const { filter, filterable, order, collection } = list;
+  const { filter, order, collection } = list;
+  checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
-  if (order !== undefined || !canBeSent(filter, filterable))
+  if (order !== undefined || !canBeSent(filter, collection.filterable))
     return connectSnapshot(list, page, reader, () => reader.snapshots.read(collection, reader.context));
   const snapshot = await snapshotFor(list, reader);
   return snapshot === undefined
@@ -49,17 +50,21 @@ export async function connectCollection<Row extends Identified>(
 
 /** The snapshot that saves calls, and is sure to give the rows that the service would. */
 async function snapshotFor<Row extends Identified>(
-  { filter, collection }: CollectionList<Row>,
+  { filter, collection, isTotalWanted = false }: CollectionList<Row>,
   { snapshots, context, limits }: Reader,
 ): Promise<Snapshot<Row> | undefined> {
   const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
   const kept = await snapshots.find(collection, context);
-  if (kept !== undefined) return isSure(kept) ? kept : undefined;
+  if (kept !== undefined && !isSure(kept)) return undefined;
+  if (kept !== undefined) {
+    context.cost.cacheHits += 1;
+    return kept;
+  }
   const plan = cheapestPlan({
     filtered: partsOfLongSet(filter, limits.batchSize),
     snapshot: snapshots.callsToRead(collection, context),
   });
-  if (plan !== 'snapshot') return undefined;
+  if (plan !== 'snapshot' && !isTotalWanted) return undefined;
   const read = await snapshots.read(collection, context).catch(() => undefined);
   return read !== undefined && isSure(read) ? read : undefined;
 }

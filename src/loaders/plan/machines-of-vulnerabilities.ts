@@ -1,4 +1,5 @@
 import { knowsEnough, type MachineDetail } from '../machine-references.js';
+import { callsOf, cheapestPlan } from './read-plans.js';
 
 /** A vulnerability whose machines somebody wants a page of. */
 export interface MachinesWanted {
@@ -24,6 +25,8 @@ export interface CallSizes {
   readonly keys: number;
   /** Product rows on one page. */
   readonly rows: number;
+  /** What it takes to have all machines: 0 while they are kept; undefined where they aren't read whole. */
+  readonly allMachines?: number | undefined;
 }
 
 /** What the product rows know of a machine, and what references know. */
@@ -51,7 +54,12 @@ export function costOf(line: readonly MachinesWanted[], cut: number, sizes: Call
   const byRows = line.slice(0, cut);
   const byReferences = line.slice(cut);
   const unknown = machinesToComplete(byRows, KNOWN.rows) + machinesToComplete(byReferences, KNOWN.references);
-  return rowCalls(byRows, sizes) + byReferences.length + Math.ceil(unknown / sizes.keys);
+  const completing = { keys: unknown, snapshot: sizes.allMachines };
+  return (
+    rowCalls(byRows, sizes) +
+    callsOf('per parent', { parents: byReferences.length }) +
+    callsOf(cheapestPlan(completing), completing)
+  );
 }
 
 /** A machine has a vulnerability in one product at least, and a page that is full is followed by another. */

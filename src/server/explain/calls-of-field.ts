@@ -7,7 +7,9 @@ import {
 } from 'graphql';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
+import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
+import type { RequestContext, WholeRead } from '../../context.js';
 
 /** How the calls of a field come about. */
 type Source =
@@ -17,6 +19,8 @@ type Source =
   | 'per parent'
   /** One source, asked for once. */
   | 'single'
+  /** The whole collection is read, and kept. */
+  | 'snapshot'
   /** What is read anyhow serves it. */
   | 'none';
 
@@ -41,7 +45,6 @@ interface Standing {
 }
 
 const POINTS_A_CALL = 50;
-const KEYS_A_CALL = 50;
 const VALUES_A_CALL = 50;
 /** Weights of this and above count parents one by one; those below stand for calls that parents share. */
 const WEIGHT_OF_DETAILS = 10;
@@ -144,6 +147,56 @@ export function isReadById(
     args.length === 1 &&
     args[0]?.name === 'id'
   );
+}
+
+type WholeReadOf = RequestContext['wholeReadOf'];
+
+/** Keys that parents share calls for are read with all rows of their collection where that takes fewer calls. */
+export function orSnapshot(call: EstimatedCalls, wholeReadOf: WholeReadOf): EstimatedCalls {
+  const { operation, estimatedCalls, source } = call;
+  if (source !== 'batched' || estimatedCalls === 0 || operation === null) return call;
+  return cheaperOf(call, { keys: estimatedCalls * KEYS_A_CALL }, wholeReadOf(operation));
+}
+
+/** A page of a list: out of all rows of its collection where only those tell, or where that takes fewer calls. */
+export function callsOfPage(
+  call: EstimatedCalls,
+  { filter, orderBy }: Readonly<Record<string, unknown>>,
+  wholeReadOf: WholeReadOf,
+): EstimatedCalls {
+  const whole = call.operation === null ? undefined : wholeReadOf(call.operation);
+  if (whole === undefined) return call;
+  return orderBy != null || needsAllRows(filter, whole.filterable)
+    ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
+    : cheaperOf(call, { filtered: call.estimatedCalls }, whole);
+}
+
+function cheaperOf(
+  call: EstimatedCalls,
+  question: ReadQuestion,
+  whole: WholeRead | undefined,
+): EstimatedCalls {
+  if (whole?.isChoice !== true) return call;
+  const plan = cheapestPlan({ ...question, snapshot: whole.calls });
+  return plan === 'snapshot' ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' } : call;
+}
+
+/** Whether a filter holds what Defender has no words for. */
+function needsAllRows(filter: unknown, filterable: ReadonlySet<string>): boolean {
+  return entriesOf(filter).some(([name, value]) => {
+    if (name === 'not') return needsAllRows(value, filterable);
+    if (name === 'and' || name === 'or') return [value].flat().some((part) => needsAllRows(part, filterable));
+    return (
+      !filterable.has(name) ||
+      entriesOf(value).some(
+        ([operator, operand]) => operator === 'contains' || (operator === 'ignoreCase' && operand === true),
+      )
+    );
+  });
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 /** By how many calls a page is read because the service can't be asked for its order. */

@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { RequestContext } from '../../context.js';
 import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
@@ -24,7 +25,9 @@ import {
   callsOfField,
   callsOfLongLists,
   callsOfOrder,
+  callsOfPage,
   isReadById,
+  orSnapshot,
   type EstimatedCalls,
   costOf,
   type FieldCost,
@@ -59,6 +62,7 @@ export interface EstimateOptions {
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
   /** Places that aren't read, and cost nothing with all that lies below them. */
   readonly refused?: ReadonlySet<string>;
+  readonly wholeReadOf: RequestContext['wholeReadOf'];
 }
 
 /**
@@ -163,7 +167,8 @@ class Walk {
   ): EstimatedCalls {
     if (!isReadById(coordinate, field, call)) {
       const times = callsOfLongLists(args['filter']) * callsOfOrder(coordinate, args);
-      return { ...call, estimatedCalls: call.estimatedCalls * times };
+      const page = { ...call, estimatedCalls: call.estimatedCalls * times };
+      return callsOfPage(page, args, this.#options.wholeReadOf);
     }
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);
@@ -189,7 +194,11 @@ class Walk {
         continue;
       }
       for (const call of callsOfEntities(type, keys, schema)) {
-        this.fields.push({ path: group.path, coordinate, ...call });
+        this.fields.push({
+          path: group.path,
+          coordinate,
+          ...orSnapshot(call, this.#options.wholeReadOf),
+        });
       }
       this.enter({
         type,
@@ -236,7 +245,9 @@ class Walk {
   }
 
   #add(path: readonly string[], { coordinate }: FieldCost, calls: readonly EstimatedCalls[]): void {
-    for (const call of calls) this.fields.push({ path, coordinate, ...call });
+    for (const call of calls) {
+      this.fields.push({ path, coordinate, ...orSnapshot(call, this.#options.wholeReadOf) });
+    }
   }
 
   /** What doesn't fit is an error of its field, which then reads nothing. */

@@ -31,10 +31,12 @@ export function watchCalls(
 
   const askedBy = ({ document, operation, request }: Resolved): Asked | undefined =>
     operation && { schema, document, operation, variables: request.variables ?? {} };
-  const optionsFor = ({ caller }: RequestContext): EstimateOptions => ({
-    roles: caller?.roles ?? new Set(),
+  const optionsFor = (context: RequestContext): EstimateOptions => ({
+    roles: context.caller?.roles ?? new Set(),
     rules,
     limits,
+    wholeReadOf: (operation) =>
+      context.tenantError === undefined ? context.wholeReadOf(operation) : undefined,
   });
   const estimate = (asked: Asked | undefined, context: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, optionsFor(context));

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { queriesOf, startWhole, WHOLE } from '../kit/whole-machines.js';
+import { onlyTenant } from './walk-pages.js';
+
+const RANKS = ['None', 'Informational', 'Low', 'Medium', 'High'];
+const rankOf = (riskScore: string | null) => RANKS.indexOf(riskScore ?? '');
+const VIEWER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+
+async function walk(
+  subgraph: SubgraphUnderTest,
+  field: string,
+  { first, orderBy, select = 'id' }: { first: number; orderBy: string; select?: string },
+) {
+  const nodes: Readonly<Record<string, unknown>>[] = [];
+  for (let after: string | null = null; ;) {
+    const { data, errors }: GraphQLAnswer = await subgraph.ask(
+      `query ($after: String) { ${field}(first: ${String(first)}, after: $after, orderBy: ${orderBy}) {
+        totalCount asOf pageInfo { hasNextPage endCursor } nodes { ${select} } edges { cursor node { id } } } }`,
+      { ...VIEWER, variables: { after } },
+    );
+    expect(errors).toBeUndefined();
+    const page = data[field];
+    nodes.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) return { nodes, totalCount: page.totalCount, asOf: page.asOf };
+  }
+}
+
+describe('machines in an order that Defender has no words for', () => {
+  it('are read whole once, walked page by page, counted, and say how old they are', async () => {
+    const subgraph = await startWhole(120);
+    const read = new Date(subgraph.clock.now()).toISOString();
+    const { nodes, totalCount, asOf } = await walk(subgraph, 'machines', {
+      first: 50,
+      orderBy: '{ field: RISK_SCORE, direction: DESC }',
+    });
+    const expected = [...onlyTenant(subgraph).machines].sort(
+      (a, b) => rankOf(b.riskScore) - rankOf(a.riskScore) || (a.id < b.id ? -1 : 1),
+    );
+    expect(nodes.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    expect({ totalCount, asOf }).toEqual({ totalCount: 120, asOf: read });
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
+  });
+
+  it('go on behind the last row of a page after the snapshot has been read anew', async () => {
+    const subgraph = await startWhole(60);
+    const ask = async (after: string | null) => {
+      const { data } = await subgraph.ask(
+        'query ($after: String) { machines(first: 20, after: $after, orderBy: { field: COMPUTER_DNS_NAME }) { pageInfo { endCursor } nodes { id } } }',
+        { variables: { after } },
+      );
+      return data.machines as {
+        readonly nodes: readonly { readonly id: string }[];
+        readonly pageInfo: { readonly endCursor: string };
+      };
+    };
+    const first = await ask(null);
+    const second = await ask(first.pageInfo.endCursor);
+    // Its last row, and one of those before it, leave; the rest must follow as if nothing had happened.
+    const gone = new Set([first.nodes[3]?.id ?? '', first.nodes.at(-1)?.id ?? '']);
+    const { machines } = onlyTenant(subgraph);
+    machines.splice(0, machines.length, ...machines.filter(({ id }) => !gone.has(id)));
+    subgraph.clock.advance(61_000);
+    const again = await ask(first.pageInfo.endCursor);
+    expect(again.nodes).toEqual(second.nodes);
+  });
+
+  it('take no cursor of another order, direction or filter', async () => {
+    const subgraph = await startWhole(60);
+    const ask = (args: string) => subgraph.ask(`{ machines(first: 5, ${args}) { pageInfo { endCursor } } }`);
+    const { data } = await ask('orderBy: { field: LAST_SEEN }');
+    const after = `after: "${String(data.machines.pageInfo.endCursor)}"`;
+    for (const other of [
+      'orderBy: { field: LAST_SEEN, direction: DESC }',
+      'orderBy: { field: RISK_SCORE }',
+      'orderBy: { field: LAST_SEEN }, filter: { riskScore: { eq: HIGH } }',
+      'filter: { riskScore: { eq: HIGH } }',
+    ]) {
+      const { errors } = await ask(`${other}, ${after}`);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' } }]);
+    }
+  });
+
+  it('are read now for who asked for that, and never out of what is kept', async () => {
+    const subgraph = await startWhole(60);
+    const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOf nodes { id } } }';
+    await subgraph.ask(query);
+    subgraph.clock.advance(10_000);
+    const { data } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
+    expect(data.machines.asOf).toBe(new Date(subgraph.clock.now()).toISOString());
+    expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
+  });
+
+  it('are told to be too many, once in an hour by a call', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20_001, alerts: 0, machineActions: 0 } });
+    const query = '{ machines(first: 5, orderBy: { field: LAST_SEEN }) { nodes { id } } }';
+    const { errors } = await subgraph.ask(query);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('20,000'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    const spent = subgraph.calls().length;
+    expect(spent).toBeLessThanOrEqual(3);
+    await subgraph.ask(query);
+    expect(subgraph.calls()).toHaveLength(spent);
+  });
+});
+
+describe('vulnerabilities, software and recommendations', () => {
+  it.each([
+    ['vulnerabilities', 'EPSS', 'epss'],
+    ['vulnerabilities', 'CVSS_V3', 'cvssV3'],
+    ['vulnerabilities', 'EXPOSED_MACHINES', 'exposedMachines'],
+    ['vulnerabilities', 'PUBLISHED_ON', 'publishedOn'],
+    ['defenderSoftwareInventory', 'WEAKNESSES', 'weaknesses'],
+    ['defenderSoftwareInventory', 'EXPOSED_MACHINES', 'exposedMachines'],
+    ['defenderSoftwareInventory', 'IMPACT_SCORE', 'impactScore'],
+    ['recommendations', 'SEVERITY_SCORE', 'severityScore'],
+    ['recommendations', 'EXPOSED_MACHINES', 'exposedMachinesCount'],
+  ])('%s are ordered by %s in one call', async (field, order, name) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
+    const { nodes, totalCount } = await walk(subgraph, field, {
+      first: 40,
+      orderBy: `{ field: ${order}, direction: DESC }`,
+      select: `id ${name}`,
+    });
+    const values = nodes
+      .map((node) => node[name] as string | number | null)
+      .filter((value) => value !== null);
+    expect(values.length).toBeGreaterThan(3);
+    const sorted = [...values].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+    expect(values).toEqual(sorted);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(totalCount);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+
+  it('tell how many there are in all where that is asked for, in one call', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
+    const { data } = await subgraph.ask(
+      '{ vulnerabilities(first: 1, filter: { severity: { eq: HIGH } }) { totalCount nodes { id } } }',
+      VIEWER,
+    );
+    const high = onlyTenant(subgraph).vulnerabilities.filter(({ severity }) => severity === 'High');
+    expect(data.vulnerabilities.totalCount).toBe(high.length);
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});

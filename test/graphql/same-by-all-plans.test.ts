@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const PAGE = `query ($filter: MachineFilter, $first: Int, $after: String) {
+  machines(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { id computerDnsName riskScore lastSeen machineTags rbacGroupId ipAddresses { ipAddress } vmMetadata { vmId } }
+  }
+}`;
+const BY_ID = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Machine {
+  id computerDnsName riskScore lastSeen machineTags rbacGroupId ipAddresses { ipAddress } vmMetadata { vmId } } } }`;
+const NOW = { headers: { 'cache-control': 'no-cache' } };
+const ALL = '{ machines(first: 1, orderBy: { field: LAST_SEEN }) { asOf } }';
+
+async function start(textComparison: 'exact' | 'lenient'): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph({
+    emulator: { machines: 60, alerts: 0, machineActions: 0, switches: { textComparison } },
+    cache: true,
+    env: { CALLER_RATE: '1000' },
+  });
+  const { machines } = onlyTenant(subgraph);
+  // Names that only letter case tells apart.
+  Object.assign(machines[0]!, {
+    computerDnsName: 'Web-01',
+    machineTags: ['Prod', "o'x"],
+    osPlatform: 'WINDOWS11',
+  });
+  Object.assign(machines[1]!, { computerDnsName: 'WEB-01', machineTags: ['prod'], lastIpAddress: null });
+  Object.assign(machines[2]!, { computerDnsName: null, lastSeen: '2026-05-01T10:00:00Z' });
+  return subgraph;
+}
+
+const text = fc.constantFrom('Web-01', 'WEB-01', 'web', 'Windows11', 'Debian', '22H2', "o'x", '10.', '');
+const texts = fc.record(
+  { eq: text, ne: text, in: fc.array(text, { maxLength: 3 }), startsWith: text, isNull: fc.boolean() },
+  { requiredKeys: [] },
+);
+const risk = fc.constantFrom('NONE', 'LOW', 'MEDIUM', 'HIGH');
+const risks = fc.record(
+  { eq: risk, ne: risk, in: fc.array(risk, { maxLength: 3 }), isNull: fc.boolean() },
+  { requiredKeys: [] },
+);
+const time = fc.constantFrom(
+  '2026-05-01T10:00:00Z',
+  '2026-05-01T12:00:00+02:00',
+  '2020-01-01T00:00:00.1234567Z',
+);
+const some = (conditions: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc
+    .subarray(Object.keys(conditions), { minLength: 0, maxLength: 2 })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, conditions[name]!]))));
+const conditions = some({
+  computerDnsName: texts,
+  osPlatform: texts,
+  lastIpAddress: texts,
+  riskScore: risks,
+  lastSeen: fc.record({ gte: time, lt: time }, { requiredKeys: [] }),
+  rbacGroupId: fc.record({ eq: fc.constantFrom('140', '141'), ne: fc.constant('140') }, { requiredKeys: [] }),
+  machineTags: fc.record({ any: fc.record({ eq: fc.constantFrom('Prod', 'prod', "o'x") }) }),
+});
+const filters = fc.oneof(
+  conditions,
+  fc.record({ not: conditions }),
+  fc.record({ or: fc.array(conditions, { maxLength: 3 }), not: conditions }, { requiredKeys: ['or'] }),
+  fc.record({ and: fc.tuple(conditions, fc.record({ not: conditions })) }),
+);
+
+describe.each(['exact', 'lenient'] as const)('a service that compares text %s', (textComparison) => {
+  it('is answered for by all plans alike: its own filter, a snapshot, and by id', async () => {
+    const subgraph = await start(textComparison);
+    let served = 0;
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 70 }), async (wanted, first) => {
+        const variables = { filter: wanted, first };
+        // So that there is always quota.
+        subgraph.clock.advance(3_000);
+        await subgraph.ask(ALL);
+        subgraph.forgetCalls();
+        const kept = await subgraph.ask(PAGE, { variables });
+        if (subgraph.calls().length === 0) served += 1;
+        const asked = await subgraph.ask(PAGE, { variables, ...NOW });
+        expect(kept.errors).toEqual(asked.errors);
+        // A snapshot counts exactly; the service's count may be that of the page, and is then not believed.
+        const { totalCount } = asked.data.machines;
+        expect(kept.data).toEqual({
+          machines: { ...asked.data.machines, totalCount: totalCount ?? expect.any(Number) },
+        });
+        const nodes: readonly { readonly id: string }[] = asked.data?.machines.nodes ?? [];
+        const representations = nodes.map(({ id }) => ({ __typename: 'Machine', id }));
+        const byId = await subgraph.ask(BY_ID, { variables: { representations }, ...NOW });
+        expect(byId.data._entities).toEqual(kept.data?.machines.nodes ?? []);
+      }),
+      { numRuns: 120 },
+    );
+    expect(served).toBeGreaterThan(40);
+  });
+
+  it('gives the page behind a cursor whoever gave that: the service for one of a snapshot, and the reverse', async () => {
+    const subgraph = await start(textComparison);
+    const ask = async (after: string | null, isNow: boolean) => {
+      const { data } = await subgraph.ask(PAGE, { variables: { first: 7, after }, ...(isNow && NOW) });
+      return data.machines as {
+        readonly nodes: readonly unknown[];
+        readonly pageInfo: { readonly endCursor: string };
+      };
+    };
+    await subgraph.ask(ALL);
+    const [fromSnapshot, fromService] = [await ask(null, false), await ask(null, true)];
+    expect(await ask(fromSnapshot.pageInfo.endCursor, true)).toEqual(
+      await ask(fromService.pageInfo.endCursor, false),
+    );
+  });
+});
