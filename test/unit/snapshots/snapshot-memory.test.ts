@@ -1,0 +1,38 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { writeMachine } from '../../../emulator/defender/machines/machine-model.js';
+import { seedTenant } from '../../../emulator/tenants/seed-tenant.js';
+import { listMachines } from '../../../src/defender-api/endpoints/machines.js';
+import type { WireMachine } from '../../../src/defender-api/models/machines.js';
+import { EVERYTHING } from '../../../src/defender-api/odata/filter.js';
+import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
+
+/** Bytes in use, once what nobody holds is gone. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** As the service would send them: each row's texts are its own. */
+function buildTable(text: string) {
+  const { read } = listMachines({ filter: EVERYTHING, top: 10_000 });
+  const builder = new ColumnTableBuilder<WireMachine>();
+  for (const machine of read(JSON.parse(text), () => undefined)) builder.add(machine);
+  return builder.build();
+}
+
+it('holds 10,000 machines in less than 25 MB, and knows how much that is', () => {
+  const { machines } = seedTenant('t', { machines: 10_000, alerts: 0, machineActions: 0 }, 1, Date.now());
+  const text = JSON.stringify({ value: machines.map(writeMachine) });
+  const before = heapInUse();
+  const table = buildTable(text);
+  const held = heapInUse() - before;
+  expect(table.length).toBe(10_000);
+  expect(held).toBeLessThan(25_000_000);
+  expect(table.bytes).toBeGreaterThan(held / 2);
+  expect(table.bytes).toBeLessThan(held * 2);
+});
