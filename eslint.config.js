@@ -188,11 +188,16 @@ export default defineConfig(
           EnumValueDefinition: true,
         },
       ],
-      // Enum values keep Defender's spelling, so they have no style of their own here.
       '@graphql-eslint/naming-convention': [
         'error',
         {
           types: 'PascalCase',
+          EnumValueDefinition: 'UPPER_CASE',
+          InputObjectTypeDefinition: { style: 'PascalCase', requiredSuffixes: ['Input', 'Filter', 'Lookup'] },
+          'EnumTypeDefinition,InterfaceTypeDefinition,UnionTypeDefinition': {
+            style: 'PascalCase',
+            forbiddenSuffixes: ['Enum', 'Interface', 'Union'],
+          },
           FieldDefinition: 'camelCase',
           InputValueDefinition: 'camelCase',
           Argument: 'camelCase',
@@ -205,7 +210,7 @@ export default defineConfig(
       '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
       '@graphql-eslint/no-hashtag-description': 'error',
       '@graphql-eslint/require-deprecation-reason': 'error',
-      // Values are read without regard to case, so two that differ in case only would be one.
+      // Words are read without regard to case, so two that differ in case only would be one.
       '@graphql-eslint/unique-enum-value-names': 'error',
     },
   },

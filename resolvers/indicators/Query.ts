@@ -1,7 +1,8 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  indicator: (_root, { id }, { loaders }) => loaders.indicators.indicatorById(id),
+  indicator: (_root, { id }, { loaders }) => loaders.indicators.indicatorById(checkId('Indicator', id)),
   findIndicators: (_root, { value, type }, { loaders }) => loaders.indicators.indicatorsByValue(value, type),
   indicators: (_root, page, { loaders }) => loaders.indicators.indicatorPage(page),
 } satisfies QueryResolvers;

@@ -1,6 +1,8 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  investigation: (_root, { id }, { loaders }) => loaders.investigations.investigationByIdForSure(id),
+  investigation: (_root, { id }, { loaders }) =>
+    loaders.investigations.investigationByIdForSure(checkId('Investigation', id)),
   investigations: (_root, page, { loaders }) => loaders.investigations.investigationPage(page),
 } satisfies QueryResolvers;

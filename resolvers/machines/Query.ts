@@ -3,9 +3,10 @@ import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
 import { selectsAny } from '../shared/selected-fields.js';
+import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdForSure(id),
+  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdForSure(checkId('Machine', id)),
   machines: (_root, page, { loaders }, info) =>
     loaders.machines.machinePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
@@ -24,7 +25,9 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
   if ((by.ip != null) !== (by.at != null))
     throw new BadUserInputError('by.ip and by.at belong together.', 'by');
   if (by.id != null)
-    return [await loaders.machines.machineByIdForSure(by.id)].filter((machine) => machine !== null);
+    return [await loaders.machines.machineByIdForSure(checkId('Machine', by.id, 'by.id'))].filter(
+      (machine) => machine !== null,
+    );
   if (by.computerDnsName != null) return loaders.machines.machinesByName(by.computerDnsName);
   if (by.aadDeviceId != null) return loaders.machines.machinesByAadDeviceId(by.aadDeviceId);
   if (by.tag != null) return loaders.machines.machinesByTag(by.tag);

@@ -1,8 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { checkId } from '../shared/check-id.js';
 import { selectsAny } from '../shared/selected-fields.js';
 
 export const Query = {
-  recommendation: (_root, { id }, { loaders }) => loaders.recommendations.recommendationByIdForSure(id),
+  recommendation: (_root, { id }, { loaders }) =>
+    loaders.recommendations.recommendationByIdForSure(checkId('Recommendation', id)),
   recommendations: (_root, page, { loaders }, info) =>
     loaders.recommendations.recommendationPage({
       ...page,

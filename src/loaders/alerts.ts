@@ -16,6 +16,7 @@ import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 
 export interface AlertPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
@@ -53,7 +54,6 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
  * Alert ids are opaque, but short and plain in all that was ever seen. Any other text needs no call, and no batch
  * suffers from it.
  */
-const ALERT_ID = /^[\w-]{1,100}$/;
 
 export function createAlertLoaders(reader: Reader): AlertLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
@@ -90,9 +90,9 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
 
   return {
     alertById: async (id) =>
-      ALERT_ID.test(id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
+      isIdOf('Alert', id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
     alertByIdForSure: async (id) => {
-      if (!ALERT_ID.test(id)) return null;
+      if (!isIdOf('Alert', id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
       return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));
     },

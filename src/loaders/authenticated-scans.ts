@@ -17,6 +17,7 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 
 export interface AuthenticatedScanLoaders {
   scanDefinitions(): Promise<readonly WireScanDefinition[]>;
@@ -32,7 +33,6 @@ export interface AuthenticatedScanLoaders {
 
 const MOST_IDS = 200;
 /** Ids are GUIDs, hex digits, or two of them with `_` between: no other text needs a call. */
-const AGENT_ID = /^[\w-]{1,200}$/;
 
 export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedScanLoaders {
   const { dataSource, context, callerScope: shown } = reader;
@@ -43,7 +43,7 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
     scanAgents: async () => shown.filterVisible('ScannerAgent', await readAgents()),
     scanAgentById: async (sent) => {
       const id = sent.replaceAll(/\s/g, '');
-      if (!AGENT_ID.test(id)) return null;
+      if (!isIdOf('ScannerAgent', id)) return null;
       const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
       const known = (await readAgents()).find(isWanted);
       if (known !== undefined) return shown.visibleOrNull('ScannerAgent', known);

@@ -6,6 +6,7 @@ import { createKeyLoader, loadOne } from './key-loader.js';
 import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection } from './paging/connection.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 
 export interface IndicatorLoaders {
   /** For references and root fields: a scan proves absence. All that are asked for at once share one scan of the list. */
@@ -16,13 +17,12 @@ export interface IndicatorLoaders {
 }
 
 /** Digits in all that was ever seen. Any other text needs no scan. */
-const INDICATOR_ID = /^[\w-]{1,100}$/;
 
 export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);
   return {
-    indicatorById: async (id) => (INDICATOR_ID.test(id) ? loadOne(byId, id) : null),
+    indicatorById: async (id) => (isIdOf('Indicator', id) ? loadOne(byId, id) : null),
     indicatorsByValue: async (sent, type) => {
       const value = checkValue(sent);
       const filter = ofIndicatorValue(value);

@@ -10,6 +10,7 @@ import type { Connection, PageArguments } from './paging/connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 
 export interface InvestigationLoaders {
   /** For edges and references: an investigation that the batch doesn't show is null. */
@@ -30,7 +31,6 @@ const BY_START: TimeOrder<WireInvestigation> = {
 };
 
 /** Alerts hold the same id as a 64-bit number. Any other text may be that of an alert, which is another question. */
-const INVESTIGATION_ID = /^\d{1,19}$/;
 
 export function createInvestigationLoaders(reader: Reader): InvestigationLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
@@ -45,9 +45,9 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
 
   return {
     investigationById: async (id) =>
-      INVESTIGATION_ID.test(id) ? shown.visibleOrNull('Investigation', await loadOne(byId, id)) : null,
+      isIdOf('Investigation', id) ? shown.visibleOrNull('Investigation', await loadOne(byId, id)) : null,
     investigationByIdForSure: async (id) => {
-      if (!INVESTIGATION_ID.test(id)) return null;
+      if (!isIdOf('Investigation', id)) return null;
       return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },
     investigationPage: (page) =>

@@ -16,6 +16,7 @@ import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 
 export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
@@ -46,7 +47,6 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 };
 
 /** The service refuses any other text as an action's id. */
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
@@ -71,9 +71,9 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
 
   return {
     machineActionById: async (id) =>
-      GUID.test(id) ? shown.visibleOrNull('MachineAction', await loadOne(byId, id)) : null,
+      isIdOf('MachineAction', id) ? shown.visibleOrNull('MachineAction', await loadOne(byId, id)) : null,
     machineActionByIdForSure: async (id) => {
-      if (!GUID.test(id)) return null;
+      if (!isIdOf('MachineAction', id)) return null;
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
       return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
     },

@@ -23,6 +23,7 @@ import { pageByKey } from './paging/page-by-key.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './row-orders.js';
 
 export interface MachineLoaders {
@@ -50,7 +51,6 @@ export interface MachineLoaders {
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
-const MACHINE_ID = /^[0-9a-f]{40}$/;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
@@ -93,7 +93,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     load: (machineId: string) => WireMachine | null | Promise<WireMachine | null>,
   ) => {
     const machineId = id.toLowerCase();
-    return MACHINE_ID.test(machineId) ? load(machineId) : null;
+    return isIdOf('Machine', machineId) ? load(machineId) : null;
   };
   const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));

@@ -25,6 +25,7 @@ import { byNumber, byText, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities.js';
 import { worstFirst } from './vulnerability-rows.js';
+import { isIdOf } from './id-forms.js';
 
 export interface RecommendationLoaders {
   /** For references: a recommendation that the batch doesn't show is null. */
@@ -63,7 +64,6 @@ export interface RecommendationLoaders {
 }
 
 /** A kind and what it is about, joined by `-_-`: `va-_-vendor-_-product`, `sca-_-scid-12`. No other text needs a call. */
-const RECOMMENDATION_ID = /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu;
 /** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
@@ -108,7 +108,7 @@ export function createRecommendationLoaders(
   const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);
   const softwareOf = createCallLoader(reader, getRecommendationSoftware);
 
-  const recommendationById = async (id: string) => (RECOMMENDATION_ID.test(id) ? loadOne(byId, id) : null);
+  const recommendationById = async (id: string) => (isIdOf('Recommendation', id) ? loadOne(byId, id) : null);
   const completeRecommendation = async (partial: WireRecommendation) =>
     (await recommendationById(partial.id)) ?? partial;
 
@@ -116,7 +116,7 @@ export function createRecommendationLoaders(
     recommendationById,
     completeRecommendation,
     recommendationByIdForSure: async (id) =>
-      RECOMMENDATION_ID.test(id)
+      isIdOf('Recommendation', id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,
     recommendationPage: (page) =>

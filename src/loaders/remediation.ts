@@ -18,6 +18,7 @@ import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
+import { isIdOf } from './id-forms.js';
 
 export interface RemediationLoaders {
   /** For references: a task that the list doesn't show is null. */
@@ -41,7 +42,6 @@ export interface RemediationLoaders {
 }
 
 /** No other text is a task's id: it needs no call. */
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Of the 100 calls that a minute has for the machines of tasks. */
 export const MOST_TASKS = 50;
 
@@ -83,9 +83,9 @@ export function createRemediationLoaders(
   };
 
   return {
-    remediationTaskById: async (id) => (GUID.test(id) ? loadOne(byId, id) : null),
+    remediationTaskById: async (id) => (isIdOf('RemediationTask', id) ? loadOne(byId, id) : null),
     remediationTaskByIdForSure: async (id) =>
-      GUID.test(id)
+      isIdOf('RemediationTask', id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
     remediationTaskPage: (page) =>

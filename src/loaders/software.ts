@@ -16,6 +16,7 @@ import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
+import { isIdOf } from './id-forms.js';
 import { byNumber, byText, type RowOrders } from './row-orders.js';
 
 export interface SoftwareLoaders {
@@ -43,7 +44,6 @@ export interface SoftwareLoaders {
 }
 
 /** `vendor-_-product`. No other text is the id of software: it needs no call, and no batch suffers from it. */
-const SOFTWARE_ID = /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u;
 
 /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
 const HELD_FILTERS = {
@@ -77,7 +77,7 @@ export function createSoftwareLoaders(
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
-  const softwareById = async (id: string) => (SOFTWARE_ID.test(id) ? loadOne(byId, id) : null);
+  const softwareById = async (id: string) => (isIdOf('DefenderSoftware', id) ? loadOne(byId, id) : null);
   const remember = (rows: readonly WireSoftware[]) => {
     byId.prime(rows);
     return rows;
@@ -86,7 +86,7 @@ export function createSoftwareLoaders(
   return {
     softwareById,
     softwareByIdForSure: async (id) =>
-      SOFTWARE_ID.test(id)
+      isIdOf('DefenderSoftware', id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
         : null,
     completeSoftware: (partial) =>

@@ -89,11 +89,11 @@ describe('scan agents', () => {
     },
   );
 
-  it('are null when there is none, and for what is no id without a call', async () => {
+  it('are null when there is none, and refused without a call for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (id: string) =>
       subgraph.ask('query ($id: ID!) { scanAgent(id: $id) { id } }', { roles, variables: { id } });
-    expect(await ask('../machines')).toMatchObject({ data: { scanAgent: null }, errors: undefined });
+    expect((await ask('../machines')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls()).toEqual([]);
     expect(await ask('f'.repeat(40))).toMatchObject({ data: { scanAgent: null }, errors: undefined });
     expect(subgraph.calls()).toHaveLength(2);

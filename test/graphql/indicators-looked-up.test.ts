@@ -39,12 +39,13 @@ describe('indicator', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listIndicators']);
   });
 
-  it('is null for an id that no active one has, and costs nothing for what is no id', async () => {
+  it('is null for an id that no active one has, and refused without a call for what is no id', async () => {
     const { subgraph } = await start();
     expect((await subgraph.ask('{ indicator(id: "99999") { id } }')).data).toEqual({ indicator: null });
     expect(subgraph.calls()).toHaveLength(1);
     subgraph.forgetCalls();
-    expect((await subgraph.ask(`{ indicator(id: "' or 1 eq 1") { id } }`)).data).toEqual({ indicator: null });
+    const { errors } = await subgraph.ask(`{ indicator(id: "' or 1 eq 1") { id } }`);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls()).toEqual([]);
   });
 });

@@ -156,12 +156,27 @@ describe('reads by id', () => {
     'machineAction(id: "") { id }',
     'machineAction(id: "../machines") { id }',
     'machineAction(id: "12345") { id }',
-  ])('know without a call that %s is nothing', async (field) => {
+    'investigation(id: "one") { id }',
+    'indicator(id: "") { id }',
+    'defenderIncident(id: "1/2") { id }',
+    'vulnerability(id: "CVE/../machines") { id }',
+    'defenderSoftware(id: "chrome") { id }',
+    'recommendation(id: "chrome") { id }',
+    'remediationTask(id: "1") { id }',
+    'scanAgent(id: "../machines") { id }',
+  ])('take %s for a mistake of the caller, without a call', async (field) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const name = onlyTenant(subgraph).machines[0]!.computerDnsName;
-    const { data, errors } = await subgraph.ask(`{ it: ${field.replace('NAME', name)} }`);
-    expect(errors).toBeUndefined();
-    expect(data.it ?? []).toEqual([]);
+    const { status, data, errors } = await subgraph.ask(
+      `{ it: ${field.replace('NAME', name)} defenderViewer { name } }`,
+      { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.SecuritySettings'] },
+    );
+    expect([status, data]).toEqual([200, { it: null, defenderViewer: { name: 'analyst' } }]);
+    const argumentName = field.startsWith('findMachines') ? 'by.id' : 'id';
+    expect(errors).toMatchObject([
+      { path: ['it'], message: expect.stringContaining(`${argumentName} must be `) },
+    ]);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName });
     expect(subgraph.calls()).toEqual([]);
   });
 

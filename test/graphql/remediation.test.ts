@@ -33,13 +33,13 @@ describe('a remediation task', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is null when there is none, and for what is no GUID without a call', async () => {
+  it('is null when there is none, and refused without a call for what is no GUID', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       `{ known: remediationTask(id: "${UNKNOWN}") { id } none: remediationTask(id: "../machines") { id } }`,
       { roles },
     );
-    expect(errors).toBeUndefined();
+    expect(errors).toMatchObject([{ path: ['none'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(data).toEqual({ known: null, none: null });
     expect(subgraph.calls()).toHaveLength(1);
   });

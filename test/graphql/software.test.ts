@@ -56,13 +56,17 @@ describe('software', () => {
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 
-  it('is null when no machine has it, and no call is made for what is no id', async () => {
+  it('is null when no machine has it, and refused without a call for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       '{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } c: defenderSoftware(id: "") { id } }',
       READER,
     );
-    expect([data, errors]).toEqual([{ a: null, b: null, c: null }, undefined]);
+    expect(data).toEqual({ a: null, b: null, c: null });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['b'], 'BAD_USER_INPUT'],
+      [['c'], 'BAD_USER_INPUT'],
+    ]);
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 

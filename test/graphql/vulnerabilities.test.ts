@@ -51,7 +51,7 @@ describe('a vulnerability by its id', () => {
     }
   });
 
-  it('is null when there is none, which a second call proves, and none is made for what is no id', async () => {
+  it('is null when there is none, which a second call proves, and refused without one for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     expect((await askOne(subgraph, 'CVE-1999-0001')).data.vulnerability).toBeNull();
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
@@ -61,7 +61,7 @@ describe('a vulnerability by its id', () => {
     subgraph.forgetCalls();
     for (const id of ['', "' or 1 eq 1", 'CVE/../machines', 'x'.repeat(101)]) {
       const { data, errors } = await askOne(subgraph, id);
-      expect([data.vulnerability, errors]).toEqual([null, undefined]);
+      expect([data.vulnerability, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
     }
     expect(subgraph.calls()).toEqual([]);
   });
