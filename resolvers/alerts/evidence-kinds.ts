@@ -8,6 +8,9 @@ import type {
   UrlEvidenceResolvers,
   UserEvidenceResolvers,
 } from '../../src/generated/graphql.js';
+import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
+import { toFileReference } from '../../src/loaders/observables/file-reference.js';
+import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 type OfEvidence<Map> = CompleteResolvers<Map, WireAlertEvidence>;
@@ -16,10 +19,19 @@ const ofEvidence = {
   entityType: ({ entityType }: WireAlertEvidence) => entityType ?? 'Unknown',
 };
 
-export const FileEvidence: OfEvidence<FileEvidenceResolvers> = ofEvidence;
-export const IpEvidence: OfEvidence<IpEvidenceResolvers> = ofEvidence;
+export const FileEvidence: OfEvidence<FileEvidenceResolvers> = {
+  ...ofEvidence,
+  file: (evidence) => toFileReference(evidence),
+};
+export const IpEvidence: OfEvidence<IpEvidenceResolvers> = {
+  ...ofEvidence,
+  ip: ({ ipAddress }) => (isIpAddress(ipAddress) ? { address: ipAddress.toLowerCase() } : null),
+};
 export const OtherEvidence: OfEvidence<OtherEvidenceResolvers> = ofEvidence;
 export const ProcessEvidence: OfEvidence<ProcessEvidenceResolvers> = ofEvidence;
 export const RegistryEvidence: OfEvidence<RegistryEvidenceResolvers> = ofEvidence;
 export const UrlEvidence: OfEvidence<UrlEvidenceResolvers> = ofEvidence;
-export const UserEvidence: OfEvidence<UserEvidenceResolvers> = ofEvidence;
+export const UserEvidence: OfEvidence<UserEvidenceResolvers> = {
+  ...ofEvidence,
+  user: (evidence) => userOfEvidence(evidence),
+};

@@ -521,8 +521,15 @@ export type AlertEdge = {
   readonly node: Alert;
 };
 
-/** One item that an alert rests on, by its `entityType`. */
-export type AlertEvidence = FileEvidence | IpEvidence | OtherEvidence | ProcessEvidence | RegistryEvidence | UrlEvidence | UserEvidence;
+/** One item that an alert rests on. What is told of it beside these depends on its kind. */
+export type AlertEvidence = {
+  /** What became of it, such as Detected or Blocked; an open set. */
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  /** The service's word for the kind of evidence, such as File. */
+  readonly entityType: Scalars['String']['output'];
+  /** When the evidence was recorded. */
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** What alerts must meet. Several fields mean AND. */
 export type AlertFilter = {
@@ -576,7 +583,7 @@ export type AlertOrder =
   | 'SERVICE';
 
 /** What became of a write to an alert. */
-export type AlertPayload = {
+export type AlertPayload = WritePayload & {
   readonly __typename?: 'AlertPayload';
   /**
    * The alert as Defender answered with it. Shows `id title severity status classification determination assignedTo machineId`
@@ -585,7 +592,7 @@ export type AlertPayload = {
   readonly alert?: Maybe<Alert>;
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
-  /** What happened; CREATED when Defender took it. */
+  /** What happened: DONE when Defender took a change, CREATED when it raised an alert. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
@@ -726,7 +733,7 @@ export type AlertUpdateResult = {
   /** The alert's id. */
   readonly alertId: Scalars['ID']['output'];
   /**
-   * CREATED when Defender took the call that names it: it doesn't say whether it knows each alert, but `alert` does. REFUSED
+   * DONE when Defender took the call that names it: it doesn't say whether it knows each alert, but `alert` does. REFUSED
    * when its call failed. OUTCOME_UNKNOWN when no answer came and the alert doesn't show the change.
    */
   readonly outcome: WriteOutcome;
@@ -1017,12 +1024,12 @@ export type BatchUpdateAlertsInput = {
 };
 
 /** What became of a write to many alerts. */
-export type BatchUpdateAlertsPayload = {
+export type BatchUpdateAlertsPayload = WritePayload & {
   readonly __typename?: 'BatchUpdateAlertsPayload';
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
   /**
-   * What happened: CREATED when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
+   * What happened: DONE when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
    * least one.
    */
   readonly outcome: WriteOutcome;
@@ -1512,7 +1519,7 @@ export type DefenderDownloadLink = {
 };
 
 /** What became of asking for a link. */
-export type DefenderDownloadLinkPayload = {
+export type DefenderDownloadLinkPayload = WritePayload & {
   readonly __typename?: 'DefenderDownloadLinkPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -1973,7 +1980,7 @@ export type DefenderIncidentOwnerFilter = {
 };
 
 /** What became of a write to an incident. */
-export type DefenderIncidentPayload = {
+export type DefenderIncidentPayload = WritePayload & {
   readonly __typename?: 'DefenderIncidentPayload';
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
@@ -2602,7 +2609,7 @@ export type DeleteScanDefinitionsInput = {
 };
 
 /** What became of a deletion of authenticated scans. */
-export type DeleteScanDefinitionsPayload = {
+export type DeleteScanDefinitionsPayload = WritePayload & {
   readonly __typename?: 'DeleteScanDefinitionsPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -2741,7 +2748,7 @@ export type FeedResetReason =
   | 'TOO_OLD';
 
 /** A file that an alert rests on. */
-export type FileEvidence = {
+export type FileEvidence = AlertEvidence & {
   readonly __typename?: 'FileEvidence';
   /** What became of it, such as Detected or Blocked; an open set. */
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -2749,6 +2756,8 @@ export type FileEvidence = {
   readonly entityType: Scalars['String']['output'];
   /** When the evidence was recorded. */
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The file itself, with what Defender knows of it; null when neither hash is known. Costs nothing until more is asked for. */
+  readonly file?: Maybe<DefenderFile>;
   /** The file's name. */
   readonly fileName?: Maybe<Scalars['String']['output']>;
   /** The file's folder, without its name. */
@@ -3133,7 +3142,7 @@ export type IndicatorItemOutcome =
   | 'PLANNED';
 
 /** What became of a write of one indicator. */
-export type IndicatorPayload = {
+export type IndicatorPayload = WritePayload & {
   readonly __typename?: 'IndicatorPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -3274,7 +3283,7 @@ export type IndicatorTypeInput =
   | 'Url';
 
 /** What became of a write of many indicators. */
-export type IndicatorsPayload = {
+export type IndicatorsPayload = WritePayload & {
   readonly __typename?: 'IndicatorsPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -3394,7 +3403,7 @@ export type InvestigationFilter = {
 };
 
 /** What became of a write to an investigation. */
-export type InvestigationPayload = {
+export type InvestigationPayload = WritePayload & {
   readonly __typename?: 'InvestigationPayload';
   /** The id under which the audit trail records this write. It stands in the comment that Defender got, which no read shows. */
   readonly auditId: Scalars['ID']['output'];
@@ -3506,7 +3515,7 @@ export type InvestigationStateInput =
   | 'UnsupportedOs';
 
 /** An address that an alert rests on. */
-export type IpEvidence = {
+export type IpEvidence = AlertEvidence & {
   readonly __typename?: 'IpEvidence';
   /** What became of it; an open set. */
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -3514,6 +3523,8 @@ export type IpEvidence = {
   readonly entityType: Scalars['String']['output'];
   /** When the evidence was recorded. */
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The address itself, with its alerts and machines; null when there is none. */
+  readonly ip?: Maybe<DefenderIp>;
   /** IPv4 or IPv6; the service sometimes leaves it out. */
   readonly ipAddress?: Maybe<Scalars['String']['output']>;
 };
@@ -3628,7 +3639,7 @@ export type LibraryFile = {
 };
 
 /** What became of a write to the live response library. */
-export type LibraryFilePayload = {
+export type LibraryFilePayload = WritePayload & {
   readonly __typename?: 'LibraryFilePayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -4009,7 +4020,7 @@ export type MachineActionOrder =
   | 'SERVICE';
 
 /** What became of a write to a machine. */
-export type MachineActionPayload = {
+export type MachineActionPayload = WritePayload & {
   readonly __typename?: 'MachineActionPayload';
   /** The id under which the audit trail records this write. It stands in Defender's comment too. */
   readonly auditId: Scalars['ID']['output'];
@@ -4475,7 +4486,7 @@ export type MachineOrderField =
   | 'RISK_SCORE';
 
 /** What became of a change to a machine's record. */
-export type MachinePayload = {
+export type MachinePayload = WritePayload & {
   readonly __typename?: 'MachinePayload';
   /** The id under which the audit trail records this write. Defender doesn't know it. */
   readonly auditId: Scalars['ID']['output'];
@@ -4484,7 +4495,7 @@ export type MachinePayload = {
    * without Defender.ViewData.
    */
   readonly machine?: Maybe<Machine>;
-  /** What happened. CREATED: Defender accepted the change. */
+  /** What happened. DONE: Defender accepted the change. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
@@ -4563,18 +4574,18 @@ export type MachineTagResult = {
   readonly machineId: Scalars['ID']['output'];
   /** The machine's tags as Defender answered; null when it didn't. */
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** CREATED: the change is made. OUTCOME_UNKNOWN: Defender's answer doesn't show it on this machine. */
+  /** DONE: the change is made. OUTCOME_UNKNOWN: Defender's answer doesn't show it on this machine. */
   readonly outcome: WriteOutcome;
   /** Why the change is not confirmed. */
   readonly refusal?: Maybe<WriteRefusal>;
 };
 
 /** What became of a tag on many machines. */
-export type MachineTagsPayload = {
+export type MachineTagsPayload = WritePayload & {
   readonly __typename?: 'MachineTagsPayload';
   /** The id under which the audit trail records this write. Defender doesn't know it. */
   readonly auditId: Scalars['ID']['output'];
-  /** What became of the call. CREATED: Defender accepted it; see `results` for each machine. */
+  /** What became of the call. DONE: Defender accepted it; see `results` for each machine. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
@@ -5116,7 +5127,7 @@ export type OffboardMachineInput = {
 };
 
 /** Evidence of a kind that has no type of its own here. */
-export type OtherEvidence = {
+export type OtherEvidence = AlertEvidence & {
   readonly __typename?: 'OtherEvidence';
   /** What became of it; an open set. */
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -5140,7 +5151,7 @@ export type PageInfo = {
 };
 
 /** A process that an alert rests on. */
-export type ProcessEvidence = {
+export type ProcessEvidence = AlertEvidence & {
   readonly __typename?: 'ProcessEvidence';
   /** The Entra object id of that account. */
   readonly aadUserId?: Maybe<Scalars['ID']['output']>;
@@ -5953,7 +5964,7 @@ export type RecommendationStatusInput =
   | 'Exception';
 
 /** A registry key or value that an alert rests on. */
-export type RegistryEvidence = {
+export type RegistryEvidence = AlertEvidence & {
   readonly __typename?: 'RegistryEvidence';
   /** What became of it; an open set. */
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -6489,7 +6500,7 @@ export type ScanDefinition = {
 };
 
 /** What became of a write to an authenticated scan. */
-export type ScanDefinitionPayload = {
+export type ScanDefinitionPayload = WritePayload & {
   readonly __typename?: 'ScanDefinitionPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
@@ -7048,7 +7059,7 @@ export type UploadLibraryFileInput = {
 };
 
 /** A URL that an alert rests on. */
-export type UrlEvidence = {
+export type UrlEvidence = AlertEvidence & {
   readonly __typename?: 'UrlEvidence';
   /** What became of it; an open set. */
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -7061,7 +7072,7 @@ export type UrlEvidence = {
 };
 
 /** An account that an alert rests on. */
-export type UserEvidence = {
+export type UserEvidence = AlertEvidence & {
   readonly __typename?: 'UserEvidence';
   /** The Entra object id. */
   readonly aadUserId?: Maybe<Scalars['ID']['output']>;
@@ -7075,6 +7086,8 @@ export type UserEvidence = {
   readonly entityType: Scalars['String']['output'];
   /** When the evidence was recorded. */
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The account itself, with its alerts and machines; null when it has no name. */
+  readonly user?: Maybe<DefenderUser>;
   /** The user principal name. */
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
   /** The security identifier. */
@@ -7304,7 +7317,7 @@ export type VulnerabilityStatusInput =
   /** The organisation has made an exception of it. */
   | 'UnderException';
 
-/** What became of a write to a machine. */
+/** What became of a write. */
 export type WriteOutcome =
   /** What was asked for is so already; nothing was sent. */
   | 'ALREADY_IN_EFFECT'
@@ -7314,8 +7327,10 @@ export type WriteOutcome =
   | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
-  /** Defender accepted the request: a new action, or a cancellation. */
+  /** Defender accepted the request: something new is there, such as an action, or something was cancelled or deleted. */
   | 'CREATED'
+  /** Defender made the change: of an alert, a tag, a machine's record. */
+  | 'DONE'
   /** Nothing was sent: this was a dry run, and every check has passed. */
   | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
@@ -7324,6 +7339,18 @@ export type WriteOutcome =
   | 'PARTLY_DONE'
   /** The write was refused; see `refusal`. */
   | 'REFUSED';
+
+/** What became of a write, whatever it is about: all payloads of writes to Defender have these. */
+export type WritePayload = {
+  /** The id under which the audit trail records this write. Defender doesn't know it. */
+  readonly auditId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly outcome: WriteOutcome;
+  /** Why nothing was done, or nobody knows whether it was. */
+  readonly refusal?: Maybe<WriteRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** Why a write was not done. */
 export type WriteRefusal = {
@@ -7482,6 +7509,40 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AlertEvidence:
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+  ;
+  Change:
+    | ( ChangeOf<'ALERT'> )
+    | ( FeedEvent )
+    | ( ResetEvent )
+    | ( ChangeOf<'INVESTIGATION'> )
+    | ( ChangeOf<'MACHINE_ACTION'> )
+  ;
+  WritePayload:
+    | ( AlertReceipt )
+    | ( BatchUpdateAlertsReceipt )
+    | ( DownloadLinkReceipt )
+    | ( IncidentReceipt )
+    | ( DeleteScanDefinitionsReceipt )
+    | ( IndicatorReceipt )
+    | ( IndicatorsReceipt )
+    | ( InvestigationReceipt )
+    | ( LibraryFileReceipt )
+    | ( MachineActionReceipt )
+    | ( MachineReceipt )
+    | ( TagMachinesReceipt )
+    | ( ScanDefinitionReceipt )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -7821,6 +7882,7 @@ export type ResolversTypes = {
   VulnerabilityStatusFilter: VulnerabilityStatusFilter;
   VulnerabilityStatusInput: ResolverTypeWrapper<string>;
   WriteOutcome: WriteOutcome;
+  WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
   WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -8074,6 +8136,7 @@ export type ResolversParentTypes = {
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   VulnerabilityStatusFilter: VulnerabilityStatusFilter;
+  WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
   WriteRefusal: WriteRefusal;
   String: Scalars['String']['output'];
 };
@@ -8238,6 +8301,7 @@ export type AlertPayloadResolvers<ContextType = RequestContext, ParentType exten
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRelatedUser'] = ResolversParentTypes['AlertRelatedUser']> = {
@@ -8362,6 +8426,7 @@ export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, Pare
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
@@ -8468,6 +8533,7 @@ export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, P
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderEmergencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergency'] = ResolversParentTypes['DefenderEmergency']> = {
@@ -8583,6 +8649,7 @@ export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, Paren
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderIncidentSeverityResolvers = { HIGH: 'high', INFORMATIONAL: 'informational', LOW: 'low', MEDIUM: 'medium', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
@@ -8699,6 +8766,7 @@ export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, 
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
@@ -8760,6 +8828,7 @@ export type FileEvidenceResolvers<ContextType = RequestContext, ParentType exten
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
   fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8859,6 +8928,7 @@ export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType e
   replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndicatorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
@@ -8890,6 +8960,7 @@ export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType 
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation'], FederationReferenceType extends FederationReferenceTypes['Investigation'] = FederationReferenceTypes['Investigation']> = {
@@ -8937,6 +9008,7 @@ export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentTy
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvestigationStateResolvers = { BENIGN: 'Benign', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
@@ -8947,6 +9019,7 @@ export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8981,6 +9054,7 @@ export type LibraryFilePayloadResolvers<ContextType = RequestContext, ParentType
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LiveResponseCommandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommand'] = ResolversParentTypes['LiveResponseCommand']> = {
@@ -9119,6 +9193,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MachineActionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionResult'] = ResolversParentTypes['MachineActionResult']> = {
@@ -9202,6 +9277,7 @@ export type MachinePayloadResolvers<ContextType = RequestContext, ParentType ext
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MachineRecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineRecommendation'] = ResolversParentTypes['MachineRecommendation']> = {
@@ -9232,6 +9308,7 @@ export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MachineVmMetadataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVmMetadata'] = ResolversParentTypes['MachineVmMetadata']> = {
@@ -9562,6 +9639,7 @@ export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDeletionResult'] = ResolversParentTypes['ScanDeletionResult']> = {
@@ -9649,6 +9727,7 @@ export type UserEvidenceResolvers<ContextType = RequestContext, ParentType exten
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9699,6 +9778,10 @@ export type VulnerabilitySeverityInputResolvers = { CRITICAL: 'Critical', HIGH: 
 export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type VulnerabilityStatusInputResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException' };
+
+export type WritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
+  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
+};
 
 export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9920,6 +10003,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VulnerabilitySeverityInput?: VulnerabilitySeverityInputResolvers;
   VulnerabilityStatus?: VulnerabilityStatusResolvers;
   VulnerabilityStatusInput?: VulnerabilityStatusInputResolvers;
+  WritePayload?: WritePayloadResolvers<ContextType>;
   WriteRefusal?: WriteRefusalResolvers<ContextType>;
 };
 

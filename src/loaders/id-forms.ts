@@ -9,7 +9,8 @@ const FORMS = {
   MachineAction: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a GUID'],
   Recommendation: [/^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu, 'such as va-_-vendor-_-product'],
   RemediationTask: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a GUID'],
-  ScannerAgent: [/^[\w-]{1,200}$/, '1 to 200 letters, digits, _ or -'],
+  // Documented samples have a blank in the middle.
+  ScannerAgent: [/^[\w\s-]{1,200}$/, '1 to 200 letters, digits, _ or -'],
   Vulnerability: [/^[\w.:-]{1,100}$/, '1 to 100 letters, digits, _, ., : or -, such as CVE-2024-3094'],
 } as const satisfies Readonly<Record<string, readonly [RegExp, string]>>;
 

@@ -20,11 +20,7 @@ describe('batchUpdateAlerts', () => {
       comment: 'all of one test',
     });
     expect(errors).toBeUndefined();
-    expect([payload.outcome, payload.results?.length, outcomes(payload)]).toEqual([
-      'CREATED',
-      500,
-      ['CREATED'],
-    ]);
+    expect([payload.outcome, payload.results?.length, outcomes(payload)]).toEqual(['DONE', 500, ['DONE']]);
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['batchUpdateAlerts']);
     expect(subgraph.calls()[0]?.requestBody).toEqual({
       alertIds,
@@ -46,7 +42,7 @@ describe('batchUpdateAlerts', () => {
     const { results } = data.batchUpdateAlerts;
     expect(results.slice(0, 60).every(({ alert }: any) => alert.status === 'IN_PROGRESS')).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
     // Defender takes an id that it doesn't know without a word: only the alert tells.
-    expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'CREATED', alert: null });
+    expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'DONE', alert: null });
     expect(subgraph.calls('listAlerts')).toHaveLength(2);
   });
 
@@ -55,7 +51,7 @@ describe('batchUpdateAlerts', () => {
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
     const first = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'IN_PROGRESS' });
-    expect([first.payload.outcome, outcomes(first.payload)]).toEqual(['CREATED', ['CREATED']]);
+    expect([first.payload.outcome, outcomes(first.payload)]).toEqual(['DONE', ['DONE']]);
     expect(sizes(writesOf(subgraph)).sort((a, b) => a - b)).toEqual(
       [10, 25, 25, 30, 60].filter((n) => n !== 30),
     );
@@ -78,7 +74,7 @@ describe('batchUpdateAlerts', () => {
       { status: 403, body },
     );
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
-    expect([errors, payload.outcome]).toEqual([undefined, 'CREATED']);
+    expect([errors, payload.outcome]).toEqual([undefined, 'DONE']);
     const refused = payload.results?.filter(({ outcome }) => outcome === 'REFUSED') ?? [];
     expect(refused).toHaveLength(25);
     expect(refused[0]?.refusal).toEqual({ code: 'UPSTREAM_REJECTED', message: 'off' });
@@ -94,7 +90,7 @@ describe('batchUpdateAlerts', () => {
     );
     const { errors } = await send(subgraph, 'batchUpdateAlerts', input);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
-    expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('CREATED');
+    expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('DONE');
   });
 
   it('sends the known ones again where Defender refuses all for one, and names the one', async () => {
@@ -103,13 +99,13 @@ describe('batchUpdateAlerts', () => {
     const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
     const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
     expect(payload.results).toEqual([
-      { alertId: alertIds[0], outcome: 'CREATED', refusal: null },
+      { alertId: alertIds[0], outcome: 'DONE', refusal: null },
       {
         alertId: 'da1_1',
         outcome: 'REFUSED',
         refusal: { code: 'NOT_FOUND', message: 'There is no alert da1_1.' },
       },
-      { alertId: alertIds[2], outcome: 'CREATED', refusal: null },
+      { alertId: alertIds[2], outcome: 'DONE', refusal: null },
     ]);
     const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'NEW' });
     expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -128,7 +124,7 @@ describe('batchUpdateAlerts', () => {
         subgraph,
         send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED', comment: 'x' }),
       );
-      const outcome = effect === 'hang' ? 'OUTCOME_UNKNOWN' : 'CREATED';
+      const outcome = effect === 'hang' ? 'OUTCOME_UNKNOWN' : 'DONE';
       expect([payload.outcome, outcomes(payload)]).toEqual([outcome, [outcome]]);
       expect(writesOf(subgraph)).toHaveLength(1);
       expect(auditWords(subgraph)).toEqual(['actionIntended', `actionSettled ${outcome}`]);
@@ -147,7 +143,7 @@ describe('batchUpdateAlerts', () => {
     expect(first.payload.outcome).toBe('OUTCOME_UNKNOWN');
     for (const alert of tenant.alerts.slice(0, 2)) alert.assignedTo = 'ada@corp.example';
     const second = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
-    expect([second.payload.outcome, second.payload.auditId]).toEqual(['CREATED', first.payload.auditId]);
+    expect([second.payload.outcome, second.payload.auditId]).toEqual(['DONE', first.payload.auditId]);
     expect(writesOf(subgraph)).toHaveLength(1);
   });
 
@@ -160,6 +156,6 @@ describe('batchUpdateAlerts', () => {
       subgraph,
       send(subgraph, 'batchUpdateAlerts', { alertIds, assignedTo: 'ada@corp.example' }),
     );
-    expect([payload.outcome, outcomes(payload)]).toEqual(['CREATED', ['CREATED']]);
+    expect([payload.outcome, outcomes(payload)]).toEqual(['DONE', ['DONE']]);
   });
 });

@@ -18,7 +18,7 @@ describe('updateAlert', () => {
     });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       refusal: null,
       warnings: [],
       alert: {
@@ -41,7 +41,7 @@ describe('updateAlert', () => {
         new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
       ),
     });
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
     expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
   });
 
@@ -69,7 +69,7 @@ describe('updateAlert', () => {
       classification: 'FALSE_POSITIVE',
       determination: 'MALWARE',
     });
-    expect(payload.outcome).toBe('CREATED');
+    expect(payload.outcome).toBe('DONE');
     expect(payload.warnings).toEqual([
       expect.stringContaining('only the audit trail'),
       'Defender documents MALWARE for TRUE_POSITIVE only; it decides by itself.',
@@ -93,7 +93,7 @@ describe('updateAlert', () => {
       alertId: tenant.alerts[0]!.id,
       status: 'IN_PROGRESS',
     });
-    expect(payload).toMatchObject({ outcome: 'CREATED', alert: { status: 'IN_PROGRESS' } });
+    expect(payload).toMatchObject({ outcome: 'DONE', alert: { status: 'IN_PROGRESS' } });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['updateAlert', 'getAlert']);
   });
 
@@ -107,7 +107,7 @@ describe('updateAlert', () => {
         subgraph,
         send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED', ...more }),
       );
-      expect(payload).toMatchObject({ outcome: 'CREATED', alert: { id: alertId, status: 'RESOLVED' } });
+      expect(payload).toMatchObject({ outcome: 'DONE', alert: { id: alertId, status: 'RESOLVED' } });
       expect(payload.warnings[0]).toContain('answer got lost');
       expect(writesOf(subgraph)).toHaveLength(1);
     },

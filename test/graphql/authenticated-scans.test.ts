@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { graphName } from '../kit/graph-names.js';
 
 const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };
@@ -143,6 +144,7 @@ describe('scan definitions', () => {
     expect(data.scanDefinitions).toEqual(
       definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
         ...definition,
+        scanType: graphName(definition.scanType),
         scanAuthenticationParams: signIns[String(scanAuthenticationParams?.['type'])],
         scannerAgent: agents.get(agent.machineId),
       })),

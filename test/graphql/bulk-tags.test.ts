@@ -23,15 +23,15 @@ describe('a tag on many machines', () => {
     const { payload, errors } = await tag({});
     expect(errors).toBeUndefined();
     expect(operations(subgraph)).toEqual(['addOrRemoveTagForMultipleMachines']);
-    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null });
+    expect(payload).toMatchObject({ outcome: 'DONE', refusal: null });
     expect(payload.results.map(({ machineId }: { machineId: string }) => machineId)).toEqual(ids);
     for (const result of payload.results) {
-      expect(result).toMatchObject({ outcome: 'CREATED', refusal: null });
+      expect(result).toMatchObject({ outcome: 'DONE', refusal: null });
       expect(result.machineTags).toContain('wave-2');
     }
     expect(tenant.machines.every(({ machineTags }) => machineTags.includes('wave-2'))).toBe(true);
     expect(payload.warnings).toEqual([expect.stringMatching(/^Defender keeps no comment/)]);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
   it('is removed likewise, and seen at once', async () => {
@@ -82,16 +82,16 @@ describe('a tag on many machines', () => {
     const { ids, tag } = await start();
     const unknown = 'f'.repeat(40);
     const { payload } = await tag({ machineIds: [ids[0], unknown, ids[1]] });
-    expect(payload.outcome).toBe('CREATED');
+    expect(payload.outcome).toBe('DONE');
     expect(payload.results).toMatchObject([
-      { outcome: 'CREATED' },
+      { outcome: 'DONE' },
       {
         machineId: unknown,
         outcome: 'OUTCOME_UNKNOWN',
         machineTags: null,
         refusal: { code: 'NOT_CONFIRMED' },
       },
-      { outcome: 'CREATED' },
+      { outcome: 'DONE' },
     ]);
     expect(payload.warnings).toContain('1 of 3 machines are not confirmed.');
   });
@@ -113,8 +113,8 @@ describe('a tag on many machines', () => {
     );
     const input = { idempotencyKey: 'k' };
     const { payload } = await skipPauses(subgraph, tag(input));
-    expect(payload.outcome).toBe('CREATED');
-    expect(payload.results.every(({ outcome }: { outcome: string }) => outcome === 'CREATED')).toBe(true);
+    expect(payload.outcome).toBe('DONE');
+    expect(payload.results.every(({ outcome }: { outcome: string }) => outcome === 'DONE')).toBe(true);
     expect(payload.results).toHaveLength(ids.length);
     expect((await tag(input)).payload).toEqual(payload);
     expect(subgraph.calls('addOrRemoveTagForMultipleMachines')).toHaveLength(1);
@@ -130,7 +130,7 @@ describe('a tag on many machines', () => {
     const { payload } = await skipPauses(subgraph, tag(input));
     expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', results: null });
     expect((await tag(input)).payload.outcome).toBe('OUTCOME_UNKNOWN');
-    expect((await tag({ ...input, resend: true })).payload.outcome).toBe('CREATED');
+    expect((await tag({ ...input, resend: true })).payload.outcome).toBe('DONE');
   });
 
   it('shows the call in a dry run', async () => {

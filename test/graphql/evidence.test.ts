@@ -185,3 +185,38 @@ describe('evidence', () => {
     ]);
   });
 });
+
+describe('a piece of evidence', () => {
+  it('has what all kinds have in common, and leads to its file, account or address without another call', async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: SERVICE) { nodes { evidence {
+      __typename entityType evidenceCreationTime detectionStatus
+      ... on FileEvidence { sha1 sha256 fileName file { sha1 sha256 fileName } }
+      ... on UserEvidence { accountName domainName aadUserId user { accountName accountDomain aadUserId } }
+      ... on IpEvidence { ipAddress ip { address } }
+    } } } }`);
+    expect(errors).toBeUndefined();
+    const pieces = data.alerts.nodes.flatMap(({ evidence }: { evidence: object[] }) => evidence) as Record<
+      string,
+      any // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+    >[];
+    const kinds = new Set(pieces.map(({ __typename }) => String(__typename)));
+    expect([...kinds]).toEqual(expect.arrayContaining(['FileEvidence', 'UserEvidence', 'IpEvidence']));
+    for (const piece of pieces) {
+      expect(piece['entityType']).toEqual(expect.any(String));
+      if (piece['__typename'] === 'FileEvidence') {
+        const { sha1, sha256, fileName } = piece;
+        expect(piece['file']).toEqual(sha1 || sha256 ? { sha1, sha256, fileName } : null);
+      }
+      if (piece['__typename'] === 'UserEvidence') {
+        const { accountName, domainName, aadUserId } = piece;
+        expect(piece['user']).toEqual({ accountName, accountDomain: domainName, aadUserId });
+      }
+      if (piece['__typename'] === 'IpEvidence') {
+        const { ipAddress } = piece;
+        expect(piece['ip']).toEqual(ipAddress ? { address: ipAddress } : null);
+      }
+    }
+    expect(subgraph.calls()).toHaveLength(1);
+  });
+});

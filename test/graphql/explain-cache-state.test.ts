@@ -83,7 +83,7 @@ describe('the cache state in a plan', () => {
         variables: { input: { machineId: id, value: 'lab', comment: 'Moved to the lab' } },
       },
     );
-    expect(tagged.data.addMachineTag.outcome).toBe('CREATED');
+    expect(tagged.data.addMachineTag.outcome).toBe('DONE');
     expect(await statesOf(subgraph, machine)).toEqual({ now: 1, 'Query.machine': 'not kept' });
   });
 

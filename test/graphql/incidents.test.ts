@@ -54,17 +54,19 @@ describe('an incident', () => {
     expect([data, errors]).toEqual([{ defenderIncident: null }, undefined]);
   });
 
-  it.each(['x', '1 or 1 eq 1', '-5', '1.5', '99999999999999999999', '9223372036854775808', ''])(
-    'of the id %j is null at no cost',
-    async (id) => {
-      const subgraph = await startSubgraph({ emulator: EMULATOR });
-      const { data, errors } = await subgraph.ask('query ($id: ID!) { defenderIncident(id: $id) { id } }', {
-        variables: { id },
-      });
-      expect([data, errors]).toEqual([{ defenderIncident: null }, undefined]);
-      expect(subgraph.calls()).toEqual([]);
-    },
-  );
+  it.each<[string, string | undefined]>([
+    ...['x', '1 or 1 eq 1', '-5', '1.5', '99999999999999999999', ''].map(
+      (id) => [id, 'BAD_USER_INPUT'] as [string, string],
+    ),
+    ['9223372036854775808', undefined],
+  ])('of the id %j is null at no cost, with the code %s', async (id, code) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { data, errors } = await subgraph.ask('query ($id: ID!) { defenderIncident(id: $id) { id } }', {
+      variables: { id },
+    });
+    expect([data, errors?.[0]?.extensions.code]).toEqual([{ defenderIncident: null }, code]);
+    expect(subgraph.calls()).toEqual([]);
+  });
 
   it('of an alert costs nothing until its alerts are asked for', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

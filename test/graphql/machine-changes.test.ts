@@ -18,7 +18,7 @@ describe('addMachineTag and removeMachineTag', () => {
     });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       machine: { id: machine.id, machineTags: ['old', 'quarantine: wave 2'] },
       refusal: null,
       warnings: [NO_COMMENT],
@@ -35,7 +35,7 @@ describe('addMachineTag and removeMachineTag', () => {
         action: 'addMachineTag',
         input: { comment: 'why', value: 'quarantine: wave 2' },
       },
-      { type: 'actionSettled', outcome: 'CREATED', auditId: payload.auditId },
+      { type: 'actionSettled', outcome: 'DONE', auditId: payload.auditId },
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('addMachineTag and removeMachineTag', () => {
       expect([payload.outcome, payload.machine.machineTags]).toEqual(['ALREADY_IN_EFFECT', ['here']]);
     }
     expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
-    expect((await tag('addMachineTag', 'here', true)).payload.outcome).toBe('CREATED');
+    expect((await tag('addMachineTag', 'here', true)).payload.outcome).toBe('DONE');
     expect((await tag('removeMachineTag', 'Here')).payload.outcome).toBe('ALREADY_IN_EFFECT');
     expect((await tag('removeMachineTag', 'here')).payload.machine.machineTags).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('addMachineTag and removeMachineTag', () => {
     subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
     const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, change(subgraph, 'addMachineTag', input));
-    expect(first.payload.outcome).toBe('CREATED');
+    expect(first.payload.outcome).toBe('DONE');
     subgraph.emulator.control.clearFaults();
     const again = await change(subgraph, 'addMachineTag', input);
     expect(again.payload).toEqual(first.payload);
@@ -99,7 +99,7 @@ describe('setDeviceValue and updateMachine', () => {
     machine.deviceValue = 'Normal';
     const input = { machineId: machine.id, deviceValue: 'HIGH' };
     const { payload } = await change(subgraph, 'setDeviceValue', input);
-    expect([payload.outcome, payload.machine.deviceValue]).toEqual(['CREATED', 'HIGH']);
+    expect([payload.outcome, payload.machine.deviceValue]).toEqual(['DONE', 'HIGH']);
     expect(subgraph.calls('setDeviceValue')[0]?.requestBody).toEqual({ DeviceValue: 'High' });
     const again = await change(subgraph, 'setDeviceValue', input);
     expect(again.payload.outcome).toBe('ALREADY_IN_EFFECT');
@@ -115,7 +115,7 @@ describe('setDeviceValue and updateMachine', () => {
       deviceValue: 'LOW',
     });
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       machine: { machineTags: ['kept', 'new'], deviceValue: 'LOW' },
       warnings: [NO_COMMENT],
     });
@@ -137,7 +137,7 @@ describe('setDeviceValue and updateMachine', () => {
       machineId: machine.id,
       machineTags: ['new'],
     });
-    expect(payload.outcome).toBe('CREATED');
+    expect(payload.outcome).toBe('DONE');
     expect(payload.warnings).toContainEqual(expect.stringMatching(/its answer doesn't show it/));
   });
 });
@@ -222,7 +222,7 @@ describe('a tag that the policy protects machines by', () => {
       { machineId: machine.id, ...input, breakGlassReason: 'moved to another tier' },
       { roles: [...SETTINGS, 'Defender.BreakGlass'] },
     );
-    expect(broken.payload.outcome).toBe('CREATED');
+    expect(broken.payload.outcome).toBe('DONE');
   });
 
   it('is kept by a patch that names it, and one of many machines is refused without a call', async () => {
@@ -232,7 +232,7 @@ describe('a tag that the policy protects machines by', () => {
       machineId: machine.id,
       machineTags: ['tier-0', 'new'],
     });
-    expect(kept.payload.outcome).toBe('CREATED');
+    expect(kept.payload.outcome).toBe('DONE');
     subgraph.forgetCalls();
     const many = await change(subgraph, 'removeTagFromMachines', {
       machineIds: [machine.id],

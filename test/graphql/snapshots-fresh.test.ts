@@ -39,7 +39,7 @@ describe('a snapshot of all machines', () => {
     const [id = '', ...others] = machineIds(subgraph, MANY);
     await machinesById(subgraph, [id, ...others]);
     const { payload } = await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
-    expect(payload.outcome).toBe('CREATED');
+    expect(payload.outcome).toBe('DONE');
     const [machine] = await machinesById(subgraph, [id]);
     expect(machine?.machineTags).toContain('new');
   });

@@ -88,7 +88,7 @@ async function judgeAnswer(
   const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
   const isShown = alert.status === undefined || showsFields(alert, change);
   return writeResult(
-    'CREATED',
+    'DONE',
     alert,
     isShown ? [] : ['Defender took the change and does not show all of it yet.'],
   );
@@ -110,5 +110,5 @@ async function findUpdated(
 ): Promise<AlertVerdict | undefined> {
   const alert = await dataSource.fetchNow(getAlert(id), call);
   if (alert === null || !showsChange(alert, change, auditId)) return undefined;
-  return writeResult('CREATED', alert, ["Defender's answer got lost; the alert shows the change."]);
+  return writeResult('DONE', alert, ["Defender's answer got lost; the alert shows the change."]);
 }

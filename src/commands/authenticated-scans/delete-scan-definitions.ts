@@ -105,6 +105,8 @@ async function sendAll(
   const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOfItem(outcome, about)]));
   return resultOfItems(
     ids.map((id) => byId.get(id) ?? itemNotFound(about(id), `There is no scan definition ${id}.`)),
+    [],
+    'CREATED',
   );
 }
 
@@ -117,7 +119,7 @@ async function sendChunk(chunk: readonly string[], context: CommandContext): Pro
     there = await readIds(context);
     return chunk.some(isThere) ? undefined : true;
   }, context);
-  return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : itemDone(about(id))));
+  return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : asDone(id)));
 }
 
 const STILL_LISTED = 'The deletion was sent once, its answer did not come, and the scan is still listed.';
@@ -127,5 +129,5 @@ function about(scanDefinitionId: string) {
 }
 
 function asDone(id: string): SettledScan {
-  return itemDone(about(id));
+  return itemDone(about(id), 'CREATED');
 }

@@ -99,8 +99,8 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
   const sent = await sendOnce(wanted.call, context);
   if (sent.kind === 'answered') {
     return wanted.isSo(sent.answer)
-      ? writeResult('CREATED', sent.answer)
-      : writeResult('CREATED', sent.answer, [
+      ? writeResult('DONE', sent.answer)
+      : writeResult('DONE', sent.answer, [
           "Defender accepted this, and its answer doesn't show it. Read the machine again.",
         ]);
   }
@@ -118,7 +118,7 @@ async function findChanged(
 ): Promise<MachineVerdict | undefined> {
   const machine = await readMachine(wanted, context);
   return wanted.isSo(machine)
-    ? writeResult('CREATED', machine, [
+    ? writeResult('DONE', machine, [
         "Defender's answer got lost; the machine is as it was to be.",
         NO_COMMENT,
       ])

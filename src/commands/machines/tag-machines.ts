@@ -139,9 +139,9 @@ const NOT_CONFIRMED: Refusal = {
 };
 
 function verdictOf(results: readonly TagResult[], warnings: readonly string[] = []): TagVerdict {
-  const open = results.filter(({ outcome }) => outcome !== 'CREATED').length;
+  const open = results.filter(({ outcome }) => outcome !== 'DONE').length;
   const told = open === 0 ? [] : [`${String(open)} of ${String(results.length)} machines are not confirmed.`];
-  return writeResult('CREATED', results, [...told, ...warnings]);
+  return writeResult('DONE', results, [...told, ...warnings]);
 }
 
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagVerdict> {
@@ -157,7 +157,7 @@ async function findTagged(wanted: WantedTag, context: CommandContext): Promise<T
   const [first, ...others] = wanted.machineIds;
   if (first === undefined) return undefined;
   const rows = await readMachines([first], context);
-  const isDone = ({ outcome }: TagResult) => outcome === 'CREATED';
+  const isDone = ({ outcome }: TagResult) => outcome === 'DONE';
   if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
   const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
   return verdictOf(results, ["Defender's answer got lost; this is how the machines are now.", NO_COMMENT]);

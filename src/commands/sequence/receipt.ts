@@ -5,6 +5,7 @@ import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
 
 export type Outcome =
   | 'CREATED'
+  | 'DONE'
   | 'PARTLY_DONE'
   | 'ALREADY_PENDING'
   | 'ALREADY_IN_EFFECT'

@@ -44,6 +44,17 @@ export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserRefer
   };
 }
 
+/** The account that a piece of evidence is about; null when it has no name. */
+export function userOfEvidence(piece: WireAlertEvidence): UserReference | null {
+  const { accountName, domainName } = piece;
+  if (!isText(accountName)) return null;
+  return {
+    accountName,
+    accountDomain: isText(domainName) ? domainName : null,
+    ...identityIn([piece], accountName, domainName),
+  };
+}
+
 /** What evidence knows of the account beside its name. */
 function identityIn(
   pieces: readonly WireAlertEvidence[],

@@ -5,8 +5,11 @@ import type { ItemOutcome } from './run-chunks.js';
 /** What became of one of many things that a write is about; `About` names it. */
 export type ItemResult<About> = About & { readonly outcome: Outcome; readonly refusal: Refusal | null };
 
-export function itemDone<About>(about: About): ItemResult<About> {
-  return { ...about, outcome: 'CREATED', refusal: null };
+/** What is said of a change that was made, and of what was created or deleted. */
+type DoneOutcome = Extract<Outcome, 'DONE' | 'CREATED'>;
+
+export function itemDone<About>(about: About, outcome: DoneOutcome = 'DONE'): ItemResult<About> {
+  return { ...about, outcome, refusal: null };
 }
 
 export function itemNotFound<About>(about: About, message: string): ItemResult<About> {
@@ -32,9 +35,10 @@ export function resultOfItem<Item, About>(
 export function resultOfItems<Item extends ItemResult<object>>(
   results: readonly Item[],
   warnings: readonly string[] = [],
+  outcome: DoneOutcome = 'DONE',
 ): WriteResult<readonly Item[]> {
-  const unknown = results.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
+  const unknown = results.find((result) => result.outcome === 'OUTCOME_UNKNOWN');
   return unknown === undefined
-    ? writeResult('CREATED', results, warnings)
+    ? writeResult(outcome, results, warnings)
     : { ...writeResult('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
 }
