@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
-import { formOfId, isIdOf, type IdentifiedType } from '../../src/loaders/id-forms.js';
+import { ID_PATTERNS, ID_RULES, type IdentifiedType } from '../../src/loaders/id-forms.js';
 
 /**
  * An id that a query names. One that can't be an id is a mistake of the caller, as in a mutation, and not something that
@@ -8,6 +8,6 @@ import { formOfId, isIdOf, type IdentifiedType } from '../../src/loaders/id-form
  * @throws BadUserInputError that names the argument
  */
 export function checkId(type: IdentifiedType, id: string, argumentName = 'id'): string {
-  if (isIdOf(type, id)) return id;
-  throw new BadUserInputError(`${argumentName} must be ${formOfId(type)}, as ${type}.id is.`, argumentName);
+  if (ID_PATTERNS[type].test(id)) return id;
+  throw new BadUserInputError(`${argumentName} must be ${ID_RULES[type]}, as ${type}.id is.`, argumentName);
 }

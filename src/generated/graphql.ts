@@ -7356,12 +7356,87 @@ export type WritePayload = {
 export type WriteRefusal = {
   readonly __typename?: 'WriteRefusal';
   /** A stable word, such as ACTION_ENDED. */
-  readonly code: Scalars['String']['output'];
+  readonly code: WriteRefusalCode;
   /** For MACHINE_MERGED: the id of the machine that this one was merged into. Name that one instead. */
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   /** In words. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Why a write was not done, or is not known to be done. Errors stand for one item of several: alone, they are errors. */
+export type WriteRefusalCode =
+  /** The action has ended: nothing is left to cancel. */
+  | 'ACTION_ENDED'
+  /** The approval is unknown, used, over, or for something else. */
+  | 'APPROVAL_INVALID'
+  /** A second person has to approve it. */
+  | 'APPROVAL_REQUIRED'
+  /** This item of several can not be sent as it is. */
+  | 'BAD_USER_INPUT'
+  /** The policy allows no more of these for now. */
+  | 'CAP_REACHED'
+  /** Of several indicators none was written, the first because it exists already. */
+  | 'EXISTS'
+  /** Of several things none was done, and the first failed. */
+  | 'FAILED'
+  /** The policy forbids to collect this file. */
+  | 'FILE_DENIED'
+  /** The library has a file of this name. */
+  | 'FILE_EXISTS'
+  /** The caller may not do this to this item of several. */
+  | 'FORBIDDEN'
+  /** The incident was merged into another one. */
+  | 'INCIDENT_REDIRECTED'
+  /** There is an indicator for this value, and replaceExisting was not asked for. */
+  | 'INDICATOR_EXISTS'
+  /** Something went wrong in this service. */
+  | 'INTERNAL'
+  /** The tenant lacks the license for it. */
+  | 'LICENSE_REQUIRED'
+  /** The machine was merged into another one: see `mergedIntoMachineId`. */
+  | 'MACHINE_MERGED'
+  /** The value is one that nobody may block. */
+  | 'NEVER_BLOCK'
+  /** Of several things none was done. */
+  | 'NOTHING_DONE'
+  /** Defender's answer doesn't show the change. */
+  | 'NOT_CONFIRMED'
+  /** Defender has no such thing. */
+  | 'NOT_FOUND'
+  /** The live response library has no such file. */
+  | 'NOT_IN_LIBRARY'
+  /** There is nothing to link to yet. */
+  | 'NOT_READY'
+  /** Of several things none was done, and the first was not sent. */
+  | 'NOT_SENT'
+  /** There is nothing to link to. */
+  | 'NO_RESULT'
+  /** The session has no command of this index. */
+  | 'NO_SUCH_COMMAND'
+  /** It was sent once, and nobody knows what became of it. */
+  | 'OUTCOME_UNKNOWN'
+  /** The policy protects the machine. */
+  | 'PROTECTED_MACHINE'
+  /** The policy protects machines by this tag. */
+  | 'PROTECTING_TAG'
+  /** No upstream call was free in time. */
+  | 'RATE_LIMITED'
+  /** The policy does not allow this script. */
+  | 'SCRIPT_NOT_ALLOWED'
+  /** Approvals need a key that this deployment lacks. */
+  | 'STATE_KEY_MISSING'
+  /** Our application lacks a permission. */
+  | 'UPSTREAM_FORBIDDEN'
+  /** Defender refused it. */
+  | 'UPSTREAM_REJECTED'
+  /** Defender did not answer in time. */
+  | 'UPSTREAM_TIMEOUT'
+  /** Defender, or what writes need to be recorded, is unavailable. */
+  | 'UPSTREAM_UNAVAILABLE'
+  /** It would weaken an indicator that is there. */
+  | 'WEAKENS_EXISTING'
+  /** The action is of another kind. */
+  | 'WRONG_ACTION_TYPE';
 
 
 
@@ -7884,6 +7959,7 @@ export type ResolversTypes = {
   WriteOutcome: WriteOutcome;
   WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
   WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
+  WriteRefusalCode: WriteRefusalCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -9784,7 +9860,7 @@ export type WritePayloadResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['WriteRefusalCode'], ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -16,7 +16,7 @@ import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface AlertPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
@@ -90,9 +90,9 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
 
   return {
     alertById: async (id) =>
-      isIdOf('Alert', id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
+      ID_PATTERNS.Alert.test(id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
     alertByIdForSure: async (id) => {
-      if (!isIdOf('Alert', id)) return null;
+      if (!ID_PATTERNS.Alert.test(id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
       return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));
     },

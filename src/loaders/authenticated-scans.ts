@@ -17,7 +17,7 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface AuthenticatedScanLoaders {
   scanDefinitions(): Promise<readonly WireScanDefinition[]>;
@@ -43,7 +43,7 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
     scanAgents: async () => shown.filterVisible('ScannerAgent', await readAgents()),
     scanAgentById: async (sent) => {
       const id = sent.replaceAll(/\s/g, '');
-      if (!isIdOf('ScannerAgent', id)) return null;
+      if (!ID_PATTERNS.ScannerAgent.test(id)) return null;
       const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
       const known = (await readAgents()).find(isWanted);
       if (known !== undefined) return shown.visibleOrNull('ScannerAgent', known);

@@ -6,7 +6,7 @@ import { createKeyLoader, loadOne } from './key-loader.js';
 import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection } from './paging/connection.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface IndicatorLoaders {
   /** For references and root fields: a scan proves absence. All that are asked for at once share one scan of the list. */
@@ -22,7 +22,7 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);
   return {
-    indicatorById: async (id) => (isIdOf('Indicator', id) ? loadOne(byId, id) : null),
+    indicatorById: async (id) => (ID_PATTERNS.Indicator.test(id) ? loadOne(byId, id) : null),
     indicatorsByValue: async (sent, type) => {
       const value = checkValue(sent);
       const filter = ofIndicatorValue(value);

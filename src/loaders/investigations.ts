@@ -10,7 +10,7 @@ import type { Connection, PageArguments } from './paging/connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface InvestigationLoaders {
   /** For edges and references: an investigation that the batch doesn't show is null. */
@@ -45,9 +45,11 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
 
   return {
     investigationById: async (id) =>
-      isIdOf('Investigation', id) ? shown.visibleOrNull('Investigation', await loadOne(byId, id)) : null,
+      ID_PATTERNS.Investigation.test(id)
+        ? shown.visibleOrNull('Investigation', await loadOne(byId, id))
+        : null,
     investigationByIdForSure: async (id) => {
-      if (!isIdOf('Investigation', id)) return null;
+      if (!ID_PATTERNS.Investigation.test(id)) return null;
       return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },
     investigationPage: (page) =>

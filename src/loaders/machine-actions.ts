@@ -16,7 +16,7 @@ import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
@@ -71,9 +71,11 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
 
   return {
     machineActionById: async (id) =>
-      isIdOf('MachineAction', id) ? shown.visibleOrNull('MachineAction', await loadOne(byId, id)) : null,
+      ID_PATTERNS.MachineAction.test(id)
+        ? shown.visibleOrNull('MachineAction', await loadOne(byId, id))
+        : null,
     machineActionByIdForSure: async (id) => {
-      if (!isIdOf('MachineAction', id)) return null;
+      if (!ID_PATTERNS.MachineAction.test(id)) return null;
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
       return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
     },

@@ -23,7 +23,7 @@ import { pageByKey } from './paging/page-by-key.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './row-orders.js';
 
 export interface MachineLoaders {
@@ -93,7 +93,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     load: (machineId: string) => WireMachine | null | Promise<WireMachine | null>,
   ) => {
     const machineId = id.toLowerCase();
-    return isIdOf('Machine', machineId) ? load(machineId) : null;
+    return ID_PATTERNS.Machine.test(machineId) ? load(machineId) : null;
   };
   const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));

@@ -25,7 +25,7 @@ import { byNumber, byText, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities.js';
 import { worstFirst } from './vulnerability-rows.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface RecommendationLoaders {
   /** For references: a recommendation that the batch doesn't show is null. */
@@ -108,7 +108,8 @@ export function createRecommendationLoaders(
   const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);
   const softwareOf = createCallLoader(reader, getRecommendationSoftware);
 
-  const recommendationById = async (id: string) => (isIdOf('Recommendation', id) ? loadOne(byId, id) : null);
+  const recommendationById = async (id: string) =>
+    ID_PATTERNS.Recommendation.test(id) ? loadOne(byId, id) : null;
   const completeRecommendation = async (partial: WireRecommendation) =>
     (await recommendationById(partial.id)) ?? partial;
 
@@ -116,7 +117,7 @@ export function createRecommendationLoaders(
     recommendationById,
     completeRecommendation,
     recommendationByIdForSure: async (id) =>
-      isIdOf('Recommendation', id)
+      ID_PATTERNS.Recommendation.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,
     recommendationPage: (page) =>

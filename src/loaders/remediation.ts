@@ -18,7 +18,7 @@ import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 export interface RemediationLoaders {
   /** For references: a task that the list doesn't show is null. */
@@ -83,9 +83,9 @@ export function createRemediationLoaders(
   };
 
   return {
-    remediationTaskById: async (id) => (isIdOf('RemediationTask', id) ? loadOne(byId, id) : null),
+    remediationTaskById: async (id) => (ID_PATTERNS.RemediationTask.test(id) ? loadOne(byId, id) : null),
     remediationTaskByIdForSure: async (id) =>
-      isIdOf('RemediationTask', id)
+      ID_PATTERNS.RemediationTask.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
     remediationTaskPage: (page) =>

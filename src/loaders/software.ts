@@ -16,7 +16,7 @@ import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 import { byNumber, byText, type RowOrders } from './row-orders.js';
 
 export interface SoftwareLoaders {
@@ -77,7 +77,8 @@ export function createSoftwareLoaders(
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
-  const softwareById = async (id: string) => (isIdOf('DefenderSoftware', id) ? loadOne(byId, id) : null);
+  const softwareById = async (id: string) =>
+    ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
   const remember = (rows: readonly WireSoftware[]) => {
     byId.prime(rows);
     return rows;
@@ -86,7 +87,7 @@ export function createSoftwareLoaders(
   return {
     softwareById,
     softwareByIdForSure: async (id) =>
-      isIdOf('DefenderSoftware', id)
+      ID_PATTERNS.DefenderSoftware.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
         : null,
     completeSoftware: (partial) =>

@@ -19,7 +19,7 @@ import type { Reader } from './reader.js';
 import { byNumber, byRank, byTime, type RowOrders } from './row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
-import { isIdOf } from './id-forms.js';
+import { ID_PATTERNS } from './id-forms.js';
 
 /** A page of a machine's vulnerabilities: each once, the product rows that say so on its edge. */
 export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
@@ -102,7 +102,7 @@ export function createVulnerabilityLoaders(
   const ofSoftware = createCallLoader(reader, listSoftwareVulnerabilities);
 
   const vulnerabilityById = async (id: string) =>
-    isIdOf('Vulnerability', id) ? loadOne(byId, spell(id)) : null;
+    ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
@@ -112,7 +112,7 @@ export function createVulnerabilityLoaders(
     vulnerabilityById,
     completeVulnerabilities,
     vulnerabilityByIdForSure: async (id) =>
-      isIdOf('Vulnerability', id)
+      ID_PATTERNS.Vulnerability.test(id)
         ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
         : null,
     vulnerabilityPage: (page) =>

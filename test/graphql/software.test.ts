@@ -58,15 +58,10 @@ describe('software', () => {
 
   it('is null when no machine has it, and refused without a call for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      '{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } c: defenderSoftware(id: "") { id } }',
-      READER,
-    );
-    expect(data).toEqual({ a: null, b: null, c: null });
-    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['b'], 'BAD_USER_INPUT'],
-      [['c'], 'BAD_USER_INPUT'],
-    ]);
+    const query = `{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } }`;
+    const { data, errors } = await subgraph.ask(query, READER);
+    expect(data).toEqual({ a: null, b: null });
+    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 

@@ -16,6 +16,7 @@ import {
 } from '../sequence/receipt.js';
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
+import type { RefusalCode } from '../sequence/refusal-code.js';
 
 /** One of many indicators. */
 export interface IndicatorItem {
@@ -129,8 +130,15 @@ export function summarize(
   if (done > 0) return writeResult('PARTLY_DONE', sorted, told);
   const [first] = sorted;
   const why = `Nothing was done. The first of ${String(results.length)}: ${first?.reason ?? first?.outcome ?? 'none'}`;
-  return { ...refusedResult('REFUSED', first?.outcome ?? 'NOTHING_DONE', why, sorted), warnings: told };
+  return { ...refusedResult('REFUSED', codeOf(first?.outcome), why, sorted), warnings: told };
 }
+
+/** What kept the first of them stands for all. */
+function codeOf(outcome: ItemOutcomeWord | undefined): RefusalCode {
+  return KEPT_BY.find((code) => code === outcome) ?? 'NOTHING_DONE';
+}
+
+const KEPT_BY = ['EXISTS', 'FAILED', 'NOT_FOUND', 'NOT_SENT'] as const;
 
 /**
  * A receipt as its payload shows it.

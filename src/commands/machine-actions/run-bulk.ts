@@ -12,6 +12,7 @@ import type { MachineActionReceipt, Refusal } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { digestOf, claimBulkKey } from '../sequence/run-once.js';
 import { readsOfMany } from './look-at-machine.js';
+import { refusalCodeOf } from '../sequence/refusal-code.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';
 
 /** A minute's quota of the call that acts on one machine. */
@@ -119,7 +120,7 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
 function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
   return error instanceof SubgraphError
-    ? { ...nothing, outcome: 'REFUSED', refusal: { code: error.code, message: error.message } }
+    ? { ...nothing, outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
     : { ...nothing, outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };
 }
 

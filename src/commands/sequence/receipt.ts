@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { RefusalCode } from './refusal-code.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
 
 export type Outcome =
@@ -25,7 +26,7 @@ export interface PlannedCall {
 
 /** Why a write was not done. */
 export interface Refusal {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly message: string;
   /** For MACHINE_MERGED: the machine to name instead. */
   readonly mergedIntoMachineId?: string;
@@ -60,7 +61,7 @@ export function writeResult<Result>(
 
 export function refusedResult<Result>(
   outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',
-  code: string,
+  code: RefusalCode,
   message: string,
   result: Result | null = null,
 ): WriteResult<Result> {

@@ -13,7 +13,6 @@ import {
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
-import { nullOperand } from './null-operand.js';
 
 /**
  * How a property is written in `$filter`; `enum` is a word of a closed set, `strings` a list of texts, `number` whole, `decimal` with a fraction. `heldText` is
@@ -38,6 +37,12 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
   ['lt', 'lt'],
   ['lte', 'le'],
 ]);
+
+/** A variable that a client forgot to set is null too: whoever looks for what has no value says so. */
+export function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputError {
+  const isNull = operator === 'eq' ? 'true' : 'false';
+  return new BadUserInputError(`${path} must not be null: use isNull: ${isNull} instead.`, path);
+}
 
 /**
  * Turns a filter argument into the condition that Defender evaluates. Conditions side by side mean AND.

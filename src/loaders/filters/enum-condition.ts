@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { nullOperand } from './null-operand.js';
+import { nullOperand } from './compile-filter.js';
 
 /** Conditions on an enum's value, as GraphQL gives them; all that are given must hold. */
 export interface EnumCondition {

@@ -1,5 +1,6 @@
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
+import { refusalCodeOf } from '../refusal-code.js';
 import type { ItemOutcome } from './run-chunks.js';
 
 /** What became of one of many things that a write is about; `About` names it. */
@@ -28,7 +29,7 @@ export function resultOfItem<Item, About>(
   if (settled.error === undefined) return settled.result;
   if (!(settled.error instanceof SubgraphError)) throw settled.error;
   const { code, message } = settled.error;
-  return { ...aboutOf(item), outcome: 'REFUSED', refusal: { code, message } };
+  return { ...aboutOf(item), outcome: 'REFUSED', refusal: { code: refusalCodeOf(code), message } };
 }
 
 /** One item of which nobody knows is enough to say so of the whole: asked again, it is looked for. */

@@ -1,0 +1,39 @@
+import { Kind } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../src/errors/error-code.js';
+import { refusalCodeOf } from '../../src/commands/sequence/refusal-code.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
+import { graphName } from '../kit/graph-names.js';
+
+const enums = new Map(
+  readTypeDefs().definitions.flatMap((type) =>
+    type.kind === Kind.ENUM_TYPE_DEFINITION
+      ? [[type.name.value, (type.values ?? []).map(({ name }) => name.value)] as const]
+      : [],
+  ),
+);
+
+describe('enums of the graph', () => {
+  it('have a code for whatever error a part of a write ends with', () => {
+    const codes = enums.get('WriteRefusalCode')!;
+    expect(ERROR_CODES.map(refusalCodeOf).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it('have a word of the wire for each name of a closed set, and no input takes UNRECOGNIZED', () => {
+    const open = [...enums].filter(([, names]) => names.includes('UNRECOGNIZED'));
+    expect(open.length).toBeGreaterThan(30);
+    for (const [name, names] of open) {
+      const table = tableOfEnum(name)!;
+      expect([name, [...Object.keys(table), 'UNRECOGNIZED']]).toEqual([name, names]);
+      expect(Object.values(table).map(graphName)).toEqual(Object.keys(table));
+      const forInput = enums.get(`${name}Input`);
+      if (forInput !== undefined) expect(forInput).toEqual(Object.keys(table));
+    }
+    const inputs = readTypeDefs().definitions.filter(
+      ({ kind }) => kind === Kind.INPUT_OBJECT_TYPE_DEFINITION,
+    );
+    const taken = new Set(JSON.stringify(inputs).match(/(?<="value":")\w+/g));
+    expect(open.filter(([name]) => taken.has(name)).map(([name]) => name)).toEqual([]);
+  });
+});
