@@ -71,7 +71,10 @@ describe('a request for a second person', () => {
     for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
     const query = '{ pendingActionApprovals { machine { id computerDnsName } } }';
     const blind = await subgraph.ask(query, { token: await approver(subgraph).token() });
-    expect(blind.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(blind.errors?.map(({ extensions: { code, occurrences } }) => [code, occurrences])).toEqual([
+      ['FORBIDDEN', 2],
+    ]);
+    expect(blind.data.pendingActionApprovals).toEqual([{ machine: null }, { machine: null }]);
     const roles = ['Defender.Approver', 'Defender.ViewData'];
     const { data } = await subgraph.ask(query, { token: await approver(subgraph, { roles }).token() });
     expect(data.pendingActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(

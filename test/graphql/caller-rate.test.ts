@@ -146,14 +146,26 @@ describe('a caller who floods', () => {
     ['is told so a tenth of a second later when ten times was not enough', {}, 5],
     ['is told so at once behind a router, whose connections are not theirs', { ROUTER_SECRET: 'secret' }, 0],
   ])('%s', async (_what, env, held) => {
-    const { tokenOf, statuses } = await start({ CALLER_RATE: '1', ...env });
-    const options = { token: await tokenOf('1'), headers: { 'router-authorization': 'secret' } };
+    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1', ...env });
+    const isRouter = 'ROUTER_SECRET' in env;
+    const headers: Record<string, string> = isRouter ? { 'router-authorization': 'secret' } : {};
+    const options = { token: await tokenOf('1'), headers };
     expect(ofStatus(await statuses(6, options), 200)).toBe(6);
     const timers = vi.spyOn(globalThis, 'setTimeout');
     onTestFinished(() => {
       timers.mockRestore();
     });
-    expect(ofStatus(await statuses(15, options), 429)).toBe(15);
+    const refusals = await Promise.all(Array.from({ length: 15 }, () => subgraph.ask(VIEWER, options)));
+    // Behind a router it is told in the body alone.
+    expect(
+      ofStatus(
+        refusals.map(({ status }) => status),
+        isRouter ? 200 : 429,
+      ),
+    ).toBe(15);
+    expect(refusals.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
+      Array.from({ length: 15 }, () => 'CALLER_RATE_LIMITED'),
+    );
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(held);
   });
 

@@ -18,11 +18,12 @@ describe('the doctor', () => {
       ✓ token: Graph                                                for https://graph.microsoft.com/.default
       ✓ audience                                                    https://api.securitycenter.microsoft.com
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
-      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Query.alertSummary, Query.alert,
-                                                                    Query.alerts, Query.defenderIncident and 29 more
+      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Subscription.changes,
+                                                                    Subscription.alertChanged, Query.alertSummary, Query.alert
+                                                                    and 32 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
-                                                                    Query.machineAction, Query.machineActions, Query.machine,
-                                                                    Query.machines and 41 more
+                                                                    Subscription.changes, Subscription.machineActionChanged,
+                                                                    Query.changes, Query.machineAction and 44 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,

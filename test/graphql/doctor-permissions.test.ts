@@ -12,12 +12,14 @@ describe('the doctor on permissions and licences', () => {
                                                                     registration and have an administrator grant consent:
                                                                     consent-url prints the link. A change takes some minutes
                                                                     to arrive.
-      ✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
-                                                                    Query.alerts, Query.defenderIncident and 29 more
+      ✗ permission: alerts, investigations                          missing, for Subscription.changes,
+                                                                    Subscription.alertChanged, Query.alertSummary, Query.alert
+                                                                    and 32 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
-      ✗ permission: machines, machine-actions, live-response        missing, for Query.machineAction, Query.machineActions,
-                                                                    Query.machine, Query.machines and 41 more
+      ✗ permission: machines, machine-actions, live-response        missing, for Subscription.changes,
+                                                                    Subscription.machineActionChanged, Query.changes,
+                                                                    Query.machineAction and 44 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -175,8 +177,9 @@ describe('the doctor on permissions and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(troubles).toMatchInlineSnapshot(`
-      "✗ permission: alerts, investigations                          missing, for Query.alertSummary, Query.alert,
-                                                                    Query.alerts, Query.defenderIncident and 29 more
+      "✗ permission: alerts, investigations                          missing, for Subscription.changes,
+                                                                    Subscription.alertChanged, Query.alertSummary, Query.alert
+                                                                    and 32 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       ✗ permission: writes of alerts, investigations                missing, for Mutation.updateAlert,

@@ -39,7 +39,6 @@ describe('an answer with errors', () => {
       'OPERATION_RESOLUTION_FAILURE',
     ],
     ['is empty', '', 'BAD_REQUEST'],
-    ['is a subscription', 'subscription { x }', 'BAD_USER_INPUT'],
   ])('is 400 and coded for an operation that %s', async (_what, query, code) => {
     const { subgraph } = await startWithMachine();
     const { status, data, errors } = await subgraph.ask(query);

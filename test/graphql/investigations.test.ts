@@ -20,11 +20,14 @@ describe('an investigation', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getInvestigation']);
   });
 
-  it('is not found by the id of its triggering alert, at no cost', async () => {
+  it('is not asked for by the id of its triggering alert: that is no number', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { triggeringAlertId } = onlyTenant(subgraph).investigations[3]!;
     const { data, errors } = await subgraph.ask(`{ investigation(id: "${triggeringAlertId}") { id } }`);
-    expect([data, errors]).toEqual([{ investigation: null }, undefined]);
+    expect(data).toEqual({ investigation: null });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', argumentName: 'id' },
+    ]);
     expect(subgraph.calls()).toEqual([]);
   });
 

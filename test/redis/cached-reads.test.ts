@@ -105,7 +105,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(after.data.machine.actions.nodes[0]).toEqual({ id: actionId, type: 'ISOLATE' });
     expect(one.calls('listMachineActions')).toHaveLength(1);
     const single = await two.ask(`{ machineAction(id: "${actionId}") { status } }`);
-    expect(single.data.machineAction.status).toBe('Pending');
+    expect(single.data.machineAction.status).toBe('PENDING');
   });
 
   it('decides no write: that is read now', async () => {

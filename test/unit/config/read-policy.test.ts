@@ -84,7 +84,7 @@ approvals:
   - { name: Everything }
   - { name: B, traits: [Script], directions: [down], machinesAbove: -1 }
 caps: { tightenPerCaller: 0, loosenPerTenant: many, mutations: { isolateMachine: 1001 } }
-incident: { maxHours: 73 }
+emergency: { maxHours: 73 }
 webhook: { url: 'http://alerts.contoso.example', secretEnv: AZURE_CLIENT_SECRET }
 more: 1
 `;
@@ -101,7 +101,7 @@ more: 1
         "caps.tightenPerCaller must be a whole number from 1 to 1000, or none",
         "caps.loosenPerTenant must be a whole number from 1 to 1000, or none",
         "caps.mutations.isolateMachine must be a whole number from 1 to 1000, or none",
-        "incident.maxHours must be at most 72",
+        "emergency.maxHours must be at most 72",
         "webhook.url must be an https URL (plain http is for loopback only)",
         "webhook.secretEnv must be the name of an environment variable that begins with WEBHOOK_",
         "there is no key 'more'",
