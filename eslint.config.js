@@ -193,7 +193,10 @@ export default defineConfig(
         {
           types: 'PascalCase',
           EnumValueDefinition: 'UPPER_CASE',
-          InputObjectTypeDefinition: { style: 'PascalCase', requiredSuffixes: ['Input', 'Filter', 'Lookup'] },
+          InputObjectTypeDefinition: {
+            style: 'PascalCase',
+            requiredSuffixes: ['Input', 'Filter', 'Lookup', 'Order'],
+          },
           'EnumTypeDefinition,InterfaceTypeDefinition,UnionTypeDefinition': {
             style: 'PascalCase',
             forbiddenSuffixes: ['Enum', 'Interface', 'Union'],

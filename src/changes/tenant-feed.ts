@@ -136,11 +136,15 @@ export class TenantFeed {
     if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit);
     const messages: FeedMessage[] = [];
     let at = position;
-    for (;;) {
+    for (let hasLooked = false; ;) {
       const behind = await this.#tail.after(at, ENTRIES_OF_A_LOOK);
       if (behind.kind === 'lost') {
         if (messages.length > 0) return { messages, position: at, hasMore: true };
-        return this.#replayAfter(position, subjects, limit);
+        // Whoever comes from a replica that knows more of the log isn't lost: what would be replayed was told.
+        if (hasLooked) return this.#replayAfter(position, subjects, limit);
+        hasLooked = true;
+        await this.#takeUpHead();
+        continue;
       }
       const { entries, head } = behind;
       for (const entry of entries) {
@@ -225,11 +229,15 @@ export class TenantFeed {
   /** What other replicas wrote; at the beginning, what is there. */
   async #look(): Promise<void> {
     try {
-      const found = await this.#options.store.readHead();
-      if (found?.head !== undefined) this.#advance(found.head, []);
+      await this.#takeUpHead();
     } catch (error) {
       this.#options.logger.debug({ err: error }, 'The end of the log of changes can not be read just now');
     }
+  }
+
+  async #takeUpHead(): Promise<void> {
+    const found = await this.#options.store.readHead();
+    if (found?.head !== undefined) this.#advance(found.head, []);
   }
 
   #advance(head: LogHead, entries: readonly LogEntry[]): void {

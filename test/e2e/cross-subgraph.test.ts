@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { graphName } from '../kit/graph-names.js';
 import { deviceOf, GATEWAYS, startSupergraph, type SupergraphUnderTest } from './start-supergraph.js';
 
 const { gateways } = inject('supergraph');
@@ -69,7 +70,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(data.tickets.map(({ alert }: { alert: unknown }) => alert)).toEqual(
       tenant!.alerts.slice(0, 5).map(({ title, machineId, severity }) => ({
         title,
-        severity,
+        severity: graphName(severity),
         machine: { computerDnsName: tenant!.machines.find(({ id }) => id === machineId)!.computerDnsName },
       })),
     );

@@ -83,10 +83,14 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %s', 
         if (subgraph.calls().length === 0) served += 1;
         const asked = await subgraph.ask(PAGE, { variables, ...NOW });
         expect(kept.errors).toEqual(asked.errors);
-        // A snapshot counts exactly; the service's count may be that of the page, and is then not believed.
+        // A snapshot counts exactly; the service's count may be that of the page, and is then not believed. Where letter
+        // case could change the answer, the service is asked here too.
         const { totalCount } = asked.data.machines;
         expect(kept.data).toEqual({
-          machines: { ...asked.data.machines, totalCount: totalCount ?? expect.any(Number) },
+          machines: {
+            ...asked.data.machines,
+            totalCount: totalCount ?? expect.toBeOneOf([null, expect.any(Number)]),
+          },
         });
         const nodes: readonly { readonly id: string }[] = asked.data?.machines.nodes ?? [];
         const representations = nodes.map(({ id }) => ({ __typename: 'Machine', id }));

@@ -82,6 +82,8 @@ class System {
     this.serviceFails = false;
     for (let count = 0; count < 80; count += 1) {
       this.clock.advance(4_000);
+      // The lease of whoever could not renew it runs out.
+      if (this.pollers.every(({ state }) => state === 'STANDBY')) this.store.dropLease();
       await this.tick();
     }
   }
