@@ -144,3 +144,28 @@ it('refuses more sockets of those who have not said who they are than it has pla
   expect(String(failure)).toContain('503');
   for (const socket of silent) socket.terminate();
 });
+
+it('gives back the place of a socket that is gone before its token is verified', async () => {
+  const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '1' } });
+  const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
+  const begin = async () => {
+    const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await new Promise((resolve) => socket.on('open', resolve));
+    const answer = new Promise((resolve) => {
+      socket.on('message', (data) => {
+        resolve(JSON.parse(String(data)));
+      });
+      socket.on('close', resolve);
+    });
+    const text = JSON.stringify({ type: 'connection_init', payload: { authorization } });
+    await new Promise((resolve) => {
+      socket.send(text, resolve);
+    });
+    return { socket, answer };
+  };
+  // Its token is the first: the signing keys are still to be fetched.
+  (await begin()).socket.terminate();
+  const { socket, answer } = await begin();
+  expect(await answer).toEqual({ type: 'connection_ack' });
+  socket.terminate();
+});

@@ -175,6 +175,8 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
       extra.head = head;
       extra.caller = caller;
       extra.leave = places.enterCaller(callerKeyOf(caller));
+      // It may be gone by now: nobody else would give its place back.
+      if (extra.socket.readyState === extra.socket.CLOSED) extra.leave();
       return true;
     } catch (error) {
       if (!(error instanceof SubgraphError)) throw error;
