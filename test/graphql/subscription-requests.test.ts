@@ -152,8 +152,8 @@ it('gives back the place of a socket that is gone before its token is verified',
     const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     await new Promise((resolve) => socket.on('open', resolve));
     const answer = new Promise((resolve) => {
-      socket.on('message', (data) => {
-        resolve(JSON.parse(String(data)));
+      socket.on('message', (data: Buffer) => {
+        resolve(JSON.parse(data.toString()));
       });
       socket.on('close', resolve);
     });
