@@ -45,7 +45,7 @@ async function run(options: BenchOptions): Promise<void> {
   });
   const isWhole = !quick && only.length === 0;
   const folder = isWhole ? `${ROOT}docs` : `${BUILT}report`;
-  if (isWhole) writeIntoPage(`${ROOT}README.md`, writeSummaryTable(scenarios, measurements));
+  if (isWhole) writeIntoPage(`${ROOT}docs/what-queries-cost.md`, writeSummaryTable(scenarios, measurements));
   console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
   console.warn(`Written to ${writePerformancePage(folder, report, plots)}`);
 }

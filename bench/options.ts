@@ -13,7 +13,7 @@ export const USAGE = `npm run bench -- [options]
   --only <name>    only this scenario; may be given several times
   --help
 
-A run of all scenarios that isn't quick writes docs/performance.md and the README's table; any other writes to dist/bench/report.
+A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.
 `;
 
 /** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */

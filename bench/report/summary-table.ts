@@ -18,7 +18,7 @@ interface SummaryRow {
   readonly figure: (measurement: Measurement) => number | undefined;
 }
 
-/** The figures that a reader of the README wants first, in Markdown: upstream calls, speed and memory, side by side. */
+/** The figures that a reader wants first, in Markdown: upstream calls, speed and memory, side by side. */
 export function writeSummaryTable(scenarios: readonly Scenario[], all: readonly Measurement[]): string {
   const rows = summaryRows(scenarios, all).map(({ text, figure, ...wanted }) => [
     text,

@@ -51,7 +51,7 @@ export async function defineProgram(
     .version(readVersion(), '-V, --version', 'prints the version')
     .helpOption('-h, --help', 'shows this help')
     .helpCommand('help [command]', 'shows the help of a command')
-    .addHelpText('after', '\nSettings come from the environment; README.md lists them.')
+    .addHelpText('after', '\nSettings come from the environment; docs/settings.md lists them.')
     .showHelpAfterError('(--help lists what there is)')
     .exitOverride()
     .configureOutput({ writeOut: line.print, writeErr: line.complain });

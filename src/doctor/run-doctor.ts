@@ -116,7 +116,7 @@ function readConfig({ env }: DoctorSurroundings): Config | Check {
     return broken(
       'configuration',
       error.problems.join('\n'),
-      'Correct these settings; README.md lists all. The other checks need them.',
+      'Correct these settings; docs/settings.md lists all. The other checks need them.',
     );
   }
 }

@@ -9,9 +9,9 @@ import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { listFiles, readSource } from './source-files.js';
 
-/** Every setting that the README's table names. */
+/** Every setting that the page of settings names. */
 const SETTINGS = new Set(
-  readSource('README.md')
+  readSource('docs/settings.md')
     .split('\n')
     .filter((line) => /^\| `[A-Z]/.test(line))
     .flatMap((line) => line.split('|')[1]!.match(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER/g) ?? []),

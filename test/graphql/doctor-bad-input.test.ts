@@ -11,7 +11,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_TENANT_ID must be a GUID
-                       → Correct these settings; README.md lists all. The other checks need them.
+                       → Correct these settings; docs/settings.md lists all. The other checks need them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -24,7 +24,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(troubles).toMatchInlineSnapshot(`
       "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
                        AZURE_CLIENT_CERTIFICATE_PATH
-                       → Correct these settings; README.md lists all. The other checks need them.
+                       → Correct these settings; docs/settings.md lists all. The other checks need them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -36,7 +36,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(troubles).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
-                       → Correct these settings; README.md lists all. The other checks need them.
+                       → Correct these settings; docs/settings.md lists all. The other checks need them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
     expect(troubles).not.toContain('copied-with-a-space');

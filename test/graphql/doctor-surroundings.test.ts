@@ -271,7 +271,7 @@ describe('the doctor on what lies around the service', () => {
     expect(text).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_ID is missing
                        DEFENDER_REGION exists in the commercial cloud only
-                       → Correct these settings; README.md lists all. The other checks need them.
+                       → Correct these settings; docs/settings.md lists all. The other checks need them.
 
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped.
       "

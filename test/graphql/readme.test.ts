@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
-    ([, text]) => text ?? '',
-  );
-const [query = '', mutation = ''] = blocks('graphql');
-const [queryAnswer = '{}', mutationAnswer = '{}'] = blocks('json');
+const [readme = '', tutorial = ''] = ['README.md', 'docs/get-started.md'].map((path) =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+);
+const blocks = (page: string, language: string) =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
+const [query = ''] = blocks(readme, 'graphql');
+const [queryAnswer = '{}'] = blocks(readme, 'json');
+const [mutation = ''] = blocks(tutorial, 'graphql');
+const [mutationAnswer = '{}'] = blocks(tutorial, 'json');
 
 /** Ids are new each time, and comments begin with one. */
 function withoutNewIds(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'));
 }
 
-describe('the README', () => {
+describe('the README and the first page after it', () => {
   it('shows a query with the answer that the demo gives', async () => {
     const subgraph = await startSubgraph();
     const { data } = await subgraph.ask(query);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
+import { ERROR_CODES } from '../../src/errors/error-code.js';
+import { buildSchema } from '../../src/server/build-schema.js';
+import { roleRuleOf } from '../../src/authorization/role-rule.js';
+import { listFiles, readSource } from './source-files.js';
+
+/** The rows of the first table of a page: its cells, without the head. */
+function rowsOf(page: string): readonly (readonly string[])[] {
+  const lines = readSource(page).split('\n');
+  const table = lines.slice(lines.findIndex((line) => line.startsWith('| -')) + 1);
+  return table
+    .slice(
+      0,
+      table.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\||\|$/g, '').trim()));
+}
+
+function namesIn(cell = ''): readonly string[] {
+  return [...cell.matchAll(/`(?<name>[^`]+)`/g)].map(({ groups }) => groups?.['name'] ?? '');
+}
+
+describe('the tables of the documents', () => {
+  it('have a row for each role, with the mutations that it opens', () => {
+    const schema = buildSchema(() => undefined);
+    const opened = (role: string) =>
+      Object.values(schema.getMutationType()?.getFields() ?? {})
+        .filter((field) => {
+          const roles = roleRuleOf(field, schema)?.anyOf ?? [];
+          return roles.length === 1 && roles[0] === role;
+        })
+        .map(({ name }) => name);
+    const rows = rowsOf('docs/roles.md');
+    expect(rows.map(([role]) => namesIn(role)[0])).toEqual(ROLES);
+    for (const [role, opens] of rows) {
+      expect(namesIn(opens), role).toEqual(expect.arrayContaining(opened(namesIn(role)[0] ?? '')));
+    }
+  });
+
+  it('have a row for each error code', () => {
+    const rows = rowsOf('docs/errors.md');
+    expect(rows.flatMap(([codes]) => namesIn(codes)).toSorted()).toEqual([...ERROR_CODES].toSorted());
+  });
+
+  it('name each setting that the program reads', () => {
+    const read = listFiles()
+      .filter((path) => /^src\/config\/[^/]+\.ts$/.test(path))
+      .flatMap((path) => [...readSource(path).matchAll(/^ {2}(?<name>[A-Z][A-Z0-9_]+): /gm)])
+      .map(({ groups }) => groups?.['name'] ?? '');
+    expect(read.length).toBeGreaterThan(50);
+    const named = rowsOf('docs/settings.md')
+      .flatMap(([names]) => namesIn(names))
+      .map((name) => name.split('=')[0]);
+    expect(read.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('is short enough to be read to its end, and tells the test command that CI runs', () => {
+    const readme = readSource('README.md');
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+    const [, command = ''] = /^(npm ci && npm test) +# /m.exec(readme) ?? [];
+    expect(command.split(' && ')).toEqual(['npm ci', 'npm test']);
+    expect(readSource('.ci/run')).toContain(`step '${command.replace('npm ci', 'npm ci --ignore-scripts')}'`);
+  });
+});
