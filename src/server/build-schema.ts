@@ -2,14 +2,14 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
-import { carryTenantInResolvers, carryTenantInTypes, entitiesWithTenant } from './carry-tenant.js';
+import { carryTenantInResolvers, entitiesWithTenant } from './carry-tenant.js';
 import { LIMITS } from '../config/limits.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { guardMutations } from './guard-mutations.js';
 import type { RepresentationLimits } from './limit-representations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
 import { resolveEntitiesOneByOne } from './resolve-entities.js';
-import { readTypeDefs } from './type-defs.js';
+import { readTenantTypeDefs, readTypeDefs } from './type-defs.js';
 
 /**
  * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced.
@@ -26,7 +26,7 @@ export function buildSchema(
   const typeDefs = readTypeDefs();
   const schema = carriesTenant
     ? buildSubgraphSchema(
-        carryTenantInTypes(typeDefs),
+        readTenantTypeDefs(),
         carryTenantInResolvers(resolvers, entitiesWithTenant(typeDefs)),
       )
     : buildSubgraphSchema(typeDefs, resolvers);

@@ -33,20 +33,33 @@ export type ResolverMap = Readonly<Record<string, object>>;
  * @throws Error for types that are no valid schema, or resolvers of what they don't have
  */
 export function buildSubgraphSchema(typeDefs: DocumentNode, resolvers: ResolverMap = {}): GraphQLSchema {
-  const entities = entitiesOf(typeDefs);
-  const schema = buildASTSchema({
-    kind: Kind.DOCUMENT,
-    definitions: [
-      ...typeDefs.definitions,
-      ...missingRoots(typeDefs),
-      ...federationDefinitions(typeDefs),
-      ...gatewayFields(entities),
-    ],
-  });
+  const { document, sdl } = prepared.get(typeDefs) ?? prepare(typeDefs);
+  const schema = buildASTSchema(document, { assumeValidSDL: prepared.has(typeDefs) });
+  prepared.set(typeDefs, { document, sdl });
   addResolversToSchema({ schema, resolvers: withoutReferences(resolvers), updateResolversInPlace: true });
   keepReferenceResolvers(schema, resolvers);
-  answerGateways(schema, typeDefs);
+  answerGateways(schema, sdl);
   return schema;
+}
+
+interface PreparedTypes {
+  /** With what makes them a subgraph. */
+  readonly document: DocumentNode;
+  /** What gateways are answered. */
+  readonly sdl: string;
+}
+
+/** What follows from types that were found valid, so that a process that starts several servers finds it out once. */
+const prepared = new WeakMap<DocumentNode, PreparedTypes>();
+
+function prepare(typeDefs: DocumentNode): PreparedTypes {
+  const definitions = [
+    ...typeDefs.definitions,
+    ...missingRoots(typeDefs),
+    ...federationDefinitions(typeDefs),
+    ...gatewayFields(entitiesOf(typeDefs)),
+  ];
+  return { document: { kind: Kind.DOCUMENT, definitions }, sdl: print(typeDefs) };
 }
 
 function entitiesOf({ definitions }: DocumentNode): readonly string[] {
@@ -102,9 +115,8 @@ function keepReferenceResolvers(schema: GraphQLSchema, resolvers: ResolverMap): 
   }
 }
 
-function answerGateways(schema: GraphQLSchema, typeDefs: DocumentNode): void {
+function answerGateways(schema: GraphQLSchema, sdl: string): void {
   const { _service: service, _entities: entities } = schema.getQueryType()?.getFields() ?? {};
-  const sdl = print(typeDefs);
   if (service !== undefined) service.resolve = () => ({ sdl });
   if (entities === undefined) return;
   entities.resolve = (

@@ -27,7 +27,9 @@ export function readTypeDefs(): DocumentNode {
   return (parsed ??= describeRequirements(parse(readSchemaText())));
 }
 
+let tenantTypes: DocumentNode | undefined;
+
 /** The same where several tenants are served: entities carry their tenant. */
 export function readTenantTypeDefs(): DocumentNode {
-  return carryTenantInTypes(readTypeDefs());
+  return (tenantTypes ??= carryTenantInTypes(readTypeDefs()));
 }

@@ -1,11 +1,24 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+let processRegistry: Registry | undefined;
+
+/**
+ * Memory, processor time, event loop and garbage collection: gathered once, however many servers a process starts, for what
+ * watches the last two never ends.
+ */
+function registryOfProcess(): Registry {
+  if (processRegistry === undefined) {
+    processRegistry = new Registry();
+    collectDefaultMetrics({ register: processRegistry });
+  }
+  return processRegistry;
+}
+
 /** Every metric of this process, by name. Served as `/metrics` in the Prometheus text format. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
 export function createMetrics() {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = Registry.merge([registryOfProcess()]);
   const registers = [registry];
   return {
     registry,

@@ -81,6 +81,12 @@ describe('the schema of a subgraph', () => {
     ).toThrow('Query.two');
     expect(() => buildSubgraphSchema(parse('type Query { one: Int @wrong }'))).toThrow('@wrong');
   });
+
+  it('is not built of types that are invalid, however often', () => {
+    const types = parse('type Query { it: Nowhere }');
+    expect(() => buildSubgraphSchema(types)).toThrow('Unknown type "Nowhere"');
+    expect(() => buildSubgraphSchema(types)).toThrow('Unknown type "Nowhere"');
+  });
 });
 
 describe('an enum value that stands as a default', () => {
