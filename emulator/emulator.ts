@@ -11,6 +11,7 @@ import { createFaults } from './http/faults.js';
 import { createRequestLog } from './http/request-log.js';
 import { serve } from './http/serve.js';
 import type { EmulatorState } from './state.js';
+import { createStorage } from './storage/storage.js';
 import { defaultSwitches, readSwitches, type Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
 import { seedTenant } from './tenants/seed-tenant.js';
@@ -104,6 +105,7 @@ function createState(options: EmulatorOptions): EmulatorState {
     quota: createQuota(),
     faults: createFaults(),
     log: createRequestLog(),
+    storage: createStorage(),
     actionBehaviour: defaultActionBehaviour,
     latencyMs: options.latencyMs ?? 0,
     held: undefined,

@@ -6,6 +6,7 @@ import type { Quota } from './defender/quota.js';
 import type { Clock } from './clock.js';
 import type { Faults } from './http/faults.js';
 import type { RequestLog } from './http/request-log.js';
+import type { Storage } from './storage/storage.js';
 import type { Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
 
@@ -21,6 +22,8 @@ export interface EmulatorState {
   readonly quota: Quota;
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** The account that links to files of exports lead to. */
+  readonly storage: Storage;
   /** How new machine actions go. */
   actionBehaviour: ActionBehaviour;
   /** Real milliseconds that every answer of Entra, Defender and Graph takes at least. */

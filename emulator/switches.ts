@@ -103,6 +103,32 @@ export interface Switches {
   userFlags: 'boolean' | 'text';
   /** What a deletion of scans answers. */
   deletedScans: 'empty' | 'no-content';
+  /** Rows of a full export: 0 is what the machines have, more repeats them under other versions and names. */
+  exportRows: number;
+  /** Files for the machines of one device group. */
+  exportFilesPerGroup: number;
+  /** How the columns of files are spelt. */
+  exportFileSpelling: 'as-in-pages' | 'PascalCase' | 'camelCase';
+  /** What stands for the group of a machine that has none. */
+  exportGroupOfNone: 'UnassignedGroup' | 'Unassigned' | 'None';
+  /** Whether rows name the group by its id where the table has it and the sample hasn't. */
+  exportGroupId: 'sent' | 'missing';
+  /** Seconds for which a link to a file opens, for each hour that was asked for. */
+  exportLinkSeconds: number;
+  /** Bytes of a file after which its link breaks off and opens no more; 0 is never. */
+  exportLinkBytes: number;
+  /** Where a link leads: to the file, to another address of this storage, or to another host. */
+  exportLinks: 'direct' | 'redirecting' | 'redirecting-elsewhere';
+  /** What is in a file. */
+  exportFileBody: 'whole' | 'empty' | 'truncated';
+  /** Whether storage calls the compression of a file an encoding of the answer. */
+  exportFileEncoding: 'none' | 'gzip';
+  /** Real milliseconds before each part of a file. */
+  exportFilePauseMs: number;
+  /** How rows of a delta come; late: a tenth of those of the newest window are held back until the next. */
+  deltaRows: 'in-order' | 'out-of-order' | 'repeated' | 'late';
+  /** Where the next page of a delta is. */
+  deltaNextLink: 'timeline' | 'same-path';
 }
 
 /** The name of a switch. */
@@ -163,6 +189,19 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   maxAlertsInBatch: [1_000],
   userFlags: ['boolean', 'text'],
   deletedScans: ['empty', 'no-content'],
+  exportRows: [0],
+  exportFilesPerGroup: [1],
+  exportFileSpelling: ['as-in-pages', 'PascalCase', 'camelCase'],
+  exportGroupOfNone: ['UnassignedGroup', 'Unassigned', 'None'],
+  exportGroupId: ['sent', 'missing'],
+  exportLinkSeconds: [3_600],
+  exportLinkBytes: [0],
+  exportLinks: ['direct', 'redirecting', 'redirecting-elsewhere'],
+  exportFileBody: ['whole', 'empty', 'truncated'],
+  exportFileEncoding: ['none', 'gzip'],
+  exportFilePauseMs: [0],
+  deltaRows: ['in-order', 'out-of-order', 'repeated', 'late'],
+  deltaNextLink: ['timeline', 'same-path'],
 };
 
 /** Positions that `changeDefaults` has put in place of the first choices. */
@@ -200,7 +239,9 @@ function readSwitch(name: string, value: unknown): string | number {
   }
   if (typeof allowed[0] === 'number') {
     const number = Number(value);
-    if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`${name} takes a positive integer`);
+    const least = allowed[0] === 0 ? 0 : 1;
+    if (!Number.isSafeInteger(number) || number < least)
+      throw new RangeError(`${name} takes a ${least === 0 ? 'whole number from 0 on' : 'positive integer'}`);
     return number;
   }
   if (typeof value !== 'string' || !allowed.includes(value)) {

@@ -95,6 +95,14 @@ export const person = z.strictObject({
   policy: z.string().min(1).nullable().optional(),
 });
 
+export const move = z.strictObject({
+  tenantId: z.string().optional(),
+  machineId: z.string(),
+  rbacGroupId: z.number().int(),
+  rbacGroupName: z.string().nullable(),
+  ageMs: milliseconds.optional(),
+});
+
 export const signingKeys = z.strictObject({
   tenantId: z.string().optional(),
   dropOld: z.boolean().optional(),

@@ -46,6 +46,7 @@ const routes: Readonly<Record<string, Answer>> = {
   }),
   'GET /people': (control) => control.people(),
   'POST /people': (control, { body }) => control.setPerson(shapes.person.parse(body)),
+  'POST /machine-groups': (control, { body }) => control.moveMachine(shapes.move.parse(body)),
   'POST /signing-keys': async (control, { body }) => {
     const { tenantId, dropOld } = shapes.signingKeys.parse(body);
     await control.rotateSigningKey(tenantId, { dropOld });

@@ -12,6 +12,7 @@ import type { Fault, FaultEffect, FaultMatch } from '../http/faults.js';
 import type { CallFilter, RecordedCall } from '../http/request-log.js';
 import type { EmulatorState } from '../state.js';
 import { readSwitches, type Switches } from '../switches.js';
+import { moveMachine } from '../tenants/exports/group-at.js';
 import type { MachineAction } from '../tenants/model.js';
 import { addAction, finishAction, type PlacedAction } from './place-action.js';
 
@@ -62,6 +63,18 @@ export interface EmulatorControl {
   people(): (Person & { readonly tenantId: string; readonly oid: string })[];
   /** Gives a tenant a new signing key; with `dropOld` the earlier ones leave its list. */
   rotateSigningKey(tenantId?: string, options?: { readonly dropOld?: boolean | undefined }): Promise<void>;
+
+  /**
+   * Puts a machine into another device group, `ageMs` ago: exports of that window tell of it. Throws RangeError when there is no
+   * such machine, or when it was moved later than that.
+   */
+  moveMachine(move: {
+    readonly tenantId?: string | undefined;
+    readonly machineId: string;
+    readonly rbacGroupId: number;
+    readonly rbacGroupName: string | null;
+    readonly ageMs?: number | undefined;
+  }): void;
 
   /** How machine actions made from now on go; what is left out stays. */
   setActions(behaviour: Partial<ActionBehaviour>): void;
@@ -138,6 +151,13 @@ export function createControl(state: EmulatorState): EmulatorControl {
       }),
     people: () => people.list(),
     rotateSigningKey: async (tenantId, options) => keys.rotate(tenantIdOrDefault(tenantId), options),
+    moveMachine: ({ tenantId, machineId, rbacGroupId, rbacGroupName, ageMs = 0 }) =>
+      moveMachine(
+        tenantOf(tenantId),
+        machineId,
+        { id: rbacGroupId, name: rbacGroupName },
+        clock.now() - ageMs,
+      ),
     setActions: (behaviour) => {
       state.actionBehaviour = { ...state.actionBehaviour, ...behaviour };
     },

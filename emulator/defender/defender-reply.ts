@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { deflateRawSync } from 'node:zlib';
 import type { Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
@@ -45,7 +46,8 @@ export function replyRefusal(error: unknown): Reply {
 export function finishReply(reply: Reply, request: EmulatorRequest, switches: Switches): Reply {
   const headers = { ...reply.headers, 'mise-correlation-id': randomUUID() };
   const { body } = reply;
-  if (body === null || switches.deflate === 'off' || !acceptsDeflate(request)) return { ...reply, headers };
+  if (body === null || body instanceof Readable || switches.deflate === 'off' || !acceptsDeflate(request))
+    return { ...reply, headers };
   return { ...reply, headers: { ...headers, 'content-encoding': 'deflate' }, body: deflateRawSync(body) };
 }
 

@@ -6,6 +6,7 @@ import { countMachineAlerts, listMachineAlerts } from './alerts/list-machine-ale
 import { updateAlert } from './alerts/update-alert.js';
 import { assessmentOperations } from './assessments/operations.js';
 import { authenticatedScanOperations } from './authenticated-scans/operations.js';
+import { exportOperations } from './exports/operations.js';
 import { listDeviceAntivirusHealth } from './device-health/list-device-antivirus-health.js';
 import { getDomainStats } from './domains/get-domain-stats.js';
 import { listDomainAlerts } from './domains/list-domain-alerts.js';
@@ -64,6 +65,8 @@ export const operations: readonly DefenderOperation[] = [
   listMachines,
   findMachinesByIp,
   findMachinesByTag,
+  // Before the machine of a name: their names stand where it does.
+  ...exportOperations,
   getMachine,
   listMachineAlerts,
   countMachineAlerts,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from './reply.js';
 
@@ -10,6 +11,10 @@ export function deliver(response: ServerResponse, reply: Reply, delivery: Delive
   if (delivery === 'never') return;
   if (delivery === 'reset') {
     response.socket?.resetAndDestroy();
+    return;
+  }
+  if (reply.body instanceof Readable) {
+    stream(response, reply, reply.body, delivery === 'whole');
     return;
   }
   const body = Buffer.from(reply.body ?? '');
@@ -29,6 +34,15 @@ export function deliver(response: ServerResponse, reply: Reply, delivery: Delive
     case 'lengthTooLong':
       response.write(body);
   }
+}
+
+/** Whole, or broken off after the first part. A body that fails breaks the connection off too. */
+function stream(response: ServerResponse, reply: Reply, body: Readable, isWhole: boolean): void {
+  response.writeHead(reply.status, reply.headers);
+  response.on('close', () => body.destroy());
+  body.on('error', () => response.destroy());
+  if (isWhole) body.pipe(response);
+  else body.once('data', (chunk: Buffer) => response.write(chunk, () => response.destroy()));
 }
 
 function promisedLength(body: Buffer, delivery: Delivery): number {

@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
+
 /** An answer before it is put on the wire. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Null is a body of zero bytes. */
-  readonly body: string | Buffer | null;
+  /** Null is a body of zero bytes; what is streamed has no length in its head. */
+  readonly body: string | Buffer | Readable | null;
 }
 
 /** A plain JSON answer. */

@@ -4,6 +4,7 @@ import { readBearerToken } from '../entra/access-token.js';
 import { answerEntra, findEntraRoute } from '../entra/entra-route.js';
 import { answerGraph, findGraphRoute } from '../graph/graph-route.js';
 import { answerGraphHunting } from '../graph/run-hunting-query.js';
+import { answerStorage } from '../storage/storage-route.js';
 import type { EmulatorState } from '../state.js';
 import { replyEmpty, type Reply } from './reply.js';
 import type { EmulatorRequest } from './request.js';
@@ -20,7 +21,7 @@ export interface Route {
   readonly answer: (options: { readonly licensed: boolean }) => Promise<Reply>;
 }
 
-/** Finds out who answers a request: Defender, Graph, Entra, or nobody. */
+/** Finds out who answers a request: Defender, Graph, storage, Entra, or nobody. */
 export function findRoute(state: EmulatorState, request: EmulatorRequest): Route {
   if (/^\/api(\/|$)/i.test(request.path)) {
     const route = findDefenderRoute(request);
@@ -44,6 +45,13 @@ export function findRoute(state: EmulatorState, request: EmulatorRequest): Route
       operation: graph.operation?.id ?? null,
       ...readClaims(request),
       answer: () => answerGraph(state, request, graph),
+    };
+  }
+  if (request.path.startsWith('/storage/')) {
+    return {
+      operation: request.method === 'GET' ? 'downloadExportFile' : null,
+      ...readClaims(request),
+      answer: async () => Promise.resolve(answerStorage(state, request)),
     };
   }
   const entra = findEntraRoute(request.path);

@@ -39,6 +39,17 @@ export interface TenantData {
   /** Sorted by unique id. */
   readonly baselineConfigurations: BaselineConfiguration[];
   readonly authenticatedScans: AuthenticatedScans;
+  /** Machines that were put into another device group, oldest first: exports of earlier windows tell of the group before. */
+  readonly groupMoves: GroupMove[];
+}
+
+/** A machine left a device group. */
+export interface GroupMove {
+  readonly machineId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The group that it left. */
+  readonly from: { readonly id: number; readonly name: string | null };
 }
 
 export interface IpAddress {

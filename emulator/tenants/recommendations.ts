@@ -17,7 +17,8 @@ export type Matter =
   | { readonly kind: 'software'; readonly id: string; readonly product: Product }
   | { readonly kind: 'configuration'; readonly id: string; readonly configuration: Configuration };
 
-const configurations: readonly Configuration[] = [
+/** The settings that are looked at, by their number. */
+export const configurations: readonly Configuration[] = [
   {
     scid: 12,
     name: "Set 'Minimum PIN length for startup' to '6 or more characters'",
@@ -97,7 +98,7 @@ function concerns(tenant: TenantData, matter: Matter, machine: Machine): boolean
 }
 
 /** Nothing is stored: the machine's id decides. */
-function lacks(machine: Machine, { scid, share }: Configuration): boolean {
+export function lacks(machine: Machine, { scid, share }: Configuration): boolean {
   if (machine.onboardingStatus !== 'Onboarded' || machine.isExcluded) return false;
   if (!machine.osPlatform.startsWith('Windows')) return false;
   const drawn = Math.imul(Number.parseInt(machine.id.slice(8, 16), 16) ^ scid, 0x9e37_79b1) >>> 0;

@@ -48,6 +48,7 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     indicators: () => seedIndicators(context('indicators')),
     libraryFiles: () => seedLibraryFiles(context('library files')),
     authenticatedScans: () => seedAuthenticatedScans(context('authenticated scans'), data.machines),
+    groupMoves: () => [],
   });
   return data;
 }

@@ -1,3 +1,4 @@
+import { draw } from './draw.js';
 import type { Installation, Machine, Product, ProductVersion, TenantData } from './model.js';
 import { productNames, type ProductName } from './product-names.js';
 import type { Random } from './random.js';
@@ -77,13 +78,4 @@ const totalWeight = versionWeights.reduce((total, weight) => total + weight, 0);
 function versionIndex(drawn: number): number {
   let left = drawn * totalWeight;
   return versionWeights.findIndex((weight) => (left -= weight) < 0);
-}
-
-/** A number of at least 0 and less than 1: the same for the same machine, salt and purpose (one step of mulberry32). */
-function draw(machineId: string, salt: number, purpose: number): number {
-  const seed = Number.parseInt(machineId.slice(0, 8), 16) ^ salt;
-  const state = (seed + Math.imul(purpose + 1, 0x6d2b79f5)) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 }

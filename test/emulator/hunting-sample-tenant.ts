@@ -145,6 +145,7 @@ export function createTenant(data: Partial<TenantData>): TenantData {
     baselineProfiles: [],
     baselineConfigurations: [],
     authenticatedScans: { agents: [], definitions: [], sessions: [] },
+    groupMoves: [],
     ...data,
   };
 }

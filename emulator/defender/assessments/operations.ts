@@ -92,8 +92,8 @@ export const listBrowserExtensionPermissions: DefenderOperation = {
 
 /** The sample holds a list in the list, and is broken off: as its value, or as its only item. */
 function wrapList(reply: Reply, shape: Switches['permissionsInfoList']): Reply {
-  if (shape === 'flat') return reply;
-  const body = JSON.parse(String(reply.body)) as { '@odata.context': string; value: unknown };
+  if (shape === 'flat' || typeof reply.body !== 'string') return reply;
+  const body = JSON.parse(reply.body) as { '@odata.context': string; value: unknown };
   const inner = { value: body.value };
   return { ...reply, body: JSON.stringify({ ...body, value: shape === 'nested' ? inner : [inner] }) };
 }

@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createGzip, constants } from 'node:zlib';
+import type { Switches } from '../switches.js';
+import { walkRows, type Snapshot } from '../tenants/exports/walk-rows.js';
+import { withoutTextId } from '../defender/exports/json-page.js';
+
+const chunkLength = 65_536;
+
+/** A file: rows as lines of JSON, compressed with gzip. It is made as it is read, and the same every time. */
+export function streamFile(snapshot: Snapshot, switches: Switches): Readable {
+  if (switches.exportFileBody === 'empty') return Readable.from([]);
+  const gzip = createGzip({ level: constants.Z_BEST_SPEED });
+  const lines = Readable.from(writeLines(snapshot, switches), { objectMode: false });
+  lines.on('error', (error) => gzip.destroy(error));
+  gzip.on('close', () => lines.destroy());
+  const zipped = lines.pipe(gzip);
+  return switches.exportFileBody === 'truncated' ? Readable.from(withoutEnd(zipped)) : zipped;
+}
+
+async function* writeLines(snapshot: Snapshot, switches: Switches): AsyncGenerator<Buffer> {
+  let lines = '';
+  for (const { row } of walkRows(snapshot)) {
+    lines += `${JSON.stringify(spell(row, switches))}\n`;
+    if (lines.length < chunkLength) continue;
+    if (switches.exportFilePauseMs > 0) await wait(switches.exportFilePauseMs);
+    yield Buffer.from(lines);
+    lines = '';
+  }
+  yield Buffer.from(lines);
+}
+
+/** Columns of files are not described apart from those of the pages of JSON. */
+function spell(row: object, { exportFileSpelling, exportGroupId }: Switches): object {
+  const sent = exportGroupId === 'sent' ? row : withoutTextId(row);
+  if (exportFileSpelling === 'as-in-pages') return sent;
+  const first = (text: string) =>
+    exportFileSpelling === 'PascalCase' ? text.toUpperCase() : text.toLowerCase();
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [first(name.charAt(0)) + name.slice(1), value as unknown]),
+  );
+}
+
+const lost = 64;
+
+/** Without the checksum, the length and some of what was compressed last. */
+async function* withoutEnd(bytes: Readable): AsyncGenerator<Buffer> {
+  let held = Buffer.alloc(0);
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    held = Buffer.concat([held, chunk]);
+    if (held.length <= lost) continue;
+    yield held.subarray(0, held.length - lost);
+    held = held.subarray(held.length - lost);
+  }
+}

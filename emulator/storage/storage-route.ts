@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream';
+import { fileKinds } from '../defender/exports/file-exports.js';
+import { snapshotOf } from '../defender/exports/snapshot-of.js';
+import { replyEmpty, type Reply } from '../http/reply.js';
+import type { EmulatorRequest } from '../http/request.js';
+import type { EmulatorState } from '../state.js';
+import { groupAt } from '../tenants/exports/group-at.js';
+import { endOf } from '../tenants/exports/window.js';
+import { streamFile } from './export-file.js';
+import { isSigned, readPath, type StoredFile } from './sign-link.js';
+import { replyStorageError } from './storage-error.js';
+
+/** Where a redirected link goes on. */
+const moved = '/storage/moved/';
+
+/** Answers a request to /storage: the signature in the link is all it asks for, and a token beside it is refused. */
+export function answerStorage(state: EmulatorState, request: EmulatorRequest): Reply {
+  const now = state.clock.now();
+  const refuse = (status: number, code: string, message: string, detail?: string) =>
+    replyStorageError(status, code, message, { now, ...(detail !== undefined && { detail }) });
+  if (request.method !== 'GET') return replyEmpty(405, { allow: 'GET' });
+  if (request.headers.authorization !== undefined)
+    return refuse(
+      401,
+      'InvalidAuthenticationInfo',
+      'Authentication information is not given in the correct format.',
+    );
+  const path = request.path.startsWith(moved) ? request.path.replace(moved, '/storage/') : request.path;
+  const failed = (detail: string) =>
+    refuse(
+      403,
+      'AuthenticationFailed',
+      'Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.',
+      detail,
+    );
+  const signature = request.query.get('sig') ?? '';
+  if (!isSigned(state.storage, path, request.query) || state.storage.spent.has(signature))
+    return failed('Signature did not match.');
+  const [start = '', end = ''] = [request.query.get('st') ?? '', request.query.get('se') ?? ''];
+  if (now >= Date.parse(end) || now < Date.parse(start))
+    return failed(
+      `Signature not valid in the specified time frame: Start [${new Date(start).toUTCString()}] - ` +
+        `Expiry [${new Date(end).toUTCString()}] - Current [${new Date(now).toUTCString()}]`,
+    );
+  const { exportLinks } = state.switches;
+  if (exportLinks !== 'direct' && path === request.path)
+    return replyEmpty(302, { location: movedTo(request, exportLinks) });
+  const file = readPath(path);
+  const body = file === null ? null : openFile(state, file, signature);
+  if (body === null) return refuse(404, 'BlobNotFound', 'The specified blob does not exist.');
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-ms-blob-type': 'BlockBlob',
+      etag: `"0x${Buffer.from(path).toString('hex').slice(-16).toUpperCase()}"`,
+      ...(state.switches.exportFileEncoding === 'gzip' && { 'content-encoding': 'gzip' }),
+    },
+    body,
+  };
+}
+
+function movedTo(request: EmulatorRequest, where: 'redirecting' | 'redirecting-elsewhere'): string {
+  if (where === 'redirecting-elsewhere') return 'https://files.elsewhere.example/part-00000.json.gz';
+  return `${request.path.replace('/storage/', moved)}?${request.query.toString()}`;
+}
+
+function openFile(state: EmulatorState, file: StoredFile, signature: string): Readable | null {
+  const tenant = state.tenants.get(file.tenantId);
+  const kind = fileKinds.get(file.kind);
+  if (tenant === undefined || kind === undefined) return null;
+  const snapshot = {
+    ...snapshotOf({ state }, tenant, kind, file.window),
+    holds: (machine: Parameters<typeof groupAt>[1], place: number) =>
+      place % file.parts === file.part && groupAt(tenant, machine, endOf(file.window)).id === file.group,
+  };
+  const bytes = streamFile(snapshot, state.switches);
+  const most = state.switches.exportLinkBytes;
+  if (most === 0) return bytes;
+  return Readable.from(breakOff(bytes, most, () => state.storage.spent.add(signature)));
+}
+
+/** The first bytes of a longer file, and then an end of the connection. */
+async function* breakOff(bytes: Readable, most: number, spend: () => void): AsyncGenerator<Buffer> {
+  let passed = 0;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    passed += chunk.length;
+    if (passed > most) {
+      yield chunk.subarray(0, chunk.length - (passed - most));
+      spend();
+      throw new Error('The link has expired');
+    }
+    yield chunk;
+  }
+}

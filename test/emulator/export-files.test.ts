@@ -1,0 +1,131 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readFiles, readLinks } from './export-reads.js';
+import { errorOf, itemAt, startService, type RunningService } from './running-service.js';
+
+const PATH = '/api/machines/SoftwareVulnerabilitiesExport';
+
+async function firstLink(service: RunningService, query = ''): Promise<string> {
+  return itemAt((await readLinks(service, `${PATH}${query}`)).exportFiles, 0);
+}
+
+const xmlCode = (text: string) => /<Code>(\w+)<\/Code>/.exec(text)?.[1];
+
+describe('a link to a file of an export', () => {
+  it('opens without a token, and not with one', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    expect((await fetch(link)).status).toBe(200);
+    const refused = await fetch(link, { headers: { authorization: `Bearer ${await service.token()}` } });
+    expect([refused.status, xmlCode(await refused.text())]).toEqual([401, 'InvalidAuthenticationInfo']);
+    const calls = service.emulator.control.calls({ operation: 'downloadExportFile' });
+    expect(calls.map(({ status }) => status)).toEqual([200, 401]);
+  });
+
+  it('opens an hour long, up to six when they are asked for, and then is a 403 in XML', async () => {
+    const service = await startService();
+    const [one, six] = [await firstLink(service), await firstLink(service, '?sasValidHours=6')];
+    service.emulator.control.advance(59 * 60_000);
+    expect((await fetch(one)).status).toBe(200);
+    service.emulator.control.advance(60_000);
+    const refused = await fetch(one);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'application/xml']);
+    const text = await refused.text();
+    expect(xmlCode(text)).toBe('AuthenticationFailed');
+    expect(text).toContain('Signature not valid in the specified time frame');
+    service.emulator.control.advance(5 * 3_600_000 - 30_000);
+    expect((await fetch(six)).status).toBe(200);
+    expect(errorOf(await service.get(`${PATH}?sasValidHours=7`)).code).toBe('InvalidInput');
+  });
+
+  it('opens for nobody who changes it', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    for (const changed of [
+      link.replace(/se=\d{4}/, 'se=2999'),
+      link.replace(/_RbacGroupId=\d+/, '_RbacGroupId=77'),
+      link.replace(/sig=[^&]*/, 'sig=AAAA'),
+      link.replace(/&sig=[^&]*/, ''),
+    ]) {
+      const answer = await fetch(changed);
+      expect([answer.status, xmlCode(await answer.text())]).toEqual([403, 'AuthenticationFailed']);
+    }
+    expect((await fetch(link, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('may live for less than it says', async () => {
+    const service = await startService();
+    service.emulator.control.setSwitches({ exportLinkSeconds: 30 });
+    const link = await firstLink(service);
+    service.emulator.control.advance(30_000);
+    expect((await fetch(link)).status).toBe(403);
+  });
+
+  it('may break off after so many bytes, and open no more', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    const whole = (await (await fetch(link)).arrayBuffer()).byteLength;
+    service.emulator.control.setSwitches({ exportLinkBytes: Math.floor(whole / 2) });
+    await expect((async () => (await fetch(link)).arrayBuffer())()).rejects.toThrow();
+    expect((await fetch(link)).status).toBe(403);
+    service.emulator.control.setSwitches({ exportLinkBytes: whole });
+    expect((await (await fetch(await firstLink(service))).arrayBuffer()).byteLength).toBe(whole);
+  });
+
+  it('may lead on, here or elsewhere', async () => {
+    const service = await startService();
+    service.emulator.control.setSwitches({ exportLinks: 'redirecting' });
+    const link = await firstLink(service);
+    const answer = await fetch(link, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')?.startsWith('/storage/moved/')]).toEqual([
+      302,
+      true,
+    ]);
+    expect((await readFiles([link])).length).toBeGreaterThan(0);
+    service.emulator.control.setSwitches({ exportLinks: 'redirecting-elsewhere' });
+    const elsewhere = await fetch(link, { redirect: 'manual' });
+    expect(elsewhere.headers.get('location')).toMatch(/^https:\/\/files\.elsewhere\.example\//);
+  });
+
+  it('may be empty, broken off inside its compression, or compressed as the answer is encoded', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    service.emulator.control.setSwitches({ exportFileBody: 'empty' });
+    const empty = await fetch(link);
+    expect([empty.status, (await empty.arrayBuffer()).byteLength]).toEqual([200, 0]);
+    service.emulator.control.setSwitches({ exportFileBody: 'truncated' });
+    const cut = Buffer.from(await (await fetch(link)).arrayBuffer());
+    expect(() => gunzipSync(cut)).toThrow('unexpected end of file');
+    service.emulator.control.setSwitches({ exportFileBody: 'whole', exportFileEncoding: 'gzip' });
+    expect(JSON.parse((await (await fetch(link)).text()).split('\n')[0] ?? '')).toHaveProperty('deviceId');
+  });
+
+  it('spells the columns in another way when the switch says so', async () => {
+    const service = await startService();
+    const extensions = await readLinks(service, '/api/machines/browserextensionsinventoryExport');
+    expect(itemAt(await readFiles(extensions.exportFiles), 0)).toHaveProperty('DeviceId');
+    service.emulator.control.setSwitches({ exportFileSpelling: 'camelCase' });
+    expect(itemAt(await readFiles(extensions.exportFiles), 0)).toHaveProperty('deviceId');
+    service.emulator.control.setSwitches({ exportFileSpelling: 'PascalCase' });
+    expect(itemAt(await readFiles([await firstLink(service)]), 0)).toHaveProperty('RbacGroupName');
+  });
+
+  it('is cut by the faults that cut bodies, and slowed by its switch', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    service.emulator.control.addFault({ operation: 'downloadExportFile', times: 1 }, 'cutBody');
+    await expect((async () => (await fetch(link)).arrayBuffer())()).rejects.toThrow();
+    service.emulator.control.setSwitches({ exportFilePauseMs: 20, exportRows: 2_000 });
+    const before = performance.now();
+    await readFiles([link]);
+    expect(performance.now() - before).toBeGreaterThan(20);
+  });
+
+  it('names the newest snapshot, whose time the answer has', async () => {
+    const service = await startService();
+    const { generatedTime } = await readLinks(service, PATH);
+    expect(Date.parse(generatedTime) % (6 * 3_600_000)).toBe(0);
+    const gathered = await readLinks(service, '/api/Machines/InfoGatheringExport');
+    expect(itemAt(await readFiles(gathered.exportFiles), 0)).toHaveProperty('DeviceGatheredInfo');
+  });
+});
