@@ -1,5 +1,5 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import { isIncluded } from './is-included.js';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { eachField } from './each-field.js';
 
 /**
  * Whether the operation selects any of these fields at the end of any of these paths below the current field.
@@ -48,18 +48,11 @@ function setsBelow(
     );
 }
 
-function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] {
-  return set.selections.flatMap((selection) => {
-    if (!isIncluded(selection, info.variableValues)) return [];
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return [selection];
-      case Kind.INLINE_FRAGMENT:
-        return fieldsOf(selection.selectionSet, info);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = info.fragments[selection.name.value];
-        return fragment === undefined ? [] : fieldsOf(fragment.selectionSet, info);
-      }
-    }
+function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): readonly FieldNode[] {
+  const fields: FieldNode[] = [];
+  const walk = { fragments: info.fragments, variables: info.variableValues, entered: new Set<string>() };
+  eachField(set, walk, (field) => {
+    fields.push(field);
   });
+  return fields;
 }

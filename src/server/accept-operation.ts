@@ -1,16 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { eachField } from '../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError, CallerNeededError } from '../errors/caller-errors.js';
+import { fragmentsOf } from './documents/fragments-of.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from './subscriptions/stream-requests.js';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  Kind,
-  OperationTypeNode,
-} from 'graphql';
+import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
@@ -57,35 +52,15 @@ export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<Reque
 
 /** Whether an operation is a query whose root fields are all among these. Fragments are followed. */
 function asksOnlyFor(
-  fields: ReadonlySet<string>,
+  names: ReadonlySet<string>,
   operation: OperationDefinitionNode | undefined,
-  { definitions }: DocumentNode,
+  document: DocumentNode,
 ): boolean {
-  const fragments = new Map(
-    definitions
-      .filter(
-        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-      )
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  return operation?.operation === OperationTypeNode.QUERY && holds(operation.selectionSet, fields, fragments);
-}
-
-function holds(
-  set: SelectionSetNode,
-  fields: ReadonlySet<string>,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): boolean {
-  return set.selections.every((selection) => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return fields.has(selection.name.value);
-      case Kind.INLINE_FRAGMENT:
-        return holds(selection.selectionSet, fields, fragments);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = fragments.get(selection.name.value);
-        return fragment !== undefined && holds(fragment.selectionSet, fields, fragments);
-      }
-    }
+  if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  let isOnly = true;
+  const walk = { fragments: fragmentsOf(document), entered: new Set<string>() };
+  eachField(operation.selectionSet, walk, ({ name }) => {
+    isOnly &&= names.has(name.value);
   });
+  return isOnly;
 }

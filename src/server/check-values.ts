@@ -13,6 +13,7 @@ import {
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { oncePerDocument } from './documents/once-per-document.js';
 import { requestError } from './request-error.js';
 import { describeUnusable } from './withhold-values.js';
 
@@ -24,10 +25,13 @@ type ValueLimits = Pick<Limits, 'maxNesting' | 'maxVariableValues' | 'maxObjectF
  * its time for each value.
  */
 export function checkValues(limits: ValueLimits): ApolloServerPlugin<RequestContext> {
+  const deepArgumentIn = oncePerDocument((document: DocumentNode) =>
+    findDeepArgument(document, limits.maxNesting),
+  );
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request }) => {
-        const argument = findDeepArgument(document, limits.maxNesting);
+        const argument = deepArgumentIn(document);
         const problem =
           findExcessInVariables(request.variables ?? {}, limits) ??
           (argument === undefined ? undefined : refuse(argument, tooDeep(limits)));

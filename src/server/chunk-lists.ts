@@ -5,14 +5,15 @@ import {
   isCompositeType,
   isListType,
   isObjectType,
-  Kind,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { eachField } from '../../resolvers/shared/each-field.js';
 import type { Limits } from '../config/limits.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { oncePerDocument } from './documents/once-per-document.js';
 
 /** Shorter lists are completed at once. */
 const SHORT_LIST = 20;
@@ -72,31 +73,43 @@ interface Below {
 function measureBelow(
   type: GraphQLNamedType,
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
-  info: GraphQLResolveInfo,
+  info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
 ): Below {
   let fields = 0;
   let costsCalls = false;
-  const add = (below: Below) => {
+  for (const { selectionSet } of nodes) {
+    if (selectionSet === undefined) continue;
+    const ofType = knownBelow(selectionSet);
+    const below = ofType.get(type) ?? measureSet(type, selectionSet, info);
+    ofType.set(type, below);
     fields += below.fields;
     costsCalls ||= below.costsCalls;
-  };
-  for (const selection of nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])) {
-    if (selection.kind === Kind.FIELD) {
-      const field = 'getFields' in type ? type.getFields()[selection.name.value] : undefined;
-      if (selection.selectionSet === undefined || field === undefined) fields += 1;
-      else add(measureBelow(getNamedType(field.type), [selection], info));
-      costsCalls ||= COST.some((name) =>
-        field?.astNode?.directives?.some((used) => used.name.value === name),
-      );
-    } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = info.fragments[selection.name.value];
-      const on = fragment && info.schema.getType(fragment.typeCondition.name.value);
-      if (on !== undefined && fragment !== undefined) add(measureBelow(on, [fragment], info));
-    } else {
-      const on = selection.typeCondition && info.schema.getType(selection.typeCondition.name.value);
-      add(measureBelow(on ?? type, [selection], info));
-    }
   }
+  return { fields, costsCalls };
+}
+
+/** By the type that the set is of: a fragment may be spread on several. */
+const knownBelow = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, Below>>(() => new Map());
+
+function measureSet(
+  type: GraphQLNamedType,
+  set: SelectionSetNode,
+  info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
+): Below {
+  let fields = 0;
+  let costsCalls = false;
+  eachField(set, { fragments: info.fragments }, (node, on) => {
+    const parent = (on === undefined ? undefined : info.schema.getType(on)) ?? type;
+    const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
+    costsCalls ||= COST.some((name) => field?.astNode?.directives?.some((used) => used.name.value === name));
+    if (node.selectionSet === undefined || field === undefined) {
+      fields += 1;
+      return;
+    }
+    const below = measureBelow(getNamedType(field.type), [node], info);
+    fields += below.fields;
+    costsCalls ||= below.costsCalls;
+  });
   return { fields, costsCalls };
 }
 

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
-  Kind,
   OperationTypeNode,
   TypeInfo,
   visit,
@@ -16,6 +15,8 @@ import { operationIdsOf } from '../authorization/permission-groups.js';
 import type { CacheTimes } from '../config/cache-times.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import type { RequestContext } from '../context.js';
+import { fragmentsOf } from './documents/fragments-of.js';
+import { oncePerDocument } from './documents/once-per-document.js';
 
 /** How many seconds an operation's answer may be shown again to the same caller; 0 is never. */
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;
@@ -80,7 +81,7 @@ function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints 
   const ofRoot = (field: GraphQLField<unknown, unknown>) =>
     secondsOf(field) ?? (entities.has(getNamedType(field.type).name) ? undefined : 0);
 
-  return (operation, document) => {
+  const readHint = (operation: OperationDefinitionNode, document: DocumentNode): number => {
     if (operation.operation !== OperationTypeNode.QUERY) return 0;
     const found: number[] = [];
     const keep = (seconds: number | undefined) => {
@@ -105,13 +106,13 @@ function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints 
           },
         }),
       );
-    for (const part of [operation, ...fragmentsOf(document)]) walk(part);
+    for (const part of [operation, ...Object.values(fragmentsOf(document))]) walk(part);
     return found.length === 0 ? 0 : Math.min(...found);
   };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): FragmentDefinitionNode[] {
-  return definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
+  const hintsIn = oncePerDocument((document: DocumentNode) =>
+    oncePerDocument((operation: OperationDefinitionNode) => readHint(operation, document)),
+  );
+  return (operation, document) => hintsIn(document)(operation);
 }
 
 function entityNames(schema: GraphQLSchema): readonly string[] {

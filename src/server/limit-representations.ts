@@ -1,6 +1,12 @@
-import { Kind, visit, type GraphQLResolveInfo } from 'graphql';
+import {
+  visit,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Limits } from '../config/limits.js';
 import { BadUserInputError, TooManyRepresentationsError } from '../errors/caller-errors.js';
+import { oncePerDocument } from './documents/once-per-document.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import type { Representation } from './entity-keys.js';
 
@@ -82,17 +88,18 @@ function countKeys(given: readonly Representation[], before: ReadonlySet<string>
 
 /** All of the operation, and of the fragments beside it. */
 function countFields({ operation, fragments }: GraphQLResolveInfo): number {
-  let count = 0;
-  visit(
-    { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] },
-    {
-      Field: () => {
-        count += 1;
-      },
-    },
-  );
-  return count;
+  return fieldsIn(operation) + Object.values(fragments).reduce((sum, one) => sum + fieldsIn(one), 0);
 }
+
+const fieldsIn = oncePerDocument((part: OperationDefinitionNode | FragmentDefinitionNode) => {
+  let count = 0;
+  visit(part, {
+    Field: () => {
+      count += 1;
+    },
+  });
+  return count;
+});
 
 function inWords(count: number): string {
   return count.toLocaleString('en-US');

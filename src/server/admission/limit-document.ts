@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { findExcessInVariables } from '../check-values.js';
@@ -14,14 +15,30 @@ export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
   return { maxTokens, maxComments };
 }
 
+/** Texts that were looked at before and found good are remembered, up to so many of the largest bodies. */
+const BODIES_OF_DOCUMENTS = 4;
+/** What a text that is remembered takes beside itself. */
+const CHARACTERS_OF_AN_ENTRY = 100;
+
 /**
  * Refuses documents and variables whose parsing, validation or execution would hold up everybody else, by what is counted in one pass over
  * their text and tree. What can't be parsed at all goes on: whoever parses next says what is wrong with it.
  */
 export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler {
+  const accepted = new LRUCache<string, true>({
+    maxSize: limits.maxBodyBytes * BODIES_OF_DOCUMENTS,
+    sizeCalculation: (_, text) => text.length + CHARACTERS_OF_AN_ENTRY,
+  });
+  const findIn = (text: string) => {
+    if (accepted.get(text) === true) return undefined;
+    const error = findExcess(text, limits);
+    if (error === undefined) accepted.set(text, true);
+    return error;
+  };
   return (request, response, next) => {
     const text = documentOf(request);
-    const error = findExcessIn({ query: text, variables: variablesOf(request) }, limits);
+    const error =
+      findExcessInVariables(variablesOf(request), limits) ?? (text === undefined ? undefined : findIn(text));
     if (error === undefined) {
       // It is parsed again there: not in the same turn, where that takes long.
       if (isLong(text)) setImmediate(next);

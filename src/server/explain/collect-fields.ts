@@ -1,18 +1,17 @@
 import {
   isAbstractType,
-  Kind,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded } from '../../../resolvers/shared/is-included.js';
+import { eachField } from '../../../resolvers/shared/each-field.js';
 
 /** What the fields of an operation depend on besides its text. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -21,50 +20,24 @@ export interface Selecting {
 export function fieldsOn(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
-  selecting: Selecting,
+  { schema, fragments, variables }: Selecting,
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
-  const spread = new Set<string>();
-  for (const set of sets) collect(type, set, selecting, fields, spread);
+  const applies = (condition: string) => isOn(condition, type, schema);
+  const walk = { fragments, variables, applies, entered: new Set<string>() };
+  for (const set of sets) {
+    eachField(set, walk, (field) => {
+      const key = (field.alias ?? field.name).value;
+      const same = fields.get(key);
+      if (same === undefined) fields.set(key, [field]);
+      else same.push(field);
+    });
+  }
   return fields;
 }
 
-function collect(
-  type: GraphQLObjectType,
-  { selections }: SelectionSetNode,
-  selecting: Selecting,
-  fields: Map<string, FieldNode[]>,
-  spread: Set<string>,
-): void {
-  for (const selection of selections) {
-    if (!isIncluded(selection, selecting.variables)) continue;
-    switch (selection.kind) {
-      case Kind.FIELD: {
-        const key = (selection.alias ?? selection.name).value;
-        fields.set(key, [...(fields.get(key) ?? []), selection]);
-        break;
-      }
-      case Kind.INLINE_FRAGMENT:
-        if (applies(selection.typeCondition?.name.value, type, selecting)) {
-          collect(type, selection.selectionSet, selecting, fields, spread);
-        }
-        break;
-      case Kind.FRAGMENT_SPREAD: {
-        const { value: name } = selection.name;
-        const fragment = selecting.fragments.get(name);
-        if (fragment === undefined || spread.has(name)) break;
-        spread.add(name);
-        if (applies(fragment.typeCondition.name.value, type, selecting)) {
-          collect(type, fragment.selectionSet, selecting, fields, spread);
-        }
-        break;
-      }
-    }
-  }
-}
-
-function applies(condition: string | undefined, type: GraphQLObjectType, { schema }: Selecting): boolean {
-  if (condition === undefined || condition === type.name) return true;
+function isOn(condition: string, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+  if (condition === type.name) return true;
   const wanted = schema.getType(condition);
   return isAbstractType(wanted) && schema.isSubType(wanted, type);
 }

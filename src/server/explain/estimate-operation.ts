@@ -4,10 +4,8 @@ import {
   getVariableValues,
   isAbstractType,
   isObjectType,
-  Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -20,6 +18,7 @@ import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js
 import type { Limits } from '../../config/limits.js';
 import { placeOf } from '../../errors/refused-places.js';
 import { findVariableFaults } from '../check-values.js';
+import { fragmentsOf } from '../documents/fragments-of.js';
 import { collectEntityKeys } from '../entity-keys.js';
 import {
   callsOfField,
@@ -283,12 +282,4 @@ function rowsOf(cost: FieldCost, { page, type }: ObjectGroup, first: number | un
 
 function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }

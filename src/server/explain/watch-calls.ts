@@ -13,6 +13,7 @@ import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';
+import { FittingOperations } from './fitting-operations.js';
 import { findDearFields, type DearField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
@@ -28,6 +29,7 @@ export function watchCalls(
   const rules = createRuleBook(schema);
   const { limits } = config;
   const limit = limits.maxCallsPerOperation;
+  const fitting = new FittingOperations();
 
   const askedBy = ({ document, operation, request }: Resolved): Asked | undefined =>
     operation && { schema, document, operation, variables: request.variables ?? {} };
@@ -60,8 +62,9 @@ export function watchCalls(
         // Those are refused, or ask for nothing that costs.
         if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
         const asked = askedBy(resolved);
-        const estimated = estimate(asked, contextValue);
-        if (asked === undefined || estimated === undefined || estimated.calls <= limit) return;
+        if (asked === undefined) return;
+        const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
+        if (estimated === undefined) return;
         // With HTTP 200: gateways drop the body of other answers.
         if (asked.operation.operation !== OperationTypeNode.QUERY)
           throw requestError(refuseOperation(estimated, limit), 200);

@@ -1,0 +1,79 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { WholeRead } from '../../context.js';
+import { oncePerDocument } from '../documents/once-per-document.js';
+import type { Asked, Estimate, EstimateOptions } from './estimate-operation.js';
+
+/** Questions of one document that are remembered: more differ in their ids alone, and those cost little to estimate. */
+const QUESTIONS_OF_A_DOCUMENT = 20;
+/** Variables with more values or longer texts are not remembered: to compare them would take as long as to estimate. */
+const MOST_VALUES = 20;
+const LONGEST_TEXT = 200;
+
+/** What was known of whole collections when an estimate was made, as far as it was asked for. */
+type WholeReads = ReadonlyMap<string, WholeRead | undefined>;
+
+/**
+ * Remembers which operations were found to stay within the limit: the same document and operation with equal variables, for
+ * the same roles, while whole collections take the same calls to read. Anything else is estimated.
+ */
+export class FittingOperations {
+  readonly #ofDocument = oncePerDocument(
+    (_document: DocumentNode) => new LRUCache<string, WholeReads>({ max: QUESTIONS_OF_A_DOCUMENT }),
+  );
+
+  /** The estimate of an operation that may cost too much; undefined for one that stays within the limit. */
+  findExceeding(
+    asked: Asked,
+    options: EstimateOptions,
+    limit: number,
+    estimate: (asked: Asked, options: EstimateOptions) => Estimate | undefined,
+  ): Estimate | undefined {
+    const key = keyOf(asked, options);
+    const ofDocument = this.#ofDocument(asked.document);
+    const before = key === undefined ? undefined : ofDocument.get(key);
+    if (before !== undefined && isAsBefore(before, options)) return undefined;
+    const wholeReads = new Map<string, WholeRead | undefined>();
+    const estimated = estimate(asked, {
+      ...options,
+      wholeReadOf: (operation) => {
+        const whole = options.wholeReadOf(operation);
+        wholeReads.set(operation, whole);
+        return whole;
+      },
+    });
+    if (estimated === undefined) return undefined;
+    if (estimated.calls > limit) return estimated;
+    if (key !== undefined) ofDocument.set(key, wholeReads);
+    return undefined;
+  }
+}
+
+function keyOf({ operation, variables }: Asked, { roles }: EstimateOptions): string | undefined {
+  if (!areSmall(variables)) return undefined;
+  return JSON.stringify([operation.name?.value, [...roles].sort(), variables]);
+}
+
+/** Variables are what JSON can hold. */
+function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
+  const rest: unknown[] = [variables];
+  let values = 0;
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string' && next.length > LONGEST_TEXT) return false;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, value] of Object.entries(next)) {
+      values += 1;
+      if (values > MOST_VALUES || name.length > LONGEST_TEXT) return false;
+      if (value !== undefined) rest.push(value);
+    }
+  }
+  return true;
+}
+
+function isAsBefore(before: WholeReads, { wholeReadOf }: EstimateOptions): boolean {
+  for (const [operation, whole] of before) {
+    const now = wholeReadOf(operation);
+    if (now?.calls !== whole?.calls || now?.isChoice !== whole?.isChoice) return false;
+  }
+  return true;
+}

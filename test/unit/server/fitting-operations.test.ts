@@ -1,0 +1,58 @@
+import { Kind, parse, buildSchema } from 'graphql';
+import { expect, it } from 'vitest';
+import type { WholeRead } from '../../../src/context.js';
+import type { Asked, Estimate, EstimateOptions } from '../../../src/server/explain/estimate-operation.js';
+import { FittingOperations } from '../../../src/server/explain/fitting-operations.js';
+
+const LIMIT = 100;
+const schema = buildSchema('type Query { rows(first: Int): Int }');
+const document = parse('query ($first: Int, $ids: [ID!]) { rows(first: $first) }');
+const [operation] = document.definitions;
+
+const whole = (calls: number): WholeRead => ({ calls, isChoice: true, filterable: new Set() });
+
+/** How often an estimate is made of what is asked one after the other, with what whole collections take. */
+function countEstimates(
+  questions: readonly { readonly variables: Record<string, unknown>; readonly whole?: WholeRead }[],
+): number {
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('no operation');
+  const fitting = new FittingOperations();
+  let made = 0;
+  const estimate = (_asked: Asked, { wholeReadOf }: EstimateOptions): Estimate => {
+    made += 1;
+    return { calls: wholeReadOf('listRows')?.calls ?? 1, fields: [] };
+  };
+  for (const { variables, whole: known } of questions) {
+    const options = {
+      roles: new Set(['A']),
+      rules: () => [],
+      limits: { defaultFirst: 1, maxFirst: 1, maxRepresentations: 1 },
+      wholeReadOf: () => known,
+    };
+    fitting.findExceeding({ schema, document, operation, variables }, options, LIMIT, estimate);
+  }
+  return made;
+}
+
+it('estimates the same question once', () => {
+  expect(countEstimates([{ variables: { first: 1 } }, { variables: { first: 1 } }])).toBe(1);
+  expect(countEstimates([{ variables: { first: 1 } }, { variables: { first: 2 } }])).toBe(2);
+});
+
+it('estimates anew once a whole collection takes other calls to read', () => {
+  const [small, large] = [whole(1), whole(LIMIT + 1)];
+  const variables = { first: 1 };
+  expect(countEstimates([{ variables, whole: small }, { variables }])).toBe(2);
+  // What exceeds the limit is never remembered.
+  const exceeding = { variables, whole: large };
+  expect(countEstimates([{ variables, whole: small }, exceeding, exceeding])).toBe(3);
+});
+
+it('remembers neither large variables nor more questions than a few', () => {
+  const large = { variables: { ids: Array.from({ length: 100 }, String) } };
+  expect(countEstimates([large, large])).toBe(2);
+  const long = { variables: { ids: ['x'.repeat(1_000)] } };
+  expect(countEstimates([long, long])).toBe(2);
+  const many = Array.from({ length: 50 }, (_, first) => ({ variables: { first } }));
+  expect(countEstimates([...many, ...many.slice(0, 1)])).toBe(51);
+});
