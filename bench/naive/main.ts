@@ -5,7 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { resolvers, type NaiveContext } from './resolvers.js';
 import { typeDefs } from './type-defs.js';
-import { createUpstream } from './upstream.js';
+import { createUpstream, settingsOf } from './upstream.js';
 
 /*
  * The server that the subgraph is measured against: the same packages, the same queries, and nothing that saves a
@@ -13,13 +13,7 @@ import { createUpstream } from './upstream.js';
  */
 
 const { env } = process;
-const upstream = await createUpstream({
-  apiUrl: env['DEFENDER_API_URL'] ?? '',
-  entraUrl: env['ENTRA_EMULATOR_URL'] ?? '',
-  tenantId: env['AZURE_TENANT_ID'] ?? '',
-  clientId: env['AZURE_CLIENT_ID'] ?? '',
-  clientSecret: env['AZURE_CLIENT_SECRET'] ?? '',
-});
+const upstream = await createUpstream(settingsOf(env));
 const apollo = new ApolloServer<NaiveContext>({
   typeDefs,
   resolvers,

@@ -10,6 +10,17 @@ export interface UpstreamSettings {
   readonly clientSecret: string;
 }
 
+/** The same settings as the subgraph's. */
+export function settingsOf(env: NodeJS.ProcessEnv): UpstreamSettings {
+  return {
+    apiUrl: env['DEFENDER_API_URL'] ?? '',
+    entraUrl: env['ENTRA_EMULATOR_URL'] ?? '',
+    tenantId: env['AZURE_TENANT_ID'] ?? '',
+    clientId: env['AZURE_CLIENT_ID'] ?? '',
+    clientSecret: env['AZURE_CLIENT_SECRET'] ?? '',
+  };
+}
+
 /** Calls to Defender, each a request of its own. */
 export interface Upstream {
   /** Null for a 404. Rejects with a GraphQLError for any other failure. */

@@ -9,9 +9,9 @@ import { startProcess, type ProcessDescription, type StartedProcess } from './st
  * `subgraph` is this project as it is deployed. `unmetered` is the same without a limit on its own upstream calls, to
  * measure what the calls themselves cost: the ledger would refuse after a hundred a minute, as it must. `limiting` is the
  * subgraph with the limits of each caller, which the others don't have: one caller sends all their load. `gateway` is Hive
- * Gateway.
+ * Gateway. `apollo` and `node` answer from memory: what the framework allows, and what the bytes allow.
  */
-export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'limiting' | 'gateway';
+export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'limiting' | 'gateway' | 'apollo' | 'node';
 
 /** A GraphQL server that answers from the emulator. */
 export interface ServerProcess extends StartedProcess {
@@ -27,10 +27,15 @@ const AS_DEPLOYED = [...readDeployedFlags(), ...PRODUCTION_PACKAGES];
 
 const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string[]>> = {
   naive: [`${BUILT}bench/naive/main.js`],
+  apollo: [...readDeployedFlags(), `${BUILT}bench/bare/apollo.js`],
+  node: [...readDeployedFlags(), `${BUILT}bench/bare/node.js`],
   subgraph: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
   limiting: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
   unmetered: [...AS_DEPLOYED, `${BUILT}bench/subgraph/unmetered.js`],
 };
+
+/** Those that don't look whether they are told to use an emulator in production. */
+const WITHOUT_EMULATOR_CHECK: ReadonlySet<ServerKind> = new Set(['naive', 'apollo', 'node']);
 
 export const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
 
@@ -57,7 +62,7 @@ function describeServer(kind: Exclude<ServerKind, 'gateway'>, emulator: Emulator
       PORT: '0',
       // What is measured is the work, not the limit of a caller.
       ...(kind !== 'limiting' && { CALLER_RATE: '100000' }),
-      ...(kind === 'naive' && { NODE_ENV: 'production' }),
+      ...(WITHOUT_EMULATOR_CHECK.has(kind) && { NODE_ENV: 'production' }),
     },
     cwd: ROOT,
     ready: /"url":"(http[^"]+)"/,

@@ -39,7 +39,7 @@ export const feed: Scenario = {
 async function measureBare(listeners: number): Promise<Measurement> {
   const started = await startProcess({
     name: 'bare',
-    args: [`${BUILT}bench/bare/main.js`],
+    args: [`${BUILT}bench/bare/sockets.js`],
     env: {},
     cwd: ROOT,
     ready: /"url":"(http[^"]+)"/,
