@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
+import { getOrInsert } from '../../src/config/get-or-insert.js';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
 import type { MachineMutation } from '../../src/commands/machine-actions/available-actions.js';
 
@@ -6,9 +7,7 @@ const known = new WeakMap<GraphQLSchema, readonly MachineMutation[]>();
 
 /** The mutations that are about one machine, as the schema has them: those whose input has a machineId. */
 export function machineMutationsOf(schema: GraphQLSchema): readonly MachineMutation[] {
-  const found = known.get(schema) ?? findMachineMutations(schema);
-  known.set(schema, found);
-  return found;
+  return getOrInsert(known, schema, () => findMachineMutations(schema));
 }
 
 function findMachineMutations(schema: GraphQLSchema): readonly MachineMutation[] {

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { hash, type KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from '../store/seal.js';
 import { parseJson } from '../config/parse-json.js';
 
@@ -98,5 +98,5 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 
 /** By the bytes that were written: another spelling of the same JSON is another line. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -1,4 +1,4 @@
-import { randomUUID, type KeyObject, createHash } from 'node:crypto';
+import { randomUUID, type KeyObject, hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
@@ -144,7 +144,7 @@ function beginningOf(text: string): string {
 }
 
 function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** Lines on a stream, normally standard output, for the platform's log collector. */

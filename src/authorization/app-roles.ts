@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { roleRuleOf } from './role-rule.js';
@@ -63,7 +63,7 @@ export function rolesInSchema(schema: GraphQLSchema): readonly string[] {
 
 /** A version 8 UUID (RFC 9562: of one's own making) out of a hash of the role's name. */
 function idOf(value: string): string {
-  const hex = createHash('sha256').update(`defender-subgraph app role ${value}`).digest('hex');
+  const hex = hash('sha256', `defender-subgraph app role ${value}`, 'hex');
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

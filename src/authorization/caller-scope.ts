@@ -1,3 +1,4 @@
+import { getOrInsert } from '../config/get-or-insert.js';
 import { READING_ROLE, type Role } from '../config/roles.js';
 import type { DeviceGroup } from '../config/tenants.js';
 
@@ -104,13 +105,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     }
     return row.machineId ? rolesOnMachine(row.machineId) : rolesEverywhere;
   };
-  const rolesOn = (type: LimitedType, row: GroupedRow) => {
-    const known = judged.get(row);
-    if (known !== undefined) return known;
-    const found = judge(type, row);
-    judged.set(row, found);
-    return found;
-  };
+  const rolesOn = (type: LimitedType, row: GroupedRow) => getOrInsert(judged, row, () => judge(type, row));
   const rolesOnId = async (type: FoundType, id: string) => {
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);

@@ -7,6 +7,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
+import { getOrInsert } from '../config/get-or-insert.js';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { mayBeNull, placeOfEntities, placeOfField, type RefusedPlaces } from '../errors/refused-places.js';
@@ -67,8 +68,7 @@ export function createRuleBook(schema: GraphQLSchema): RuleBook {
   const exposures = collectExposures(schema);
   const guards = new WeakMap<GraphQLField<unknown, unknown>, Guard | 'none'>();
   return (type, field, owner) => {
-    const guard = guards.get(field) ?? guardOf(type, field, schema, exposures) ?? 'none';
-    guards.set(field, guard);
+    const guard = getOrInsert(guards, field, () => guardOf(type, field, schema, exposures) ?? 'none');
     if (guard === 'none') return [];
     const { always, ofParent, exposedIn } = guard;
     return ofParent === undefined || exposedIn.has(owner ?? '') ? always : [...always, ofParent];

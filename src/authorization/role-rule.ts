@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { getOrInsert } from '../config/get-or-insert.js';
 
 /** Which roles open a field or type: any of these; an empty list opens it to every caller that is known. */
 export interface RoleRule {
@@ -71,9 +72,7 @@ export function directiveValuesOf(
   node: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined,
 ): readonly Values[] {
   const uses = node?.directives?.filter(({ name }) => name.value === directive.name) ?? [];
-  return uses.map((use) => {
-    const values = known.get(use) ?? getDirectiveValues(directive, { directives: [use] }) ?? {};
-    known.set(use, values);
-    return values;
-  });
+  return uses.map((use) =>
+    getOrInsert(known, use, () => getDirectiveValues(directive, { directives: [use] }) ?? {}),
+  );
 }

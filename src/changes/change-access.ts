@@ -1,3 +1,4 @@
+import { GUID } from '../config/guid.js';
 import type { Clock } from '../config/clock.js';
 import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -53,7 +54,6 @@ export interface ChangeAccessOptions {
 
 const DEFAULT_SUBJECTS: readonly ChangeSubject[] = ['ALERT', 'MACHINE_ACTION'];
 const DEFAULT_FIRST = 100;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
   const { tenantId, feed, clock, maxFirst, filterVisible, actionById, enter } = options;

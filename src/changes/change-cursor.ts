@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { digestOf } from '../config/digest.js';
+import { getOrInsert } from '../config/get-or-insert.js';
 import { parseJson } from '../config/parse-json.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { LogPlace, Marks } from './log-entry.js';
@@ -86,13 +87,8 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number):
 const fingerprints = new WeakMap<FeedScope, string>();
 
 function fingerprintOf(scope: FeedScope): string {
-  const known = fingerprints.get(scope);
-  if (known !== undefined) return known;
-  const followed = SUBJECTS.filter((subject) => scope.subjects.includes(subject));
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify(['changes', scope.tenantId, followed]))
-    .digest('base64url')
-    .slice(0, 12);
-  fingerprints.set(scope, fingerprint);
-  return fingerprint;
+  return getOrInsert(fingerprints, scope, () => {
+    const followed = SUBJECTS.filter((subject) => scope.subjects.includes(subject));
+    return digestOf(['changes', scope.tenantId, followed]).slice(0, 12);
+  });
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { digestOf } from '../config/digest.js';
 import { alertModel, type WireAlert } from '../defender-api/models/alerts.js';
 import { investigationModel, type WireInvestigation } from '../defender-api/models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -97,10 +97,7 @@ export function versionOf(subject: ChangeSubject, row: FollowedRow): string {
   const shown = Object.entries(row)
     .filter(([name, value]) => !volatile.has(name) && !isEmpty(value))
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([sortableTime(timeOf(subject, row)), shown]))
-    .digest('base64url')
-    .slice(0, 16);
+  return digestOf([sortableTime(timeOf(subject, row)), shown]).slice(0, 16);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { GUID } from '../config/setting-shapes.js';
+import { GUID } from '../config/guid.js';
 
 /** For options that may be given several times. */
 export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GUID, onOrOff, splitList, wholeNumber } from './setting-shapes.js';
+import { GUID } from './guid.js';
+import { onOrOff, splitList, wholeNumber } from './setting-shapes.js';
 
 /** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */
 const CONTEXT = /^c[1-9]\d?$/;

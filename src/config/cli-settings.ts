@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
 import { DEFAULT_DATA_DIRECTORY } from './load-config.js';
 import { isLoopback, upstreamOrigin } from './origin.js';
-import { GUID } from './setting-shapes.js';
+import { GUID } from './guid.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
 import type { CustomerTenant } from './tenants.js';

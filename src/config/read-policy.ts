@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readMarks } from './file-marks.js';
 import { isSafeUrl } from './origin.js';
-import { GUID } from './setting-shapes.js';
+import { GUID } from './guid.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
 import type { FileReading } from './watched-file.js';

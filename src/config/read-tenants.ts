@@ -3,7 +3,7 @@ import { CLOUDS, REGIONS } from './clouds.js';
 import { readMarks } from './file-marks.js';
 import { HUNTING_ROLE, ROLES } from './roles.js';
 import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
-import { GUID } from './setting-shapes.js';
+import { GUID } from './guid.js';
 import type {
   CallerRule,
   CustomerTenant,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The items of a comma separated setting, without white space around them. */
 export function splitList(value: string): string[] {
   return value

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** An operation that clients may ask for by its id. */
 export interface TrustedDocument {
@@ -26,5 +26,5 @@ export class TrustedDocuments {
 
 /** In hexadecimal digits, lower case, as automatic persisted queries have it. */
 export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

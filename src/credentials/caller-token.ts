@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeTokenClaims, type TokenClaims } from './token-claims.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 
@@ -47,7 +47,7 @@ export class CallerToken {
 
   /** SHA-256 in base64url: tells tokens apart, in cache keys and audit trails. */
   fingerprint(): string {
-    return createHash('sha256').update(this.#token).digest('base64url');
+    return hash('sha256', this.#token, 'base64url');
   }
 
   claims(): TokenClaims | undefined {

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { hash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { ClientCredential, VersionedCredential } from './versioned-credential.js';
 import { SignInError } from './sign-in-error.js';
 
@@ -28,7 +28,7 @@ export function toCertificateCredential(
   }
   const chain = sendChain ? [own, ...certificates.filter((certificate) => certificate !== own)] : [];
   return {
-    version: createHash('sha256').update(pem).update(String(sendChain)).digest('base64url'),
+    version: hash('sha256', `${pem}${String(sendChain)}`, 'base64url'),
     credential: { clientCertificate: describe(own, key, chain) },
   };
 }

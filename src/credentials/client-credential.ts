@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock } from '../config/clock.js';
 import type { CredentialConfig } from '../config/credential-config.js';
 import { toCertificateCredential } from './certificate-credential.js';
@@ -30,7 +30,7 @@ export function createCredentialReader(
       const readSecret = createContentReader(setting, config.path);
       return async () => {
         const clientSecret = await readSecret();
-        return { version: hash(clientSecret), credential: { clientSecret } };
+        return { version: hash('sha256', clientSecret, 'base64url'), credential: { clientSecret } };
       };
     }
     case 'certificate': {
@@ -77,10 +77,6 @@ function createContentReader(setting: string, path: string): () => Promise<strin
 
 function noIdentity(): Promise<string> {
   return Promise.reject(refuse('The token of the managed identity was not asked for.'));
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function refuse(hint: string): SignInError {

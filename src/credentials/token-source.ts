@@ -1,3 +1,4 @@
+import { GUID } from '../config/guid.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
@@ -106,8 +107,6 @@ function logFailure(logger: Logger, target: Target, error: unknown, holding: boo
   else logger.error(line, 'signing in to Microsoft Entra failed');
   return { ...signInError.failure, error: signInError };
 }
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A tenant id in lower case. @throws SignInError when it is no GUID: it becomes part of a URL. */
 export function readTenantId(tenantId: string): string {

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { GUID } from '../config/guid.js';
 import type { Clock } from '../config/clock.js';
 import type { CredentialConfig } from '../config/credential-config.js';
 import type { Config } from '../config/config.js';
@@ -10,7 +11,6 @@ import { broken, failed, passed, warned, type Check } from './check.js';
 
 const DAY_MS = 86_400_000;
 const RENEW_CERTIFICATE_DAYS = 30;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The credential of each registration that is configured. */
 export async function checkCredentials(

@@ -1,5 +1,6 @@
 import { jwtVerify, type CryptoKey } from 'jose';
 import type { Logger } from 'pino';
+import { getOrInsert } from '../config/get-or-insert.js';
 import type { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { createLoginHost } from '../credentials/login-host.js';
@@ -18,7 +19,7 @@ import {
   toUnauthenticated,
   type AcceptedIssuers,
 } from './token-rules.js';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const CLOCK_TOLERANCE_SECONDS = 60;
@@ -108,15 +109,12 @@ function describeTenants(options: {
   const { loginHost, entraEmulatorUrl } = config.upstream;
   const host = createLoginHost({ clock, timeoutMs: KEY_FETCH_TIMEOUT_MS, proxy: config.proxy });
   const described = new Map<string, AcceptedTenant>();
-  return (tenantId) => {
-    const known = described.get(tenantId);
-    if (known !== undefined) return known;
-    const url = `${entraEmulatorUrl ?? `https://${loginHost}`}/${tenantId}/discovery/v2.0/keys`;
-    const keys = new SigningKeys({ url, tenantId, host, clock, logger });
-    const tenant = { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
-    described.set(tenantId, tenant);
-    return tenant;
-  };
+  return (tenantId) =>
+    getOrInsert(described, tenantId, () => {
+      const url = `${entraEmulatorUrl ?? `https://${loginHost}`}/${tenantId}/discovery/v2.0/keys`;
+      const keys = new SigningKeys({ url, tenantId, host, clock, logger });
+      return { tenantId, issuers: issuersOf(loginHost, tenantId), keys };
+    });
 }
 
 function checkClient(clientId: string, accepted: ReadonlySet<string> | undefined): void {
@@ -176,5 +174,5 @@ class VerifiedTokens {
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }

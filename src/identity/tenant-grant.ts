@@ -1,6 +1,6 @@
 import { WHOLE_TENANT_ROLES } from '../config/roles.js';
 import type { CallerRule, CustomerTenant, DeviceGroup } from '../config/tenants.js';
-import { GUID } from '../config/setting-shapes.js';
+import { GUID } from '../config/guid.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 import type { TenantList } from './tenant-directory.js';

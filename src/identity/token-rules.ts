@@ -1,7 +1,6 @@
+import { GUID } from '../config/guid.js';
 import { decodeJwt, errors, type JWTPayload } from 'jose';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Claims without which a token says too little, beside `aud` and `iss`, which are compared. */
 export const REQUIRED_CLAIMS: readonly string[] = ['exp', 'nbf', 'iat', 'oid', 'tid'];

@@ -1,4 +1,4 @@
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { GUID } from '../config/guid.js';
 
 /** What ids look like. What doesn't is nothing that Defender could know, and must not reach a URL or a filter. */
 export const ID_PATTERNS = {

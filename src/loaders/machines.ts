@@ -1,3 +1,4 @@
+import { GUID } from '../config/guid.js';
 import {
   findMachinesByIp,
   findMachinesByTag,
@@ -51,7 +52,6 @@ export interface MachineLoaders {
 }
 
 /** No other text is a machine's id: it needs no call, and no batch suffers from it. */
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 

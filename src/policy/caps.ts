@@ -45,7 +45,7 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
 
 /** Whether a cap has room. */
 export type CapReservation =
-  | { readonly kind: 'taken'; readonly giveBack: () => Promise<void> }
+  | { readonly kind: 'taken'; readonly refund: () => Promise<void> }
   | {
       readonly kind: 'full';
       /** Epoch milliseconds; undefined when it wants more than the cap ever has. */
@@ -94,7 +94,7 @@ export class CapCounter {
     return this.#withStore(cap, async (store) => {
       const slots = await this.#readSlots(store, cap);
       return freeOf(slots).length >= amount
-        ? { kind: 'taken', giveBack: () => Promise.resolve() }
+        ? { kind: 'taken', refund: () => Promise.resolve() }
         : { kind: 'full', freesAt: freesAt(slots, amount) };
     });
   }
@@ -120,7 +120,7 @@ export class CapCounter {
     const value = `${this.#clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
     // A slot that can't be given back is free again in an hour.
-    const giveBack = async () => {
+    const refund = async () => {
       await Promise.allSettled(taken.map((key) => store.deleteIf(key, value)));
     };
     const free = freeOf(slots);
@@ -129,9 +129,9 @@ export class CapCounter {
       if (taken.length === amount) break;
       if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
     }
-    if (taken.length >= amount || !isHeldTo) return { kind: 'taken', giveBack };
+    if (taken.length >= amount || !isHeldTo) return { kind: 'taken', refund };
     // Others were faster.
-    await giveBack();
+    await refund();
     return { kind: 'full', freesAt: freesAt(await this.#readSlots(store, cap), amount) };
   }
 

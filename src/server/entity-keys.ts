@@ -1,4 +1,5 @@
 import { isUnionType, valueFromASTUntyped, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getOrInsert } from '../config/get-or-insert.js';
 
 /** Names of the fields of one key. Keys of this schema name plain fields, no objects. */
 type Key = readonly string[];
@@ -23,14 +24,10 @@ const LONGEST_SAID = 100;
 const collected = new WeakMap<GraphQLSchema, EntityKeys>();
 
 export function collectEntityKeys(schema: GraphQLSchema): EntityKeys {
-  const known = collected.get(schema);
-  if (known !== undefined) return known;
-  const union = schema.getType('_Entity');
-  const keys = new Map(
-    isUnionType(union) ? union.getTypes().map((type) => [type.name, keysOf(type)] as const) : [],
-  );
-  collected.set(schema, keys);
-  return keys;
+  return getOrInsert(collected, schema, () => {
+    const union = schema.getType('_Entity');
+    return new Map(isUnionType(union) ? union.getTypes().map((type) => [type.name, keysOf(type)]) : []);
+  });
 }
 
 /**

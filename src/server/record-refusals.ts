@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
 import { actorOf } from '../commands/sequence/attribution.js';
-import { GUID } from '../config/setting-shapes.js';
+import { GUID } from '../config/guid.js';
 import type { RequestContext } from '../context.js';
 
 /** Writes down what the caller was refused, once a field, before they are told. */

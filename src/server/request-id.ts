@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getOrInsert } from '../config/get-or-insert.js';
 import type { RequestHead } from './request-head.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
@@ -9,7 +10,5 @@ const known = new WeakMap<RequestHead, string>();
 export function requestIdOf(request: RequestHead): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
-  const made = known.get(request) ?? randomUUID();
-  known.set(request, made);
-  return made;
+  return getOrInsert(known, request, () => randomUUID());
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../config/get-or-insert.js';
 import {
   limitedScope,
   type CallerScope,
@@ -27,12 +28,10 @@ export function createRequestScope(
     MachineAction: (id) => batchers.machineActionById.load(id, context),
     Investigation: (id) => (INVESTIGATION_ID.test(id) ? batchers.investigationById.load(id, context) : NONE),
   };
-  const find = (type: FoundType, id: string) => {
-    const key = `${type} ${id.toLowerCase()}`;
-    const found = asked.get(key) ?? readers[type](id).then(({ rows }) => rows[0] ?? null);
-    asked.set(key, found);
-    return found;
-  };
+  const find = (type: FoundType, id: string) =>
+    getOrInsert(asked, `${type} ${id.toLowerCase()}`, () =>
+      readers[type](id).then(({ rows }) => rows[0] ?? null),
+    );
   return limitedScope({ roles, limits, find });
 }
 

@@ -72,7 +72,7 @@ export interface CallCounter {
   /** What became of windows, with nothing counted. `granted` where there was room in all of them. */
   look(group: string, windows: readonly AskedWindow[]): Promise<TakeAnswer>;
   /** Takes a call back that was counted for nobody. */
-  giveBack(group: string, keys: readonly string[], id: string): Promise<void>;
+  refund(group: string, keys: readonly string[], id: string): Promise<void>;
   /** The whole window, after `calls` were added that it lacks: those of a replica that had to count alone. */
   read(
     group: string,

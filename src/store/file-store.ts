@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export function createFileStore({
   /** Does what is asked of one key in the order in which it was asked. */
   function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     opened ??= openDirectory(directory, clock);
-    const path = join(directory, `${createHash('sha256').update(key).digest('hex')}.json`);
+    const path = join(directory, `${hash('sha256', key, 'hex')}.json`);
     const isOpen = opened;
     return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
   }

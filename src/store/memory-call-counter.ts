@@ -74,7 +74,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
   return {
     take: ask,
     look: (group, asked) => ask({ group, id: '', windows: asked }),
-    giveBack: async (group, keys, id) => {
+    refund: async (group, keys, id) => {
       for (const key of keys) {
         const window = windows.get(JSON.stringify([group, key]));
         const left = window?.calls.filter((call) => call.id !== id);

@@ -29,7 +29,7 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
   return {
     take: ask,
     look: (group, windows) => ask({ group, id: '', windows }),
-    giveBack: async (group, keys, id) => {
+    refund: async (group, keys, id) => {
       await link.runScript(GIVE_BACK, keysOf(group, keys), [id]);
     },
     read: async (group, { key, lengthMs }, calls) => {

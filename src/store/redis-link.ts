@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
@@ -15,7 +15,7 @@ export interface RedisScript {
 }
 
 export function createRedisScript(source: string): RedisScript {
-  return { source, hash: createHash('sha1').update(source).digest('hex') };
+  return { source, hash: hash('sha1', source, 'hex') };
 }
 
 /** The one connection to Redis. It is made at the first use, mends itself, and never lets anybody wait for long. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRedisScript, KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
 import type { SharedBuckets } from './token-buckets.js';
@@ -43,5 +43,5 @@ export function createRedisTokenBuckets(link: RedisLink, name: string): SharedBu
 
 /** Keys name people. */
 function digest(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
+  return hash('sha256', key, 'base64url');
 }

@@ -4,11 +4,12 @@ import {
   AlertDetermination,
   AlertStatus,
 } from '../../defender-api/models/alerts-values.js';
-import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import { checkComment } from '../sequence/check-input.js';
+import { checkComment, checkWord } from '../sequence/check-input.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 /** What a write changes of alerts, as its input says it. */
 export interface AlertChangeInput {
@@ -55,8 +56,8 @@ const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
 /** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
 export function checkAlertChange(input: AlertChangeInput): AlertChange {
   const { status, assignedTo, classification, determination, comment } = input;
-  checkAmong(status, STATUSES, 'status', AlertStatus);
-  checkAmong(determination, Object.keys(CLASSIFICATIONS_OF), 'determination', AlertDetermination);
+  checkWord(status, STATUSES, 'status', AlertStatus);
+  checkWord(determination, Object.keys(CLASSIFICATIONS_OF), 'determination', AlertDetermination);
   const change = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -69,17 +70,6 @@ export function checkAlertChange(input: AlertChangeInput): AlertChange {
     'input must change something: status, assignedTo, classification, determination or comment.',
     'input',
   );
-}
-
-function checkAmong(
-  value: string | null | undefined,
-  known: readonly string[],
-  name: string,
-  table: EnumTable,
-): void {
-  if (value == null || known.includes(value)) return;
-  const names = known.map((word) => nameOfWord(table, word));
-  throw new BadUserInputError(`input.${name} takes ${names.join(', ')}.`, `input.${name}`);
 }
 
 function checkOwner(assignedTo: string): string {
@@ -127,16 +117,12 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
   const { determination } = change;
   return (
-    COMPARED_FIELDS.every((name) => change[name] === undefined || isSame(alert[name], change[name])) &&
+    COMPARED_FIELDS.every((name) => change[name] === undefined || isSameWord(alert[name], change[name])) &&
     (determination === undefined || isSameDetermination(alert.determination, determination))
   );
 }
 
 function isSameDetermination(shown: string | null | undefined, wanted: string): boolean {
   const pair = SPELLINGS.find((spellings) => spellings.includes(wanted)) ?? [wanted];
-  return pair.some((spelling) => isSame(shown, spelling));
-}
-
-function isSame(shown: unknown, wanted: string): boolean {
-  return typeof shown === 'string' && shown.toLowerCase() === wanted.toLowerCase();
+  return pair.some((spelling) => isSameWord(shown, spelling));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../sequence/attribution.js';
-import { digestOf } from './bound-input.js';
+import { digestOfWrite } from './bound-input.js';
 
 /** How long a request waits for a second person. */
 export const REQUEST_MS = 24 * 3_600_000;
@@ -73,7 +73,7 @@ export class InconsistentApprovalError extends Error {}
 /** Every time and person in it follows from another, and the digest from all that is bound. */
 function inconsistencyOf(approval: Approval): string | undefined {
   const { requester, requestedAt, decideBy, decision, redemption, digest } = approval;
-  if (digestOf(approval) !== digest) return 'its digest is that of another input';
+  if (digestOfWrite(approval) !== digest) return 'its digest is that of another input';
   if (decideBy !== requestedAt + REQUEST_MS) return 'it waits longer or shorter than requests do';
   const isApproved = decision?.verdict === 'APPROVED';
   if (redemption !== undefined && !isApproved) return 'it was used, and nobody has approved it';

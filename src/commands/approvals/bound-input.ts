@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { WriteInput } from '../sequence/roles-on-targets.js';
 
 /** A mutation and the part of its input that decides what is done. */
@@ -40,14 +40,14 @@ const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
   uploadLibraryFile: ({ content, ...input }) => {
     if (typeof content !== 'string') return input;
     const bytes = Buffer.from(content, 'base64');
-    return { ...input, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { ...input, size: bytes.length, sha256: hash('sha256', bytes, 'hex') };
   },
 };
 
 /** Binds everything that an approval is for, whatever the order of its fields. */
-export function digestOf({ tenantId, mutation, input, facts }: BoundWrite): string {
+export function digestOfWrite({ tenantId, mutation, input, facts }: BoundWrite): string {
   const text = JSON.stringify(sorted([tenantId, mutation, input, facts]));
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** The first field, in the order of their names, that differs, such as `input.machineId`; undefined when all are alike. */

@@ -5,7 +5,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { bindFacts } from './bind-facts.js';
-import { bindInput, digestOf, firstDifference } from './bound-input.js';
+import { bindInput, digestOfWrite, firstDifference } from './bound-input.js';
 import { withApprovalLock } from './approval-lock.js';
 import { UnverifiedEntryError } from '../../store/store.js';
 
@@ -15,7 +15,7 @@ type Refused = { readonly refused: string };
 export function createApprovals(context: CommandContext): Approvals {
   return {
     redeem: (redemption) => redeemApproval(redemption, context),
-    giveBack: (redemption) => giveBackApproval(redemption, context),
+    refund: (redemption) => refundApproval(redemption, context),
   };
 }
 
@@ -72,7 +72,7 @@ function objectionTo(
   const bound = bindInput(mutation, input);
   const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
   if (differing !== undefined) return `${differing} is not what was approved`;
-  if (digestOf({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
+  if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
     return 'it is not what was approved';
   }
   return IN_WORDS[stateOf(approval, clock.now())];
@@ -115,7 +115,7 @@ async function useUp(
 }
 
 /** Written down first: an approval that can't be given back is one too few, and never one too many. */
-async function giveBackApproval(
+async function refundApproval(
   { approvalId, tenantId, caller, auditId }: Redemption,
   context: CommandContext,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import { ApprovalStore } from './approval-store.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { bindFacts } from './bind-facts.js';
-import { digestOf, type BoundWrite } from './bound-input.js';
+import { digestOfWrite, type BoundWrite } from './bound-input.js';
 import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
@@ -53,7 +53,7 @@ async function addRequest(
   const book = new ApprovalStore(context);
   const now = clock.now();
   const open = await book.open(bound.tenantId);
-  const digest = digestOf(bound);
+  const digest = digestOfWrite(bound);
   const own = open.filter(({ requester }) => isSamePerson(requester, caller));
   const same = own.find((approval) => approval.digest === digest);
   if (same !== undefined) return settled('ALREADY_REQUESTED', showApproval(same, now));

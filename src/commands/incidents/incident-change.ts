@@ -1,10 +1,10 @@
 import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
-import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { DefenderIncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
-import { checkComment, checkTag } from '../sequence/check-input.js';
+import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 /** What a write changes of an incident, as its input says it. */
 export interface IncidentChangeInput {
@@ -40,7 +40,7 @@ export function checkIncidentId(id: string): string {
 /** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
 export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
-  checkStatus(status);
+  checkWord(status, STATUSES, 'status', DefenderIncidentStatus);
   const patch: IncidentPatch = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -59,12 +59,6 @@ export function checkIncidentChange(input: IncidentChangeInput): IncidentChange 
     'input must change something: status, assignedTo, classification, determination, tags or comment.',
     'input',
   );
-}
-
-function checkStatus(status: string | null | undefined): void {
-  if (status == null || STATUSES.includes(status)) return;
-  const names = STATUSES.map((word) => nameOfWord(DefenderIncidentStatus, word));
-  throw new BadUserInputError(`input.status takes ${names.join(', ')}.`, 'input.status');
 }
 
 /** An empty text is nobody: Graph says so with null. */
@@ -103,18 +97,15 @@ export function showsChange(
 export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolean {
   const { customTags, assignedTo, ...words } = patch;
   return (
-    Object.entries(words).every(([name, wanted]) => isSame(incident[name as keyof WireIncident], wanted)) &&
-    (assignedTo === undefined || isSame(incident.assignedTo ?? '', assignedTo ?? '')) &&
+    Object.entries(words).every(([name, wanted]) =>
+      isSameWord(incident[name as keyof WireIncident], wanted),
+    ) &&
+    (assignedTo === undefined || isSameWord(incident.assignedTo ?? '', assignedTo ?? '')) &&
     (customTags === undefined ||
-      isSame([...(incident.customTags ?? [])].sort().join('\n'), [...customTags].sort().join('\n')))
+      isSameWord([...(incident.customTags ?? [])].sort().join('\n'), [...customTags].sort().join('\n')))
   );
 }
 
 export function showsComment({ comments }: Pick<WireIncident, 'comments'>, auditId: string): boolean {
   return comments?.some(({ comment }) => carriesAuditId(comment, auditId)) === true;
-}
-
-/** Samples have values with a capital first letter that are documented with a small one. */
-function isSame(shown: unknown, wanted: string): boolean {
-  return typeof shown === 'string' && shown.toLowerCase() === wanted.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 /** How much an action protects. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -50,7 +51,7 @@ export function identityOf({
 export function isAsWanted(existing: WireIndicator, wanted: IndicatorBody): boolean {
   return (
     identityOf(existing) === identityOf(wanted) &&
-    existing.action?.toLowerCase() === wanted.action.toLowerCase() &&
+    isSameWord(existing.action, wanted.action) &&
     existing.title === wanted.title &&
     existing.description === wanted.description &&
     momentOf(existing.expirationTime) === momentOf(wanted.expirationTime) &&

@@ -14,6 +14,7 @@ import { hasNotEnded, isOfType } from '../machine-actions/look-at-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
   readonly machineActionId: string;
@@ -118,7 +119,7 @@ async function lookAtAction(
 function judgeCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
-  if (isOfStatus(action, 'Succeeded')) return undefined;
+  if (isSameWord(action.status, 'Succeeded')) return undefined;
   return noResult(`The collection ended as ${statusOf(action)}: there is no package.`);
 }
 
@@ -193,8 +194,4 @@ function wrongType({ type }: WireMachineAction, why: string): WriteResult<Secret
 
 function statusOf({ status }: WireMachineAction): string {
   return status ?? 'of unknown status';
-}
-
-function isOfStatus({ status }: WireMachineAction, wanted: string): boolean {
-  return status?.toLowerCase() === wanted.toLowerCase();
 }

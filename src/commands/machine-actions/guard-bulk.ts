@@ -73,6 +73,6 @@ export function shareApproval(
   return {
     redeem: (redemption) => (redeemed ??= approvals.redeem({ ...redemption, mutation: name, input })),
     // That one part was certainly not done says nothing of the others.
-    giveBack: () => Promise.resolve(),
+    refund: () => Promise.resolve(),
   };
 }

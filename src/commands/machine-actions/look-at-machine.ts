@@ -13,6 +13,7 @@ import { listMachineActions } from '../../defender-api/endpoints/machine-actions
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 /**
  * All actions of a kind and its opposite on a machine, ended ones too, in one call: what is pending and what is in
@@ -38,7 +39,7 @@ export function isOfFamily(action: WireMachineAction, machineId: string, kind: M
 }
 
 export function isOfType({ type }: WireMachineAction, wanted: string): boolean {
-  return type?.toLowerCase() === wanted.toLowerCase();
+  return isSameWord(type, wanted);
 }
 
 export function hasNotEnded({ status }: WireMachineAction): boolean {

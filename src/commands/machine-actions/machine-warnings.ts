@@ -1,5 +1,6 @@
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
+import { isSameWord } from '../sequence/same-word.js';
 
 /** An action as far as its machine's state matters to it. */
 export interface PlannedAction {
@@ -31,7 +32,7 @@ function offlineWarning(
 ): string | undefined {
   if (scope === CONTAIN) return undefined;
   const seen = lastSeen == null ? Number.NaN : Date.parse(lastSeen);
-  const isSilent = isWord(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
+  const isSilent = isSameWord(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
   if (isSilent) {
     const last = lastSeen == null ? 'an unknown time' : lastSeen;
     const then = WHILE_OFFLINE[type] ?? 'Defender keeps the action for 3 days, until the machine reports.';
@@ -47,7 +48,7 @@ function onboardingWarning(
   { type, scope }: PlannedAction,
 ): string | undefined {
   if (onboardingStatus == null || onboardingStatus === '') return undefined;
-  const isOnboarded = isWord(onboardingStatus, 'Onboarded');
+  const isOnboarded = isSameWord(onboardingStatus, 'Onboarded');
   if (scope === CONTAIN) {
     return isOnboarded
       ? 'The machine is onboarded, and UNMANAGED_DEVICE is documented for machines that are not (Learn: isolate-machine).'
@@ -91,12 +92,8 @@ function containmentWarning(
   if (scope === CONTAIN) {
     return 'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).';
   }
-  const isUnmanaged = onboardingStatus != null && !isWord(onboardingStatus, 'Onboarded');
+  const isUnmanaged = onboardingStatus != null && !isSameWord(onboardingStatus, 'Onboarded');
   return type === 'Unisolate' && isUnmanaged
     ? 'If the machine is contained, no documented call releases it: only the Defender portal does (Learn: respond-machine-alerts).'
     : undefined;
-}
-
-function isWord(value: string | null | undefined, word: string): boolean {
-  return value?.toLowerCase() === word.toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '../../config/digest.js';
 import type { ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
@@ -10,7 +11,7 @@ import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt, Refusal } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import { digestOf, claimBulkKey } from '../sequence/run-once.js';
+import { claimBulkKey } from '../sequence/run-once.js';
 import { readsOfMany } from './look-at-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';

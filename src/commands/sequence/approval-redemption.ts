@@ -21,5 +21,5 @@ export interface Approvals {
    */
   redeem(redemption: Redemption): Promise<'redeemed' | { readonly refused: string }>;
   /** Lets an approval be used again whose write was certainly not done: Defender, or our own quota, refused it. */
-  giveBack(redemption: Redemption): Promise<void>;
+  refund(redemption: Redemption): Promise<void>;
 }

@@ -1,9 +1,10 @@
+import { GUID } from '../../config/guid.js';
+import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/i;
 const SHA1 = /^[0-9a-f]{40}$/i;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_COMMENT = 1_000;
 const LONGEST_KEY = 200;
 /** Learn: machine-tags.md. */
@@ -63,6 +64,23 @@ export function checkMachineActionId(id: string): string {
     );
   }
   return id.toLowerCase();
+}
+
+/**
+ * An enum's value of which a write takes some words only.
+ *
+ * @param table of the enum that callers know: they are told its names
+ * @throws BadUserInputError for any other word; null and undefined leave a field as it is
+ */
+export function checkWord(
+  word: string | null | undefined,
+  taken: readonly string[],
+  field: string,
+  table: EnumTable,
+): void {
+  if (word == null || taken.includes(word)) return;
+  const names = taken.map((each) => nameOfWord(table, each));
+  throw new BadUserInputError(`input.${field} takes ${names.join(', ')}.`, `input.${field}`);
 }
 
 /** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */

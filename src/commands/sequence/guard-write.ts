@@ -67,12 +67,12 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing };
   const refused = decision.kind === 'needs approval' ? await redeem(write, context) : undefined;
   if (refused !== undefined) {
-    await reservation.giveBack();
+    await reservation.refund();
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   }
   if (breaksGlass) await breakGlass(write, decision.kind === 'allowed' ? decision.overridden : [], context);
   const refund = async (error: unknown) => {
-    await reservation.giveBack();
+    await reservation.refund();
     if (decision.kind === 'needs approval') await refundApproval(write, error, context);
   };
   return { kind: 'passed', warnings: decision.kind === 'allowed' ? decision.warnings : [], refund };
@@ -90,7 +90,7 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
 async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
   if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
   const redemption = redemptionOf(write, context);
-  await (redemption && context.approvals?.giveBack(redemption).catch(() => undefined));
+  await (redemption && context.approvals?.refund(redemption).catch(() => undefined));
 }
 
 const nothing = () => Promise.resolve();
@@ -153,13 +153,11 @@ async function reserveCap(
   isHeldTo: boolean,
   { guardRails: { caps } }: CommandContext,
 ): Promise<Exclude<CapReservation, { kind: 'full' }> | ExhaustedCap> {
-  if (counted === undefined) return { kind: 'taken', giveBack: nothing };
+  if (counted === undefined) return { kind: 'taken', refund: nothing };
   const { cap, amount } = counted;
   try {
     if (input.dryRun !== true) return { ...(await caps.reserve(cap, amount, auditId, isHeldTo)), ...counted };
-    return isHeldTo
-      ? { ...(await caps.peek(cap, amount)), ...counted }
-      : { kind: 'taken', giveBack: nothing };
+    return isHeldTo ? { ...(await caps.peek(cap, amount)), ...counted } : { kind: 'taken', refund: nothing };
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(

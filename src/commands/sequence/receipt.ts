@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { RefusalCode } from './refusal-code.js';
@@ -87,7 +87,7 @@ function describeUpload({ fileName, content, fields }: Upload): PlannedCall['bod
 
 /** What a file is told by where it must not be shown. */
 export function describeContent(content: Uint8Array): { readonly size: number; readonly sha256: string } {
-  return { size: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
+  return { size: content.byteLength, sha256: hash('sha256', content, 'hex') };
 }
 
 export function withWarnings<T extends WriteResult<unknown>>(found: T, warnings: readonly string[]): T {

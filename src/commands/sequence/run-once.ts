@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { digestOf } from '../../config/digest.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
@@ -177,10 +177,6 @@ const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalI
 function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
   const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {

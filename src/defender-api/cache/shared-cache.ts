@@ -1,4 +1,4 @@
-import { createHash, randomUUID, type KeyObject } from 'node:crypto';
+import { hash, randomUUID, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import { StoreTooSlowError, type GatheredReads } from '../../store/gathered-reads.js';
 import { openSealed, seal } from '../../store/seal.js';
@@ -211,5 +211,5 @@ function generationKeyOf({ tenantId, cacheClass }: CachePartition): string {
 
 /** Questions are long; the entry itself says which it answers. */
 function entryKeyOf({ partition: { tenantId, cacheClass }, name }: CacheKey): string {
-  return `cache:{${tenantId}}:${cacheClass}:${createHash('sha256').update(name).digest('base64url')}`;
+  return `cache:{${tenantId}}:${cacheClass}:${hash('sha256', name, 'base64url')}`;
 }

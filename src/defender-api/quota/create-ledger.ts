@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
+import { getOrInsert } from '../../config/get-or-insert.js';
 import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import { type LedgerOptions, buildLedger, EDGE_MARGIN_MS } from './build-ledger.js';
 import type { QuotaLedger } from './quota-ledger.js';
 import { createMonotonicTime } from './monotonic-time.js';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
@@ -50,13 +51,8 @@ export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
       return budget;
     },
     // Others must tell callers apart, not know them.
-    nameCaller: (caller) => {
-      const known = names.get(caller);
-      if (known !== undefined) return known;
-      const name = createHash('sha256').update(caller).digest('base64url').slice(0, 12);
-      names.set(caller, name);
-      return name;
-    },
+    nameCaller: (caller) =>
+      getOrInsert<string, string>(names, caller, () => hash('sha256', caller, 'base64url').slice(0, 12)),
     leave: async () => {
       endListening?.();
       await group.leave();

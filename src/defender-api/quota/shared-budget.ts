@@ -105,7 +105,7 @@ export class SharedBudget implements BudgetPart {
     if (!isWanted || now - askedAt > this.#marginMs) {
       const keys = windows.map(({ key }) => key);
       // What can't be given back stays counted: that costs a permit, never one too many.
-      this.#counter.giveBack(this.#tenantId, keys, id).catch(() => undefined);
+      this.#counter.refund(this.#tenantId, keys, id).catch(() => undefined);
       return false;
     }
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);

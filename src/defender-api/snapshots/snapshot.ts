@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { getOrInsert } from '../../config/get-or-insert.js';
 import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
@@ -62,11 +63,7 @@ export class Snapshot<Row extends object> {
   }
 
   rowAt(index: number): Row {
-    const known = this.#rows.get(index);
-    if (known !== undefined) return known;
-    const row = this.#table.rowAt(index);
-    this.#rows.set(index, row);
-    return row;
+    return getOrInsert<number, Row>(this.#rows, index, () => this.#table.rowAt(index));
   }
 
   /** Rows that have this text there, whatever its case. */

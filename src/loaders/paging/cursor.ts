@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { digestOf } from '../../config/digest.js';
+import { getOrInsert } from '../../config/get-or-insert.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { parseJson } from '../../config/parse-json.js';
 
@@ -46,13 +47,6 @@ export function decodeCursor<Position>(
 const fingerprints = new WeakMap<CursorScope, string>();
 
 function fingerprintOf(scope: CursorScope): string {
-  const known = fingerprints.get(scope);
-  if (known !== undefined) return known;
   const { field, tenantId, question } = scope;
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([field, tenantId, question]))
-    .digest('base64url')
-    .slice(0, 12);
-  fingerprints.set(scope, fingerprint);
-  return fingerprint;
+  return getOrInsert(fingerprints, scope, () => digestOf([field, tenantId, question]).slice(0, 12));
 }

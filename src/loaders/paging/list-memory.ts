@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { digestOf } from '../../config/digest.js';
 import type { Clock } from '../../config/clock.js';
 
 /** How the rows of a list lie in time, as far as its pages have shown. */
@@ -85,9 +85,7 @@ export class ListMemory {
 
   /** @param question what decides which rows the list holds, such as its filter */
   pages(tenantId: string, name: string, question: unknown, part: 'newest' | 'older'): PacedPages {
-    const key = createHash('sha256')
-      .update(JSON.stringify([tenantId, name, question, part]))
-      .digest('base64url');
+    const key = digestOf([tenantId, name, question, part]);
     return {
       pace: () => this.#paces.get(key) ?? UNKNOWN_PACE,
       learn: (pace) => {

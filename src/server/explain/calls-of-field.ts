@@ -5,6 +5,7 @@ import {
   valueFromASTUntyped,
   type GraphQLObjectType,
 } from 'graphql';
+import { getOrInsert } from '../../config/get-or-insert.js';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
@@ -240,11 +241,7 @@ type Field = GraphQLField<unknown, unknown>;
 const read = new WeakMap<Field, FieldCost>();
 
 export function costOf(type: GraphQLObjectType, field: Field): FieldCost {
-  const known = read.get(field);
-  if (known !== undefined) return known;
-  const cost = readCost(type, field);
-  read.set(field, cost);
-  return cost;
+  return getOrInsert(read, field, () => readCost(type, field));
 }
 
 function readCost(type: GraphQLObjectType, field: Field): FieldCost {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { getOrInsert } from '../../config/get-or-insert.js';
 import { readGraphiql } from './graphiql-files.js';
 
 /** A file of the page, ready to be sent. */
@@ -32,9 +33,7 @@ export function createExplorerFiles(): (name: string) => Promise<ExplorerFile | 
     texts ??= readTexts();
     const text = (await texts).get(name);
     if (text === undefined) return undefined;
-    const file = files.get(name) ?? toFile(name, text);
-    files.set(name, file);
-    return file;
+    return getOrInsert(files, name, () => toFile(name, text));
   };
 }
 
@@ -50,6 +49,6 @@ async function toFile(name: string, text: string): Promise<ExplorerFile> {
     type: TYPES[extname(name)] ?? 'text/plain',
     body,
     compressed: await compress(body),
-    tag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+    tag: `"${hash('sha256', body, 'base64url')}"`,
   };
 }

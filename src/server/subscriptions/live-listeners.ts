@@ -1,22 +1,20 @@
 import type { FeedListener } from '../../changes/feed-listener.js';
 import type { Config } from '../../config/config.js';
-import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-
-/** Soon: a stream of the same caller may end at any time. */
-const RETRY_AFTER_MS = 10_000;
+import { CallerSlots } from './caller-slots.js';
 
 /** Everybody who listens on this process, and how many of them one caller has. */
 export class LiveListeners {
   readonly #most: number;
   readonly #metrics: Metrics;
-  readonly #ofCaller = new Map<string, number>();
+  readonly #ofCallers: CallerSlots;
   readonly #listeners = new Set<FeedListener>();
   #isStopping = false;
 
   constructor({ config, metrics }: { readonly config: Config; readonly metrics: Metrics }) {
     this.#most = config.subscriptions.maxPerCaller;
+    this.#ofCallers = new CallerSlots(this.#most);
     this.#metrics = metrics;
   }
 
@@ -29,12 +27,10 @@ export class LiveListeners {
     readonly onEnd: (reason: string) => void;
   } {
     if (this.#isStopping) throw stopping();
-    const held = this.#ofCaller.get(caller) ?? 0;
-    if (held >= this.#most) {
-      const message = `This caller has ${this.#most.toLocaleString('en-US')} subscriptions, as many as are allowed at a time.`;
-      throw new CallerRateLimitedError(message, RETRY_AFTER_MS);
-    }
-    this.#ofCaller.set(caller, held + 1);
+    const giveBack = this.#ofCallers.take(
+      caller,
+      `This caller has ${this.#most.toLocaleString('en-US')} subscriptions, as many as are allowed at a time.`,
+    );
     let entered: FeedListener | undefined;
     return {
       onBegin: (listener) => {
@@ -44,9 +40,7 @@ export class LiveListeners {
         if (this.#isStopping) listener.end(stopping());
       },
       onEnd: (reason) => {
-        const left = (this.#ofCaller.get(caller) ?? 1) - 1;
-        if (left === 0) this.#ofCaller.delete(caller);
-        else this.#ofCaller.set(caller, left);
+        giveBack();
         if (entered !== undefined) this.#listeners.delete(entered);
         this.#metrics.feedListeners.set(this.#listeners.size);
         this.#metrics.feedStreamsEnded.inc({ reason });

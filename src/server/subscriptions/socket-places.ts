@@ -1,9 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Config } from '../../config/config.js';
-import { CallerRateLimitedError } from '../../errors/caller-errors.js';
+import { CallerSlots } from './caller-slots.js';
 
 const PATHS: ReadonlySet<string> = new Set(['/', '/graphql']);
-const RETRY_AFTER_MS = 10_000;
 
 /**
  * How many sockets there may be: in all, of those who haven't said who they are, and of one caller. They take no place of the
@@ -12,15 +11,14 @@ const RETRY_AFTER_MS = 10_000;
 export class SocketPlaces {
   readonly #http: Server;
   readonly #limits: Config['limits'];
-  readonly #mostOfCaller: number;
-  readonly #ofCaller = new Map<string, number>();
+  readonly #ofCallers: CallerSlots;
   #sockets = 0;
   #known = 0;
 
   constructor(http: Server, { limits, subscriptions }: Pick<Config, 'limits' | 'subscriptions'>) {
     this.#http = http;
     this.#limits = limits;
-    this.#mostOfCaller = subscriptions.maxPerCaller;
+    this.#ofCallers = new CallerSlots(subscriptions.maxPerCaller);
   }
 
   /** The HTTP status with which an upgrade is refused, if it is. */
@@ -42,17 +40,11 @@ export class SocketPlaces {
 
   /** @throws CallerRateLimitedError when the caller has as many as subscriptions are allowed. */
   enterCaller(caller: string): () => void {
-    const held = this.#ofCaller.get(caller) ?? 0;
-    if (held >= this.#mostOfCaller) {
-      throw new CallerRateLimitedError('This caller has as many sockets as are allowed.', RETRY_AFTER_MS);
-    }
-    this.#ofCaller.set(caller, held + 1);
+    const giveBack = this.#ofCallers.take(caller, 'This caller has as many sockets as are allowed.');
     this.#known += 1;
     return () => {
       this.#known -= 1;
-      const left = (this.#ofCaller.get(caller) ?? 1) - 1;
-      if (left === 0) this.#ofCaller.delete(caller);
-      else this.#ofCaller.set(caller, left);
+      giveBack();
     };
   }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { print } from 'graphql';
+import { digestOf } from '../../config/digest.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { addressTenant, type TenantGrant } from '../../identity/tenant-grant.js';
 import type { Caller } from '../../identity/caller.js';
@@ -18,7 +18,7 @@ export function createStreamOwner(
   services: Services,
   groups: readonly PermissionGroup[],
 ): StreamOwner {
-  const operation = hashOf([print(stream.document), stream.operationName, stream.variables]);
+  const operation = digestOf([print(stream.document), stream.operationName, stream.variables]);
   let known: { readonly list: TenantList; readonly key: string } | undefined;
   return {
     context: async () =>
@@ -29,7 +29,7 @@ export function createStreamOwner(
       const named = head.headers['x-defender-tenant'];
       const { tenant, grant } = addressTenant(Array.isArray(named) ? named.join() : named, caller, list);
       const { headers } = head;
-      const key = hashOf([
+      const key = digestOf([
         operation,
         tenant.id,
         seenBy(grant),
@@ -49,8 +49,4 @@ function seenBy({ roles, limits, withheld }: TenantGrant): readonly unknown[] {
     of.map(({ id, name }) => `${id} ${name ?? ''}`).sort(),
   ]);
   return [[...roles].sort(), groups.sort(), [...withheld].sort()];
-}
-
-function hashOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -62,7 +62,7 @@ describe('a cap', () => {
   it('takes back what was not done', async () => {
     const { take } = countWith();
     const room = await take(3);
-    if (room.kind === 'taken') await room.giveBack();
+    if (room.kind === 'taken') await room.refund();
     expect((await take(3)).kind).toBe('taken');
   });
 

@@ -42,7 +42,7 @@ export class CounterLine {
     this.counter = {
       take: send((counter, ...args) => counter.take(...args)),
       look: send((counter, ...args) => counter.look(...args)),
-      giveBack: send((counter, ...args) => counter.giveBack(...args)),
+      refund: send((counter, ...args) => counter.refund(...args)),
       read: send((counter, ...args) => counter.read(...args)),
       note: send((counter, ...args) => counter.note(...args)),
       tally: send((counter, ...args) => counter.tally(...args)),

@@ -31,7 +31,7 @@ export function createReplaceableCounter(clock: SteppingClock): CallCounter & { 
   return {
     take: (request) => inner.take(request),
     look: (...args) => inner.look(...args),
-    giveBack: (...args) => inner.giveBack(...args),
+    refund: (...args) => inner.refund(...args),
     read: (...args) => inner.read(...args),
     note: (...args) => inner.note(...args),
     tally: (...args) => inner.tally(...args),
@@ -75,7 +75,7 @@ export function startReplica(
     counter: {
       take: checked((request) => counter.take(request)),
       look: checked((...args) => counter.look(...args)),
-      giveBack: checked((...args) => counter.giveBack(...args)),
+      refund: checked((...args) => counter.refund(...args)),
       read: checked((...args) => counter.read(...args)),
       note: checked((...args) => counter.note(...args)),
       tally: checked((...args) => counter.tally(...args)),

@@ -105,11 +105,11 @@ export function describeCallCounter(
       await takeFrom(counter, 'a', [window]);
       await takeFrom(counter, 'b', [window]);
       const before = await counter.read('tenant', window, []);
-      await counter.giveBack('tenant', ['w', 'unknown'], 'a');
+      await counter.refund('tenant', ['w', 'unknown'], 'a');
       const after = await counter.read('tenant', window, []);
       expect(after.calls.map(({ id }) => id)).toEqual(['b']);
       expect(after.revision).not.toBe(before.revision);
-      await counter.giveBack('tenant', ['w'], 'nobody');
+      await counter.refund('tenant', ['w'], 'nobody');
       expect((await counter.read('tenant', window, [])).revision).toBe(after.revision);
     });
 

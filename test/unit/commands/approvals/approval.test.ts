@@ -6,7 +6,7 @@ import {
   REQUEST_MS,
   type Approval,
 } from '../../../../src/commands/approvals/approval.js';
-import { digestOf } from '../../../../src/commands/approvals/bound-input.js';
+import { digestOfWrite } from '../../../../src/commands/approvals/bound-input.js';
 
 const ADA = { kind: 'user', tenantId: 'home', oid: 'ada', name: 'Ada', clientId: 'c' } as const;
 const BOB = { ...ADA, oid: 'bob', name: 'Bob' };
@@ -20,7 +20,7 @@ const BOUND = {
 const PENDING: Approval = {
   ...BOUND,
   id: 'one',
-  digest: digestOf(BOUND),
+  digest: digestOfWrite(BOUND),
   reason: 'old',
   requester: ADA,
   requestedAt: AT,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindInput, digestOf, firstDifference } from '../../../../src/commands/approvals/bound-input.js';
+import { bindInput, digestOfWrite, firstDifference } from '../../../../src/commands/approvals/bound-input.js';
 
 const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
 const names = fc.constantFrom(
@@ -20,7 +20,7 @@ const { input: anyInput } = fc.letrec<{ input: Record<string, unknown>; value: u
 }));
 
 const digest = (input: Readonly<Record<string, unknown>>, facts = {}) =>
-  digestOf({ tenantId: 't', mutation: 'm', input: bindInput('m', input), facts });
+  digestOfWrite({ tenantId: 't', mutation: 'm', input: bindInput('m', input), facts });
 
 /** The same fields in another order, however deep. */
 function turned(value: unknown): unknown {
@@ -119,7 +119,7 @@ describe('the part of an input that an approval binds', () => {
       { ...bound, mutation: 'n' },
       { ...bound, facts: { script: '2' } },
       { ...bound, facts: {} },
-    ].map(digestOf);
+    ].map(digestOfWrite);
     expect(new Set(digests).size).toBe(5);
   });
 });

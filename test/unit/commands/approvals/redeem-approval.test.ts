@@ -7,7 +7,7 @@ import {
   stateOf,
   type Approval,
 } from '../../../../src/commands/approvals/approval.js';
-import { bindInput, digestOf } from '../../../../src/commands/approvals/bound-input.js';
+import { bindInput, digestOfWrite } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
 import { SeenRevisions } from '../../../../src/commands/approvals/seen-revisions.js';
 import type { CommandContext } from '../../../../src/commands/sequence/command-context.js';
@@ -45,7 +45,7 @@ function approved(id: string, now: number): Approval {
   return {
     ...bound,
     id,
-    digest: digestOf(bound),
+    digest: digestOfWrite(bound),
     reason: 'old',
     requester: { ...person, oid: 'ada' },
     requestedAt: now,
@@ -112,15 +112,15 @@ describe('using an approval up', () => {
     const [replica] = approvals;
     const redemption = { ...WRITE, approvalId: 'one' };
     await replica!.redeem(redemption);
-    await replica!.giveBack({ ...redemption, auditId: 'another' });
-    await replica!.giveBack({ ...redemption, caller: { ...ADA, oid: 'eve' } });
+    await replica!.refund({ ...redemption, auditId: 'another' });
+    await replica!.refund({ ...redemption, caller: { ...ADA, oid: 'eve' } });
     expect(await stateNow()).toBe('REDEEMED');
-    await replica!.giveBack(redemption);
+    await replica!.refund(redemption);
     expect(await stateNow()).toBe('APPROVED');
-    await replica!.giveBack(redemption);
+    await replica!.refund(redemption);
     expect(await replica!.redeem(redemption)).toBe('redeemed');
     clock.advance(REDEEM_MS);
-    await replica!.giveBack(redemption);
+    await replica!.refund(redemption);
     expect(await stateNow()).toBe('EXPIRED');
   });
 });
