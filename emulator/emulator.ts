@@ -14,7 +14,9 @@ import type { EmulatorState } from './state.js';
 import { createStorage } from './storage/storage.js';
 import { defaultSwitches, readSwitches, type Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
+import { phishingStory } from './tenants/phishing/story.js';
 import { seedTenant } from './tenants/seed-tenant.js';
+import { tellLater } from './tenants/tell-later.js';
 
 /** The tenant that every emulator has unless others are named. */
 export const DEFAULT_TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
@@ -37,6 +39,11 @@ export interface EmulatorOptions {
   readonly latencyMs?: number | undefined;
   /** GUIDs: one, DEFAULT_TENANT_ID. */
   readonly tenants?: readonly string[] | undefined;
+  /**
+   * An incident in front of the seeded data, which comes on top of the numbers above and goes on while it is served: `phishing`,
+   * from a mail to hands on the keyboard over five machines. None unless told.
+   */
+  readonly story?: 'phishing' | undefined;
   /** The clock underneath: Date.now. */
   readonly now?: (() => number) | undefined;
   readonly switches?: Partial<Switches> | undefined;
@@ -72,6 +79,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     server.listen(port, host, resolve);
   });
   const { port: actualPort } = server.address() as AddressInfo;
+  const { clock } = state;
+  const told = [...state.tenants.values()].map((tenant) =>
+    options.story === undefined ? () => undefined : tellLater(phishingStory, tenant, () => clock.now()),
+  );
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     port: actualPort,
@@ -80,6 +91,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tenants: state.tenants,
     close: async () =>
       new Promise((resolve) => {
+        for (const end of told) end();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -95,10 +107,13 @@ function createState(options: EmulatorOptions): EmulatorState {
   for (const tenantId of data) keys.prepare(tenantId);
   const app = createDefaultApp();
   const size = { machines, alerts, machineActions };
+  const story = options.story === undefined ? undefined : phishingStory;
   return {
     clock,
     switches: { ...defaultSwitches(), ...readSwitches(options.switches ?? {}) },
-    tenants: new Map(data.map((tenantId) => [tenantId, seedTenant(tenantId, size, seed, clock.now())])),
+    tenants: new Map(
+      data.map((tenantId) => [tenantId, seedTenant(tenantId, size, seed, clock.now(), story)]),
+    ),
     apps: new Map([[app.clientId, app]]),
     keys,
     people: createPeople(),

@@ -3,7 +3,8 @@ import type { Account } from './logons.js';
 import type { AlertEvidence } from './model.js';
 import type { Random } from './random.js';
 
-const none: Omit<AlertEvidence, 'entityType' | 'evidenceCreationTime'> = {
+/** What an evidence says that says nothing. */
+export const noEvidence: Omit<AlertEvidence, 'entityType' | 'evidenceCreationTime'> = {
   sha1: null,
   sha256: null,
   fileName: null,
@@ -52,7 +53,7 @@ export function seedEvidence(
   const evidenceCreationTime = random.chance(0.3)
     ? toShortIsoTime(at, 2)
     : toIsoTime(at, random.int(0, 9999));
-  const base = { ...none, entityType: kind, evidenceCreationTime };
+  const base = { ...noEvidence, entityType: kind, evidenceCreationTime };
   switch (kind) {
     case 'User':
       return { ...base, ...userFields(random, account) };

@@ -252,6 +252,8 @@ export interface Product {
   readonly share: number;
   /** Makes the draws of one product differ from another's. */
   readonly salt: number;
+  /** Machines for which nothing is drawn: id -> index of the version that they have. */
+  readonly pinned?: ReadonlyMap<string, number>;
 }
 
 export interface ProductVersion {

@@ -12,8 +12,9 @@ import type { TenantData } from './model.js';
 import { createRandom } from './random.js';
 import { seedRemediationTasks } from './remediation.js';
 import { seedScores } from './scores.js';
-import type { SeedContext } from './seed-context.js';
+import { sortById, type SeedContext } from './seed-context.js';
 import { seedProducts } from './software.js';
+import type { Story } from './story.js';
 import { seedVulnerabilities } from './vulnerabilities.js';
 
 /** How much of everything a tenant gets. */
@@ -23,8 +24,27 @@ export interface TenantSize {
   readonly machineActions: number;
 }
 
-/** A tenant's data: the same for the same tenant id, size and seed, with all times relative to `now`. */
-export function seedTenant(tenantId: string, size: TenantSize, seed: number, now: number): TenantData {
+/**
+ * A tenant's data: the same for the same tenant id, size and seed, with all times relative to `now`. A story comes on top of the
+ * size.
+ */
+export function seedTenant(
+  tenantId: string,
+  size: TenantSize,
+  seed: number,
+  now: number,
+  story?: Story,
+): TenantData {
+  const data = seedWithoutStory(tenantId, size, seed, { now, alertsBefore: now - (story?.quietMs ?? 0) });
+  return story === undefined ? data : withStory(data, story, now);
+}
+
+function seedWithoutStory(
+  tenantId: string,
+  size: TenantSize,
+  seed: number,
+  { now, alertsBefore }: { readonly now: number; readonly alertsBefore: number },
+): TenantData {
   const context = (part: string): SeedContext => ({
     tenantId,
     random: createRandom(seed, tenantId, part),
@@ -35,7 +55,8 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     tenantId: () => tenantId,
     machines: () => seedMachines(context('machines'), size.machines),
     logons: () => seedLogons(context('logons'), data.machines),
-    alerts: () => seedAlerts(context('alerts'), size.alerts, data.machines, data.logons),
+    alerts: () =>
+      seedAlerts({ ...context('alerts'), now: alertsBefore }, size.alerts, data.machines, data.logons),
     machineActions: () => seedMachineActions(context('machine actions'), size.machineActions, data.machines),
     products: () => seedProducts(context('software')),
     vulnerabilities: () => seedVulnerabilities(context('vulnerabilities'), data.products),
@@ -51,4 +72,28 @@ export function seedTenant(tenantId: string, size: TenantSize, seed: number, now
     groupMoves: () => [],
   });
   return data;
+}
+
+/** Made as lazily as what stands behind it. */
+function withStory(seeded: TenantData, story: Story, now: number): TenantData {
+  const { tenantId } = seeded;
+  return makeLazily<TenantData>({
+    ...makersOf(seeded),
+    machines: () => sortById([...story.machines(now), ...seeded.machines]),
+    logons: () => [...story.logons(now), ...seeded.logons],
+    alerts: () => sortById([...story.alerts(now, tenantId), ...seeded.alerts]),
+    machineActions: () => [...story.machineActions(now), ...seeded.machineActions],
+    products: () => story.products(seeded.products),
+    vulnerabilities: () => sortById([...story.vulnerabilities, ...seeded.vulnerabilities]),
+    // Numbered after what is seeded.
+    investigations: () => [...seeded.investigations, ...story.investigations(now, tenantId)],
+    incidents: () => new Map(story.incidents),
+  });
+}
+
+function makersOf(seeded: TenantData) {
+  const names = Object.keys(seeded) as (keyof TenantData)[];
+  return Object.fromEntries(names.map((name) => [name, () => seeded[name]])) as {
+    readonly [Name in keyof TenantData]: () => TenantData[Name];
+  };
 }

@@ -65,6 +65,11 @@ function productsFor(products: readonly Product[], osPlatform: string): readonly
 }
 
 function addInstallations(found: Installation[], machineId: string, product: Product): void {
+  const pinned = product.versions[product.pinned?.get(machineId) ?? -1];
+  if (pinned !== undefined) {
+    found.push({ product, version: pinned });
+    return;
+  }
   if (draw(machineId, product.salt, 0) >= product.share) return;
   const index = versionIndex(draw(machineId, product.salt, 1));
   const [older, newest] = [product.versions[index - 1], product.versions[index]];

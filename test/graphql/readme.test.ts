@@ -12,6 +12,9 @@ const [queryAnswer = '{}'] = blocks(readme, 'json');
 const [mutation = ''] = blocks(tutorial, 'graphql');
 const [mutationAnswer = '{}'] = blocks(tutorial, 'json');
 
+/** The tenant of the demo. */
+const STORY = { story: 'phishing' } as const;
+
 /** Ids are new each time, and comments begin with one. */
 function withoutNewIds(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'));
@@ -19,14 +22,14 @@ function withoutNewIds(value: unknown): unknown {
 
 describe('the README and the first page after it', () => {
   it('shows a query with the answer that the demo gives', async () => {
-    const subgraph = await startSubgraph();
+    const subgraph = await startSubgraph({ emulator: STORY });
     const { data } = await subgraph.ask(query);
     expect({ data }).toEqual(JSON.parse(queryAnswer));
     expect(subgraph.calls()).toHaveLength(2);
   });
 
   it('shows a mutation with the answer that the demo gives, ids aside', async () => {
-    const subgraph = await startSubgraph();
+    const subgraph = await startSubgraph({ emulator: STORY });
     const token = await subgraph.mintToken({
       roles: ['Defender.ViewData', 'Defender.ActiveRemediation'],
       name: 'demo',

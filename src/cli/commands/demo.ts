@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import closeWithGrace from 'close-with-grace';
-import { startEmulator } from '../../../emulator/emulator.js';
+import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
 import { createLogger } from '../../telemetry/logger.js';
@@ -15,7 +15,7 @@ const DRAIN_MS = 10_000;
 export function defineDemo(command: Command, line: CommandLine): void {
   command
     .description(
-      'Serves an emulated tenant of 500 machines and 2,000 alerts on PORT (4000), with tokens to try it out. It needs no ' +
+      'Serves an emulated tenant of 500 machines and 2,000 alerts, and an incident on five more, on PORT (4000), with tokens to try it out. It needs no ' +
         'tenant, no account and no settings, and keeps what it writes in a folder of its own.',
     )
     .addHelpText('after', '\nExit code 0: ended by a signal, 1: could not start.')
@@ -23,7 +23,7 @@ export function defineDemo(command: Command, line: CommandLine): void {
 }
 
 async function demo({ env, clock, print }: CommandLine): Promise<void> {
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ story: 'phishing' });
   try {
     const callers = await mintCallers(emulator);
     const folder = createDemoFolder(callers);
@@ -40,26 +40,27 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
       await server.close();
       await emulator.close();
     });
-    print(describe(server.url, emulator.url, folder));
+    print(describe(server.url, emulator, folder));
   } catch (error) {
     await emulator.close();
     throw error;
   }
 }
 
-function describe(url: string, emulatorUrl: string, folder: DemoFolder): string {
-  return `An emulated tenant with 500 machines and 2,000 alerts is served.
+function describe(url: string, emulator: Emulator, folder: DemoFolder): string {
+  const { machines = [], alerts = [] } = emulator.tenants.get(DEFAULT_TENANT_ID) ?? {};
+  const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
+  return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and somebody at the keyboard of five.
 
 Explorer     ${url}/
 GraphQL      ${url}/graphql
-Emulator     ${emulatorUrl}
-Tokens       ${folder.tokensPath} (one for each role, valid for 8 hours)
+Emulator     ${emulator.url}
+Tokens       ${folder.tokensPath} (one for each role, for 8 hours)
 Audit trail  ${folder.auditPath}
 
-Try it, with a token that opens everything:
+With a token that opens everything:
 
 curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"{ alerts(first: 3) { nodes { title severity machine { computerDnsName riskScore } } } }"}'
-
 Ctrl+C ends it.
 `;
 }

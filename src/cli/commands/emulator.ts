@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import { InvalidArgumentError } from 'commander';
 import {
   DEFAULT_TENANT_ID,
   startEmulator,
@@ -23,6 +24,11 @@ export function defineEmulator(command: Command, line: CommandLine): void {
     .option('--machines <number>', 'machines of each tenant', wholeNumber(), 500)
     .option('--alerts <number>', 'alerts of each tenant', wholeNumber(), 2_000)
     .option('--seed <number>', 'the same seed gives the same tenants', wholeNumber(), 1)
+    .option(
+      '--story <name>',
+      'phishing: an incident on five machines more, which goes on while it is served',
+      readStory,
+    )
     .option('--latency <ms>', 'how long every answer takes at least', wholeNumber(), 0)
     .option('--tenant <id>', 'a tenant that it has; may be given several times', collectGuid)
     .option('--switch <name=value>', 'may be given several times; emulator/README.md lists them', collect)
@@ -32,7 +38,17 @@ export function defineEmulator(command: Command, line: CommandLine): void {
     )
     .addHelpText('after', '\nExit code 0: ended by a signal, 1: could not start.')
     .action(
-      async ({ port, machines, alerts, seed, latency, tenant, switch: assignments = [], lenientText }) => {
+      async ({
+        port,
+        machines,
+        alerts,
+        seed,
+        story,
+        latency,
+        tenant,
+        switch: assignments = [],
+        lenientText,
+      }) => {
         const switches = {
           ...(lenientText === true && { textComparison: 'lenient' as const }),
           ...readAssignments(assignments, command),
@@ -42,6 +58,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
           machines,
           alerts,
           seed,
+          story,
           latencyMs: latency,
           tenants: tenant,
           switches,
@@ -51,6 +68,11 @@ export function defineEmulator(command: Command, line: CommandLine): void {
         line.print(describe(emulator));
       },
     );
+}
+
+function readStory(text: string): EmulatorOptions['story'] {
+  if (text === 'phishing') return text;
+  throw new InvalidArgumentError('The one story there is has the name phishing.');
 }
 
 function collectGuid(text: string, previous: readonly string[] | undefined): readonly string[] {

@@ -5,17 +5,28 @@ export function chooseVariables({ tenants }: Emulator): Readonly<Record<string, 
   const { machines = [], alerts = [] } = tenants.get(DEFAULT_TENANT_ID) ?? {};
   const alert = alerts.find(({ evidence }) => evidence.length > 2);
   const machineId = alert?.machineId;
+  const sameIncident = alerts.filter(({ incidentId }) => incidentId === alert?.incidentId);
+  // Another machine of the same incident: the first is isolated already.
   const toIsolate = machines.find(
-    ({ onboardingStatus, osPlatform }) =>
-      onboardingStatus === 'Onboarded' && osPlatform.startsWith('Windows'),
+    ({ id, onboardingStatus, osPlatform }) =>
+      id !== machineId &&
+      onboardingStatus === 'Onboarded' &&
+      osPlatform.startsWith('Windows') &&
+      sameIncident.some((one) => one.machineId === id),
   );
-  const file = alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null);
+  const file = mostSeen(sameIncident.flatMap(({ evidence }) => evidence.map(({ sha1 }) => sha1)));
   return {
     'alert-feed': { since: new Date(Date.now() - 7 * 86_400_000).toISOString() },
     'triage-alert': { id: alert?.id },
     'follow-actions': { machineId },
     'machine-users': { machineId },
     'isolate-machine': { machineId: toIsolate?.id, comment: 'Contain the outbreak' },
-    'pivot-from-file': { hash: file?.sha1 },
+    'pivot-from-file': { hash: file },
   };
+}
+
+function mostSeen(hashes: readonly (string | null)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const hash of hashes) if (hash !== null) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -1,0 +1,23 @@
+import type { Incident } from './incident.js';
+import type { Investigation } from './investigation.js';
+import type { Alert, Logon, Machine, Product, StoredMachineAction, Vulnerability } from './model.js';
+
+/** An incident that stands before what is seeded: newest by time, first by id. `now` is in epoch milliseconds. */
+export interface Story {
+  /** Alerts that are seeded are at least this much older than the tenant, so that those of the story are the newest. */
+  readonly quietMs: number;
+  readonly machines: (now: number) => readonly Machine[];
+  readonly alerts: (now: number, tenantId: string) => readonly Alert[];
+  readonly logons: (now: number) => readonly Logon[];
+  readonly machineActions: (now: number) => readonly StoredMachineAction[];
+  readonly investigations: (now: number, tenantId: string) => readonly Investigation[];
+  readonly incidents: ReadonlyMap<string, Partial<Incident>>;
+  /** The seeded products, with what machines of the story have. */
+  readonly products: (seeded: readonly Product[]) => Product[];
+  readonly vulnerabilities: readonly Vulnerability[];
+  /** What is raised while the emulator is served, so long after its start. */
+  readonly later: readonly {
+    readonly afterMs: number;
+    readonly raise: (now: number, tenantId: string) => Alert;
+  }[];
+}
