@@ -9,6 +9,8 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { CacheSlot } from './cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import type { CallContext } from './call-context.js';
+import { createCircuitSteps } from './circuit/break-circuit.js';
+import { CircuitBreaker, type OpenCircuit } from './circuit/circuit-breaker.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createTokenStep } from './transport/attach-token.js';
@@ -48,7 +50,7 @@ interface Reading {
 
 /**
  * The one way to Defender. A read is answered from what is kept, else by a read of the same that is under way, else by
- * a call through an ordered pipeline: permission, trace, retry( token, quota, send ); its status and body are understood in
+ * a call through an ordered pipeline: permission, trace, retry( token, circuit, quota, send ); its status and body are understood in
  * one place.
  */
 export class DefenderDataSource {
@@ -58,6 +60,7 @@ export class DefenderDataSource {
   readonly #reads = new Coalescer<Reading>();
   readonly #cache: ResourceCache;
   readonly #watcher: WriteWatcher | undefined;
+  readonly #breaker: CircuitBreaker;
   readonly #onUnrecognized: UnrecognizedListener;
   readonly #closeConnections: () => Promise<void>;
 
@@ -88,6 +91,14 @@ export class DefenderDataSource {
     this.#ledger = ledger;
     this.#cache = cache;
     this.#watcher = watcher;
+    this.#breaker = new CircuitBreaker(clock, (circuit, state) => {
+      metrics.circuitChanges.inc({ rate_class: circuit.rateClass, state });
+      logger[state === 'open' ? 'warn' : 'info'](
+        circuit,
+        state === 'open' ? 'Defender does not answer: reads are refused for now' : 'Defender answers again',
+      );
+    });
+    const circuit = createCircuitSteps({ breaker: this.#breaker, metrics });
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
@@ -101,7 +112,9 @@ export class DefenderDataSource {
       createRetryStep({ ledger, clientIds, clock, random }),
       // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.
       createTokenStep({ tokens, onBehalfOf, scopes }),
+      circuit.admit,
       createQuotaStep({ ledger, clientIds, clock, metrics }),
+      circuit.observe,
       send,
     ]);
     this.#onUnrecognized = (where, detail) => {
@@ -145,6 +158,11 @@ export class DefenderDataSource {
   /** What is used and left of the quota windows of a tenant. */
   quota(tenantId: string): readonly QuotaReading[] {
     return this.#ledger.readings(tenantId);
+  }
+
+  /** What is not asked of the service for now, because it doesn't answer; of all tenants that are reached alike. */
+  openCircuits(): readonly OpenCircuit[] {
+    return this.#breaker.open();
   }
 
   async close(): Promise<void> {

@@ -37,6 +37,16 @@ export class UpstreamUnavailableError extends SubgraphError {
   }
 }
 
+/** Nothing was sent, because the service hasn't answered such calls of late: it is asked again after this time. */
+export class CircuitOpenError extends UpstreamUnavailableError {
+  constructor(operationId: string, rateClass: string, retryAfterSeconds: number) {
+    super(
+      `Defender does not answer ${operationId} for now, so it was not asked. Try again in ${String(retryAfterSeconds)} s.`,
+      { retryAfterSeconds, rateClass },
+    );
+  }
+}
+
 /** No answer before the deadline. For a write this does not mean that nothing happened. */
 export class UpstreamTimeoutError extends SubgraphError {
   constructor(message: string, cause?: unknown, extensions: ErrorExtensions = {}) {

@@ -10,6 +10,10 @@ export function answerMetrics({ metrics, access, tenants, config }: Services): R
         metrics.quotaRemaining.set({ operation: rateClass, window, ...labels }, remaining);
       }
     }
+    metrics.circuitsOpen.reset();
+    for (const { api, rateClass } of access.openCircuits()) {
+      metrics.circuitsOpen.inc({ api, rate_class: rateClass });
+    }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   };
 }

@@ -7,6 +7,7 @@ import { createOnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createTokenSource, type TokenSource } from '../credentials/token-source.js';
 import { createKeyBatchers, type KeyBatchers } from '../defender-api/batch/key-batchers.js';
 import type { ResourceCache } from '../defender-api/cache/resource-cache.js';
+import type { OpenCircuit } from '../defender-api/circuit/circuit-breaker.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
 import { Snapshots, type SnapshotMemory } from '../defender-api/snapshots/snapshots.js';
@@ -60,8 +61,17 @@ export class TenantAccesses {
     return access;
   }
 
+  /** What is not asked of any of the services for now, because it doesn't answer. */
+  openCircuits(): readonly OpenCircuit[] {
+    return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
+  }
+
   async close(): Promise<void> {
-    await Promise.all([this.common, ...this.#special.values()].map(({ dataSource }) => dataSource.close()));
+    await Promise.all(this.#all().map(({ dataSource }) => dataSource.close()));
+  }
+
+  #all(): readonly TenantAccess[] {
+    return [this.common, ...this.#special.values()];
   }
 }
 

@@ -49,6 +49,25 @@ export function createMetrics() {
       labelNames: ['operation', 'window', 'tenant'],
       registers,
     }),
+    circuitRefusals: new Counter({
+      name: 'defender_upstream_circuit_refusals_total',
+      help: 'Calls that were not sent because the service has not answered such calls of late, by catalogue operation',
+      labelNames: ['operation'],
+      registers,
+    }),
+    circuitChanges: new Counter({
+      name: 'defender_upstream_circuit_changes_total',
+      help: 'Circuits that opened or closed, by rate class and new state: open or closed',
+      labelNames: ['rate_class', 'state'],
+      registers,
+    }),
+    /** Filled when scraped. */
+    circuitsOpen: new Gauge({
+      name: 'defender_upstream_circuits_open',
+      help: 'Tenants for which calls of a rate class are not sent for now, because the service does not answer them',
+      labelNames: ['api', 'rate_class'],
+      registers,
+    }),
     /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
       name: 'defender_surprises_total',

@@ -1,5 +1,9 @@
 import type { Clock } from '../../config/clock.js';
-import { RateLimitedError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import {
+  CircuitOpenError,
+  RateLimitedError,
+  UpstreamUnavailableError,
+} from '../../errors/upstream-errors.js';
 import type { QuotaLedger } from '../quota/quota-ledger.js';
 import { parseRetryAfter, readRefusedLimit } from '../quota/parse-retry-after.js';
 import { accountOf, type ClientIds } from './charge-quota.js';
@@ -46,7 +50,8 @@ async function attemptOnce(
   try {
     return await next();
   } catch (error) {
-    if (error instanceof UpstreamUnavailableError) return error;
+    // To wait until the service is asked again is up to the caller.
+    if (error instanceof UpstreamUnavailableError && !(error instanceof CircuitOpenError)) return error;
     if (error instanceof RateLimitedError && refused !== undefined) return refused;
     throw error;
   }

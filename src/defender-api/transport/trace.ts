@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../config/clock.js';
-import { RateLimitedError } from '../../errors/upstream-errors.js';
+import { CircuitOpenError, RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Step } from './pipeline.js';
 
 /** One log line a call: what was asked for whom, how it ended, how long it took. Never a body, a query or a token. */
@@ -17,6 +17,9 @@ export function createTraceStep({ clock, logger }: { readonly clock: Clock; read
       // Who doesn't wait has another way, which has its own lines.
       if (context.waitsForQuota === false && error instanceof RateLimitedError)
         logger.debug({ ...facts, ms }, 'Defender was not asked: no quota is free now');
+      // One line told that the circuit opened.
+      else if (error instanceof CircuitOpenError)
+        logger.debug({ ...facts, ms }, 'Defender was not asked: it does not answer');
       else logger.warn({ ...facts, ms, err: error }, 'Defender did not answer');
       throw error;
     }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultEffect } from '../../emulator/http/faults.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { passWaits, signIn } from './pass-waits.js';
+
+const EMULATOR = { machines: 10, alerts: 10 };
+const MACHINES = '{ machines(first: 5) { nodes { id } } }';
+async function startWith(effect: FaultEffect): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph({
+    emulator: EMULATOR,
+    ...(effect === 'hang' && { limits: { attemptTimeoutMs: 300 } }),
+  });
+  await signIn(subgraph);
+  subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
+  return subgraph;
+}
+
+/** Asks until the service has failed so often that it isn't asked any more. */
+async function open(subgraph: SubgraphUnderTest, query = MACHINES): Promise<void> {
+  for (let read = 0; read < 6; read += 1) {
+    const { errors } = await passWaits(subgraph, subgraph.ask(query));
+    if (errors?.[0]?.extensions['retryAfterSeconds'] !== undefined) return;
+  }
+  throw new Error('The circuit did not open');
+}
+
+describe('a service that does not answer', () => {
+  it.each<[string, FaultEffect]>([
+    ['fails with 503', { status: 503 }],
+    ['cuts connections', 'reset'],
+    ['hangs', 'hang'],
+  ])('is not asked any more when it %s: the next hears so without a call or a wait', async (_, effect) => {
+    const subgraph = await startWith(effect);
+    await open(subgraph);
+    subgraph.forgetCalls();
+    const before = subgraph.clock.now();
+    const { data, errors } = await subgraph.ask(MACHINES);
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([
+      {
+        message: 'Defender does not answer listMachines for now, so it was not asked. Try again in 5 s.',
+        path: ['machines'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5, rateClass: 'listMachines' },
+      },
+    ]);
+    expect(subgraph.clock.now()).toBe(before);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('is asked for other things all the same', async () => {
+    const subgraph = await startWith({ status: 503 });
+    await open(subgraph);
+    const { errors } = await subgraph.ask('{ alerts(first: 1) { nodes { id } } }');
+    expect(errors).toBeUndefined();
+  });
+
+  it('is asked once when the pause is over, and by all when that is answered', async () => {
+    const subgraph = await startWith({ status: 503 });
+    await open(subgraph);
+    subgraph.clock.advance(5_000);
+    subgraph.forgetCalls();
+    const failing = await passWaits(subgraph, subgraph.ask(MACHINES));
+    expect(failing.errors).toMatchObject([{ extensions: { retryAfterSeconds: 10 } }]);
+    expect(subgraph.calls()).toHaveLength(1);
+    subgraph.emulator.control.clearFaults();
+    expect((await subgraph.ask(MACHINES)).errors).toMatchObject([{ extensions: { retryAfterSeconds: 10 } }]);
+    subgraph.clock.advance(10_000);
+    expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
+    expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
+    expect(subgraph.log()).toContain('Defender answers again');
+  });
+
+  it('is not failing when it answers 429', async () => {
+    const subgraph = await startWith({
+      status: 429,
+      headers: { 'retry-after': '1' },
+      body: { error: { code: 'TooManyRequests', message: 'Try again in 1 seconds' } },
+    });
+    for (let read = 0; read < 3; read += 1) {
+      const { errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+      expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+    }
+    expect(subgraph.calls().length).toBeGreaterThan(5);
+  });
+
+  it('is told in metrics and by /health/ready, which stays ready', async () => {
+    const subgraph = await startWith({ status: 503 });
+    await open(subgraph);
+    await subgraph.ask(MACHINES);
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toContain('defender_upstream_circuits_open{api="defender",rate_class="listMachines"} 1');
+    expect(metrics).toContain(
+      'defender_upstream_circuit_changes_total{rate_class="listMachines",state="open"} 1',
+    );
+    expect(metrics).toMatch(/defender_upstream_circuit_refusals_total\{operation="listMachines"\} [1-9]/);
+    const ready = await fetch(`${subgraph.url}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      {
+        status: 'ready',
+        notAsked: [{ api: 'defender', rateClass: 'listMachines', retryAfterSeconds: 5 }],
+      },
+    ]);
+  });
+});
+
+describe('an action', () => {
+  it('is tried, and what it is decided by is read, though the service does not answer such calls', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));
+    await signIn(subgraph);
+    control.addFault({ pathPattern: '^/api/' }, { status: 503 });
+    const one = `{ machine(id: "${machine.id}") { id } }`;
+    await open(subgraph, one);
+    subgraph.forgetCalls();
+    await isolate();
+    const tried = subgraph.calls().map(({ operation }) => operation);
+    expect(tried).toEqual(expect.arrayContaining(['getMachine', 'isolateMachine']));
+    control.clearFaults();
+    const { receipt } = await isolate();
+    expect(receipt.outcome).toBe('CREATED');
+    // Its own read was answered, so others are sent again.
+    expect((await subgraph.ask(one)).errors).toBeUndefined();
+  });
+});
