@@ -85,12 +85,12 @@ export function createCallerVerifier(options: {
     verify: async (authorizationHeader, tenants = configured) => {
       if (authorizationHeader === undefined) return undefined;
       const token = readBearerToken(authorizationHeader);
+      const known = verified.find(token);
       // Decided before anything is asked for: no request leaves for the keys of a tenant that isn't ours.
-      const tenantId = readUnverifiedTenant(token);
+      const tenantId = known?.caller.tenantId ?? readUnverifiedTenant(token);
       if (!tenants.has(tenantId))
         throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
       const tenant = describe(tenantId);
-      const known = verified.find(token);
       if (known !== undefined && (await findKey(tenant.keys, known.kid)) === known.key) return known.caller;
       const fresh = await verifyToken(token, tenant);
       verified.remember(token, fresh);

@@ -27,6 +27,7 @@ export function partitionKeyOf({ tenantId, cacheClass }: CachePartition): string
 }
 
 export function slotAt({ partition, name }: CacheKey, generation: string, isShared: boolean): CacheSlot {
-  const key = JSON.stringify([partition.tenantId, partition.cacheClass, generation, name]);
+  // Only the name may hold a space. Made for each row of an answer.
+  const key = `${partition.tenantId} ${partition.cacheClass} ${generation} ${name}`;
   return { partition, name, generation, key, isShared };
 }
