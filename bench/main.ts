@@ -1,7 +1,9 @@
 import { buildServers } from './build-servers.js';
 import { BUILT, ROOT } from './folders.js';
+import { holdsAgainstFramework } from './guard.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
 import { drawPlots } from './plot/draw-plots.js';
+import { profileWarm } from './profile/profile-warm.js';
 import { startEmulatorProcess } from './processes/emulator-process.js';
 import { isGatewayInstalled } from './processes/gateway-process.js';
 import { deleteLogs, stopAllProcesses } from './processes/start-process.js';
@@ -30,6 +32,16 @@ async function run(options: BenchOptions): Promise<void> {
   ];
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 2_000 });
   const laboratory: Laboratory = { quick, emulator, latencies: LATENCIES_MS, hasGateway, progress };
+  if (options.guard) {
+    if (!(await holdsAgainstFramework(laboratory))) process.exitCode = 1;
+    return;
+  }
+  if (options.profile) {
+    const table = await profileWarm(emulator);
+    console.log(table);
+    writeIntoPage(`${ROOT}docs/performance.md`, table, 'profile');
+    return;
+  }
   const measurements: Measurement[] = [];
   for (const scenario of scenarios) {
     measurements.push(...(await scenario.run(laboratory)));

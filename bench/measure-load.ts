@@ -21,43 +21,88 @@ export interface Load extends Omit<LoadPlan, 'url' | 'headers'> {
 /** Processor time comes in steps of 10 ms: less than this is no figure. */
 const SHORTEST_CPU_SECONDS = 0.5;
 
+/** What one round took from the servers, and from the emulator. */
+export interface Round {
+  readonly result: LoadResult;
+  readonly calls: number;
+  readonly refusals: number;
+  readonly cpuSeconds: number;
+  readonly peakRssMb: number;
+}
+
 /** Puts a load on a server and reads what it took from the server's process and from the emulator's log. */
 export async function measureLoad(
   server: ServerProcess,
   emulator: EmulatorProcess,
-  { quota, rounds = 1, headers, ...plan }: Load,
+  { rounds = 1, ...load }: Load,
 ): Promise<Figures> {
-  const results: LoadResult[] = [];
-  let calls = 0;
-  let refusals = 0;
-  let cpuSeconds = 0;
-  const memory = watchMemory(server.pid);
-  for (let round = 0; round < rounds; round += 1) {
-    // The emulator keeps a list of the calls in each window: in short rounds it costs the same for few calls and many.
-    await emulator.resetQuota(quota);
-    await emulator.forgetCalls();
-    const cpuBefore = readCpuSeconds(server.pid);
-    results.push(
-      await generateLoad({ ...plan, url: server.graphqlUrl, headers: { ...server.headers, ...headers } }),
-    );
-    cpuSeconds += readCpuSeconds(server.pid) - cpuBefore;
-    const counts = await emulator.countCalls();
-    calls += counts.calls;
-    refusals += counts.refusals;
-  }
+  const measured: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await measureRound([server], emulator, load));
+  return summarizeRounds(measured);
+}
+
+/** One round; where there are several servers, each gets its part of the requests, at the same time. */
+export async function measureRound(
+  servers: readonly ServerProcess[],
+  emulator: EmulatorProcess,
+  { quota, headers, ...plan }: Omit<Load, 'rounds'>,
+): Promise<Round> {
+  const memories = servers.map(({ pid }) => watchMemory(pid));
+  // The emulator keeps a list of the calls in each window: in short rounds it costs the same for few calls and many.
+  await emulator.resetQuota(quota);
+  await emulator.forgetCalls();
+  const cpuOf = () => servers.reduce((sum, { pid }) => sum + readCpuSeconds(pid), 0);
+  const cpuBefore = cpuOf();
+  const results = await Promise.all(
+    servers.map((server) =>
+      generateLoad({
+        ...plan,
+        ...(plan.total !== undefined && { total: plan.total / servers.length }),
+        url: server.graphqlUrl,
+        headers: { ...server.headers, ...headers },
+      }),
+    ),
+  );
+  const cpuSeconds = cpuOf() - cpuBefore;
+  const { calls, refusals } = await emulator.countCalls();
+  const peakRssMb = Math.max(...memories.map((memory) => memory.stop()));
+  return { result: mergeResults(results), calls, refusals, cpuSeconds, peakRssMb };
+}
+
+/** All rounds as one measurement. */
+export function summarizeRounds(rounds: readonly Round[]): Figures {
+  const sum = (figure: (round: Round) => number) => rounds.reduce((total, round) => total + figure(round), 0);
+  const results = rounds.map(({ result }) => result);
   const latencies = results.flatMap((result) => result.latencies);
+  const cpuSeconds = sum((round) => round.cpuSeconds);
   return {
     requests: latencies.length,
-    outcomes: results.reduce((sum, { outcomes }) => addOutcomes(sum, outcomes), NO_OUTCOMES),
+    outcomes: results.reduce((total, { outcomes }) => addOutcomes(total, outcomes), NO_OUTCOMES),
     reasons: rankReasons(results),
-    seconds: results.reduce((sum, result) => sum + result.seconds, 0),
+    seconds: sum(({ result }) => result.seconds),
+    rates: results.map(({ outcomes, seconds }) => outcomes.whole / seconds),
     percentiles: summarizePercentiles(latencies),
-    calls,
-    refusals,
-    peakRssMb: memory.stop(),
+    calls: sum(({ calls }) => calls),
+    refusals: sum(({ refusals }) => refusals),
+    peakRssMb: Math.max(...rounds.map((round) => round.peakRssMb)),
     cpuMsPerRequest: cpuSeconds < SHORTEST_CPU_SECONDS ? Number.NaN : (cpuSeconds * 1_000) / latencies.length,
     fingerprint: results[0]?.fingerprint ?? '',
   };
+}
+
+function mergeResults(results: readonly LoadResult[]): LoadResult {
+  const [first, ...others] = results;
+  if (first === undefined) throw new RangeError('No servers');
+  return others.reduce(
+    (merged, result) => ({
+      seconds: Math.max(merged.seconds, result.seconds),
+      latencies: [...merged.latencies, ...result.latencies],
+      outcomes: addOutcomes(merged.outcomes, result.outcomes),
+      reasons: new Map([...merged.reasons, ...result.reasons]),
+      fingerprint: merged.fingerprint,
+    }),
+    first,
+  );
 }
 
 function rankReasons(results: readonly LoadResult[]): string[] {

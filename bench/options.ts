@@ -6,11 +6,17 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Names of the scenarios to run; all when empty. */
   readonly only: readonly string[];
+  /** Only whether the warm dashboard is fast enough beside the framework alone. */
+  readonly guard: boolean;
+  /** Only where the time of the warm dashboard goes. */
+  readonly profile: boolean;
 }
 
 export const USAGE = `npm run bench -- [options]
   --quick          fewer requests and samples; the figures mean little
   --only <name>    only this scenario; may be given several times
+  --guard          only: exit with 1 when the warm dashboard is too slow beside bare Apollo Server
+  --profile        only: where the processor time of the warm dashboard goes; writes it into docs/performance.md
   --help
 
 A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.
@@ -23,6 +29,8 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
+      guard: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -31,5 +39,5 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   if (unknown.length > 0) {
     throw new RangeError(`No such scenario: ${unknown.join(', ')}. There are ${known.join(', ')}`);
   }
-  return { quick: values.quick, only: values.only };
+  return { quick: values.quick, only: values.only, guard: values.guard, profile: values.profile };
 }

@@ -1,5 +1,6 @@
 import { formatRatio } from '../report/format-figure.js';
 import {
+  CONTENDERS,
   CONTENDER_TITLES,
   findNaive,
   isWhole,
@@ -29,6 +30,8 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   actions: '100 machines + actions',
   hunt: '100 hunting rows',
 };
+
+const COMPARED: ReadonlySet<Contender> = new Set(CONTENDERS);
 
 /** All plots that the measurements are enough for. */
 export function drawPlots(scenarios: readonly Scenario[], all: readonly Measurement[]): Plot[] {
@@ -82,7 +85,9 @@ function drawGrowth(all: readonly Measurement[], figure: 'calls' | 'seconds'): P
 }
 
 function drawThroughput(all: readonly Measurement[]): Plot | undefined {
-  const measurements = all.filter(({ scenario }) => scenario === 'throughput');
+  const measurements = all.filter(
+    ({ scenario, contender }) => scenario === 'throughput' && COMPARED.has(contender),
+  );
   if (measurements.length === 0) return undefined;
   const latencies = [...new Set(measurements.map(({ latencyMs }) => latencyMs))];
   const title = 'Requests a second: 100 alerts with the machine of each, 5 connections';

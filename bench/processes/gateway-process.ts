@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { BUILT, PEERS } from '../folders.js';
 import type { EmulatorProcess } from './emulator-process.js';
+import { findFreePort } from './free-port.js';
 import type { ProcessDescription } from './start-process.js';
 
 const COMPOSE = `${PEERS}node_modules/.bin/mesh-compose`;
@@ -16,7 +15,9 @@ export function isGatewayInstalled(): boolean {
 }
 
 /** Composes its schema for this emulator, and tells how to start it. It gets a token, since it cannot fetch one. */
-export async function describeGateway(emulator: EmulatorProcess): Promise<ProcessDescription> {
+export async function describeGateway(
+  emulator: Pick<EmulatorProcess, 'url' | 'signIn'>,
+): Promise<ProcessDescription> {
   const folder = `${BUILT}gateway`;
   const supergraph = `${folder}/supergraph.graphql`;
   mkdirSync(folder, { recursive: true });
@@ -40,14 +41,4 @@ export async function describeGateway(emulator: EmulatorProcess): Promise<Proces
     cwd: PEERS,
     ready: /Listening on (http:\/\/[\d.:]+)/,
   };
-}
-
-/** The gateway doesn't tell which port it got when asked for any. */
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

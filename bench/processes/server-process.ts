@@ -42,7 +42,7 @@ export const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
 /** Starts a server with its default settings and waits until it holds a token. `nodeFlags` are for profiling. */
 export async function startServerProcess(
   kind: ServerKind,
-  emulator: EmulatorProcess,
+  emulator: Pick<EmulatorProcess, 'url' | 'settings' | 'mintToken' | 'signIn'>,
   nodeFlags: readonly string[] = [],
 ): Promise<ServerProcess> {
   const description = kind === 'gateway' ? await describeGateway(emulator) : describeServer(kind, emulator);
@@ -53,7 +53,10 @@ export async function startServerProcess(
   return { ...started, graphqlUrl: `${started.url}/graphql`, headers: { authorization: `Bearer ${token}` } };
 }
 
-function describeServer(kind: Exclude<ServerKind, 'gateway'>, emulator: EmulatorProcess): ProcessDescription {
+function describeServer(
+  kind: Exclude<ServerKind, 'gateway'>,
+  emulator: Pick<EmulatorProcess, 'settings'>,
+): ProcessDescription {
   return {
     name: kind,
     args: ARGUMENTS[kind],

@@ -3,7 +3,11 @@ import type { Percentiles } from '../load/percentiles.js';
 
 /** Who answers, and in what state. The order is that of tables and plots; the first is what others are compared with. */
 export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
-export type Contender = (typeof CONTENDERS)[number];
+/**
+ * Where requests a second are counted, the subgraph with Redis and two replicas of it take part too, and what answers from
+ * memory: as fast as the framework allows, and as fast as the bytes do.
+ */
+export type Contender = (typeof CONTENDERS)[number] | 'redis' | 'replicas' | 'apollo' | 'node';
 
 /** How tables and plots name them. */
 export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
@@ -11,6 +15,10 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   gateway: 'Hive Gateway',
   cold: 'subgraph, cold',
   warm: 'subgraph, warm',
+  redis: 'subgraph, warm, with Redis',
+  replicas: 'two subgraphs, warm, with Redis',
+  apollo: 'bare Apollo Server',
+  node: 'bare Node',
 };
 
 /** What one run gave. */
@@ -27,6 +35,8 @@ export interface Measurement {
   /** Why requests were broken, the commonest first. */
   readonly reasons: readonly string[];
   readonly seconds: number;
+  /** Requests a second of each round, where contenders took turns. */
+  readonly rates?: readonly number[];
   /** Milliseconds of a request. */
   readonly percentiles: Percentiles;
   /** Calls that reached Defender. */
@@ -46,9 +56,25 @@ export interface Measurement {
   readonly fingerprint: string;
 }
 
-/** Requests answered whole, a second. */
-export function requestsPerSecond({ outcomes, seconds }: Measurement): number {
-  return outcomes.whole / seconds;
+/** Requests answered whole, a second; of rounds the median. */
+export function requestsPerSecond({ outcomes, seconds, rates }: Measurement): number {
+  return rates === undefined ? outcomes.whole / seconds : medianOf(rates);
+}
+
+/** How many times as fast one was as another in each round: whatever else the machine did then, it did to both. */
+export function ratiosOfRounds(one: Measurement, other: Measurement): readonly number[] {
+  const { rates = [requestsPerSecond(one)] } = one;
+  const { rates: others = [requestsPerSecond(other)] } = other;
+  return rates.flatMap((rate, round) => {
+    const beside = others[round];
+    return beside === undefined ? [] : [rate / beside];
+  });
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
 /** Whether every request was answered whole: only such runs can be compared for speed. */

@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const START = '<!-- bench:start -->';
-const END = '<!-- bench:end -->';
+/** Parts of a page that the bench writes: each lies between markers of its name. */
+export type Part = 'bench' | 'profile';
+
+const startOf = (part: Part) => `<!-- ${part}:start -->`;
+const endOf = (part: Part) => `<!-- ${part}:end -->`;
 
 /** Puts a report between the markers of a page, or throws RangeError when the page has none. */
-export function replaceReport(page: string, report: string): string {
-  const start = page.indexOf(START);
-  const end = page.indexOf(END);
-  if (start < 0 || end < start) throw new RangeError(`The page lacks ${START} and ${END}`);
-  return `${page.slice(0, start + START.length)}\n\n${report.trim()}\n\n${page.slice(end)}`;
+export function replaceReport(page: string, report: string, part: Part = 'bench'): string {
+  const start = page.indexOf(startOf(part));
+  const end = page.indexOf(endOf(part));
+  if (start < 0 || end < start) throw new RangeError(`The page lacks ${startOf(part)} and ${endOf(part)}`);
+  return `${page.slice(0, start + startOf(part).length)}\n\n${report.trim()}\n\n${page.slice(end)}`;
 }
 
 /** Writes `performance.md` and the plots in `performance/` of a folder; what the page says outside its markers stays. */
@@ -26,7 +29,7 @@ export function writePerformancePage(
 }
 
 /** Puts a report into a page, or begins one with it. */
-export function writeIntoPage(path: string, report: string): void {
-  const page = existsSync(path) ? readFileSync(path, 'utf8') : `${START}\n${END}\n`;
-  writeFileSync(path, replaceReport(page, report));
+export function writeIntoPage(path: string, report: string, part: Part = 'bench'): void {
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : `${startOf(part)}\n${endOf(part)}\n`;
+  writeFileSync(path, replaceReport(page, report, part));
 }

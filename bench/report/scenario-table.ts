@@ -6,12 +6,15 @@ import {
   findContender,
   findNaive,
   isWhole,
+  medianOf,
+  ratiosOfRounds,
   requestsPerSecond,
   type Measurement,
 } from './measurement.js';
 
 /** What others made of the same work. */
 interface Others {
+  readonly apollo: Measurement | undefined;
   readonly naive: Measurement | undefined;
   readonly gateway: Measurement | undefined;
 }
@@ -68,6 +71,16 @@ const COLUMNS: readonly FigureColumn[] = [
     ({ slowdown }) => formatFigure(slowdown),
     (all) => all.some(({ slowdown }) => slowdown !== undefined),
   ),
+  numeric(
+    'speed, bare Apollo = 100 % (range)',
+    (one, { apollo }) => formatPercent(one, apollo),
+    (all) => all.some(({ contender }) => contender === 'apollo'),
+  ),
+  numeric(
+    'CPU, bare Apollo = 1',
+    (one, { apollo }) => formatRatio(one.cpuMsPerRequest, apollo?.cpuMsPerRequest),
+    (all) => all.some(({ contender }) => contender === 'apollo'),
+  ),
   numeric('calls, naive = 1', (one, { naive }) => formatCallRatio(one, naive)),
   numeric('speed, naive = 1', (one, { naive }) => formatSpeedRatio(one, naive)),
   numeric(
@@ -82,6 +95,7 @@ export function writeScenarioTable(measurements: readonly Measurement[]): string
   const columns = COLUMNS.filter(({ when }) => when === undefined || when(measurements));
   const rows = measurements.map((one) => {
     const others = {
+      apollo: findContender('apollo', one, measurements),
       naive: findNaive(one, measurements),
       gateway: findContender('gateway', one, measurements),
     };
@@ -104,8 +118,18 @@ function formatCallRatio(one: Measurement, naive: Measurement | undefined): stri
   return formatRatio(one.calls / one.requests, naive && naive.calls / naive.requests);
 }
 
+/** Of the median round, and of the slowest and the fastest. */
+function formatPercent(one: Measurement, other: Measurement | undefined): string {
+  if (other === undefined || !isWhole(one) || !isWhole(other)) return '–';
+  const ratios = ratiosOfRounds(one, other);
+  const [middle, least, most] = [medianOf(ratios), Math.min(...ratios), Math.max(...ratios)].map((ratio) =>
+    Math.round(ratio * 100).toLocaleString('en-US'),
+  );
+  return `${middle ?? ''} (${least ?? ''}–${most ?? ''})`;
+}
+
 /** An answer with holes is no answer that can be fast. */
 function formatSpeedRatio(one: Measurement, other: Measurement | undefined): string {
   if (other === undefined || !isWhole(one) || !isWhole(other)) return '–';
-  return formatRatio(requestsPerSecond(one), requestsPerSecond(other));
+  return formatRatio(medianOf(ratiosOfRounds(one, other)), 1);
 }

@@ -2,7 +2,8 @@ import {
   findContender,
   findNaive,
   isWhole,
-  requestsPerSecond,
+  medianOf,
+  ratiosOfRounds,
   type Contender,
   type Measurement,
 } from '../report/measurement.js';
@@ -38,7 +39,51 @@ export function timesGatewayAtLeast(contender: Contender, times: number): Goal {
       if (own === undefined || !isWhole(own) || (contender === 'cold' && own.calls === 0)) return undefined;
       const other = findContender('gateway', own, measurements) ?? findNaive(own, measurements);
       if (other === undefined || !isWhole(other)) return undefined;
-      return requestsPerSecond(own) / requestsPerSecond(other);
+      return medianOf(ratiosOfRounds(own, other));
+    },
+  };
+}
+
+/** At least so many percent of the requests a second that the framework gives from memory, at no upstream latency. */
+export function percentOfFrameworkAtLeast(contender: Contender, percent: number): Goal {
+  return {
+    text: `requests a second at 0 ms, ${contender}; bare Apollo Server = 100`,
+    unit: 'percent',
+    atLeast: percent,
+    figure: (measurements) => {
+      const own = measurements.find((one) => one.contender === contender && one.latencyMs === 0);
+      const apollo = own && findContender('apollo', own, measurements);
+      if (own === undefined || apollo === undefined || !isWhole(own)) return undefined;
+      return 100 * medianOf(ratiosOfRounds(own, apollo));
+    },
+  };
+}
+
+/** Of both the processor time of a request, with Redis over without, in milliseconds. */
+export function redisCostsAtMost(milliseconds: number): Goal {
+  return {
+    text: 'processor time of a request, with Redis more than without',
+    unit: 'ms',
+    atMost: milliseconds,
+    figure: (measurements) => {
+      const of = (wanted: Contender) =>
+        measurements.find((one) => one.contender === wanted && one.latencyMs === 0)?.cpuMsPerRequest;
+      const [without, withRedis] = [of('warm'), of('redis')];
+      return without === undefined || withRedis === undefined ? undefined : withRedis - without;
+    },
+  };
+}
+
+/** Two replicas at least so many times the requests a second of one, both with Redis. */
+export function replicasAtLeast(times: number): Goal {
+  return {
+    text: 'requests a second at 0 ms of two replicas; one with Redis = 1',
+    unit: 'times',
+    atLeast: times,
+    figure: (measurements) => {
+      const two = measurements.find((one) => one.contender === 'replicas' && one.latencyMs === 0);
+      const one = two && findContender('redis', two, measurements);
+      return two === undefined || one === undefined ? undefined : medianOf(ratiosOfRounds(two, one));
     },
   };
 }

@@ -1,19 +1,29 @@
-import { measureLoad, type Figures, type Load } from '../measure-load.js';
+import { measureRound, summarizeRounds, type Load, type Round } from '../measure-load.js';
 import type { EmulatorProcess } from '../processes/emulator-process.js';
-import type { ServerKind } from '../processes/server-process.js';
+import { isRedisInstalled, startRedis } from '../processes/redis-process.js';
+import { startServerProcess, type ServerKind, type ServerProcess } from '../processes/server-process.js';
 import type { Contender, Measurement } from '../report/measurement.js';
-import { withFreshServer } from './fresh-server.js';
-import { timesGatewayAtLeast } from './goals.js';
+import {
+  percentOfFrameworkAtLeast,
+  redisCostsAtMost,
+  replicasAtLeast,
+  timesGatewayAtLeast,
+} from './goals.js';
 import { alertsWithMachine, gatewayAlertsWithMachine } from './queries.js';
-import type { Scenario } from './scenario.js';
+import type { Laboratory, Scenario } from './scenario.js';
 
 const CONNECTIONS = 5;
+/** Apart from one that does not count. */
+const ROUNDS = 7;
 const QUERY = [alertsWithMachine(100)];
 const GATEWAY_QUERY = [gatewayAlertsWithMachine(100)];
 
 interface Series {
   readonly contender: Contender;
   readonly kind: ServerKind;
+  /** How many servers share the load; one unless told. */
+  readonly servers?: number;
+  readonly needsRedis?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the emulator. */
   readonly quota: Load['quota'];
@@ -29,10 +39,21 @@ const SERIES: readonly Series[] = [
     kind: 'unmetered',
     headers: { 'cache-control': 'no-cache' },
     quota: 'none',
-    // Six rounds of three calls each, at most, are as many as the unmetered subgraph remembers in a minute.
-    perRound: 100,
+    // Eight rounds of three calls each, at most, are as many as the unmetered subgraph remembers in a minute.
+    perRound: 80,
   },
   { contender: 'warm', kind: 'subgraph', quota: 'documented', perRound: 400 },
+  { contender: 'redis', kind: 'subgraph', needsRedis: true, quota: 'documented', perRound: 400 },
+  {
+    contender: 'replicas',
+    kind: 'subgraph',
+    needsRedis: true,
+    servers: 2,
+    quota: 'documented',
+    perRound: 400,
+  },
+  { contender: 'apollo', kind: 'apollo', quota: 'none', perRound: 400 },
+  { contender: 'node', kind: 'node', quota: 'none', perRound: 1_000 },
 ];
 
 /** How many requests a second one process answers. */
@@ -40,40 +61,107 @@ export const throughput: Scenario = {
   name: 'throughput',
   title: 'Requests a second: 100 alerts with the machine of each, 5 connections',
   method:
-    'Five rounds after one that does not count. Cold reads everything from Defender for every request ' +
-    '(`cache-control: no-cache`) and, like naive, meets no upstream limit; requests in flight still share calls. Warm is ' +
-    'the subgraph as deployed, within the documented limits. Requests that were refused are not counted as answered.',
-  goals: [timesGatewayAtLeast('warm', 12), timesGatewayAtLeast('cold', 5)],
-  run: async ({ quick, emulator, latencies, hasGateway, progress }) => {
+    `All servers run at once and take turns: ${ROUNDS} rounds, after one that does not count, each on warmed sockets. Speeds ` +
+    'are those of the median round, and compared round by round: whatever else the machine did then, it did to both. Cold ' +
+    'reads everything from Defender for every request (`cache-control: no-cache`) and, like naive, meets no upstream limit; ' +
+    'requests in flight still share calls. Warm is the subgraph as deployed, within the documented limits. Bare Apollo Server ' +
+    'has the same packages and answers from rows in memory, without asking, checking or logging anything: the limit of the ' +
+    'framework. Bare Node reads each request and sends bytes that it holds: the limit of the bytes. Two replicas get half of ' +
+    'the load each; on two processors they share them with Redis, the emulator and whoever asks. Requests that were refused ' +
+    'are not counted as answered.',
+  goals: [
+    percentOfFrameworkAtLeast('warm', 80),
+    timesGatewayAtLeast('warm', 12),
+    timesGatewayAtLeast('cold', 5),
+    redisCostsAtMost(1),
+    replicasAtLeast(1.8),
+  ],
+  run: async (laboratory) => {
     const measurements: Measurement[] = [];
-    for (const latencyMs of latencies) {
-      await emulator.setLatency(latencyMs);
-      for (const series of SERIES.filter(({ kind }) => hasGateway || kind !== 'gateway')) {
-        progress(`throughput, ${series.contender}, upstream latency ${latencyMs} ms`);
-        const figures = await measureSeries(emulator, series, latencyMs, quick);
-        measurements.push({ ...figures, scenario: 'throughput', contender: series.contender, latencyMs });
-      }
+    for (const latencyMs of laboratory.latencies) {
+      measurements.push(...(await measureInTurns(laboratory, contendersOf(laboratory), latencyMs)));
     }
     return measurements;
   },
 };
 
-function measureSeries(
-  emulator: EmulatorProcess,
-  { kind, headers, quota, perRound }: Series,
+/** The subgraph as deployed and the framework alone, for whoever wants to know that quickly. */
+export async function measureAgainstFramework(laboratory: Laboratory): Promise<Measurement[]> {
+  const wanted = SERIES.filter(({ contender }) => contender === 'warm' || contender === 'apollo');
+  return measureInTurns(laboratory, wanted, 0);
+}
+
+function contendersOf({ hasGateway }: Laboratory): readonly Series[] {
+  const hasRedis = isRedisInstalled();
+  return SERIES.filter(
+    ({ kind, needsRedis = false }) => (hasGateway || kind !== 'gateway') && (hasRedis || !needsRedis),
+  );
+}
+
+interface Running {
+  readonly series: Series;
+  readonly servers: readonly ServerProcess[];
+  readonly rounds: Round[];
+}
+
+async function measureInTurns(
+  { quick, emulator, progress }: Laboratory,
+  wanted: readonly Series[],
   latencyMs: number,
-  quick: boolean,
-): Promise<Figures> {
-  const total = latencyMs === 0 ? perRound : CONNECTIONS * 4;
-  const load: Load = {
+): Promise<Measurement[]> {
+  await emulator.setLatency(latencyMs);
+  await emulator.resetQuota('none');
+  const redis = wanted.some(({ needsRedis }) => needsRedis) ? await startRedis() : undefined;
+  const all: Running[] = [];
+  try {
+    for (const series of wanted) {
+      const servers = await startAll(series, emulator, redis?.url);
+      all.push({ series, servers, rounds: [] });
+    }
+    for (let round = 0; round <= (quick ? 2 : ROUNDS); round += 1) {
+      progress(`throughput, upstream latency ${latencyMs} ms, round ${round}`);
+      for (const { series, servers, rounds } of all) {
+        const measured = await measureRound(servers, emulator, loadOf(series, latencyMs));
+        if (round > 0) rounds.push(measured);
+      }
+    }
+  } finally {
+    await Promise.all(all.flatMap(({ servers }) => servers.map((server) => server.stop())));
+    redis?.stop();
+  }
+  return all.map(({ series: { contender }, rounds }) => ({
+    ...summarizeRounds(rounds),
+    scenario: 'throughput',
+    contender,
+    latencyMs,
+  }));
+}
+
+async function startAll(
+  { kind, servers = 1, needsRedis = false }: Series,
+  emulator: EmulatorProcess,
+  redisUrl: string | undefined,
+): Promise<ServerProcess[]> {
+  const settings = {
+    ...emulator.settings,
+    ...(needsRedis && redisUrl !== undefined && { REDIS_URL: redisUrl }),
+  };
+  const started: ServerProcess[] = [];
+  for (let index = 0; index < servers; index += 1) {
+    started.push(await startServerProcess(kind, { ...emulator, settings }));
+  }
+  return started;
+}
+
+function loadOf(
+  { kind, headers, quota, perRound, servers = 1 }: Series,
+  latencyMs: number,
+): Omit<Load, 'rounds'> {
+  return {
     requests: kind === 'gateway' ? GATEWAY_QUERY : QUERY,
-    total,
-    connections: CONNECTIONS,
+    total: latencyMs === 0 ? perRound : CONNECTIONS * 4,
+    connections: Math.ceil(CONNECTIONS / servers),
     quota,
     ...(headers !== undefined && { headers }),
   };
-  return withFreshServer(kind, emulator, async (server) => {
-    await measureLoad(server, emulator, load);
-    return measureLoad(server, emulator, { ...load, rounds: quick ? 1 : 5 });
-  });
 }
