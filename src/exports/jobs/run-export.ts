@@ -1,0 +1,160 @@
+import type { Column, Row } from '../rows/column.js';
+import { noCounts, RowReader, type RawRow } from '../rows/row-reader.js';
+import { FIRST_PLACE, SnapshotGoneError, type Place, type RowSource } from '../streams/row-source.js';
+import type { ExportOutput } from '../writers/export-output.js';
+import type { RowWriter } from '../writers/row-writer.js';
+import type { Checkpoint, ExportCounts, ExportResult, RunNotes } from './run-notes.js';
+
+export interface ExportRun {
+  /** Says what is exported and how: notes of a run with another subject are not gone on with. */
+  readonly subject: string;
+  readonly columns: readonly Column[] | undefined;
+  readonly source: RowSource;
+  /** A writer at its beginning. */
+  readonly createWriter: () => RowWriter;
+  /** Where it goes, once it is known which snapshot it is. */
+  readonly outputFor: (snapshotTime: string) => ExportOutput;
+  readonly notes: RunNotes;
+  /** Which rows the caller may have. */
+  readonly keeps?: ((row: Row) => boolean) | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void | Promise<void>;
+}
+
+export interface ExportProgress extends ExportCounts {
+  readonly snapshotTime: string;
+  readonly bytes: number;
+}
+
+export interface FinishedExport extends ExportResult {
+  readonly snapshotTime: string;
+}
+
+const ROWS_BETWEEN_CHECKPOINTS = 25_000;
+const MOST_RESTARTS = 2;
+
+/**
+ * Writes a whole export, going on where another process was killed. The bytes are the same however often that happens: rows
+ * come in one order, and are written in pieces that always begin at the same row.
+ *
+ * @throws SubgraphError when it can't be finished; the signal's reason when it was stopped
+ */
+export async function runExport(run: ExportRun): Promise<FinishedExport> {
+  for (let restarts = 0; ; restarts += 1) {
+    try {
+      return await runOnce(run);
+    } catch (error) {
+      if (!(error instanceof SnapshotGoneError) || restarts >= MOST_RESTARTS) throw error;
+      await run.notes.forgetAll();
+    }
+  }
+}
+
+async function runOnce(run: ExportRun): Promise<FinishedExport> {
+  const { source, notes, subject } = run;
+  const noted = await notes.readSnapshot();
+  const known = noted?.subject === subject ? noted : undefined;
+  if (known === undefined) await notes.forgetAll();
+  const { time } = await source.open(known, (snapshot) =>
+    notes.noteSnapshot({ subject, time: snapshot.time, names: [...snapshot.names], links: snapshot.links }),
+  );
+  if (known !== undefined && known.time !== time) await notes.forgetProgress();
+  const output = run.outputFor(time);
+  const done = await notes.readResult();
+  if (done !== undefined && (await output.isPublished(done.bytes))) return { ...done, snapshotTime: time };
+  try {
+    const result = await writeRows(run, output, time);
+    return { ...result, snapshotTime: time };
+  } finally {
+    await output.close();
+  }
+}
+
+async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: string): Promise<ExportResult> {
+  const { source, notes, signal, keeps = () => true, onProgress } = run;
+  const { writer, checkpoint } = await begin(run, output);
+  const reader = run.columns === undefined ? undefined : new RowReader(run.columns, checkpoint.counts);
+  let { bytes } = checkpoint;
+  let rows = checkpoint.counts.rows;
+  let sinceCheckpoint = 0;
+  let piece: Row[] = [];
+  const counts = () => ({ ...(reader?.counts ?? noCounts()), rows });
+
+  async function write(made: Uint8Array): Promise<void> {
+    await output.write(made);
+    bytes += made.length;
+  }
+
+  async function writePiece(place: Place): Promise<void> {
+    signal.throwIfAborted();
+    await write(writer.write(piece));
+    rows += piece.length;
+    sinceCheckpoint += piece.length;
+    piece = [];
+    if (sinceCheckpoint < ROWS_BETWEEN_CHECKPOINTS) return;
+    sinceCheckpoint = 0;
+    await output.sync();
+    await notes.noteCheckpoint({ place, bytes, counts: counts() }, writer.takeNotes());
+    await onProgress({ ...counts(), bytes, snapshotTime });
+  }
+
+  for await (const batch of source.read(checkpoint.place)) {
+    let index = -1;
+    for (const raw of batch.rows) {
+      index += 1;
+      const row = toRow(raw, reader);
+      if (!keeps(row)) continue;
+      piece.push(row);
+      const place = batch.places[index];
+      if (piece.length === writer.rowsAtOnce && place !== undefined) await writePiece(place);
+    }
+    signal.throwIfAborted();
+  }
+  if (piece.length > 0) {
+    await write(writer.write(piece));
+    rows += piece.length;
+  }
+  await write(writer.end());
+  await output.sync();
+  const { digest } = await output.finish();
+  const result = { bytes, digest, counts: counts() };
+  await notes.noteResult(result);
+  await output.publish();
+  await onProgress({ ...result.counts, bytes, snapshotTime });
+  return result;
+}
+
+function toRow(raw: RawRow | string, reader: RowReader | undefined): Row {
+  if (typeof raw === 'string') return [raw];
+  return reader === undefined ? [JSON.stringify(raw)] : reader.read(raw);
+}
+
+/** Where the rows go on: behind a checkpoint whose bytes and notes are there, or at the first one. */
+async function begin(
+  { notes, createWriter }: ExportRun,
+  output: ExportOutput,
+): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
+  const checkpoint = await notes.readCheckpoint();
+  const writer = createWriter();
+  if (checkpoint !== undefined && (await goOn(writer, checkpoint, notes, output)))
+    return { writer, checkpoint };
+  await notes.forgetProgress();
+  const fresh = createWriter();
+  await output.open(0);
+  const head = fresh.begin();
+  await output.write(head);
+  const counts = { ...noCounts(), rows: 0 };
+  return { writer: fresh, checkpoint: { place: FIRST_PLACE, bytes: head.length, notes: 0, counts } };
+}
+
+async function goOn(
+  writer: RowWriter,
+  checkpoint: Checkpoint,
+  notes: RunNotes,
+  output: ExportOutput,
+): Promise<boolean> {
+  const taken = await notes.takeUpNotes(checkpoint.notes);
+  return (
+    taken !== undefined && writer.resume(taken, checkpoint.bytes) && (await output.open(checkpoint.bytes))
+  );
+}

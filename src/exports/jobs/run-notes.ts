@@ -1,0 +1,138 @@
+import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { parseJson } from '../../config/parse-json.js';
+import { placeModel } from '../streams/row-source.js';
+import { onDisk } from '../writers/disk-failure.js';
+
+const countsModel = z.object({
+  rows: z.int().min(0),
+  unknownColumns: z.int().min(0),
+  unreadableCells: z.int().min(0),
+});
+
+const resultModel = z.object({ bytes: z.int().min(0), digest: z.string(), counts: countsModel });
+
+/** How much an export has written, and left out. */
+export type ExportCounts = Readonly<z.infer<typeof countsModel>>;
+
+const checkpointModel = z.object({
+  place: placeModel,
+  /** Bytes of the output. */
+  bytes: z.int().min(0),
+  /** Notes of the writer. */
+  notes: z.int().min(0),
+  counts: countsModel,
+});
+
+export type ExportResult = Readonly<z.infer<typeof resultModel>>;
+export type Checkpoint = Readonly<z.infer<typeof checkpointModel>>;
+
+const snapshotModel = z.object({
+  /** What the run is about: another one must not go on with it. */
+  subject: z.string(),
+  time: z.string(),
+  /** Sealed; null without a key. */
+  links: z.string().nullable(),
+  /** Names of the files, in order. */
+  names: z.array(z.string()),
+});
+
+export type NotedSnapshot = Readonly<z.infer<typeof snapshotModel>>;
+
+/**
+ * What another process needs to go on with an export whose process was killed: three small files beside the output. Each is
+ * whole, or as it was before.
+ */
+export class RunNotes {
+  readonly #path: string;
+  #written = 0;
+
+  /** @param path what the names of the files begin with */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async readSnapshot(): Promise<NotedSnapshot | undefined> {
+    return snapshotModel.safeParse(parseJson(await this.#read('snapshot'))).data;
+  }
+
+  async noteSnapshot(snapshot: NotedSnapshot): Promise<void> {
+    await this.#replace('snapshot', JSON.stringify(snapshot));
+  }
+
+  async readCheckpoint(): Promise<Checkpoint | undefined> {
+    return checkpointModel.safeParse(parseJson(await this.#read('checkpoint'))).data;
+  }
+
+  /** The notes of the writer first: what the checkpoint counts is there. */
+  async noteCheckpoint(checkpoint: Omit<Checkpoint, 'notes'>, notes: readonly string[]): Promise<void> {
+    if (notes.length > 0) {
+      const lines = notes.map((note) => `${note}\n`).join('');
+      await onDisk(() => appendFile(this.#nameOf('notes'), lines, { mode: 0o600 }));
+    }
+    this.#written += notes.length;
+    await this.#replace('checkpoint', JSON.stringify({ ...checkpoint, notes: this.#written }));
+  }
+
+  /** The notes that a checkpoint counts; undefined when there are fewer. What lies behind them is forgotten. */
+  async takeUpNotes(count: number): Promise<readonly string[] | undefined> {
+    const notes = (await this.#read('notes')).split('\n').slice(0, -1).slice(0, count);
+    if (notes.length < count) return undefined;
+    await this.#replace('notes', notes.map((note) => `${note}\n`).join(''));
+    this.#written = count;
+    return notes;
+  }
+
+  async readResult(): Promise<ExportResult | undefined> {
+    return resultModel.safeParse(parseJson(await this.#read('result'))).data;
+  }
+
+  /** Before the output gets its name: whoever finds that can believe that it is whole. */
+  async noteResult(result: ExportResult): Promise<void> {
+    await this.#replace('result', JSON.stringify(result));
+  }
+
+  /** The output begins anew. */
+  async forgetProgress(): Promise<void> {
+    await this.#forget('result', 'checkpoint', 'notes');
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#forget('result', 'checkpoint', 'notes', 'snapshot');
+  }
+
+  async #forget(...names: readonly string[]): Promise<void> {
+    this.#written = 0;
+    for (const name of names) await rm(this.#nameOf(name), { force: true });
+  }
+
+  #nameOf(name: string): string {
+    return `${this.#path}.${name}`;
+  }
+
+  async #read(name: string): Promise<string> {
+    try {
+      return await readFile(this.#nameOf(name), 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      throw error;
+    }
+  }
+
+  async #replace(name: string, text: string): Promise<void> {
+    const path = this.#nameOf(name);
+    const unfinished = `${path}.new`;
+    await onDisk(async () => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const file = await open(unfinished, 'w', 0o600);
+      try {
+        await file.writeFile(text);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, path);
+    });
+  }
+}

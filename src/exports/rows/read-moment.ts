@@ -1,0 +1,46 @@
+/** A date; then a time behind a T or a blank, with up to nine decimals; then a zone. Without a zone it is UTC. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9}))?(?: ?(Z|[+-]\d\d:?\d\d))?)?$/i;
+
+/**
+ * A time of an export as ISO 8601 in UTC. Samples write `2020-11-03 10:13:34.8476880`, with a blank and without a zone: they
+ * mean UTC. The decimals stay as they were sent.
+ *
+ * @returns null for what is no time, such as a 30th of February
+ */
+export function readMoment(text: string): string | null {
+  const [, date, minutes = '00:00', seconds = ':00', decimals, zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
+  if (date === undefined) return null;
+  const local = `${date}T${minutes}${seconds}`;
+  const ms = Date.parse(`${local}Z`);
+  // A day that doesn't exist is a later one to Date, or none.
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 19) !== local) return null;
+  const shift = shiftOf(zone);
+  if (shift === null) return null;
+  const utc = shift === 0 ? local : withShift(ms - shift);
+  if (utc === null) return null;
+  return decimals === undefined ? `${utc}Z` : `${utc}.${decimals}Z`;
+}
+
+/** Milliseconds that a zone is before UTC. */
+function shiftOf(zone: string): number | null {
+  if (/^z$/i.test(zone)) return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(-2));
+  if (hours > 14 || minutes > 59) return null;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/** Null outside of the years that have four digits. */
+function withShift(ms: number): string | null {
+  const text = new Date(ms).toISOString();
+  return text.length === 24 ? text.slice(0, 19) : null;
+}
+
+const MICROS_PER_MS = 1_000n;
+
+/** A time as {@link readMoment} gives it, in microseconds since 1970: the finest that every reader of Parquet takes. */
+export function microsOf(moment: string): bigint {
+  const ms = BigInt(Date.parse(`${moment.slice(0, 19)}Z`));
+  const decimals = moment.slice(20, -1);
+  return ms * MICROS_PER_MS + BigInt(decimals.slice(0, 6).padEnd(6, '0'));
+}

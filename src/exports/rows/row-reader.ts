@@ -1,0 +1,67 @@
+import type { Cell, Column, Row } from './column.js';
+import { readCell, UNREADABLE } from './read-cell.js';
+
+/** What was left out of rows. */
+export interface ReadingCounts {
+  /** Columns that the documents don't know, once a row. */
+  unknownColumns: number;
+  /** Cells that aren't of the type of their column, and became null. */
+  unreadableCells: number;
+}
+
+export function noCounts(): ReadingCounts {
+  return { unknownColumns: 0, unreadableCells: 0 };
+}
+
+/** A row of an export as it came: an object whose names may be anything. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/** Reads rows of one kind. Names may be written in Pascal or camel case, whatever the sample has. */
+export class RowReader {
+  readonly #columns: readonly Column[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly counts: ReadingCounts;
+
+  constructor(columns: readonly Column[], counts: ReadingCounts = noCounts()) {
+    this.#columns = columns;
+    this.#places = placesOf(columns);
+    this.counts = { ...counts };
+  }
+
+  read(raw: RawRow): Row {
+    const row: Cell[] = new Array<Cell>(this.#columns.length).fill(null);
+    for (const name of Object.keys(raw)) {
+      const place = this.#places.get(name);
+      const column = place === undefined ? undefined : this.#columns[place];
+      if (place === undefined || column === undefined) {
+        this.counts.unknownColumns += 1;
+        continue;
+      }
+      const cell = readCell(column.type, raw[name]);
+      if (cell === UNREADABLE) this.counts.unreadableCells += 1;
+      // A second spelling that holds nothing doesn't take away what the first one said.
+      else if (cell !== null) row[place] = cell;
+    }
+    return row;
+  }
+}
+
+/** A map and no object: names come from outside, and `__proto__` is one like any other. */
+function placesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  columns.forEach(({ name, alias }, place) => {
+    for (const spelling of [name, alias].filter((one) => one !== undefined)) {
+      for (const written of [spelling, pascal(spelling), camel(spelling)]) places.set(written, place);
+    }
+    if (name === 'id') places.set('ID', place);
+  });
+  return places;
+}
+
+function pascal(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function camel(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}

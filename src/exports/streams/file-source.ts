@@ -1,0 +1,113 @@
+import type { KeyObject } from 'node:crypto';
+import type { Clock } from '../../config/clock.js';
+import type { RawRow } from '../rows/row-reader.js';
+import type { DownloadOptions } from './open-download.js';
+import { readFileRows } from './read-file-rows.js';
+import {
+  SnapshotGoneError,
+  type Place,
+  type PlacedRows,
+  type RowSource,
+  type SnapshotNote,
+} from './row-source.js';
+import { openLinks, sealLinks } from './seal-links.js';
+import { isSameSnapshot, toSnapshot, type SignedFiles, type Snapshot } from './snapshot-files.js';
+
+export interface FileSourceOptions extends DownloadOptions {
+  readonly clock: Clock;
+  /** Asks Defender for the files: few calls an hour are allowed. */
+  readonly listFiles: () => Promise<SignedFiles>;
+  /** Seal links where they are kept; newest first. */
+  readonly keys: readonly KeyObject[];
+  /** What links are sealed for. */
+  readonly exportId: string;
+  /** Whether rows are kept as they came. */
+  readonly keepsLines: boolean;
+  readonly onBytes: (count: number) => void;
+}
+
+/** The rows of the files that Defender makes of a snapshot, file by file in the order of their names. */
+export function createFileSource(options: FileSourceOptions): RowSource {
+  const { listFiles, apiUrl, keys, exportId } = options;
+  let snapshot: Snapshot | undefined;
+  let tell: (snapshot: SnapshotNote) => Promise<void> = async () => undefined;
+
+  function current(): Snapshot {
+    if (snapshot === undefined) throw new Error('The snapshot of an export was not opened.');
+    return snapshot;
+  }
+
+  async function renew(): Promise<void> {
+    const found = toSnapshot(await listFiles(), apiUrl);
+    if (!isSameSnapshot(current(), found)) throw new SnapshotGoneError();
+    snapshot = found;
+    await tell(noteOf(found, keys, exportId));
+  }
+
+  return {
+    open: async (known, note) => {
+      tell = note;
+      snapshot = known && reopen(known, options);
+      if (known !== undefined && snapshot !== undefined) return known;
+      const found = toSnapshot(await listFiles(), apiUrl);
+      snapshot = found;
+      const told = noteOf(found, keys, exportId);
+      await note(told);
+      return told;
+    },
+    read: async function* (from) {
+      for (let part = from.part; part < current().files.length; part += 1) {
+        const file = () => {
+          const found = current().files[part];
+          if (found === undefined) throw new SnapshotGoneError();
+          return found;
+        };
+        const offset = part === from.part ? from.offset : 0;
+        const parse: (line: string) => RawRow | string = options.keepsLines ? keepLine : parseRow;
+        for await (const { rows, ends } of readFileRows(offset, { ...options, file, renew, parse })) {
+          yield {
+            rows,
+            places: ends.map((end): Place => ({ part, offset: end, token: null })),
+          } satisfies PlacedRows;
+        }
+      }
+    },
+  };
+}
+
+/** With the links that were kept; undefined where they can't be read, or lead elsewhere than they did. */
+function reopen(known: SnapshotNote, { keys, exportId, apiUrl }: FileSourceOptions): Snapshot | undefined {
+  const links = known.links === null ? undefined : openLinks(keys, exportId, known.links);
+  if (links === undefined) return undefined;
+  const snapshot = toSnapshot({ snapshotTime: known.time, links }, apiUrl);
+  const isSame = snapshot.files.length === known.names.length;
+  return isSame && snapshot.files.every(({ name }, index) => name === known.names[index])
+    ? snapshot
+    : undefined;
+}
+
+function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId: string): SnapshotNote {
+  const [key] = keys;
+  const links =
+    key === undefined
+      ? null
+      : sealLinks(
+          key,
+          exportId,
+          files.map(({ link }) => link),
+        );
+  return { time, names: files.map(({ name }) => name), links };
+}
+
+function parseRow(line: string): RawRow {
+  const row: unknown = JSON.parse(line);
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new SyntaxError('A row is no object');
+  return row as RawRow;
+}
+
+/** As it came, once it is known to be a row. */
+function keepLine(line: string): string {
+  parseRow(line);
+  return line.trim();
+}

@@ -1,0 +1,38 @@
+import type { Cell, Column, Row } from '../rows/column.js';
+import type { RowWriter } from './row-writer.js';
+
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * One JSON object a line, each with all columns in their order.
+ *
+ * @param columns undefined for rows that are kept as they came: their one cell is the line
+ */
+export function createNdjsonWriter(columns: readonly Column[] | undefined): RowWriter {
+  const lineOf = columns === undefined ? ([line]: Row) => `${line as string}\n` : createLines(columns);
+  return {
+    rowsAtOnce: ROWS_AT_ONCE,
+    begin: () => new Uint8Array(0),
+    write: (rows) => Buffer.from(rows.map(lineOf).join(''), 'utf8'),
+    end: () => new Uint8Array(0),
+    takeNotes: () => [],
+    resume: () => true,
+  };
+}
+
+function createLines(columns: readonly Column[]): (row: Row) => string {
+  const names = columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+  return (row) => {
+    let line = '';
+    let place = 0;
+    for (const name of names) {
+      line += name + textOf(row[place] ?? null);
+      place += 1;
+    }
+    return `${line}}\n`;
+  };
+}
+
+function textOf(cell: Cell): string {
+  return cell === null ? 'null' : JSON.stringify(cell);
+}

@@ -1,0 +1,197 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ExportRun } from '../../../src/exports/jobs/run-export.js';
+import { broken, cut, empty, expired, gzipLines, startExportStorage } from '../../kit/export-storage.js';
+import { runTestedExport } from '../../kit/run-export.js';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-export-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+function rows(from: number, to: number): object[] {
+  return Array.from({ length: to - from }, (_item, index) => ({
+    id: `row ${from + index}`,
+    deviceId: 'a'.repeat(40),
+    cvssScore: (from + index) % 11,
+    diskPaths: index % 3 === 0 ? [] : [`C:\\${index}`],
+    firstSeenTimestamp: '2020-12-30 11:07:15',
+  }));
+}
+
+async function startWithRows(count: number) {
+  const storage = await startExportStorage();
+  const third = Math.ceil(count / 3);
+  storage.setSnapshot('2026-11-26T06:00:00Z', {
+    '/c/2': gzipLines(rows(2 * third, count)),
+    '/c/0': gzipLines(rows(0, third)),
+    '/c/1': gzipLines(rows(third, 2 * third)),
+  });
+  return storage;
+}
+
+const linesOf = (folder: string) => readFileSync(join(folder, 'out'), 'utf8').split('\n').slice(0, -1);
+const idsOf = (folder: string) => linesOf(folder).map((line) => (JSON.parse(line) as { id: string }).id);
+const allIds = (count: number) => rows(0, count).map((row) => (row as { id: string }).id);
+
+/** Stops at a write, as a process that is killed there: what was written stays. */
+function killedAtWrite(nth: number): (run: ExportRun) => ExportRun {
+  let writes = 0;
+  return (run) => ({
+    ...run,
+    outputFor: (time) => {
+      const output = run.outputFor(time);
+      return {
+        ...output,
+        write: async (bytes) => {
+          writes += 1;
+          if (writes === nth) {
+            // In the middle of what would have been written.
+            await output.write(bytes.subarray(0, bytes.length / 2));
+            throw new Error('killed');
+          }
+          await output.write(bytes);
+        },
+      };
+    },
+  });
+}
+
+describe('an export', () => {
+  it('has every row once, in the order of the names of its files', async () => {
+    const storage = await startWithRows(9_000);
+    const folder = newFolder();
+    const { counts } = await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(9_000));
+    expect(counts).toEqual({ rows: 9_000, unknownColumns: 0, unreadableCells: 0 });
+    expect(storage.listings()).toBe(1);
+  });
+
+  it.each(['NDJSON', 'PARQUET'] as const)(
+    'is the same bytes in %s wherever its process is killed, without another listing',
+    async (format) => {
+      const storage = await startWithRows(61_000);
+      const once = newFolder();
+      await runTestedExport({ storage, folder: once, format });
+      const expected = readFileSync(join(once, 'out'));
+      const folder = newFolder();
+      for (const nth of [1, 7, 8, 9]) {
+        await expect(
+          runTestedExport({ storage, folder, format, change: killedAtWrite(nth) }),
+        ).rejects.toThrow('killed');
+        expect(readdirSync(folder)).not.toContain('out');
+      }
+      const { bytes, digest } = await runTestedExport({ storage, folder, format });
+      expect(readFileSync(join(folder, 'out')).equals(expected)).toBe(true);
+      expect({ bytes, digest }).toEqual({
+        bytes: expected.length,
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+      expect(storage.listings()).toBe(2);
+    },
+  );
+
+  it('goes on behind its last checkpoint', async () => {
+    const storage = await startWithRows(61_000);
+    const folder = newFolder();
+    await expect(runTestedExport({ storage, folder, change: killedAtWrite(60) })).rejects.toThrow('killed');
+    const before = storage.downloads().length;
+    await runTestedExport({ storage, folder });
+    // 50,000 of 61,000 rows were done, which is two of three files.
+    expect(storage.downloads().slice(before)).toEqual(['/c/2']);
+  });
+
+  it('is done when its process was killed after it had its name', async () => {
+    const storage = await startWithRows(30);
+    const folder = newFolder();
+    const first = await runTestedExport({ storage, folder });
+    const before = storage.downloads().length;
+    expect(await runTestedExport({ storage, folder })).toEqual(first);
+    expect(storage.downloads()).toHaveLength(before);
+  });
+
+  it('asks for links once more when they expire in the middle, and goes on where it was', async () => {
+    const storage = await startWithRows(9_000);
+    storage.answerNext(broken, expired);
+    const folder = newFolder();
+    await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(9_000));
+    expect(storage.listings()).toBe(2);
+  });
+
+  it('begins anew when the snapshot is another one by then', async () => {
+    const storage = await startWithRows(9_000);
+    const folder = newFolder();
+    storage.answerNext((response, content) => {
+      storage.setSnapshot('2026-11-26T12:00:00Z', { '/d/0': gzipLines(rows(0, 5)) });
+      expired(response, content);
+    });
+    const { snapshotTime } = await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(5));
+    expect(snapshotTime).toBe('2026-11-26T12:00:00Z');
+  });
+
+  it('reads a file again that came cut, and goes on behind the rows that it has', async () => {
+    const storage = await startWithRows(9_000);
+    storage.answerNext(cut, broken, cut);
+    const folder = newFolder();
+    await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(9_000));
+  });
+
+  it('fails when a file stays cut, and leaves nothing that looks whole', async () => {
+    const storage = await startWithRows(9_000);
+    storage.answerNext(...Array.from({ length: 20 }, () => cut));
+    const folder = newFolder();
+    await expect(runTestedExport({ storage, folder })).rejects.toMatchObject({ code: 'EXPORT_UNREADABLE' });
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
+  it('has no row of a file that is empty', async () => {
+    const storage = await startWithRows(9);
+    storage.answerNext(empty, empty, empty);
+    const folder = newFolder();
+    const { counts } = await runTestedExport({ storage, folder });
+    expect(counts.rows).toBe(0);
+    expect(linesOf(folder)).toEqual([]);
+  });
+
+  it('asks for links anew where those that it kept were sealed with another key', async () => {
+    const storage = await startWithRows(9_000);
+    const folder = newFolder();
+    await expect(runTestedExport({ storage, folder, change: killedAtWrite(2) })).rejects.toThrow('killed');
+    expect(readFileSync(join(folder, 'out.snapshot'), 'utf8')).not.toContain('secret');
+    await runTestedExport({ storage, folder, keys: [] });
+    expect(storage.listings()).toBe(2);
+    expect(idsOf(folder)).toEqual(allIds(9_000));
+  });
+
+  it.each(['checkpoint', 'snapshot', 'notes'])('begins anew with a half-written %s', async (name) => {
+    const storage = await startWithRows(61_000);
+    const folder = newFolder();
+    await expect(
+      runTestedExport({ storage, folder, format: 'PARQUET', change: killedAtWrite(12) }),
+    ).rejects.toThrow('killed');
+    const { truncateSync, statSync } = await import('node:fs');
+    truncateSync(join(folder, `out.${name}`), Math.floor(statSync(join(folder, `out.${name}`)).size / 2));
+    const once = newFolder();
+    await runTestedExport({ storage, folder: once, format: 'PARQUET' });
+    await runTestedExport({ storage, folder, format: 'PARQUET' });
+    expect(readFileSync(join(folder, 'out')).equals(readFileSync(join(once, 'out')))).toBe(true);
+  });
+
+  it('keeps rows as they came where no column is documented', async () => {
+    const storage = await startExportStorage();
+    const line = '{"DeviceId": "d", "big": 12345678901234567890, "__proto__": {"a": 1}}';
+    const { gzipSync } = await import('node:zlib');
+    storage.setSnapshot('2026-11-26T06:00:00Z', { '/c/0': gzipSync(`\n${line}\r\n`) });
+    const folder = newFolder();
+    await runTestedExport({ storage, folder, kind: 'INFORMATION_GATHERING' });
+    expect(linesOf(folder)).toEqual([line]);
+  });
+});
