@@ -157,6 +157,33 @@ export interface ApprovalReturned extends ApprovalOccurrence {
 /** Somebody else than the actor. */
 export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
 
+/** What events about one export have in common. */
+interface ExportOccurrence extends Occurrence {
+  readonly exportId: string;
+  readonly kind: string;
+  readonly format: string;
+}
+
+/** An export came to its end; the actor is who asked for it. */
+export interface ExportFinished extends ExportOccurrence {
+  readonly type: 'exportFinished';
+  /** `READY`, `CANCELLED`, or the code of the error. */
+  readonly outcome: string;
+  readonly snapshotTime?: string;
+  readonly rowCount?: number;
+  /** SHA-256 of the file, in hex. */
+  readonly digest?: string;
+}
+
+/** The actor was sent an export, or a part of it. */
+export interface ExportDownloaded extends ExportOccurrence {
+  readonly type: 'exportDownloaded';
+  readonly rowCount: number;
+  readonly digest: string;
+  /** The `Range` of the request, where it had one. */
+  readonly range?: string;
+}
+
 /** Everything that the audit trail can hold. */
 export type AuditEvent =
   | ActionIntended
@@ -168,6 +195,8 @@ export type AuditEvent =
   | CallerLimited
   | HuntFinished
   | HuntRefused
+  | ExportFinished
+  | ExportDownloaded
   | ApprovalRequested
   | ApprovalDecided
   | ApprovalRedeemed

@@ -14,6 +14,8 @@ const LIBRARY = { cacheClass: 'libraryFiles' } as const;
 const VULNERABILITIES = { cacheClass: 'vulnerabilities' } as const;
 /** The pages of profiles and configurations name no permission; this is that of the compliance of machines with them. */
 const BASELINES = { ...VULNERABILITIES, permissions: ['SecurityBaselinesAssessment.Read.All'] } as const;
+/** One endpoint has two pages: what is called by one counts for the other. */
+const FILES_OF_GATHERED = { rate: { name: 'exportInformationGatheringFiles' } } as const;
 /**
  * Graph's table of limits for `/security` has no row for incidents; that of alerts, whose service it is, holds for any
  * operation together: 150 calls a minute of an application in a tenant (Learn: graph/throttling-limits). Changing an
@@ -146,8 +148,21 @@ const USES = {
     getRemediationTask: VULNERABILITIES,
     listRemediationTaskMachines: VULNERABILITIES,
   },
-  'device-health': { listDeviceAntivirusHealth: MACHINES },
+  'device-health': {
+    listDeviceAntivirusHealth: MACHINES,
+    exportDeviceAntivirusHealthFiles: FILES_OF_GATHERED,
+  },
   assessments: {
+    // Links are secrets: they are never kept.
+    exportSoftwareInventoryFiles: {},
+    exportNonCpeSoftwareInventoryFiles: {},
+    exportSoftwareVulnerabilitiesFiles: {},
+    exportSecureConfigurationsFiles: {},
+    exportBrowserExtensionsFiles: {},
+    exportCertificatesFiles: {},
+    exportHardwareFirmwareFiles: {},
+    exportBaselineComplianceFiles: { permissions: BASELINES.permissions },
+    exportInformationGatheringFiles: {},
     listBaselineProfiles: BASELINES,
     listBaselineConfigurations: BASELINES,
     listBrowserExtensionPermissions: VULNERABILITIES,

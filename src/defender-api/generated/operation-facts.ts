@@ -684,7 +684,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
-    rate: { perMinute: 30, perHour: 1000 },
+    rate: { perMinute: 5, perHour: 20 },
   },
   listScanDefinitions: {
     kind: 'read',

@@ -5,7 +5,7 @@ import { parseJson } from '../../config/parse-json.js';
 import { placeModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 
-const countsModel = z.object({
+export const countsModel = z.object({
   rows: z.int().min(0),
   unknownColumns: z.int().min(0),
   unreadableCells: z.int().min(0),

@@ -1,0 +1,108 @@
+import type { Dispatcher } from 'undici';
+import type { Clock } from '../../config/clock.js';
+import { noCost } from '../../defender-api/call-budget.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import type { DefenderDataSource } from '../../defender-api/data-source.js';
+import { listExportFiles } from '../../defender-api/endpoints/assessments-files.js';
+import { ExportFailedError } from '../../errors/export-errors.js';
+import type { StateKeys } from '../../store/sealed-store.js';
+import { KIND_FACTS } from '../kind-facts.js';
+import { COLUMNS } from '../rows/columns.js';
+import type { ExportFormat, ExportKind } from '../rows/export-kind.js';
+import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
+import { readMoment } from '../rows/read-moment.js';
+import { askPatiently } from '../streams/ask-patiently.js';
+import { createFileSource } from '../streams/file-source.js';
+import type { RowSource } from '../streams/row-source.js';
+import { createNdjsonWriter } from '../writers/ndjson-writer.js';
+import { createParquetWriter } from '../writers/parquet-writer.js';
+import type { ExportRun } from './run-export.js';
+
+/** What is exported, of which tenant, and how. */
+export interface ExportSubject {
+  readonly tenantId: string;
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+  /** ISO 8601. */
+  readonly since: string | null;
+  readonly groups: readonly ExportGroup[] | null;
+}
+
+/** The way to a tenant, and to the files that it gives links to. */
+export interface TenantReach {
+  readonly dataSource: Pick<DefenderDataSource, 'fetchNow'>;
+  /** Scheme and host of Defender. */
+  readonly apiUrl: string;
+  readonly dispatcher: Dispatcher;
+}
+
+export interface RunSurroundings {
+  readonly id: string;
+  readonly requestId: string;
+  readonly reach: TenantReach;
+  readonly clock: Clock;
+  readonly keys: StateKeys | undefined;
+  readonly signal: AbortSignal;
+  /** Decompressed bytes that are read at most. */
+  readonly mostBytesRead: number;
+}
+
+/** One call of an export to Defender, its wait for quota included; longer waits are begun anew. */
+const CALL_MS = 60_000;
+
+/** What both ways to run an export share: as a job of the server, and on the command line. */
+export function createRun(
+  subject: ExportSubject,
+  surroundings: RunSurroundings,
+): Pick<ExportRun, 'subject' | 'columns' | 'source' | 'createWriter' | 'keeps' | 'signal'> {
+  const { kind, format, groups } = subject;
+  const columns = COLUMNS[kind];
+  return {
+    subject: JSON.stringify([subject.tenantId, kind, format, subject.since, groups]),
+    columns,
+    source: createSource(subject, surroundings),
+    createWriter: () => (format === 'NDJSON' ? createNdjsonWriter(columns) : createParquetWriter(columns)),
+    keeps: groups === null ? undefined : createGroupFilter(columns ?? [], groups),
+    signal: surroundings.signal,
+  };
+}
+
+function createSource({ tenantId, kind }: ExportSubject, surroundings: RunSurroundings): RowSource {
+  const { id, requestId, reach, clock, keys, signal, mostBytesRead } = surroundings;
+  const { files } = KIND_FACTS[kind];
+  if (files === undefined) throw new Error(`${kind} has no files`);
+  const call = (): CallContext => ({
+    tenantId,
+    requestId,
+    deadline: clock.now() + CALL_MS,
+    cost: noCost(),
+    lane: 'bulk',
+  });
+  return createFileSource({
+    ...reach,
+    clock,
+    signal,
+    exportId: id,
+    keys: keys?.current() ?? [],
+    keepsLines: COLUMNS[kind] === undefined,
+    onBytes: boundBytes(mostBytesRead),
+    listFiles: async () => {
+      const { generatedTime, links } = await askPatiently(clock, signal, () =>
+        reach.dataSource.fetchNow(listExportFiles(files), call()),
+      );
+      return { snapshotTime: readMoment(generatedTime) ?? generatedTime, links };
+    },
+  });
+}
+
+function boundBytes(most: number): (count: number) => void {
+  let bytes = 0;
+  return (count) => {
+    bytes += count;
+    if (bytes <= most) return;
+    throw new ExportFailedError(
+      'EXPORT_TOO_LARGE',
+      `The files of the export hold more than ${most.toLocaleString('en-US')} bytes.`,
+    );
+  };
+}

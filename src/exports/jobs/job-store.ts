@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { parseJson } from '../../config/parse-json.js';
+import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { isOpen, readJob, type ExportJob } from './export-job.js';
+import type { ExportKind } from '../rows/export-kind.js';
+
+/** How long a job is told of. */
+const KEPT_MS = 24 * 3_600_000;
+/** Jobs of a tenant that are told of. */
+const MOST_LISTED = 200;
+const MOST_TRIES = 20;
+
+const idList = z.array(z.guid());
+
+/** The jobs of exports, in the store that outlives this process. Nothing here holds a signed link. */
+export class ExportJobStore {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async find(id: string): Promise<ExportJob | undefined> {
+    return (await this.#read(id))?.job;
+  }
+
+  /** Those of a tenant, the newest first. */
+  async list(tenantId: string): Promise<readonly ExportJob[]> {
+    return this.#findAll(await this.#ids(listOf(tenantId)));
+  }
+
+  /** Those of all tenants that are queued or running. */
+  async open(): Promise<readonly ExportJob[]> {
+    return (await this.#findAll(await this.#ids(OPEN))).filter(isOpen);
+  }
+
+  /**
+   * Adds a job, unless the tenant has one of its kind that is not finished.
+   *
+   * @returns the job that there is: this one, or that
+   */
+  async add(job: ExportJob): Promise<ExportJob> {
+    await this.#store.set(nameOf(job.id), JSON.stringify(job), KEPT_MS);
+    const claim = claimOf(job);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      if (await this.#store.setIfAbsent(claim, job.id, KEPT_MS)) {
+        await this.#enlist(job);
+        return job;
+      }
+      const holder = await this.#store.get(claim);
+      const held = holder === undefined ? undefined : await this.find(holder);
+      if (held !== undefined && isOpen(held)) {
+        await this.#store.delete(nameOf(job.id));
+        // Its process may have ended before it was listed.
+        await this.#enlist(held);
+        return held;
+      }
+      if (holder !== undefined) await this.#store.deleteIf(claim, holder);
+    }
+    throw new StoreUnavailableError('An export could not be put down: others are, all the time.');
+  }
+
+  /**
+   * Changes a job that is queued or running.
+   *
+   * @returns the job as it is now: unchanged, if it was finished before
+   */
+  async update(id: string, change: Partial<ExportJob>): Promise<ExportJob | undefined> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const found = await this.#read(id);
+      if (found === undefined || !isOpen(found.job)) return found?.job;
+      const job = { ...found.job, ...change };
+      if (!(await this.#store.replaceIf(nameOf(id), found.text, JSON.stringify(job), KEPT_MS))) continue;
+      if (!isOpen(job)) await this.#settle(job);
+      return job;
+    }
+    throw new StoreUnavailableError('An export could not be changed: others do, all the time.');
+  }
+
+  async #settle(job: ExportJob): Promise<void> {
+    await this.#store.deleteIf(claimOf(job), job.id);
+    await this.#changeIds(OPEN, (ids) => ids.filter((id) => id !== job.id));
+  }
+
+  async #enlist(job: ExportJob): Promise<void> {
+    await this.#changeIds(listOf(job.tenantId), (ids) => withId(ids, job.id).slice(0, MOST_LISTED));
+    await this.#changeIds(OPEN, (ids) => withId(ids, job.id));
+  }
+
+  async #read(id: string): Promise<{ readonly text: string; readonly job: ExportJob } | undefined> {
+    const text = await this.#store.get(nameOf(id));
+    const job = text === undefined ? undefined : readJob(text);
+    return text === undefined || job?.id !== id ? undefined : { text, job };
+  }
+
+  async #findAll(ids: readonly string[]): Promise<readonly ExportJob[]> {
+    const texts = await this.#store.getMany(ids.map(nameOf));
+    return texts.flatMap((text) => (text === undefined ? [] : (readJob(text) ?? [])));
+  }
+
+  async #ids(name: string): Promise<readonly string[]> {
+    return readIds(await this.#store.get(name));
+  }
+
+  async #changeIds(name: string, change: (ids: readonly string[]) => readonly string[]): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const text = await this.#store.get(name);
+      const before = readIds(text);
+      const after = change(before);
+      if (after.length === before.length && after.every((id, index) => id === before[index])) return;
+      const value = JSON.stringify(after);
+      const isDone =
+        text === undefined
+          ? await this.#store.setIfAbsent(name, value, KEPT_MS)
+          : await this.#store.replaceIf(name, text, value, KEPT_MS);
+      if (isDone) return;
+    }
+    throw new StoreUnavailableError('The list of exports could not be changed: others do, all the time.');
+  }
+}
+
+const OPEN = 'export open';
+
+function nameOf(id: string): string {
+  return `export job ${id}`;
+}
+
+function listOf(tenantId: string): string {
+  return `export list ${tenantId}`;
+}
+
+function claimOf({ tenantId, kind }: { readonly tenantId: string; readonly kind: ExportKind }): string {
+  return `export claim ${tenantId} ${kind}`;
+}
+
+function withId(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids : [id, ...ids];
+}
+
+function readIds(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : (idList.safeParse(parseJson(text)).data ?? []);
+}
