@@ -8,6 +8,7 @@ import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as domains from './domains/index.js';
+import * as exports_ from './exports/index.js';
 import * as files from './files/index.js';
 import * as hunting from './hunting/index.js';
 import * as incidents from './incidents/index.js';
@@ -51,6 +52,7 @@ const FAMILIES = [
   approvals,
   audit,
   changes,
+  exports_,
 ] as const;
 
 type Family = (typeof FAMILIES)[number];

@@ -7,6 +7,7 @@ import type { Policy } from './config/policy.js';
 import type { CallCost } from './defender-api/call-budget.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
+import type { ExportAccess } from './exports/export-access.js';
 import type { Caller } from './identity/caller.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { Emergency } from './policy/emergencies.js';
@@ -49,6 +50,8 @@ export interface RequestContext extends Guarded {
   readonly loaders: Loaders;
   /** What changes in the tenant. */
   readonly changes: () => ChangeAccess;
+  /** Exports of the tenant, as far as the caller may have them. */
+  readonly exports: () => ExportAccess;
   /** The Defender portal of the cloud that is addressed: scheme and host. */
   readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */

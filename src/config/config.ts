@@ -3,6 +3,7 @@ import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
 import type { ExplorerDemo } from './explorer-demo.js';
 import type { FeedConfig, SubscriptionConfig } from './feed-settings.js';
+import type { ExportConfig } from './export-settings.js';
 import type { Limits } from './limits.js';
 import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
@@ -97,6 +98,7 @@ export interface Config {
   readonly dataDirectory: string;
   readonly feed: FeedConfig;
   readonly subscriptions: SubscriptionConfig;
+  readonly exports: ExportConfig;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
   readonly limits: Limits;

@@ -10,6 +10,7 @@ import {
   toActionsRegistration,
   toCredential,
 } from './credential-settings.js';
+import { exportSettings, toExportConfig } from './export-settings.js';
 import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
@@ -53,6 +54,7 @@ const environmentSchema = z.object({
   ...callerSettings,
   ...proxySettings,
   ...feedSettings,
+  ...exportSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
@@ -218,6 +220,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     dataDirectory: env.DATA_DIR,
     feed: toFeedConfig(env),
     subscriptions: toSubscriptionConfig(env),
+    exports: toExportConfig(env, env.DATA_DIR),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },

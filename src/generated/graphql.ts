@@ -40,6 +40,8 @@ import type { StoredEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/machine-actions/available-actions.js';
 import type { Emergency } from '../policy/emergencies.js';
 import type { EmergencyReceipt } from '../commands/emergencies/declare-emergency.js';
+import type { ExportJob } from '../exports/jobs/export-job.js';
+import type { ExportReceipt } from '../commands/exports/start-export.js';
 import type { IndicatorReceipt } from '../commands/indicators/force-of-indicators.js';
 import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
 import type { AlertReceipt } from '../commands/alerts/update-alert.js';
@@ -1086,6 +1088,14 @@ export type BrowserExtensionPermissionFilter = {
   readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
 };
 
+/** Which export to stop. */
+export type CancelExportInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which action to cancel, and why. */
 export type CancelMachineActionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
@@ -1353,7 +1363,7 @@ export type DefenderAuditEvent = {
    * the SHA-256 of the whole.
    */
   readonly more?: Maybe<Scalars['JSON']['output']>;
-  /** Of actionSettled and hunts: the payload's outcome, or the code of the error. */
+  /** Of actionSettled, hunts and exports: the payload's outcome, or the code of the error. */
   readonly outcome?: Maybe<Scalars['String']['output']>;
   /** The process that wrote it: an id of its own each time a server starts. */
   readonly process: Scalars['ID']['output'];
@@ -1366,7 +1376,8 @@ export type DefenderAuditEvent = {
   /**
    * What happened: actionIntended (a write is about to be checked and sent), actionSettled (what came of it), breakGlassUsed,
    * emergencyDeclared, emergencyEnded, approvalRequested, approvalDecided, approvalRedeemed, approvalReturned, accessRefused,
-   * callerLimited (refused so often that all their requests are, for a while), huntFinished, huntRefused. An open set.
+   * callerLimited (refused so often that all their requests are, for a while), huntFinished, huntRefused, exportFinished,
+   * exportDownloaded. An open set.
    */
   readonly type: Scalars['String']['output'];
 };
@@ -2704,6 +2715,137 @@ export type EndEmergencyInput = {
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/**
+ * A file with every row of a kind in the whole tenant, made in the background. See docs/exports.md for its columns, and for ways to
+ * load it.
+ */
+export type Export = {
+  readonly __typename?: 'Export';
+  /** Bytes that it has so far, or in all. */
+  readonly byteCount: Scalars['Long']['output'];
+  /**
+   * Where it is downloaded from, below the address of this API and with a token of your own; null unless it is READY. Takes
+   * `Range`, to go on with a download that broke off, and `Accept-Encoding: gzip`.
+   */
+  readonly downloadPath?: Maybe<Scalars['String']['output']>;
+  /** Until when it can be downloaded; null unless it was finished. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why there is none; null unless it FAILED. */
+  readonly failure?: Maybe<ExportFailure>;
+  /** When it was finished, failed or cancelled; null until then. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it is written. */
+  readonly format: ExportFormat;
+  /** A GUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What it holds. */
+  readonly kind: ExportKind;
+  /** Rows that it has so far, or in all. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** When Defender made the snapshot that it is of; null until that is known. */
+  readonly snapshotTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
+  readonly status: ExportStatus;
+};
+
+/** A page of exports. */
+export type ExportConnection = {
+  readonly __typename?: 'ExportConnection';
+  /** The exports with their cursors. */
+  readonly edges: ReadonlyArray<ExportEdge>;
+  /** The exports. */
+  readonly nodes: ReadonlyArray<Export>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Exports of the whole list. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An export with its cursor. */
+export type ExportEdge = {
+  readonly __typename?: 'ExportEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The export. */
+  readonly node: Export;
+};
+
+/** Why an export came to nothing. */
+export type ExportFailure = {
+  readonly __typename?: 'ExportFailure';
+  /** A stable word: a code of errors, such as EXPORT_DISK_FULL or UPSTREAM_FORBIDDEN. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How an export is written. */
+export type ExportFormat =
+  /** A JSON object a line. */
+  | 'NDJSON'
+  /** Apache Parquet, compressed by Snappy, in row groups of 5,000. */
+  | 'PARQUET';
+
+/** What can be exported: rows of Defender, of all machines of a tenant. */
+export type ExportKind =
+  /** The state of antivirus on every machine, for Defender.ViewData. Microsoft documents no columns: rows are kept as they come. */
+  | 'ANTIVIRUS_HEALTH'
+  /** How every machine complies with security baselines. */
+  | 'BASELINE_COMPLIANCE'
+  /** Browser extensions on every machine. */
+  | 'BROWSER_EXTENSIONS'
+  /** Certificates on every machine. */
+  | 'CERTIFICATES'
+  /** Hardware and firmware of every machine. */
+  | 'HARDWARE_FIRMWARE'
+  /** What is gathered of every machine. Microsoft documents no columns: rows are kept as they come. */
+  | 'INFORMATION_GATHERING'
+  /** Software without a CPE on every machine. */
+  | 'NON_CPE_SOFTWARE_INVENTORY'
+  /** The state of every secure configuration on every machine. */
+  | 'SECURE_CONFIGURATIONS'
+  /** Software with a CPE on every machine. */
+  | 'SOFTWARE_INVENTORY'
+  /** Every weakness of software on every machine. */
+  | 'SOFTWARE_VULNERABILITIES'
+  /** What of these has come, changed or gone since a time. */
+  | 'SOFTWARE_VULNERABILITY_CHANGES';
+
+/** What became of asking for an export, or of stopping one. */
+export type ExportPayload = WritePayload & {
+  readonly __typename?: 'ExportPayload';
+  /** The id under which the audit trail records this write. Of a new export it is the id too. */
+  readonly auditId: Scalars['ID']['output'];
+  /** The export that this outcome speaks of; null for one that you may not see. */
+  readonly export?: Maybe<Export>;
+  /**
+   * What happened: CREATED for a new one, ALREADY_PENDING when the same goes on, CONFLICTING_PENDING when another of its kind
+   * does; DONE when it was stopped, ALREADY_IN_EFFECT when it had ended before.
+   */
+  readonly outcome: WriteOutcome;
+  /** Null: an export that can't be had is an error. */
+  readonly refusal?: Maybe<WriteRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What has become of an export. */
+export type ExportStatus =
+  /** Somebody stopped it. */
+  | 'CANCELLED'
+  /** It was READY for an hour and is gone. */
+  | 'EXPIRED'
+  /** It came to nothing; see `failure`. */
+  | 'FAILED'
+  /** It waits for a place: four run at a time. */
+  | 'QUEUED'
+  /** It is whole and can be downloaded, for an hour. */
+  | 'READY'
+  /** It is being written. One whose process was killed goes on where it was. */
+  | 'RUNNING';
 
 /** How exposed the organisation is to attack. Source: Learn, score.md. */
 export type ExposureScore = {
@@ -4701,6 +4843,8 @@ export type Mutation = {
    * alerts at once: no page says how many. Defender allows 10 such calls a minute.
    */
   readonly batchUpdateAlerts?: Maybe<BatchUpdateAlertsPayload>;
+  /** Stops an export that is queued or running; whoever may see it may. Costs no upstream call. */
+  readonly cancelExport?: Maybe<ExportPayload>;
   /**
    * Cancels an action that has not ended. Needs the role of the action that is cancelled; cancelling one that tightens
    * (isolate, restrict, scan, quarantine) needs Defender.Release too. Costs at most 3 calls.
@@ -4826,6 +4970,13 @@ export type Mutation = {
    */
   readonly setDeviceValue?: Maybe<MachinePayload>;
   /**
+   * Begins to write every row of a kind into a file, in the background. One export of a kind and tenant goes on at a time:
+   * asked for again, the payload has that one. Costs at most a few of the 20 calls an hour that Defender allows for the files of
+   * a kind, whatever their size. Needs Defender.ViewVulnerabilities, for ANTIVIRUS_HEALTH Defender.ViewData. Where your role
+   * holds in device groups, the file has their rows alone, and kinds whose rows don't say their group are refused.
+   */
+  readonly startExport?: Maybe<ExportPayload>;
+  /**
    * Starts an automated investigation of a machine, unless one goes on already. Costs at most 3 calls: the machine, its
    * investigations, the start itself, of which Defender allows 50 an hour.
    */
@@ -4888,6 +5039,12 @@ export type MutationApproveActionArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationBatchUpdateAlertsArgs = {
   input: BatchUpdateAlertsInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationCancelExportArgs = {
+  input: CancelExportInput;
 };
 
 
@@ -5044,6 +5201,12 @@ export type MutationRunLiveResponseArgs = {
 /** Writes. Each is checked, written down, done once, and written down again. */
 export type MutationSetDeviceValueArgs = {
   input: SetDeviceValueInput;
+};
+
+
+/** Writes. Each is checked, written down, done once, and written down again. */
+export type MutationStartExportArgs = {
+  input: StartExportInput;
 };
 
 
@@ -5298,6 +5461,10 @@ export type Query = {
    * incident of Defender: see `defenderIncident` for those. Costs no upstream call.
    */
   readonly emergency?: Maybe<DefenderEmergency>;
+  /** One export by its id; null for none, and for one that you may not see. They are told of for a day. Costs no upstream call. */
+  readonly export?: Maybe<Export>;
+  /** Exports of the last day that you may see, whoever asked for them, the newest first. Costs no upstream call. */
+  readonly exports?: Maybe<ExportConnection>;
   /** How exposed the organisation is to attack: lower is better. Costs 1 call, shown again for 10 minutes. */
   readonly exposureScore?: Maybe<ExposureScore>;
   /** The same for each device group. Costs 1 call, shown again for 10 minutes. */
@@ -5532,6 +5699,19 @@ export type QueryDefenderSoftwareInventoryArgs = {
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryDefenderUserArgs = {
   accountName: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6693,6 +6873,26 @@ export type SetDeviceValueInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What to export, and how. */
+export type StartExportInput = {
+  /** How it is written. */
+  readonly format?: InputMaybe<ExportFormat>;
+  /**
+   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
+   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it holds. */
+  readonly kind: ExportKind;
+  /**
+   * For SOFTWARE_VULNERABILITY_CHANGES, which needs it: since when, at most 14 days ago. Defender gives whole windows of six hours,
+   * so that earlier changes come along.
+   */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which machine to investigate, and why. */
 export type StartInvestigationInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
@@ -7525,6 +7725,7 @@ export type FederationTypes = {
   DefenderIp: DefenderIp;
   DefenderSoftware: DefenderSoftware;
   DefenderUser: DefenderUser;
+  Export: Export;
   Indicator: Indicator;
   Investigation: Investigation;
   Machine: Machine;
@@ -7559,6 +7760,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'DefenderUser' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
+  Export:
+    ( { __typename: 'Export' }
+    & GraphQLRecursivePick<FederationTypes['Export'], {"id":true}> );
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
@@ -7608,6 +7812,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DownloadLinkReceipt )
     | ( IncidentReceipt )
     | ( DeleteScanDefinitionsReceipt )
+    | ( ExportReceipt )
     | ( IndicatorReceipt )
     | ( IndicatorsReceipt )
     | ( InvestigationReceipt )
@@ -7681,6 +7886,7 @@ export type ResolversTypes = {
   BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
+  CancelExportInput: CancelExportInput;
   CancelMachineActionInput: CancelMachineActionInput;
   Change: ResolverTypeWrapper<FeedEvent>;
   ChangePage: ResolverTypeWrapper<FeedPage>;
@@ -7762,6 +7968,14 @@ export type ResolversTypes = {
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
   EndEmergencyInput: EndEmergencyInput;
+  Export: ResolverTypeWrapper<ExportJob>;
+  ExportConnection: ResolverTypeWrapper<Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversTypes['Export']> }>;
+  ExportEdge: ResolverTypeWrapper<Omit<ExportEdge, 'node'> & { node: ResolversTypes['Export'] }>;
+  ExportFailure: ResolverTypeWrapper<ExportFailure>;
+  ExportFormat: ExportFormat;
+  ExportKind: ExportKind;
+  ExportPayload: ResolverTypeWrapper<ExportReceipt>;
+  ExportStatus: ExportStatus;
   ExposureScore: ResolverTypeWrapper<WireScore>;
   FeedBookmark: ResolverTypeWrapper<FeedEvent>;
   FeedReset: ResolverTypeWrapper<ResetEvent>;
@@ -7932,6 +8146,7 @@ export type ResolversTypes = {
   ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
   ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
+  StartExportInput: StartExportInput;
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
@@ -8008,6 +8223,7 @@ export type ResolversParentTypes = {
   BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
   BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
+  CancelExportInput: CancelExportInput;
   CancelMachineActionInput: CancelMachineActionInput;
   Change: FeedEvent;
   ChangePage: FeedPage;
@@ -8073,6 +8289,11 @@ export type ResolversParentTypes = {
   DeviceAntivirusHealth: WireAntivirusHealth;
   DeviceSecureScore: WireScore;
   EndEmergencyInput: EndEmergencyInput;
+  Export: ExportJob;
+  ExportConnection: Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Export']> };
+  ExportEdge: Omit<ExportEdge, 'node'> & { node: ResolversParentTypes['Export'] };
+  ExportFailure: ExportFailure;
+  ExportPayload: ExportReceipt;
   ExposureScore: WireScore;
   FeedBookmark: FeedEvent;
   FeedReset: ResetEvent;
@@ -8193,6 +8414,7 @@ export type ResolversParentTypes = {
   ScannerAgent: WireScannerAgent;
   ScannerAgentInput: ScannerAgentInput;
   SetDeviceValueInput: SetDeviceValueInput;
+  StartExportInput: StartExportInput;
   StartInvestigationInput: StartInvestigationInput;
   StopAndQuarantineFileInput: StopAndQuarantineFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
@@ -8880,6 +9102,48 @@ export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType 
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export'], FederationReferenceType extends FederationReferenceTypes['Export'] = FederationReferenceTypes['Export']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Export']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  byteCount?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  downloadPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ExportFailure']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ExportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  snapshotTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
+};
+
+export type ExportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportConnection'] = ResolversParentTypes['ExportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Export']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportEdge'] = ResolversParentTypes['ExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+};
+
+export type ExportFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportFailure'] = ResolversParentTypes['ExportFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportPayload'] = ResolversParentTypes['ExportPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -9431,6 +9695,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addTagToMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddTagToMachinesArgs, 'input'>>;
   approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
   batchUpdateAlerts?: Resolver<Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<MutationBatchUpdateAlertsArgs, 'input'>>;
+  cancelExport?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelExportArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   createAlertByReference?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationCreateAlertByReferenceArgs, 'input'>>;
@@ -9457,6 +9722,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
   runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
   setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
+  startExport?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationStartExportArgs, 'input'>>;
   startInvestigation?: Resolver<Maybe<ResolversTypes['InvestigationPayload']>, ParentType, ContextType, RequireFields<MutationStartInvestigationArgs, 'input'>>;
   stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
   submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
@@ -9526,6 +9792,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   defenderViewer?: Resolver<Maybe<ResolversTypes['DefenderViewer']>, ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportConnection']>, ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
   exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
   exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType, RequireFields<QueryFindIndicatorsArgs, 'value'>>;
@@ -9856,7 +10124,7 @@ export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequir
 export type VulnerabilityStatusInputResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException' };
 
 export type WritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
-  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'ExportPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
 };
 
 export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
@@ -9952,6 +10220,11 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportConnection?: ExportConnectionResolvers<ContextType>;
+  ExportEdge?: ExportEdgeResolvers<ContextType>;
+  ExportFailure?: ExportFailureResolvers<ContextType>;
+  ExportPayload?: ExportPayloadResolvers<ContextType>;
   ExposureScore?: ExposureScoreResolvers<ContextType>;
   FeedBookmark?: FeedBookmarkResolvers<ContextType>;
   FeedReset?: FeedResetResolvers<ContextType>;

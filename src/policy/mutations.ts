@@ -65,6 +65,8 @@ export const MUTATIONS = {
   rejectAction: { direction: 'neutral' },
   declareEmergency: { direction: 'neutral' },
   endEmergency: { direction: 'neutral' },
+  startExport: { direction: 'neutral' },
+  cancelExport: { direction: 'neutral' },
 } as const satisfies Readonly<Record<string, MutationFacts>>;
 
 /** What isn't in the table is guarded as strictly as anything. */

@@ -21,9 +21,11 @@ import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
+import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/count-refusals.js';
 import { createAdmission } from './admission/create-admission.js';
 import { createHttpServer } from './admission/http-server.js';
+import { limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
@@ -33,6 +35,7 @@ import { checkValues, checkVariables } from './check-values.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
 import { addExplorer } from './explorer/explorer.js';
+import { downloadExport } from './download-export.js';
 import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
 import { addManagementRoutes, startManagement } from './management.js';
@@ -96,6 +99,7 @@ async function startWith(services: Services): Promise<RunningServer> {
   const isDraining = () => draining;
   addRoutes(app, apollo, services, groups, execution, isDraining);
   const { host, port } = services.config.server;
+  services.exportJobs.begin();
   const management = await startManagement(services, isDraining);
   const url = await listen(http, { port, host, portSetting: 'PORT' }).catch(async (error: unknown) => {
     await management?.close();
@@ -232,6 +236,14 @@ function addRoutes(
     ...createAdmission(services),
     forEvents(serveEvents(apollo, services, groups, execution)),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
+  );
+  app.get(
+    '/exports/:id',
+    forbidKeeping,
+    routerOrClients,
+    authenticate(services),
+    limitCallers(services),
+    downloadExport(services),
   );
   app.use(answerFailedRequests(services.logger));
 }

@@ -11,6 +11,7 @@ import type { CallContext } from '../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../defender-api/snapshots/collections.js';
 import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import { NotCachedError } from '../errors/not-cached-error.js';
+import { ExportAccess } from '../exports/export-access.js';
 import { holdCallerToken } from '../credentials/caller-token.js';
 import type { Caller } from '../identity/caller.js';
 import type { Addressing } from '../identity/tenant-grant.js';
@@ -93,6 +94,9 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       ? refuseUncached('changes')
       : () =>
           openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
+    exports: basis.cachedOnly
+      ? refuseUncached('exports')
+      : () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
     command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
   };
 }

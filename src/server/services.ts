@@ -12,6 +12,7 @@ import { LearnedSizes } from '../defender-api/batch/learned-size.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
+import type { ExportJobs } from '../exports/jobs/export-jobs.js';
 import type { Config } from '../config/config.js';
 import { readOperations } from '../config/read-operations.js';
 import type { TrustedDocuments } from '../config/trusted-documents.js';
@@ -34,6 +35,7 @@ import { createSealedStore, createStateKeys, type StateKeys } from '../store/sea
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { CallerLimits } from './admission/caller-limits.js';
+import { createExportJobs } from './create-export-jobs.js';
 import { RegisteredDocuments } from './registered-documents.js';
 import { LiveListeners } from './subscriptions/live-listeners.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
@@ -53,6 +55,7 @@ export interface Services {
   readonly listMemory: ListMemory;
   readonly changeFeeds: ChangeFeeds;
   readonly listeners: LiveListeners;
+  readonly exportJobs: ExportJobs;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
   /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one. */
@@ -134,12 +137,17 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       : createRedisStore(redis),
   );
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
+  const tenants = createTenantDirectory({ config, clock, logger });
+  const exported = createExportJobs(
+    { config, clock, logger, audit, records, stateKeys, tenants, access },
+    redis,
+  );
   return {
     config,
     clock,
     logger,
     metrics,
-    tenants: createTenantDirectory({ config, clock, logger }),
+    tenants,
     access,
     tokens: access.common.tokens,
     dataSource: access.common.dataSource,
@@ -147,6 +155,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     listMemory,
     changeFeeds,
     listeners: new LiveListeners({ config, metrics }),
+    exportJobs: exported.jobs,
     verifier: createCallerVerifier({ config, clock, logger }),
     callerLimits: new CallerLimits(config.callers, clock, redis),
     trustedDocuments: watchOperations(config, clock, logger),
@@ -163,7 +172,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     learnedSizes: new LearnedSizes(clock),
     seenRevisions: new SeenRevisions(),
     close: async () => {
-      await changeFeeds.stop();
+      await Promise.all([changeFeeds.stop(), exported.close()]);
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();
     },

@@ -13,6 +13,7 @@ export type OfTenant =
   | 'guardRails'
   | 'quota'
   | 'changes'
+  | 'exports'
   | 'wholeReadOf'
   | 'asCachedOnly';
 
@@ -78,6 +79,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get changes(): RequestContext['changes'] {
+    throw this.tenantError;
+  }
+
+  get exports(): RequestContext['exports'] {
     throw this.tenantError;
   }
 

@@ -6,7 +6,7 @@ export const layerGroups: readonly (readonly string[])[] = [
   ['config', 'telemetry'],
   ['store', 'identity', 'credentials'],
   ['defender-api', 'hunting'],
-  ['loaders', 'authorization', 'audit', 'policy', 'changes'],
+  ['loaders', 'authorization', 'audit', 'policy', 'changes', 'exports'],
   ['commands'],
   ['context', 'generated'],
   ['resolvers'],

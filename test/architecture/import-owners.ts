@@ -8,13 +8,16 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['src/loaders/'],
   ioredis: ['src/store/'],
   jose: ['src/identity/', 'src/credentials/'],
-  // HTTP goes out for Defender, tokens, signing keys, the webhook, callbacks of routers, and the command that asks a subgraph.
+  'hyparquet-writer': ['src/exports/writers/'],
+  // HTTP goes out for Defender, tokens, signing keys, the webhook, callbacks of routers, files of exports, and the command that
+  // asks a subgraph.
   undici: [
     'src/defender-api/',
     'src/credentials/',
     'src/identity/',
     'src/policy/',
     'src/server/subscriptions/',
+    'src/exports/',
     'src/cli/changes/',
   ],
 };

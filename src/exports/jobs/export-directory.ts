@@ -30,7 +30,12 @@ export class ExportDirectory {
     await mkdir(this.path, { recursive: true, mode: 0o700 });
     const names = await readdir(this.path);
     const sizes = await Promise.all(
-      names.map((name) => stat(this.nameOf(name)).then(({ size }) => size, () => 0)),
+      names.map((name) =>
+        stat(this.nameOf(name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
     );
     this.#bytes = sizes.reduce((sum, size) => sum + size, 0);
   }
@@ -54,10 +59,19 @@ export class ExportDirectory {
     await this.measure();
   }
 
-  /** Removes the files of jobs that nobody knows or that are over. */
-  async sweep(isKept: (jobId: string) => Promise<boolean>): Promise<void> {
+  /**
+   * Removes the files of jobs that nobody knows or that are over.
+   *
+   * @returns whether there are others
+   */
+  async sweep(isKept: (jobId: string) => Promise<boolean>): Promise<boolean> {
     const ids = new Set((await this.#names()).flatMap((name) => OURS.exec(name)?.[1] ?? []));
-    for (const id of ids) if (!(await isKept(id))) await this.remove(id);
+    let hasMore = false;
+    for (const id of ids) {
+      if (await isKept(id)) hasMore = true;
+      else await this.remove(id);
+    }
+    return hasMore;
   }
 
   async #names(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { Clock } from '../../config/clock.js';
+import { ForbiddenError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { createFileOutput } from '../writers/file-output.js';
@@ -69,7 +70,8 @@ export class ExportJobs {
     const now = clock.now();
     const before = await store.find(id);
     const job = await store.update(id, { status: 'CANCELLED', finishedAt: now });
-    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED') await this.#tell(job, 'CANCELLED');
+    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED')
+      await this.#tell(job, 'CANCELLED');
     const run = this.#running.get(id);
     run?.stop.abort(new GivenUpError());
     await run?.done;
@@ -97,17 +99,20 @@ export class ExportJobs {
   }
 
   async #keepLooking(): Promise<void> {
-    const { clock, logger } = this.#options;
+    const { clock, logger, isShared } = this.#options;
     while (!this.#stopped.signal.aborted) {
       this.#wake = new AbortController();
       const woken = AbortSignal.any([this.#wake.signal, this.#stopped.signal]);
+      let hasMore = true;
       try {
         await this.#takeOn();
-        await this.#options.directory.sweep((id) => this.#keepsFilesOf(id));
+        hasMore = await this.#options.directory.sweep((id) => this.#keepsFilesOf(id));
       } catch (error) {
         logger.warn({ err: error }, 'Exports can not be looked after just now');
       }
-      if (!woken.aborted) await clock.sleep(LOOK_EVERY_MS, woken).catch(() => undefined);
+      // Alone, and with nothing to do, there is nothing to look for until somebody asks for an export.
+      const isIdle = !isShared && !hasMore && this.#running.size === 0;
+      await (isIdle ? untilAborted(woken) : clock.sleep(LOOK_EVERY_MS, woken).catch(() => undefined));
     }
   }
 
@@ -147,6 +152,7 @@ export class ExportJobs {
       const result = { snapshotTime, counts, bytes, digest, finishedAt, expiresAt: finishedAt + KEPT_MS };
       const ready = await store.update(job.id, { ...result, status: 'READY' });
       if (ready?.status === 'READY') await this.#tell(ready, 'READY');
+      await new RunNotes(this.#options.directory.nameOf(job.id)).forgetAll();
     } catch (error) {
       if (!(error instanceof StoppedError || error instanceof GivenUpError)) await this.#fail(job, error);
     } finally {
@@ -160,7 +166,8 @@ export class ExportJobs {
   async #run(job: ExportJob, signal: AbortSignal): Promise<FinishedExport> {
     const { directory, clock, keys, reach, store } = this.#options;
     const found = await reach(job.tenantId);
-    if (found === undefined) throw new GivenUpError();
+    if (found === undefined)
+      throw new ForbiddenError('The tenant of this export is not served any more.', []);
     await directory.measure();
     const { id, requestId } = job;
     const { mostBytesRead } = directory;
@@ -221,4 +228,13 @@ export class ExportJobs {
         logger.error({ err: error, export: id }, 'The end of an export is not in the audit trail');
       });
   }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }

@@ -23,7 +23,8 @@ export class JobLeases {
     if (!(await this.#store.setIfAbsent(name, token, LEASE_MS))) return undefined;
     for (let place = 0; place < MOST_RUNNING; place += 1) {
       const slot = `export place ${place}`;
-      if (await this.#store.setIfAbsent(slot, token, LEASE_MS)) return new JobLease(this.#store, [name, slot], token);
+      if (await this.#store.setIfAbsent(slot, token, LEASE_MS))
+        return new JobLease(this.#store, [name, slot], token);
     }
     await this.#store.deleteIf(name, token);
     return undefined;
@@ -51,6 +52,8 @@ export class JobLease {
 
   /** What can't be given back ends by itself. */
   async release(): Promise<void> {
-    await Promise.all(this.#names.map((name) => this.#store.deleteIf(name, this.#token).catch(() => undefined)));
+    await Promise.all(
+      this.#names.map((name) => this.#store.deleteIf(name, this.#token).catch(() => undefined)),
+    );
   }
 }

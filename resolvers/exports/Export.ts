@@ -1,0 +1,22 @@
+import { statusOf, type ExportJob } from '../../src/exports/jobs/export-job.js';
+import type { ExportResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+
+export const Export: CompleteResolvers<ExportResolvers, ExportJob> = {
+  __resolveReference: async ({ id }, { exports }) =>
+    typeof id === 'string' ? ((await exports().find(id)) ?? null) : null,
+  status: (job, _args, { exports }) => statusOf(job, exports().now),
+  rowCount: ({ counts }) => counts?.rows ?? 0,
+  byteCount: ({ bytes }) => bytes,
+  startedAt: ({ startedAt }) => timeOf(startedAt),
+  finishedAt: ({ finishedAt }) => timeOf(finishedAt),
+  expiresAt: ({ expiresAt }) => timeOf(expiresAt),
+  downloadPath: (job, _args, { exports }) =>
+    statusOf(job, exports().now) === 'READY' ? `/exports/${job.id}` : null,
+};
+
+function timeOf(ms: number): string;
+function timeOf(ms: number | null): string | null;
+function timeOf(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,44 @@
+import { NotFoundError } from '../../errors/caller-errors.js';
+import type { ExportAccess } from '../../exports/export-access.js';
+import { isOpen } from '../../exports/jobs/export-job.js';
+import { occurrenceOf } from '../sequence/attribution.js';
+import { checkStepUp } from '../sequence/check-caller.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { writeResult } from '../sequence/receipt.js';
+import { asUnavailable, type ExportReceipt } from './start-export.js';
+
+export interface CancelExportInput {
+  readonly id: string;
+}
+
+/**
+ * Stops an export that is queued or running, and frees its place. Whoever may read it may stop it.
+ *
+ * @throws NOT_FOUND for one that isn't there, or that the caller may not see
+ */
+export async function cancelExport(
+  input: CancelExportInput,
+  context: CommandContext,
+  access: ExportAccess,
+): Promise<ExportReceipt> {
+  await checkStepUp({ name: 'cancelExport' }, context);
+  try {
+    const before = await access.find(input.id);
+    if (before === undefined) throw new NotFoundError('There is no export of this id that you may see.');
+    const auditId = context.newId();
+    const event = { auditId, action: 'cancelExport', ...occurrenceOf(context) };
+    await context.audit.record({ type: 'actionIntended', input: { ...input }, ...event });
+    const job = isOpen(before) ? ((await access.jobs.cancel(before.id)) ?? before) : before;
+    const isDone = isOpen(before) && job.status === 'CANCELLED';
+    const result = writeResult(isDone ? 'DONE' : 'ALREADY_IN_EFFECT', job);
+    await context.audit.record({
+      type: 'actionSettled',
+      outcome: result.outcome,
+      resultId: job.id,
+      ...event,
+    });
+    return { ...result, auditId };
+  } catch (error) {
+    throw asUnavailable(error);
+  }
+}

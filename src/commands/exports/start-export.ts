@@ -1,0 +1,149 @@
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { ForbiddenError } from '../../errors/caller-errors.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { ExportAccess } from '../../exports/export-access.js';
+import type { ExportJob } from '../../exports/jobs/export-job.js';
+import { KIND_FACTS } from '../../exports/kind-facts.js';
+import { checkSince } from '../../exports/rows/check-since.js';
+import { COLUMNS } from '../../exports/rows/columns.js';
+import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
+import { canFilter, type ExportGroup } from '../../exports/rows/group-filter.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import { actorOf, occurrenceOf } from '../sequence/attribution.js';
+import { checkStepUp } from '../sequence/check-caller.js';
+import { checkIdempotencyKey } from '../sequence/check-input.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runOnce } from '../sequence/run-once.js';
+
+export type ExportReceipt = Receipt<ExportJob>;
+
+export interface StartExportInput {
+  readonly kind: ExportKind;
+  readonly format?: ExportFormat | null | undefined;
+  readonly since?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/**
+ * Puts an export down, for whichever replica has a place for it. One of a kind and tenant at a time: whoever asks again gets
+ * the one that is under way.
+ *
+ * @throws BAD_USER_INPUT; FORBIDDEN without the role of the kind, or where rows can't be told apart by device group
+ */
+export async function startExport(
+  input: StartExportInput,
+  context: CommandContext,
+  access: ExportAccess,
+): Promise<ExportReceipt> {
+  const key = checkIdempotencyKey(input.idempotencyKey);
+  const since = checkSince(input.kind, input.since, context.clock.now(), 'input.since');
+  await checkStepUp({ name: 'startExport' }, context);
+  const groups = await checkAccess(input.kind, context, access);
+  const work = (auditId: string) =>
+    runRecorded(jobOf(auditId, input, { since, groups }, context), input, context, access);
+  if (key === undefined) return work(context.newId());
+  const find = async (auditId: string) => {
+    const job = await access.find(auditId);
+    return job && writeResult<ExportJob>('CREATED', job);
+  };
+  const write = {
+    name: 'startExport',
+    direction: 'neutral',
+    input: { ...input },
+    key,
+    resend: false,
+    find,
+  } as const;
+  return runOnce<ExportJob>(write, context, work);
+}
+
+/** @returns the device groups that the rows are limited to */
+async function checkAccess(
+  kind: ExportKind,
+  context: CommandContext,
+  access: ExportAccess,
+): Promise<readonly ExportGroup[] | null> {
+  const { role } = KIND_FACTS[kind];
+  const groups = access.groupsFor(kind);
+  const isRefused = !access.mayExport(kind);
+  if (!isRefused && (groups === undefined || canFilter(COLUMNS[kind], groups))) return groups ?? null;
+  const coordinate = 'Mutation.startExport';
+  await context.audit.record({
+    type: 'accessRefused',
+    coordinate,
+    requiredRoles: [role],
+    ...occurrenceOf(context),
+  });
+  throw new ForbiddenError(
+    isRefused
+      ? `An export of ${kind} needs the role ${role}.`
+      : `Rows of ${kind} do not all say which device group they are of, and your role holds in some groups only.`,
+    [role],
+  );
+}
+
+function jobOf(
+  id: string,
+  { kind, format }: StartExportInput,
+  { since, groups }: Pick<ExportJob, 'since'> & { readonly groups: readonly ExportGroup[] | null },
+  { call, caller, clock }: CommandContext,
+): ExportJob {
+  const { tokenId: _tokenId, ...actor } = actorOf(caller);
+  return {
+    id,
+    tenantId: call.tenantId,
+    kind,
+    format: format ?? 'NDJSON',
+    since,
+    groups:
+      groups?.map(({ id: groupId, name }) => ({ id: groupId, ...(name !== undefined && { name }) })) ?? null,
+    actor,
+    requestId: call.requestId,
+    status: 'QUEUED',
+    startedAt: clock.now(),
+    finishedAt: null,
+    expiresAt: null,
+    snapshotTime: null,
+    counts: null,
+    bytes: 0,
+    digest: null,
+    failure: null,
+  };
+}
+
+async function runRecorded(
+  job: ExportJob,
+  input: StartExportInput,
+  context: CommandContext,
+  access: ExportAccess,
+): Promise<ExportReceipt> {
+  const { audit } = context;
+  const event = { auditId: job.id, action: 'startExport', ...occurrenceOf(context) };
+  await audit.record({ type: 'actionIntended', input: { ...input }, ...event });
+  try {
+    const result = judge(job, await access.jobs.add(job), access);
+    const { outcome, result: found } = result;
+    const resultId = found === null ? {} : { resultId: found.id };
+    await audit.record({ type: 'actionSettled', outcome, ...resultId, ...event });
+    return { ...result, auditId: job.id };
+  } catch (error) {
+    const outcome = error instanceof SubgraphError ? error.code : 'UPSTREAM_UNAVAILABLE';
+    await audit.record({ type: 'actionSettled', outcome, ...event }).catch(() => undefined);
+    throw asUnavailable(error);
+  }
+}
+
+/** Another export of the kind may be what was asked for, or another; or none that the caller may know of. */
+function judge(asked: ExportJob, found: ExportJob, access: ExportAccess): WriteResult<ExportJob> {
+  if (found.id === asked.id) return writeResult('CREATED', found);
+  const meaning = ({ format, since, groups }: ExportJob) => JSON.stringify([format, since, groups]);
+  if (meaning(found) === meaning(asked)) return writeResult('ALREADY_PENDING', found);
+  return writeResult('CONFLICTING_PENDING', access.maySee(found) ? found : null);
+}
+
+export function asUnavailable(error: unknown): unknown {
+  return error instanceof StoreUnavailableError
+    ? new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error)
+    : error;
+}

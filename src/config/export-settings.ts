@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { wholeNumber } from './setting-shapes.js';
+
+/** Where files of exports lie, and how much they may take together. */
+export interface ExportConfig {
+  readonly directory: string;
+  readonly maxBytes: number;
+}
+
+const BYTES_OF_GIGABYTE = 1_000_000_000;
+
+/** Settings of exports. */
+export const exportSettings = {
+  EXPORT_DIR: z.string().optional(),
+  EXPORT_MAX_GIGABYTES: wholeNumber('EXPORT_MAX_GIGABYTES', 1, 100_000).default(20),
+};
+
+interface ExportEnvironment {
+  readonly EXPORT_DIR?: string | undefined;
+  readonly EXPORT_MAX_GIGABYTES: number;
+}
+
+export function toExportConfig(env: ExportEnvironment, dataDirectory: string): ExportConfig {
+  return {
+    directory: env.EXPORT_DIR ?? join(dataDirectory, 'exports'),
+    maxBytes: env.EXPORT_MAX_GIGABYTES * BYTES_OF_GIGABYTE,
+  };
+}

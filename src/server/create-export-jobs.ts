@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
+import { ExportDirectory } from '../exports/jobs/export-directory.js';
+import { ExportJobs } from '../exports/jobs/export-jobs.js';
+import { JobLeases } from '../exports/jobs/job-leases.js';
+import { ExportJobStore } from '../exports/jobs/job-store.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import type { RedisLink } from '../store/redis-link.js';
+import { createRedisStore } from '../store/redis-store.js';
+import type { Services } from './services.js';
+
+type Needed = Pick<
+  Services,
+  'config' | 'clock' | 'logger' | 'audit' | 'records' | 'stateKeys' | 'tenants' | 'access'
+>;
+
+/** The exports of this process, and of all replicas where there is a Redis. */
+export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
+  const { config, clock, logger, audit, records, stateKeys, tenants, access } = needed;
+  const { directory, maxBytes } = config.exports;
+  const dispatcher = createOutgoingDispatcher(config.proxy, { connections: 8 });
+  const jobs = new ExportJobs({
+    store: new ExportJobStore(records),
+    leases: new JobLeases(redis === undefined ? createMemoryStore(clock) : createRedisStore(redis)),
+    directory: new ExportDirectory(resolve(directory), maxBytes),
+    clock,
+    logger,
+    audit,
+    keys: stateKeys,
+    isShared: redis !== undefined,
+    reach: async (tenantId) => {
+      const tenant = (await tenants.current()).tenants.find(({ id }) => id === tenantId);
+      if (tenant === undefined) return undefined;
+      const { dataSource, config: its } = access.to(tenant);
+      return { dataSource, apiUrl: its.upstream.apiUrl, dispatcher };
+    },
+  });
+  return {
+    jobs,
+    close: async () => {
+      await jobs.stop();
+      await dispatcher.destroy();
+    },
+  };
+}
