@@ -1,0 +1,65 @@
+import { vi } from 'vitest';
+import type { SubgraphUnderTest } from './start-subgraph.js';
+
+export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
+
+const FIELDS = `id kind format status snapshotTime rowCount byteCount startedAt finishedAt expiresAt downloadPath
+  failure { code message }`;
+
+type Answered = Awaited<ReturnType<SubgraphUnderTest['ask']>>;
+type AskOptions = Parameters<SubgraphUnderTest['ask']>[1];
+
+/** Asks for an export. */
+export async function startExport(
+  subgraph: SubgraphUnderTest,
+  input: Readonly<Record<string, unknown>>,
+  options: AskOptions = {},
+) {
+  const answer = await subgraph.ask(
+    `mutation ($input: StartExportInput!) {
+      startExport(input: $input) { outcome auditId refusal { code } export { ${FIELDS} } }
+    }`,
+    { roles: EXPORT_ROLES, ...options, variables: { input } },
+  );
+  return { answer, payload: answer.data?.startExport };
+}
+
+export async function askForExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}): Promise<Answered> {
+  return subgraph.ask(`query ($id: ID!) { export(id: $id) { ${FIELDS} } }`, {
+    roles: EXPORT_ROLES,
+    ...options,
+    variables: { id },
+  });
+}
+
+/** The export once it is finished, whatever came of it. */
+export async function finishedExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}) {
+  return vi.waitFor(
+    async () => {
+      const { data } = await askForExport(subgraph, id, options);
+      const found = data.export;
+      if (found?.finishedAt == null) throw new Error(`The export is ${String(found?.status)}`);
+      return found;
+    },
+    { timeout: 60_000, interval: 20 },
+  );
+}
+
+/** The same, with a way to download it. */
+export async function readyExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}) {
+  const found = await finishedExport(subgraph, id, options);
+  return { ...found, download: (headers: Record<string, string> = {}) => download(subgraph, found.downloadPath, headers) };
+}
+
+/** Sends a GET as a caller with roles. */
+export async function download(
+  subgraph: SubgraphUnderTest,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  roles: readonly string[] = EXPORT_ROLES,
+): Promise<Response> {
+  const token = await subgraph.mintToken({ roles: [...roles] });
+  return fetch(`${subgraph.url}${path}`, {
+    headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'identity', ...headers },
+  });
+}
