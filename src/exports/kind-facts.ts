@@ -1,5 +1,5 @@
 import type { Role } from '../config/roles.js';
-import type { FilesOperation } from '../defender-api/endpoints/assessments-files.js';
+import type { FilesOperation } from '../defender-api/endpoints/exports.js';
 import type { ExportKind } from './rows/export-kind.js';
 
 /** How a kind of export is had, and who may have it. */

@@ -7,12 +7,25 @@ import { ExportJobStore } from '../exports/jobs/job-store.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import type { RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
-import type { Services } from './services.js';
+import type { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import type { AuditRecorder } from '../audit/audit-recorder.js';
+import type { TenantDirectory } from '../identity/tenant-directory.js';
+import type { StateKeys } from '../store/sealed-store.js';
+import type { Store } from '../store/store.js';
+import type { Logger } from 'pino';
+import type { TenantAccesses } from './tenant-access.js';
 
-type Needed = Pick<
-  Services,
-  'config' | 'clock' | 'logger' | 'audit' | 'records' | 'stateKeys' | 'tenants' | 'access'
->;
+interface Needed {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly audit: AuditRecorder;
+  readonly records: Store;
+  readonly stateKeys: StateKeys | undefined;
+  readonly tenants: TenantDirectory;
+  readonly access: TenantAccesses;
+}
 
 /** The exports of this process, and of all replicas where there is a Redis. */
 export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {

@@ -7,10 +7,18 @@ describe('an export', () => {
     const subgraph = await startSubgraph();
     subgraph.emulator.control.setSwitches({ exportRows: 2_500 });
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, export: { kind: 'SOFTWARE_VULNERABILITIES' } });
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      refusal: null,
+      export: { kind: 'SOFTWARE_VULNERABILITIES' },
+    });
     const made = await readyExport(subgraph, payload.export.id);
     const response = await made.download();
-    const rows = (await response.text()).trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string });
+    const text = await response.text();
+    const rows = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string });
     expect(made).toMatchObject({ status: 'READY', format: 'NDJSON', rowCount: rows.length, failure: null });
     expect(rows).toHaveLength(2_500);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);

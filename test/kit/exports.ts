@@ -24,7 +24,11 @@ export async function startExport(
   return { answer, payload: answer.data?.startExport };
 }
 
-export async function askForExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}): Promise<Answered> {
+export async function askForExport(
+  subgraph: SubgraphUnderTest,
+  id: string,
+  options: AskOptions = {},
+): Promise<Answered> {
   return subgraph.ask(`query ($id: ID!) { export(id: $id) { ${FIELDS} } }`, {
     roles: EXPORT_ROLES,
     ...options,
@@ -48,7 +52,11 @@ export async function finishedExport(subgraph: SubgraphUnderTest, id: string, op
 /** The same, with a way to download it. */
 export async function readyExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}) {
   const found = await finishedExport(subgraph, id, options);
-  return { ...found, download: (headers: Record<string, string> = {}) => download(subgraph, found.downloadPath, headers) };
+  return {
+    ...found,
+    download: (headers: Record<string, string> = {}): Promise<Response> =>
+      download(subgraph, found.downloadPath, headers),
+  };
 }
 
 /** Sends a GET as a caller with roles. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../config/clock.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
-import { listExportFiles } from '../../defender-api/endpoints/assessments-files.js';
+import { listExportFiles } from '../../defender-api/endpoints/exports.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-facts.js';

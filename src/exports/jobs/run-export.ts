@@ -1,3 +1,4 @@
+import { ExportFailedError } from '../../errors/export-errors.js';
 import type { Column, Row } from '../rows/column.js';
 import { noCounts, RowReader, type RawRow } from '../rows/row-reader.js';
 import { FIRST_PLACE, SnapshotGoneError, type Place, type RowSource } from '../streams/row-source.js';
@@ -44,10 +45,15 @@ export async function runExport(run: ExportRun): Promise<FinishedExport> {
     try {
       return await runOnce(run);
     } catch (error) {
-      if (!(error instanceof SnapshotGoneError) || restarts >= MOST_RESTARTS) throw error;
+      if (!(error instanceof SnapshotGoneError)) throw error;
+      if (restarts >= MOST_RESTARTS) throw keepsChanging(error);
       await run.notes.forgetAll();
     }
   }
+}
+
+function keepsChanging(cause: Error): ExportFailedError {
+  return new ExportFailedError('EXPORT_CHANGED', 'Defender replaced the snapshot again and again.', cause);
 }
 
 async function runOnce(run: ExportRun): Promise<FinishedExport> {
