@@ -6,6 +6,22 @@ export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 const FIELDS = `id kind format status snapshotTime rowCount byteCount startedAt finishedAt expiresAt downloadPath
   failure { code message }`;
 
+/** An export as it is answered. */
+export interface AnsweredExport {
+  readonly id: string;
+  readonly kind: string;
+  readonly format: string;
+  readonly status: string;
+  readonly snapshotTime: string | null;
+  readonly rowCount: number;
+  readonly byteCount: number;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly downloadPath: string | null;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+}
+
 type Answered = Awaited<ReturnType<SubgraphUnderTest['ask']>>;
 type AskOptions = Parameters<SubgraphUnderTest['ask']>[1];
 
@@ -37,11 +53,15 @@ export async function askForExport(
 }
 
 /** The export once it is finished, whatever came of it. */
-export async function finishedExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}) {
+export async function finishedExport(
+  subgraph: SubgraphUnderTest,
+  id: string,
+  options: AskOptions = {},
+): Promise<AnsweredExport> {
   return vi.waitFor(
     async () => {
       const { data } = await askForExport(subgraph, id, options);
-      const found = data.export;
+      const found = data.export as AnsweredExport | null;
       if (found?.finishedAt == null) throw new Error(`The export is ${String(found?.status)}`);
       return found;
     },
@@ -55,7 +75,7 @@ export async function readyExport(subgraph: SubgraphUnderTest, id: string, optio
   return {
     ...found,
     download: (headers: Record<string, string> = {}): Promise<Response> =>
-      download(subgraph, found.downloadPath, headers),
+      download(subgraph, found.downloadPath ?? '', headers),
   };
 }
 
