@@ -24,6 +24,3 @@ export const KIND_FACTS: Readonly<Record<ExportKind, KindFacts>> = {
   INFORMATION_GATHERING: { files: 'exportInformationGatheringFiles', role: VULNERABILITIES },
   ANTIVIRUS_HEALTH: { files: 'exportDeviceAntivirusHealthFiles', role: 'Defender.ViewData' },
 };
-
-/** Any of which lets its holder export something. */
-export const EXPORT_ROLES: readonly Role[] = [...new Set(Object.values(KIND_FACTS).map(({ role }) => role))];
