@@ -1,3 +1,4 @@
+import type { SeenGenerations } from './cache/seen-generations.js';
 import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { Lane } from './quota/quota-ledger.js';
@@ -14,6 +15,8 @@ export interface CallContext {
   readonly budget?: CallBudget;
   /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */
   readonly bypassCache?: boolean;
+  /** What other replicas were asked about for this request. */
+  readonly seen?: SeenGenerations;
   /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotCachedError. */
   readonly cachedOnly?: boolean;
   /** False: fail with RATE_LIMITED rather than wait for a permit. */

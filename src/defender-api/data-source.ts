@@ -225,11 +225,11 @@ export class DefenderDataSource {
     context: CallContext,
   ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
     const { cacheClass } = call.operation;
-    const { tenantId, bypassCache = false, actor } = context;
+    const { tenantId, bypassCache = false, actor, seen } = context;
     if (cacheClass === undefined || actor !== undefined) return undefined;
     return this.#cache.lookUp(
       { partition: { tenantId, cacheClass }, name: identityOf(call, context) },
-      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache },
+      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache, seen },
     );
   }
 }

@@ -6,6 +6,7 @@ import { actorOf } from '../commands/sequence/attribution.js';
 import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../commands/sequence/command-context.js';
 import type { RequestContext, WholeRead } from '../context.js';
+import { SeenGenerations } from '../defender-api/cache/seen-generations.js';
 import { CallBudget } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../defender-api/snapshots/collections.js';
@@ -125,6 +126,7 @@ function createCalls(
     requestId,
     cost,
     cachedOnly,
+    seen: new SeenGenerations(clock),
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
     lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,

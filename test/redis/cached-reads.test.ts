@@ -59,6 +59,18 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toHaveLength(3);
   });
 
+  it('takes one round trip for all that a request asks for', async () => {
+    const { redis, one } = await startReplicas();
+    expectWhole(await one.ask(DASHBOARD));
+    await settle();
+    const readsSoFar = async () =>
+      Number(/cmdstat_mget:calls=(\d+)/.exec(await redis.client.info('commandstats'))?.[1] ?? 0);
+    const before = await readsSoFar();
+    expectWhole(await one.ask(DASHBOARD));
+    expect((await readsSoFar()) - before).toBe(1);
+    expect(one.calls()).toHaveLength(3);
+  });
+
   it('is kept in the plan of the others too, which asks nobody', async () => {
     const { one, two } = await startReplicas();
     expectWhole(await one.ask(DASHBOARD));

@@ -77,9 +77,9 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** What is cached of a key in this process and may be shown without asking anybody. */
-  cached(key: string, { tenantId, cost, bypassCache = false }: CallContext): Found<Row> | undefined {
+  cached(key: string, { tenantId, cost, bypassCache = false, seen }: CallContext): Found<Row> | undefined {
     const place = this.#placeOf(key, tenantId);
-    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(place);
+    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(place, seen);
     const unseen = found && this.#options.unseen?.(key, tenantId);
     if (found === undefined || unseen instanceof Promise) return undefined;
     cost.cacheHits += 1;
@@ -89,11 +89,12 @@ export class KeyBatcher<Row extends object> {
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
   lookUp(
     key: string,
-    { tenantId, bypassCache = false }: CallContext,
+    { tenantId, bypassCache = false, seen }: CallContext,
   ): KeyLookup<Row> | Promise<KeyLookup<Row>> {
     return this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
       read: (text) => this.#readStored(text, key),
       bypass: bypassCache,
+      seen,
     });
   }
 

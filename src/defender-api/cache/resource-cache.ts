@@ -3,6 +3,7 @@ import type { CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import type { CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
+import type { SeenGenerations } from './seen-generations.js';
 import type { SharedCache } from './shared-cache.js';
 import { LRUCache } from 'lru-cache';
 
@@ -67,6 +68,8 @@ interface LookupOptions<T> {
   readonly read: (text: string) => T;
   /** Doesn't show what is cached: only finds the slot. */
   readonly bypass?: boolean;
+  /** Of the request that asks. */
+  readonly seen?: SeenGenerations | undefined;
 }
 
 interface PutOptions {
@@ -109,28 +112,40 @@ export class ResourceCache {
     this.#shared = shared;
   }
 
-  /** Without a store it answers at once, for the hot path. Take the slot before reading, use it after. */
+  /**
+   * Without a store it answers at once, for the hot path, and with one where the request has asked for the generation before.
+   * Take the slot before reading, use it after.
+   */
   lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
-    if (this.#shared !== undefined) return this.#lookUpShared(this.#shared, key, options);
+    if (this.#shared !== undefined) {
+      const slot = options.bypass === true ? undefined : this.#slotNow(key, options.seen);
+      const hit = slot && this.#readLocal<T>(slot);
+      return slot !== undefined && hit !== undefined
+        ? { slot, hit }
+        : this.#lookUpShared(this.#shared, key, options);
+    }
     const slot = slotAt(key, this.#generationOf(key.partition), false);
     return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
   }
 
-  /** What this process keeps, where no other replica can have dropped it. */
-  readNow<T>(key: CacheKey): T | undefined {
-    if (this.#shared !== undefined) return undefined;
-    return this.#readLocal<T>(slotAt(key, this.#generationOf(key.partition), false))?.value;
+  /** What this process keeps, where no other replica can have dropped it since the request began. */
+  readNow<T>(key: CacheKey, seen?: SeenGenerations): T | undefined {
+    const slot = this.#slotNow(key, seen);
+    return slot && this.#readLocal<T>(slot)?.value;
   }
 
   /**
    * The present generation of a class; undefined when other replicas may have begun another and can't be asked in time. At once
-   * where there is no store.
+   * where there is no store, or where the request has asked for it before.
    */
-  generation(partition: CachePartition): string | undefined | Promise<string | undefined> {
+  generation(
+    partition: CachePartition,
+    seen?: SeenGenerations,
+  ): string | undefined | Promise<string | undefined> {
     if (this.#shared === undefined) return this.#generationOf(partition);
-    return this.#shared
-      .lookUp({ partition, name: '' }, false)
-      .then(({ state, generation }) => (state === 'slow' ? undefined : generation));
+    const known = this.#shared.generationOf(partition);
+    if (seen?.isStill(known, partition) === true) return known;
+    return this.#lookAt(this.#shared, partition, seen);
   }
 
   /** @param text what `read` makes the value of. */
@@ -166,18 +181,46 @@ export class ResourceCache {
   async #lookUpShared<T>(
     shared: SharedCache,
     key: CacheKey,
-    { read, bypass = false }: LookupOptions<T>,
+    { read, bypass = false, seen }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
     const hoped = slotAt(key, shared.generationOf(key.partition), true);
     const isHere = !bypass && this.#readLocal(hoped) !== undefined;
+    const others = seen?.takeFirst() === true ? this.#lookAtOthers(shared, key.partition, seen) : undefined;
     const { state, generation, entry } = await shared.lookUp(key, !bypass && !isHere);
+    if (state === 'known') seen?.note(key.partition, generation);
+    await others;
     const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
     const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
     // What is here belongs to a generation that has ended. Another replica may have read it since.
     return isHere && hit === undefined && state === 'known'
-      ? this.#lookUpShared(shared, key, { read })
+      ? this.#lookUpShared(shared, key, { read, seen })
       : { slot, hit };
+  }
+
+  /** Where a key is cached now, if that can be told without asking. */
+  #slotNow(key: CacheKey, seen: SeenGenerations | undefined): CacheSlot | undefined {
+    if (this.#shared === undefined) return slotAt(key, this.#generationOf(key.partition), false);
+    const known = this.#shared.generationOf(key.partition);
+    return seen?.isStill(known, key.partition) === true ? slotAt(key, known, true) : undefined;
+  }
+
+  async #lookAt(
+    shared: SharedCache,
+    partition: CachePartition,
+    seen: SeenGenerations | undefined,
+  ): Promise<string | undefined> {
+    const { state, generation } = await shared.lookUp({ partition, name: '' }, false);
+    if (state === 'known') seen?.note(partition, generation);
+    return state === 'slow' ? undefined : generation;
+  }
+
+  /** In the same round trip as the first look of a request: what is asked about next is seldom of the same class. */
+  async #lookAtOthers(shared: SharedCache, first: CachePartition, seen: SeenGenerations): Promise<void> {
+    const others = shared
+      .partitionsOf(first.tenantId)
+      .filter(({ cacheClass }) => cacheClass !== first.cacheClass);
+    await Promise.all(others.map((partition) => this.#lookAt(shared, partition, seen)));
   }
 
   /** Takes over what another replica has read, if it is what it says. */

@@ -43,6 +43,8 @@ export class SharedCache {
   readonly #options: SharedCacheOptions;
   /** The last generation read or announced, by scope. */
   readonly #known = new Map<string, string>();
+  /** Those that were asked about, by tenant. */
+  readonly #partitions = new Map<string, CachePartition[]>();
   /** Names offered for a generation that nobody has named, while it is not known who was first. */
   readonly #claims = new Map<string, string>();
   /** Scopes whose drop couldn't be told to the others. */
@@ -61,9 +63,17 @@ export class SharedCache {
   /** The generation as far as this process knows it. */
   generationOf(scope: CachePartition): string {
     const key = partitionKeyOf(scope);
-    const known = this.#known.get(key) ?? randomUUID();
+    const before = this.#known.get(key);
+    if (before !== undefined) return before;
+    const known = randomUUID();
     this.#known.set(key, known);
+    this.#partitions.set(scope.tenantId, [...this.partitionsOf(scope.tenantId), scope]);
     return known;
+  }
+
+  /** The classes of a tenant that this process has asked about. */
+  partitionsOf(tenantId: string): readonly CachePartition[] {
+    return this.#partitions.get(tenantId) ?? [];
   }
 
   /** The present generation, and the entry of the key if it is wanted and belongs to it. */
@@ -117,6 +127,7 @@ export class SharedCache {
   /** Begins another generation. When it resolves, no replica that reaches the store shows what was read before. */
   async drop(scope: CachePartition): Promise<void> {
     const key = partitionKeyOf(scope);
+    this.generationOf(scope);
     const next = randomUUID();
     try {
       await this.#options.store.set(generationKeyOf(scope), next, GENERATION_TTL_MS);

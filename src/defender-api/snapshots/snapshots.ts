@@ -141,10 +141,10 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
-    const { tenantId, bypassCache = false, actor } = context;
+    const { tenantId, bypassCache = false, actor, seen } = context;
     const kept = bypassCache || actor !== undefined ? undefined : this.#keptOf(collection, tenantId);
     if (kept === undefined) return undefined;
-    const generation = this.#options.cache.generation(partitionOf(collection, tenantId));
+    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, kept, now, context))
       : this.#use(collection, kept, generation, context);
