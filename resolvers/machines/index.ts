@@ -1,3 +1,4 @@
+export { AvailableAction } from './AvailableAction.js';
 export { Machine } from './Machine.js';
 export { MachinePayload } from './MachinePayload.js';
 export { MachineTagResult } from './MachineTagResult.js';

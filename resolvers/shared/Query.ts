@@ -1,4 +1,5 @@
-import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { enumName } from '../../src/errors/enum-name.js';
+import type { DefenderRateClass, QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
   defenderViewer: (_root, _args, { caller, tenants }) =>
@@ -15,7 +16,7 @@ export const Query = {
   defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
   upstreamQuota: (_root, _args, { quota }) =>
     quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({
-      rateClass,
+      rateClass: enumName(rateClass) as DefenderRateClass,
       window: window === 'minute' ? 'MINUTE' : 'HOUR',
       limit,
       used,

@@ -28,7 +28,10 @@ export interface ActionIntended extends Occurrence {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** What became of a write. An intent without this event means that the process ended in between. */
+/**
+ * What became of a write. An intent without this event means that the process ended in between. What was asked of approvals
+ * and refused has this event alone.
+ */
 export interface ActionSettled extends Occurrence {
   readonly type: 'actionSettled';
   readonly auditId: string;
@@ -121,6 +124,8 @@ interface ApprovalOccurrence extends Occurrence {
 /** Somebody asked for a second person. */
 export interface ApprovalRequested extends ApprovalOccurrence {
   readonly type: 'approvalRequested';
+  /** The approval's id: under it stands all that becomes of it, until it is used. */
+  readonly auditId: string;
   /** As it is bound. */
   readonly input: Readonly<Record<string, unknown>>;
   /** What is bound beside the input, such as the SHA-256 of a script. */
@@ -132,6 +137,8 @@ export interface ApprovalRequested extends ApprovalOccurrence {
 /** The actor approved or rejected it, or withdrew what they had asked for themselves. */
 export interface ApprovalDecided extends ApprovalOccurrence {
   readonly type: 'approvalDecided';
+  /** The approval's id. */
+  readonly auditId: string;
   readonly decision: 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
   readonly comment: string;
   readonly requester: ApprovalParty;

@@ -1,3 +1,4 @@
+import { enumName } from './enum-name.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
 /** The upstream quota cannot afford the call before its deadline, or Defender answered 429. */
@@ -14,7 +15,7 @@ export class RateLimitedError extends SubgraphError {
       'RATE_LIMITED',
       told?.message ??
         `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.`,
-      { retryAfterSeconds, rateClass, ...told?.extensions },
+      { retryAfterSeconds, rateClass: enumName(rateClass), ...told?.extensions },
     );
     this.retryAfterSeconds = retryAfterSeconds;
   }

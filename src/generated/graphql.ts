@@ -35,6 +35,7 @@ import type { MachineActionItem, BulkReceipt } from '../commands/machine-actions
 import type { MachineReceipt } from '../commands/machines/change-machine.js';
 import type { TagResult, TagMachinesReceipt } from '../commands/machines/tag-machines.js';
 import type { ShownApproval } from '../commands/approvals/shown-approval.js';
+import type { ApprovalReceipt } from '../commands/approvals/approval-receipt.js';
 import type { ApprovalPerson } from '../commands/approvals/approval.js';
 import type { StoredEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/machine-actions/available-actions.js';
@@ -116,19 +117,6 @@ export type ActionApprovalFile = {
   readonly sha256: Scalars['String']['output'];
 };
 
-/** What became of asking for an approval, or of deciding on one. */
-export type ActionApprovalOutcome =
-  /** You have asked for exactly this already, and it is still open: see `approval`. */
-  | 'ALREADY_REQUESTED'
-  /** The write may be sent now, once, by whoever asked for it. */
-  | 'APPROVED'
-  /** Nothing was done; see `refusal`. */
-  | 'REFUSED'
-  /** The write may not be sent. */
-  | 'REJECTED'
-  /** The request waits for a second person. */
-  | 'REQUESTED';
-
 /** Somebody who asked for an approval or decided on one, as their access token said. */
 export type ActionApprovalParty = {
   readonly __typename?: 'ActionApprovalParty';
@@ -143,23 +131,21 @@ export type ActionApprovalParty = {
 };
 
 /** What became of asking for an approval, or of deciding on one. */
-export type ActionApprovalPayload = {
+export type ActionApprovalPayload = WritePayload & {
   readonly __typename?: 'ActionApprovalPayload';
   /** The approval as it is now. */
   readonly approval?: Maybe<ActionApproval>;
-  /** What happened. */
-  readonly outcome: ActionApprovalOutcome;
-  /** Why nothing was done, for REFUSED. */
-  readonly refusal?: Maybe<ActionApprovalRefusal>;
-};
-
-/** Why an approval was not requested, given or refused. */
-export type ActionApprovalRefusal = {
-  readonly __typename?: 'ActionApprovalRefusal';
-  /** A stable word: NOT_PENDING, or TOO_MANY_REQUESTS. */
-  readonly code: Scalars['String']['output'];
-  /** In words. */
-  readonly message: Scalars['String']['output'];
+  /** The id under which the audit trail records this, and all else that becomes of the approval: the approval's own. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened. CREATED: the request waits for a second person. ALREADY_PENDING: you have asked for exactly this, and it is
+   * still open. DONE: it is decided, see `approval.state`; the same decision again is that one. REFUSED: see `refusal`.
+   */
+  readonly outcome: WriteOutcome;
+  /** Why nothing was done, for REFUSED: NOT_PENDING, or TOO_MANY_REQUESTS. */
+  readonly refusal?: Maybe<WriteRefusal>;
+  /** What you should know about what was done. */
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** How far an approval is. */
@@ -594,14 +580,14 @@ export type AlertPayload = WritePayload & {
   readonly alert?: Maybe<Alert>;
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
-  /** What happened: DONE when Defender took a change, CREATED when it raised an alert. */
+  /** What happened: DONE when Defender took a change, CREATED when it raised an alert, ALREADY_IN_EFFECT when an open one was there. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** The account that an alert is about. */
@@ -813,17 +799,40 @@ export type ApproveActionInput = {
 /** A mutation about one machine, and whether it would be sent if you asked for it now. */
 export type AvailableAction = {
   readonly __typename?: 'AvailableAction';
-  /** The mutation, such as isolateMachine. */
-  readonly action: Scalars['String']['output'];
+  /** The mutation. */
+  readonly action: MachineMutation;
   /** Whether it would be sent, after an approval where it needs one. */
   readonly allowed: Scalars['Boolean']['output'];
   /** The kind of isolation, for isolateMachine; null for all others. */
   readonly isolationType?: Maybe<IsolationType>;
+  /** The reason in words, for people; null without one. */
+  readonly message?: Maybe<Scalars['String']['output']>;
   /** Whether a second person has to let it through first. */
   readonly needsApproval: Scalars['Boolean']['output'];
-  /** Why it would not be sent, or what you should know before. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Why it would not be sent, or what you should know before; null when there is nothing to say. */
+  readonly reason?: Maybe<AvailableActionReason>;
 };
+
+/** Why a mutation about a machine would not be sent, or what to know before. More may be added. */
+export type AvailableActionReason =
+  /** It is in effect already, says the last action of its kind that ended. */
+  | 'ALREADY_IN_EFFECT'
+  /** The same is pending. */
+  | 'ALREADY_PENDING'
+  /** A second person has to let it through. */
+  | 'APPROVAL_REQUIRED'
+  /** The machine is not onboarded: no sensor is there to carry it out. */
+  | 'NOT_ONBOARDED'
+  /** The opposite is pending, and has to end or be cancelled first. */
+  | 'OPPOSITE_PENDING'
+  /** The policy protects the machine. */
+  | 'PROTECTED_MACHINE'
+  /** The policy protects machines by this tag. */
+  | 'PROTECTING_TAG'
+  /** You lack its role. */
+  | 'ROLE_MISSING'
+  /** Defender is not documented to do it on the machine's system. */
+  | 'UNSUPPORTED_PLATFORM';
 
 /**
  * A configuration that a security baseline asks for. Texts hold HTML: clean it before you show it.
@@ -1031,8 +1040,8 @@ export type BatchUpdateAlertsPayload = WritePayload & {
   /** The id under which the audit trail records this write. A comment begins with it. */
   readonly auditId: Scalars['ID']['output'];
   /**
-   * What happened: DONE when Defender took at least one change, see `results`; OUTCOME_UNKNOWN when nobody knows of at
-   * least one.
+   * What happened: DONE when Defender took all changes, PARTLY_DONE when some, see `results`; OUTCOME_UNKNOWN when nobody
+   * knows of at least one.
    */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
@@ -1042,7 +1051,7 @@ export type BatchUpdateAlertsPayload = WritePayload & {
   /** A result for each alert, in the order of the input; null for DRY_RUN. */
   readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** What a permission means that a browser extension asks for. Source: Learn, get-browser-extensions-permission-info.md. */
@@ -1543,7 +1552,7 @@ export type DefenderDownloadLinkPayload = WritePayload & {
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** A time in which caps on what tightens are lifted in a tenant. Not an incident of Defender. */
@@ -1562,14 +1571,21 @@ export type DefenderEmergency = {
 };
 
 /** What became of declaring or ending an emergency. */
-export type DefenderEmergencyPayload = {
+export type DefenderEmergencyPayload = WritePayload & {
   readonly __typename?: 'DefenderEmergencyPayload';
   /** The id under which the audit trail records this. */
   readonly auditId: Scalars['ID']['output'];
   /** The emergency now; null when there is none. */
   readonly emergency?: Maybe<DefenderEmergency>;
+  /**
+   * What happened. CREATED: an emergency was declared. DONE: the one that was there has another end, or none any more.
+   * ALREADY_IN_EFFECT: there was none to end.
+   */
+  readonly outcome: WriteOutcome;
+  /** Always null: whoever may not is refused by an error. */
+  readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /**
@@ -2000,14 +2016,14 @@ export type DefenderIncidentPayload = WritePayload & {
    * customTags` to callers without Defender.ViewData.
    */
   readonly incident?: Maybe<DefenderIncident>;
-  /** What happened; CREATED when Graph took it. */
+  /** What happened; DONE when Graph took it. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the one for the change where there are two. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED (INCIDENT_REDIRECTED: it was merged into another one) and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** How bad an incident may be. */
@@ -2215,8 +2231,8 @@ export type DefenderQuotaWindow = {
   readonly __typename?: 'DefenderQuotaWindow';
   /** Calls that may be made in the window: by all replicas that share it, or by this one alone. */
   readonly limit: Scalars['Int']['output'];
-  /** The operation that the window counts, by its catalogue name, or `app` where one window counts all. */
-  readonly rateClass: Scalars['String']['output'];
+  /** What the window counts. */
+  readonly rateClass: DefenderRateClass;
   /** Calls left now; the last few are kept for response actions. 0 while Defender has closed the window. */
   readonly remaining: Scalars['Int']['output'];
   /** When the next call comes free by itself; null while none is counted. */
@@ -2233,6 +2249,211 @@ export type DefenderQuotaWindowLength =
   | 'HOUR'
   /** 60 seconds. */
   | 'MINUTE';
+
+/** What a window of upstream calls counts: one operation, or everything. More may be added. */
+export type DefenderRateClass =
+  /** The operation addOrRemoveMachineTag. */
+  | 'ADD_OR_REMOVE_MACHINE_TAG'
+  /** The operation addOrRemoveTagForMultipleMachines. */
+  | 'ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES'
+  /** Everything of one app registration, where the deployment counts so. */
+  | 'APP'
+  /** The operation batchDeleteIndicators. */
+  | 'BATCH_DELETE_INDICATORS'
+  /** The operation batchUpdateAlerts. */
+  | 'BATCH_UPDATE_ALERTS'
+  /** The operation cancelMachineAction. */
+  | 'CANCEL_MACHINE_ACTION'
+  /** The operation collectInvestigationPackage. */
+  | 'COLLECT_INVESTIGATION_PACKAGE'
+  /** The operation countMachineAlerts. */
+  | 'COUNT_MACHINE_ALERTS'
+  /** The operation createAlertByReference. */
+  | 'CREATE_ALERT_BY_REFERENCE'
+  /** The operation createScanDefinition. */
+  | 'CREATE_SCAN_DEFINITION'
+  /** The operation deleteIndicator. */
+  | 'DELETE_INDICATOR'
+  /** The operation deleteLibraryFile. */
+  | 'DELETE_LIBRARY_FILE'
+  /** The operation deleteScanDefinitions. */
+  | 'DELETE_SCAN_DEFINITIONS'
+  /** The operation exportBaselineComplianceFiles. */
+  | 'EXPORT_BASELINE_COMPLIANCE_FILES'
+  /** The operation exportBrowserExtensionsFiles. */
+  | 'EXPORT_BROWSER_EXTENSIONS_FILES'
+  /** The operation exportCertificatesFiles. */
+  | 'EXPORT_CERTIFICATES_FILES'
+  /** The operation exportHardwareFirmwareFiles. */
+  | 'EXPORT_HARDWARE_FIRMWARE_FILES'
+  /** The operation exportInformationGatheringFiles. */
+  | 'EXPORT_INFORMATION_GATHERING_FILES'
+  /** The operation exportNonCpeSoftwareInventoryFiles. */
+  | 'EXPORT_NON_CPE_SOFTWARE_INVENTORY_FILES'
+  /** The operation exportSecureConfigurationsFiles. */
+  | 'EXPORT_SECURE_CONFIGURATIONS_FILES'
+  /** The operation exportSoftwareInventoryFiles. */
+  | 'EXPORT_SOFTWARE_INVENTORY_FILES'
+  /** The operation exportSoftwareVulnerabilitiesFiles. */
+  | 'EXPORT_SOFTWARE_VULNERABILITIES_FILES'
+  /** The operation findMachinesByIp. */
+  | 'FIND_MACHINES_BY_IP'
+  /** The operation findMachinesByTag. */
+  | 'FIND_MACHINES_BY_TAG'
+  /** The operation getAlert. */
+  | 'GET_ALERT'
+  /** The operation getAlertUser. */
+  | 'GET_ALERT_USER'
+  /** The operation getDeviceSecureScore. */
+  | 'GET_DEVICE_SECURE_SCORE'
+  /** The operation getDomainStats. */
+  | 'GET_DOMAIN_STATS'
+  /** The operation getExposureScore. */
+  | 'GET_EXPOSURE_SCORE'
+  /** The operation getFile. */
+  | 'GET_FILE'
+  /** The operation getFileStats. */
+  | 'GET_FILE_STATS'
+  /** The operation getInvestigation. */
+  | 'GET_INVESTIGATION'
+  /** The operation getInvestigationPackageUri. */
+  | 'GET_INVESTIGATION_PACKAGE_URI'
+  /** The operation getIpStats. */
+  | 'GET_IP_STATS'
+  /** The operation getLiveResponseResultLink. */
+  | 'GET_LIVE_RESPONSE_RESULT_LINK'
+  /** The operation getMachine. */
+  | 'GET_MACHINE'
+  /** The operation getMachineAction. */
+  | 'GET_MACHINE_ACTION'
+  /** The operation getRecommendation. */
+  | 'GET_RECOMMENDATION'
+  /** The operation getRecommendationSoftware. */
+  | 'GET_RECOMMENDATION_SOFTWARE'
+  /** The operation getRemediationTask. */
+  | 'GET_REMEDIATION_TASK'
+  /** The operation getScanAgent. */
+  | 'GET_SCAN_AGENT'
+  /** The operation getSoftware. */
+  | 'GET_SOFTWARE'
+  /** The operation getVulnerability. */
+  | 'GET_VULNERABILITY'
+  /** All reads and changes of incidents at Microsoft Graph. */
+  | 'GRAPH_INCIDENTS'
+  /** The operation importIndicators. */
+  | 'IMPORT_INDICATORS'
+  /** The operation isolateMachine. */
+  | 'ISOLATE_MACHINE'
+  /** The operation listAlerts. */
+  | 'LIST_ALERTS'
+  /** The operation listBaselineConfigurations. */
+  | 'LIST_BASELINE_CONFIGURATIONS'
+  /** The operation listBaselineProfiles. */
+  | 'LIST_BASELINE_PROFILES'
+  /** The operation listBrowserExtensionPermissions. */
+  | 'LIST_BROWSER_EXTENSION_PERMISSIONS'
+  /** The operation listDeviceAntivirusHealth. */
+  | 'LIST_DEVICE_ANTIVIRUS_HEALTH'
+  /** The operation listDomainAlerts. */
+  | 'LIST_DOMAIN_ALERTS'
+  /** The operation listDomainMachines. */
+  | 'LIST_DOMAIN_MACHINES'
+  /** The operation listExposureScoresByMachineGroup. */
+  | 'LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP'
+  /** The operation listFileAlerts. */
+  | 'LIST_FILE_ALERTS'
+  /** The operation listFileMachines. */
+  | 'LIST_FILE_MACHINES'
+  /** The operation listIndicators. */
+  | 'LIST_INDICATORS'
+  /** The operation listInvestigations. */
+  | 'LIST_INVESTIGATIONS'
+  /** The operation listIpAlerts. */
+  | 'LIST_IP_ALERTS'
+  /** The operation listLibraryFiles. */
+  | 'LIST_LIBRARY_FILES'
+  /** The operation listMachines. */
+  | 'LIST_MACHINES'
+  /** The operation listMachineActions. */
+  | 'LIST_MACHINE_ACTIONS'
+  /** The operation listMachineAlerts. */
+  | 'LIST_MACHINE_ALERTS'
+  /** The operation listMachineLogonUsers. */
+  | 'LIST_MACHINE_LOGON_USERS'
+  /** The operation listMachineMissingKbs. */
+  | 'LIST_MACHINE_MISSING_KBS'
+  /** The operation listMachineRecommendations. */
+  | 'LIST_MACHINE_RECOMMENDATIONS'
+  /** The operation listMachineSoftware. */
+  | 'LIST_MACHINE_SOFTWARE'
+  /** The operation listRecommendations. */
+  | 'LIST_RECOMMENDATIONS'
+  /** The operation listRecommendationMachines. */
+  | 'LIST_RECOMMENDATION_MACHINES'
+  /** The operation listRecommendationVulnerabilities. */
+  | 'LIST_RECOMMENDATION_VULNERABILITIES'
+  /** The operation listRemediationTasks. */
+  | 'LIST_REMEDIATION_TASKS'
+  /** The operation listRemediationTaskMachines. */
+  | 'LIST_REMEDIATION_TASK_MACHINES'
+  /** The operation listScanAgents. */
+  | 'LIST_SCAN_AGENTS'
+  /** The operation listScanDefinitions. */
+  | 'LIST_SCAN_DEFINITIONS'
+  /** The operation listScanHistoryByDefinition. */
+  | 'LIST_SCAN_HISTORY_BY_DEFINITION'
+  /** The operation listScanHistoryBySession. */
+  | 'LIST_SCAN_HISTORY_BY_SESSION'
+  /** The operation listSoftware. */
+  | 'LIST_SOFTWARE'
+  /** The operation listSoftwareMachines. */
+  | 'LIST_SOFTWARE_MACHINES'
+  /** The operation listSoftwareMissingKbs. */
+  | 'LIST_SOFTWARE_MISSING_KBS'
+  /** The operation listSoftwareVersionDistribution. */
+  | 'LIST_SOFTWARE_VERSION_DISTRIBUTION'
+  /** The operation listSoftwareVulnerabilities. */
+  | 'LIST_SOFTWARE_VULNERABILITIES'
+  /** The operation listUserAlerts. */
+  | 'LIST_USER_ALERTS'
+  /** The operation listUserMachines. */
+  | 'LIST_USER_MACHINES'
+  /** The operation listVulnerabilities. */
+  | 'LIST_VULNERABILITIES'
+  /** The operation listVulnerabilitiesByMachineAndSoftware. */
+  | 'LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE'
+  /** The operation listVulnerabilityMachines. */
+  | 'LIST_VULNERABILITY_MACHINES'
+  /** The operation offboardMachine. */
+  | 'OFFBOARD_MACHINE'
+  /** The operation restrictCodeExecution. */
+  | 'RESTRICT_CODE_EXECUTION'
+  /** The operation runAntiVirusScan. */
+  | 'RUN_ANTI_VIRUS_SCAN'
+  /** The operation runHuntingQuery. */
+  | 'RUN_HUNTING_QUERY'
+  /** The operation runLiveResponse. */
+  | 'RUN_LIVE_RESPONSE'
+  /** The operation setDeviceValue. */
+  | 'SET_DEVICE_VALUE'
+  /** The operation startInvestigation. */
+  | 'START_INVESTIGATION'
+  /** The operation stopAndQuarantineFile. */
+  | 'STOP_AND_QUARANTINE_FILE'
+  /** The operation submitIndicator. */
+  | 'SUBMIT_INDICATOR'
+  /** The operation unisolateMachine. */
+  | 'UNISOLATE_MACHINE'
+  /** The operation unrestrictCodeExecution. */
+  | 'UNRESTRICT_CODE_EXECUTION'
+  /** The operation updateAlert. */
+  | 'UPDATE_ALERT'
+  /** The operation updateMachine. */
+  | 'UPDATE_MACHINE'
+  /** The operation updateScanDefinition. */
+  | 'UPDATE_SCAN_DEFINITION'
+  /** The operation uploadLibraryFile. */
+  | 'UPLOAD_LIBRARY_FILE';
 
 /** A product that machines of the organisation have, in whatever version. Source: Learn, software.md. */
 export type DefenderSoftware = {
@@ -2625,8 +2846,8 @@ export type DeleteScanDefinitionsPayload = WritePayload & {
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
   /**
-   * What happened: CREATED when Defender took at least one deletion, see `results`; OUTCOME_UNKNOWN when nobody knows of at
-   * least one.
+   * What happened: DONE when Defender took all deletions, PARTLY_DONE when some, see `results`; OUTCOME_UNKNOWN when nobody
+   * knows of at least one.
    */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, the first of them where there are several. */
@@ -2636,7 +2857,7 @@ export type DeleteScanDefinitionsPayload = WritePayload & {
   /** A result for each scan, in the order of the input; null for DRY_RUN. */
   readonly results?: Maybe<ReadonlyArray<ScanDeletionResult>>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /**
@@ -2829,7 +3050,7 @@ export type ExportPayload = WritePayload & {
   /** Null: an export that can't be had is an error. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** What has become of an export. */
@@ -2961,7 +3182,7 @@ export type HuntingResult = {
   /** Whether the query gave more rows than are shown. */
   readonly truncated: Scalars['Boolean']['output'];
   /** What to know of how the query was answered, such as that the endpoint is going to end. Empty most of the time. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<HuntingWarning>;
 };
 
 /** A row of a hunting result. Its edges need the role of what they lead to. */
@@ -3001,6 +3222,20 @@ export type HuntingValueType =
   | 'timespan'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
+
+/** What to know of how a hunt was answered. */
+export type HuntingWarning = {
+  readonly __typename?: 'HuntingWarning';
+  /** What it is about. */
+  readonly code: HuntingWarningCode;
+  /** In words, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a warning of a hunt is about. More may be added. */
+export type HuntingWarningCode =
+  /** The service's endpoint that answered is going to end: the application needs a permission for the one that follows. */
+  | 'ENDPOINT_RETIRING';
 
 /** Which indicators to make or update, and why. */
 export type ImportIndicatorsInput = {
@@ -3293,7 +3528,7 @@ export type IndicatorPayload = WritePayload & {
    * `id indicatorValue indicatorType action createdBy expirationTime` to callers without Defender.ViewData.
    */
   readonly indicator?: Maybe<Indicator>;
-  /** What happened. */
+  /** What happened: CREATED for a new indicator, DONE for one that was replaced or deleted. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
@@ -3307,7 +3542,7 @@ export type IndicatorPayload = WritePayload & {
   /** When it holds on machines; null when nothing was changed. */
   readonly takesForce?: Maybe<IndicatorForce>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** What became of one of many indicators. */
@@ -3430,8 +3665,8 @@ export type IndicatorsPayload = WritePayload & {
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
   /**
-   * What happened on the whole: CREATED when Defender accepted all, PARTLY_DONE when some, REFUSED when none;
-   * OUTCOME_UNKNOWN when answers are missing.
+   * What happened on the whole: CREATED when all are new, DONE when Defender accepted all deletions, or all of an import that
+   * may replace; PARTLY_DONE when it accepted some, REFUSED when none; OUTCOME_UNKNOWN when answers are missing.
    */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: all calls that would have been sent, in their order. */
@@ -3443,7 +3678,7 @@ export type IndicatorsPayload = WritePayload & {
   /** When what was accepted holds on machines, the slowest of them; null when nothing was changed. */
   readonly takesForce?: Maybe<IndicatorForce>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** An automated investigation of a machine. Source: Learn, investigation.md. */
@@ -3561,7 +3796,7 @@ export type InvestigationPayload = WritePayload & {
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** How far an automated investigation is. */
@@ -3787,14 +4022,14 @@ export type LibraryFilePayload = WritePayload & {
   readonly auditId: Scalars['ID']['output'];
   /** The file that this outcome speaks of: the new one, the removed one, or the one that has the name. */
   readonly libraryFile?: Maybe<LibraryFile>;
-  /** What happened. CREATED: Defender did what was asked for, a removal too. ALREADY_IN_EFFECT: it was so already. */
+  /** What happened. CREATED: the file is new. DONE: it replaced one of its name, or was removed. ALREADY_IN_EFFECT: it was so already. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent; of the file its size and SHA-256. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
   /** Why nothing was done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** A command as it was asked for. */
@@ -4178,7 +4413,7 @@ export type MachineActionPayload = WritePayload & {
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** What became of an action on one of many machines. */
@@ -4200,7 +4435,7 @@ export type MachineActionResult = {
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** How far a response action is. */
@@ -4304,14 +4539,21 @@ export type MachineActionTypeInput =
   | 'UnrestrictCodeExecution';
 
 /** What became of an action on many machines. */
-export type MachineActionsPayload = {
+export type MachineActionsPayload = WritePayload & {
   readonly __typename?: 'MachineActionsPayload';
-  /** Stands with every one of them in the audit trail. */
-  readonly bulkId: Scalars['ID']['output'];
-  /** Why none of them was tried, for a policy that refuses the whole or asks for a second person. */
+  /** The id under which the audit trail records the whole: `bulkId` of the events of each machine. */
+  readonly auditId: Scalars['ID']['output'];
+  /**
+   * What happened on the whole. CREATED: an action is there, or pending or in effect already, for each machine. PARTLY_DONE: for
+   * some of them. OUTCOME_UNKNOWN: of at least one nobody knows. REFUSED: for none. Each result has its own.
+   */
+  readonly outcome: WriteOutcome;
+  /** Why none of them was tried or done, or nobody knows of one: of several, the first one's. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** One for each machine, in the order of the input; null when none was tried. */
   readonly results?: Maybe<ReadonlyArray<MachineActionResult>>;
+  /** What you should know about the whole. Each result has its own. */
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** A page of machines. */
@@ -4570,6 +4812,39 @@ export type MachineLookup = {
   readonly tag?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A mutation about one machine. More may be added. */
+export type MachineMutation =
+  /** addMachineTag: adds a tag to it. */
+  | 'ADD_MACHINE_TAG'
+  /** collectInvestigationPackage: collects forensic data from it. */
+  | 'COLLECT_INVESTIGATION_PACKAGE'
+  /** createAlertByReference: raises an alert on it. */
+  | 'CREATE_ALERT_BY_REFERENCE'
+  /** isolateMachine: cuts it off the network. */
+  | 'ISOLATE_MACHINE'
+  /** offboardMachine: takes it out of Defender. */
+  | 'OFFBOARD_MACHINE'
+  /** releaseMachine: takes an isolation back. */
+  | 'RELEASE_MACHINE'
+  /** removeMachineTag: removes a tag from it. */
+  | 'REMOVE_MACHINE_TAG'
+  /** restrictCodeExecution: lets it run what Microsoft signed, and nothing else. */
+  | 'RESTRICT_CODE_EXECUTION'
+  /** runAntiVirusScan: scans it. */
+  | 'RUN_ANTI_VIRUS_SCAN'
+  /** runLiveResponse: runs commands on it. */
+  | 'RUN_LIVE_RESPONSE'
+  /** setDeviceValue: says how valuable it is. */
+  | 'SET_DEVICE_VALUE'
+  /** startInvestigation: starts an automated investigation of it. */
+  | 'START_INVESTIGATION'
+  /** stopAndQuarantineFile: stops a file on it and puts it away. */
+  | 'STOP_AND_QUARANTINE_FILE'
+  /** unrestrictCodeExecution: takes a restriction of code back. */
+  | 'UNRESTRICT_CODE_EXECUTION'
+  /** updateMachine: changes its tags and value together. */
+  | 'UPDATE_MACHINE';
+
 /** Whether a machine is onboarded to Defender. */
 export type MachineOnboardingStatus =
   /** It could be. */
@@ -4644,7 +4919,7 @@ export type MachinePayload = WritePayload & {
   /** Why nothing was done, for REFUSED, APPROVAL_REQUIRED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** A recommendation as Defender lists it for one machine. Source: Learn, get-security-recommendations.md. */
@@ -4736,7 +5011,7 @@ export type MachineTagsPayload = WritePayload & {
   /** One for each machine, in the order of the input; null when nothing was sent or no answer came. */
   readonly results?: Maybe<ReadonlyArray<MachineTagResult>>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** Which virtual machine a machine is. In no table of Learn; recorded on every virtual machine of a tenant. */
@@ -6684,7 +6959,7 @@ export type ScanDefinitionPayload = WritePayload & {
   readonly __typename?: 'ScanDefinitionPayload';
   /** The id under which the audit trail records this write. */
   readonly auditId: Scalars['ID']['output'];
-  /** What happened; CREATED when Defender took it. */
+  /** What happened: CREATED when Defender took a new scan, DONE when it took a change. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent, with *** for secrets. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
@@ -6693,13 +6968,13 @@ export type ScanDefinitionPayload = WritePayload & {
   /** The scan as Defender answered with it, without its way to sign in. */
   readonly scanDefinition?: Maybe<ScanDefinition>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** What became of one scan of a deletion. */
 export type ScanDeletionResult = {
   readonly __typename?: 'ScanDeletionResult';
-  /** CREATED when Defender took its deletion, REFUSED when there is no such scan or its call failed, or OUTCOME_UNKNOWN. */
+  /** DONE when Defender took its deletion, REFUSED when there is no such scan or its call failed, or OUTCOME_UNKNOWN. */
   readonly outcome: WriteOutcome;
   /** Why it was not done, for REFUSED and OUTCOME_UNKNOWN. */
   readonly refusal?: Maybe<WriteRefusal>;
@@ -7519,28 +7794,28 @@ export type VulnerabilityStatusInput =
 
 /** What became of a write. */
 export type WriteOutcome =
-  /** What was asked for is so already; nothing was sent. */
+  /** What was asked for is so already; nothing was changed. */
   | 'ALREADY_IN_EFFECT'
-  /** The same kind of action was pending already; nothing was sent twice. */
+  /** The same is pending already: an action of this kind, or this request for an approval. Nothing was sent twice. */
   | 'ALREADY_PENDING'
   /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestActionApproval. */
   | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
-  /** Defender accepted the request: something new is there, such as an action, or something was cancelled or deleted. */
+  /** Something new is there, such as an action, an alert, an indicator or a request for an approval. */
   | 'CREATED'
-  /** Defender made the change: of an alert, a tag, a machine's record. */
+  /** What was there is changed, replaced, cancelled, decided on or deleted. */
   | 'DONE'
   /** Nothing was sent: this was a dry run, and every check has passed. */
   | 'DRY_RUN'
   /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
-  /** Of a write of several things, Defender accepted some: see its results. */
+  /** Of a write of several things some are done, and some are not: see its results. */
   | 'PARTLY_DONE'
   /** The write was refused; see `refusal`. */
   | 'REFUSED';
 
-/** What became of a write, whatever it is about: all payloads of writes to Defender have these. */
+/** What became of a write, whatever it is about: the payloads of all mutations have these. */
 export type WritePayload = {
   /** The id under which the audit trail records this write. Defender doesn't know it. */
   readonly auditId: Scalars['ID']['output'];
@@ -7549,7 +7824,7 @@ export type WritePayload = {
   /** Why nothing was done, or nobody knows whether it was. */
   readonly refusal?: Maybe<WriteRefusal>;
   /** What you should know about what was done. */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<WriteWarning>;
 };
 
 /** Why a write was not done. */
@@ -7605,6 +7880,8 @@ export type WriteRefusalCode =
   | 'NOT_FOUND'
   /** The live response library has no such file. */
   | 'NOT_IN_LIBRARY'
+  /** The approval is decided, used or over: nothing is left to decide. */
+  | 'NOT_PENDING'
   /** There is nothing to link to yet. */
   | 'NOT_READY'
   /** Of several things none was done, and the first was not sent. */
@@ -7625,6 +7902,8 @@ export type WriteRefusalCode =
   | 'SCRIPT_NOT_ALLOWED'
   /** Approvals need a key that this deployment lacks. */
   | 'STATE_KEY_MISSING'
+  /** Too many requests for approvals are open: some have to be decided on first. */
+  | 'TOO_MANY_REQUESTS'
   /** Our application lacks a permission. */
   | 'UPSTREAM_FORBIDDEN'
   /** Defender refused it. */
@@ -7637,6 +7916,66 @@ export type WriteRefusalCode =
   | 'WEAKENS_EXISTING'
   /** The action is of another kind. */
   | 'WRONG_ACTION_TYPE';
+
+/** What to know of a write beside its outcome. */
+export type WriteWarning = {
+  readonly __typename?: 'WriteWarning';
+  /** What it is about. */
+  readonly code: WriteWarningCode;
+  /** In words, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a warning of a write is about. More may be added. */
+export type WriteWarningCode =
+  /** It is so already, so nothing was sent; where the input has `force`, that sends it all the same. */
+  | 'ALREADY_SO'
+  /** Defender, or Graph, took it otherwise than it was sent, such as an indicator with another action. */
+  | 'ANSWER_DIFFERS'
+  /** The answer got lost; what became of the write was looked up afterwards. */
+  | 'ANSWER_LOST'
+  /** A dry run uses no approval up: whether it lets the write through shows when it is sent. */
+  | 'APPROVAL_NOT_TRIED'
+  /** Defender keeps neither the comment nor your name: only this API's audit trail does. */
+  | 'ATTRIBUTION_NOT_KEPT'
+  /** The change is made, and its comment is not, or nobody knows. */
+  | 'COMMENT_NOT_ADDED'
+  /** Defender may refuse this value, or take no notice of it: it is an older one. */
+  | 'DEPRECATED_VALUE'
+  /** What Defender answered with may have been there before. */
+  | 'EXISTED_BEFORE'
+  /** Nobody could see what was there before: it may have been replaced. */
+  | 'EXISTING_NOT_SEEN'
+  /** The emergency holds in this process alone, while it runs. */
+  | 'HOLDS_IN_ONE_PROCESS'
+  /** The idempotency key could not be kept: asking again with it may do this again. */
+  | 'IDEMPOTENCY_KEY_NOT_KEPT'
+  /** The machine has no sensor to carry this out. */
+  | 'MACHINE_NOT_ONBOARDED'
+  /** The machine seems to be offline. */
+  | 'MACHINE_OFFLINE'
+  /** The machine has a sensor, and this is documented for machines that have none. */
+  | 'MACHINE_ONBOARDED'
+  /** A check was left out, because what it needs could not be read: of machines, whether they are protected, or what is pending on them. */
+  | 'NOT_CHECKED'
+  /** No documented call takes this back. */
+  | 'NOT_REVERSIBLE'
+  /** The answer doesn't show the change, or not of all, or not yet. */
+  | 'NOT_SHOWN'
+  /** The end could not be written to the audit trail; the intent was. */
+  | 'OUTCOME_NOT_RECORDED'
+  /** The machine is a protected one. */
+  | 'PROTECTED_MACHINE'
+  /** Replicas could not be kept from sending the same at the same time. */
+  | 'REPLICAS_NOT_LOCKED_OUT'
+  /** The machine's sensor reports badly: it may come late, or not at all. */
+  | 'SENSOR_IMPAIRED'
+  /** It takes several calls. */
+  | 'SEVERAL_CALLS'
+  /** It is not documented to work on the machine's system. */
+  | 'UNSUPPORTED_PLATFORM'
+  /** The values are not documented to go together. */
+  | 'UNUSUAL_COMBINATION';
 
 
 
@@ -7807,9 +8146,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChangeOf<'MACHINE_ACTION'> )
   ;
   WritePayload:
+    | ( ApprovalReceipt )
     | ( AlertReceipt )
     | ( BatchUpdateAlertsReceipt )
     | ( DownloadLinkReceipt )
+    | ( EmergencyReceipt )
     | ( IncidentReceipt )
     | ( DeleteScanDefinitionsReceipt )
     | ( ExportReceipt )
@@ -7818,6 +8159,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvestigationReceipt )
     | ( LibraryFileReceipt )
     | ( MachineActionReceipt )
+    | ( BulkReceipt )
     | ( MachineReceipt )
     | ( TagMachinesReceipt )
     | ( ScanDefinitionReceipt )
@@ -7829,10 +8171,8 @@ export type ResolversTypes = {
   ActionApproval: ResolverTypeWrapper<ShownApproval>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
-  ActionApprovalOutcome: ActionApprovalOutcome;
   ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
-  ActionApprovalPayload: ResolverTypeWrapper<Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ActionApproval']> }>;
-  ActionApprovalRefusal: ResolverTypeWrapper<ActionApprovalRefusal>;
+  ActionApprovalPayload: ResolverTypeWrapper<ApprovalReceipt>;
   ActionApprovalState: ActionApprovalState;
   AddMachineTagInput: AddMachineTagInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -7872,6 +8212,7 @@ export type ResolversTypes = {
   AntivirusUpToDate: ResolverTypeWrapper<string>;
   ApproveActionInput: ApproveActionInput;
   AvailableAction: ResolverTypeWrapper<ActionAvailability>;
+  AvailableActionReason: AvailableActionReason;
   BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
   BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
   BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
@@ -7946,6 +8287,7 @@ export type ResolversTypes = {
   DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
   DefenderQuotaWindow: ResolverTypeWrapper<DefenderQuotaWindow>;
   DefenderQuotaWindowLength: DefenderQuotaWindowLength;
+  DefenderRateClass: DefenderRateClass;
   DefenderSoftware: ResolverTypeWrapper<WireSoftware>;
   DefenderSoftwareConnection: ResolverTypeWrapper<Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftware']> }>;
   DefenderSoftwareEdge: ResolverTypeWrapper<Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderSoftware'] }>;
@@ -7987,6 +8329,8 @@ export type ResolversTypes = {
   HuntingResult: ResolverTypeWrapper<HuntReport>;
   HuntingRow: ResolverTypeWrapper<HuntRow>;
   HuntingValueType: ResolverTypeWrapper<string>;
+  HuntingWarning: ResolverTypeWrapper<HuntingWarning>;
+  HuntingWarningCode: HuntingWarningCode;
   ImportIndicatorsInput: ImportIndicatorsInput;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
@@ -8066,6 +8410,7 @@ export type ResolversTypes = {
   MachineIsolation: ResolverTypeWrapper<ActionEffect>;
   MachineIsolationState: MachineIsolationState;
   MachineLookup: MachineLookup;
+  MachineMutation: MachineMutation;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineOnboardingStatusInput: ResolverTypeWrapper<string>;
@@ -8175,6 +8520,8 @@ export type ResolversTypes = {
   WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
   WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
   WriteRefusalCode: WriteRefusalCode;
+  WriteWarning: ResolverTypeWrapper<WriteWarning>;
+  WriteWarningCode: WriteWarningCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -8184,8 +8531,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ActionApprovalFile: ActionApprovalFile;
   ActionApprovalParty: ApprovalPerson;
-  ActionApprovalPayload: Omit<ActionApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ActionApproval']> };
-  ActionApprovalRefusal: ActionApprovalRefusal;
+  ActionApprovalPayload: ApprovalReceipt;
   AddMachineTagInput: AddMachineTagInput;
   Boolean: Scalars['Boolean']['output'];
   AddTagToMachinesInput: AddTagToMachinesInput;
@@ -8303,6 +8649,7 @@ export type ResolversParentTypes = {
   HuntingParameterInput: HuntingParameterInput;
   HuntingResult: HuntReport;
   HuntingRow: HuntRow;
+  HuntingWarning: HuntingWarning;
   ImportIndicatorsInput: ImportIndicatorsInput;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
@@ -8436,6 +8783,7 @@ export type ResolversParentTypes = {
   VulnerabilityStatusFilter: VulnerabilityStatusFilter;
   WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
   WriteRefusal: WriteRefusal;
+  WriteWarning: WriteWarning;
   String: Scalars['String']['output'];
 };
 
@@ -8490,13 +8838,11 @@ export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentTyp
 
 export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalPayload'] = ResolversParentTypes['ActionApprovalPayload']> = {
   approval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['ActionApprovalOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['ActionApprovalRefusal']>, ParentType, ContextType>;
-};
-
-export type ActionApprovalRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalRefusal'] = ResolversParentTypes['ActionApprovalRefusal']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -8598,7 +8944,7 @@ export type AlertPayloadResolvers<ContextType = RequestContext, ParentType exten
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8652,11 +8998,12 @@ export type AntivirusScanResultResolvers = { CANCELED: 'Canceled', COMPLETED: 'C
 export type AntivirusUpToDateResolvers = { FALSE: 'False', TRUE: 'True', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['MachineMutation'], ParentType, ContextType>;
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isolationType?: Resolver<Maybe<ResolversTypes['IsolationType']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AvailableActionReason']>, ParentType, ContextType>;
 };
 
 export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
@@ -8723,7 +9070,7 @@ export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, Pare
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8830,7 +9177,7 @@ export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, P
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8845,7 +9192,10 @@ export type DefenderEmergencyResolvers<ContextType = RequestContext, ParentType 
 export type DefenderEmergencyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergencyPayload'] = ResolversParentTypes['DefenderEmergencyPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFile'] = ResolversParentTypes['DefenderFile'], FederationReferenceType extends FederationReferenceTypes['DefenderFile'] = FederationReferenceTypes['DefenderFile']> = {
@@ -8946,7 +9296,7 @@ export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, Paren
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8982,7 +9332,7 @@ export type DefenderPlannedCallResolvers<ContextType = RequestContext, ParentTyp
 
 export type DefenderQuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderQuotaWindow'] = ResolversParentTypes['DefenderQuotaWindow']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rateClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rateClass?: Resolver<ResolversTypes['DefenderRateClass'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9063,7 +9413,7 @@ export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, 
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9140,7 +9490,7 @@ export type ExportPayloadResolvers<ContextType = RequestContext, ParentType exte
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9188,7 +9538,7 @@ export type HuntingResultResolvers<ContextType = RequestContext, ParentType exte
   rows?: Resolver<ReadonlyArray<ResolversTypes['HuntingRow']>, ParentType, ContextType>;
   statistics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['HuntingWarning']>, ParentType, ContextType>;
 };
 
 export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingRow'] = ResolversParentTypes['HuntingRow']> = {
@@ -9199,6 +9549,11 @@ export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type HuntingValueTypeResolvers = { BOOL: 'bool', DATETIME: 'datetime', DECIMAL: 'decimal', DYNAMIC: 'dynamic', GUID: 'guid', INT: 'int', LONG: 'long', REAL: 'real', STRING: 'string', TIMESPAN: 'timespan', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type HuntingWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingWarning'] = ResolversParentTypes['HuntingWarning']> = {
+  code?: Resolver<ResolversTypes['HuntingWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -9267,7 +9622,7 @@ export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType e
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9299,7 +9654,7 @@ export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType 
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9347,7 +9702,7 @@ export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentTy
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9393,7 +9748,7 @@ export type LibraryFilePayloadResolvers<ContextType = RequestContext, ParentType
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9532,7 +9887,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9543,7 +9898,7 @@ export type MachineActionResultResolvers<ContextType = RequestContext, ParentTyp
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
 };
 
 export type MachineActionStatusResolvers = { CANCELLED: 'Cancelled', FAILED: 'Failed', IN_PROGRESS: 'InProgress', PENDING: 'Pending', SUCCEEDED: 'Succeeded', TIME_OUT: 'TimeOut', UNRECOGNIZED: 'UNRECOGNIZED' };
@@ -9555,9 +9910,12 @@ export type MachineActionTypeResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'Colle
 export type MachineActionTypeInputResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', OFFBOARD: 'Offboard', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', UNISOLATE: 'Unisolate', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
 
 export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionsPayload'] = ResolversParentTypes['MachineActionsPayload']> = {
-  bulkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineActionResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MachineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineConnection'] = ResolversParentTypes['MachineConnection']> = {
@@ -9616,7 +9974,7 @@ export type MachinePayloadResolvers<ContextType = RequestContext, ParentType ext
   outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9647,7 +10005,7 @@ export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9982,7 +10340,7 @@ export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentT
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10124,7 +10482,7 @@ export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequir
 export type VulnerabilityStatusInputResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException' };
 
 export type WritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
-  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'ExportPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActionApprovalPayload' | 'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderEmergencyPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'ExportPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachineActionsPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
 };
 
 export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
@@ -10133,12 +10491,16 @@ export type WriteRefusalResolvers<ContextType = RequestContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WriteWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteWarning'] = ResolversParentTypes['WriteWarning']> = {
+  code?: Resolver<ResolversTypes['WriteWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   ActionApproval?: ActionApprovalResolvers<ContextType>;
   ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
   ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
   ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
-  ActionApprovalRefusal?: ActionApprovalRefusalResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertCategory?: AlertCategoryResolvers;
   AlertChanged?: AlertChangedResolvers<ContextType>;
@@ -10233,6 +10595,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HuntingResult?: HuntingResultResolvers<ContextType>;
   HuntingRow?: HuntingRowResolvers<ContextType>;
   HuntingValueType?: HuntingValueTypeResolvers;
+  HuntingWarning?: HuntingWarningResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorActionInput?: IndicatorActionInputResolvers;
@@ -10354,6 +10717,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VulnerabilityStatusInput?: VulnerabilityStatusInputResolvers;
   WritePayload?: WritePayloadResolvers<ContextType>;
   WriteRefusal?: WriteRefusalResolvers<ContextType>;
+  WriteWarning?: WriteWarningResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -73,7 +73,7 @@ export async function runHunt(
     rowCount: shown.length,
     truncated: rows.length > limit,
     statistics,
-    warnings: service === 'defender' ? [RETIREMENT_WARNING] : [],
+    warnings: service === 'defender' ? [{ code: 'ENDPOINT_RETIRING', message: RETIREMENT_WARNING }] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const LATER_MS = 60_000;
 
@@ -18,7 +19,7 @@ describe('a machine on which the action is in effect already', () => {
     expect(second.receipt).toMatchObject({
       outcome: 'ALREADY_IN_EFFECT',
       machineAction: { id: first.receipt.machineAction?.id, status: 'SUCCEEDED' },
-      warnings: [expect.stringMatching(/as of \d{4}-.*force: true sends it all the same/)],
+      warnings: [warned('ALREADY_SO', /as of \d{4}-.*force: true sends it all the same/)],
     });
     expect(posts(subgraph)).toHaveLength(1);
     expect((await write(subgraph, apply, { ...input, force: true })).receipt.outcome).toBe('CREATED');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALERT_TEXTS, eventOf, send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const SHORT = { limits: { attemptTimeoutMs: 600 } };
 
@@ -71,8 +72,11 @@ describe('updateAlert', () => {
     });
     expect(payload.outcome).toBe('DONE');
     expect(payload.warnings).toEqual([
-      expect.stringContaining('only the audit trail'),
-      'Defender documents MALWARE for TRUE_POSITIVE only; it decides by itself.',
+      warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail'),
+      {
+        code: 'UNUSUAL_COMBINATION',
+        message: 'Defender documents MALWARE for TRUE_POSITIVE only; it decides by itself.',
+      },
     ]);
   });
 
@@ -108,7 +112,7 @@ describe('updateAlert', () => {
         send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED', ...more }),
       );
       expect(payload).toMatchObject({ outcome: 'DONE', alert: { id: alertId, status: 'RESOLVED' } });
-      expect(payload.warnings[0]).toContain('answer got lost');
+      expect(payload.warnings[0]).toEqual(warned('ANSWER_LOST', 'answer got lost'));
       expect(writesOf(subgraph)).toHaveLength(1);
     },
   );
@@ -173,7 +177,7 @@ describe('createAlertByReference', () => {
     expect(payload).toMatchObject({
       outcome: 'CREATED',
       alert: { title: 'Odd process', severity: 'HIGH', status: 'NEW', machineId: event.machineId },
-      warnings: [expect.stringContaining('only the audit trail')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')],
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'getMachine',
@@ -197,9 +201,11 @@ describe('createAlertByReference', () => {
     subgraph.clock.advance(120_000);
     const second = await send(subgraph, 'createAlertByReference', { ...input, description: 'again' });
     expect(second.payload.alert?.['id']).toBe(first.payload.alert?.['id']);
-    expect(second.payload.warnings).toContain(
-      'An open alert with this title was there already: Defender gave that one.',
-    );
+    expect(second.payload.outcome).toBe('ALREADY_IN_EFFECT');
+    expect(second.payload.warnings).toContainEqual({
+      code: 'EXISTED_BEFORE',
+      message: 'An open alert with this title was there already: Defender gave that one.',
+    });
   });
 
   it('is NOT_FOUND for an unknown machine, unsent, and for an event that Defender does not find', async () => {

@@ -30,7 +30,7 @@ describe('approving', () => {
     expect(errors).toBeUndefined();
     const now = subgraph.clock.now();
     expect(payload).toMatchObject({
-      outcome: 'APPROVED',
+      outcome: 'DONE',
       refusal: null,
       approval: {
         id,
@@ -69,6 +69,13 @@ describe('approving', () => {
       refusal: { code: 'NOT_PENDING', message: 'The approval is APPROVED: nothing was changed.' },
       approval: { state: 'APPROVED', decidedBy: { oid: BOB } },
     });
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'actionSettled',
+      action: 'approveAction',
+      auditId: third.payload.auditId,
+      outcome: 'REFUSED',
+      detail: expect.stringMatching(/^NOT_PENDING: /),
+    });
   });
 
   it('and rejecting at the same moment is one decision', async () => {
@@ -79,7 +86,7 @@ describe('approving', () => {
     );
     const winners = new Set(
       answers
-        .filter(({ payload }) => payload.outcome === 'APPROVED')
+        .filter(({ payload }) => payload.outcome === 'DONE')
         .map(({ payload }) => JSON.stringify(payload.approval)),
     );
     expect(winners.size).toBe(1);
@@ -177,7 +184,7 @@ describe('rejecting', () => {
     const { subgraph, id } = await startWithRequest();
     const { payload } = await reject(subgraph, id);
     expect(payload).toMatchObject({
-      outcome: 'REJECTED',
+      outcome: 'DONE',
       approval: { state: 'REJECTED', decidedBy: { oid: BOB }, expiresAt: null },
     });
     expect(subgraph.audit().at(-1)).toMatchObject({ type: 'approvalDecided', decision: 'REJECTED' });
@@ -187,7 +194,7 @@ describe('rejecting', () => {
   it('takes an approval back that was not used', async () => {
     const { subgraph, id } = await startWithRequest();
     await approve(subgraph, id);
-    expect((await reject(subgraph, id)).payload.outcome).toBe('REJECTED');
+    expect((await reject(subgraph, id)).payload.outcome).toBe('DONE');
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'REJECTED' });
   });
 
@@ -197,7 +204,7 @@ describe('rejecting', () => {
       const { subgraph, machine } = await startWithMachine();
       const who = requester(subgraph, more);
       const { payload } = await request(subgraph, { machineId: machine.id }, { who });
-      expect((await reject(subgraph, payload.approval.id, who)).payload.outcome).toBe('REJECTED');
+      expect((await reject(subgraph, payload.approval.id, who)).payload.outcome).toBe('DONE');
       expect(subgraph.audit().at(-1)).toMatchObject({ decision: 'WITHDRAWN', actor: { oid: ADA } });
     },
   );

@@ -123,7 +123,7 @@ describe('the input of a request for a second person', () => {
       { token: await requester(subgraph).token() },
     );
     expect(data.requestActionApproval).toEqual({
-      outcome: 'REQUESTED',
+      outcome: 'CREATED',
       approval: { input: { machineId: machine.id, comment: 'x' } },
     });
   });

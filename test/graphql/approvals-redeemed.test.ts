@@ -31,7 +31,7 @@ async function startApproved() {
   const { subgraph, machine, other } = await startWithMachine();
   const { payload } = await request(subgraph, { machineId: machine.id });
   const { id } = payload.approval;
-  expect((await approve(subgraph, id)).payload.outcome).toBe('APPROVED');
+  expect((await approve(subgraph, id)).payload.outcome).toBe('DONE');
   return { subgraph, machine, other, id };
 }
 

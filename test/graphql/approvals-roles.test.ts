@@ -44,7 +44,7 @@ describe('asking for a second person', () => {
     const weak = await decide(['Defender.Approver', 'Defender.ActiveRemediation']);
     expect(weak.errors?.[0]?.extensions).toMatchObject({ requiredRoles: ['Defender.Release'] });
     const strong = await decide(['Defender.Approver', 'Defender.ActiveRemediation', 'Defender.Release']);
-    expect(strong.payload.outcome).toBe('APPROVED');
+    expect(strong.payload.outcome).toBe('DONE');
     expect(subgraph.calls()).toHaveLength(4);
   });
 
@@ -65,7 +65,7 @@ describe('asking for a second person', () => {
     const { errors } = await request(subgraph, { machineId: machine.id, cancelPending: true }, options);
     expect(errors?.[0]?.extensions).toMatchObject({ requiredRoles: ['Defender.ActiveRemediation'] });
     const { payload } = await request(subgraph, { machineId: machine.id }, options);
-    expect(payload.outcome).toBe('REQUESTED');
+    expect(payload.outcome).toBe('CREATED');
   });
 });
 
@@ -84,6 +84,6 @@ describe('with a stronger sign-in for decisions', () => {
       extraClaims: { acrs: ['c3'] },
     });
     const decided = await approve(subgraph, payload.approval.id, stronger);
-    expect(decided.payload.outcome).toBe('APPROVED');
+    expect(decided.payload.outcome).toBe('DONE');
   });
 });

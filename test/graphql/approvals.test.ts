@@ -23,8 +23,10 @@ describe('a request for a second person', () => {
     expect(errors).toBeUndefined();
     const now = subgraph.clock.now();
     expect(payload).toEqual({
-      outcome: 'REQUESTED',
+      outcome: 'CREATED',
       refusal: null,
+      warnings: [],
+      auditId: payload.approval.id,
       approval: {
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         state: 'PENDING',
@@ -47,6 +49,7 @@ describe('a request for a second person', () => {
     expect(subgraph.audit()).toMatchObject([
       {
         type: 'approvalRequested',
+        auditId: payload.auditId,
         approvalId: payload.approval.id,
         action: 'offboardMachine',
         input: payload.approval.input,
@@ -92,13 +95,13 @@ describe('a request for a second person', () => {
       comment: ' retired ',
       machineId: machine.id.toUpperCase(),
     });
-    expect(again.payload).toMatchObject({ outcome: 'ALREADY_REQUESTED', approval: first.payload.approval });
+    expect(again.payload).toMatchObject({ outcome: 'ALREADY_PENDING', approval: first.payload.approval });
     expect(subgraph.audit()).toHaveLength(1);
     const theirs = await request(subgraph, { machineId: machine.id }, { who: stranger(subgraph) });
-    expect(theirs.payload.outcome).toBe('REQUESTED');
+    expect(theirs.payload.outcome).toBe('CREATED');
     await reject(subgraph, first.payload.approval.id);
     const anew = await request(subgraph, { machineId: machine.id });
-    expect(anew.payload.outcome).toBe('REQUESTED');
+    expect(anew.payload.outcome).toBe('CREATED');
     expect(anew.payload.approval.id).not.toBe(first.payload.approval.id);
   });
 
@@ -113,9 +116,9 @@ describe('a request for a second person', () => {
       isolationType: 'FULL',
     });
     const again = await request(subgraph, { machineId: machine.id, isolationType: 'FULL' }, options);
-    expect(again.payload.outcome).toBe('ALREADY_REQUESTED');
+    expect(again.payload.outcome).toBe('ALREADY_PENDING');
     const other = await request(subgraph, { machineId: machine.id, isolationType: 'SELECTIVE' }, options);
-    expect(other.payload.outcome).toBe('REQUESTED');
+    expect(other.payload.outcome).toBe('CREATED');
   });
 
   it('is made by an application too', async () => {
@@ -132,7 +135,7 @@ describe('a request for a second person', () => {
         [machine, other, machine, other, machine].map(({ id }) => request(subgraph, { machineId: id })),
       ),
     );
-    expect(answers.filter(({ payload }) => payload.outcome === 'REQUESTED')).toHaveLength(2);
+    expect(answers.filter(({ payload }) => payload.outcome === 'CREATED')).toHaveLength(2);
     expect(await pending(subgraph, requester(subgraph))).toHaveLength(2);
   });
 
@@ -182,9 +185,10 @@ describe('a request for a second person', () => {
       approval: null,
       refusal: { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('50') },
     });
+    expect(subgraph.audit().at(-1)).toMatchObject({ type: 'actionSettled', auditId: payload.auditId });
     await reject(subgraph, ids[0]!, requester(subgraph));
     const freed = await request(subgraph, { machineId: machine.id, comment: 'one more' });
-    expect(freed.payload.outcome).toBe('REQUESTED');
+    expect(freed.payload.outcome).toBe('CREATED');
     expect(await pending(subgraph, approver(subgraph))).toHaveLength(50);
   });
 

@@ -186,7 +186,7 @@ async function startWithBrokenOutput(env: Readonly<Record<string, string>>) {
   const token = await emulator.control.mintCallerToken({ roles: ['Defender.ActiveRemediation'] });
   const [tenant] = emulator.tenants.values();
   const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'));
-  const query = `mutation { isolateMachine(input: { machineId: "${machine!.id}", comment: "x" }) { outcome warnings } }`;
+  const query = `mutation { isolateMachine(input: { machineId: "${machine!.id}", comment: "x" }) { outcome warnings { code message } } }`;
   return {
     emulator,
     ask: async (): Promise<unknown> => {

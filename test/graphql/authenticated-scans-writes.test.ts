@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { networkScan, send, startForWrites, windowsMachine, writesOf } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const SHORT = { limits: { attemptTimeoutMs: 600 } };
 const HIDDEN = /(first|second)-hidden-word/;
@@ -23,7 +24,7 @@ describe('createScanDefinition', () => {
         targetType: 'Ip',
         scanAuthenticationParams: null,
       },
-      warnings: [expect.stringContaining('only the audit trail')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')],
     });
     expect(payload.scanDefinition.scannerAgent.machineId).toBe(id);
     expect(subgraph.calls()).toHaveLength(3);
@@ -117,7 +118,7 @@ describe('updateScanDefinition', () => {
       scanDefinitionId: id,
       scanName: 'New name',
     });
-    expect(payload).toMatchObject({ outcome: 'CREATED', scanDefinition: { id, scanName: 'New name' } });
+    expect(payload).toMatchObject({ outcome: 'DONE', scanDefinition: { id, scanName: 'New name' } });
     expect(subgraph.calls()).toMatchObject([
       {
         method: 'PATCH',
@@ -141,7 +142,7 @@ describe('updateScanDefinition', () => {
         subgraph,
         send(subgraph, 'updateScanDefinition', { scanDefinitionId: id, scanName: 'N', ...more }),
       );
-    expect((await update({})).payload.outcome).toBe('CREATED');
+    expect((await update({})).payload.outcome).toBe('DONE');
     const { scanAuthenticationParams } = networkScan(id);
     expect((await update({ scanAuthenticationParams })).payload.outcome).toBe('OUTCOME_UNKNOWN');
   });
@@ -156,11 +157,11 @@ describe('deleteScanDefinitions', () => {
       const [one, , three] = tenant.authenticatedScans.definitions.map(({ id }) => id);
       const scanDefinitionIds = [one, 'gone', three];
       const { payload } = await send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds });
-      expect(payload.outcome).toBe('CREATED');
+      expect(payload.outcome).toBe('PARTLY_DONE');
       expect(payload.results?.map(({ outcome, refusal }) => refusal?.code ?? outcome)).toEqual([
-        'CREATED',
+        'DONE',
         'NOT_FOUND',
-        'CREATED',
+        'DONE',
       ]);
       expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
         'listScanDefinitions',
@@ -185,7 +186,7 @@ describe('deleteScanDefinitions', () => {
         subgraph,
         send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds }),
       );
-      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
+      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'DONE');
       expect(writesOf(subgraph)).toHaveLength(1);
     },
   );

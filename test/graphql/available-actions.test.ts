@@ -10,12 +10,13 @@ interface Availability {
   readonly isolationType: string | null;
   readonly allowed: boolean;
   readonly reason: string | null;
+  readonly message: string | null;
   readonly needsApproval: boolean;
 }
 
 async function actionsOf(subgraph: SubgraphUnderTest, id: string, roles: readonly string[] = ROLES) {
   const { data, errors } = await subgraph.ask(
-    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason needsApproval } } }`,
+    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason message needsApproval } } }`,
     { roles },
   );
   expect(errors).toBeUndefined();
@@ -28,41 +29,51 @@ describe('the actions that a machine is open to', () => {
   it("are those of the caller's roles", async () => {
     const { subgraph, machine } = await startWithMachine();
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('isolateMachine', 'FULL')).toMatchObject({ allowed: true, reason: null, needsApproval: false });
-    expect(of('isolateMachine', 'UNMANAGED_DEVICE')).toBeUndefined();
-    expect(of('collectInvestigationPackage')).toMatchObject({
-      allowed: false,
-      reason: 'It needs the role Defender.AlertsInvestigation.',
+    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({
+      allowed: true,
+      reason: null,
+      message: null,
+      needsApproval: false,
     });
-    expect(of('offboardMachine')).toMatchObject({
+    expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')).toBeUndefined();
+    expect(of('COLLECT_INVESTIGATION_PACKAGE')).toMatchObject({
+      allowed: false,
+      reason: 'ROLE_MISSING',
+      message: 'It needs the role Defender.AlertsInvestigation.',
+    });
+    expect(of('OFFBOARD_MACHINE')).toMatchObject({
       allowed: true,
       needsApproval: true,
-      reason: expect.stringContaining('"Offboarding" needs a second person'),
+      reason: 'APPROVAL_REQUIRED',
+      message: expect.stringContaining('"Offboarding" needs a second person'),
     });
-    expect(of('cancelMachineAction')).toBeUndefined();
+    expect(of('CANCEL_MACHINE_ACTION')).toBeUndefined();
   });
 
   it('are not what is pending or in effect, of this scope', async () => {
     const { subgraph, machine } = await startWithMachine();
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const pending = await actionsOf(subgraph, machine.id);
-    expect(pending('isolateMachine', 'FULL')).toMatchObject({
+    expect(pending('ISOLATE_MACHINE', 'FULL')).toMatchObject({
       allowed: false,
-      reason: expect.stringMatching(/^It is pending: /),
+      reason: 'ALREADY_PENDING',
+      message: expect.stringMatching(/^It is pending: /),
     });
-    expect(pending('releaseMachine')).toMatchObject({
+    expect(pending('RELEASE_MACHINE')).toMatchObject({
       allowed: false,
-      reason: expect.stringMatching(/^The opposite is pending: /),
+      reason: 'OPPOSITE_PENDING',
+      message: expect.stringMatching(/^The opposite is pending: /),
     });
-    expect(pending('runAntiVirusScan')?.allowed).toBe(true);
+    expect(pending('RUN_ANTI_VIRUS_SCAN')?.allowed).toBe(true);
     subgraph.clock.advance(600_000);
     const done = await actionsOf(subgraph, machine.id);
-    expect(done('isolateMachine', 'FULL')).toMatchObject({
+    expect(done('ISOLATE_MACHINE', 'FULL')).toMatchObject({
       allowed: false,
-      reason: expect.stringContaining('in effect already'),
+      reason: 'ALREADY_IN_EFFECT',
+      message: expect.stringContaining('in effect already'),
     });
-    expect(done('isolateMachine', 'SELECTIVE')?.allowed).toBe(true);
-    expect(done('releaseMachine')?.allowed).toBe(true);
+    expect(done('ISOLATE_MACHINE', 'SELECTIVE')?.allowed).toBe(true);
+    expect(done('RELEASE_MACHINE')?.allowed).toBe(true);
   });
 
   it('need two for a machine that the policy protects', async () => {
@@ -70,11 +81,12 @@ describe('the actions that a machine is open to', () => {
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     machine.machineTags.push('tier-0');
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('isolateMachine', 'FULL')).toMatchObject({ allowed: true, needsApproval: true });
-    expect(of('isolateMachine', 'SELECTIVE')).toMatchObject({
+    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({ allowed: true, needsApproval: true });
+    expect(of('ISOLATE_MACHINE', 'SELECTIVE')).toMatchObject({
       allowed: true,
       needsApproval: false,
-      reason: `${machine.id} is a protected machine: Tier 0.`,
+      reason: 'PROTECTED_MACHINE',
+      message: `${machine.id} is a protected machine: Tier 0.`,
     });
   });
 
@@ -83,9 +95,12 @@ describe('the actions that a machine is open to', () => {
     const [tenant] = subgraph.emulator.tenants.values();
     const strange = tenant!.machines.find(({ onboardingStatus }) => onboardingStatus !== 'Onboarded')!;
     const of = await actionsOf(subgraph, strange.id);
-    expect(of('isolateMachine', 'FULL')).toBeUndefined();
-    expect(of('isolateMachine', 'UNMANAGED_DEVICE')?.allowed).toBe(true);
-    expect(of('runAntiVirusScan')?.reason).toBe('The machine is not onboarded.');
+    expect(of('ISOLATE_MACHINE', 'FULL')).toBeUndefined();
+    expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')?.allowed).toBe(true);
+    expect(of('RUN_ANTI_VIRUS_SCAN')).toMatchObject({
+      reason: 'NOT_ONBOARDED',
+      message: 'The machine is not onboarded.',
+    });
   });
 
   it('cost a page of machines one call for all of them', async () => {

@@ -3,6 +3,7 @@ import { change, operations, type MachineWrite } from '../kit/machine-writes.js'
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, RESPONDER, sentComment, skipPauses } from '../kit/response-actions.js';
 import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
+import { warned, type ShownWarnings } from '../kit/warned.js';
 
 interface Result {
   readonly machineId: string;
@@ -10,7 +11,7 @@ interface Result {
   readonly machineAction: { readonly id: string; readonly machineId: string } | null;
   readonly refusal: { readonly code: string; readonly mergedIntoMachineId: string | null } | null;
   readonly auditId: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: ShownWarnings;
 }
 
 /** Machines that can be isolated and that report, and what becomes of writes to them. */
@@ -53,6 +54,7 @@ describe('an action on many machines', () => {
     const { subgraph, ids, run } = await start(20);
     const { payload, errors, results } = await run('isolateMachines');
     expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
     expect(results.map(({ machineId }) => machineId)).toEqual(ids);
     for (const { machineId, outcome, machineAction, refusal, warnings } of results) {
       expect([outcome, refusal, warnings]).toEqual(['CREATED', null, []]);
@@ -67,17 +69,17 @@ describe('an action on many machines', () => {
     expect(trail[0]).toMatchObject({
       type: 'actionIntended',
       action: 'isolateMachines',
-      auditId: payload.bulkId,
+      auditId: payload.auditId,
     });
     expect(trail.at(-1)).toMatchObject({
-      outcome: 'FINISHED',
+      outcome: 'CREATED',
       detail: 'CREATED 20',
-      auditId: payload.bulkId,
+      auditId: payload.auditId,
     });
     const parts = trail.slice(1, -1);
     expect(parts).toHaveLength(40);
     for (const part of parts)
-      expect(part).toMatchObject({ action: 'isolateMachine', bulkId: payload.bulkId });
+      expect(part).toMatchObject({ action: 'isolateMachine', bulkId: payload.auditId });
     const comments = posts(subgraph).map((call) => sentComment(call).slice(0, 36));
     expect(comments.sort()).toEqual(results.map(({ auditId }) => auditId).sort());
   });
@@ -103,7 +105,8 @@ describe('an action on many machines', () => {
       { status: 400, body: { error: { code: 'OsPlatformNotSupported', message: 'no' } } },
     );
     const unknown = 'f'.repeat(40);
-    const { results } = await run('isolateMachines', { machineIds: [...ids, unknown] });
+    const { payload, results } = await run('isolateMachines', { machineIds: [...ids, unknown] });
+    expect([payload.outcome, payload.refusal]).toEqual(['PARTLY_DONE', null]);
     expect(results.map(({ outcome, refusal }) => [outcome, refusal?.code])).toEqual([
       ['ALREADY_PENDING', undefined],
       ['REFUSED', 'MACHINE_MERGED'],
@@ -113,7 +116,7 @@ describe('an action on many machines', () => {
       ['REFUSED', 'NOT_FOUND'],
     ]);
     expect(results[1]?.refusal?.mergedIntoMachineId).toBe('b'.repeat(40));
-    expect(results[3]?.warnings).toEqual([expect.stringMatching(/offline/)]);
+    expect(results[3]?.warnings).toEqual([warned('MACHINE_OFFLINE', /offline/)]);
     expect(subgraph.audit().at(-1)).toMatchObject({
       detail: 'ALREADY_PENDING 1, REFUSED 3, CREATED 2',
     });

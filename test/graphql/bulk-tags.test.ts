@@ -3,6 +3,7 @@ import { change, operations } from '../kit/machine-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
 import { openPolicy } from '../kit/policy-file.js';
+import { warned } from '../kit/warned.js';
 
 async function start(machines = 40, options: StartOptions = {}) {
   const subgraph = await startSubgraph({
@@ -30,7 +31,7 @@ describe('a tag on many machines', () => {
       expect(result.machineTags).toContain('wave-2');
     }
     expect(tenant.machines.every(({ machineTags }) => machineTags.includes('wave-2'))).toBe(true);
-    expect(payload.warnings).toEqual([expect.stringMatching(/^Defender keeps no comment/)]);
+    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', /^Defender keeps no comment/)]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
@@ -93,7 +94,7 @@ describe('a tag on many machines', () => {
       },
       { outcome: 'DONE' },
     ]);
-    expect(payload.warnings).toContain('1 of 3 machines are not confirmed.');
+    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', '1 of 3 machines are not confirmed.'));
   });
 
   it('is NOT_FOUND as a whole where the service refuses all for one', async () => {

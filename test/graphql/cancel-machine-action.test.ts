@@ -9,6 +9,7 @@ import {
   write,
 } from '../kit/response-actions.js';
 import { graphName } from '../kit/graph-names.js';
+import { warned } from '../kit/warned.js';
 
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';
@@ -39,7 +40,7 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
     const { errors, receipt } = await write(subgraph, 'cancelMachineAction', input, { roles });
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       machineAction: { id: action.id, status: 'CANCELLED' },
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
@@ -52,7 +53,7 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
       cancellationComment: sentComment(posts(subgraph)[0]),
     });
     expect(stored?.cancellationComment).toMatch(new RegExp(`^${receipt.auditId} user analyst .*: contain$`));
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
   it('is FORBIDDEN for everybody with any one role less, without a POST', async () => {
@@ -142,12 +143,12 @@ describe('cancelMachineAction', () => {
       subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, effect);
       const { receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
       expect(receipt).toMatchObject({
-        outcome: 'CREATED',
+        outcome: 'DONE',
         machineAction: { id: action.id, status: 'CANCELLED' },
-        warnings: [expect.stringContaining('answer got lost')],
+        warnings: [warned('ANSWER_LOST', 'answer got lost')],
       });
       expect(posts(subgraph)).toHaveLength(1);
-      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
     },
   );
 

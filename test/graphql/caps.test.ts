@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const HOUR = 3_600_000;
 const COMMANDER = ['Defender.Approver'];
@@ -29,7 +30,7 @@ async function startCapped(policy: object = CAPS, env: Readonly<Record<string, s
 
 const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
   subgraph.ask(
-    `mutation { declareEmergency(input: { reason: "ransomware", hours: ${hours} }) { emergency { reason declaredBy declaredAt endsAt } warnings auditId } }`,
+    `mutation { declareEmergency(input: { reason: "ransomware", hours: ${hours} }) { outcome emergency { reason declaredBy declaredAt endsAt } warnings { code message } auditId } }`,
     { roles: COMMANDER, ...options },
   );
 
@@ -190,20 +191,25 @@ describe('an open incident', () => {
 
   it('is closed before its time', async () => {
     const { subgraph } = await startCapped();
-    await declareEmergency(subgraph, 2);
+    const declared = [await declareEmergency(subgraph, 2), await declareEmergency(subgraph, 2)];
+    expect(declared.map(({ data }) => data.declareEmergency.outcome)).toEqual(['CREATED', 'DONE']);
     const { data } = await subgraph.ask(
-      'mutation { endEmergency(input: {}) { emergency { reason } warnings } }',
+      'mutation { endEmergency(input: {}) { emergency { reason } outcome refusal { code } warnings { code message } } }',
       { roles: ['Defender.BreakGlass'] },
     );
-    expect(data.endEmergency).toEqual({ emergency: null, warnings: [] });
+    expect(data.endEmergency).toEqual({ emergency: null, outcome: 'DONE', refusal: null, warnings: [] });
     expect((await subgraph.ask('{ emergency { reason } }')).data.emergency).toBeNull();
-    expect(auditWords(subgraph)).toEqual(['emergencyDeclared', 'emergencyEnded']);
+    expect(auditWords(subgraph)).toEqual(['emergencyDeclared', 'emergencyDeclared', 'emergencyEnded']);
+    const again = await subgraph.ask('mutation { endEmergency(input: {}) { outcome } }', {
+      roles: ['Defender.BreakGlass'],
+    });
+    expect(again.data.endEmergency.outcome).toBe('ALREADY_IN_EFFECT');
   });
 
   it('opens with a warning when it cannot be kept: at night nothing stands in the way', async () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
     const { data } = await declareEmergency(subgraph, 1);
-    expect(data.declareEmergency.warnings).toEqual([expect.stringContaining('could not be kept')]);
+    expect(data.declareEmergency.warnings).toEqual([warned('HOLDS_IN_ONE_PROCESS', 'could not be kept')]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });
 

@@ -9,6 +9,7 @@ import {
   startWithIndicators,
   writeIndicators,
 } from '../kit/indicator-writes.js';
+import { warned } from '../kit/warned.js';
 
 const ids = (count: number, from = 1_000) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -21,11 +22,11 @@ describe('deleteIndicator', () => {
     const { errors, receipt } = await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: '1001' });
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       indicator: { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example', ...fileOf(1) },
       replaces: [],
       takesForce: { atMostMinutes: 120 },
-      warnings: [expect.stringContaining('keeps no comment')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment')],
     });
     expect(subgraph.calls().map(({ method, path, status }) => [method, path, status])).toEqual([
       ['GET', '/api/indicators', 200],
@@ -67,7 +68,7 @@ describe('deleteIndicator', () => {
     const theirs = await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: '1001' });
     expect(theirs.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const ours = await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: '1000' });
-    expect(ours.receipt.outcome).toBe('CREATED');
+    expect(ours.receipt.outcome).toBe('DONE');
   });
 
   it('shows its call in a dry run, and what it would delete', async () => {
@@ -108,7 +109,7 @@ describe('deleteIndicator', () => {
     control.addFault({ operation: 'deleteIndicator', times: 1 }, 'reset');
     const ask = (indicatorId: string) =>
       skipPauses(subgraph, writeIndicators(subgraph, 'deleteIndicator', { indicatorId }));
-    expect((await ask('1000')).receipt).toMatchObject({ outcome: 'CREATED', indicator: { id: '1000' } });
+    expect((await ask('1000')).receipt).toMatchObject({ outcome: 'DONE', indicator: { id: '1000' } });
     expect((await ask('1001')).receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN' });
     expect(sent(subgraph)).toHaveLength(2);
   });
@@ -127,7 +128,7 @@ describe('deleteIndicators', () => {
     const { subgraph, indicators } = await startWithIndicators(1_300);
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(1_200) });
     expect(answer.errors).toBeUndefined();
-    expect(answer.receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 120 } });
+    expect(answer.receipt).toMatchObject({ outcome: 'DONE', takesForce: { atMostMinutes: 120 } });
     expect(outcomesOf(answer)).toEqual(times(1_200, 'ACCEPTED'));
     expect(answer.receipt.results[1_199]).toMatchObject({
       index: 1_199,

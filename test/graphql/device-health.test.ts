@@ -162,8 +162,8 @@ describe('antivirus health of machines', () => {
     expect(data.machines.nodes).toHaveLength(1);
     expect(windows.data.upstreamQuota).toEqual(
       expect.arrayContaining([
-        { rateClass: OPERATION, window: 'MINUTE', limit: 30 },
-        { rateClass: OPERATION, window: 'HOUR', limit: 1000 },
+        { rateClass: 'LIST_DEVICE_ANTIVIRUS_HEALTH', window: 'MINUTE', limit: 30 },
+        { rateClass: 'LIST_DEVICE_ANTIVIRUS_HEALTH', window: 'HOUR', limit: 1000 },
       ]),
     );
   });

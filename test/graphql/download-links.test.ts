@@ -264,7 +264,7 @@ describe('createPackageLink', () => {
     const { errors } = await ask();
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'RATE_LIMITED',
-      rateClass: 'getInvestigationPackageUri',
+      rateClass: 'GET_INVESTIGATION_PACKAGE_URI',
     });
     expect(subgraph.calls('getInvestigationPackageUri')).toHaveLength(2);
   });

@@ -26,7 +26,7 @@ describe('x-defender-explain: 1', () => {
               // Three windows of time at most.
               estimatedCalls: 3,
               source: 'single',
-              rateClass: 'listAlerts',
+              rateClass: 'LIST_ALERTS',
               cache: { class: 'alerts', seconds: 15, state: 'not kept' },
             },
             {
@@ -35,7 +35,7 @@ describe('x-defender-explain: 1', () => {
               operation: 'listAlerts',
               estimatedCalls: 0,
               source: 'none',
-              rateClass: 'listAlerts',
+              rateClass: 'LIST_ALERTS',
               cache: { class: 'alerts', seconds: 15, state: 'unknown' },
             },
             {
@@ -44,7 +44,7 @@ describe('x-defender-explain: 1', () => {
               operation: 'listMachines',
               estimatedCalls: 1,
               source: 'batched',
-              rateClass: 'listMachines',
+              rateClass: 'LIST_MACHINES',
               cache: { class: 'machines', seconds: 60, state: 'unknown' },
             },
             {
@@ -53,7 +53,7 @@ describe('x-defender-explain: 1', () => {
               operation: 'countMachineAlerts',
               estimatedCalls: 50,
               source: 'per parent',
-              rateClass: 'countMachineAlerts',
+              rateClass: 'COUNT_MACHINE_ALERTS',
               cache: { class: 'alerts', seconds: 15, state: 'unknown' },
             },
           ],

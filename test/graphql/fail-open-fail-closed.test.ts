@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { posts, RESPONDER, startWithMachine, write, type ActionMutation } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 /** A device that is always full, and a directory that can't be made below a file. */
 const FULL_DISK = { AUDIT_LOG: '/dev/full', DATA_DIR: '/dev/null/data' };
@@ -17,7 +18,7 @@ describe('with a full disk', () => {
       expect(errors).toBeUndefined();
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
-        warnings: [expect.stringContaining('idempotency key could not be kept')],
+        warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept')],
       });
       expect(posts(subgraph)).toHaveLength(1);
     },
@@ -56,8 +57,8 @@ describe('with a full disk', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         warnings: expect.arrayContaining([
-          expect.stringContaining('idempotency key could not be kept'),
-          expect.stringContaining('Replicas could not be kept from'),
+          warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept'),
+          warned('REPLICAS_NOT_LOCKED_OUT', 'Replicas could not be kept from'),
         ]),
       });
       expect((await write(subgraph, mutation, input, { roles: ROLES })).receipt.outcome).toBe(

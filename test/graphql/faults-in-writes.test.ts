@@ -161,7 +161,8 @@ describe('a write with a fault at one of its steps', () => {
       expect(made).toHaveLength(expected.outcome === 'CREATED' ? 1 : 0);
       const warning = expected.warning;
       if (expected.outcome === 'CREATED' && warning === undefined) expect(receipt.warnings).toEqual([]);
-      if (warning !== undefined) expect(receipt.warnings.join(' ')).toContain(warning);
+      if (warning !== undefined)
+        expect(receipt.warnings.map(({ message }) => message).join(' ')).toContain(warning);
 
       const settled = subgraph.audit().filter((event) => event.type === 'actionSettled');
       expect(settled.map(({ outcome }) => outcome)).toEqual(

@@ -4,6 +4,7 @@ import { createPolicyFile } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { createStateFiles } from '../kit/state-files.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const HOUR = 3_600_000;
 const PERSON = { kind: 'user', tenantId: 'home', oid: BOB, name: 'Bob', clientId: 'c' };
@@ -121,7 +122,7 @@ describe('an answer that is kept under an idempotency key', () => {
         expect(first.receipt.outcome).toBe('CREATED');
         expect(receipt).toMatchObject({
           outcome: 'ALREADY_PENDING',
-          warnings: [expect.stringContaining('idempotency key could not be kept')],
+          warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept')],
         });
       }
       expect(await refusedTotal(subgraph)).toBe('1');

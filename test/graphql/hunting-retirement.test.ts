@@ -4,7 +4,7 @@ import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit
 
 const END = Date.UTC(2027, 1, 1);
 const HUNTER = { roles: ['Defender.Hunting'] };
-const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount warnings } }';
+const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount warnings { code message } } }';
 const start = (options: StartOptions) => startSubgraph({ emulator: { machines: 5, alerts: 5 }, ...options });
 const DEFENDER = { DEFENDER_HUNTING: 'defender' };
 
@@ -31,7 +31,11 @@ describe("Defender's own hunting endpoint", () => {
     expect(data.hunt).toEqual({
       rowCount: 1,
       warnings: [
-        "Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
+        {
+          code: 'ENDPOINT_RETIRING',
+          message:
+            "Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
+        },
       ],
     });
     expect(subgraph.log()).toContain('stops answering on 2027-02-01');

@@ -9,6 +9,7 @@ import {
   startWithIndicators,
   writeIndicators,
 } from '../kit/indicator-writes.js';
+import { warned } from '../kit/warned.js';
 
 const many = (count: number, change: Readonly<Record<string, unknown>> = {}) =>
   Array.from({ length: count }, (_, index) => blockOf(index, change));
@@ -30,11 +31,11 @@ describe('importIndicators', () => {
       subgraph.calls().map(({ requestBody }) => (requestBody as { Indicators: object[] }).Indicators.length),
     ).toEqual([500, 500, 200]);
     expect(receipt).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       takesForce: { atMostMinutes: 120 },
       refusal: null,
       plannedCalls: null,
-      warnings: [expect.stringContaining('keeps no comment')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment')],
     });
     expect(receipt.results).toHaveLength(1_200);
     for (const place of [0, 499, 500, 1_199]) {
@@ -52,7 +53,7 @@ describe('importIndicators', () => {
     expect([data.indicators.nodes.length, data.indicators.pageInfo.hasNextPage]).toEqual([1_000, true]);
     const [intent, outcome] = subgraph.audit();
     expect(intent).toMatchObject({ type: 'actionIntended', action: 'importIndicators' });
-    expect(outcome).toMatchObject({ outcome: 'CREATED', detail: 'ACCEPTED 1200' });
+    expect(outcome).toMatchObject({ outcome: 'DONE', detail: 'ACCEPTED 1200' });
     expect(new Set(outcome?.type === 'actionSettled' ? outcome.resultIds : []).size).toBe(1_200);
   });
 
@@ -129,7 +130,7 @@ describe('importIndicators', () => {
       indicators: twice,
       ...REPLACING,
     });
-    expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 180 } });
+    expect(receipt).toMatchObject({ outcome: 'DONE', takesForce: { atMostMinutes: 180 } });
     expect(receipt.results.map(({ indicatorId }: { indicatorId: string }) => indicatorId)).toEqual([
       '1',
       '2',
@@ -171,7 +172,7 @@ describe('importIndicators', () => {
     const input = { indicators: many(600), ...REPLACING, idempotencyKey: 'k' };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', input);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
-    expect((await writeIndicators(subgraph, 'importIndicators', input)).receipt.outcome).toBe('CREATED');
+    expect((await writeIndicators(subgraph, 'importIndicators', input)).receipt.outcome).toBe('DONE');
   });
 
   it.each([
@@ -236,7 +237,7 @@ describe('importIndicators with a call whose answer got lost', () => {
       subgraph,
       writeIndicators(subgraph, 'importIndicators', { indicators: many(501), ...REPLACING }),
     );
-    expect(answer.receipt.outcome).toBe('CREATED');
+    expect(answer.receipt.outcome).toBe('DONE');
     expect(outcomesOf(answer)).toEqual(times(501, 'ACCEPTED'));
     expect(sent(subgraph)).toHaveLength(2);
     expect(subgraph.calls('listIndicators')).toHaveLength(1);
@@ -254,7 +255,7 @@ describe('importIndicators with a call whose answer got lost', () => {
     expect(again.receipt).toEqual(first.receipt);
     expect(sent(subgraph)).toHaveLength(2);
     const resent = await writeIndicators(subgraph, 'importIndicators', { ...input, resend: true });
-    expect(resent.receipt.outcome).toBe('CREATED');
+    expect(resent.receipt.outcome).toBe('DONE');
     expect(sent(subgraph)).toHaveLength(4);
   });
 });
@@ -263,7 +264,7 @@ describe('the direction of importIndicators', () => {
   const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 
   it.each([
-    [many(2), true, 'CREATED'],
+    [many(2), true, 'DONE'],
     [[blockOf(1), blockOf(2, { action: 'WARN' })], false, 'CREATED'],
     [[blockOf(1), blockOf(2, { action: 'WARN' })], true, undefined],
     [[blockOf(1), blockOf(2, { action: 'ALLOWED', expirationTime: IN_A_DAY })], false, undefined],
@@ -281,7 +282,7 @@ describe('the direction of importIndicators', () => {
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: expect.arrayContaining([expect.stringContaining('Nobody could see')]),
+      warnings: expect.arrayContaining([warned('EXISTING_NOT_SEEN', 'Nobody could see')]),
     });
     const warn = { indicators: many(2, { action: 'WARN' }), replaceExisting: false };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', warn);

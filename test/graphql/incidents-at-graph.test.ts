@@ -131,13 +131,13 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     await subgraph.ask(one(id, 'status'));
     const { data } = await subgraph.ask('{ upstreamQuota { rateClass window limit used } }');
     expect(data.upstreamQuota).toContainEqual({
-      rateClass: 'graphIncidents',
+      rateClass: 'GRAPH_INCIDENTS',
       window: 'MINUTE',
       limit: expect.any(Number),
       used: 1,
     });
     const app = data.upstreamQuota.find(
-      ({ rateClass, window }: Record<string, unknown>) => rateClass === 'app' && window === 'MINUTE',
+      ({ rateClass, window }: Record<string, unknown>) => rateClass === 'APP' && window === 'MINUTE',
     );
     expect(app).toMatchObject({ used: 1 });
   });

@@ -7,6 +7,7 @@ import { send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js'
 import { addIncidents, grantAtGraph } from '../kit/incidents.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { StartOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const SHORT = { limits: { attemptTimeoutMs: 600 } };
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
@@ -40,7 +41,7 @@ describe('updateIncident', () => {
       customTags: ['test', 'tier 1'],
     };
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       refusal: null,
       warnings: [],
       incident: { id: incidentId, ...shown },
@@ -64,7 +65,7 @@ describe('updateIncident', () => {
       ...sent,
       comments: [{ comment: expect.stringContaining(payload.auditId) }],
     });
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
     expect(subgraph.audit()[1]).toMatchObject({ resultId: incidentId });
   });
 
@@ -72,12 +73,12 @@ describe('updateIncident', () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { data, errors } = await subgraph.ask(
       `mutation { updateIncident(input: { incidentId: "${incidentId}", comment: "mine" }) {
-        outcome warnings incident { status comments { comment createdByDisplayName } } } }`,
+        outcome warnings { code message } incident { status comments { comment createdByDisplayName } } } }`,
       { roles: ['Defender.AlertsInvestigation', 'Defender.ViewData'] },
     );
     expect(errors).toBeUndefined();
     expect(data.updateIncident).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       warnings: [],
       incident: {
         status: 'ACTIVE',
@@ -94,7 +95,7 @@ describe('updateIncident', () => {
     await send(subgraph, 'updateIncident', { incidentId, assignedTo: 'ada@corp.example' });
     expect(now()).toMatchObject({ assignedTo: 'ada@corp.example', customTags: ['old'] });
     const { payload } = await send(subgraph, 'updateIncident', { incidentId, assignedTo: ' ', tags: [] });
-    expect(payload.outcome).toBe('CREATED');
+    expect(payload.outcome).toBe('DONE');
     expect(subgraph.calls().at(-1)?.requestBody).toEqual({ assignedTo: null, customTags: [] });
     expect(now()).toMatchObject({ assignedTo: null, customTags: [] });
   });
@@ -124,7 +125,7 @@ describe('updateIncident', () => {
   it('warns when only the audit trail names the caller', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { payload } = await send(subgraph, 'updateIncident', { incidentId, status: 'IN_PROGRESS' });
-    expect(payload.warnings).toEqual([expect.stringContaining('only the audit trail')]);
+    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')]);
   });
 
   it('is NOT_FOUND for an incident that Graph does not know, and nothing is sent', async () => {
@@ -165,7 +166,7 @@ describe('updateIncident', () => {
         path: `/v1.0/security/incidents/${incidentId}`,
         body: { status: 'resolved' },
       },
-      warnings: [expect.stringContaining('a call of its own')],
+      warnings: [warned('SEVERAL_CALLS', 'a call of its own')],
     });
     expect(operations(subgraph)).toEqual(['getIncident']);
     expect(now().status).toBe('active');
@@ -208,10 +209,10 @@ describe('updateIncident whose answer gets lost', () => {
       send(subgraph, 'updateIncident', { incidentId, ...change }),
     );
     expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({ outcome: 'CREATED', incident: { id: incidentId } });
+    expect(payload).toMatchObject({ outcome: 'DONE', incident: { id: incidentId } });
     expect(now().comments).toHaveLength('comment' in change ? 1 : 0);
     expect(writesOf(subgraph)).toHaveLength(Object.keys(change).length);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
   it.each([
@@ -248,9 +249,9 @@ describe('updateIncident whose answer gets lost', () => {
       send(subgraph, 'updateIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
     );
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       incident: { status: 'RESOLVED' },
-      warnings: [expect.stringContaining(words)],
+      warnings: [warned('COMMENT_NOT_ADDED', words)],
     });
     expect(now()).toMatchObject({ status: 'resolved', comments: [] });
   });
@@ -269,7 +270,7 @@ describe('updateIncident whose answer gets lost', () => {
     await subgraph.restart();
     const found = await send(subgraph, 'updateIncident', input);
     expect(found.errors).toBeUndefined();
-    expect(found.payload).toMatchObject({ outcome: 'CREATED', incident: { status: 'RESOLVED' } });
+    expect(found.payload).toMatchObject({ outcome: 'DONE', incident: { status: 'RESOLVED' } });
     expect(writesOf(subgraph)).toHaveLength(1);
   });
 });

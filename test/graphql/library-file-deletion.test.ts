@@ -3,8 +3,9 @@ import { change } from '../kit/library-writes.js';
 import { skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
+import { warned } from '../kit/warned.js';
 
-const UNATTRIBUTED = expect.stringContaining('only the audit trail of this service');
+const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
 const CONTENT = 'YWJj';
 
 describe('deleteLibraryFile', () => {
@@ -17,7 +18,7 @@ describe('deleteLibraryFile', () => {
     const { errors, payload } = await remove(subgraph, { fileName: file.fileName });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       libraryFile: { fileName: file.fileName, sha256: file.sha256 },
       warnings: [UNATTRIBUTED],
     });
@@ -57,7 +58,7 @@ describe('deleteLibraryFile', () => {
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
     const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, remove(subgraph, input));
-    expect(first.payload).toMatchObject({ outcome: 'CREATED', libraryFile: { fileName: 'collect.ps1' } });
+    expect(first.payload).toMatchObject({ outcome: 'DONE', libraryFile: { fileName: 'collect.ps1' } });
     expect((await remove(subgraph, input)).payload).toEqual(first.payload);
     expect(subgraph.calls('deleteLibraryFile')).toHaveLength(1);
   });

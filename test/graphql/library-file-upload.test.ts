@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { change, LIBRARIAN } from '../kit/library-writes.js';
 import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 const CONTENT = BYTES.toString('base64');
-const UNATTRIBUTED = expect.stringContaining('only the audit trail of this service');
+const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
 
 const upload = (
   subgraph: SubgraphUnderTest,
@@ -92,7 +93,7 @@ describe('uploadLibraryFile', () => {
     });
     expect(subgraph.calls('uploadLibraryFile')).toEqual([]);
     const replaced = await upload(subgraph, { ...input, overrideIfExists: true });
-    expect(replaced.payload).toMatchObject({ outcome: 'CREATED', libraryFile: { sha256: SHA256 } });
+    expect(replaced.payload).toMatchObject({ outcome: 'DONE', libraryFile: { sha256: SHA256 } });
     const again = await upload(subgraph, { ...input, overrideIfExists: true });
     expect(again.payload).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', libraryFile: { sha256: SHA256 } });
     expect(subgraph.calls('uploadLibraryFile')).toHaveLength(1);
@@ -204,6 +205,6 @@ describe('uploadLibraryFile', () => {
     const body = { fileName: 'triage.ps1', sha256: 'f'.repeat(64) };
     subgraph.emulator.control.addFault({ operation: 'uploadLibraryFile' }, { status: 200, body });
     const { payload } = await upload(subgraph);
-    expect(payload.warnings).toContainEqual(expect.stringContaining('another SHA-256'));
+    expect(payload.warnings).toContainEqual(warned('ANSWER_DIFFERS', 'another SHA-256'));
   });
 });

@@ -8,6 +8,7 @@ import {
   startWithMachine,
   write,
 } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const COLLECT = 'Defender.LiveResponse.Collect';
@@ -203,7 +204,7 @@ describe('runLiveResponse', () => {
         path: `/api/machines/${machine.id}/runliveresponse`,
         body: { Commands: [{ type: 'RunScript' }], Comment: expect.stringContaining(receipt.auditId) },
       },
-      warnings: [expect.stringContaining('Live response waits 2 hours in the queue')],
+      warnings: [warned('MACHINE_OFFLINE', 'Live response waits 2 hours in the queue')],
     });
     expect(posts(subgraph)).toEqual([]);
   });
@@ -255,6 +256,6 @@ describe('runLiveResponse', () => {
       BOTH,
     );
     expect(receipt.outcome).toBe('CREATED');
-    expect(receipt.warnings).toEqual([expect.stringContaining(words)]);
+    expect(receipt.warnings).toEqual([warned('UNSUPPORTED_PLATFORM', words)]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const SHORT = { limits: { attemptTimeoutMs: 600 } };
 
@@ -19,7 +20,7 @@ describe('an isolation whose answer gets lost', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         machineAction: { id: control.actions()[0]!.id, type: 'ISOLATE', machineId: machine.id },
-        warnings: [expect.stringContaining('answer got lost')],
+        warnings: [warned('ANSWER_LOST', 'answer got lost')],
       });
       expect(subgraph.clock.now() - started).toBeLessThan(15_000);
       expect(posts(subgraph)).toHaveLength(1);
@@ -182,7 +183,7 @@ describe('a look before the write that fails', () => {
     );
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [expect.stringMatching(/could not be read/)],
+      warnings: [warned('NOT_CHECKED', /could not be read/)],
     });
     expect(posts(subgraph)).toHaveLength(1);
   });

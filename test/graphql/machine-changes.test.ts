@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { change, operations, SETTINGS } from '../kit/machine-writes.js';
 import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
 import { createPolicyFile } from '../kit/policy-file.js';
+import { warned } from '../kit/warned.js';
 
-const NO_COMMENT = expect.stringMatching(/^Defender keeps no comment with this/);
+const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', /^Defender keeps no comment with this/);
 
 describe('addMachineTag and removeMachineTag', () => {
   it('add a tag in two calls, say that only our trail attributes it, and are seen at once', async () => {
@@ -138,7 +139,7 @@ describe('setDeviceValue and updateMachine', () => {
       machineTags: ['new'],
     });
     expect(payload.outcome).toBe('DONE');
-    expect(payload.warnings).toContainEqual(expect.stringMatching(/its answer doesn't show it/));
+    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /its answer doesn't show it/));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../emulator/tenants/model.js';
 import { posts, startWithMachine, write, type ActionMutation } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,14 +28,14 @@ describe('what a payload warns of', () => {
     const { receipt, subgraph } = await actOn({ healthStatus: 'Inactive' });
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual([
-      expect.stringMatching(/seems to be offline.* 3 days; after that it has to be asked for again\.$/),
+      warned('MACHINE_OFFLINE', /seems to be offline.* 3 days; after that it has to be asked for again\.$/),
     ]);
     expect(subgraph.calls().map(({ operation }) => operation)).toHaveLength(3);
     const { subgraph: other, machine } = await startWithMachine();
     machine.lastSeen = new Date(other.clock.now() - 49 * HOUR_MS).toISOString();
     const scan = await write(other, 'runAntiVirusScan', { machineId: machine.id });
     expect(scan.receipt.warnings).toEqual([
-      expect.stringMatching(/seems to be offline.*keeps the action for 3 days/),
+      warned('MACHINE_OFFLINE', /seems to be offline.*keeps the action for 3 days/),
     ]);
     machine.lastSeen = new Date(other.clock.now() - 47 * HOUR_MS).toISOString();
     const isolation = await write(other, 'isolateMachine', { machineId: machine.id });
@@ -43,7 +44,7 @@ describe('what a payload warns of', () => {
 
   it('is a sensor that reports badly', async () => {
     expect(await warningsOf({ healthStatus: 'NoSensorDataImpairedCommunication' })).toEqual([
-      expect.stringMatching(/sensor reports badly \(NoSensorDataImpairedCommunication\)/),
+      warned('SENSOR_IMPAIRED', /sensor reports badly \(NoSensorDataImpairedCommunication\)/),
     ]);
   });
 
@@ -61,17 +62,24 @@ describe('what a payload warns of', () => {
     const ubuntu = { osPlatform: 'Ubuntu', version: '22.4' };
     expect(await warningsOf(ubuntu)).toEqual([]);
     expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'SELECTIVE' })).toEqual([
-      expect.stringMatching(
+      warned(
+        'UNSUPPORTED_PLATFORM',
         /^Isolate \(Selective\) is documented for .* \(Learn: respond-machine-alerts\), and this machine runs Ubuntu 22\.4\.$/,
       ),
     ]);
     expect(await warningsOf(ubuntu, 'restrictCodeExecution')).toEqual([
-      expect.stringMatching(/^RestrictCodeExecution is documented for Windows 10 from 1709, .* runs Ubuntu/),
+      warned(
+        'UNSUPPORTED_PLATFORM',
+        /^RestrictCodeExecution is documented for Windows 10 from 1709, .* runs Ubuntu/,
+      ),
     ]);
     const server = { osPlatform: 'WindowsServer2012R2', version: 'Other' };
     expect(await warningsOf(server)).toEqual([]);
     expect(await warningsOf(server, 'stopAndQuarantineFile', { sha1: 'a'.repeat(40) })).toEqual([
-      expect.stringMatching(/^StopAndQuarantineFile is documented for Windows 10 from 1703 and Windows 11 /),
+      warned(
+        'UNSUPPORTED_PLATFORM',
+        /^StopAndQuarantineFile is documented for Windows 10 from 1703 and Windows 11 /,
+      ),
     ]);
   });
 
@@ -89,7 +97,11 @@ describe('what a payload warns of', () => {
     });
     expect(errors).toBeUndefined();
     expect(receipt.warnings).toEqual([
-      'The machine is not onboarded (CanBeOnboarded): no sensor is there to carry this out. isolationType UNMANAGED_DEVICE contains it instead.',
+      {
+        code: 'MACHINE_NOT_ONBOARDED',
+        message:
+          'The machine is not onboarded (CanBeOnboarded): no sensor is there to carry this out. isolationType UNMANAGED_DEVICE contains it instead.',
+      },
     ]);
   });
 
@@ -99,14 +111,16 @@ describe('what a payload warns of', () => {
     const { receipt, subgraph } = await actOn(unmanaged, 'isolateMachine', contain);
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual([
-      expect.stringMatching(/^No documented call releases a contained device/),
+      warned('NOT_REVERSIBLE', /^No documented call releases a contained device/),
     ]);
     expect(posts(subgraph)[0]?.requestBody).toMatchObject({ IsolationType: 'UnManagedDevice' });
     expect(await warningsOf(unmanaged, 'releaseMachine', { dryRun: true })).toContainEqual(
-      expect.stringMatching(/^If the machine is contained, no documented call releases it/),
+      warned('NOT_REVERSIBLE', /^If the machine is contained, no documented call releases it/),
     );
     const managed = await actOn({}, 'isolateMachine', { ...contain, dryRun: true });
-    expect(managed.receipt.warnings[0]).toMatch(/^The machine is onboarded, and UNMANAGED_DEVICE /);
+    expect(managed.receipt.warnings[0]).toEqual(
+      warned('MACHINE_ONBOARDED', /^The machine is onboarded, and UNMANAGED_DEVICE /),
+    );
   });
 });
 

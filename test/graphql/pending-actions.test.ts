@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 import { graphName } from '../kit/graph-names.js';
+import { warned } from '../kit/warned.js';
 
 const KINDS = [
   { mutation: 'isolateMachine', same: 'Isolate', opposite: 'Unisolate', operation: 'isolateMachine' },
@@ -106,7 +107,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({ outcome: 'ALREADY_PENDING', machineAction: null });
-    expect(receipt.warnings).toEqual([expect.stringContaining('does not show it yet')]);
+    expect(receipt.warnings).toEqual([warned('NOT_SHOWN', 'does not show it yet')]);
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_PENDING']);
   });

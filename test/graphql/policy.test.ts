@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { warned } from '../kit/warned.js';
 
 const OFFBOARDER = ['Defender.Offboard'];
 const NO_POST = 'nothing was sent';
@@ -107,7 +108,7 @@ describe('a protected machine', () => {
     const { receipt } = await write(subgraph, 'isolateMachine', { ...input, acknowledge: ['PROTECTED'] });
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [`${machine.id} is a protected machine: Tier 0.`],
+      warnings: [{ code: 'PROTECTED_MACHINE', message: `${machine.id} is a protected machine: Tier 0.` }],
     });
     expect(posts(subgraph)).toHaveLength(1);
   });
@@ -133,7 +134,7 @@ describe('a protected machine', () => {
     );
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [expect.stringMatching(/could not be read.*protected/)],
+      warnings: [warned('NOT_CHECKED', /could not be read.*protected/)],
     });
   });
 });

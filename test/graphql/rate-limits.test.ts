@@ -59,7 +59,7 @@ describe('a read that the service answers with 429', () => {
       const { status, data, errors } = await subgraph.ask('{ machines(first: 30) { nodes { id } } }');
       expect([status, data]).toEqual([200, { machines: null }]);
       expect(errors).toMatchObject([
-        { path: ['machines'], extensions: { code: 'RATE_LIMITED', rateClass: 'listMachines' } },
+        { path: ['machines'], extensions: { code: 'RATE_LIMITED', rateClass: 'LIST_MACHINES' } },
       ]);
       const { retryAfterSeconds } = errors![0]!.extensions;
       expect(retryAfterSeconds).toBeGreaterThanOrEqual(49);
@@ -134,12 +134,12 @@ describe('the quota ledger', () => {
     for (const { path, extensions } of errors ?? []) {
       expect(path?.slice(0, 2)).toEqual(['machines', 'nodes']);
       expect(path?.at(-1)).toBe('alerts');
-      expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'listMachineAlerts' });
+      expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'LIST_MACHINE_ALERTS' });
       expect(extensions['retryAfterSeconds']).toBeGreaterThan(25);
     }
     const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
     expect(quota.data.upstreamQuota).toContainEqual({
-      rateClass: 'listMachineAlerts',
+      rateClass: 'LIST_MACHINE_ALERTS',
       window: 'MINUTE',
       used: sent.length,
     });

@@ -9,9 +9,10 @@ import {
   startWithIndicators,
   writeIndicators,
 } from '../kit/indicator-writes.js';
+import { warned } from '../kit/warned.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
-const NO_COMMENT = expect.stringContaining('keeps no comment');
+const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment');
 
 describe('submitIndicator', () => {
   it('looks once, sends once what its page documents, and says when it takes force', async () => {
@@ -161,7 +162,7 @@ describe('submitIndicator where an indicator of the value is', () => {
       outcome: 'CREATED',
       indicator: { id: '1003' },
       replaces: [],
-      warnings: [NO_COMMENT, expect.stringContaining('kept what was there: 1001')],
+      warnings: [NO_COMMENT, warned('ANSWER_DIFFERS', 'kept what was there: 1001')],
     });
   });
 
@@ -170,7 +171,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
-    expect(receipt.warnings).toEqual([NO_COMMENT, expect.stringContaining('can not see')]);
+    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTING_NOT_SEEN', 'can not see')]);
   });
 
   it.each([
@@ -224,7 +225,7 @@ describe('the direction of submitIndicator', () => {
     const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     expect(block.receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [NO_COMMENT, expect.stringContaining('Nobody could see')],
+      warnings: [NO_COMMENT, warned('EXISTING_NOT_SEEN', 'Nobody could see')],
     });
     const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'WARN' }));
     expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
@@ -249,7 +250,7 @@ describe('submitIndicator whose answer got lost', () => {
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
       indicator: fileOf(1),
-      warnings: [NO_COMMENT, expect.stringContaining('found afterwards')],
+      warnings: [NO_COMMENT, warned('ANSWER_LOST', 'found afterwards')],
     });
     expect(sent(subgraph)).toHaveLength(1);
   });

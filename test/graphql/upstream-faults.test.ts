@@ -37,7 +37,11 @@ describe('a read is repeated', () => {
     expect(data.machines.nodes).toHaveLength(5);
     expect(subgraph.calls('listMachines')).toHaveLength(3);
     const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
-    expect(quota.data.upstreamQuota).toContainEqual({ rateClass: 'listMachines', window: 'MINUTE', used: 3 });
+    expect(quota.data.upstreamQuota).toContainEqual({
+      rateClass: 'LIST_MACHINES',
+      window: 'MINUTE',
+      used: 3,
+    });
   });
 
   it.each<[string, FaultEffect]>([

@@ -9,6 +9,7 @@ import {
   type SubgraphUnderTest,
 } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
+import type { ShownWarnings } from './warned.js';
 
 /** The mutations of alerts, investigations, authenticated scans and incidents. */
 export type OtherWrite =
@@ -24,7 +25,8 @@ export type OtherWrite =
 const ALERT = 'alert { id title severity status classification determination assignedTo machineId }';
 const INCIDENT =
   'incident { id displayName status severity classification determination assignedTo customTags }';
-const REST = 'refusal { code message } plannedCall { operation method path body } warnings auditId';
+const REST =
+  'refusal { code message } plannedCall { operation method path body } warnings { code message } auditId';
 const SCAN =
   'scanDefinition { id scanType scanName isActive intervalInHours targetType target scanAuthenticationParams { type } scannerAgent { machineId computerDnsName } }';
 
@@ -53,7 +55,7 @@ export interface Payload {
   readonly outcome: string;
   readonly refusal: { code: string; message: string } | null;
   readonly plannedCall: { operation: string; method: string; path: string; body: any } | null; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
-  readonly warnings: readonly string[];
+  readonly warnings: ShownWarnings;
   readonly auditId: string;
   readonly alert?: Record<string, unknown> | null;
   readonly incident?: Record<string, unknown> | null;

@@ -10,7 +10,7 @@ export const APPROVAL = `{
   id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
   decidedBy { oid name kind } decidedAt decisionComment redeemedAt
 }`;
-const PAYLOAD = `{ outcome refusal { code message } approval ${APPROVAL} }`;
+const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;
 
 /** An approval as tests look at it. */
 export interface SeenApproval {
@@ -31,6 +31,7 @@ export type ApprovalAnswer = GraphQLAnswer & {
   readonly payload: {
     readonly outcome: string;
     readonly refusal: { readonly code: string; readonly message: string } | null;
+    readonly auditId: string;
     readonly approval: SeenApproval;
   };
 };

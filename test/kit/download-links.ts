@@ -24,7 +24,7 @@ export async function createLink(
       mutation,
       `{
       outcome downloadLink { url expiresAt } refusal { code message }
-      plannedCall { operation method path body } warnings auditId
+      plannedCall { operation method path body } warnings { code message } auditId
     }`,
     ),
     { ...options, variables: { input } },

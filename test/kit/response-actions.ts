@@ -9,12 +9,13 @@ import {
   type SubgraphUnderTest,
 } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
+import type { ShownWarnings } from './warned.js';
 
 /** The roles of somebody who may isolate and release. Without ViewData, so that nothing more than needed is open. */
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
 
 const PAYLOAD =
-  '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings auditId }';
+  '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings { code message } auditId }';
 
 /** What a write answers, as far as tests look at it. */
 export interface Receipt {
@@ -22,7 +23,7 @@ export interface Receipt {
   readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
   readonly refusal: { code: string; message: string; mergedIntoMachineId: string | null } | null;
   readonly plannedCall: { operation: string; method: string; path: string; body: unknown } | null;
-  readonly warnings: readonly string[];
+  readonly warnings: ShownWarnings;
   readonly auditId: string;
 }
 

@@ -24,8 +24,8 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
     const { payload } = await request(one, { machineId: machine.id });
     const { id } = payload.approval;
     expect(await pending(two, approver(two))).toEqual([payload.approval]);
-    expect((await request(two, { machineId: machine.id })).payload.outcome).toBe('ALREADY_REQUESTED');
-    expect((await approve(two, id)).payload.outcome).toBe('APPROVED');
+    expect((await request(two, { machineId: machine.id })).payload.outcome).toBe('ALREADY_PENDING');
+    expect((await approve(two, id)).payload.outcome).toBe('DONE');
     const answers = await one.passTime(
       Promise.all([one, two, one, two].map((replica) => offboard(replica, machine.id, id))),
       // Redis answers in real time: deadlines must not run out meanwhile.

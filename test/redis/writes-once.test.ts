@@ -7,6 +7,7 @@ import { startEmulator } from '../../emulator/emulator.js';
 import { RESPONDER } from '../kit/response-actions.js';
 import { startServing } from '../kit/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
+import type { ShownWarnings } from '../kit/warned.js';
 
 const REPLICAS = 3;
 const ASKERS = 100;
@@ -14,13 +15,13 @@ const ASKERS = 100;
 const PATIENCE_MS = 180_000;
 
 const ISOLATE = `mutation ($input: IsolateMachineInput!) {
-  isolateMachine(input: $input) { outcome auditId warnings machineAction { id } }
+  isolateMachine(input: $input) { outcome auditId warnings { code message } machineAction { id } }
 }`;
 
 interface Answer {
   readonly outcome: string;
   readonly auditId: string;
-  readonly warnings: readonly string[];
+  readonly warnings: ShownWarnings;
   readonly machineAction: { readonly id: string } | null;
 }
 

@@ -85,8 +85,8 @@ function Outcome({ payload }: { payload: Payload }) {
   return (
     <div className="problem" role="alert">
       <p>{describeOutcome(payload)}</p>
-      {payload.warnings.map((warning) => (
-        <p key={warning}>{warning}</p>
+      {payload.warnings.map(({ message }) => (
+        <p key={message}>{message}</p>
       ))}
       <p className="details">Audit id {payload.auditId}</p>
     </div>

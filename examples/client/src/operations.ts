@@ -56,7 +56,10 @@ export const ISOLATE_MACHINE = graphql(`
         code
         message
       }
-      warnings
+      warnings {
+        code
+        message
+      }
       auditId
     }
   }

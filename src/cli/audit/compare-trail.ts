@@ -8,7 +8,7 @@ export interface TrailFacts {
   readonly intended: ReadonlySet<string>;
   /** Of those, the ones whose end is written down. */
   readonly settled: ReadonlySet<string>;
-  /** Actions that were made or found, by their id. */
+  /** Actions that were made or cancelled, by their id. */
   readonly claims: ReadonlyMap<string, Claim>;
 }
 
@@ -39,7 +39,7 @@ export function readTrailFacts(texts: readonly string[], tenantId: string): Trai
     if (field('type') !== 'actionSettled') continue;
     settled.add(auditId);
     const machineActionId = field('machineActionId');
-    if (machineActionId === '' || field('outcome') !== 'CREATED') continue;
+    if (machineActionId === '' || !/^(CREATED|DONE)$/.test(field('outcome'))) continue;
     const claim = {
       machineActionId,
       auditId,

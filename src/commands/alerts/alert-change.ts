@@ -10,6 +10,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord } from '../sequence/check-input.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** What a write changes of alerts, as its input says it. */
 export interface AlertChangeInput {
@@ -90,7 +91,7 @@ export function spelledFor(form: 'single' | 'batch', change: AlertChange): Alert
 }
 
 /** What callers should know before they rely on it. */
-export function warningsOf({ classification, determination, comment }: AlertChange): readonly string[] {
+export function warningsOf({ classification, determination, comment }: AlertChange): readonly WriteWarning[] {
   const fitting = CLASSIFICATIONS_OF[determination ?? ''];
   const isOdd = classification !== undefined && fitting?.includes(classification) === false;
   return [
@@ -99,10 +100,13 @@ export function warningsOf({ classification, determination, comment }: AlertChan
   ];
 }
 
-function oddPair(determination = '', fitting: readonly string[]): string {
+function oddPair(determination = '', fitting: readonly string[]): WriteWarning {
   const name = nameOfWord(AlertDetermination, determination);
   const names = fitting.map((word) => nameOfWord(AlertClassification, word));
-  return `Defender documents ${name} for ${names.join(', ')} only; it decides by itself.`;
+  return warning(
+    'UNUSUAL_COMBINATION',
+    `Defender documents ${name} for ${names.join(', ')} only; it decides by itself.`,
+  );
 }
 
 /** Whether an alert shows what a write with this audit id would have made of it. A comment is the surest sign. */

@@ -19,6 +19,7 @@ import {
   type Batch,
 } from './send-batch.js';
 import { attributed } from './update-alert.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
 const MOST_ALERTS = 500;
@@ -76,12 +77,15 @@ function checkAlertIds(alertIds: readonly string[]): readonly string[] {
   return ids.map((id) => checkAlertId(id, 'input.alertIds'));
 }
 
-function callsOf({ length }: readonly string[], size: LearnedSize): readonly string[] {
+function callsOf({ length }: readonly string[], size: LearnedSize): readonly WriteWarning[] {
   const most = size.current;
   return length <= most
     ? []
     : [
-        `This is ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, as Defender takes no more at once.`,
+        warning(
+          'SEVERAL_CALLS',
+          `This is ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, as Defender takes no more at once.`,
+        ),
       ];
 }
 

@@ -14,6 +14,7 @@ import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import type { AlertReceipt } from './update-alert.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
 
@@ -97,8 +98,7 @@ async function sendReference(
 ): Promise<WriteResult<WireAlert>> {
   const startedAt = context.clock.now();
   const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered')
-    return writeResult('CREATED', sent.answer, warningsOf(sent.answer, startedAt));
+  if (sent.kind === 'answered') return judgeAnswer(sent.answer, startedAt);
   return settleLostAnswer(
     () => findOpenAlert(reference, context),
     "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
@@ -106,10 +106,16 @@ async function sendReference(
   );
 }
 
-function warningsOf({ alertCreationTime }: WireAlert, startedAt: number): readonly string[] {
+function judgeAnswer(alert: WireAlert, startedAt: number): WriteResult<WireAlert> {
+  const { alertCreationTime } = alert;
   const isOlder = alertCreationTime != null && Date.parse(alertCreationTime) < startedAt - NEW_MS;
-  return isOlder ? ['An open alert with this title was there already: Defender gave that one.'] : [];
+  return isOlder ? writeResult('ALREADY_IN_EFFECT', alert, [WAS_THERE]) : writeResult('CREATED', alert);
 }
+
+const WAS_THERE = warning(
+  'EXISTED_BEFORE',
+  'An open alert with this title was there already: Defender gave that one.',
+);
 
 /** Defender keeps no second open alert with the same title on a machine, so whichever there is, is what it would give. */
 async function findOpenAlert(
@@ -120,5 +126,5 @@ async function findOpenAlert(
   const open = alerts.find(
     (alert) => alert.title?.trim() === title && !/^resolved$/i.test(alert.status ?? ''),
   );
-  return open && writeResult('CREATED', open, ["Defender's answer got lost; this open alert has the title."]);
+  return open && writeResult('CREATED', open, [answerLost('this open alert has the title.')]);
 }

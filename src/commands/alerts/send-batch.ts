@@ -14,6 +14,7 @@ import {
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
 import { settleInParallel } from '../../loaders/settle-in-parallel.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 /** What became of one alert of a bulk write. */
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
@@ -72,7 +73,7 @@ export async function findBatch(
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));
   if (known.length === 0 || !known.every((id) => showsOf(seen.get(id), batch))) return undefined;
-  return resultOfItems(results, ["Defender's answer got lost; the alerts show the change."]);
+  return resultOfItems(results, [answerLost('the alerts show the change.')]);
 }
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {

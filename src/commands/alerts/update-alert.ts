@@ -18,6 +18,7 @@ import {
   type AlertChange,
   type AlertChangeInput,
 } from './alert-change.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
 type AlertVerdict = WriteResult<WireAlert>;
@@ -90,7 +91,7 @@ async function judgeAnswer(
   return writeResult(
     'DONE',
     alert,
-    isShown ? [] : ['Defender took the change and does not show all of it yet.'],
+    isShown ? [] : [warning('NOT_SHOWN', 'Defender took the change and does not show all of it yet.')],
   );
 }
 
@@ -110,5 +111,5 @@ async function findUpdated(
 ): Promise<AlertVerdict | undefined> {
   const alert = await dataSource.fetchNow(getAlert(id), call);
   if (alert === null || !showsChange(alert, change, auditId)) return undefined;
-  return writeResult('DONE', alert, ["Defender's answer got lost; the alert shows the change."]);
+  return writeResult('DONE', alert, [answerLost('the alert shows the change.')]);
 }

@@ -1,23 +1,29 @@
+import type { Outcome, Refusal } from '../sequence/receipt.js';
+import type { RefusalCode } from '../sequence/refusal-code.js';
+import type { WriteWarning } from '../sequence/write-warning.js';
 import type { ShownApproval } from './shown-approval.js';
 
 /** What became of asking for an approval, or of deciding on one. */
 export interface ApprovalReceipt {
-  readonly outcome: 'REQUESTED' | 'ALREADY_REQUESTED' | 'APPROVED' | 'REJECTED' | 'REFUSED';
+  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_PENDING' | 'REFUSED'>;
   readonly approval: ShownApproval | null;
-  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly refusal: Refusal | null;
+  readonly warnings: readonly WriteWarning[];
+  /** The approval's own id: under it the trail has all that became of it. */
+  readonly auditId: string;
 }
 
 export function settled(
   outcome: Exclude<ApprovalReceipt['outcome'], 'REFUSED'>,
   approval: ShownApproval,
 ): ApprovalReceipt {
-  return { outcome, approval, refusal: null };
+  return { outcome, approval, refusal: null, warnings: [], auditId: approval.id };
 }
 
 export function refused(
-  code: string,
+  code: RefusalCode,
   message: string,
-  approval: ShownApproval | null = null,
+  about: { readonly approval: ShownApproval | null; readonly auditId: string },
 ): ApprovalReceipt {
-  return { outcome: 'REFUSED', approval, refusal: { code, message } };
+  return { outcome: 'REFUSED', refusal: { code, message }, warnings: [], ...about };
 }

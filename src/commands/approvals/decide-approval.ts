@@ -11,6 +11,7 @@ import { missingOf, refuse, rolesOn, type ApprovalContext } from './approval-con
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { refuseWhenUnavailable, withApprovalLock } from './approval-lock.js';
 import { rolesOfMutation } from './read-write.js';
+import { recordRefused } from './record-refused.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 import type { Policy } from '../../config/policy.js';
@@ -137,15 +138,17 @@ async function decide(
     const kept = await findKept(id, context);
     const now = context.clock.now();
     const shown = showApproval(kept.approval, now);
-    if (isDecidedAlike(kept.approval, decision, context)) return settled(decision.verdict, shown);
+    if (isDecidedAlike(kept.approval, decision, context)) return settled('DONE', shown);
     if (!canBeDecided(kept.approval, decision, now)) {
-      return refused('NOT_PENDING', `The approval is ${shown.state}: nothing was changed.`, shown);
+      const why = `The approval is ${shown.state}: nothing was changed.`;
+      const refusal = refused('NOT_PENDING', why, { approval: shown, auditId: id });
+      return recordRefused(decision.asked, refusal, context);
     }
     const next = decided(kept.approval, decision, now, context);
     await context.audit.record(decidedEvent(next, decision, context));
     const book = new ApprovalStore(context);
     if (!(await book.replace(kept, next))) throw changedMeanwhile();
-    return settled(decision.verdict, showApproval(next, now));
+    return settled('DONE', showApproval(next, now));
   });
 }
 
@@ -181,6 +184,7 @@ function decidedEvent(
   const redeemBy = decision?.redeemBy;
   return {
     type: 'approvalDecided',
+    auditId: id,
     requestId: call.requestId,
     tenantId: call.tenantId,
     actor: actorOf(caller),

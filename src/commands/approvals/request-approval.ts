@@ -8,6 +8,7 @@ import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { bindFacts } from './bind-facts.js';
 import { digestOfWrite, type BoundWrite } from './bound-input.js';
+import { recordRefused } from './record-refused.js';
 import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
@@ -56,9 +57,12 @@ async function addRequest(
   const digest = digestOfWrite(bound);
   const own = open.filter(({ requester }) => isSamePerson(requester, caller));
   const same = own.find((approval) => approval.digest === digest);
-  if (same !== undefined) return settled('ALREADY_REQUESTED', showApproval(same, now));
+  if (same !== undefined) return settled('ALREADY_PENDING', showApproval(same, now));
   const crowd = tooMany(open, own, now);
-  if (crowd !== undefined) return refused('TOO_MANY_REQUESTS', crowd);
+  if (crowd !== undefined) {
+    const refusal = refused('TOO_MANY_REQUESTS', crowd, { approval: null, auditId: newId() });
+    return recordRefused(ASKED, refusal, context);
+  }
   const approval: Approval = {
     ...bound,
     input: { ...bound.input },
@@ -75,7 +79,7 @@ async function addRequest(
   await audit.record(requestedEvent(approval, context));
   await book.add(approval, open);
   tellApprovers(approval, context);
-  return settled('REQUESTED', showApproval(approval, now));
+  return settled('CREATED', showApproval(approval, now));
 }
 
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
@@ -92,6 +96,7 @@ function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): 
   const { id, mutation, input, facts, digest, reason, decideBy } = approval;
   return {
     type: 'approvalRequested',
+    auditId: id,
     requestId: call.requestId,
     tenantId: call.tenantId,
     actor: actorOf(caller),

@@ -20,6 +20,7 @@ import {
   type ScanFieldsInput,
 } from './scan-input.js';
 import type { ScanSignInInput } from './scan-sign-in.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput {
   readonly scanType: string;
@@ -100,9 +101,7 @@ async function sendNew(
 
 async function findAlike(looks: Looks, context: CommandContext): Promise<ScanVerdict | undefined> {
   const found = (await readDefinitions(context)).find(looks);
-  return (
-    found && writeResult('CREATED', found, ["Defender's answer got lost; this scan is as it was wanted."])
-  );
+  return found && writeResult('CREATED', found, [answerLost('this scan is as it was wanted.')]);
 }
 
 /** As far as Defender shows it, which is without secrets. */

@@ -19,6 +19,7 @@ import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 /** Scans that one write may delete. */
 const MOST_SCANS = 200;
@@ -66,9 +67,7 @@ export async function deleteScanDefinitions(
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : writeResult('CREATED', ids.map(asDone), [
-              "Defender's answer got lost; none of the scans is there.",
-            ]);
+          : writeResult('DONE', ids.map(asDone), [answerLost('none of the scans is there.')]);
       },
       trace: () => ({}),
     },
@@ -105,8 +104,6 @@ async function sendAll(
   const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOfItem(outcome, about)]));
   return resultOfItems(
     ids.map((id) => byId.get(id) ?? itemNotFound(about(id), `There is no scan definition ${id}.`)),
-    [],
-    'CREATED',
   );
 }
 
@@ -129,5 +126,5 @@ function about(scanDefinitionId: string) {
 }
 
 function asDone(id: string): SettledScan {
-  return itemDone(about(id), 'CREATED');
+  return itemDone(about(id));
 }

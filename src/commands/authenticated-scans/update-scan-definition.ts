@@ -16,6 +16,7 @@ import {
   type ScanDefinitionReceipt,
   type ScanFieldsInput,
 } from './scan-input.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput {
   readonly scanDefinitionId: string;
@@ -60,7 +61,7 @@ async function sendUpdate(
   context: CommandContext,
 ): Promise<WriteResult<WireScanDefinition>> {
   const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
+  if (sent.kind === 'answered') return writeResult('DONE', sent.answer);
   return settleLostAnswer(
     () => findUpdated(id, fields, context),
     'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
@@ -81,5 +82,5 @@ async function findUpdated(
   const shows = Object.entries(fields).every(([name, wanted]) => definition?.[name] === wanted);
   return definition === undefined || !shows
     ? undefined
-    : writeResult('CREATED', definition, ["Defender's answer got lost; the scan shows the change."]);
+    : writeResult('DONE', definition, [answerLost('the scan shows the change.')]);
 }

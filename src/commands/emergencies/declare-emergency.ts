@@ -4,6 +4,8 @@ import type { Emergency } from '../../policy/emergencies.js';
 import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
+import type { Outcome } from '../sequence/receipt.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export interface DeclareEmergencyInput {
   readonly reason: string;
@@ -13,14 +15,18 @@ export interface DeclareEmergencyInput {
 /** The emergency after it, if anything is. */
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;
-  readonly warnings: readonly string[];
+  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT'>;
+  readonly refusal: null;
+  readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
 }
 
 const HOUR_MS = 3_600_000;
 const LONGEST_REASON = 1_000;
-const NOT_KEPT =
-  'This could not be kept for other replicas or a restart: it holds in the process that answered, and only while it runs.';
+const NOT_KEPT = warning(
+  'HOLDS_IN_ONE_PROCESS',
+  'This could not be kept for other replicas or a restart: it holds in the process that answered, and only while it runs.',
+);
 
 /**
  * Lifts the caps on what tightens, in one tenant and for some hours. It works without the store too: an emergency is no time
@@ -50,6 +56,7 @@ export async function declareEmergency(
   };
   await audit.record(event);
   const emergency = { reason, declaredAt, endsAt, declaredBy: caller.name, auditId };
+  const before = await guardRails.emergencies.current(call.tenantId);
   const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
   guardRails.alerts.raise({
     event: 'emergencyDeclared',
@@ -58,7 +65,7 @@ export async function declareEmergency(
     auditId,
     ...occurrenceOf(context),
   });
-  return { emergency, warnings: isKept ? [] : [NOT_KEPT], auditId };
+  return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isKept, auditId);
 }
 
 /** Ends the emergency of a tenant before its time. @throws FORBIDDEN for applications. */
@@ -69,8 +76,20 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
   const auditId = context.newId();
   const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
   await audit.record(event);
+  const before = await guardRails.emergencies.current(call.tenantId);
   const isKept = await guardRails.emergencies.end(call.tenantId);
-  return { emergency: null, warnings: isKept ? [] : [NOT_KEPT], auditId };
+  // Where the store is away, other replicas may know of one.
+  const wasThere = before !== undefined || !isKept;
+  return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isKept, auditId);
+}
+
+function receiptOf(
+  emergency: Emergency | null,
+  outcome: EmergencyReceipt['outcome'],
+  isKept: boolean,
+  auditId: string,
+): EmergencyReceipt {
+  return { emergency, outcome, refusal: null, warnings: isKept ? [] : [NOT_KEPT], auditId };
 }
 
 function checkReason(text: string): string {

@@ -8,7 +8,7 @@ import { showsComment } from './incident-change.js';
 /** What became of a comment: all comments of the incident, or why it is not known to be among them. */
 export interface AddedComment {
   readonly comments?: readonly WireIncidentComment[];
-  readonly warning?: string;
+  readonly failure?: string;
 }
 
 interface Comment {
@@ -23,13 +23,13 @@ export async function addComment(comment: Comment, context: CommandContext): Pro
   const call = createIncidentComment(comment.id, comment.text, (comments) => comments);
   const sent = await sendOrRefuse(() => sendOnce(call, context));
   if (sent instanceof SubgraphError) {
-    return { warning: `The change is made and the comment is not: ${sent.message} Send the comment alone.` };
+    return { failure: `The change is made and the comment is not: ${sent.message} Send the comment alone.` };
   }
   if (sent.kind === 'answered') return { comments: sent.answer };
   const comments = await lookForOutcome(() => findComment(comment, context), context);
   return comments === undefined
     ? {
-        warning:
+        failure:
           'The change is made. The comment was sent once, its answer did not come, and the incident does not show it.',
       }
     : { comments };

@@ -28,6 +28,7 @@ import {
   type IncidentChange,
   type IncidentChangeInput,
 } from './incident-change.js';
+import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
@@ -92,7 +93,12 @@ async function look(
     );
   }
   if (isDryRun && change.patch !== undefined && change.comment !== undefined)
-    findings.warn('Graph takes the comment in a call of its own, which follows the one for the change.');
+    findings.warn(
+      warning(
+        'SEVERAL_CALLS',
+        'Graph takes the comment in a call of its own, which follows the one for the change.',
+      ),
+    );
   return { found: incident };
 }
 
@@ -129,7 +135,7 @@ async function send(
   const sent = await sendOnce(call, context);
   const changed =
     sent.kind === 'answered' && sent.answer.id === id
-      ? writeResult('CREATED', sent.answer, unshown(update, sent.answer))
+      ? writeResult('DONE', sent.answer, unshown(update, sent.answer))
       : await settleLostAnswer(
           () => findUpdated(id, first, auditId, context),
           'The change was sent once, its answer did not come, and the incident does not show it. Read the incident before you try again.',
@@ -142,17 +148,20 @@ async function send(
   );
 }
 
-function unshown({ change: { patch } }: Update, incident: WireIncident): readonly string[] {
+function unshown({ change: { patch } }: Update, incident: WireIncident): readonly WriteWarning[] {
   return patch === undefined || showsPatch(incident, patch)
     ? []
-    : ['Defender took the change and does not show all of it yet.'];
+    : [warning('NOT_SHOWN', 'Defender took the change and does not show all of it yet.')];
 }
 
 /** The change stands, whatever became of the comment: it must not be sent again for that. */
-function withComment(changed: IncidentResult, { comments, warning }: AddedComment): IncidentResult {
+function withComment(changed: IncidentResult, { comments, failure }: AddedComment): IncidentResult {
   const { result } = changed;
   const told = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
-  return withWarnings({ ...changed, result: told }, warning === undefined ? [] : [warning]);
+  return withWarnings(
+    { ...changed, result: told },
+    failure === undefined ? [] : [warning('COMMENT_NOT_ADDED', failure)],
+  );
 }
 
 /** What shows of a change. */
@@ -164,6 +173,6 @@ async function findUpdated(
 ): Promise<IncidentResult | undefined> {
   const incident = await dataSource.fetchNow(getIncident(id), call);
   return incident !== null && showsChange(incident, change, auditId)
-    ? writeResult('CREATED', incident, ["Graph's answer got lost; the incident shows the change."])
+    ? writeResult('DONE', incident, [answerLost('the incident shows the change.', 'Graph')])
     : undefined;
 }

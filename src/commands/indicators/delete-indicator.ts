@@ -12,6 +12,7 @@ import { checkIndicatorId } from './check-value.js';
 import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 export interface DeleteIndicatorInput extends CommandInput {
   readonly indicatorId: string;
@@ -44,7 +45,7 @@ export async function deleteIndicator(
       plan: (_auditId, indicator) => callFor(id, indicator),
       send: async (call, _auditId, indicator) => {
         const sent = await sendOnce(call, context);
-        if (sent.kind === 'answered') return writeResult('CREATED', sent.answer, [NO_COMMENT]);
+        if (sent.kind === 'answered') return writeResult('DONE', sent.answer, [NO_COMMENT]);
         return settleLostAnswer(
           () => findDeleted(id, indicator, context),
           `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
@@ -84,10 +85,7 @@ async function findDeleted(
 ): Promise<IndicatorVerdict | undefined> {
   const isThere = (await findAll(context)).some((one) => one.id === id);
   if (isThere) return undefined;
-  return writeResult('CREATED', { indicator, replaces: [] }, [
-    NO_COMMENT,
-    "Defender's answer got lost; the indicator is gone.",
-  ]);
+  return writeResult('DONE', { indicator, replaces: [] }, [NO_COMMENT, answerLost('the indicator is gone.')]);
 }
 
 function traceOf({ indicator }: WrittenIndicator) {

@@ -61,6 +61,6 @@ export function toIndicatorReceipt(
   receipt: Receipt<WrittenIndicator>,
   type: string | null | undefined,
 ): IndicatorReceipt {
-  const takesForce = /^(CREATED|DRY_RUN)$/.test(receipt.outcome) ? forceOfTypes([type]) : null;
+  const takesForce = /^(CREATED|DONE|DRY_RUN)$/.test(receipt.outcome) ? forceOfTypes([type]) : null;
   return { ...receipt, takesForce };
 }

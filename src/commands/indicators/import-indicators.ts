@@ -30,6 +30,7 @@ import { doubtsAbout } from './indicator-warnings.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 interface ImportIndicatorsInput extends CommandInput {
   readonly indicators: readonly IndicatorInput[];
@@ -42,7 +43,7 @@ interface ImportIndicatorsInput extends CommandInput {
 interface Sorted {
   readonly toSend: readonly ImportItem[];
   readonly settled: readonly SettledIndicator[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly WriteWarning[];
 }
 
 /**
@@ -64,6 +65,8 @@ export async function importIndicators(
       chunk.map(({ wanted }) => wanted),
       { loosens: direction === 'loosen' },
     );
+  // What may overwrite doesn't look first, so nobody knows whether an indicator is new.
+  const whole = input.replaceExisting ? 'DONE' : 'CREATED';
   const all: Sorted = { toSend: items, settled: [], warnings: doubtsAbout(bodies) };
   const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
     {
@@ -78,12 +81,12 @@ export async function importIndicators(
         return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : { found: sorted };
       },
       plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
-      send: (_call, _auditId, sorted) => sendImport(sorted, callFor, context),
+      send: (_call, _auditId, sorted) => sendImport(sorted, { callFor, whole }, context),
       preview: ({ toSend, settled: others, warnings }) => ({
         result: inOrder([...others, ...toSend.map((item) => settled(describeItem(item), 'PLANNED'))]),
         warnings,
       }),
-      find: () => findImported(items, context),
+      find: () => findImported(items, whole, context),
       trace: traceOfResults,
     },
     context,
@@ -113,8 +116,10 @@ async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted>
   return { settled: others, toSend: toSend.filter(({ index }) => !places.has(index)), warnings };
 }
 
-const NOT_LOOKED =
-  'Nobody could see which of these values have an indicator already: those that had one may have been replaced.';
+const NOT_LOOKED = warning(
+  'EXISTING_NOT_SEEN',
+  'Nobody could see which of these values have an indicator already: those that had one may have been replaced.',
+);
 
 async function findAllOrNothing(
   items: readonly ImportItem[],
@@ -147,9 +152,15 @@ function judgeExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
       );
 }
 
+interface SentImport {
+  readonly callFor: (chunk: readonly ImportItem[]) => ReturnType<typeof importIndicatorsCall>;
+  /** What comes of it when all are accepted. */
+  readonly whole: 'CREATED' | 'DONE';
+}
+
 async function sendImport(
   { toSend, settled: others, warnings }: Sorted,
-  callFor: (chunk: readonly ImportItem[]) => ReturnType<typeof importIndicatorsCall>,
+  { callFor, whole }: SentImport,
   context: CommandContext,
 ): Promise<BulkVerdict> {
   const results = await sendInChunks(
@@ -166,12 +177,13 @@ async function sendImport(
     },
     context,
   );
-  return summarize([...others, ...results], warnings);
+  return summarize([...others, ...results], warnings, whole);
 }
 
 /** Indicators carry no id of ours: an import of which every item shows was done. */
 async function findImported(
   items: readonly ImportItem[],
+  whole: SentImport['whole'],
   context: CommandContext,
 ): Promise<BulkVerdict | undefined> {
   const all = byIdentity(await findAll(context));
@@ -180,7 +192,7 @@ async function findImported(
     if (found === undefined) return [];
     return [settled({ index: item.index, ...aboutIndicator(found) }, 'ACCEPTED')];
   });
-  return results.length === items.length ? summarize(results) : undefined;
+  return results.length === items.length ? summarize(results, [], whole) : undefined;
 }
 
 /** An indicator of an import, and its place in the input. */

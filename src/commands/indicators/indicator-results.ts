@@ -17,6 +17,7 @@ import {
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import type { RefusalCode } from '../sequence/refusal-code.js';
+import type { WriteWarning } from '../sequence/write-warning.js';
 
 /** One of many indicators. */
 export interface IndicatorItem {
@@ -108,10 +109,15 @@ function failureOf(error: Error): Pick<SettledIndicator, 'outcome' | 'reason'> {
 
 const DONE: ReadonlySet<ItemOutcomeWord> = new Set(['ACCEPTED', 'ALREADY_IN_EFFECT']);
 
-/** What all results come to, in the order of the input. */
+/**
+ * What all results come to, in the order of the input.
+ *
+ * @param whole when all are accepted: whether they are known to be new
+ */
 export function summarize(
   results: readonly SettledIndicator[],
-  warnings: readonly string[] = [],
+  warnings: readonly WriteWarning[] = [],
+  whole: 'CREATED' | 'DONE' = 'DONE',
 ): BulkVerdict {
   const sorted = inOrder(results);
   const count = (outcome: ItemOutcomeWord) => results.filter((one) => one.outcome === outcome).length;
@@ -125,7 +131,7 @@ export function summarize(
     };
   }
   if (done === results.length) {
-    return writeResult(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : 'CREATED', sorted, told);
+    return writeResult(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : whole, sorted, told);
   }
   if (done > 0) return writeResult('PARTLY_DONE', sorted, told);
   const [first] = sorted;

@@ -18,6 +18,7 @@ import { describeIndicator, findSame } from './find-indicators.js';
 import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
+import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
   readonly comment: string;
@@ -32,7 +33,7 @@ interface Submission {
   readonly direction: Direction;
   /** Of the same value and kind; empty until it was looked for. */
   readonly existing: readonly WireIndicator[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly WriteWarning[];
 }
 
 type IndicatorVerdict = WriteResult<WrittenIndicator>;
@@ -91,8 +92,10 @@ async function lookFirst(submission: Submission, context: CommandContext): Promi
   }
 }
 
-const NOT_LOOKED =
-  'Nobody could see whether there is an indicator of this value already: if there was, it may have been replaced.';
+const NOT_LOOKED = warning(
+  'EXISTING_NOT_SEEN',
+  'Nobody could see whether there is an indicator of this value already: if there was, it may have been replaced.',
+);
 
 function judgeExisting({
   wanted,
@@ -158,22 +161,27 @@ function judgeAnswer(
   const { indicator, replaces } = written;
   const beside = existing.filter((one) => !replaces.includes(one));
   const action = indicator?.action;
-  return writeResult('CREATED', written, [
+  const isUnseen = replaces.length === 0 && indicator !== null && isOlder(indicator, now);
+  return writeResult(replaces.length > 0 || isUnseen ? 'DONE' : 'CREATED', written, [
     NO_COMMENT,
     ...warnings,
-    ...(beside.length === 0
-      ? []
-      : [
-          `Defender made a new indicator and kept what was there: ${beside.map(describeIndicator).join('; ')}.`,
-        ]),
-    ...(replaces.length === 0 && indicator !== null && isOlder(indicator, now)
-      ? ['Defender changed an indicator that our application can not see, so nobody knows what it was.']
-      : []),
+    ...(beside.length === 0 ? [] : [keptBeside(beside)]),
+    ...(isUnseen ? [UNSEEN] : []),
     ...(action != null && action.toLowerCase() !== wanted.action.toLowerCase()
-      ? [`Defender took it as the action ${action}.`]
+      ? [warning('ANSWER_DIFFERS', `Defender took it as the action ${action}.`)]
       : []),
   ]);
 }
+
+function keptBeside(beside: readonly WireIndicator[]): WriteWarning {
+  const kept = beside.map(describeIndicator).join('; ');
+  return warning('ANSWER_DIFFERS', `Defender made a new indicator and kept what was there: ${kept}.`);
+}
+
+const UNSEEN = warning(
+  'EXISTING_NOT_SEEN',
+  'Defender changed an indicator that our application can not see, so nobody knows what it was.',
+);
 
 /** Clocks differ, and an answer takes its time. */
 const SURELY_OLDER_MS = 10 * 60_000;
@@ -190,9 +198,9 @@ async function findSubmitted(
   const indicator = (await findSame(wanted, context)).find((one) => isAsWanted(one, wanted));
   if (indicator === undefined) return undefined;
   const replaces = existing.filter(({ id }) => id === indicator.id);
-  return writeResult('CREATED', { indicator, replaces }, [
+  return writeResult(replaces.length > 0 ? 'DONE' : 'CREATED', { indicator, replaces }, [
     NO_COMMENT,
-    "Defender's answer got lost; an indicator that says the same was found afterwards.",
+    answerLost('an indicator that says the same was found afterwards.'),
   ]);
 }
 

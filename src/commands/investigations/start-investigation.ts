@@ -18,6 +18,7 @@ import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationVerdict = WriteResult<WireInvestigation>;
@@ -109,7 +110,7 @@ async function sendStart(
         "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
       )
     : writeResult('CREATED', started, [
-        "Defender's answer got lost; this investigation has begun since. Defender doesn't say by whom.",
+        answerLost("this investigation has begun since. Defender doesn't say by whom."),
       ]);
 }
 
@@ -117,7 +118,7 @@ async function judgeActive(machineId: string, context: CommandContext): Promise<
   return (
     judgeOpen(await readInvestigations(machineId, context)) ??
     writeResult('ALREADY_PENDING', null, [
-      'Defender says that an investigation is in progress, but does not show it yet.',
+      warning('NOT_SHOWN', 'Defender says that an investigation is in progress, but does not show it yet.'),
     ])
   );
 }

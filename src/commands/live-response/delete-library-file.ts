@@ -11,6 +11,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 export interface DeleteLibraryFileInput extends CommandInput {
   readonly fileName: string;
@@ -53,7 +54,7 @@ async function sendDeletion(
 ): Promise<WriteResult<WireLibraryFile>> {
   try {
     const sent = await sendOnce(call, context);
-    return sent.kind === 'answered' ? writeResult('CREATED', sent.answer) : await lookAgain(file, context);
+    return sent.kind === 'answered' ? writeResult('DONE', sent.answer) : await lookAgain(file, context);
   } catch (error) {
     // Somebody else can have removed it between the check and the call.
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
@@ -77,7 +78,5 @@ async function findGone(
   context: CommandContext,
 ): Promise<WriteResult<WireLibraryFile> | undefined> {
   if ((await readLibrary(context)).has(fileName)) return undefined;
-  return writeResult<WireLibraryFile>('CREATED', null, [
-    "Defender's answer got lost; the file is no longer in the library.",
-  ]);
+  return writeResult<WireLibraryFile>('DONE', null, [answerLost('the file is no longer in the library.')]);
 }

@@ -1,6 +1,7 @@
 import { listLibraryFiles } from '../../defender-api/endpoints/live-response.js';
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
 import type { CommandContext } from '../sequence/command-context.js';
+import { warning } from '../sequence/write-warning.js';
 
 /** The library as it is now. Names are keys, and told apart by case. */
 export type Library = ReadonlyMap<string, WireLibraryFile>;
@@ -12,5 +13,7 @@ export async function readLibrary({ dataSource, call }: CommandContext): Promise
 }
 
 /** What goes with every change of the library. */
-export const UNATTRIBUTED =
-  'Defender keeps no comment with this: only the audit trail of this service says who did it, and when.';
+export const UNATTRIBUTED = warning(
+  'ATTRIBUTION_NOT_KEPT',
+  'Defender keeps no comment with this: only the audit trail of this service says who did it, and when.',
+);

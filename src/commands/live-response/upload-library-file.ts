@@ -10,11 +10,13 @@ import {
   writeResult,
   type Receipt,
   type WriteResult,
+  type Outcome,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export interface UploadLibraryFileInput extends CommandInput {
   readonly fileName: string;
@@ -51,18 +53,19 @@ export async function uploadLibraryFile(
 ): Promise<LibraryFileReceipt> {
   const file = wantedFile({ ...input, content: base64 });
   const { size, sha256 } = file;
-  return runCommand(
+  return runCommand<WireLibraryFile, WireLibraryFile | undefined>(
     {
       name: 'uploadLibraryFile',
       input: { ...input, size, sha256 } as CommandInput & object,
       target: `library ${file.fileName}`,
       check: async (notes) => {
         notes.warn(UNATTRIBUTED);
-        return judgeExisting(await findFile(file, context), file);
+        const existing = await findFile(file, context);
+        return judgeExisting(existing, file) ?? { found: existing };
       },
       plan: () => uploadLibraryFileCall(file),
-      send: (call) => sendFile(call, file, context),
-      find: async () => found(await findFile(file, context), file),
+      send: (call, _auditId, replaced) => sendFile(call, { file, replaced }, context),
+      find: async () => judgeFound(await findFile(file, context), file, outcomeOfEarlier(file)),
       trace: () => ({}),
     },
     context,
@@ -94,10 +97,23 @@ function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile):
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
     return writeResult('ALREADY_IN_EFFECT', existing, [
-      'The library has this file already, with this content.',
+      warning('ALREADY_SO', 'The library has this file already, with this content.'),
     ]);
   }
   return file.overrideIfExists ? undefined : nameTaken(existing);
+}
+
+type DoneOutcome = Extract<Outcome, 'CREATED' | 'DONE'>;
+
+/** A file, and the one of its name that it replaces. */
+interface SentFile {
+  readonly file: WantedFile;
+  readonly replaced: WireLibraryFile | undefined;
+}
+
+/** Of an earlier try nobody knows any more whether it replaced one. */
+function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
+  return overrideIfExists ? 'DONE' : 'CREATED';
 }
 
 function nameTaken(existing: WireLibraryFile): FileVerdict {
@@ -124,12 +140,15 @@ function hasContent({ sha256 }: WireLibraryFile, file: WantedFile): boolean {
 
 async function sendFile(
   call: UpstreamCall<WireLibraryFile>,
-  file: WantedFile,
+  { file, replaced }: SentFile,
   context: CommandContext,
 ): Promise<FileVerdict> {
+  const outcome = replaced === undefined ? 'CREATED' : 'DONE';
   try {
     const sent = await sendOnce(call, context);
-    return sent.kind === 'answered' ? judgeAnswer(sent.answer, file) : await lookForFile(file, context);
+    return sent.kind === 'answered'
+      ? judgeAnswer(sent.answer, file, outcome)
+      : await lookForFile(file, outcome, context);
   } catch (error) {
     // Somebody else can have taken the name between the check and the call; what Defender answers then isn't documented.
     if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;
@@ -139,25 +158,33 @@ async function sendFile(
   }
 }
 
-function judgeAnswer(stored: WireLibraryFile, file: WantedFile): FileVerdict {
+function judgeAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileVerdict {
   const isOther = stored.sha256 != null && !hasContent(stored, file);
   return writeResult(
-    'CREATED',
+    outcome,
     stored,
-    isOther ? ['Defender gives another SHA-256 for the file than ours.'] : [],
+    isOther ? [warning('ANSWER_DIFFERS', 'Defender gives another SHA-256 for the file than ours.')] : [],
   );
 }
 
 /** Nothing is sent again: the library shows whether the file is there. */
-async function lookForFile(file: WantedFile, context: CommandContext): Promise<FileVerdict> {
+async function lookForFile(
+  file: WantedFile,
+  outcome: DoneOutcome,
+  context: CommandContext,
+): Promise<FileVerdict> {
   return settleLostAnswer(
-    async () => found(await findFile(file, context), file),
+    async () => judgeFound(await findFile(file, context), file, outcome),
     'The file was sent once and no answer came. Look into the library before you try again.',
     context,
   );
 }
 
-function found(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
+function judgeFound(
+  existing: WireLibraryFile | undefined,
+  file: WantedFile,
+  outcome: DoneOutcome,
+): FileVerdict | undefined {
   if (existing === undefined || !hasContent(existing, file)) return undefined;
-  return writeResult('CREATED', existing, ["Defender's answer got lost; the file is in the library."]);
+  return writeResult(outcome, existing, [answerLost('the file is in the library.')]);
 }

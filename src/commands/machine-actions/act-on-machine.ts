@@ -20,6 +20,7 @@ import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 /** What inputs of all actions on a machine have in common. */
 export interface MachineActionInput extends CommandInput {
@@ -115,7 +116,7 @@ async function checkMachine(
     const merged = judgeMerged<WireMachineAction>(machine);
     if (merged !== undefined) return merged;
     const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
-    for (const warning of warnings) notes.warn(warning);
+    for (const one of warnings) notes.warn(one);
   }
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
@@ -171,7 +172,10 @@ function judgeEffect(
   if (scope !== undefined && source.scope?.toLowerCase() !== scope.toLowerCase()) return undefined;
   const asOf = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
   return writeResult('ALREADY_IN_EFFECT', source, [
-    `Defender's last finished action says so, as of ${asOf}. Nothing was sent; force: true sends it all the same.`,
+    warning(
+      'ALREADY_SO',
+      `Defender's last finished action says so, as of ${asOf}. Nothing was sent; force: true sends it all the same.`,
+    ),
   ]);
 }
 
@@ -206,7 +210,7 @@ function judgeAnswer(
   if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
   return action.requestorComment == null
     ? writeResult('CREATED', action, [
-        'Defender did not repeat our comment, so the action may be an older one.',
+        warning('EXISTED_BEFORE', 'Defender did not repeat our comment, so the action may be an older one.'),
       ])
     : writeResult('ALREADY_PENDING', action);
 }
@@ -219,7 +223,7 @@ async function judgeActive(
   return (
     judgePending(actions.filter(hasNotEnded), kind) ??
     writeResult('ALREADY_PENDING', null, [
-      'Defender says that an action is in progress, but does not show it yet.',
+      warning('NOT_SHOWN', 'Defender says that an action is in progress, but does not show it yet.'),
     ])
   );
 }
@@ -244,7 +248,5 @@ async function findByAuditId(
 ): Promise<ActionResult | undefined> {
   const actions = await readFamilyActions(dataSource, machineId, kind, call);
   const ours = actions.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
-  return (
-    ours && writeResult('CREATED', ours, ["Defender's answer got lost; the action was found afterwards."])
-  );
+  return ours && writeResult('CREATED', ours, [answerLost('the action was found afterwards.')]);
 }

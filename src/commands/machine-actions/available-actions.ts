@@ -22,12 +22,31 @@ export interface MachineMutation {
   readonly rule: RoleRule;
 }
 
+/** Why a mutation would not go through, or what to know before, in a word that clients rely on. */
+export type AvailabilityReason =
+  | 'ALREADY_IN_EFFECT'
+  | 'ALREADY_PENDING'
+  | 'APPROVAL_REQUIRED'
+  | 'NOT_ONBOARDED'
+  | 'OPPOSITE_PENDING'
+  | 'PROTECTED_MACHINE'
+  | 'PROTECTING_TAG'
+  | 'ROLE_MISSING'
+  | 'UNSUPPORTED_PLATFORM';
+
+interface Remark {
+  readonly reason: AvailabilityReason;
+  readonly message: string;
+}
+
 /** Whether a mutation would go through for a machine and a caller, as far as that is known without trying. */
 export interface ActionAvailability {
   readonly action: string;
   readonly isolationType: IsolationType | null;
   readonly allowed: boolean;
-  readonly reason: string | null;
+  readonly reason: AvailabilityReason | null;
+  /** The reason in words. */
+  readonly message: string | null;
   readonly needsApproval: boolean;
 }
 
@@ -81,52 +100,66 @@ function judgeAvailability(
     missingRole(rule, roles) ??
     (kind && standsInTheWay(kind, isolationType, situation)) ??
     refusalOf(decision);
+  const remark = obstacle ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine));
   return {
     action: name,
     isolationType,
     allowed: obstacle === undefined,
-    reason: obstacle ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine)) ?? null,
+    reason: remark?.reason ?? null,
+    message: remark?.message ?? null,
     needsApproval: decision.kind === 'needs approval',
   };
 }
 
-function missingRole(rule: RoleRule, roles: ReadonlySet<string>): string | undefined {
-  return isOpenTo(rule, roles) ? undefined : `It needs the role ${rule.anyOf.join(' or ')}.`;
+function missingRole(rule: RoleRule, roles: ReadonlySet<string>): Remark | undefined {
+  return isOpenTo(rule, roles)
+    ? undefined
+    : { reason: 'ROLE_MISSING', message: `It needs the role ${rule.anyOf.join(' or ')}.` };
 }
 
 function standsInTheWay(
   kind: MachineActionKind,
   isolationType: IsolationType | null,
   { machine, actions }: MachineSituation,
-): string | undefined {
+): Remark | undefined {
   const ofFamily = actions.filter((action) => isOfFamily(action, machine.id.toLowerCase(), kind));
   const pending = ofFamily.filter(hasNotEnded);
   const opposite = pending.find((action) => !isOfType(action, kind.type));
-  if (opposite !== undefined) return `The opposite is pending: ${opposite.id}.`;
-  if (pending[0] !== undefined) return `It is pending: ${pending[0].id}.`;
+  if (opposite !== undefined)
+    return { reason: 'OPPOSITE_PENDING', message: `The opposite is pending: ${opposite.id}.` };
+  if (pending[0] !== undefined)
+    return { reason: 'ALREADY_PENDING', message: `It is pending: ${pending[0].id}.` };
   if (kind.opposite === undefined) return undefined;
   const { state, source } = effectOfActions(ofFamily, { applies: kind.type, lifts: kind.opposite });
   if (state !== 'applied') return undefined;
   const isSameScope = isolationType === null || source?.scope?.toLowerCase() === isolationType.toLowerCase();
-  return isSameScope ? 'It is in effect already, says the last action that ended.' : undefined;
+  return isSameScope
+    ? { reason: 'ALREADY_IN_EFFECT', message: 'It is in effect already, says the last action that ended.' }
+    : undefined;
 }
 
-function refusalOf(decision: PolicyDecision): string | undefined {
-  return decision.kind === 'refused' ? decision.message : undefined;
+function refusalOf(decision: PolicyDecision): Remark | undefined {
+  return decision.kind === 'refused' ? { reason: decision.code, message: decision.message } : undefined;
 }
 
-function remarkOn(decision: PolicyDecision): string | undefined {
-  if (decision.kind === 'needs approval') return decision.message;
-  return decision.kind === 'allowed' ? decision.warnings[0] : undefined;
+function remarkOn(decision: PolicyDecision): Remark | undefined {
+  if (decision.kind === 'needs approval') return { reason: 'APPROVAL_REQUIRED', message: decision.message };
+  const message = decision.kind === 'allowed' ? decision.warnings[0] : undefined;
+  return message === undefined ? undefined : { reason: 'PROTECTED_MACHINE', message };
 }
 
 /** Defender decides; this is what its documentation lets expect. */
-function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): string | undefined {
-  if (!isOnboarded(machine) && type !== ISOLATION.type) return 'The machine is not onboarded.';
+function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
+  if (!isOnboarded(machine) && type !== ISOLATION.type) {
+    return { reason: 'NOT_ONBOARDED', message: 'The machine is not onboarded.' };
+  }
   const needsWindows = type === RESTRICTION.type || type === UNRESTRICTION.type;
   const platform = machine.osPlatform ?? '';
   return needsWindows && platform !== '' && !/^windows/i.test(platform)
-    ? `Defender does this on Windows only, and this is ${platform}.`
+    ? {
+        reason: 'UNSUPPORTED_PLATFORM',
+        message: `Defender does this on Windows only, and this is ${platform}.`,
+      }
     : undefined;
 }
 

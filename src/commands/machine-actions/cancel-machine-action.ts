@@ -25,6 +25,7 @@ import { runCommand } from '../sequence/run-command.js';
 import type { Direction } from '../../policy/direction.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 interface CancelMachineActionInput extends CommandInput {
   readonly machineActionId: string;
@@ -117,7 +118,7 @@ async function sendCancel(
   try {
     const sent = await sendOnce(call, context);
     return sent.kind === 'answered'
-      ? writeResult('CREATED', sent.answer)
+      ? writeResult('DONE', sent.answer)
       : await lookAgain(id, auditId, context);
   } catch (error) {
     // The action can end between the check and the call.
@@ -141,7 +142,7 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
   }
   const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
   return isCancelled(ended) && isOurs
-    ? writeResult('CREATED', ended, ["Defender's answer got lost; the action is cancelled."])
+    ? writeResult('DONE', ended, [answerLost('the action is cancelled.')])
     : judgeEnded(ended);
 }
 
@@ -151,7 +152,7 @@ async function findByAuditId(
   context: CommandContext,
 ): Promise<ActionResult | undefined> {
   const action = await readAction(id, context);
-  return carriesAuditId(action.cancellationComment, auditId) ? writeResult('CREATED', action) : undefined;
+  return carriesAuditId(action.cancellationComment, auditId) ? writeResult('DONE', action) : undefined;
 }
 
 function isCancelled({ status }: WireMachineAction): boolean {

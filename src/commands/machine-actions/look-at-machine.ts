@@ -14,6 +14,7 @@ import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { warning } from '../sequence/write-warning.js';
 
 /**
  * All actions of a kind and its opposite on a machine, ended ones too, in one call: what is pending and what is in
@@ -133,7 +134,12 @@ export async function lookAtMachine(
     kind,
     () => {
       notes.miss(machineId);
-      notes.warn('The machine could not be read, so whether it exists or is protected was not checked.');
+      notes.warn(
+        warning(
+          'NOT_CHECKED',
+          'The machine could not be read, so whether it exists or is protected was not checked.',
+        ),
+      );
     },
   );
   if (machine === undefined) return undefined;
@@ -153,7 +159,9 @@ export async function lookAtActions(
     () => readsFor(looked, context).familyActions(machineId, kind),
     kind,
     () => {
-      notes.warn('Its actions could not be read, so whether one is pending was not checked.');
+      notes.warn(
+        warning('NOT_CHECKED', 'Its actions could not be read, so whether one is pending was not checked.'),
+      );
     },
   );
   return actions ?? [];

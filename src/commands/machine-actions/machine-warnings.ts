@@ -1,6 +1,7 @@
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** An action as far as its machine's state matters to it. */
 export interface PlannedAction {
@@ -15,13 +16,17 @@ const SILENT_AFTER_MS = 48 * 3_600_000;
 const CONTAIN = 'UnManagedDevice';
 
 /** What the caller should know of the machine before relying on an action. None of it is a reason not to try. */
-export function warningsAbout(machine: WireMachine, action: PlannedAction, now: number): readonly string[] {
+export function warningsAbout(
+  machine: WireMachine,
+  action: PlannedAction,
+  now: number,
+): readonly WriteWarning[] {
   return [
     offlineWarning(machine, action, now),
     onboardingWarning(machine, action),
     supportWarning(machine, action),
     containmentWarning(machine, action),
-  ].filter((warning) => warning !== undefined);
+  ].filter((found) => found !== undefined);
 }
 
 /** A contained machine has no sensor that could report. */
@@ -29,47 +34,60 @@ function offlineWarning(
   { healthStatus, lastSeen }: WireMachine,
   { type, scope }: PlannedAction,
   now: number,
-): string | undefined {
+): WriteWarning | undefined {
   if (scope === CONTAIN) return undefined;
   const seen = lastSeen == null ? Number.NaN : Date.parse(lastSeen);
   const isSilent = isSameWord(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
   if (isSilent) {
     const last = lastSeen == null ? 'an unknown time' : lastSeen;
     const then = WHILE_OFFLINE[type] ?? 'Defender keeps the action for 3 days, until the machine reports.';
-    return `The machine seems to be offline: its last full report is of ${last}. ${then}`;
+    return warning(
+      'MACHINE_OFFLINE',
+      `The machine seems to be offline: its last full report is of ${last}. ${then}`,
+    );
   }
   return /impaired|nosensordata/i.test(healthStatus ?? '')
-    ? `The machine's sensor reports badly (${healthStatus ?? ''}): the action may reach it late or not at all.`
+    ? warning(
+        'SENSOR_IMPAIRED',
+        `The machine's sensor reports badly (${healthStatus ?? ''}): the action may reach it late or not at all.`,
+      )
     : undefined;
 }
 
 function onboardingWarning(
   { onboardingStatus }: WireMachine,
   { type, scope }: PlannedAction,
-): string | undefined {
+): WriteWarning | undefined {
   if (onboardingStatus == null || onboardingStatus === '') return undefined;
   const isOnboarded = isSameWord(onboardingStatus, 'Onboarded');
   if (scope === CONTAIN) {
     return isOnboarded
-      ? 'The machine is onboarded, and UNMANAGED_DEVICE is documented for machines that are not (Learn: isolate-machine).'
+      ? warning(
+          'MACHINE_ONBOARDED',
+          'The machine is onboarded, and UNMANAGED_DEVICE is documented for machines that are not (Learn: isolate-machine).',
+        )
       : undefined;
   }
   if (isOnboarded) return undefined;
   const instead = type === 'Isolate' ? ' isolationType UNMANAGED_DEVICE contains it instead.' : '';
-  return `The machine is not onboarded (${onboardingStatus}): no sensor is there to carry this out.${instead}`;
+  return warning(
+    'MACHINE_NOT_ONBOARDED',
+    `The machine is not onboarded (${onboardingStatus}): no sensor is there to carry this out.${instead}`,
+  );
 }
 
 function supportWarning(
   { osPlatform, version }: WireMachine,
   { type, scope }: PlannedAction,
-): string | undefined {
+): WriteWarning | undefined {
   if (scope === CONTAIN || osPlatform == null || osPlatform === '') return undefined;
   const support = SUPPORT_BY_ACTION[`${type} ${scope ?? ''}`] ?? SUPPORT_BY_ACTION[type];
   if (support === undefined || isSupported(support, osPlatform, version)) return undefined;
   const what = scope === undefined ? type : `${type} (${scope})`;
-  return (
-    `${what} is documented for ${support.documented} (Learn: ${support.page}), and this machine runs ${osPlatform} ${version ?? ''}`.trimEnd() +
-    '.'
+  const system = `${osPlatform} ${version ?? ''}`.trimEnd();
+  return warning(
+    'UNSUPPORTED_PLATFORM',
+    `${what} is documented for ${support.documented} (Learn: ${support.page}), and this machine runs ${system}.`,
   );
 }
 
@@ -88,12 +106,18 @@ function isSupported(
 function containmentWarning(
   { onboardingStatus }: WireMachine,
   { type, scope }: PlannedAction,
-): string | undefined {
+): WriteWarning | undefined {
   if (scope === CONTAIN) {
-    return 'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).';
+    return warning(
+      'NOT_REVERSIBLE',
+      'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).',
+    );
   }
   const isUnmanaged = onboardingStatus != null && !isSameWord(onboardingStatus, 'Onboarded');
   return type === 'Unisolate' && isUnmanaged
-    ? 'If the machine is contained, no documented call releases it: only the Defender portal does (Learn: respond-machine-alerts).'
+    ? warning(
+        'NOT_REVERSIBLE',
+        'If the machine is contained, no documented call releases it: only the Defender portal does (Learn: respond-machine-alerts).',
+      )
     : undefined;
 }

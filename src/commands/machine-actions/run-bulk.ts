@@ -9,12 +9,14 @@ import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { MachineActionReceipt, Refusal } from '../sequence/receipt.js';
+import type { MachineActionReceipt, Receipt, Refusal } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { claimBulkKey } from '../sequence/run-once.js';
 import { readsOfMany } from './look-at-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';
+import { outcomeOfParts } from './bulk-outcome.js';
+import { NOT_RECORDED } from '../sequence/run-command.js';
 
 /** A minute's quota of the call that acts on one machine. */
 const MOST_MACHINES = 100;
@@ -41,10 +43,8 @@ export type MachineActionItem = Omit<MachineActionReceipt, 'auditId'> & {
   readonly auditId: string | null;
 };
 
-export interface BulkReceipt {
-  readonly bulkId: string;
-  /** Why none was tried. */
-  readonly refusal: Refusal | null;
+export interface BulkReceipt extends Pick<Receipt<never>, 'outcome' | 'refusal' | 'warnings' | 'auditId'> {
+  /** Null when none was tried. */
   readonly results: readonly MachineActionItem[] | null;
 }
 
@@ -77,8 +77,8 @@ export async function runBulk<Input extends BulkInput>(
   });
   const approvals = shareApproval({ name, input: fieldsOf(input) }, context);
   const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals });
-  await recordOutcome(receipt, wanted, context);
-  return receipt;
+  const isRecorded = await recordOutcome(receipt, wanted, context);
+  return isRecorded ? receipt : { ...receipt, warnings: [NOT_RECORDED] };
 }
 
 async function passAndRun<Input extends BulkInput>(
@@ -89,21 +89,21 @@ async function passAndRun<Input extends BulkInput>(
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
   const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
-  if (refusal !== undefined) return { bulkId, refusal, results: null };
+  if (refusal !== undefined) {
+    const outcome = refusal.code === 'APPROVAL_REQUIRED' ? 'APPROVAL_REQUIRED' : 'REFUSED';
+    return { outcome, refusal, warnings: [], auditId: bulkId, results: null };
+  }
   const ofParts = { ...context, bulkId };
   const reads = readsOfMany(machineIds, ofParts);
-  const results = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
+  const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
     const receipt = await actOnMachine({ ...item, reads }, ofParts);
     return { machineId, ...receipt };
   });
-  return {
-    bulkId,
-    refusal: null,
-    results: results.map((result, index) =>
-      result instanceof Error ? failureOf(machineIds[index] ?? '', result) : result,
-    ),
-  };
+  const results = settled.map((result, index) =>
+    result instanceof Error ? failureOf(machineIds[index] ?? '', result) : result,
+  );
+  return { ...outcomeOfParts(results), warnings: [], auditId: bulkId, results };
 }
 
 function fieldsOf(input: object): Readonly<Record<string, unknown>> {
@@ -131,23 +131,25 @@ const UNEXPECTED: Refusal = {
 };
 
 async function recordOutcome(
-  { bulkId, refusal, results }: BulkReceipt,
+  { outcome, auditId, refusal, results }: BulkReceipt,
   { name }: Pick<WantedBulk<BulkInput>, 'name'>,
   context: CommandContext,
-): Promise<void> {
+): Promise<boolean> {
   const settled: ActionSettled = {
     type: 'actionSettled',
-    auditId: bulkId,
+    auditId,
     action: name,
-    outcome: refusal?.code ?? 'FINISHED',
-    detail: refusal === null ? countsOf(results ?? []) : refusal.message,
+    outcome,
+    detail: results === null ? `${refusal?.code ?? ''}: ${refusal?.message ?? ''}` : countsOf(results),
     ...occurrenceOf(context),
   };
   try {
     await context.audit.record(settled);
+    return true;
   } catch (error) {
     // What has happened has happened, and each part has told of itself.
     if (!(error instanceof AuditUnavailableError)) throw error;
+    return false;
   }
 }
 

@@ -9,6 +9,7 @@ import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks }
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineVerdict = WriteResult<WireMachine>;
@@ -35,8 +36,10 @@ export interface WantedChange {
 }
 
 /** No write to a machine's record takes a comment. */
-export const NO_COMMENT =
-  'Defender keeps no comment with this: only the audit trail of this service says who did it, and why.';
+export const NO_COMMENT = warning(
+  'ATTRIBUTION_NOT_KEPT',
+  'Defender keeps no comment with this: only the audit trail of this service says who did it, and why.',
+);
 
 /**
  * Changes a machine's record: looks at it, sends once, and tells from the machine itself what became of it when the
@@ -80,7 +83,10 @@ function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): Machi
   if (merged !== undefined) return merged;
   return isSo(machine) && input.force !== true
     ? writeResult('ALREADY_IN_EFFECT', machine, [
-        'Defender shows the machine to be so. Nothing was sent; force: true sends it all the same.',
+        warning(
+          'ALREADY_SO',
+          'Defender shows the machine to be so. Nothing was sent; force: true sends it all the same.',
+        ),
       ])
     : undefined;
 }
@@ -101,7 +107,10 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
     return wanted.isSo(sent.answer)
       ? writeResult('DONE', sent.answer)
       : writeResult('DONE', sent.answer, [
-          "Defender accepted this, and its answer doesn't show it. Read the machine again.",
+          warning(
+            'NOT_SHOWN',
+            "Defender accepted this, and its answer doesn't show it. Read the machine again.",
+          ),
         ]);
   }
   return settleLostAnswer(
@@ -118,9 +127,6 @@ async function findChanged(
 ): Promise<MachineVerdict | undefined> {
   const machine = await readMachine(wanted, context);
   return wanted.isSo(machine)
-    ? writeResult('DONE', machine, [
-        "Defender's answer got lost; the machine is as it was to be.",
-        NO_COMMENT,
-      ])
+    ? writeResult('DONE', machine, [answerLost('the machine is as it was to be.'), NO_COMMENT])
     : undefined;
 }

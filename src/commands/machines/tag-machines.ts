@@ -17,6 +17,7 @@ import { directionOfTag } from './protecting-marks.js';
 import { writeResult, type Receipt, type Refusal, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export interface TagMachinesInput extends CommandInput {
   readonly machineIds: readonly string[];
@@ -138,9 +139,12 @@ const NOT_CONFIRMED: Refusal = {
     "Defender's answer doesn't show the change on this machine: it may not exist. Read the machine before you try again.",
 };
 
-function verdictOf(results: readonly TagResult[], warnings: readonly string[] = []): TagVerdict {
+function verdictOf(results: readonly TagResult[], warnings: readonly WriteWarning[] = []): TagVerdict {
   const open = results.filter(({ outcome }) => outcome !== 'DONE').length;
-  const told = open === 0 ? [] : [`${String(open)} of ${String(results.length)} machines are not confirmed.`];
+  const told =
+    open === 0
+      ? []
+      : [warning('NOT_SHOWN', `${String(open)} of ${String(results.length)} machines are not confirmed.`)];
   return writeResult('DONE', results, [...told, ...warnings]);
 }
 
@@ -160,7 +164,7 @@ async function findTagged(wanted: WantedTag, context: CommandContext): Promise<T
   const isDone = ({ outcome }: TagResult) => outcome === 'DONE';
   if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
   const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
-  return verdictOf(results, ["Defender's answer got lost; this is how the machines are now.", NO_COMMENT]);
+  return verdictOf(results, [answerLost('this is how the machines are now.'), NO_COMMENT]);
 }
 
 async function readMachines(

@@ -1,6 +1,7 @@
 import type { Caller } from '../../identity/caller.js';
 import type { AuditActor } from '../../audit/audit-event.js';
 import type { CommandContext } from './command-context.js';
+import { warning } from './write-warning.js';
 
 /** Letters of other scripts that look like Latin ones, in the fonts of consoles and portals. */
 const LATIN_CONFUSABLES: ReadonlyMap<string, string> = new Map(
@@ -68,8 +69,10 @@ const MARK = /via\s+app/g;
 const PUNCTUATION_OF_AUTHORS = /[\p{Ps}\p{Pe}:;\u02d0\u0589\u05c3\u205a\u2236\ua789]+/gu;
 
 /** A warning of writes that Defender keeps no comment of. */
-export const ONLY_OUR_AUDIT =
-  'Defender records this application as the author: only the audit trail of this API names you.';
+export const ONLY_OUR_AUDIT = warning(
+  'ATTRIBUTION_NOT_KEPT',
+  'Defender records this application as the author: only the audit trail of this API names you.',
+);
 
 /**
  * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names

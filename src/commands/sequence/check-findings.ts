@@ -1,16 +1,17 @@
 import type { MachineFacts } from '../../policy/protected-machines.js';
+import type { WriteWarning } from './write-warning.js';
 
 /** What the checks of a write find out beside their verdict. */
 export class CheckFindings {
   readonly #machines = new Map<string, MachineFacts>();
   readonly #unreadable = new Set<string>();
-  readonly #warnings: string[] = [];
+  readonly #warnings: WriteWarning[] = [];
 
   get machines(): readonly MachineFacts[] {
     return [...this.#machines.values()];
   }
 
-  get warnings(): readonly string[] {
+  get warnings(): readonly WriteWarning[] {
     return this.#warnings;
   }
 
@@ -25,7 +26,7 @@ export class CheckFindings {
   }
 
   /** The caller hears of it, whatever comes of the write. */
-  warn(warning: string): void {
+  warn(warning: WriteWarning): void {
     this.#warnings.push(warning);
   }
 

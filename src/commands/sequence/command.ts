@@ -3,6 +3,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { Direction } from '../../policy/direction.js';
 import type { CheckFindings } from './check-findings.js';
 import type { WriteResult } from './receipt.js';
+import type { WriteWarning } from './write-warning.js';
 
 /** What every input of a write may say of how it is done. */
 export interface CommandInput {
@@ -42,7 +43,10 @@ export interface Command<Result, Found = undefined> {
   /** What Defender shows of a write that carries this id. No check has come before it. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
   /** What a dry run shows beside the call. */
-  readonly preview?: (found: Found) => { readonly result: Result; readonly warnings?: readonly string[] };
+  readonly preview?: (found: Found) => {
+    readonly result: Result;
+    readonly warnings?: readonly WriteWarning[];
+  };
   /** How the trail names what was made or changed. */
   readonly trace: (
     result: Result,

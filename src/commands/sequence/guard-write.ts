@@ -4,7 +4,13 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
-import { evaluateWrite, needsFacts, type PolicyDenial, subjectOf } from '../../policy/evaluate-write.js';
+import {
+  evaluateWrite,
+  needsFacts,
+  type PolicyDecision,
+  type PolicyDenial,
+  subjectOf,
+} from '../../policy/evaluate-write.js';
 import { isBreakable } from '../../policy/mutations.js';
 import type { Policy } from '../../config/policy.js';
 import { StoreUnavailableError } from '../../store/store.js';
@@ -14,6 +20,7 @@ import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
 import { refusedResult, type WriteResult } from './receipt.js';
 import type { DirectedCommand } from './command.js';
+import { warning, type WriteWarning } from './write-warning.js';
 
 /** A write that every other check has let through. */
 export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
@@ -22,7 +29,7 @@ export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'd
 }
 
 /** What guard rails say of a write. */
-export type GuardResult = { readonly warnings: readonly string[] } & (
+export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | { readonly kind: 'passed'; readonly refund: (error: unknown) => Promise<void> }
   | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
 );
@@ -75,7 +82,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     await reservation.refund();
     if (decision.kind === 'needs approval') await refundApproval(write, error, context);
   };
-  return { kind: 'passed', warnings: decision.kind === 'allowed' ? decision.warnings : [], refund };
+  return { kind: 'passed', warnings: decision.kind === 'allowed' ? protectedWarnings(decision) : [], refund };
 }
 
 /** Errors after which the write was certainly not done: Defender, or our own quota, refused it. */
@@ -107,12 +114,18 @@ function canBeApproved({ direction }: GuardedWrite, { recordsAreSealed }: Comman
   return recordsAreSealed || direction === 'tighten';
 }
 
-function dryWarnings(decision: { readonly kind: string; readonly warnings?: readonly string[] }) {
-  return (
-    decision.warnings ?? [
+function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): readonly WriteWarning[] {
+  if (decision.kind === 'allowed') return protectedWarnings(decision);
+  return [
+    warning(
+      'APPROVAL_NOT_TRIED',
       'A dry run uses no approval up: whether it lets this through shows when it is sent.',
-    ]
-  );
+    ),
+  ];
+}
+
+function protectedWarnings({ warnings }: { readonly warnings: readonly string[] }): readonly WriteWarning[] {
+  return warnings.map((message) => warning('PROTECTED_MACHINE', message));
 }
 
 /** Machines that the write names and no check has looked at. What tightens goes on without. */
@@ -127,7 +140,12 @@ async function readMissing({ name, direction, input, notes }: GuardedWrite, cont
       for (const machine of machines) notes.learn(machine);
     } catch (error) {
       if (direction !== 'tighten' || !isOutage(error)) throw error;
-      notes.warn('The machines could not be read, so whether they are protected was not checked.');
+      notes.warn(
+        warning(
+          'NOT_CHECKED',
+          'The machines could not be read, so whether they are protected was not checked.',
+        ),
+      );
       return;
     }
   }

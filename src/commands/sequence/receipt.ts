@@ -3,6 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { RefusalCode } from './refusal-code.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
+import type { WriteWarning } from './write-warning.js';
 
 export type Outcome =
   | 'CREATED'
@@ -40,7 +41,7 @@ export interface Receipt<Result> {
   readonly refusal: Refusal | null;
   /** For DRY_RUN: what would have been sent. */
   readonly plannedCall: PlannedCall | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
 }
 
@@ -54,7 +55,7 @@ export type ActionResult = WriteResult<WireMachineAction>;
 export function writeResult<Result>(
   outcome: Outcome,
   result: Result | null,
-  warnings: readonly string[] = [],
+  warnings: readonly WriteWarning[] = [],
 ): WriteResult<Result> {
   return { outcome, result, refusal: null, plannedCall: null, warnings };
 }
@@ -90,6 +91,6 @@ export function describeContent(content: Uint8Array): { readonly size: number; r
   return { size: content.byteLength, sha256: hash('sha256', content, 'hex') };
 }
 
-export function withWarnings<T extends WriteResult<unknown>>(found: T, warnings: readonly string[]): T {
+export function withWarnings<T extends WriteResult<unknown>>(found: T, warnings: readonly WriteWarning[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
 }

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'NOTHING_DONE'
   | 'NOT_CONFIRMED'
   | 'NOT_IN_LIBRARY'
+  | 'NOT_PENDING'
   | 'NOT_READY'
   | 'NOT_SENT'
   | 'NO_RESULT'
@@ -26,6 +27,7 @@ export type RefusalCode =
   | 'PROTECTING_TAG'
   | 'SCRIPT_NOT_ALLOWED'
   | 'STATE_KEY_MISSING'
+  | 'TOO_MANY_REQUESTS'
   | 'WEAKENS_EXISTING'
   | 'WRONG_ACTION_TYPE'
   | ItemErrorCode;

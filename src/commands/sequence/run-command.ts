@@ -12,6 +12,7 @@ import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
 import { planCall, withWarnings, writeResult, type Receipt, type WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
+import { warning } from './write-warning.js';
 
 type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
 
@@ -80,8 +81,15 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
 }
 
 const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
-const NOT_RECORDED = 'The outcome could not be written to the audit trail; the intent was.';
-const NOT_SHARED = 'Replicas could not be kept from sending the same at the same time.';
+/** What was intended is written down, and what became of it is not. */
+export const NOT_RECORDED = warning(
+  'OUTCOME_NOT_RECORDED',
+  'The outcome could not be written to the audit trail; the intent was.',
+);
+const NOT_SHARED = warning(
+  'REPLICAS_NOT_LOCKED_OUT',
+  'Replicas could not be kept from sending the same at the same time.',
+);
 
 async function checkAndSend<Result, Found>(
   command: DirectedCommand<Result, Found>,

@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
 import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { warning } from './write-warning.js';
 
 /** How long a key answers for what was done under it. */
 const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
@@ -41,7 +42,10 @@ interface StoredWrite<Result> extends z.infer<typeof recordModel> {
   readonly receipt?: Receipt<Result> | undefined;
 }
 
-const NOT_KEPT = 'The idempotency key could not be kept: asking again with it may do this again.';
+const NOT_KEPT = warning(
+  'IDEMPOTENCY_KEY_NOT_KEPT',
+  'The idempotency key could not be kept: asking again with it may do this again.',
+);
 
 /**
  * Does a write once for its key: (tenant, caller, mutation, key), 24 hours. The same input again gets the same answer,

@@ -1,3 +1,4 @@
+import { enumName } from '../../errors/enum-name.js';
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
 import type { Estimate, PlannedField } from './estimate-operation.js';
@@ -52,7 +53,7 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
   if (operation === null) return null;
   const [described] = operationsOf(operation);
   const { name, isApart } = described?.rateClass ?? { name: operation, isApart: false };
-  return quota.scope === 'app' && isApart !== true ? 'app' : name;
+  return enumName(quota.scope === 'app' && isApart !== true ? 'app' : name);
 }
 
 /** Writes drop what is cached, and cache nothing. */

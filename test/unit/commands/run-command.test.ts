@@ -16,6 +16,7 @@ import { RecentActions } from '../../../src/defender-api/recent-actions.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { warned } from '../../kit/warned.js';
 
 const NO_POLICY: Policy = {
   protectedMachines: [],
@@ -121,10 +122,11 @@ describe('the sequence of a write', () => {
   it('tells what was done even when the outcome cannot be written down', async () => {
     const { happened, context, step } = commandWith(intentsOnly);
     const check = step('check', () => undefined);
-    const send = step('send', () => actionVerdict('CREATED', null, ['first']));
+    const first = { code: 'ANSWER_LOST', message: 'first' } as const;
+    const send = step('send', () => actionVerdict('CREATED', null, [first]));
     const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt.outcome).toBe('CREATED');
-    expect(receipt.warnings).toEqual(['first', expect.stringContaining('outcome could not be written')]);
+    expect(receipt.warnings).toEqual([first, warned('OUTCOME_NOT_RECORDED', 'outcome could not be written')]);
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send']);
   });
 

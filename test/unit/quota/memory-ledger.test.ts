@@ -27,7 +27,7 @@ describe('a memory ledger', () => {
     expect(refused?.state).toBe('refused');
     expect(refused?.error).toBeInstanceOf(RateLimitedError);
     expect(refused?.error).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
-    expect(refused?.error).toMatchObject({ extensions: { rateClass: 'two' } });
+    expect(refused?.error).toMatchObject({ extensions: { rateClass: 'TWO' } });
     expect(usedOf('two')).toBe(2);
     expect(usedOf('two', 'hour')).toBe(2);
     expect(clock.slept).toBe(0);

@@ -36,7 +36,7 @@ describe('an error on its way out', () => {
     [new ForbiddenError('no', ['A']), { code: 'FORBIDDEN', requiredRoles: ['A'] }],
     [
       new RateLimitedError('listAlerts', 7),
-      { code: 'RATE_LIMITED', retryAfterSeconds: 7, rateClass: 'listAlerts' },
+      { code: 'RATE_LIMITED', retryAfterSeconds: 7, rateClass: 'LIST_ALERTS' },
     ],
   ])('carries the facts of $code', (error, extensions) => {
     expect(format(error).sent.extensions).toEqual(extensions);

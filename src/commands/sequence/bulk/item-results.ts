@@ -1,16 +1,14 @@
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
 import { refusalCodeOf } from '../refusal-code.js';
+import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
 
 /** What became of one of many things that a write is about; `About` names it. */
 export type ItemResult<About> = About & { readonly outcome: Outcome; readonly refusal: Refusal | null };
 
-/** What is said of a change that was made, and of what was created or deleted. */
-type DoneOutcome = Extract<Outcome, 'DONE' | 'CREATED'>;
-
-export function itemDone<About>(about: About, outcome: DoneOutcome = 'DONE'): ItemResult<About> {
-  return { ...about, outcome, refusal: null };
+export function itemDone<About>(about: About): ItemResult<About> {
+  return { ...about, outcome: 'DONE', refusal: null };
 }
 
 export function itemNotFound<About>(about: About, message: string): ItemResult<About> {
@@ -35,11 +33,11 @@ export function resultOfItem<Item, About>(
 /** One item of which nobody knows is enough to say so of the whole: asked again, it is looked for. */
 export function resultOfItems<Item extends ItemResult<object>>(
   results: readonly Item[],
-  warnings: readonly string[] = [],
-  outcome: DoneOutcome = 'DONE',
+  warnings: readonly WriteWarning[] = [],
 ): WriteResult<readonly Item[]> {
+  const isWhole = results.every(({ outcome }) => outcome === 'DONE');
   const unknown = results.find((result) => result.outcome === 'OUTCOME_UNKNOWN');
   return unknown === undefined
-    ? writeResult(outcome, results, warnings)
+    ? writeResult(isWhole ? 'DONE' : 'PARTLY_DONE', results, warnings)
     : { ...writeResult('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
 }

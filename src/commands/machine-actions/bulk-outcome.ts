@@ -1,0 +1,37 @@
+import type { Outcome, Refusal } from '../sequence/receipt.js';
+
+/** What became of one of many, as far as the whole depends on it. */
+interface Part {
+  readonly outcome: Outcome;
+  readonly refusal: Refusal | null;
+}
+
+/** Outcomes after which a machine is, or is going to be, as it was to be. */
+const REACHED: ReadonlySet<Outcome> = new Set(['CREATED', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT']);
+
+/**
+ * What becomes of the whole: of one of which nobody knows, nobody knows of the whole either; otherwise what all have in
+ * common, or how many have reached what was wanted.
+ */
+export function outcomeOfParts(parts: readonly Part[]): Part {
+  const unknown = parts.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
+  if (unknown !== undefined) return { outcome: 'OUTCOME_UNKNOWN', refusal: unknown.refusal };
+  const outcomes = new Set(parts.map(({ outcome }) => outcome));
+  const [first] = outcomes;
+  if (outcomes.has('DRY_RUN')) return done('DRY_RUN');
+  if (outcomes.size === 1 && first !== undefined) return { outcome: first, refusal: firstRefusal(parts) };
+  const reached = [...outcomes].filter((outcome) => REACHED.has(outcome));
+  if (reached.length === outcomes.size) return done(outcomes.has('CREATED') ? 'CREATED' : 'ALREADY_PENDING');
+  if (reached.length > 0) return done('PARTLY_DONE');
+  return { outcome: 'REFUSED', refusal: firstRefusal(parts) ?? NOTHING_DONE };
+}
+
+const NOTHING_DONE: Refusal = { code: 'NOTHING_DONE', message: 'None of them was done: see the results.' };
+
+function done(outcome: Outcome): Part {
+  return { outcome, refusal: null };
+}
+
+function firstRefusal(parts: readonly Part[]): Refusal | null {
+  return parts.find(({ refusal }) => refusal !== null)?.refusal ?? null;
+}

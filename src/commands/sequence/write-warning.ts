@@ -1,0 +1,42 @@
+/** What a warning of a write is about, in a word that clients rely on. */
+export type WarningCode =
+  | 'ALREADY_SO'
+  | 'ANSWER_DIFFERS'
+  | 'ANSWER_LOST'
+  | 'APPROVAL_NOT_TRIED'
+  | 'ATTRIBUTION_NOT_KEPT'
+  | 'COMMENT_NOT_ADDED'
+  | 'DEPRECATED_VALUE'
+  | 'EXISTED_BEFORE'
+  | 'EXISTING_NOT_SEEN'
+  | 'HOLDS_IN_ONE_PROCESS'
+  | 'IDEMPOTENCY_KEY_NOT_KEPT'
+  | 'MACHINE_NOT_ONBOARDED'
+  | 'MACHINE_OFFLINE'
+  | 'MACHINE_ONBOARDED'
+  | 'NOT_CHECKED'
+  | 'NOT_REVERSIBLE'
+  | 'NOT_SHOWN'
+  | 'OUTCOME_NOT_RECORDED'
+  | 'PROTECTED_MACHINE'
+  | 'REPLICAS_NOT_LOCKED_OUT'
+  | 'SENSOR_IMPAIRED'
+  | 'SEVERAL_CALLS'
+  | 'UNSUPPORTED_PLATFORM'
+  | 'UNUSUAL_COMBINATION';
+
+/** What the caller should know of a write beside its outcome. */
+export interface WriteWarning {
+  readonly code: WarningCode;
+  /** In words, for people. */
+  readonly message: string;
+}
+
+export function warning(code: WarningCode, message: string): WriteWarning {
+  return { code, message };
+}
+
+/** The answer got lost, and this was found instead. */
+export function answerLost(found: string, whose = 'Defender'): WriteWarning {
+  return warning('ANSWER_LOST', `${whose}'s answer got lost; ${found}`);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOfParts } from '../../../src/commands/machine-actions/bulk-outcome.js';
+import type { Outcome } from '../../../src/commands/sequence/receipt.js';
+import type { RefusalCode } from '../../../src/commands/sequence/refusal-code.js';
+
+function whole(...parts: readonly (Outcome | readonly [Outcome, RefusalCode])[]) {
+  const { outcome, refusal } = outcomeOfParts(
+    parts.map((part) =>
+      typeof part === 'string'
+        ? { outcome: part, refusal: null }
+        : { outcome: part[0], refusal: { code: part[1], message: 'why' } },
+    ),
+  );
+  return refusal === null ? outcome : `${outcome} ${refusal.code}`;
+}
+
+describe('the outcome of an action on many machines', () => {
+  it.each([
+    [['CREATED', 'CREATED'], 'CREATED'],
+    [['CREATED', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT'], 'CREATED'],
+    [['ALREADY_IN_EFFECT', 'ALREADY_IN_EFFECT'], 'ALREADY_IN_EFFECT'],
+    [['ALREADY_IN_EFFECT', 'ALREADY_PENDING'], 'ALREADY_PENDING'],
+    [['CREATED', ['REFUSED', 'NOT_FOUND']], 'PARTLY_DONE'],
+    [['ALREADY_PENDING', 'CONFLICTING_PENDING'], 'PARTLY_DONE'],
+    [
+      [
+        ['REFUSED', 'CAP_REACHED'],
+        ['REFUSED', 'NOT_FOUND'],
+      ],
+      'REFUSED CAP_REACHED',
+    ],
+    [[['APPROVAL_REQUIRED', 'APPROVAL_REQUIRED']], 'APPROVAL_REQUIRED APPROVAL_REQUIRED'],
+    [['CONFLICTING_PENDING', 'CONFLICTING_PENDING'], 'CONFLICTING_PENDING'],
+    [['CONFLICTING_PENDING', ['REFUSED', 'NOT_FOUND']], 'REFUSED NOT_FOUND'],
+    [['DRY_RUN', 'ALREADY_PENDING', ['REFUSED', 'NOT_FOUND']], 'DRY_RUN'],
+    [
+      ['CREATED', ['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN'], ['REFUSED', 'NOT_FOUND']],
+      'OUTCOME_UNKNOWN OUTCOME_UNKNOWN',
+    ],
+  ] as const)('%j is %s', (parts, expected) => {
+    expect(whole(...parts)).toBe(expected);
+  });
+});
