@@ -22,14 +22,16 @@ export function checkSchema(
       report: `Breaking changes since the last release: ${changes.length}, all announced.\n`,
     };
   }
-  const lines = unannounced.map(({ coordinate, description }) => `  ${coordinate}: ${description}`);
-  const report = `These changes break what the last release (${RELEASED}) promised, and CHANGELOG.md doesn't announce them:
+  const lines = unannounced.map(
+    ({ level, coordinate, description }) => `  ${level}: ${coordinate}: ${description}`,
+  );
+  const report = `These changes break what the last release (${RELEASED}) promised, or may do so for some, and CHANGELOG.md doesn't announce them:
 
 ${lines.join('\n')}
 
 Take them back, deprecate instead, or announce each under "## Unreleased" with the name in backticks:
 
-- Breaking: \`${unannounced[0]?.coordinate ?? ''}\` what changed, and what to do about it.
+- ${unannounced[0]?.level ?? ''}: \`${unannounced[0]?.coordinate ?? ''}\` what changed, and what to do about it.
 `;
   return { code: 1, report };
 }

@@ -6,6 +6,7 @@ import { findSchemaChanges } from './schema-changes.js';
 import { readSource } from './source-files.js';
 
 const SDL = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @d(a: Int) repeatable on OBJECT | FIELD_DEFINITION
   type Query { a(x: Int, y: Int): A u: U e(i: I, f: F): E }
   type Mutation { act: Int @requiresRole(role: "R") @tag(name: "t") }
@@ -14,9 +15,12 @@ const SDL = `
   type B @shareable { b: Int }
   union U = A | B
   enum E { ONE TWO }
+  enum Both { UP DOWN }
   input I { i: Int }
+  input D { d: Int = 1 both: Both }
   input F { f: Int @tag(name: "t") }
-  extend type Query { more: Int }
+  extend type Query { more: A @exposes(fields: "id x") }
+  extend type Query { n: N deep(first: Int = 50, d: D): [A] @cost(weight: 50) @listSize(assumedSize: 10) both: Both }
 `;
 
 /** What is changed, by the coordinate that an announcement must name. */
@@ -37,21 +41,42 @@ const CHANGES: readonly (readonly [string, string, string])[] = [
   ['Query.a', 'x: Int, y: Int', 'x: Int'],
   ['Query.a', 'x: Int, y: Int', 'x: Int, y: Int, w: Int!'],
   ['Query.a', 'x: Int, y: Int', 'x: Int, y: String'],
-  ['Query.more', 'extend type Query { more: Int }', 'extend type Query { less: Int }'],
+  ['Query.more', 'extend type Query { more: A', 'extend type Query { less: A'],
   ['E', 'enum E { ONE TWO }', 'scalar E'],
   ['Mutation.act', ' @requiresRole(role: "R")', ' @requiresRole(role: "S")'],
   ['Mutation.act', ' @requiresRole(role: "R")', ''],
   ['Mutation.act', ' @tag(name: "t") }\n  interface', ' }\n  interface'],
+  ['Query.more', 'fields: "id x"', 'fields: "id"'],
   ['F.f', 'f: Int @tag(name: "t")', 'f: Int'],
   ['@d', 'directive @d(a: Int)', 'directive @d'],
   ['@d', 'repeatable ', ''],
   ['@d', 'OBJECT | FIELD_DEFINITION', 'OBJECT'],
 ];
 
+/** What leaves all operations valid, and is told all the same. */
+const DANGEROUS: readonly (readonly [string, string, string])[] = [
+  ['Query.deep', 'first: Int = 50', 'first: Int'],
+  ['Query.deep', 'first: Int = 50', 'first: Int = 100'],
+  ['D.d', 'd: Int = 1', 'd: Int'],
+  ['D.d', 'd: Int = 1', 'd: Int = 2'],
+  ['Both.SIDEWAYS', 'UP DOWN', 'UP DOWN SIDEWAYS'],
+  ['U', 'U = A | B', 'U = A | B | C type C { c: Int }'],
+  ['N', 'interface N { x: Int }', 'interface N { x: Int } type M implements N { x: Int }'],
+  ['B.c', 'b: Int }', 'b: Int c: Int }'],
+  ['Query.deep', 'weight: 50', 'weight: 60'],
+  ['Query.deep', 'assumedSize: 10', 'assumedSize: 20'],
+  ['Query.more', 'Query { more: A', 'Query { more: A @cost(weight: 50)'],
+  ['@link', 'v2.9', 'v2.10'],
+];
+
 const HARMLESS: readonly (readonly [string, string])[] = [
   ['z: Int }', 'z: Int! }'],
   ['z: Int }', 'z: Int @deprecated(reason: "gone soon") more: Int }'],
-  ['type B @shareable { b: Int }', 'type B @shareable @key(fields: "b") @tag(name: "new") { b: Int c: Int }'],
+  ['type B @shareable { b: Int }', 'type B @shareable @key(fields: "b") @tag(name: "new") { b: Int }'],
+  ['input I { i: Int }', 'input I { i: Int } type Lone implements P { p: Int } interface P { p: Int }'],
+  ['weight: 50', 'weight: 40'],
+  ['assumedSize: 10', 'assumedSize: 5'],
+  [', import: ["@key"]', ', import: ["@key", "@tag"]'],
   ['enum E { ONE TWO }', 'enum E { TWO ONE THREE }'],
   ['x: Int, y: Int', 'y: Int, x: Int, w: Int'],
   ['input I { i: Int', 'input I { i: Int = 1 j: Int k: Int! = 2'],
@@ -75,6 +100,16 @@ describe('the schema check', () => {
     const { code, report } = checkSchema(change(from, to), SDL, '## Unreleased\n\n- Something else.\n');
     expect(code).toBe(1);
     expect(report).toContain(`- Breaking: \`${coordinate}\``);
+  });
+
+  it.each(DANGEROUS)('tells that %s is dangerous: %s becomes %s', (coordinate, from, to) => {
+    expect(findSchemaChanges(parse(SDL), parse(change(from, to)))).toMatchObject([
+      { level: 'Dangerous', coordinate },
+    ]);
+    const { code, report } = checkSchema(change(from, to), SDL, '## Unreleased\n');
+    expect([code, report]).toEqual([1, expect.stringContaining(`- Dangerous: \`${coordinate}\``)]);
+    const announced = `## Unreleased\n\n- Dangerous: \`${coordinate}\` is another.\n`;
+    expect(checkSchema(change(from, to), SDL, announced).code).toBe(0);
   });
 
   it.each(CHANGES)('lets %s break once it is announced: %s becomes %s', (coordinate, from, to) => {

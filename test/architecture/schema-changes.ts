@@ -2,19 +2,17 @@ import {
   BreakingChangeType,
   buildASTSchema,
   findBreakingChanges,
-  Kind,
   print,
   type BreakingChange,
-  type DefinitionNode,
-  type DirectiveNode,
   type DocumentNode,
-  type FieldDefinitionNode,
-  type InputValueDefinitionNode,
-  type NameNode,
 } from 'graphql';
+import { directivesByCoordinate } from './applied-directives.js';
+import { findDangerousChanges } from './dangerous-changes.js';
 
-/** A change that breaks clients, neighbours in a supergraph, or contracts. */
+/** A change that breaks clients, neighbours in a supergraph, or contracts, or does so for some of them. */
 export interface SchemaChange {
+  /** The word that its announcement begins with. */
+  readonly level: 'Breaking' | 'Dangerous';
   /** What it is about, as an announcement names it: `Type`, `Type.field`, `Enum.VALUE` or `@directive`. */
   readonly coordinate: string;
   readonly description: string;
@@ -28,16 +26,20 @@ export function findSchemaChanges(released: DocumentNode, next: DocumentNode): S
   if (before === undefined || after === undefined) return [];
   return [
     ...findBreakingChanges(before, after).map((change) => ({
+      level: 'Breaking' as const,
       coordinate: coordinateOf(change),
       description: change.description,
     })),
     ...findFederationChanges(released, next),
+    ...findDangerousChanges({ document: released, schema: before }, { document: next, schema: after }).map(
+      (change) => ({ level: 'Dangerous' as const, ...change }),
+    ),
   ];
 }
 
 /**
  * The changes that no line of the changelog's Unreleased section announces. An announcement is a bullet that begins with
- * `Breaking:` and names the coordinate in backticks; naming a type announces what becomes of its fields too.
+ * `Breaking:` or `Dangerous:` and names the coordinate in backticks; naming a type announces what becomes of its fields too.
  */
 export function findUnannounced(changes: readonly SchemaChange[], changelog: string): SchemaChange[] {
   const announced = announcedIn(changelog);
@@ -48,7 +50,7 @@ export function findUnannounced(changes: readonly SchemaChange[], changelog: str
 
 function announcedIn(changelog: string): ReadonlySet<string> {
   const unreleased = /^## Unreleased$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(changelog)?.[1] ?? '';
-  const bullets = unreleased.split(/^(?=- )/m).filter((bullet) => bullet.startsWith('- Breaking:'));
+  const bullets = unreleased.split(/^(?=- )/m).filter((bullet) => /^- (Breaking|Dangerous):/.test(bullet));
   const names = bullets.flatMap((bullet) => [...bullet.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
   return new Set(names);
 }
@@ -81,6 +83,7 @@ const RELIED_ON = [
   { directive: 'shareable', breaks: 'gone', because: 'subgraphs that have it too no longer compose' },
   { directive: 'tag', breaks: 'gone', because: 'contracts that leave it out would show it' },
   { directive: 'inaccessible', breaks: 'new', because: 'clients of the supergraph lose it' },
+  { directive: 'exposes', breaks: 'gone', because: 'callers without the role of the type see less' },
   { directive: 'requiresRole', breaks: 'changed', because: 'callers may need another role' },
 ] as const;
 
@@ -91,8 +94,10 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
     // What is gone altogether is told as a removal.
     if (now === undefined) return [];
     return RELIED_ON.flatMap(({ directive, breaks, because }) => {
-      const [had, has] = [before, now].map((texts) =>
-        texts.filter((text) => text.startsWith(`@${directive}(`) || text === `@${directive}`),
+      const [had, has] = [before, now].map((nodes) =>
+        nodes
+          .map((node) => print(node))
+          .filter((text) => text.startsWith(`@${directive}(`) || text === `@${directive}`),
       );
       const gone = (had ?? []).filter((text) => has?.includes(text) !== true);
       const added = (has ?? []).filter((text) => had?.includes(text) !== true);
@@ -100,29 +105,11 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
       if (changes.length === 0) return [];
       return [
         {
+          level: 'Breaking' as const,
           coordinate,
           description: `${coordinate} ${breaks === 'gone' ? 'lost' : 'changed'} ${changes.join(', ')}: ${because}`,
         },
       ];
     });
   });
-}
-
-type Member = FieldDefinitionNode | InputValueDefinitionNode;
-type Named = DefinitionNode & { readonly name: NameNode };
-
-/** `Type` and `Type.field` with the directives on each, as text; extensions count to their type. */
-function directivesByCoordinate({ definitions }: DocumentNode): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const add = (coordinate: string, directives: readonly DirectiveNode[] = []) => {
-    found.set(coordinate, [...(found.get(coordinate) ?? []), ...directives.map((node) => print(node))]);
-  };
-  const isType = (node: DefinitionNode): node is Named =>
-    'name' in node && node.kind !== Kind.DIRECTIVE_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION;
-  for (const node of definitions.filter(isType)) {
-    add(node.name.value, node.directives);
-    const members = 'fields' in node ? (node.fields as readonly Member[] | undefined) : undefined;
-    for (const member of members ?? []) add(`${node.name.value}.${member.name.value}`, member.directives);
-  }
-  return found;
 }
