@@ -19,6 +19,8 @@ export interface LoadPlan {
   /** How many to send; once all of `requests` when left out. */
   readonly total?: number;
   readonly connections: number;
+  /** Told of each answer. */
+  readonly onAnswer?: (body: Buffer) => void;
 }
 
 export interface LoadResult {
@@ -68,6 +70,7 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
       const body = Buffer.from(await response.body.arrayBuffer());
       latencies[index] = performance.now() - sent;
       if (index < answers.length) answers[index] = body;
+      plan.onAnswer?.(body);
       const { outcome, reason } = judgeAnswer(response.statusCode, body);
       outcomes = addOutcomes(outcomes, { ...NO_OUTCOMES, [outcome]: 1 });
       if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);

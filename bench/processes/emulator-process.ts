@@ -22,8 +22,9 @@ export interface EmulatorProcess {
   resetQuota(limits: 'documented' | 'none'): Promise<void>;
   forgetCalls(): Promise<void>;
   countCalls(): Promise<CallCounts>;
-  /** A caller's token for the subgraph. */
-  /** @param name whose; the same person's unless told */
+  /** How often the operation was called that was called most. */
+  countBusiest(): Promise<number>;
+  /** A caller's token for the subgraph. @param name whose; the same person's unless told */
   mintToken(roles: readonly string[], name?: string): Promise<string>;
   /** A token of the application itself, for a server that cannot fetch one. */
   signIn(): Promise<string>;
@@ -67,6 +68,14 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
       const calls = (await control('GET', '/calls')) as RecordedCall[];
       const counted = calls.filter(({ operation }) => !ENTRA_OPERATIONS.has(operation ?? ''));
       return { calls: counted.length, refusals: counted.filter(({ status }) => status === 429).length };
+    },
+    countBusiest: async () => {
+      const counts = new Map<string, number>();
+      for (const { operation } of (await control('GET', '/calls')) as RecordedCall[]) {
+        if (operation == null || ENTRA_OPERATIONS.has(operation)) continue;
+        counts.set(operation, (counts.get(operation) ?? 0) + 1);
+      }
+      return Math.max(0, ...counts.values());
     },
     mintToken: async (roles, name) => {
       const wanted = { roles, expiresInSeconds: 28_800, ...(name !== undefined && { name }) };

@@ -37,7 +37,7 @@ const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string
 /** Those that don't look whether they are told to use an emulator in production. */
 const WITHOUT_EMULATOR_CHECK: ReadonlySet<ServerKind> = new Set(['naive', 'apollo', 'node']);
 
-export const CALLER_ROLES = ['Defender.ViewData', 'Defender.Hunting'];
+export const CALLER_ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting'];
 
 /** Starts a server with its default settings and waits until it holds a token. `nodeFlags` are for profiling. */
 export async function startServerProcess(

@@ -5,9 +5,11 @@ import type { Percentiles } from '../load/percentiles.js';
 export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
 /**
  * Where requests a second are counted, the subgraph with Redis and two replicas of it take part too, and what answers from
- * memory: as fast as the framework allows, and as fast as the bytes do.
+ * memory: as fast as the framework allows, and as fast as the bytes do. Where calls are counted that many screens take, so do
+ * clients of the REST API.
  */
-export type Contender = (typeof CONTENDERS)[number] | 'redis' | 'replicas' | 'apollo' | 'node';
+export type Contender =
+  (typeof CONTENDERS)[number] | 'redis' | 'replicas' | 'apollo' | 'node' | 'generic' | 'careful' | 'floor';
 
 /** How tables and plots name them. */
 export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
@@ -19,6 +21,9 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   replicas: 'two subgraphs, warm, with Redis',
   apollo: 'bare Apollo Server',
   node: 'bare Node',
+  generic: 'generic gateway',
+  careful: 'careful REST client',
+  floor: 'floor',
 };
 
 /** What one run gave. */
@@ -50,6 +55,10 @@ export interface Measurement {
   readonly rssCurve?: readonly number[];
   /** Its 95th percentile by that of the same work undisturbed, where a scenario is about that. */
   readonly slowdown?: number;
+  /** Objects with an id in the answers, where a scenario is about what calls bring. */
+  readonly entities?: number;
+  /** How long the busiest operation takes within its limit, where a scenario is about that. */
+  readonly minutes?: number;
   /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
   readonly cpuMsPerRequest: number;
   /** Equal for equal answers. */

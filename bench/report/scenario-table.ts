@@ -48,6 +48,16 @@ const COLUMNS: readonly FigureColumn[] = [
   ),
   { heading: 'server', cell: ({ contender }) => CONTENDER_TITLES[contender] },
   numeric('upstream calls', ({ calls }) => formatFigure(calls)),
+  numeric(
+    'entities a call',
+    ({ entities, calls }) => formatFigure(entities === undefined ? undefined : entities / calls),
+    (all) => all.some(({ entities }) => entities !== undefined),
+  ),
+  numeric(
+    'minutes within the limit',
+    ({ minutes }) => formatFigure(minutes),
+    (all) => all.some(({ minutes }) => minutes !== undefined),
+  ),
   numeric('429s', ({ refusals }) => formatFigure(refusals)),
   { heading: 'answers', cell: ({ outcomes }) => writeOutcomes(outcomes) },
   numeric('seconds', ({ seconds }) => formatFigure(seconds)),

@@ -3,6 +3,7 @@ import { flood } from './flood.js';
 import { growth } from './growth.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
 import type { Scenario } from './scenario.js';
+import { screens } from './screens.js';
 import { throughput } from './throughput.js';
 import { walk } from './walk.js';
 
@@ -15,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   actions,
   hunt,
   growth,
+  screens,
   throughput,
   flood,
   feed,

@@ -1,4 +1,5 @@
 import {
+  CONTENDER_TITLES,
   findContender,
   findNaive,
   isWhole,
@@ -22,6 +23,20 @@ export function callsAtMost(contender: Contender, calls: number, latencyMs?: num
         ),
         ({ calls: made }) => made,
       ),
+  };
+}
+
+/** At most such a part of the upstream calls of another. */
+export function callsAtMostOf(contender: Contender, part: number, other: Contender): Goal {
+  return {
+    text: `upstream calls, ${CONTENDER_TITLES[contender]}; ${CONTENDER_TITLES[other]} = 1`,
+    unit: 'times',
+    atMost: part,
+    figure: (measurements) => {
+      const one = measurements.find((measured) => measured.contender === contender);
+      const beside = one && findContender(other, one, measurements);
+      return one === undefined || beside === undefined ? undefined : one.calls / beside.calls;
+    },
   };
 }
 

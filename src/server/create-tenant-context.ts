@@ -104,7 +104,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
 
 function describeWholeRead(
   snapshots: Snapshots,
-  collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'filterable'>,
+  collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable'>,
   context: CallContext,
 ): WholeRead {
   return {

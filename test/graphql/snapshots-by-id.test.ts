@@ -51,6 +51,27 @@ describe('machines by id', () => {
     expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
   });
 
+  it.each([
+    'one: machine(id: $id) { id computerDnsName } ORDERED',
+    'ORDERED one: machine(id: $id) { id computerDnsName }',
+  ])('cost nothing beside a list that all are being read for: { %s }', async (fields) => {
+    const subgraph = await startWhole();
+    const ordered =
+      'many: machines(first: 3, orderBy: { field: LAST_SEEN, direction: DESC }) { nodes { id } }';
+    const query = `query ($id: ID!) { ${fields.replace('ORDERED', ordered)} }`;
+    const [id = ''] = machineIds(subgraph, 1);
+    const { data, errors } = await subgraph.ask(query, { variables: { id } });
+    expect(errors).toBeUndefined();
+    expect(data.one).toEqual({ id, computerDnsName: expect.any(String) });
+    expect(data.many.nodes).toHaveLength(3);
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
+    // That there is none only the single read proves.
+    subgraph.clock.advance(61_000);
+    const unknown = await subgraph.ask(query, { variables: { id: 'f'.repeat(40) } });
+    expect(unknown.data.one).toBeNull();
+    expect(subgraph.calls('getMachine')).toHaveLength(1);
+  });
+
   it('that a kept snapshot lacks are asked for: a machine that came since is found', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));

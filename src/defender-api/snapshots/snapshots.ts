@@ -88,7 +88,7 @@ export interface SnapshotsOptions {
   readonly memory: SnapshotMemory;
 }
 
-type Asking = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache'>;
+type Asking = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'seen'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
@@ -113,18 +113,32 @@ export class Snapshots {
   }
 
   /**
-   * How many calls it takes to read a collection whole, where that may be done to save calls. Undefined where it would not be kept,
-   * is too large, couldn't be read of late, or not for this caller.
+   * How many calls it takes to read a collection whole, where that may be done to save calls: none while it is being read. Undefined
+   * where it would not be kept, is too large, couldn't be read of late, or not for this caller.
    */
   callsToRead(
-    collection: Pick<Collection<unknown>, 'name' | 'pageSize'>,
-    { tenantId, cachedOnly = false, bypassCache = false }: Asking,
+    collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
+    asking: Asking,
   ): number | undefined {
+    const { tenantId, cachedOnly = false, bypassCache = false } = asking;
     const { config, memory } = this.#options;
     const { name } = collection;
     if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
       return undefined;
+    if (this.#isBeingRead(collection, asking)) return 0;
     return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
+  }
+
+  /** By what can be told without asking other replicas. */
+  #isBeingRead(
+    collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
+    { tenantId, seen }: Asking,
+  ): boolean {
+    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
+    if (!(generation instanceof Promise))
+      return this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
+    generation.catch(() => undefined);
+    return false;
   }
 
   /** How many calls it takes to read a collection whole; the most that it may take where its size isn't known. */
@@ -218,8 +232,7 @@ export class Snapshots {
     const { cache } = this.#options;
     const partition = partitionOf(collection, context.tenantId);
     const generation = await cache.generation(partition);
-    // Who asks after a write must not get what began to be read before it.
-    const key = JSON.stringify([context.tenantId, collection.name, generation]);
+    const key = readingKey(collection, context.tenantId, generation);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
     return this.#reads.run(key, context, (joiners) =>
       this.#readNow(collection, { ...context, joiners }, generation),
@@ -257,6 +270,15 @@ export class Snapshots {
   #tooLarge({ name }: Pick<Collection<unknown>, 'name'>): CollectionTooLargeError {
     return new CollectionTooLargeError(name, this.#options.config.maxRows[name]);
   }
+}
+
+/** Of a generation: who asks after a write must not get what began to be read before it. */
+function readingKey(
+  { name }: Pick<Collection<unknown>, 'name'>,
+  tenantId: string,
+  generation: string | undefined,
+): string {
+  return JSON.stringify([tenantId, name, generation]);
 }
 
 function partitionOf(
