@@ -88,6 +88,19 @@ export function findForeignFamilies(paths: readonly string[]): string[] {
   });
 }
 
+/** The family of a file of schema/, `shared` for what belongs to none: `machine-actions` for schema/machine-actions-bulk.graphql. */
+export function familyOfSchemaFile(path: string): string {
+  if (path.startsWith('schema/shared/')) return 'shared';
+  const name = stem(path);
+  if (schemaParts.includes(name)) return 'alerts';
+  const fitting = [...families, ...ownFamilies].filter(
+    (word) => name === word || name.startsWith(`${word}-`),
+  );
+  const [longest] = fitting.sort((one, other) => other.length - one.length);
+  if (longest === undefined) throw new Error(`${path} belongs to no family`);
+  return longest;
+}
+
 /** Longer than allowed, and still to be split by idea. */
 const stillWhole: readonly string[] = ['schema/alerts.graphql'];
 

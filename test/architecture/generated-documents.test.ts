@@ -7,23 +7,27 @@ import { renderCommandLinePage } from './documents/command-line-page.js';
 import { renderCoveragePage } from './documents/coverage-page.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
 import { renderSbom, type LockedPackages } from './documents/sbom.js';
-import { renderSchemaPage } from './documents/schema-page.js';
+import { renderSchemaPages } from './documents/schema-page.js';
 import { findOperationUses } from './operation-uses.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readSchemaFiles } from './schema-files.js';
-import { readSource } from './source-files.js';
+import { listFiles, readSource } from './source-files.js';
 
 const readLock = () =>
   (JSON.parse(readSource('package-lock.json')) as { readonly packages: LockedPackages }).packages;
 
+const SCHEMA_PAGES = renderSchemaPages(readSchemaFiles());
+
+type Page = [path: string, parser: 'json' | 'markdown', render: () => string | Promise<string>];
+
 // Written anew by `npm run docs`: the documents are snapshots of what the sources say.
 describe('the generated documents', () => {
-  it.each<[string, 'json' | 'markdown', () => string | Promise<string>]>([
+  it.each<Page>([
     ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
     ['docs/sbom.cdx.json', 'json', () => renderSbom(readLock())],
     ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
     ['docs/command-line.md', 'markdown', renderCommandLinePage],
-    ['docs/schema.md', 'markdown', () => renderSchemaPage(readSchemaFiles())],
+    ...[...SCHEMA_PAGES].map(([path, text]): Page => [path, 'markdown', () => text]),
     ['docs/permissions.md', 'markdown', () => renderPermissionsPage(findOperationUses(readSchema()))],
     [
       'docs/coverage.md',
@@ -34,5 +38,9 @@ describe('the generated documents', () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(await render(), { ...options, parser });
     await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);
+  });
+
+  it('have no page of a family that is gone', () => {
+    expect(listFiles('docs/schema').filter((path) => !SCHEMA_PAGES.has(path))).toEqual([]);
   });
 });

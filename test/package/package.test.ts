@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
@@ -74,7 +74,7 @@ describe('the package', () => {
       for (const [, target = ''] of (await installed.readText(page)).matchAll(
         /\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g,
       )) {
-        const path = join('docs', target);
+        const path = join(dirname(page), target);
         if (!installed.files.includes(path) && !path.startsWith('examples/'))
           missing.push(`${page}: ${target}`);
       }
