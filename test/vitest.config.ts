@@ -1,4 +1,22 @@
+import { statfsSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 2_000_000_000;
+
+/**
+ * Where tests put their files: in memory where there is plenty, for each server syncs its key and its records to the disk,
+ * and on a machine whose disk is busy that takes most of a test.
+ */
+function temporaryFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize > ENOUGH_BYTES ? MEMORY : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
 
 // eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
@@ -10,11 +28,13 @@ export default defineConfig({
     // They need gateways, or a package that is built and installed, and have configurations of their own.
     exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/package/**'],
     globalSetup: ['test/kit/build-processes.ts'],
+    env: { TMPDIR: temporaryFolder() },
     setupFiles: ['test/kit/refuse-leaks.ts', 'test/kit/lenient-text.ts'],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.
     isolate: false,
-    maxWorkers: '100%',
+    // A third of a worker's time is waiting: for sockets, processes and timers.
+    maxWorkers: availableParallelism() + 1,
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -27,6 +27,7 @@ export function recordCall(request: EmulatorRequest, route: Route, at: number): 
     requestBody: /^(POST|PATCH)$/.test(request.method) ? readSentBody(request) : null,
     headers: readSentHeaders(request),
     fault: null,
+    isLost: false,
   };
 }
 

@@ -21,6 +21,8 @@ export interface RecordedCall {
   readonly headers: Readonly<Record<string, string>>;
   /** The id of the fault that met this request. */
   fault: string | null;
+  /** True once it is settled that no answer will ever come: a fault holds it back, or has cut the socket. */
+  isLost: boolean;
 }
 
 /** Which calls to return: every given field must fit. */

@@ -56,7 +56,8 @@ async function serveService(
   if (state.latencyMs > 0) await wait(state.latencyMs);
   await state.held;
   const { reply, delivery } = await carryOut(route, fault);
-  if (delivery !== 'never' && delivery !== 'reset') call.status = reply.status;
+  if (delivery === 'never' || delivery === 'reset') call.isLost = true;
+  else call.status = reply.status;
   deliver(response, reply, delivery);
 }
 

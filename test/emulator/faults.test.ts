@@ -45,8 +45,15 @@ describe('a fault', () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, 'reset');
     await expect(service.get('/api/alerts', headers)).rejects.toThrow('fetch failed');
-    expect(itemAt(service.emulator.control.calls({ operation: 'listAlerts' }), 0).status).toBeNull();
+    expect(itemAt(service.emulator.control.calls({ operation: 'listAlerts' }), 0)).toMatchObject({
+      status: null,
+      isLost: true,
+    });
     expect((await service.get('/api/alerts', headers)).status).toBe(200);
+    expect(itemAt(service.emulator.control.calls({ operation: 'listAlerts' }), 1)).toMatchObject({
+      status: 200,
+      isLost: false,
+    });
   });
 
   it('can leave a request without an answer', async () => {
@@ -54,6 +61,10 @@ describe('a fault', () => {
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'hang');
     const answer = fetch(`${service.emulator.url}/api/alerts`, { headers, signal: AbortSignal.timeout(150) });
     await expect(answer).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(itemAt(service.emulator.control.calls({ operation: 'listAlerts' }), 0)).toMatchObject({
+      status: null,
+      isLost: true,
+    });
   });
 
   it('can lie about the length of an answer, and send it byte by byte', async () => {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as realTime } from 'node:timers/promises';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import type { Machine } from '../../emulator/tenants/model.js';
 import {
@@ -91,7 +91,7 @@ export async function skipPauses<T>({ clock }: SubgraphUnderTest, work: Promise<
   work.then(finish, finish);
   while (!done) {
     if (clock.nextDueIn <= SHORT_SLEEP_MS) clock.advance(clock.nextDueIn);
-    await nextTurn();
+    await realTime(1);
   }
   return work;
 }

@@ -165,7 +165,8 @@ export async function startSubgraph({
       server = await serve();
     },
     close: async () => {
-      await Promise.all([server.close(), emulator.close()]);
+      // Streams and calls get time to come to their ends, which is the clock's.
+      await passTime(clock, emulator, Promise.all([server.close(), emulator.close()]), 250);
       if (env?.['DATA_DIR'] === undefined) await rm(config.dataDirectory, { recursive: true, force: true });
     },
   };
@@ -204,7 +205,7 @@ function inProduction(config: Config): Config {
   return { ...config, server: { ...config.server, production: true, explorer: 'none' } };
 }
 
-/** Real time that a call gets to be answered before the clock moves on all the same: it may hang on purpose. */
+/** Real time that work gets to come to rest before the clock moves on all the same: a call may be answered late on purpose. */
 const MOST_TURNS = 20;
 const TURN_MS = 5;
 
@@ -219,14 +220,16 @@ async function passTime<T>(
     done = true;
   };
   work.then(finish, finish);
-  const isAnswering = () => emulator.control.calls().some(({ status }) => status === null);
+  const isAnswering = () => emulator.control.calls().some(({ status, isLost }) => status === null && !isLost);
+  // Files that are read and written: on a busy machine that takes much longer than a turn.
+  const usesFiles = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
   while (!done) {
     // Real sockets need real time; only then may the clock move.
     let turns = 0;
     do {
       await realTime(TURN_MS);
       turns += 1;
-    } while (!done && isAnswering() && turns < MOST_TURNS);
+    } while (!done && (isAnswering() || usesFiles()) && turns < MOST_TURNS);
     if (!done) clock.advance(stepMs);
   }
   return work;
