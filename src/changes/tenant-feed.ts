@@ -244,7 +244,7 @@ export class TenantFeed {
     const { metrics, tenantId } = this.#options;
     this.#tail.advance(head, entries);
     const polled = Math.max(...Object.values(head.subjects).map(({ polledAt }) => polledAt), 0);
-    metrics.feedPolledAt.set({ tenant: tenantId }, polled / 1_000);
+    metrics.feedLastPoll.set({ tenant: tenantId }, polled / 1_000);
     this.#wakeUps.wakeAll();
   }
 

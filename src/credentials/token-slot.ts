@@ -14,6 +14,7 @@ const MAX_REFUSED_KEPT = 20;
 
 interface HeldToken {
   readonly token: string;
+  readonly issuedAt: number;
   readonly refreshAt: number;
   readonly servedUntil: number;
 }
@@ -69,6 +70,13 @@ export class TokenSlot {
     return usable.token;
   }
 
+  /** How old the token is that would be given, in milliseconds; undefined where there is none. */
+  age(): number | undefined {
+    const now = this.#options.clock.now();
+    const usable = this.#usable(now);
+    return usable && now - usable.issuedAt;
+  }
+
   #refuse(token: string): void {
     this.#refused.add(token);
     for (const oldest of this.#refused) {
@@ -120,6 +128,7 @@ export class TokenSlot {
       this.#failure = undefined;
       this.#held = {
         token,
+        issuedAt: now,
         refreshAt: renewsEarly ? now + lifetimeMs / 2 : Infinity,
         servedUntil: now + lifetimeMs - marginMs,
       };

@@ -32,6 +32,8 @@ export interface TokenRequest {
 export interface TokenSource {
   /** @throws SignInError when there is no token, or the signal's reason when it is aborted first. */
   getToken(request: TokenRequest): Promise<string>;
+  /** How old the tokens are that are held, in milliseconds. */
+  ages(): readonly { readonly registration: Registration; readonly ageMs: number }[];
 }
 
 /**
@@ -57,20 +59,19 @@ export function createTokenSource(options: {
         ? acquireForReading
         : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, surroundings),
   };
-  const slots = new Map<string, TokenSlot>();
+  const slots = new Map<string, { readonly slot: TokenSlot; readonly registration: Registration }>();
 
   function slotOf(target: Target): TokenSlot {
     const { tenantId, scope, registration } = target;
     const key = `${registration} ${tenantId} ${scope}`;
-    let slot = slots.get(key);
-    if (slot === undefined) {
-      slot = new TokenSlot({
-        acquire: () => acquirers[registration]({ tenantId, scope }),
-        clock,
-        reportFailure: (error, holding) => logFailure(logger, target, error, holding),
-      });
-      slots.set(key, slot);
-    }
+    const known = slots.get(key);
+    if (known !== undefined) return known.slot;
+    const slot = new TokenSlot({
+      acquire: () => acquirers[registration]({ tenantId, scope }),
+      clock,
+      reportFailure: (error, holding) => logFailure(logger, target, error, holding),
+    });
+    slots.set(key, { slot, registration });
     return slot;
   }
 
@@ -81,6 +82,11 @@ export function createTokenSource(options: {
         scope,
         registration: reading.actions === undefined ? 'reading' : registration,
       }).get(rejected, signal),
+    ages: () =>
+      [...slots.values()].flatMap(({ slot, registration }) => {
+        const ageMs = slot.age();
+        return ageMs === undefined ? [] : [{ registration, ageMs }];
+      }),
   };
 }
 

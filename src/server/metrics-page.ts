@@ -1,19 +1,57 @@
 import type { RequestHandler } from 'express';
 import type { Services } from './services.js';
 
+/** Envoy's word for it: above this part of a window. */
+const NEAR_LIMIT = 0.8;
+
 /** Metrics in the Prometheus text format. Windows are told apart by tenant where several are served. */
-export function answerMetrics({ metrics, access, tenants, config }: Services): RequestHandler {
+export function answerMetrics(services: Services): RequestHandler {
+  const { metrics } = services;
   return async (_request, response) => {
-    for (const tenant of (await tenants.current()).tenants) {
-      const labels = config.tenantsFile === undefined ? {} : { tenant: tenant.id };
-      for (const { rateClass, window, remaining } of access.to(tenant).dataSource.quota(tenant.id)) {
-        metrics.quotaRemaining.set({ operation: rateClass, window, ...labels }, remaining);
-      }
-    }
-    metrics.circuitsOpen.reset();
-    for (const { api, rateClass } of access.openCircuits()) {
-      metrics.circuitsOpen.inc({ api, rate_class: rateClass });
-    }
+    await fillQuota(services);
+    fillCircuits(services);
+    fillCache(services);
+    fillTokens(services);
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   };
+}
+
+async function fillQuota({ metrics, access, tenants, config }: Services): Promise<void> {
+  for (const tenant of (await tenants.current()).tenants) {
+    const ofTenant = config.tenantsFile === undefined ? {} : { tenant: tenant.id };
+    for (const reading of access.to(tenant).dataSource.quota(tenant.id)) {
+      const { rateClass, window, remaining, used, limit } = reading;
+      const labels = { rate_class: rateClass, window, ...ofTenant };
+      metrics.quotaLimit.set(labels, limit);
+      metrics.quotaUsed.set(labels, used);
+      metrics.quotaRemaining.set(labels, remaining);
+      metrics.quotaNearLimit.set(labels, used >= limit * NEAR_LIMIT ? 1 : 0);
+    }
+  }
+}
+
+function fillCircuits({ metrics, access }: Services): void {
+  metrics.circuitsOpen.reset();
+  for (const { api, rateClass } of access.openCircuits()) {
+    metrics.circuitsOpen.inc({ api, rate_class: rateClass });
+  }
+}
+
+/** Counted where it costs nothing: reads of the cache are the hot path. */
+function fillCache({ metrics, cache }: Services): void {
+  metrics.cacheHits.reset();
+  metrics.cacheMisses.reset();
+  for (const [cacheClass, { hits, misses }] of cache.looks()) {
+    metrics.cacheHits.inc({ class: cacheClass }, hits);
+    metrics.cacheMisses.inc({ class: cacheClass }, misses);
+  }
+}
+
+function fillTokens({ metrics, access }: Services): void {
+  metrics.tokenAge.reset();
+  const oldest = new Map<string, number>();
+  for (const { registration, ageMs } of access.tokenAges()) {
+    oldest.set(registration, Math.max(ageMs, oldest.get(registration) ?? 0));
+  }
+  for (const [registration, ageMs] of oldest) metrics.tokenAge.set({ registration }, ageMs / 1_000);
 }

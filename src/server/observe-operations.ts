@@ -6,6 +6,8 @@ import type { Metrics } from '../telemetry/metrics.js';
 
 /** Names are the caller's: a log must not be filled with one. */
 const LONGEST_NAME = 100;
+/** So many names are told apart; a client that makes them up must not make up time series. */
+const MOST_NAMES = 50;
 
 /** One log line and one count an operation, and its id for whoever wants to find them. Never variables: they can hold what a log must not. */
 export function observeOperations(
@@ -13,6 +15,7 @@ export function observeOperations(
   metrics: Metrics,
   clock: Clock,
 ): ApolloServerPlugin<RequestContext> {
+  const names = new OperationNames();
   return {
     requestDidStart: async () => {
       const started = clock.now();
@@ -23,6 +26,17 @@ export function observeOperations(
           const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
           const outcome = errors === undefined ? 'ok' : data != null ? 'partial' : 'failed';
           metrics.operations.inc({ outcome });
+          const operation_name = names.labelOf(
+            operationName,
+            contextValue.caller !== undefined && data != null,
+          );
+          const seconds = Math.max(0, clock.now() - started) / 1_000;
+          metrics.operationDuration.observe(
+            { operation_type: operation?.operation ?? 'unknown', operation_name },
+            seconds,
+          );
+          for (const { extensions } of errors ?? [])
+            metrics.errors.inc({ code: codeOf(extensions?.['code']) });
           logger.info(
             {
               requestId: contextValue.requestId,
@@ -41,4 +55,23 @@ export function observeOperations(
       };
     },
   };
+}
+
+/** As errors leave this server, theirs is one of ours or of Apollo's. */
+function codeOf(code: unknown): string {
+  return typeof code === 'string' ? code : 'INTERNAL';
+}
+
+/** Names of operations as labels: the first few as they are, the others as `other`, those without as `anonymous`. */
+class OperationNames {
+  readonly #known = new Set<string>();
+
+  /** @param isTrusted whether the name may become a label of its own: only of operations that somebody known could run. */
+  labelOf(name: string | null | undefined, isTrusted: boolean): string {
+    if (name === null || name === undefined) return 'anonymous';
+    if (this.#known.has(name)) return name;
+    if (!isTrusted || name.length > LONGEST_NAME || this.#known.size >= MOST_NAMES) return 'other';
+    this.#known.add(name);
+    return name;
+  }
 }

@@ -48,6 +48,7 @@ export interface Services {
   readonly metrics: Metrics;
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
+  readonly cache: ResourceCache;
   /** The way to tenants that nothing special is said about. */
   readonly tokens: TenantAccess['tokens'];
   readonly dataSource: TenantAccess['dataSource'];
@@ -91,6 +92,11 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     redisUrl === undefined
       ? undefined
       : connectRedis({ url: redisUrl, clock, timeoutMs: limits.redisTimeoutMs });
+  if (redis === undefined) metrics.registry.removeSingleMetric('defender_store_up');
+  else
+    redis.onStateChange((isUp) => {
+      metrics.storeUp.set(isUp ? 1 : 0);
+    });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
   const shared = redis && shareMemory(redis, config, clock);
   const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });
@@ -149,6 +155,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     metrics,
     tenants,
     access,
+    cache,
     tokens: access.common.tokens,
     dataSource: access.common.dataSource,
     recentActions,

@@ -66,6 +66,11 @@ export class TenantAccesses {
     return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
   }
 
+  /** How old the tokens are that are held, of all tenants. */
+  tokenAges(): ReturnType<TokenSource['ages']> {
+    return this.#all().flatMap(({ tokens }) => tokens.ages());
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#all().map(({ dataSource }) => dataSource.close()));
   }
@@ -76,7 +81,7 @@ export class TenantAccesses {
 }
 
 function createTenantAccess(options: TenantAccessOptions): TenantAccess {
-  const { config, clock, logger, cache, recentActions, snapshotMemory: memory } = options;
+  const { config, clock, logger, metrics, cache, recentActions, snapshotMemory: memory } = options;
   const tokens = createTokenSource(options);
   const onBehalfOf =
     config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
@@ -87,6 +92,9 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
     recentActions,
     clock,
     largestBatch: config.limits.batchSize,
+    onBatch: (name, size) => {
+      metrics.batchSize.observe({ batch: name }, size);
+    },
   });
   const snapshots = new Snapshots({ config: config.cache.snapshots, clock, cache, dataSource, memory });
   return { config, tokens, dataSource, batchers, snapshots };

@@ -10,6 +10,10 @@ function registryOfProcess(): Registry {
   if (processRegistry === undefined) {
     processRegistry = new Registry();
     collectDefaultMetrics({ register: processRegistry });
+    // Gauges with the name of counters; the metrics of the same name without `_total` say more.
+    for (const what of ['handles', 'requests', 'resources']) {
+      processRegistry.removeSingleMetric(`nodejs_active_${what}_total`);
+    }
   }
   return processRegistry;
 }
@@ -29,9 +33,9 @@ export function createMetrics() {
       labelNames: ['operation', 'status'],
       registers,
     }),
-    upstreamSeconds: new Histogram({
-      name: 'defender_upstream_seconds',
-      help: 'Duration of calls sent upstream, in seconds',
+    upstreamDuration: new Histogram({
+      name: 'defender_upstream_duration_seconds',
+      help: 'Duration of calls sent upstream, in seconds, by catalogue operation',
       labelNames: ['operation'],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 200],
       registers,
@@ -40,13 +44,6 @@ export function createMetrics() {
       name: 'defender_quota_refusals_total',
       help: 'Calls that were not sent because the quota could not afford them in time',
       labelNames: ['operation'],
-      registers,
-    }),
-    /** Filled when scraped. */
-    quotaRemaining: new Gauge({
-      name: 'defender_quota_remaining',
-      help: 'Calls left in the sliding window',
-      labelNames: ['operation', 'window', 'tenant'],
       registers,
     }),
     circuitRefusals: new Counter({
@@ -61,16 +58,9 @@ export function createMetrics() {
       labelNames: ['rate_class', 'state'],
       registers,
     }),
-    /** Filled when scraped. */
-    circuitsOpen: new Gauge({
-      name: 'defender_upstream_circuits_open',
-      help: 'Tenants for which calls of a rate class are not sent for now, because the service does not answer them',
-      labelNames: ['api', 'rate_class'],
-      registers,
-    }),
     /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
-      name: 'defender_surprises_total',
+      name: 'defender_unrecognized_values_total',
       help: 'Values the documentation does not know, by place',
       labelNames: ['where'],
       registers,
@@ -79,6 +69,34 @@ export function createMetrics() {
       name: 'defender_cache_ignored_total',
       help: 'Entries of the shared cache that were not shown, by what was wrong with them; slow: not waited for',
       labelNames: ['reason'],
+      registers,
+    }),
+    quotaWait: new Histogram({
+      name: 'defender_quota_wait_seconds',
+      help: 'How long calls waited for a place in the quota, in seconds, by catalogue operation',
+      labelNames: ['operation'],
+      buckets: [0.005, 0.1, 0.5, 1, 2.5, 5, 10, 20, 60],
+      registers,
+    }),
+    batchSize: new Histogram({
+      name: 'defender_batch_size',
+      help: 'Keys that one call was sent for, by what is read',
+      labelNames: ['batch'],
+      buckets: [1, 2, 5, 10, 20, 35, 50],
+      registers,
+    }),
+    /** Names are bounded where it is observed. */
+    operationDuration: new Histogram({
+      name: 'graphql_operation_duration_seconds',
+      help: 'Duration of GraphQL operations, in seconds, by type and name; names beyond the first 50 are other',
+      labelNames: ['operation_type', 'operation_name'],
+      buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 60],
+      registers,
+    }),
+    errors: new Counter({
+      name: 'graphql_errors_total',
+      help: 'Errors in answers to GraphQL operations, by code',
+      labelNames: ['code'],
       registers,
     }),
     operations: new Counter({
@@ -131,6 +149,60 @@ export function createMetrics() {
       registers,
     }),
     ...createFeedMetrics(registers),
+    ...createScrapedMetrics(registers),
+  };
+}
+
+/** Filled when scraped. */
+function createScrapedMetrics(registers: Registry[]) {
+  const quota = { labelNames: ['rate_class', 'window', 'tenant'], registers };
+  return {
+    quotaLimit: new Gauge({
+      name: 'defender_quota_limit',
+      help: 'Calls that the sliding window may hold',
+      ...quota,
+    }),
+    quotaUsed: new Gauge({ name: 'defender_quota_used', help: 'Calls in the sliding window', ...quota }),
+    quotaRemaining: new Gauge({
+      name: 'defender_quota_remaining',
+      help: 'Calls left in the sliding window; 0 while the service has closed it',
+      ...quota,
+    }),
+    quotaNearLimit: new Gauge({
+      name: 'defender_quota_near_limit',
+      help: 'Whether 80 % of the sliding window are used (1) or not (0)',
+      ...quota,
+    }),
+    circuitsOpen: new Gauge({
+      name: 'defender_upstream_circuits_open',
+      help: 'Tenants for which calls of a rate class are not sent for now, because the service does not answer them',
+      labelNames: ['api', 'rate_class'],
+      registers,
+    }),
+    cacheHits: new Counter({
+      name: 'defender_cache_hits_total',
+      help: 'Reads that were answered from the cache, by kind of resource',
+      labelNames: ['class'],
+      registers,
+    }),
+    cacheMisses: new Counter({
+      name: 'defender_cache_misses_total',
+      help: 'Reads that the cache could not answer, by kind of resource',
+      labelNames: ['class'],
+      registers,
+    }),
+    tokenAge: new Gauge({
+      name: 'defender_token_age_seconds',
+      help: 'Age of the oldest access token that is held, by registration: reading or actions',
+      labelNames: ['registration'],
+      registers,
+    }),
+    /** Without a Redis there is none. */
+    storeUp: new Gauge({
+      name: 'defender_store_up',
+      help: 'Whether Redis answers (1) or this replica goes on alone (0)',
+      registers,
+    }),
   };
 }
 
@@ -153,8 +225,8 @@ function createFeedMetrics(registers: Registry[]) {
       help: 'Times at which a log could not tell what came behind a cursor, and the service was asked',
       registers,
     }),
-    feedPolledAt: new Gauge({
-      name: 'defender_feed_polled_at_seconds',
+    feedLastPoll: new Gauge({
+      name: 'defender_feed_last_poll_timestamp_seconds',
       help: 'When a tenant was last read for the feed, in seconds since the epoch',
       labelNames: ['tenant'],
       registers,

@@ -7,7 +7,7 @@ const EMULATOR = { machines: 6, alerts: 6, machineActions: 6 };
 
 async function surprisesAt(subgraph: SubgraphUnderTest): Promise<Record<string, number>> {
   const text = await (await fetch(`${subgraph.url}/metrics`)).text();
-  const lines = text.matchAll(/^defender_surprises_total\{where="([^"]+)"\} (\d+)$/gm);
+  const lines = text.matchAll(/^defender_unrecognized_values_total\{where="([^"]+)"\} (\d+)$/gm);
   return Object.fromEntries([...lines].map(([, where, count]) => [where, Number(count)]));
 }
 

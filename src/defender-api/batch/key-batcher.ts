@@ -30,6 +30,8 @@ export interface KeyBatcherOptions<Row> {
     example: string,
     context: CallContext,
   ) => Promise<readonly Row[]>;
+  /** Told how many keys a call is sent for. */
+  readonly onBatch?: (name: string, size: number) => void;
   /** Rows of one key: the read that proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
@@ -224,7 +226,12 @@ export class KeyBatcher<Row extends object> {
     if (seat === undefined) return;
     const { joiners, example } = seat;
     let batch: readonly Ticket<Row>[] | undefined;
-    const takeTickets = () => (batch ??= line.takeSeat(seat));
+    const takeTickets = () => {
+      if (batch !== undefined) return batch;
+      batch = line.takeSeat(seat);
+      this.#options.onBatch?.(this.#options.name, batch.length);
+      return batch;
+    };
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
       const context = { ...example.context, joiners };
@@ -244,7 +251,10 @@ export class KeyBatcher<Row extends object> {
     const { key, joiners } = ticket;
     try {
       const context = { ...ticket.context, joiners, ...(mayJoin && { waitsForQuota: false }) };
-      const read = () => this.#options.fetchOne(key, context);
+      const read = () => {
+        this.#options.onBatch?.(this.#options.name, 1);
+        return this.#options.fetchOne(key, context);
+      };
       const rows = await (line.size.isReduced ? line.gate.pass(read) : read());
       this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {

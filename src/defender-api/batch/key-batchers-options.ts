@@ -9,4 +9,6 @@ export interface KeyBatchersOptions {
   readonly recentActions: RecentActions;
   readonly clock: Clock;
   readonly largestBatch: number;
+  /** Told how many keys a call is sent for. */
+  readonly onBatch?: (name: string, size: number) => void;
 }

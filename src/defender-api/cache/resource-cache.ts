@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CacheConfig } from '../../config/cache-times.js';
+import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import type { CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
@@ -104,6 +104,7 @@ export class ResourceCache {
   readonly #shared: SharedCache | undefined;
   readonly #generations = new Map<string, string>();
   readonly #origins = new WeakMap<object, Origin>();
+  readonly #looks = new Map<CacheClass, { hits: number; misses: number }>();
 
   constructor(config: CacheConfig, clock: Clock, shared?: SharedCache) {
     this.#config = config;
@@ -117,21 +118,30 @@ export class ResourceCache {
    * Take the slot before reading, use it after.
    */
   lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
+    const counts = options.bypass !== true;
     if (this.#shared !== undefined) {
-      const slot = options.bypass === true ? undefined : this.#slotNow(key, options.seen);
+      const slot = counts ? this.#slotNow(key, options.seen) : undefined;
       const hit = slot && this.#readLocal<T>(slot);
-      return slot !== undefined && hit !== undefined
-        ? { slot, hit }
-        : this.#lookUpShared(this.#shared, key, options);
+      if (slot !== undefined && hit !== undefined) return this.#count(key, { slot, hit });
+      const looking = this.#lookUpShared(this.#shared, key, options);
+      return counts ? looking.then((look) => this.#count(key, look)) : looking;
     }
     const slot = slotAt(key, this.#generationOf(key.partition), false);
-    return { slot, hit: options.bypass === true ? undefined : this.#readLocal(slot) };
+    if (!counts) return { slot, hit: undefined };
+    return this.#count(key, { slot, hit: this.#readLocal(slot) });
+  }
+
+  /** How often something of each kind was looked for, and found, since the process began. */
+  looks(): ReadonlyMap<CacheClass, { readonly hits: number; readonly misses: number }> {
+    return this.#looks;
   }
 
   /** What this process keeps, where no other replica can have dropped it since the request began. */
   readNow<T>(key: CacheKey, seen?: SeenGenerations): T | undefined {
     const slot = this.#slotNow(key, seen);
-    return slot && this.#readLocal<T>(slot)?.value;
+    const hit = slot && this.#readLocal<T>(slot);
+    // Who finds nothing here looks it up properly, which is counted then.
+    return slot && hit && this.#count(key, { slot, hit }).hit?.value;
   }
 
   /**
@@ -176,6 +186,14 @@ export class ResourceCache {
   async drop(scope: CachePartition): Promise<void> {
     this.#generations.set(partitionKeyOf(scope), randomUUID());
     await this.#shared?.drop(scope);
+  }
+
+  #count<T>({ partition: { cacheClass } }: CacheKey, look: CacheLookup<T>): CacheLookup<T> {
+    const counted = this.#looks.get(cacheClass) ?? { hits: 0, misses: 0 };
+    if (look.hit === undefined) counted.misses += 1;
+    else counted.hits += 1;
+    this.#looks.set(cacheClass, counted);
+    return look;
   }
 
   async #lookUpShared<T>(

@@ -91,6 +91,7 @@ export function createQuotaStep(options: {
     }
     const started = clock.now();
     context.cost.waitedMs += started - asked;
+    metrics.quotaWait.observe({ operation: call.operation.id }, (started - asked) / 1_000);
     if (!hasRunningTime(call.operation)) return next();
     try {
       return await next();

@@ -31,7 +31,7 @@ const NEVER_SENT = new Set([
 export function createSendStep(options: SendOptions): Step {
   return async (exchange) => {
     const { operation } = exchange.call;
-    const end = options.metrics.upstreamSeconds.startTimer({ operation: operation.id });
+    const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id });
     exchange.context.cost.calls += 1;
     try {
       const answer = await sendOnce(exchange, options);

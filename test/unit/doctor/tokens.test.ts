@@ -98,7 +98,7 @@ async function visit({ token, fetch }: { token: string; fetch: () => Promise<unk
     GRAPH_API_URL: url,
   };
   const connection: Connection = {
-    tokens: { getToken: () => Promise.resolve(token) },
+    tokens: { ages: () => [], getToken: () => Promise.resolve(token) },
     dataSource: { fetch: fetch as Connection['dataSource']['fetch'] },
     close: () => Promise.resolve(),
   };
