@@ -1,0 +1,48 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
+import { ERROR_CODES } from '../../src/errors/error-code.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
+const sections = page
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => ({
+    code: section.slice(0, section.indexOf('\n')),
+    text: section,
+    shell: /```sh\n(?<lines>[\s\S]*?)```/.exec(section)?.groups?.['lines'],
+  }));
+const runnable = sections.filter(({ shell }) => shell !== undefined);
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+let shared: Promise<SubgraphUnderTest> | undefined;
+
+async function run(shell: string): Promise<string> {
+  const subgraph = await (shared ??= startSubgraph());
+  const token = await subgraph.mintToken({ roles: ROLES });
+  const env = { ...process.env, URL: subgraph.url, EMULATOR: subgraph.emulator.url, TOKEN: token };
+  // What waits before it tries again does so by the clock of the test.
+  const { stdout } = await subgraph.passTime(promisify(execFile)('sh', ['-c', shell], { env }));
+  return stdout;
+}
+
+describe('the page of errors', () => {
+  it('has a section for each code that this server can send, with cause, cure and example', () => {
+    expect(sections.map(({ code }) => code).toSorted()).toEqual([...ERROR_CODES].toSorted());
+    for (const { code, text } of sections) {
+      expect(text, code).toMatch(/\*\*Cause\.\*\* [\s\S]+\*\*What to do\.\*\* [\s\S]+```/);
+    }
+    expect(runnable.length).toBeGreaterThan(8);
+  });
+
+  it.skipIf(!hasCurl)('has examples that run as they stand, and come to their code', async () => {
+    const wrong: string[] = [];
+    for (const { code, shell = '' } of runnable) {
+      const answer = await run(shell);
+      if (!answer.includes(`"code":"${code}"`)) wrong.push(`${code}: ${answer.slice(0, 300)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
