@@ -305,7 +305,7 @@ export type Alert = {
    * is read with `$expand=evidence`.
    */
   readonly relatedUser?: Maybe<AlertRelatedUser>;
-  /** When the status became Resolved. */
+  /** When the status became RESOLVED. */
   readonly resolvedTime?: Maybe<Scalars['DateTime']['output']>;
   /** How bad it would be if it is true. */
   readonly severity?: Maybe<AlertSeverity>;
@@ -1009,11 +1009,11 @@ export type BatchUpdateAlertsInput = {
   /** Added to the comments of each alert, with your name in front. Without one, only our audit trail names you. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
-   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
-   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
-   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
-   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   * Why it is classified so. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY, COMPROMISED_USER,
+   * MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING, LINE_OF_BUSINESS_APPLICATION or
+   * CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or INSUFFICIENT_DATA; all three with OTHER. Another pair is sent with
+   * a warning. CONFIRMED_USER_ACTIVITY and CLEAN are other spellings of CONFIRMED_ACTIVITY and NOT_MALICIOUS: either may be used,
+   * and each call gets the one that its page has. APT and SECURITY_PERSONNEL can't be set any more.
    */
   readonly determination?: InputMaybe<AlertDeterminationInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -1028,7 +1028,7 @@ export type BatchUpdateAlertsInput = {
    * looked at the alerts.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where the work on them stands from now on: New, InProgress or Resolved. */
+  /** Where the work on them stands from now on: NEW, IN_PROGRESS or RESOLVED. */
   readonly status?: InputMaybe<AlertStatusInput>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -1217,7 +1217,7 @@ export type CreateAlertByReferenceInput = {
    * looked at the machine's alerts.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Low, Medium or High: Defender raises no others. */
+  /** LOW, MEDIUM or HIGH: Defender raises no others. */
   readonly severity: AlertSeverityInput;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -1757,7 +1757,7 @@ export type DefenderIncident = {
    */
   readonly machines?: Maybe<ReadonlyArray<Machine>>;
   /**
-   * Its alerts that are not Resolved. 0 means that all of them are, not that somebody has closed the incident: that is
+   * Its alerts that are not RESOLVED. 0 means that all of them are, not that somebody has closed the incident: that is
    * `status`. Reads the alerts as `alerts` does.
    */
   readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
@@ -3467,9 +3467,9 @@ export type IndicatorForce = {
 /** An indicator to be made or updated. */
 export type IndicatorInput = {
   /**
-   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
-   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
-   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   * What is done about it. Files take ALLOWED, AUDIT, WARN, BLOCK and BLOCK_AND_REMEDIATE; addresses, domains and URLs all of
+   * these but BLOCK_AND_REMEDIATE; certificates ALLOWED and BLOCK_AND_REMEDIATE. AUDIT needs `generateAlert: true`, ALLOWED an
+   * `expirationTime`. ALERT and ALERT_AND_BLOCK are older values that Defender may refuse.
    */
   readonly action: IndicatorActionInput;
   /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
@@ -3908,7 +3908,7 @@ export type IpEvidence = AlertEvidence & {
 
 /** Which machine to isolate, how, and why. */
 export type IsolateMachineInput = {
-  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  /** What you know and do it all the same: a SELECTIVE isolation of a protected machine wants PROTECTED. */
   readonly acknowledge?: InputMaybe<ReadonlyArray<DefenderAcknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -3940,7 +3940,7 @@ export type IsolateMachineInput = {
 
 /** Which machines to isolate, how, and why. */
 export type IsolateMachinesInput = {
-  /** What you know and do it all the same: a Selective isolation of a protected machine wants PROTECTED. */
+  /** What you know and do it all the same: a SELECTIVE isolation of a protected machine wants PROTECTED. */
   readonly acknowledge?: InputMaybe<ReadonlyArray<DefenderAcknowledgement>>;
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -4306,7 +4306,7 @@ export type MachineAction = {
   readonly requestor?: Maybe<Scalars['String']['output']>;
   /** Why, in the requestor's words. Actions of this API name the person there. */
   readonly requestorComment?: Maybe<Scalars['String']['output']>;
-  /** How much of it: Full or Selective for isolation, Quick or Full for scans; null for other types. */
+  /** How much of it, as Defender spells it: Full or Selective for isolation, Quick or Full for scans; null for other types. */
   readonly scope?: Maybe<Scalars['String']['output']>;
   /** How far it is. */
   readonly status?: Maybe<MachineActionStatus>;
@@ -6864,8 +6864,8 @@ export type ScanAuthenticationParams = {
 
 /**
  * How a scan signs in. Either a key vault holds the secrets (`keyVaultUrl` and `keyVaultSecretName`), or the fields that `type`
- * needs are given: CommunityString needs `communityString`; NoAuthNoPriv `username`; AuthNoPriv `username authProtocol
- * authPassword`; AuthPriv those and `privProtocol privPassword`; Kerberos and Negotiate `username`. Send secrets as variables,
+ * needs are given: COMMUNITY_STRING needs `communityString`; NO_AUTH_NO_PRIV `username`; AUTH_NO_PRIV `username authProtocol
+ * authPassword`; AUTH_PRIV those and `privProtocol privPassword`; KERBEROS and NEGOTIATE `username`. Send secrets as variables,
  * not in the text of an operation. They go to Defender and nowhere else: no answer, log or audit line ever holds them.
  */
 export type ScanAuthenticationParamsInput = {
@@ -7225,9 +7225,9 @@ export type StopAndQuarantineFileInput = {
 /** What to look for, what to do about it, and why. */
 export type SubmitIndicatorInput = {
   /**
-   * What is done about it. Files take Allowed, Audit, Warn, Block and BlockAndRemediate; addresses, domains and URLs all of
-   * these but BlockAndRemediate; certificates Allowed and BlockAndRemediate. Audit needs `generateAlert: true`, Allowed an
-   * `expirationTime`. Alert and AlertAndBlock are older values that Defender may refuse.
+   * What is done about it. Files take ALLOWED, AUDIT, WARN, BLOCK and BLOCK_AND_REMEDIATE; addresses, domains and URLs all of
+   * these but BLOCK_AND_REMEDIATE; certificates ALLOWED and BLOCK_AND_REMEDIATE. AUDIT needs `generateAlert: true`, ALLOWED an
+   * `expirationTime`. ALERT and ALERT_AND_BLOCK are older values that Defender may refuse.
    */
   readonly action: IndicatorActionInput;
   /** The name of the application that people are shown when it is blocked. Taken when an indicator is made, never changed. */
@@ -7364,11 +7364,11 @@ export type UpdateAlertInput = {
   /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Why it is classified so. Documented pairs: TruePositive with MultiStagedAttack, MaliciousUserActivity, CompromisedUser,
-   * Malware, Phishing or UnwantedSoftware; InformationalExpectedActivity with SecurityTesting, LineOfBusinessApplication or
-   * ConfirmedActivity; FalsePositive with NotMalicious or InsufficientData; all three with Other. Another pair is sent with
-   * a warning. ConfirmedUserActivity and Clean are other spellings of ConfirmedActivity and NotMalicious: either may be used,
-   * and each call gets the one that its page has. Apt and SecurityPersonnel can't be set any more.
+   * Why it is classified so. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY, COMPROMISED_USER,
+   * MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING, LINE_OF_BUSINESS_APPLICATION or
+   * CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or INSUFFICIENT_DATA; all three with OTHER. Another pair is sent with
+   * a warning. CONFIRMED_USER_ACTIVITY and CLEAN are other spellings of CONFIRMED_ACTIVITY and NOT_MALICIOUS: either may be used,
+   * and each call gets the one that its page has. APT and SECURITY_PERSONNEL can't be set any more.
    */
   readonly determination?: InputMaybe<AlertDeterminationInput>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
@@ -7383,7 +7383,7 @@ export type UpdateAlertInput = {
    * looked at the alert.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where the work on it stands from now on: New, InProgress or Resolved. */
+  /** Where the work on it stands from now on: NEW, IN_PROGRESS or RESOLVED. */
   readonly status?: InputMaybe<AlertStatusInput>;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -7397,7 +7397,7 @@ export type UpdateIncidentInput = {
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  /** What you judge it to be; unknown takes a judgement back. */
+  /** What you judge it to be; UNKNOWN takes a judgement back. */
   readonly classification?: InputMaybe<DefenderIncidentClassificationInput>;
   /**
    * Added to the incident's comments, with your name in front. Without one, only our audit trail names you. Graph takes it in
@@ -7420,7 +7420,7 @@ export type UpdateIncidentInput = {
    * looked at the incident.
    */
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where the work on it stands from now on: active, inProgress or resolved. The others are Defender's to set. */
+  /** Where the work on it stands from now on: ACTIVE, IN_PROGRESS or RESOLVED. The others are Defender's to set. */
   readonly status?: InputMaybe<DefenderIncidentStatusInput>;
   /** The tags that people give it, from now on all of these: those that are left out are gone, and an empty list leaves none. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;

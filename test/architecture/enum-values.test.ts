@@ -1,10 +1,12 @@
-import { Kind } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { refusalCodeOf } from '../../src/commands/sequence/refusal-code.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
 import { graphName } from '../kit/graph-names.js';
+import { joinDocuments, readSchemaFiles } from './schema-files.js';
+import { findWireWords } from './wire-words.js';
 
 const enums = new Map(
   readTypeDefs().definitions.flatMap((type) =>
@@ -35,5 +37,23 @@ describe('enums of the graph', () => {
     );
     const taken = new Set(JSON.stringify(inputs).match(/(?<="value":")\w+/g));
     expect(open.filter(([name]) => taken.has(name)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('are spoken of in their own names, and not in the words of the wire', () => {
+    expect(findWireWords(joinDocuments(readSchemaFiles()), tableOfEnum)).toEqual([]);
+  });
+});
+
+describe('the search for words of the wire', () => {
+  it('finds them in descriptions of fields and arguments of that enum alone', () => {
+    const schema = parse(`
+      "High" enum E { HIGH IN_PROGRESS }
+      type A { "High or less" a: E "When it is InProgress." b: E "Only High" c: String "HIGH, or so" d: E
+        "High is what begins this" e(" \`High\` " x: E): Int }`);
+    const table = { HIGH: 'High', IN_PROGRESS: 'InProgress' };
+    expect(findWireWords(schema, (name) => (name === 'E' ? table : undefined))).toEqual([
+      'A.b says InProgress, and its value is IN_PROGRESS',
+      'A.x says High, and its value is HIGH',
+    ]);
   });
 });
