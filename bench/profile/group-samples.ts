@@ -7,21 +7,34 @@ export interface CpuProfile {
   /** The node that was running at each sample, and how long since the sample before. */
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
+  /** Of the machine's monotonic clock. */
+  readonly startTime: number;
 }
 
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/;
 const FOLDER = /\/dist\/bench\/(src\/[^/]+|[^/]+)/;
 
-/** Milliseconds by where the code lies: a folder of ours, a package, Node, the engine itself. Waiting is left out. */
-export function groupSamples({ nodes, samples, timeDeltas }: CpuProfile): ReadonlyMap<string, number> {
+/**
+ * The part of the time by where the code lies: a folder of ours, a package, Node, the engine itself. Waiting is left out, and
+ * so is what comes before a moment of the machine's monotonic clock.
+ */
+export function groupSamples(
+  { nodes, samples, timeDeltas, startTime }: CpuProfile,
+  since: number,
+): ReadonlyMap<string, number> {
   const groupOf = new Map(nodes.map(({ id, callFrame }) => [id, nameGroup(callFrame)]));
   const groups = new Map<string, number>();
+  let now = startTime;
+  let total = 0;
   for (const [index, id] of samples.entries()) {
+    const time = timeDeltas[index] ?? 0;
+    now += time;
     const group = groupOf.get(id);
-    if (group === undefined) continue;
-    groups.set(group, (groups.get(group) ?? 0) + (timeDeltas[index] ?? 0) / 1_000);
+    if (group === undefined || now < since) continue;
+    total += time;
+    groups.set(group, (groups.get(group) ?? 0) + time);
   }
-  return groups;
+  return new Map([...groups].map(([name, time]) => [name, time / total]));
 }
 
 function nameGroup({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string | undefined {
