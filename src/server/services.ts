@@ -19,7 +19,7 @@ import type { TrustedDocuments } from '../config/trusted-documents.js';
 import { WatchedFile } from '../config/watched-file.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
-import { SnapshotMemory } from '../defender-api/snapshots/snapshots.js';
+import { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';

@@ -103,6 +103,30 @@ describe('machines in an order that Defender has no words for', () => {
     expect(spent).toBeLessThanOrEqual(3);
     await subgraph.ask(query);
     expect(subgraph.calls()).toHaveLength(spent);
+
+    // Those that Defender can look out are put in order all the same, in a call.
+    const [first, second] = [...subgraph.emulator.tenants.values()][0]!.machines;
+    const names = [first?.computerDnsName, second?.computerDnsName].sort();
+    const filter = `{ computerDnsName: { in: ${JSON.stringify(names)} } }`;
+    const { data, errors: none } = await subgraph.ask(
+      `{ machines(first: 1, filter: ${filter}, orderBy: { field: COMPUTER_DNS_NAME, direction: DESC }) {
+        totalCount nodes { computerDnsName } pageInfo { hasNextPage }
+      } }`,
+    );
+    expect(none).toBeUndefined();
+    expect(data.machines).toEqual({
+      totalCount: 2,
+      nodes: [{ computerDnsName: names[1] }],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(subgraph.calls()).toHaveLength(spent + 1);
+    // More of them than a page are too many, and so is what only all rows tell.
+    for (const more of ['{ osPlatform: { ne: "none" } }', '{ computerDnsName: { contains: "a" } }']) {
+      const refused = await subgraph.ask(
+        `{ machines(first: 1, filter: ${more}, orderBy: { field: LAST_SEEN }) { nodes { id } } }`,
+      );
+      expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
   });
 });
 

@@ -1,5 +1,4 @@
-import { LRUCache } from 'lru-cache';
-import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
+import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
@@ -8,77 +7,14 @@ import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
+import type { ListQuery } from '../endpoints/shared/list-query.js';
+import type { ODataFilter } from '../odata/filter.js';
 import { Coalescer, type Joiners } from '../transport/joiners.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
 import type { Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
-
-/** How many rows a collection of a tenant has, when it was last read whole. */
-type KnownSize = number | 'too many';
-
-/** Sizes are believed so long: a growing collection must not be tried in vain each time it is asked for. */
-const SIZE_KNOWN_MS = 3_600_000;
-/** A collection that couldn't be read, or not in time, is asked for by other ways so long. */
-const AVOIDED_MS = 600_000;
-const MOST_SIZES = 10_000;
-/** A snapshot takes this beside its values. */
-const OVERHEAD_BYTES = 10_000;
-
-/** The snapshots of all tenants in one process; the least used leaves first. */
-export class SnapshotMemory {
-  readonly #clock: Clock;
-  readonly #snapshots: LRUCache<string, AnySnapshot>;
-  readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>({
-    max: MOST_SIZES,
-  });
-  readonly #avoidedUntil = new LRUCache<string, number>({ max: MOST_SIZES });
-
-  constructor(maxBytes: number, clock: Clock) {
-    this.#clock = clock;
-    this.#snapshots = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
-    });
-  }
-
-  get(tenantId: string, name: CollectionName): AnySnapshot | undefined {
-    return this.#snapshots.get(keyOf(tenantId, name));
-  }
-
-  /** Keeps it, unless a later one is kept. */
-  set(tenantId: string, name: CollectionName, snapshot: AnySnapshot): void {
-    const key = keyOf(tenantId, name);
-    if ((this.#snapshots.peek(key)?.asOf ?? 0) <= snapshot.asOf) this.#snapshots.set(key, snapshot);
-    this.#avoidedUntil.delete(key);
-    this.rememberSize(tenantId, name, snapshot.length);
-  }
-
-  isAvoided(tenantId: string, name: CollectionName): boolean {
-    return (this.#avoidedUntil.get(keyOf(tenantId, name)) ?? 0) > this.#clock.now();
-  }
-
-  avoid(tenantId: string, name: CollectionName): void {
-    this.#avoidedUntil.set(keyOf(tenantId, name), this.#clock.now() + AVOIDED_MS);
-  }
-
-  delete(tenantId: string, name: CollectionName): void {
-    this.#snapshots.delete(keyOf(tenantId, name));
-  }
-
-  sizeOf(tenantId: string, name: CollectionName): KnownSize | undefined {
-    const known = this.#sizes.get(keyOf(tenantId, name));
-    return known !== undefined && known.until > this.#clock.now() ? known.size : undefined;
-  }
-
-  rememberSize(tenantId: string, name: CollectionName, size: KnownSize): void {
-    this.#sizes.set(keyOf(tenantId, name), { size, until: this.#clock.now() + SIZE_KNOWN_MS });
-  }
-}
-
-function keyOf(tenantId: string, name: CollectionName): string {
-  return `${tenantId} ${name}`;
-}
+import type { SnapshotMemory } from './snapshot-memory.js';
 
 export interface SnapshotsOptions {
   readonly config: SnapshotConfig;
@@ -185,6 +121,32 @@ export class Snapshots {
     if (shared) context.cost.coalesced += 1;
     const late = () => lateness(`the list of all ${name}`, joiners);
     return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
+  }
+
+  /**
+   * The rows that meet a condition of the service's own, where all rows are too many: as if they were the whole collection. Read anew
+   * each time.
+   *
+   * @throws CollectionTooLargeError for more than a page of them, and what calls throw
+   */
+  async readFiltered<Row extends Identified>(
+    collection: Collection<Row>,
+    filter: ODataFilter,
+    context: CallContext,
+  ): Promise<Snapshot<Row>> {
+    const { clock, dataSource } = this.#options;
+    const asOf = clock.now();
+    const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
+    try {
+      const table = await readCollection(filtered, {
+        send: (call) => dataSource.fetchNow(call, context),
+        // Only what is shorter than a page is known to be all.
+        maxRows: collection.pageSize - 1,
+      });
+      return new Snapshot(table, { asOf, generation: '' });
+    } catch (error) {
+      throw error instanceof TooManyRowsError ? this.#tooLarge(collection) : error;
+    }
   }
 
   #keptOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
-import { canBeSent, isNothing } from '../../defender-api/odata/filter.js';
+import {
+  canBeSent,
+  EVERYTHING,
+  isEverything,
+  isNothing,
+  type ODataFilter,
+} from '../../defender-api/odata/filter.js';
+import { holdsGuid } from '../../defender-api/odata/guid-spelling.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
+import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { cheapestPlan } from '../plan/read-plans.js';
 import type { Reader } from '../reader.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
@@ -41,11 +49,35 @@ export async function connectCollection<Row extends Identified>(
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   if (order !== undefined || !canBeSent(filter, collection.filterable))
-    return connectSnapshot(list, page, reader, () => reader.snapshots.read(collection, reader.context));
+    return connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
   const snapshot = await snapshotFor(list, reader);
   return snapshot === undefined
     ? connectInServiceOrder(list, page, reader)
-    : connectSnapshot(list, page, reader, () => Promise.resolve(snapshot));
+    : connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
+}
+
+/** A snapshot, and what of it is asked for. */
+interface Opened<Row extends object> {
+  readonly snapshot: Snapshot<Row>;
+  readonly filter: ODataFilter;
+}
+
+/** All rows; of a collection that is too large those that the service can look out, if they fit on a page of its own. */
+async function readAllThatCount<Row extends Identified>(
+  { collection, filter }: CollectionList<Row>,
+  { snapshots, context, limits }: Reader,
+): Promise<Opened<Row>> {
+  try {
+    return { snapshot: await snapshots.read(collection, context), filter };
+  } catch (error) {
+    const isOneQuestion =
+      !isEverything(filter) &&
+      canBeSent(filter, collection.filterable) &&
+      !holdsGuid(filter) &&
+      partsOfLongSet(filter, limits.batchSize) === 1;
+    if (!(error instanceof CollectionTooLargeError) || !isOneQuestion) throw error;
+    return { snapshot: await snapshots.readFiltered(collection, filter, context), filter: EVERYTHING };
+  }
 }
 
 /** The snapshot that saves calls, and is sure to give the rows that the service would. */
@@ -74,13 +106,13 @@ async function connectSnapshot<Row extends Identified>(
   list: CollectionList<Row>,
   page: PageArguments,
   reader: Reader,
-  open: () => Promise<Snapshot<Row>>,
+  open: () => Promise<Opened<Row>>,
 ): Promise<Connection<Row>> {
   let opened: { readonly snapshot: Snapshot<Row>; readonly selection: Selection } | undefined;
   const rows = async () => {
     if (opened !== undefined) return opened;
-    const snapshot = await open();
-    opened = { snapshot, selection: snapshot.select(list.filter) };
+    const { snapshot, filter } = await open();
+    opened = { snapshot, selection: snapshot.select(filter) };
     return opened;
   };
   const total = async () => (await rows()).selection.indexes.length;
