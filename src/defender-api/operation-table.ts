@@ -153,6 +153,7 @@ const USES = {
     exportDeviceAntivirusHealthFiles: FILES_OF_GATHERED,
   },
   assessments: {
+    exportSoftwareVulnerabilityChanges: VULNERABILITIES,
     // Links are secrets: they are never kept.
     exportSoftwareInventoryFiles: {},
     exportNonCpeSoftwareInventoryFiles: {},

@@ -1,27 +1,238 @@
-import { describe, expect, it } from 'vitest';
-import { readyExport, startExport } from '../kit/exports.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  askForExport,
+  download,
+  EXPORT_ROLES,
+  exportNow,
+  finishedExport,
+  readyExport,
+  startExport,
+  startWithRows,
+} from '../kit/exports.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const DAY_MS = 24 * 3_600_000;
+
+function linesOf(text: string): Record<string, unknown>[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
 
 describe('an export', () => {
-  it('is made of the files that Defender gives links to, and downloaded with a token of the caller', async () => {
-    const subgraph = await startSubgraph();
-    subgraph.emulator.control.setSwitches({ exportRows: 2_500 });
+  it('is made of the files that Defender gives links to, by one call, and downloaded with a token of the caller', async () => {
+    const subgraph = await startWithRows(2_500);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     expect(payload).toMatchObject({
       outcome: 'CREATED',
       refusal: null,
-      export: { kind: 'SOFTWARE_VULNERABILITIES' },
+      export: { format: 'NDJSON', rowCount: 0 },
     });
-    const made = await readyExport(subgraph, payload.export.id);
-    const response = await made.download();
-    const text = await response.text();
-    const rows = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { id: string });
-    expect(made).toMatchObject({ status: 'READY', format: 'NDJSON', rowCount: rows.length, failure: null });
-    expect(rows).toHaveLength(2_500);
+    const made = await readyExport(subgraph, payload.export.id as string);
+    const text = await (await made.download()).text();
+    const rows = linesOf(text);
+    expect(made).toMatchObject({
+      status: 'READY',
+      rowCount: 2_500,
+      byteCount: Buffer.byteLength(text),
+      failure: null,
+    });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);
     expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles')).toHaveLength(1);
+    expect(Date.parse(made.expiresAt ?? '') - Date.parse(made.finishedAt ?? '')).toBe(3_600_000);
+  });
+
+  it('of each kind has the rows of its files', async () => {
+    const subgraph = await startWithRows(0);
+    const kinds = [
+      'SOFTWARE_INVENTORY',
+      'NON_CPE_SOFTWARE_INVENTORY',
+      'SECURE_CONFIGURATIONS',
+      'BROWSER_EXTENSIONS',
+    ];
+    const others = ['HARDWARE_FIRMWARE', 'BASELINE_COMPLIANCE', 'INFORMATION_GATHERING'];
+    for (const kind of [...kinds, ...others]) {
+      const made = await exportNow(subgraph, { kind });
+      const rows = linesOf(await (await made.download()).text());
+      expect([kind, rows.length > 0, rows.length]).toEqual([kind, true, made.rowCount]);
+      const device = rows[0]?.['deviceId'] ?? rows[0]?.['DeviceId'];
+      expect([kind, device]).toEqual([kind, expect.stringMatching(/^[0-9a-f]{40}$/)]);
+    }
+    expect(subgraph.log()).not.toMatch(/sig=/);
+  });
+
+  it('of changes has those since a time, page by page', async () => {
+    const subgraph = await startWithRows(0);
+    const since = new Date(subgraph.clock.now() - 13 * DAY_MS).toISOString();
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since });
+    const rows = linesOf(await (await made.download()).text());
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows).toHaveLength(made.rowCount);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['New', 'Fixed', 'Updated']));
+  });
+});
+
+describe('asking for an export', () => {
+  let subgraph: SubgraphUnderTest;
+  beforeEach(async () => {
+    subgraph = await startWithRows(500);
+    subgraph.emulator.control.setSwitches({ exportFilePauseMs: 300 });
+  });
+
+  it('twice at once gives one job', async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' })),
+    );
+    expect(both.map(({ payload }) => payload.outcome as string).sort()).toEqual([
+      'ALREADY_PENDING',
+      'CREATED',
+    ]);
+    expect(new Set(both.map(({ payload }) => payload.export.id as string)).size).toBe(1);
+    const other = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
+    expect(other.payload).toMatchObject({ outcome: 'CONFLICTING_PENDING', export: { format: 'NDJSON' } });
+    subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    await finishedExport(subgraph, other.payload.export.id as string);
+  });
+
+  it('again under a key gives the same answer', async () => {
+    const input = { kind: 'SOFTWARE_VULNERABILITIES', idempotencyKey: 'k1' };
+    const first = await startExport(subgraph, input);
+    await finishedExport(subgraph, first.payload.export.id as string);
+    const again = await startExport(subgraph, input);
+    expect(again.payload).toMatchObject({ outcome: 'CREATED', auditId: first.payload.auditId });
+    const other = await startExport(subgraph, { ...input, kind: 'CERTIFICATES' });
+    expect(other.answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['of another kind', { kind: 'CERTIFICATES', since: '2026-01-01T00:00:00Z' }],
+    ['without a time for changes', { kind: 'SOFTWARE_VULNERABILITY_CHANGES' }],
+    ['from the future', { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since: '2999-01-01T00:00:00Z' }],
+    ['too long ago', { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since: '2001-01-01T00:00:00Z' }],
+    ['of a kind that there is not', { kind: 'EVERYTHING' }],
+    ['in a format that there is not', { kind: 'CERTIFICATES', format: 'XLSX' }],
+  ])('%s is refused', async (_what, input) => {
+    const { answer } = await startExport(subgraph, input);
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('needs the role of the kind', async () => {
+    const data = { roles: ['Defender.ViewData'] };
+    const refused = await startExport(subgraph, { kind: 'CERTIFICATES' }, data);
+    expect(refused.answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      requiredRoles: EXPORT_ROLES,
+    });
+    const allowed = await startExport(subgraph, { kind: 'ANTIVIRUS_HEALTH' }, data);
+    expect(allowed.payload.outcome).toBe('CREATED');
+    const { id } = allowed.payload.export as { id: string };
+    expect((await askForExport(subgraph, id)).data.export).toBeNull();
+    expect((await askForExport(subgraph, id, data)).data.export).toMatchObject({ id });
+  });
+
+  it('can be taken back', async () => {
+    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    const { id } = payload.export as { id: string };
+    const cancel = async () =>
+      subgraph.ask(
+        `mutation ($id: ID!) { cancelExport(input: { id: $id }) { outcome export { status finishedAt } } }`,
+        { roles: EXPORT_ROLES, variables: { id } },
+      );
+    expect((await cancel()).data.cancelExport).toMatchObject({
+      outcome: 'DONE',
+      export: { status: 'CANCELLED' },
+    });
+    expect((await cancel()).data.cancelExport.outcome).toBe('ALREADY_IN_EFFECT');
+    expect((await download(subgraph, `/exports/${id}`)).status).toBe(409);
+    const next = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    expect(next.payload.outcome).toBe('CREATED');
+  });
+});
+
+describe('the life of an export', () => {
+  it('is told in the audit trail, with rows and digest', async () => {
+    const subgraph = await startWithRows(50);
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    await (await made.download()).text();
+    const eventOf = (type: string) => subgraph.audit().find((event) => event.type === type);
+    // The end is written down when it shows.
+    await vi.waitFor(() => {
+      expect(eventOf('exportFinished')).toBeDefined();
+    });
+    const told = {
+      exportId: made.id,
+      rowCount: 50,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    };
+    expect(eventOf('actionSettled')).toMatchObject({ resultId: made.id, outcome: 'CREATED' });
+    expect(eventOf('exportFinished')).toMatchObject({ ...told, outcome: 'READY', kind: made.kind });
+    expect(eventOf('exportDownloaded')).toMatchObject(told);
+  });
+
+  it('goes on over a restart', async () => {
+    const subgraph = await startWithRows(500);
+    subgraph.emulator.control.setSwitches({ exportFilePauseMs: 200 });
+    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    await subgraph.restart();
+    subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    const made = await readyExport(subgraph, payload.export.id as string);
+    expect(made).toMatchObject({ status: 'READY', rowCount: 500 });
+    expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles').length).toBeLessThanOrEqual(1);
+  });
+
+  it('ends an hour after it was finished, with its file', async () => {
+    const subgraph = await startWithRows(50);
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    subgraph.clock.advance(3_600_000);
+    expect((await askForExport(subgraph, made.id)).data.export).toMatchObject({
+      status: 'EXPIRED',
+      downloadPath: null,
+    });
+    const gone = await made.download();
+    expect([gone.status, await gone.json()]).toMatchObject([
+      410,
+      { errors: [{ extensions: { code: 'EXPORT_EXPIRED' } }] },
+    ]);
+  });
+
+  it.each([
+    ['cut', { exportFileBody: 'truncated' }, 'EXPORT_UNREADABLE'],
+    ['somewhere else', { exportLinks: 'redirecting-elsewhere' }, 'UPSTREAM_UNAVAILABLE'],
+  ] as const)('ends as FAILED when its files stay %s', async (_where, switches, code) => {
+    const subgraph = await startWithRows(50);
+    subgraph.emulator.control.setSwitches(switches);
+    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    const failed = await subgraph.passTime(finishedExport(subgraph, payload.export.id as string), 1_000);
+    expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });
+    expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
+  });
+
+  it('has no rows where files are empty', async () => {
+    const subgraph = await startWithRows(50);
+    subgraph.emulator.control.setSwitches({ exportFileBody: 'empty' });
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
+    expect(made).toMatchObject({ status: 'READY', rowCount: 0 });
+    expect(
+      Buffer.from(await (await made.download()).arrayBuffer())
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('PAR1');
+  });
+
+  it('is listed, the newest first', async () => {
+    const subgraph = await startWithRows(20);
+    const one = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const two = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
+    const list = (after: string | null) =>
+      subgraph.ask(
+        'query ($after: String) { exports(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }',
+        { roles: EXPORT_ROLES, variables: { after } },
+      );
+    const first = (await list(null)).data.exports;
+    expect(first).toMatchObject({ nodes: [{ id: two.id }], totalCount: 2, pageInfo: { hasNextPage: true } });
+    const second = (await list(first.pageInfo.endCursor as string)).data.exports;
+    expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 });

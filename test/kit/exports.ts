@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { SubgraphUnderTest } from './start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
 
 export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 
@@ -90,4 +90,17 @@ export async function download(
   return fetch(`${subgraph.url}${path}`, {
     headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'identity', ...headers },
   });
+}
+
+/** A subgraph before a tenant with so many rows of weaknesses; 0 are those that its machines have. */
+export async function startWithRows(rows: number): Promise<SubgraphUnderTest> {
+  const subgraph = await startSubgraph();
+  subgraph.emulator.control.setSwitches({ exportRows: rows });
+  return subgraph;
+}
+
+/** A finished export. */
+export async function exportNow(subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) {
+  const { payload } = await startExport(subgraph, input);
+  return readyExport(subgraph, payload.export.id as string);
 }

@@ -56,6 +56,7 @@ export async function runTestedExport({
       outputFor: () => createFileOutput({ path, unfinished: `${path}.unfinished` }),
       notes: new RunNotes(path),
       signal,
+      rowsBetweenCheckpoints: 5_000,
       onProgress: () => undefined,
     }),
   );

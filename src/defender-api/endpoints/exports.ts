@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SecretLink } from '../models/shared/secret-link.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { encodeQuery } from '../odata/encode-query.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
@@ -52,4 +53,46 @@ function readFiles(body: unknown): ExportFiles {
 function expiryOf(url: string): string | null {
   const expiry = URL.canParse(url) ? new URL(url).searchParams.get('se') : null;
   return expiry === null || Number.isNaN(Date.parse(expiry)) ? null : expiry;
+}
+
+/** A page of rows as they came, and where the next one is: path and query below the host. */
+export interface RawPage {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly next: string | null;
+}
+
+const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
+/** The link of the documented sample leads to another path than the request had: both are one operation. */
+const PAGES_OF_CHANGES =
+  /^\/api\/machines\/(?:SoftwareVulnerabilityChangesByMachine|SoftwareVulnerabilitiesTimeline)\?[\w%.~!$&'()*+,;=:@/?-]{1,4000}$/i;
+
+/**
+ * Asks for a page of what has changed in weaknesses of software since a time, at most 14 days ago; whole windows of six hours
+ * come. Learn: get-assessment-software-vulnerabilities.md.
+ *
+ * @param page what the page before gave as the next; null for the first
+ */
+export function listVulnerabilityChanges(
+  { since, pageSize }: { readonly since: string; readonly pageSize: number },
+  page: string | null,
+): UpstreamCall<RawPage> {
+  const first = `${CHANGES_PATH}?${encodeQuery({ parameters: { sinceTime: since, pageSize } })}`;
+  const address = page ?? first;
+  if (!PAGES_OF_CHANGES.test(address)) throw new UnexpectedBodyError('the next page of an export');
+  const [path = '', query = ''] = address.split(/\?(.*)/s);
+  return { operation: OPERATIONS.exportSoftwareVulnerabilityChanges, path, query, read: readPage };
+}
+
+const pageModel = z.object({
+  value: z.array(z.record(z.string(), z.unknown())),
+  '@odata.nextLink': z.url().optional(),
+});
+
+function readPage(body: unknown): RawPage {
+  const parsed = pageModel.safeParse(body);
+  if (!parsed.success) throw new UnexpectedBodyError('a page of an export');
+  const { value: rows, '@odata.nextLink': link } = parsed.data;
+  // The host of the sample's link is another one: the token that it holds is good at ours, and ours alone gets our token.
+  const url = link === undefined ? undefined : new URL(link);
+  return { rows, next: url === undefined ? null : `${url.pathname}${url.search}` };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../config/clock.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
-import { listExportFiles } from '../../defender-api/endpoints/exports.js';
+import { listExportFiles, listVulnerabilityChanges } from '../../defender-api/endpoints/exports.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-facts.js';
@@ -13,6 +13,7 @@ import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
 import { readMoment } from '../rows/read-moment.js';
 import { askPatiently } from '../streams/ask-patiently.js';
 import { createFileSource } from '../streams/file-source.js';
+import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
 import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import { createParquetWriter } from '../writers/parquet-writer.js';
@@ -50,6 +51,9 @@ export interface RunSurroundings {
 /** One call of an export to Defender, its wait for quota included; longer waits are begun anew. */
 const CALL_MS = 60_000;
 
+/** Of a page of changes, which is held whole: 200,000 could be asked for, and would take 200 MB. */
+const ROWS_OF_PAGE = 10_000;
+
 /** What both ways to run an export share: as a job of the server, and on the command line. */
 export function createRun(
   subject: ExportSubject,
@@ -67,10 +71,9 @@ export function createRun(
   };
 }
 
-function createSource({ tenantId, kind }: ExportSubject, surroundings: RunSurroundings): RowSource {
+function createSource({ tenantId, kind, since }: ExportSubject, surroundings: RunSurroundings): RowSource {
   const { id, requestId, reach, clock, keys, signal, mostBytesRead } = surroundings;
   const { files } = KIND_FACTS[kind];
-  if (files === undefined) throw new Error(`${kind} has no files`);
   const call = (): CallContext => ({
     tenantId,
     requestId,
@@ -78,6 +81,16 @@ function createSource({ tenantId, kind }: ExportSubject, surroundings: RunSurrou
     cost: noCost(),
     lane: 'bulk',
   });
+  if (files === undefined) {
+    const wanted = { since: since ?? '', pageSize: ROWS_OF_PAGE };
+    return createPageSource({
+      clock,
+      readPage: (token) =>
+        askPatiently(clock, signal, () =>
+          reach.dataSource.fetchNow(listVulnerabilityChanges(wanted, token), call()),
+        ),
+    });
+  }
   return createFileSource({
     ...reach,
     clock,

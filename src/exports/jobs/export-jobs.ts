@@ -98,11 +98,15 @@ export class ExportJobs {
     await Promise.all([this.#looking, ...[...this.#running.values()].map(({ done }) => done)]);
   }
 
+  get #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+
   async #keepLooking(): Promise<void> {
     const { clock, logger, isShared } = this.#options;
-    while (!this.#stopped.signal.aborted) {
+    while (!this.#isStopped) {
       this.#wake = new AbortController();
-      const woken = AbortSignal.any([this.#wake.signal, this.#stopped.signal]);
+      const woken = this.#wake.signal;
       let hasMore = true;
       try {
         await this.#takeOn();
@@ -120,9 +124,13 @@ export class ExportJobs {
   async #takeOn(): Promise<void> {
     const { store, leases } = this.#options;
     for (const job of [...(await store.open())].sort((one, other) => one.startedAt - other.startedAt)) {
-      if (this.#running.has(job.id) || this.#stopped.signal.aborted) continue;
+      if (this.#running.has(job.id)) continue;
       const lease = await leases.acquire(job.id);
       if (lease === undefined) continue;
+      if (this.#isStopped) {
+        await lease.release();
+        return;
+      }
       const stop = new AbortController();
       const done = this.#work(job, lease, stop).finally(() => {
         this.#running.delete(job.id);

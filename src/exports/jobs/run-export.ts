@@ -19,6 +19,8 @@ export interface ExportRun {
   /** Which rows the caller may have. */
   readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly signal: AbortSignal;
+  /** So many are lost at most when the process is killed: 25,000 unless told. */
+  readonly rowsBetweenCheckpoints?: number;
   readonly onProgress: (progress: ExportProgress) => void | Promise<void>;
 }
 
@@ -78,6 +80,7 @@ async function runOnce(run: ExportRun): Promise<FinishedExport> {
 
 async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: string): Promise<ExportResult> {
   const { source, notes, signal, keeps = () => true, onProgress } = run;
+  const { rowsBetweenCheckpoints = ROWS_BETWEEN_CHECKPOINTS } = run;
   const { writer, checkpoint } = await begin(run, output);
   const reader = run.columns === undefined ? undefined : new RowReader(run.columns, checkpoint.counts);
   let { bytes } = checkpoint;
@@ -97,7 +100,7 @@ async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: str
     rows += piece.length;
     sinceCheckpoint += piece.length;
     piece = [];
-    if (sinceCheckpoint < ROWS_BETWEEN_CHECKPOINTS) return;
+    if (sinceCheckpoint < rowsBetweenCheckpoints) return;
     sinceCheckpoint = 0;
     await output.sync();
     await notes.noteCheckpoint({ place, bytes, counts: counts() }, writer.takeNotes());

@@ -1,0 +1,46 @@
+import type { Clock } from '../../config/clock.js';
+import type { RawPage } from '../../defender-api/endpoints/exports.js';
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { SnapshotGoneError, type Place, type PlacedRows, type RowSource } from './row-source.js';
+
+export interface PageSourceOptions {
+  readonly clock: Clock;
+  /** Asks Defender for a page, by what the page before said of it; null for the first. */
+  readonly readPage: (token: string | null) => Promise<RawPage>;
+}
+
+/** Rows that are served in pages, each by a token that the page before gave and that names the snapshot. */
+export function createPageSource({ clock, readPage }: PageSourceOptions): RowSource {
+  return {
+    open: async (known, note) => {
+      if (known !== undefined) return known;
+      const snapshot = { time: new Date(clock.now()).toISOString(), names: [], links: null };
+      await note(snapshot);
+      return snapshot;
+    },
+    read: async function* (from) {
+      let { part, offset, token } = from;
+      // The first page is of the newest snapshot, which may be another one by now.
+      if (token === null && offset > 0) throw new SnapshotGoneError();
+      for (;;) {
+        const { rows, next } = await readOrGone(readPage, token);
+        const places = rows.map((_row, index): Place => ({ part, offset: index + 1, token }));
+        yield { rows: rows.slice(offset), places: places.slice(offset) } satisfies PlacedRows;
+        if (next === null) return;
+        part += 1;
+        offset = 0;
+        token = next;
+      }
+    },
+  };
+}
+
+/** A token of a snapshot that is no longer there is refused. */
+async function readOrGone(readPage: PageSourceOptions['readPage'], token: string | null): Promise<RawPage> {
+  try {
+    return await readPage(token);
+  } catch (error) {
+    if (token !== null && error instanceof UpstreamRejectedError) throw new SnapshotGoneError();
+    throw error;
+  }
+}

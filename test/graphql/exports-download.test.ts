@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { download, exportNow, startWithRows } from '../kit/exports.js';
+
+/** Otherwise fetch says that nothing kept is to be used. */
+const REVALIDATED = { 'cache-control': 'max-age=0' };
+
+describe('GET /exports', () => {
+  it('goes on with a download that broke off, and packs it for who asks', async () => {
+    const subgraph = await startWithRows(2_500);
+    const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const whole = await made.download();
+    const text = await whole.text();
+    const digest = createHash('sha256').update(text).digest('hex');
+    const etag = whole.headers.get('etag') ?? '';
+    expect(etag).toBe(`"${digest}"`);
+    const rest = await made.download({ range: 'bytes=1000-', 'if-range': etag });
+    expect([rest.status, await rest.text()]).toEqual([206, text.slice(1_000)]);
+    const changed = await made.download({ range: 'bytes=1000-', 'if-range': '"another"' });
+    expect([changed.status, await changed.text()]).toEqual([200, text]);
+    const packed = await download(subgraph, made.downloadPath ?? '', { 'accept-encoding': 'gzip' });
+    expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['gzip', text]);
+    const known = await made.download({ 'if-none-match': etag, ...REVALIDATED });
+    expect(known.status).toBe(304);
+    const packedTag = packed.headers.get('etag') ?? '';
+    const again = await made.download({
+      'accept-encoding': 'gzip',
+      'if-none-match': packedTag,
+      ...REVALIDATED,
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('gives nothing to who has no token, another role, or asks for what is no export', async () => {
+    const subgraph = await startWithRows(20);
+    const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const path = made.downloadPath ?? '';
+    expect((await fetch(`${subgraph.url}${path}`)).status).toBe(401);
+    expect((await download(subgraph, path, { authorization: 'Bearer x.y.z' })).status).toBe(401);
+    expect((await download(subgraph, path, {}, ['Defender.ViewData'])).status).toBe(404);
+    expect(
+      (await download(subgraph, path, { 'x-defender-tenant': '11111111-1111-4111-8111-111111111111' }))
+        .status,
+    ).toBe(403);
+    const odd = [
+      '..%2f..%2fstate.key',
+      `${made.id}.ndjson`,
+      `..%2fexports%2f${made.id}`,
+      '%00',
+      '__proto__',
+      'a'.repeat(5_000),
+    ];
+    for (const id of odd) {
+      const response = await download(subgraph, `/exports/${id}`);
+      expect([id.slice(0, 40), response.status]).toEqual([id.slice(0, 40), 404]);
+      expect(await response.text()).not.toMatch(/defender-subgraph-|ENOENT|\/tmp/);
+    }
+    expect((await download(subgraph, '/exports/%ff')).status).toBe(400);
+  });
+});
