@@ -2296,6 +2296,8 @@ export type DefenderRateClass =
   | 'EXPORT_SOFTWARE_INVENTORY_FILES'
   /** The operation exportSoftwareVulnerabilitiesFiles. */
   | 'EXPORT_SOFTWARE_VULNERABILITIES_FILES'
+  /** The operation exportSoftwareVulnerabilityChanges. */
+  | 'EXPORT_SOFTWARE_VULNERABILITY_CHANGES'
   /** The operation findMachinesByIp. */
   | 'FIND_MACHINES_BY_IP'
   /** The operation findMachinesByTag. */
