@@ -25,17 +25,14 @@ import { runHuntingQuery } from './hunting/run-hunting-query.js';
 import { getIpStats } from './ips/get-ip-stats.js';
 import { listIpAlerts } from './ips/list-ip-alerts.js';
 import { cancelMachineAction } from './machine-actions/cancel-machine-action.js';
+import { commentedActions } from './machine-actions/commented-actions.js';
 import { getInvestigationPackageUri } from './machine-actions/get-investigation-package-uri.js';
 import { getMachineAction } from './machine-actions/get-machine-action.js';
-import { collectInvestigationPackage } from './machine-actions/collect-investigation-package.js';
 import { isolateMachine } from './machine-actions/isolate-machine.js';
 import { listMachineActions } from './machine-actions/list-machine-actions.js';
-import { offboardMachine } from './machine-actions/offboard-machine.js';
-import { restrictCodeExecution } from './machine-actions/restrict-code-execution.js';
 import { runAntiVirusScan } from './machine-actions/run-anti-virus-scan.js';
 import { stopAndQuarantineFile } from './machine-actions/stop-and-quarantine-file.js';
 import { unisolateMachine } from './machine-actions/unisolate-machine.js';
-import { unrestrictCodeExecution } from './machine-actions/unrestrict-code-execution.js';
 import { addOrRemoveMachineTag } from './machines/add-or-remove-machine-tag.js';
 import { addOrRemoveTagForMultipleMachines } from './machines/add-or-remove-tag-for-multiple-machines.js';
 import { findMachinesByIp } from './machines/find-machines-by-ip.js';
@@ -76,12 +73,9 @@ export const operations: readonly DefenderOperation[] = [
   updateMachine,
   isolateMachine,
   unisolateMachine,
-  restrictCodeExecution,
-  unrestrictCodeExecution,
+  ...commentedActions,
   runAntiVirusScan,
   stopAndQuarantineFile,
-  collectInvestigationPackage,
-  offboardMachine,
   listMachineActions,
   getMachineAction,
   getInvestigationPackageUri,

@@ -2,7 +2,7 @@
 export interface RateClass {
   /** The catalogue's operation id, e.g. `listMachines`, or a word for several that share a limit. */
   readonly name: string;
-  /** Another service counts it: it takes no place in the window of everything that the application asks of Defender. */
+  /** Another service counts it: it counts in no window of everything that the application asks of Defender. */
   readonly isApart?: boolean;
   /** Without either limit the default of 100 a minute and 1,500 an hour holds; with one, only that one. */
   readonly perMinute?: number;

@@ -57,9 +57,9 @@ export class TenantQueue {
   #isDispatchScheduled = false;
   #isShut = false;
 
-  constructor(clock: Clock, time: MonotonicTime, giver: PermitGrantor) {
+  constructor(clock: Clock, time: MonotonicTime, grantor: PermitGrantor) {
     this.#time = time;
-    this.#grantor = giver;
+    this.#grantor = grantor;
     this.#alarm = new Alarm(clock, time, () => {
       this.#dispatchDue('due');
     });

@@ -97,10 +97,10 @@ export class TenantWindows {
   readonly #resolved = new WeakMap<RateClass, Map<string, ResolvedWindows>>();
   readonly #running = new Map<string, RunningTimes>();
 
-  constructor(options: TenantWindowsOptions, giver: PermitGrantor) {
+  constructor(options: TenantWindowsOptions, grantor: PermitGrantor) {
     this.#options = options;
-    this.#grantor = giver;
-    this.queue = new TenantQueue(options.clock, options.time, giver);
+    this.#grantor = grantor;
+    this.queue = new TenantQueue(options.clock, options.time, grantor);
   }
 
   /** The windows of a call. */

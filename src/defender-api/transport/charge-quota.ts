@@ -25,7 +25,7 @@ export function accountOf({ call, context }: Exchange, clientIds: ClientIds): Ac
 }
 
 /**
- * Who doesn't wait for quota takes a place that is free now. Now lasts this long: the clock ticks between the question and
+ * Who doesn't wait for quota takes a permit that is there now. Now lasts this long: the clock ticks between the question and
  * its answer, and other replicas have to be asked.
  */
 const MOMENT_MS = 100;
@@ -36,7 +36,7 @@ const MOMENT_MS = 100;
 const CALL_MS = 500;
 
 /**
- * Waits for a place in the operation's windows and takes it; fails at once when none comes free in time. How long a
+ * Waits for a permit in the operation's windows and takes it; fails at once when none comes free in time. How long a
  * hunting query ran is reported, however it ended.
  */
 export function createQuotaStep(options: {
@@ -47,8 +47,8 @@ export function createQuotaStep(options: {
 }): Step {
   const { ledger, clientIds, clock, metrics } = options;
 
-  /** Takes a place for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
-  async function takePlace({ call, context, joiners }: Exchange, account: Account): Promise<void> {
+  /** Takes a permit for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
+  async function takePermit({ call, context, joiners }: Exchange, account: Account): Promise<void> {
     const { rateClass } = call.operation;
     for (;;) {
       const { lane, caller, overtaken, deadline } = joiners;
@@ -81,7 +81,7 @@ export function createQuotaStep(options: {
         secondsUntilRoom(ledger.readings(context.tenantId), account, rateClass, clock.now()),
       );
     try {
-      await takePlace(exchange, account);
+      await takePermit(exchange, account);
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });

@@ -1,0 +1,70 @@
+import { replyEntity } from '../defender-reply.js';
+import { findMachineById } from '../machines/find-machine.js';
+import { usualLimits, type DefenderOperation } from '../operation.js';
+import { readBody, requireText } from '../request-body.js';
+import { createAction } from './create-action.js';
+import { writeMachineAction } from './machine-action-model.js';
+
+/** An action on a machine that is told its comment and nothing else. */
+interface CommentedAction {
+  readonly id: string;
+  /** The last part of its path, behind the machine. */
+  readonly path: string;
+  readonly permission: string;
+  readonly type: Parameters<typeof createAction>[1]['type'];
+  readonly status: 200 | 201;
+}
+
+function createOperation({ id, path, permission, type, status }: CommentedAction): DefenderOperation {
+  return {
+    id,
+    method: 'POST',
+    path: `/api/machines/{id}/${path}`,
+    permissions: [permission],
+    limits: usualLimits,
+    quotaPer: 'app',
+    handle: (call) => {
+      const comment = requireText(readBody(call.request, ['Comment']), 'Comment');
+      const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
+      const action = createAction(call, { type, machine, comment, scope: null });
+      return replyEntity(
+        call.request,
+        status,
+        'MachineActions',
+        writeMachineAction(action, call.state.switches),
+      );
+    },
+  };
+}
+
+const ACTIONS: readonly CommentedAction[] = [
+  // Asks a machine for its forensics package.
+  {
+    id: 'collectInvestigationPackage',
+    path: 'collectInvestigationPackage',
+    permission: 'Machine.CollectForensics',
+    type: 'CollectInvestigationPackage',
+    status: 201,
+  },
+  // Lets only a predefined set of applications run.
+  {
+    id: 'restrictCodeExecution',
+    path: 'restrictCodeExecution',
+    permission: 'Machine.RestrictExecution',
+    type: 'RestrictCodeExecution',
+    status: 201,
+  },
+  // Lifts that restriction.
+  {
+    id: 'unrestrictCodeExecution',
+    path: 'unrestrictCodeExecution',
+    permission: 'Machine.RestrictExecution',
+    type: 'UnrestrictCodeExecution',
+    status: 201,
+  },
+  // Takes a machine out of Defender.
+  { id: 'offboardMachine', path: 'offboard', permission: 'Machine.Offboard', type: 'Offboard', status: 200 },
+];
+
+/** POST /api/machines/{id}/...: those that restrict, unrestrict, collect and offboard. */
+export const commentedActions: readonly DefenderOperation[] = ACTIONS.map(createOperation);
