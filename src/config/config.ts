@@ -35,6 +35,8 @@ export interface Config {
     readonly explorerDemo?: ExplorerDemo;
     /** Accepted values of `router-authorization`; empty when none is asked for. */
     readonly routerSecrets: readonly string[];
+    /** Origins whose pages may call from browsers. */
+    readonly corsOrigins: readonly string[];
     /** Documents that clients may ask for by id, where a file names them. */
     readonly operationsFile?: OperationsFile;
   };

@@ -11,6 +11,7 @@ import {
   toCredential,
 } from './credential-settings.js';
 import { exportSettings, toExportConfig } from './export-settings.js';
+import { corsOrigins } from './cors-origins.js';
 import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
@@ -89,6 +90,7 @@ const environmentSchema = z.object({
   // A file that is named is meant to hold: whoever wants it not to says so.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
   ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
+  CORS_ORIGINS: corsOrigins('CORS_ORIGINS'),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
   DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
@@ -188,6 +190,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
       ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
+      corsOrigins: env.CORS_ORIGINS,
       ...toOperations(env, documents),
     },
     registration: {

@@ -34,6 +34,7 @@ import { chunkLists } from './chunk-lists.js';
 import { checkValues, checkVariables } from './check-values.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
+import { allowOrigins } from './allow-origins.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './download-export.js';
 import { createErrorFormatter } from './format-error.js';
@@ -228,6 +229,8 @@ function addRoutes(
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
   }
+  const { corsOrigins } = config.server;
+  if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
   addExplorer(app, config.server, guards);
   app.all(
     ['/', '/graphql'],

@@ -27,7 +27,14 @@ describe('the environment', () => {
   it('needs a registration and its credential, and has a default for all else', () => {
     const { limits: _limits, ...config } = loadConfig(MINIMUM);
     expect(config).toMatchObject({
-      server: { host: '127.0.0.1', port: 4000, production: false, explorer: 'sandbox', routerSecrets: [] },
+      server: {
+        host: '127.0.0.1',
+        port: 4000,
+        production: false,
+        explorer: 'sandbox',
+        routerSecrets: [],
+        corsOrigins: [],
+      },
       registration: {
         tenantId: TENANT,
         clientId: CLIENT,

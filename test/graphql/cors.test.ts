@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { request } from 'undici';
+import { ConfigurationError } from '../../src/config/configuration-error.js';
+import { corsOrigins } from '../../src/config/cors-origins.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const SMALL = { machines: 5, alerts: 5, machineActions: 0 };
+const CONSOLE = 'https://console.example';
+
+/** A preflight as browsers send it before a POST with a token. */
+async function preflight(url: string, origin: string) {
+  const { statusCode, headers } = await request(url, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,x-defender-cost',
+    },
+  });
+  return { statusCode, headers };
+}
+
+describe('pages of other origins', () => {
+  it('may call from the origins that are named, router secret or not, and from no other', async () => {
+    const env = { CORS_ORIGINS: `${CONSOLE}, http://127.0.0.1:5173`, ROUTER_SECRET: 'the-router' };
+    const subgraph = await startSubgraph({ emulator: SMALL, env });
+    const allowed = await preflight(`${subgraph.url}/graphql`, CONSOLE);
+    expect(allowed.statusCode).toBe(204);
+    expect(allowed.headers).toMatchObject({
+      'access-control-allow-origin': CONSOLE,
+      'access-control-allow-headers': 'authorization,content-type,x-defender-cost',
+      'access-control-allow-methods': 'GET,POST',
+      'access-control-max-age': '600',
+    });
+    expect(allowed.headers['access-control-allow-credentials']).toBeUndefined();
+    for (const origin of [
+      'https://evil.example',
+      `${CONSOLE}.evil.example`,
+      'http://console.example',
+      'null',
+    ]) {
+      const { headers } = await preflight(`${subgraph.url}/graphql`, origin);
+      expect([origin, headers['access-control-allow-origin']]).toEqual([origin, undefined]);
+    }
+    const refused = await fetch(`${subgraph.url}/graphql`, { method: 'POST', headers: { origin: CONSOLE } });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, CONSOLE]);
+  });
+
+  it('can read answers with their headers, which caches keep apart by origin', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL, env: { CORS_ORIGINS: CONSOLE } });
+    const answer = await subgraph.ask('{ alerts(first: 1) { nodes { id } } }', {
+      headers: { origin: CONSOLE },
+    });
+    expect(answer.data.alerts.nodes).toHaveLength(1);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(CONSOLE);
+    expect(answer.headers.get('access-control-expose-headers')).toBe(
+      'x-request-id,retry-after,www-authenticate',
+    );
+    expect(answer.headers.get('vary')).toContain('Origin');
+  });
+
+  it('may not call unless told', async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const { headers } = await preflight(`${subgraph.url}/graphql`, CONSOLE);
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it.each([
+    '*',
+    'null',
+    'https://*.example',
+    'https://console.example/',
+    'https://Console.example',
+    'console.example',
+    'file:///x',
+  ])('are never all of them, nor told as %s', async (origin) => {
+    expect(corsOrigins('CORS_ORIGINS').safeParse(`${CONSOLE},${origin}`).success).toBe(false);
+    await expect(startSubgraph({ emulator: SMALL, env: { CORS_ORIGINS: origin } })).rejects.toThrow(
+      ConfigurationError,
+    );
+  });
+});
