@@ -6,6 +6,7 @@ import * as assessments from './assessments/index.js';
 import * as changes from './changes/index.js';
 import * as authenticatedScans from './authenticated-scans/index.js';
 import * as deviceHealth from './device-health/index.js';
+import * as deviceInventory from './device-inventory/index.js';
 import type { CompleteResolvers } from './shared/complete-resolvers.js';
 import * as domains from './domains/index.js';
 import * as exports_ from './exports/index.js';
@@ -39,6 +40,7 @@ const FAMILIES = [
   remediation,
   recommendations,
   deviceHealth,
+  deviceInventory,
   assessments,
   authenticatedScans,
   files,

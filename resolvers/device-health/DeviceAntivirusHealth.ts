@@ -19,5 +19,7 @@ export const DeviceAntivirusHealth: CompleteResolvers<DeviceAntivirusHealthResol
   quickScanResult: ({ quickScanResult }) => unlessEmpty(quickScanResult),
   quickScanError: ({ quickScanError }) => unlessEmpty(quickScanError),
   fullScanResult: ({ fullScanResult }) => unlessEmpty(fullScanResult),
+  machine: ({ machineId }, _args, { loaders }) =>
+    machineId == null ? null : loaders.machines.machineById(machineId),
   fullScanError: ({ fullScanError }) => unlessEmpty(fullScanError),
 };

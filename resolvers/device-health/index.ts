@@ -1,1 +1,2 @@
 export { DeviceAntivirusHealth } from './DeviceAntivirusHealth.js';
+export { Query } from './Query.js';

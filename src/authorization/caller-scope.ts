@@ -2,19 +2,30 @@ import { getOrInsert } from '../config/get-or-insert.js';
 import { READING_ROLE, type Role } from '../config/roles.js';
 import type { DeviceGroup } from '../config/tenants.js';
 
-/** The types that device groups limit. */
-export type LimitedType = 'Machine' | 'Alert' | 'MachineAction' | 'Investigation' | 'ScannerAgent';
 /** Those of which one can be found by its id alone. */
-export type FoundType = Exclude<LimitedType, 'ScannerAgent'>;
+export type FoundType = 'Machine' | 'Alert' | 'MachineAction' | 'Investigation';
 
-/** The role that reads each of them. */
-const READERS: Readonly<Record<LimitedType, Role>> = {
+/** The types that device groups limit, and the role that reads each of them. */
+const READERS = {
   Machine: READING_ROLE,
   Alert: READING_ROLE,
   MachineAction: READING_ROLE,
   Investigation: READING_ROLE,
   ScannerAgent: 'Defender.SecuritySettings',
-};
+  DeviceAntivirusHealth: READING_ROLE,
+  DeviceSoftware: 'Defender.ViewVulnerabilities',
+  DeviceNonCpeSoftware: 'Defender.ViewVulnerabilities',
+  DeviceVulnerability: 'Defender.ViewVulnerabilities',
+  DeviceVulnerabilityChange: 'Defender.ViewVulnerabilities',
+  DeviceConfiguration: 'Defender.ViewVulnerabilities',
+  DeviceBrowserExtension: 'Defender.ViewVulnerabilities',
+  DeviceCertificate: 'Defender.ViewVulnerabilities',
+  DeviceFirmware: 'Defender.ViewVulnerabilities',
+  DeviceBaseline: 'Defender.ViewVulnerabilities',
+} as const satisfies Readonly<Record<string, Role>>;
+
+/** The types that device groups limit. */
+export type LimitedType = keyof typeof READERS;
 
 export function isLimitedType(typeName: string): typeName is LimitedType {
   return Object.hasOwn(READERS, typeName);
@@ -22,10 +33,12 @@ export function isLimitedType(typeName: string): typeName is LimitedType {
 
 /** As much of a row as tells where it belongs. */
 export interface GroupedRow {
-  readonly id: string;
+  readonly id?: string | undefined;
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
   readonly machineId?: string | null | undefined;
+  /** What rows of exports call the machine's id. */
+  readonly deviceId?: string | undefined;
 }
 
 /** The device group of a machine, as far as it is known. */
@@ -41,6 +54,8 @@ type Roles = ReadonlySet<string>;
 export interface CallerScope {
   /** Device groups of the machines that the caller may read; undefined when it is all of them. */
   readonly readableGroups: readonly string[] | undefined;
+  /** The same of rows of another type. */
+  readableAs(type: LimitedType): readonly string[] | undefined;
   /** The rows that the caller may read, in their order. Costs nothing for machines; others may need their machines. */
   filterVisible<Row extends GroupedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
   /** The row, or null when the caller may not read it. At once where their roles hold everywhere. */
@@ -62,6 +77,7 @@ export interface CallerScope {
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
+    readableAs: () => undefined,
     filterVisible: (_type, rows) => Promise.resolve(rows),
     visibleOrNull: (_type, row) => row,
     keepId: (_type, id) => Promise.resolve(id),
@@ -83,7 +99,6 @@ export interface LimitedScopeOptions {
 export function limitedScope({ roles, limits, find }: LimitedScopeOptions): CallerScope {
   const groups = [...limits.values()].flat();
   const namesTellAll = groups.every(({ name }) => name !== undefined);
-  const readable = limits.get(READING_ROLE);
   const judged = new WeakMap<GroupedRow, Roles | Promise<Roles>>();
 
   const rolesAt = (place: GroupMembership): Roles =>
@@ -98,26 +113,44 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     if (type === 'Machine') {
       return row.rbacGroupId != null || (namesTellAll && hasGroupName(row))
         ? rolesAt(row)
-        : rolesOnMachine(row.id);
+        : rolesOnMachine(row.id ?? '');
     }
+    if (ROWS_WITH_GROUP.has(type) && row.rbacGroupId != null) return rolesAt(row);
     if (type === 'Alert' && namesTellAll && hasGroupName(row)) {
       return rolesAt({ rbacGroupName: row.rbacGroupName });
     }
-    return row.machineId ? rolesOnMachine(row.machineId) : rolesEverywhere;
+    const machineId = row.deviceId ?? row.machineId;
+    return machineId ? rolesOnMachine(machineId) : rolesEverywhere;
   };
   const rolesOn = (type: LimitedType, row: GroupedRow) => getOrInsert(judged, row, () => judge(type, row));
   const rolesOnId = async (type: FoundType, id: string) => {
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
-  /** Looks at the row only where the role doesn't hold everywhere. */
+  /** Looks at the row only where a role that it takes doesn't hold everywhere. */
   const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>) => {
-    const reader = READERS[type];
-    return limits.has(reader) ? (await rolesThere()).has(reader) : roles.has(reader);
+    const readers = readersOf(type);
+    if (!readers.every((reader) => roles.has(reader))) return false;
+    if (!readers.some((reader) => limits.has(reader))) return true;
+    const there = await rolesThere();
+    return readers.every((reader) => there.has(reader));
+  };
+  /** Whose machines are limited sees no rows of the others by another role. */
+  const readersOf = (type: LimitedType): readonly Role[] =>
+    READERS[type] !== READING_ROLE && ROWS_WITH_GROUP.has(type) && limits.has(READING_ROLE)
+      ? [READERS[type], READING_ROLE]
+      : [READERS[type]];
+  const readableAs = (type: LimitedType) => {
+    const readers = readersOf(type);
+    if (!readers.every((reader) => roles.has(reader))) return [];
+    return readers
+      .map((reader) => limits.get(reader)?.map(({ id }) => id))
+      .reduce((some, more) => (some && more ? some.filter((id) => more.includes(id)) : (some ?? more)));
   };
 
   return {
-    readableGroups: roles.has(READING_ROLE) ? readable?.map(({ id }) => id) : [],
+    readableGroups: readableAs('Machine'),
+    readableAs,
     filterVisible: async (type, rows) => {
       const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row))));
       return rows.filter((_row, index) => verdicts[index]);
@@ -130,6 +163,11 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     rolesEverywhere,
   };
 }
+
+/** Rows that name the group of their machine by its id: what they tell was so while the machine was in it. */
+const ROWS_WITH_GROUP: ReadonlySet<LimitedType> = new Set(
+  (Object.keys(READERS) as LimitedType[]).filter((type) => type.startsWith('Device')),
+);
 
 const NO_ROLES: Roles = new Set();
 

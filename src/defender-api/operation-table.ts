@@ -167,6 +167,15 @@ const USES = {
     listBaselineProfiles: BASELINES,
     listBaselineConfigurations: BASELINES,
     listBrowserExtensionPermissions: VULNERABILITIES,
+    exportSoftwareInventory: VULNERABILITIES,
+    exportNonCpeSoftwareInventory: VULNERABILITIES,
+    exportSoftwareVulnerabilities: VULNERABILITIES,
+    exportSoftwareVulnerabilityChanges: VULNERABILITIES,
+    exportSecureConfigurations: VULNERABILITIES,
+    exportBrowserExtensions: VULNERABILITIES,
+    exportCertificates: VULNERABILITIES,
+    exportHardwareFirmware: VULNERABILITIES,
+    exportBaselineCompliance: VULNERABILITIES,
   },
   'authenticated-scans': {
     // Never kept: the text of its answers holds the passwords of scans, and what is kept may be shared with other replicas.

@@ -1,11 +1,18 @@
+import { listDeviceAntivirusHealth } from '../defender-api/endpoints/device-health.js';
+import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { EVERYTHING } from '../defender-api/odata/filter.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
 import { createKeyLoader } from './key-loader.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectInServiceOrder } from './paging/list-connection.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { Reader } from './reader.js';
 
 export interface DeviceHealthLoaders {
   /** The latest report of a machine; null when there is none. Machines asked for at once share calls. */
   antivirusHealthByMachineId(machineId: string): Promise<WireAntivirusHealth | null>;
+  /** The reports of all machines, by id. */
+  antivirusHealthPage(page: PageArguments): Promise<Connection<WireAntivirusHealth>>;
 }
 
 const BY_LAST_SEEN: TimeOrder<WireAntivirusHealth> = {
@@ -13,12 +20,25 @@ const BY_LAST_SEEN: TimeOrder<WireAntivirusHealth> = {
   idOf: ({ id }) => id,
 };
 
-export function createDeviceHealthLoaders({ batchers, context }: Reader): DeviceHealthLoaders {
+export function createDeviceHealthLoaders(reader: Reader): DeviceHealthLoaders {
+  const { batchers, context, dataSource } = reader;
   const byMachineId = createKeyLoader(batchers.antivirusHealthByMachineId, context);
   return {
     antivirusHealthByMachineId: async (machineId) => {
       const { rows } = await byMachineId.load(machineId);
       return sortNewestFirst(rows, BY_LAST_SEEN)[0] ?? null;
     },
+    antivirusHealthPage: (page) =>
+      connectInServiceOrder(
+        {
+          field: 'Query.deviceAntivirusHealth',
+          question: null,
+          filter: EVERYTHING,
+          limitedAs: 'DeviceAntivirusHealth',
+          fetchPage: (query) => dataSource.fetch(asPage(listDeviceAntivirusHealth(query)), context),
+        },
+        page,
+        reader,
+      ),
   };
 }

@@ -4,6 +4,7 @@ import { createAssessmentLoaders } from './assessments.js';
 import { createAuditEventLoaders } from './audit-events.js';
 import { createAuthenticatedScanLoaders } from './authenticated-scans.js';
 import { createDeviceHealthLoaders } from './device-health.js';
+import { createDeviceInventoryLoaders } from './device-inventory.js';
 import { createDomainLoaders } from './domains.js';
 import { createFileLoaders } from './files.js';
 import { createHuntingLoaders, type HuntingContext } from './hunting.js';
@@ -29,6 +30,7 @@ const FACTORIES = {
   auditEvents: createAuditEventLoaders,
   authenticatedScans: createAuthenticatedScanLoaders,
   deviceHealth: createDeviceHealthLoaders,
+  deviceInventory: createDeviceInventoryLoaders,
   domains: createDomainLoaders,
   files: createFileLoaders,
   hunting: createHuntingLoaders,

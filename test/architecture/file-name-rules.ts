@@ -25,7 +25,7 @@ export const families = [
 ] as const;
 
 /** Families that stand for no operations of Defender, or for those of several of its families. */
-const ownFamilies = ['approvals', 'audit', 'changes', 'exports'];
+const ownFamilies = ['approvals', 'audit', 'changes', 'device-inventory', 'exports'];
 
 /** Trees whose first level is one file or folder a family; `shared` is for what all families need. */
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportPages } from '../../emulator/defender/exports/by-machine.js';
 import { fileExports } from '../../emulator/defender/exports/file-exports.js';
 import { vulnerabilitiesOfMachine } from '../../emulator/tenants/exposure.js';
-import { itemTypeOf, readFields } from '../architecture/read-fields.js';
+import { readFields } from '../architecture/read-fields.js';
 import { readCatalogue } from '../architecture/read-catalogue.js';
 import { readAllPages, readFiles, readLinks, type ExportPage } from './export-reads.js';
 import { errorOf, itemAt, startService } from './running-service.js';
@@ -27,7 +27,6 @@ describe('the exports as pages of JSON', () => {
     const fields = types.get(ROW_TYPES[id] ?? '')?.fields ?? new Map<string, never>();
     const sent = new Set(rows.flatMap((row) => Object.keys(row)));
     expect([...sent].sort()).toEqual([...fields.keys()].sort());
-    for (const [name, field] of fields) if (types.has(itemTypeOf(field))) expect(name).toBe('Permissions');
     const known = new Set(service.tenant.machines.map((machine) => machine.id));
     expect(rows.length).toBeGreaterThan(30);
     expect(rows.filter((row) => !known.has(String(row['deviceId'] ?? row['DeviceId'])))).toEqual([]);
@@ -112,7 +111,8 @@ describe('all exports', () => {
   });
 
   it('by pages are given 30 times a minute, by files 5 times', async () => {
-    const service = await startService({ machines: 5, alerts: 0 });
+    const start = Date.now();
+    const service = await startService({ machines: 5, alerts: 0, now: () => start });
     for (const [path, limit] of [
       ['/api/machines/certificateAssessmentByMachine', 30],
       ['/api/machines/certificateAssessmentExport', 5],

@@ -12,6 +12,7 @@ export function graphName(word: string): string {
     word
       .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
       .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+      .replaceAll(' ', '_')
       .toUpperCase()
   );
 }

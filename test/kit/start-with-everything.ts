@@ -37,6 +37,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const [action] = subgraph.emulator.control.actions();
   const { software, vulnerability } = spreadOneWeakness(tenant!);
   const now = new Date(subgraph.clock.now()).toISOString();
+  const yesterday = new Date(subgraph.clock.now() - 86_400_000).toISOString();
   alert.lastUpdateTime = now;
   for (const { action: own } of tenant!.machineActions) own.lastUpdateDateTimeUtc = now;
   const investigation = tenant!.investigations.find(({ id }) => id === String(alert.investigationId));
@@ -82,6 +83,16 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.defenderDomain': '(host: "files.bad.example")',
     'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
     'Query.defenderUser': `(accountName: "${SEEN.accountName}")`,
+    'Query.deviceSoftware': '(first: 2)',
+    'Query.deviceNonCpeSoftware': '(first: 2)',
+    'Query.deviceVulnerabilities': '(first: 2)',
+    'Query.deviceConfigurations': '(first: 2)',
+    'Query.deviceBrowserExtensions': '(first: 2)',
+    'Query.deviceCertificates': '(first: 2)',
+    'Query.deviceFirmware': '(first: 2)',
+    'Query.deviceBaselines': '(first: 2)',
+    'Query.deviceAntivirusHealth': '(first: 2)',
+    'Query.deviceVulnerabilityChanges': `(first: 2, since: "${yesterday}")`,
     'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
   };
   const representations: Readonly<Record<string, string>> = {

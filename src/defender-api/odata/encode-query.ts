@@ -18,6 +18,8 @@ export interface QueryOptions {
   readonly skip?: number;
   /** Asks for the number of all rows that meet the filter; some lists answer with that of the page, or not at all. */
   readonly count?: boolean;
+  /** Where the next page begins, as the service's link to it has it. */
+  readonly skipToken?: string | undefined;
   /** Parameters that are not OData, such as `tag` of listMachinesByTag. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -29,7 +31,7 @@ export interface QueryOptions {
  * @throws TypeError or RangeError for what only a mistake in this program can bring here.
  */
 export function encodeQuery(options: QueryOptions): string {
-  const { filter, expand, orderBy, top, skip, count, parameters = {} } = options;
+  const { filter, expand, orderBy, top, skip, count, skipToken, parameters = {} } = options;
   const pairs: [name: string, value: string][] = Object.entries(parameters).map(([name, value]) => [
     checkPropertyName(name),
     String(value),
@@ -43,6 +45,7 @@ export function encodeQuery(options: QueryOptions): string {
   if (top !== undefined) pairs.push(['$top', printCount('top', top, 1)]);
   if (count === true) pairs.push(['$count', 'true']);
   if (skip !== undefined) pairs.push(['$skip', printCount('skip', skip, 0)]);
+  if (skipToken !== undefined) pairs.push(['$skiptoken', skipToken]);
   return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
 }
 

@@ -1,6 +1,7 @@
 import * as alerts from '../alerts-values.js';
 import * as authenticatedScans from '../authenticated-scans-values.js';
 import * as deviceHealth from '../device-health-values.js';
+import * as deviceInventory from '../device-inventory-values.js';
 import * as hunting from '../hunting-values.js';
 import * as incidents from '../incidents-values.js';
 import * as indicators from '../indicators-values.js';
@@ -23,6 +24,7 @@ export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
   ...alerts,
   ...authenticatedScans,
   ...deviceHealth,
+  ...deviceInventory,
   ...hunting,
   ...incidents,
   ...indicators,

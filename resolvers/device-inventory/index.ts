@@ -1,0 +1,10 @@
+export { DeviceBaseline } from './DeviceBaseline.js';
+export { DeviceBrowserExtension } from './DeviceBrowserExtension.js';
+export { DeviceCertificate } from './DeviceCertificate.js';
+export { DeviceConfiguration } from './DeviceConfiguration.js';
+export { DeviceFirmware } from './DeviceFirmware.js';
+export { DeviceNonCpeSoftware } from './DeviceNonCpeSoftware.js';
+export { DeviceSoftware } from './DeviceSoftware.js';
+export { DeviceVulnerability } from './DeviceVulnerability.js';
+export { DeviceVulnerabilityChange } from './DeviceVulnerabilityChange.js';
+export { Query } from './Query.js';

@@ -1,0 +1,140 @@
+import { encodeQuery } from '../odata/encode-query.js';
+import type { Operation } from '../operation.js';
+import { OPERATIONS } from '../operation-table.js';
+import { deviceBaselineModel } from '../models/device-inventory/baselines.js';
+import { deviceBrowserExtensionModel } from '../models/device-inventory/browser-extensions.js';
+import { deviceCertificateModel } from '../models/device-inventory/certificates.js';
+import { deviceConfigurationModel } from '../models/device-inventory/configurations.js';
+import { deviceFirmwareModel } from '../models/device-inventory/firmware.js';
+import { deviceNonCpeSoftwareModel, deviceSoftwareModel } from '../models/device-inventory/software.js';
+import {
+  deviceVulnerabilityChangeModel,
+  deviceVulnerabilityModel,
+} from '../models/device-inventory/vulnerabilities.js';
+import { readRows } from '../models/shared/read-rows.js';
+import type { UpstreamCall } from '../upstream-call.js';
+import { explainStaleToken, readTokenPage, type TokenPage, type TokenQuery } from './shared/token-page.js';
+
+type Read<Row> = ReturnType<typeof readRows<Row & object>>;
+type Call<Row> = UpstreamCall<TokenPage<Row>>;
+
+function pageCall<Row extends object>(
+  operation: Operation,
+  path: string,
+  read: Read<Row>,
+  { pageSize, token }: TokenQuery,
+  parameters: Readonly<Record<string, string>> = {},
+): Call<Row> {
+  return {
+    operation,
+    path,
+    query: encodeQuery({ parameters: { ...parameters, pageSize }, skipToken: token }),
+    read: readTokenPage(read),
+    ...(token !== undefined && { explain: explainStaleToken }),
+  };
+}
+
+const readSoftware = readRows(deviceSoftwareModel, 'SoftwareInventoryRecord');
+
+/** Software with a product code of every machine. Learn: get-assessment-software-inventory.md. */
+export const exportSoftwareInventory = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportSoftwareInventory,
+    '/api/machines/SoftwareInventoryByMachine',
+    readSoftware,
+    query,
+  );
+
+const readNonCpeSoftware = readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord');
+
+/** Software without a product code of every machine. Learn: get-assessment-non-cpe-software-inventory.md. */
+export const exportNonCpeSoftwareInventory = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportNonCpeSoftwareInventory,
+    '/api/machines/SoftwareInventoryNoProductCodeByMachine',
+    readNonCpeSoftware,
+    query,
+  );
+
+const readVulnerabilities = readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord');
+
+/** Vulnerabilities of every machine. Learn: get-assessment-software-vulnerabilities.md. */
+export const exportSoftwareVulnerabilities = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportSoftwareVulnerabilities,
+    '/api/machines/SoftwareVulnerabilitiesByMachine',
+    readVulnerabilities,
+    query,
+  );
+
+const readChanges = readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabilityChange');
+
+/**
+ * Changes of vulnerabilities since a moment at most 14 days back. The sample's link to the next page has another path than its
+ * request: where an answer links there, its token is good there. Learn: get-assessment-software-vulnerabilities.md.
+ */
+export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportSoftwareVulnerabilityChanges,
+    query.isElsewhere
+      ? '/api/machines/SoftwareVulnerabilitiesTimeline'
+      : '/api/machines/SoftwareVulnerabilityChangesByMachine',
+    readChanges,
+    query,
+    { sinceTime },
+  );
+
+const readConfigurations = readRows(deviceConfigurationModel, 'SecureConfigurationRecord');
+
+/** Secure configurations of every machine. Learn: get-assessment-secure-config.md. */
+export const exportSecureConfigurations = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportSecureConfigurations,
+    '/api/machines/SecureConfigurationsAssessmentByMachine',
+    readConfigurations,
+    query,
+  );
+
+const readExtensions = readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord');
+
+/** Browser extensions of every machine. Learn: get-assessment-browser-extensions.md. */
+export const exportBrowserExtensions = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportBrowserExtensions,
+    '/api/Machines/BrowserExtensionsInventoryByMachine',
+    readExtensions,
+    query,
+  );
+
+const readCertificates = readRows(deviceCertificateModel, 'CertificateRecord');
+
+/** Certificates of every machine. Learn: export-certificate-inventory-assessment.md. */
+export const exportCertificates = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportCertificates,
+    '/api/machines/certificateAssessmentByMachine',
+    readCertificates,
+    query,
+  );
+
+const readFirmware = readRows(deviceFirmwareModel, 'HardwareFirmwareRecord');
+
+/** Hardware and firmware of every machine. Learn: export-firmware-hardware-assessment.md. */
+export const exportHardwareFirmware = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportHardwareFirmware,
+    '/api/machines/HardwareFirmwareInventoryByMachine',
+    readFirmware,
+    query,
+  );
+
+const readBaselines = readRows(deviceBaselineModel, 'BaselineComplianceRecord');
+
+/** Compliance of every machine with security baselines. Learn: export-security-baseline-assessment.md. */
+export const exportBaselineCompliance = (query: TokenQuery) =>
+  pageCall(
+    OPERATIONS.exportBaselineCompliance,
+    '/api/machines/baselineComplianceAssessmentByMachine',
+    readBaselines,
+    query,
+  );

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { flag, text } from '../shared/wire-values.js';
+import { deviceRow, exportMoment, textList } from './device-row.js';
+
+/** How a machine stands to one setting of a security baseline, as sent. Learn: export-security-baseline-assessment.md. */
+export const deviceBaselineModel = deviceRow({
+  id: text,
+  configurationId: text,
+  profileId: text,
+  osPlatform: text,
+  osVersion: text,
+  isApplicable: flag,
+  isCompliant: flag,
+  dataCollectionTimeOffset: exportMoment,
+  complianceCalculationTimeOffset: exportMoment,
+  recommendedValue: textList,
+  currentValue: textList,
+  source: textList,
+});
+
+export type WireDeviceBaseline = z.infer<typeof deviceBaselineModel>;

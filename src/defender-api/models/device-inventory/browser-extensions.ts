@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { eitherCase } from '../shared/either-case.js';
+import { flag, text } from '../shared/wire-values.js';
+import { deviceRow, exportMoment } from './device-row.js';
+
+/** Objects in the sample, a text each where the table says so. */
+const permissions = z
+  .array(
+    z.union([
+      z.string().transform((id) => ({ id, isRequired: undefined, risk: undefined })),
+      eitherCase({ id: text, isRequired: flag, risk: text }),
+    ]),
+  )
+  .nullish();
+
+/** An extension of a browser on one machine, as sent. Learn: get-assessment-browser-extensions.md. */
+export const deviceBrowserExtensionModel = deviceRow({
+  installationTime: exportMoment,
+  browserName: text,
+  extensionId: text,
+  extensionName: text,
+  extensionDescription: text,
+  extensionVersion: text,
+  extensionRisk: text,
+  isActivated: flag,
+  permissions: permissions,
+});
+
+export type WireDeviceBrowserExtension = z.infer<typeof deviceBrowserExtensionModel>;

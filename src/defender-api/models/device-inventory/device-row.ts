@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { eitherCase } from '../shared/either-case.js';
+import { idText, text, texts } from '../shared/wire-values.js';
+
+/**
+ * A moment of an export: `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 stays as sent, and the year 1 is none. What is no
+ * moment is a value of another form than documented.
+ */
+export const exportMoment = z
+  .string()
+  .transform((sent) => (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?$/.test(sent) ? toIso(sent) : sent))
+  .refine((moment) => moment === '' || !Number.isNaN(Date.parse(moment)))
+  .transform((moment) => (moment === '' || moment.startsWith('0001-01-01') ? null : moment))
+  .nullish();
+
+function toIso(sent: string): string {
+  return `${sent.replace(' ', 'T')}Z`;
+}
+
+/** One text where a table says so, a list in the sample. */
+export const textList = z.union([texts, z.string().transform((one) => [one])]);
+
+const place = { deviceId: text, deviceName: text, rbacGroupId: idText, rbacGroupName: text };
+
+type Shape = Parameters<typeof eitherCase>[0];
+type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
+
+/** What every row of an export is known by. */
+export interface DeviceRow {
+  readonly deviceId: string;
+  readonly deviceName?: string | null | undefined;
+  readonly rbacGroupId?: string | null | undefined;
+  readonly rbacGroupName?: string | null | undefined;
+}
+
+/**
+ * A row of an export, under names with a small or a capital first letter: pages, tables and recordings differ. A row without
+ * its machine can't be used, nor one without its id where rows have one.
+ */
+export function deviceRow<Fields extends Shape>(fields: Fields): z.ZodType<Values<Fields> & DeviceRow> {
+  const needed = 'id' in fields ? ['deviceId', 'id'] : ['deviceId'];
+  return eitherCase({ ...place, ...fields }).refine((row) =>
+    needed.every((name) => Boolean((row as Readonly<Record<string, unknown>>)[name])),
+  ) as z.ZodType<unknown> as z.ZodType<Values<Fields> & DeviceRow>;
+}

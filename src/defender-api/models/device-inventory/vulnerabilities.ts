@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { decimal, flag, text, texts } from '../shared/wire-values.js';
+import { deviceRow, exportMoment } from './device-row.js';
+
+/** A vulnerability of software on one machine, as sent. Learn: get-assessment-software-vulnerabilities.md. */
+export const deviceVulnerabilityModel = deviceRow({
+  id: text,
+  osPlatform: text,
+  osVersion: text,
+  osArchitecture: text,
+  softwareVendor: text,
+  softwareName: text,
+  softwareVersion: text,
+  cveId: text,
+  cvssScore: decimal,
+  vulnerabilitySeverityLevel: text,
+  exploitabilityLevel: text,
+  recommendedSecurityUpdate: text,
+  recommendedSecurityUpdateId: text,
+  recommendedSecurityUpdateUrl: text,
+  recommendationReference: text,
+  securityUpdateAvailable: flag,
+  diskPaths: texts,
+  registryPaths: texts,
+  firstSeenTimestamp: exportMoment,
+  lastSeenTimestamp: exportMoment,
+});
+
+export type WireDeviceVulnerability = z.infer<typeof deviceVulnerabilityModel>;
+
+/** That a vulnerability came to a machine, went, or is told of anew, as sent. Learn: get-assessment-software-vulnerabilities.md. */
+export const deviceVulnerabilityChangeModel = deviceRow({
+  id: text,
+  osPlatform: text,
+  osVersion: text,
+  osArchitecture: text,
+  softwareVendor: text,
+  softwareName: text,
+  softwareVersion: text,
+  cveId: text,
+  cvssScore: decimal,
+  vulnerabilitySeverityLevel: text,
+  exploitabilityLevel: text,
+  recommendedSecurityUpdate: text,
+  recommendedSecurityUpdateId: text,
+  recommendedSecurityUpdateUrl: text,
+  recommendationReference: text,
+  status: text,
+  eventTimestamp: exportMoment,
+  isOnboarded: flag,
+  diskPaths: texts,
+  registryPaths: texts,
+  firstSeenTimestamp: exportMoment,
+  lastSeenTimestamp: exportMoment,
+});
+
+export type WireDeviceVulnerabilityChange = z.infer<typeof deviceVulnerabilityChangeModel>;

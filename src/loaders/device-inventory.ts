@@ -1,0 +1,110 @@
+import {
+  exportBaselineCompliance,
+  exportBrowserExtensions,
+  exportCertificates,
+  exportHardwareFirmware,
+  exportNonCpeSoftwareInventory,
+  exportSecureConfigurations,
+  exportSoftwareInventory,
+  exportSoftwareVulnerabilities,
+  exportSoftwareVulnerabilityChanges,
+} from '../defender-api/endpoints/device-inventory.js';
+import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
+import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
+import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
+import type { WireDeviceCertificate } from '../defender-api/models/device-inventory/certificates.js';
+import type { WireDeviceConfiguration } from '../defender-api/models/device-inventory/configurations.js';
+import type { DeviceRow } from '../defender-api/models/device-inventory/device-row.js';
+import type { WireDeviceFirmware } from '../defender-api/models/device-inventory/firmware.js';
+import type {
+  WireDeviceNonCpeSoftware,
+  WireDeviceSoftware,
+} from '../defender-api/models/device-inventory/software.js';
+import type {
+  WireDeviceVulnerability,
+  WireDeviceVulnerabilityChange,
+} from '../defender-api/models/device-inventory/vulnerabilities.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectSnapshotPages, type SnapshotList } from './paging/snapshot-pages.js';
+import type { Reader } from './reader.js';
+
+type Page<Row> = (page: PageArguments) => Promise<Connection<Row>>;
+
+/** Rows of every machine, a page at a time: each list pages through one snapshot of Defender's. */
+export interface DeviceInventoryLoaders {
+  readonly softwarePage: Page<WireDeviceSoftware>;
+  readonly nonCpeSoftwarePage: Page<WireDeviceNonCpeSoftware>;
+  readonly vulnerabilityPage: Page<WireDeviceVulnerability>;
+  /** @throws BadUserInputError for a moment that lies in the future or more than 14 days back. */
+  vulnerabilityChangePage(
+    page: PageArguments & { readonly since: string },
+  ): Promise<Connection<WireDeviceVulnerabilityChange>>;
+  readonly configurationPage: Page<WireDeviceConfiguration>;
+  readonly browserExtensionPage: Page<WireDeviceBrowserExtension>;
+  readonly certificatePage: Page<WireDeviceCertificate>;
+  readonly firmwarePage: Page<WireDeviceFirmware>;
+  readonly baselinePage: Page<WireDeviceBaseline>;
+}
+
+/** How far back Defender tells of changes (get-assessment-software-vulnerabilities.md). */
+const MOST_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+export function createDeviceInventoryLoaders(reader: Reader): DeviceInventoryLoaders {
+  const { dataSource, context, clock } = reader;
+  const pageOf =
+    <Row extends DeviceRow>(
+      field: string,
+      limitedAs: SnapshotList<Row>['limitedAs'],
+      callOf: (query: TokenQuery) => UpstreamCall<TokenPage<Row>>,
+      question: unknown = null,
+    ): Page<Row> =>
+    (page) =>
+      connectSnapshotPages(
+        {
+          field: `Query.${field}`,
+          question,
+          limitedAs,
+          fetchPage: (query) => dataSource.fetch(callOf(query), context),
+        },
+        page,
+        reader,
+      );
+  return {
+    softwarePage: pageOf('deviceSoftware', 'DeviceSoftware', exportSoftwareInventory),
+    nonCpeSoftwarePage: pageOf('deviceNonCpeSoftware', 'DeviceNonCpeSoftware', exportNonCpeSoftwareInventory),
+    vulnerabilityPage: pageOf('deviceVulnerabilities', 'DeviceVulnerability', exportSoftwareVulnerabilities),
+    vulnerabilityChangePage: async ({ since, ...page }) => {
+      const moment = checkSince(since, clock.now());
+      return pageOf(
+        'deviceVulnerabilityChanges',
+        'DeviceVulnerabilityChange',
+        (query) => exportSoftwareVulnerabilityChanges(moment, query),
+        moment,
+      )(page);
+    },
+    configurationPage: pageOf('deviceConfigurations', 'DeviceConfiguration', exportSecureConfigurations),
+    browserExtensionPage: pageOf(
+      'deviceBrowserExtensions',
+      'DeviceBrowserExtension',
+      exportBrowserExtensions,
+    ),
+    certificatePage: pageOf('deviceCertificates', 'DeviceCertificate', exportCertificates),
+    firmwarePage: pageOf('deviceFirmware', 'DeviceFirmware', exportHardwareFirmware),
+    baselinePage: pageOf('deviceBaselines', 'DeviceBaseline', exportBaselineCompliance),
+  };
+}
+
+function checkSince(since: string, now: number): string {
+  const moment = Date.parse(since);
+  if (moment > now) throw new BadUserInputError('since must not lie in the future.', 'since');
+  if (moment < now - MOST_DAYS * DAY_MS) {
+    throw new BadUserInputError(
+      `since must lie at most ${String(MOST_DAYS)} days back: Defender tells of no older changes. Read deviceVulnerabilities instead.`,
+      'since',
+    );
+  }
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { CallerScope, LimitedType } from '../../authorization/caller-scope.js';
+import type { TokenPage, TokenQuery } from '../../defender-api/endpoints/shared/token-page.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { DeviceRow } from '../../defender-api/models/device-inventory/device-row.js';
+import type { Reader } from '../reader.js';
+import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { ListPage } from './visible-page.js';
+
+/** A place in a stored snapshot: so many rows behind where the service's token points. */
+interface SnapshotPosition {
+  /** Null is the beginning of the newest snapshot. */
+  readonly token: string | null;
+  readonly isElsewhere: boolean;
+  readonly skip: number;
+}
+
+/** Pages of callers with device groups are the longest that are read at once, and a position lies in one of them. */
+const MOST_SKIPPED = 10_000;
+
+const snapshotPosition: z.ZodType<SnapshotPosition> = z.strictObject({
+  token: z.string().min(1).max(4_096).nullable(),
+  isElsewhere: z.boolean(),
+  skip: z.int().min(0).max(MOST_SKIPPED),
+});
+
+/** A list of rows of machines that the service pages by tokens, each of which keeps to one snapshot. */
+export interface SnapshotList<Row> {
+  /** Field coordinate, such as `Query.deviceSoftware`. */
+  readonly field: string;
+  /** What decides beside the field which rows come. */
+  readonly question: unknown;
+  /** The type of the rows: those outside the caller's device groups are skipped, and the page is filled up. */
+  readonly limitedAs: LimitedType;
+  readonly fetchPage: (query: TokenQuery) => Promise<TokenPage<Row>>;
+}
+
+/** A page of such a list: one call, more only for callers who may see a part of the rows. */
+export async function connectSnapshotPages<Row extends DeviceRow>(
+  list: SnapshotList<Row>,
+  { first, after }: PageArguments,
+  reader: Reader,
+): Promise<Connection<Row>> {
+  const { context, limits, callerScope } = reader;
+  const groups = callerScope.readableAs(list.limitedAs);
+  // Who sees other rows asks another question.
+  const question = groups === undefined ? list.question : [list.question, groups];
+  const scope = { field: list.field, tenantId: context.tenantId, question };
+  const size = checkFirst(first, limits);
+  const position = after == null ? undefined : decodeCursor(after, scope, snapshotPosition);
+  const { rows, hasNextPage } =
+    groups === undefined
+      ? await readFrom(list, size, position)
+      : await readVisible(list, size, position, callerScope);
+  return toConnection(
+    rows.map(({ row }) => row),
+    (_row, index) => encodeCursor(scope, rows[index]?.position),
+    { hasNextPage, hasPreviousPage: position !== undefined },
+  );
+}
+
+type SnapshotPage<Row> = ListPage<Row, SnapshotPosition>;
+
+const BEGINNING: SnapshotPosition = { token: null, isElsewhere: false, skip: 0 };
+
+/** Rows behind a position; that of the last one is where the service goes on. Nobody could ask for what follows an empty page. */
+async function readFrom<Row>(
+  list: SnapshotList<Row>,
+  length: number,
+  from: SnapshotPosition = BEGINNING,
+): Promise<SnapshotPage<Row>> {
+  for (let position = from; ;) {
+    const { token, isElsewhere, skip } = position;
+    const page = await list.fetchPage({ pageSize: skip + length, token: token ?? undefined, isElsewhere });
+    const { next } = page;
+    const rows = page.rows.flatMap((row, index) => {
+      const place = page.places[index] ?? 0;
+      return place < skip ? [] : [{ row, position: { token, isElsewhere, skip: place + 1 } }];
+    });
+    const last = rows.at(-1);
+    if (next === null) return { rows, hasNextPage: false };
+    if (next.token === token)
+      throw new UpstreamUnavailableError('Defender answered with a page that leads to itself.');
+    position = { ...next, skip: 0 };
+    if (last !== undefined) return { rows: [...rows.slice(0, -1), { ...last, position }], hasNextPage: true };
+  }
+}
+
+/** How much more is read each time that too little of what was read may be shown. */
+const GROWTH = 4;
+
+/** A full page of the rows that may be shown: ever longer pages are read until it is full or the list ends. */
+async function readVisible<Row extends DeviceRow>(
+  list: SnapshotList<Row>,
+  size: number,
+  after: SnapshotPosition | undefined,
+  callerScope: CallerScope,
+): Promise<SnapshotPage<Row>> {
+  const found: SnapshotPage<Row>['rows'][number][] = [];
+  let position = after;
+  for (let length = size; ; length = Math.min(length * GROWTH, MOST_SKIPPED)) {
+    const page = await readFrom(list, length, position);
+    const rows = page.rows.map(({ row }) => row);
+    const visible = new Set(await callerScope.filterVisible(list.limitedAs, rows));
+    found.push(...page.rows.filter(({ row }) => visible.has(row)));
+    if (found.length >= size || !page.hasNextPage)
+      return { rows: found.slice(0, size), hasNextPage: page.hasNextPage || found.length > size };
+    position = page.rows.at(-1)?.position;
+  }
+}

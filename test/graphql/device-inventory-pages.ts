@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+/** The roles that rows of machines and their machines need. */
+export const roles = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** A small tenant. */
+export const start = (options: StartOptions = {}) =>
+  startSubgraph({ emulator: { machines: 30, alerts: 0, machineActions: 0 }, ...options });
+
+/** What was asked of Defender. */
+export const operationsOf = (subgraph: SubgraphUnderTest) =>
+  subgraph.calls().map(({ operation }) => operation);
+
+/** Rows and number of pages, one after the other. */
+export async function pagesOf(subgraph: SubgraphUnderTest, field: string, selection: string, args = '') {
+  const rows: any[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any -- rows of any list
+  let after: string | null = null;
+  let pages = 0;
+  do {
+    const { data, errors } = await subgraph.ask(
+      `query ($after: String) { ${field}(after: $after${args}) { nodes { ${selection} } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+      { roles, variables: { after } },
+    );
+    expect(errors).toBeUndefined();
+    const { nodes, edges, pageInfo } = data[field];
+    expect(edges).toHaveLength(nodes.length);
+    expect(pageInfo.hasPreviousPage).toBe(after !== null);
+    if (pageInfo.hasNextPage) expect(edges.at(-1).cursor).toBe(pageInfo.endCursor);
+    rows.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    pages += 1;
+  } while (after !== null);
+  return { rows, pages };
+}

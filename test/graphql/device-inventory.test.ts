@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { antivirusHealthOfAll } from '../../emulator/tenants/device-health.js';
+import { operationsOf, pagesOf, roles, start } from './device-inventory-pages.js';
+import { onlyTenant } from './walk-pages.js';
+
+const LISTS = [
+  ['deviceSoftware', 'exportSoftwareInventory', 'softwareName numberOfWeaknesses endOfSupportStatus'],
+  ['deviceNonCpeSoftware', 'exportNonCpeSoftwareInventory', 'softwareName softwareLastSeenTimestamp'],
+  ['deviceVulnerabilities', 'exportSoftwareVulnerabilities', 'id cveId cvssScore exploitabilityLevel'],
+  ['deviceConfigurations', 'exportSecureConfigurations', 'configurationId isCompliant timestamp'],
+  ['deviceBrowserExtensions', 'exportBrowserExtensions', 'extensionId permissions { id isRequired risk }'],
+  ['deviceCertificates', 'exportCertificates', 'thumbprint notAfter subjectObject'],
+  ['deviceFirmware', 'exportHardwareFirmware', 'componentType additionalFields'],
+  ['deviceBaselines', 'exportBaselineCompliance', 'id profileId currentValue'],
+] as const;
+
+describe('rows of every machine', () => {
+  it.each(LISTS)(
+    '%s: one call a page, and one for the machines of a page',
+    async (field, operation, selection) => {
+      const subgraph = await start();
+      const { data, errors } = await subgraph.ask(
+        `{ ${field} { nodes { deviceId deviceName rbacGroupId rbacGroupName machine { id computerDnsName } ${selection} } } }`,
+        { roles },
+      );
+      expect(errors).toBeUndefined();
+      const { nodes } = data[field];
+      expect(nodes.length).toBeGreaterThan(20);
+      for (const { deviceId, deviceName, machine } of nodes)
+        expect(machine).toEqual({ id: deviceId, computerDnsName: deviceName });
+      expect(operationsOf(subgraph)).toEqual([operation, 'listMachines']);
+      expect(subgraph.calls()[0]?.query).toEqual({ pageSize: '50' });
+      subgraph.forgetCalls();
+      const whole = await pagesOf(subgraph, field, `deviceId ${selection}`, ', first: 1000');
+      const size = Math.ceil(whole.rows.length / 3);
+      const parts = await pagesOf(
+        subgraph,
+        field,
+        `deviceId ${selection}`,
+        `, first: ${String(Math.min(size, 900))}`,
+      );
+      expect(parts.rows).toEqual(whole.rows);
+      expect(parts.pages).toBeGreaterThan(1);
+      expect(operationsOf(subgraph)).toEqual(
+        Array.from({ length: whole.pages + parts.pages }, () => operation),
+      );
+    },
+  );
+
+  it('shows a moment without a zone as UTC, and the year 1 as none', async () => {
+    const subgraph = await start();
+    const { data } = await subgraph.ask(
+      '{ deviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } deviceCertificates(first: 3) { nodes { notAfter } } deviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
+      { roles },
+    );
+    expect(data.deviceSoftware.nodes[0].softwareFirstSeenTimestamp).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    );
+    expect(data.deviceNonCpeSoftware.nodes[0].softwareLastSeenTimestamp).toMatch(/\.\d{3}Z$/);
+    expect(
+      data.deviceCertificates.nodes.map(({ notAfter }: { notAfter: unknown }) => notAfter === null),
+    ).toEqual([true, false, false]);
+  });
+
+  it('reads numbers in quotes, both spellings, and names of the tables, and drops rows without a machine', async () => {
+    const subgraph = await start();
+    const { control } = subgraph.emulator;
+    control.addFault(
+      { operation: 'exportSoftwareInventory' },
+      {
+        status: 200,
+        body: {
+          value: [
+            { softwareName: 'x' },
+            { DeviceId: 'a', NumberOfWeaknesses: '12', EndOfSupportStatus: 'Odd' },
+          ],
+        },
+      },
+    );
+    control.addFault(
+      { operation: 'exportCertificates' },
+      {
+        status: 200,
+        body: {
+          value: [
+            {
+              DeviceId: 'a',
+              KeySize: '2048',
+              ExpirationDate: '2030-01-02 03:04:05',
+              IssuedTo: 'me',
+              KeyUsage: 'x',
+            },
+          ],
+        },
+      },
+    );
+    const { data } = await subgraph.ask(
+      '{ deviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } deviceCertificates { nodes { keyLength notAfter subjectObject keyUsageArray } } }',
+      { roles },
+    );
+    expect(data).toEqual({
+      deviceSoftware: {
+        nodes: [{ deviceId: 'a', numberOfWeaknesses: 12, endOfSupportStatus: 'UNRECOGNIZED' }],
+      },
+      deviceCertificates: {
+        nodes: [
+          { keyLength: 2048, notAfter: '2030-01-02T03:04:05Z', subjectObject: 'me', keyUsageArray: ['x'] },
+        ],
+      },
+    });
+  });
+
+  it('costs nothing again for ten minutes', async () => {
+    const subgraph = await start({ cache: true });
+    const ask = () => subgraph.ask('{ deviceFirmware(first: 3) { nodes { deviceId } } }', { roles });
+    const first = await ask();
+    expect((await ask()).data).toEqual(first.data);
+    expect(operationsOf(subgraph)).toEqual(['exportHardwareFirmware']);
+  });
+
+  it('is refused without the role, before anything is asked', async () => {
+    const subgraph = await start();
+    const { errors } = await subgraph.ask('{ deviceVulnerabilities { nodes { id } } }', {
+      roles: ['Defender.ViewData'],
+    });
+    expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect(operationsOf(subgraph)).toEqual([]);
+  });
+
+  it('shows the same antivirus reports that machines have', async () => {
+    const subgraph = await start();
+    const selection = 'machineId avMode lastSeenTime machine { id }';
+    const { rows } = await pagesOf(subgraph, 'deviceAntivirusHealth', selection, ', first: 20');
+    const reports = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    expect(rows.map(({ machineId }) => machineId)).toEqual(reports.map(({ id }) => id));
+    for (const { machineId, machine } of rows) expect(machine.id).toBe(machineId);
+    expect(operationsOf(subgraph).filter((name) => name === 'listDeviceAntivirusHealth')).toHaveLength(2);
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${String(rows[0].machineId)}") { antivirusHealth { ${selection} } } }`,
+      { roles },
+    );
+    expect(data.machine.antivirusHealth).toEqual(rows[0]);
+  });
+});
