@@ -12,6 +12,13 @@ import type { AlertCounts } from '../loaders/alert-summary.js';
 import type { WireMachineAction, WireCommandResult } from '../defender-api/models/machine-actions.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
+import type { WireDeviceSoftware, WireDeviceNonCpeSoftware } from '../defender-api/models/device-inventory/software.js';
+import type { WireDeviceVulnerability, WireDeviceVulnerabilityChange } from '../defender-api/models/device-inventory/vulnerabilities.js';
+import type { WireDeviceConfiguration } from '../defender-api/models/device-inventory/configurations.js';
+import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
+import type { WireDeviceCertificate } from '../defender-api/models/device-inventory/certificates.js';
+import type { WireDeviceFirmware } from '../defender-api/models/device-inventory/firmware.js';
+import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
 import type { WireRecommendation, WireMachineRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
 import type { WireScore } from '../defender-api/models/scores.js';
@@ -1096,6 +1103,21 @@ export type BrowserExtensionPermissionFilter = {
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
 };
+
+/** How risky a browser extension is. */
+export type BrowserExtensionRisk =
+  /** Very much. */
+  | 'Critical'
+  /** Much. */
+  | 'High'
+  /** Little. */
+  | 'Low'
+  /** Somewhat. */
+  | 'Medium'
+  /** Not at all. */
+  | 'None'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Which export to stop. */
 export type CancelExportInput = {
@@ -2904,6 +2926,8 @@ export type DeviceAntivirusHealth = {
   readonly id: Scalars['ID']['output'];
   /** When the machine last reported. */
   readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
   /** The machine's id. */
   readonly machineId?: Maybe<Scalars['ID']['output']>;
   /** The kind of operating system. */
@@ -2924,6 +2948,377 @@ export type DeviceAntivirusHealth = {
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of reports on antivirus. */
+export type DeviceAntivirusHealthConnection = {
+  readonly __typename?: 'DeviceAntivirusHealthConnection';
+  /** The reports with their cursors. */
+  readonly edges: ReadonlyArray<DeviceAntivirusHealthEdge>;
+  /** The reports. */
+  readonly nodes: ReadonlyArray<DeviceAntivirusHealth>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A report on antivirus with its cursor. */
+export type DeviceAntivirusHealthEdge = {
+  readonly __typename?: 'DeviceAntivirusHealthEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The report. */
+  readonly node: DeviceAntivirusHealth;
+};
+
+/**
+ * How a machine stands to one setting of a security baseline.
+ * Source: Learn, export-security-baseline-assessment.md.
+ */
+export type DeviceBaseline = {
+  readonly __typename?: 'DeviceBaseline';
+  /** When the compliance was worked out. */
+  readonly complianceCalculationTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  /** The setting's number inside its benchmark, such as 1.1.1: `BaselineConfiguration.id`. */
+  readonly configurationId?: Maybe<Scalars['ID']['output']>;
+  /** The values that the machine has. */
+  readonly currentValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When the value was read on the machine; null where it was not. */
+  readonly dataCollectionTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** The row: machine, profile and configuration joined with `_`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the setting applies to the machine. */
+  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the machine complies. */
+  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system, such as 22H2. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The profile's id: `BaselineProfile.id`. */
+  readonly profileId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** The values to set, in the order of `source`. */
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where the values are looked up, such as registry keys. */
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceBaselineConnection = {
+  readonly __typename?: 'DeviceBaselineConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceBaselineEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceBaseline>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceBaselineEdge = {
+  readonly __typename?: 'DeviceBaselineEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceBaseline;
+};
+
+/**
+ * An extension of a browser on one machine.
+ * Source: Learn, get-assessment-browser-extensions.md.
+ */
+export type DeviceBrowserExtension = {
+  readonly __typename?: 'DeviceBrowserExtension';
+  /** The browser, such as edge or chrome. */
+  readonly browserName?: Maybe<Scalars['String']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** What it says of itself. */
+  readonly extensionDescription?: Maybe<Scalars['String']['output']>;
+  /** The extension's id in the store of the browser. */
+  readonly extensionId?: Maybe<Scalars['ID']['output']>;
+  /** The extension's name. */
+  readonly extensionName?: Maybe<Scalars['String']['output']>;
+  /** The highest risk of its permissions. */
+  readonly extensionRisk?: Maybe<BrowserExtensionRisk>;
+  /** The installed version. */
+  readonly extensionVersion?: Maybe<Scalars['String']['output']>;
+  /** When it was installed. */
+  readonly installationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is switched on. */
+  readonly isActivated?: Maybe<Scalars['Boolean']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** What it may do or asks for. */
+  readonly permissions?: Maybe<ReadonlyArray<DeviceBrowserExtensionPermission>>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceBrowserExtensionConnection = {
+  readonly __typename?: 'DeviceBrowserExtensionConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceBrowserExtensionEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceBrowserExtension>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceBrowserExtensionEdge = {
+  readonly __typename?: 'DeviceBrowserExtensionEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceBrowserExtension;
+};
+
+/** A permission of a browser extension on one machine. Source: Learn, get-assessment-browser-extensions.md. */
+export type DeviceBrowserExtensionPermission = {
+  readonly __typename?: 'DeviceBrowserExtensionPermission';
+  /** The permission's key, as in `browserExtensionPermissions`, or a pattern of addresses. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+  /** Whether the extension doesn't work without it. */
+  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
+  /** How risky it is, such as High; no page lists the words. */
+  readonly risk?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A certificate on one machine.
+ * Source: Learn, export-certificate-inventory-assessment.md.
+ */
+export type DeviceCertificate = {
+  readonly __typename?: 'DeviceCertificate';
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** What it may be used for beyond that. */
+  readonly extendedKeyUsageArray?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether it is signed with its own key. */
+  readonly isSelfSigned?: Maybe<Scalars['Boolean']['output']>;
+  /** Who issued it, in a form that no page describes. */
+  readonly issuerObject?: Maybe<Scalars['JSON']['output']>;
+  /** The length of its key in bits; 0 where Defender has not read it. */
+  readonly keyLength?: Maybe<Scalars['Long']['output']>;
+  /** What its key may be used for. */
+  readonly keyUsageArray?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** Until when it is good; null where Defender has no moment. */
+  readonly notAfter?: Maybe<Scalars['DateTime']['output']>;
+  /** From when it is good; null where Defender has no moment. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** The store that it lies in, such as LocalMachine\\Root. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** The serial number, in hex. */
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  /** What it is signed with, such as sha256RSA. */
+  readonly signatureAlgorithm?: Maybe<Scalars['String']['output']>;
+  /** Whom it was issued to, in a form that no page describes. */
+  readonly subjectObject?: Maybe<Scalars['JSON']['output']>;
+  /** CA or End Entity; no page lists the words. */
+  readonly subjectType?: Maybe<Scalars['String']['output']>;
+  /** The fingerprint: 40 hex digits. */
+  readonly thumbprint?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceCertificateConnection = {
+  readonly __typename?: 'DeviceCertificateConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceCertificateEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceCertificate>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceCertificateEdge = {
+  readonly __typename?: 'DeviceCertificateEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceCertificate;
+};
+
+/**
+ * How a machine stands to one secure configuration.
+ * Source: Learn, get-assessment-secure-config.md.
+ */
+export type DeviceConfiguration = {
+  readonly __typename?: 'DeviceConfiguration';
+  /** What it is about: Application, OS, Network, Accounts or Security controls. */
+  readonly configurationCategory?: Maybe<Scalars['String']['output']>;
+  /** The configuration's id, such as scid-2010. */
+  readonly configurationId?: Maybe<Scalars['ID']['output']>;
+  /** How much it weighs in the secure score: 1 to 10. */
+  readonly configurationImpact?: Maybe<Scalars['Float']['output']>;
+  /** The configuration's name. */
+  readonly configurationName?: Maybe<Scalars['String']['output']>;
+  /** A part of the category; empty for none. */
+  readonly configurationSubcategory?: Maybe<Scalars['String']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** Whether the configuration applies to the machine. */
+  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the machine is configured so. False, too, where it does not apply. */
+  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether people would notice the change. */
+  readonly isExpectedUserImpact?: Maybe<Scalars['Boolean']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system, such as 22H2. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** The recommendation that is about it: `sca-_-scid-N`. */
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  /** When the configuration was last looked at. */
+  readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceConfigurationConnection = {
+  readonly __typename?: 'DeviceConfigurationConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceConfigurationEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceConfiguration>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceConfigurationEdge = {
+  readonly __typename?: 'DeviceConfigurationEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceConfiguration;
+};
+
+/**
+ * A hardware or firmware component of one machine.
+ * Source: Learn, export-firmware-hardware-assessment.md.
+ */
+export type DeviceFirmware = {
+  readonly __typename?: 'DeviceFirmware';
+  /** What else is known of it: JSON in a text. */
+  readonly additionalFields?: Maybe<Scalars['String']['output']>;
+  /** The component's name or model. */
+  readonly componentName?: Maybe<Scalars['String']['output']>;
+  /** What it is, such as Hardware, Bios or Processor; no page lists the words. */
+  readonly componentType?: Maybe<Scalars['String']['output']>;
+  /** The component's version; empty for none. */
+  readonly componentVersion?: Maybe<Scalars['String']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** Who made it. */
+  readonly manufacturer?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceFirmwareConnection = {
+  readonly __typename?: 'DeviceFirmwareConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceFirmwareEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceFirmware>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceFirmwareEdge = {
+  readonly __typename?: 'DeviceFirmwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceFirmware;
+};
+
+/**
+ * Software without a product code on one machine, of which no vulnerabilities are known.
+ * Source: Learn, get-assessment-non-cpe-software-inventory.md.
+ */
+export type DeviceNonCpeSoftware = {
+  readonly __typename?: 'DeviceNonCpeSoftware';
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** When it was last seen on the machine. */
+  readonly softwareLastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The software's name, such as edge_chromium-based. */
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  /** The software's vendor. */
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  /** The installed version. */
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceNonCpeSoftwareConnection = {
+  readonly __typename?: 'DeviceNonCpeSoftwareConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceNonCpeSoftwareEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceNonCpeSoftware>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceNonCpeSoftwareEdge = {
+  readonly __typename?: 'DeviceNonCpeSoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceNonCpeSoftware;
+};
+
 /** The Microsoft Secure Score for Devices. Source: Learn, get-device-secure-score.md, where the path calls it configuration score. */
 export type DeviceSecureScore = {
   readonly __typename?: 'DeviceSecureScore';
@@ -2933,11 +3328,257 @@ export type DeviceSecureScore = {
   readonly time?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/**
+ * Software with a product code on one machine.
+ * Source: Learn, get-assessment-software-inventory.md.
+ */
+export type DeviceSoftware = {
+  readonly __typename?: 'DeviceSoftware';
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** Where it was found on disk. */
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When support ends or ended: a date, or a moment, as Defender writes it. Null where it is not known. */
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  /** Whether the vendor still supports it. */
+  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** How many vulnerabilities this version has on the machine. */
+  readonly numberOfWeaknesses?: Maybe<Scalars['Long']['output']>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** Where it was found in the registry. */
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When it was first seen on the machine. */
+  readonly softwareFirstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The software's name, such as edge_chromium-based. */
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  /** The software's vendor. */
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  /** The installed version. */
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceSoftwareConnection = {
+  readonly __typename?: 'DeviceSoftwareConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceSoftwareEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceSoftware>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceSoftwareEdge = {
+  readonly __typename?: 'DeviceSoftwareEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceSoftware;
+};
+
+/**
+ * A vulnerability of software on one machine.
+ * Source: Learn, get-assessment-software-vulnerabilities.md.
+ */
+export type DeviceVulnerability = {
+  readonly __typename?: 'DeviceVulnerability';
+  /** The vulnerability, such as CVE-2024-30088; null for software that has none. */
+  readonly cveId?: Maybe<Scalars['ID']['output']>;
+  /** The CVSS score: 0 to 10. */
+  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** Where it was found on disk. */
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How far exploits of it have come. */
+  readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
+  /** When it was first seen on the machine. */
+  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The row: machine, software, version and vulnerability joined with `_`. Unique within a snapshot. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last seen on the machine. */
+  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The processor architecture, such as x64. */
+  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system, such as 22H2. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** The recommendation that is about it: `va-_-vendor-_-product`. */
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  /** The update that fixes it; null where there is none. */
+  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
+  /** The update's id, without the letters KB. */
+  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
+  /** Where the update is. */
+  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
+  /** Where it was found in the registry. */
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether an update that fixes it is available. */
+  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
+  /** The software's name, such as edge_chromium-based. */
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  /** The software's vendor. */
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  /** The installed version. */
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** How bad it is, such as Medium or High; no page lists the words. */
+  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * That a vulnerability came to a machine, went, or is told of anew.
+ * Source: Learn, get-assessment-software-vulnerabilities.md.
+ */
+export type DeviceVulnerabilityChange = {
+  readonly __typename?: 'DeviceVulnerabilityChange';
+  /** The vulnerability, such as CVE-2024-30088; null for software that has none. */
+  readonly cveId?: Maybe<Scalars['ID']['output']>;
+  /** The CVSS score: 0 to 10. */
+  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
+  /** The machine's id. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** The machine's full name when the snapshot was made. */
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  /** Where it was found on disk. */
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When it happened, as Defender counts: within the six hours before a snapshot. */
+  readonly eventTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** How far exploits of it have come. */
+  readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
+  /** When it was first seen on the machine. */
+  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The row: machine, software, version and vulnerability joined with `_`. Not unique here: rows of one id differ in group or moment. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the machine is onboarded. */
+  readonly isOnboarded?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last seen on the machine. */
+  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** The machine; null when Defender no longer has it. All rows of a page share calls of 50 machines. */
+  readonly machine?: Maybe<Machine>;
+  /** The processor architecture, such as x64. */
+  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
+  /** The operating system, such as Windows11; an open set. */
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** The version of the operating system, such as 22H2. */
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  /** The device group's id when the snapshot was made; null where Defender doesn't send it. */
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The device group's name when the snapshot was made; Unassigned or UnassignedGroup for none. */
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  /** The recommendation that is about it: `va-_-vendor-_-product`. */
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  /** The update that fixes it; null where there is none. */
+  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
+  /** The update's id, without the letters KB. */
+  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
+  /** Where the update is. */
+  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
+  /** Where it was found in the registry. */
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The software's name, such as edge_chromium-based. */
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  /** The software's vendor. */
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  /** The installed version. */
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  readonly status?: Maybe<VulnerabilityChangeStatus>;
+  /** How bad it is, such as Medium or High; no page lists the words. */
+  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceVulnerabilityChangeConnection = {
+  readonly __typename?: 'DeviceVulnerabilityChangeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceVulnerabilityChangeEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceVulnerabilityChange>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceVulnerabilityChangeEdge = {
+  readonly __typename?: 'DeviceVulnerabilityChangeEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceVulnerabilityChange;
+};
+
+/** A page of rows of one snapshot. */
+export type DeviceVulnerabilityConnection = {
+  readonly __typename?: 'DeviceVulnerabilityConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<DeviceVulnerabilityEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<DeviceVulnerability>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type DeviceVulnerabilityEdge = {
+  readonly __typename?: 'DeviceVulnerabilityEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DeviceVulnerability;
+};
+
 /** Where caps hold again. */
 export type EndEmergencyInput = {
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Whether the vendor of software still supports it. */
+export type EndOfSupportStatus =
+  /** The software is no longer supported. */
+  | 'EOS Software'
+  /** This version is no longer supported. */
+  | 'EOS Version'
+  /** It does, and no end is known. */
+  | 'None'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Support of the software ends soon. */
+  | 'Upcoming EOS Software'
+  /** Support of this version ends soon. */
+  | 'Upcoming EOS Version';
+
+/** How far exploits of a vulnerability have come. */
+export type ExploitabilityLevel =
+  /** One is part of a kit. */
+  | 'ExploitIsInKit'
+  /** One is public. */
+  | 'ExploitIsPublic'
+  /** Somebody has verified that one works. */
+  | 'ExploitIsVerified'
+  /** None is known. */
+  | 'NoExploit'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /**
  * A file with every row of a kind in the whole tenant, made in the background. See docs/exports.md for its columns, and for ways to
@@ -5734,6 +6375,75 @@ export type Query = {
   /** Who you are to this API, and what you may do. Costs no upstream call. */
   readonly defenderViewer?: Maybe<DefenderViewer>;
   /**
+   * How well Microsoft Defender Antivirus works on every machine that reports it, by id. Costs 1 call a page, shown again for a
+   * minute. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export. Callers who are
+   * limited to device groups get the rows of these.
+   */
+  readonly deviceAntivirusHealth?: Maybe<DeviceAntivirusHealthConnection>;
+  /**
+   * Every setting of the active security baselines on every machine that they are for: one row for each machine and profile and setting, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceBaselines?: Maybe<DeviceBaselineConnection>;
+  /**
+   * Browser extensions on every machine: one row for each machine and browser and extension, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceBrowserExtensions?: Maybe<DeviceBrowserExtensionConnection>;
+  /**
+   * Certificates on every machine: one row for each machine and certificate and store, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceCertificates?: Maybe<DeviceCertificateConnection>;
+  /**
+   * Every secure configuration on every machine: one row for each machine and configuration, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceConfigurations?: Maybe<DeviceConfigurationConnection>;
+  /**
+   * Hardware and firmware of every machine: one row for each machine and component, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceFirmware?: Maybe<DeviceFirmwareConnection>;
+  /**
+   * Software without a product code (CPE) on every machine: Defender knows no vulnerabilities of it: one row for each machine and product, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceNonCpeSoftware?: Maybe<DeviceNonCpeSoftwareConnection>;
+  /**
+   * Software with a product code on every machine: one row for each machine and product, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceSoftware?: Maybe<DeviceSoftwareConnection>;
+  /**
+   * Every vulnerability of the software on every machine, and the software that has none: one row for each machine and vulnerability, out of the newest
+   * snapshot, which Defender makes every few hours. Costs 1 call a page, shown again for 10 minutes; pages behind the first are
+   * of the same snapshot. Defender allows 30 of these calls a minute and 1,000 an hour: a whole tenant is for an export.
+   * Callers who are limited to device groups get the rows of these.
+   */
+  readonly deviceVulnerabilities?: Maybe<DeviceVulnerabilityConnection>;
+  /**
+   * What has become of vulnerabilities of machines since a moment, told by windows of six hours: the one that the moment falls into
+   * comes whole, so that rows older than it may come along. A machine that moves to another device group is FIXED in the old
+   * one and NEW in the new one. In no promised order; rows may come twice. Costs 1 call a page, shown again for 10 minutes;
+   * all pages are of one snapshot. Defender allows 30 of these calls a minute and 1,000 an hour.
+   */
+  readonly deviceVulnerabilityChanges?: Maybe<DeviceVulnerabilityChangeConnection>;
+  /**
    * The time without caps on what tightens that declareEmergency has begun in the addressed tenant; null when there is none. Not an
    * incident of Defender: see `defenderIncident` for those. Costs no upstream call.
    */
@@ -5976,6 +6686,77 @@ export type QueryDefenderSoftwareInventoryArgs = {
 /** Reads. Each field says which role it needs and which Defender operation it costs. */
 export type QueryDefenderUserArgs = {
   accountName: Scalars['String']['input'];
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceAntivirusHealthArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceBaselinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceBrowserExtensionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceCertificatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceFirmwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceNonCpeSoftwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceSoftwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each field says which role it needs and which Defender operation it costs. */
+export type QueryDeviceVulnerabilityChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -7637,6 +8418,17 @@ export type VulnerabilityMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What happened to a vulnerability of a machine. */
+export type VulnerabilityChangeStatus =
+  /** It went; also from the device group that the machine has left. */
+  | 'Fixed'
+  /** It came; also to the device group that the machine has moved to. */
+  | 'New'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED'
+  /** Its score, exploitability, severity, paths or recommended update changed. */
+  | 'Updated';
+
 /** A page of vulnerabilities. */
 export type VulnerabilityConnection = {
   readonly __typename?: 'VulnerabilityConnection';
@@ -8229,6 +9021,7 @@ export type ResolversTypes = {
   BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
   BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
   BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
+  BrowserExtensionRisk: ResolverTypeWrapper<string>;
   CancelExportInput: CancelExportInput;
   CancelMachineActionInput: CancelMachineActionInput;
   Change: ResolverTypeWrapper<FeedEvent>;
@@ -8310,8 +9103,40 @@ export type ResolversTypes = {
   DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
   DeleteScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
+  DeviceAntivirusHealthConnection: ResolverTypeWrapper<Omit<DeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceAntivirusHealth']> }>;
+  DeviceAntivirusHealthEdge: ResolverTypeWrapper<Omit<DeviceAntivirusHealthEdge, 'node'> & { node: ResolversTypes['DeviceAntivirusHealth'] }>;
+  DeviceBaseline: ResolverTypeWrapper<WireDeviceBaseline>;
+  DeviceBaselineConnection: ResolverTypeWrapper<Omit<DeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceBaseline']> }>;
+  DeviceBaselineEdge: ResolverTypeWrapper<Omit<DeviceBaselineEdge, 'node'> & { node: ResolversTypes['DeviceBaseline'] }>;
+  DeviceBrowserExtension: ResolverTypeWrapper<WireDeviceBrowserExtension>;
+  DeviceBrowserExtensionConnection: ResolverTypeWrapper<Omit<DeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceBrowserExtension']> }>;
+  DeviceBrowserExtensionEdge: ResolverTypeWrapper<Omit<DeviceBrowserExtensionEdge, 'node'> & { node: ResolversTypes['DeviceBrowserExtension'] }>;
+  DeviceBrowserExtensionPermission: ResolverTypeWrapper<DeviceBrowserExtensionPermission>;
+  DeviceCertificate: ResolverTypeWrapper<WireDeviceCertificate>;
+  DeviceCertificateConnection: ResolverTypeWrapper<Omit<DeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceCertificate']> }>;
+  DeviceCertificateEdge: ResolverTypeWrapper<Omit<DeviceCertificateEdge, 'node'> & { node: ResolversTypes['DeviceCertificate'] }>;
+  DeviceConfiguration: ResolverTypeWrapper<WireDeviceConfiguration>;
+  DeviceConfigurationConnection: ResolverTypeWrapper<Omit<DeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceConfiguration']> }>;
+  DeviceConfigurationEdge: ResolverTypeWrapper<Omit<DeviceConfigurationEdge, 'node'> & { node: ResolversTypes['DeviceConfiguration'] }>;
+  DeviceFirmware: ResolverTypeWrapper<WireDeviceFirmware>;
+  DeviceFirmwareConnection: ResolverTypeWrapper<Omit<DeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceFirmware']> }>;
+  DeviceFirmwareEdge: ResolverTypeWrapper<Omit<DeviceFirmwareEdge, 'node'> & { node: ResolversTypes['DeviceFirmware'] }>;
+  DeviceNonCpeSoftware: ResolverTypeWrapper<WireDeviceNonCpeSoftware>;
+  DeviceNonCpeSoftwareConnection: ResolverTypeWrapper<Omit<DeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceNonCpeSoftware']> }>;
+  DeviceNonCpeSoftwareEdge: ResolverTypeWrapper<Omit<DeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversTypes['DeviceNonCpeSoftware'] }>;
   DeviceSecureScore: ResolverTypeWrapper<WireScore>;
+  DeviceSoftware: ResolverTypeWrapper<WireDeviceSoftware>;
+  DeviceSoftwareConnection: ResolverTypeWrapper<Omit<DeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceSoftware']> }>;
+  DeviceSoftwareEdge: ResolverTypeWrapper<Omit<DeviceSoftwareEdge, 'node'> & { node: ResolversTypes['DeviceSoftware'] }>;
+  DeviceVulnerability: ResolverTypeWrapper<WireDeviceVulnerability>;
+  DeviceVulnerabilityChange: ResolverTypeWrapper<WireDeviceVulnerabilityChange>;
+  DeviceVulnerabilityChangeConnection: ResolverTypeWrapper<Omit<DeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceVulnerabilityChange']> }>;
+  DeviceVulnerabilityChangeEdge: ResolverTypeWrapper<Omit<DeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversTypes['DeviceVulnerabilityChange'] }>;
+  DeviceVulnerabilityConnection: ResolverTypeWrapper<Omit<DeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceVulnerability']> }>;
+  DeviceVulnerabilityEdge: ResolverTypeWrapper<Omit<DeviceVulnerabilityEdge, 'node'> & { node: ResolversTypes['DeviceVulnerability'] }>;
   EndEmergencyInput: EndEmergencyInput;
+  EndOfSupportStatus: ResolverTypeWrapper<string>;
+  ExploitabilityLevel: ResolverTypeWrapper<string>;
   Export: ResolverTypeWrapper<ExportJob>;
   ExportConnection: ResolverTypeWrapper<Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversTypes['Export']> }>;
   ExportEdge: ResolverTypeWrapper<Omit<ExportEdge, 'node'> & { node: ResolversTypes['Export'] }>;
@@ -8507,6 +9332,7 @@ export type ResolversTypes = {
   UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   Vulnerability: ResolverTypeWrapper<WireVulnerability>;
+  VulnerabilityChangeStatus: ResolverTypeWrapper<string>;
   VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
   VulnerabilityFilter: VulnerabilityFilter;
@@ -8635,7 +9461,37 @@ export type ResolversParentTypes = {
   DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
   DeleteScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeviceAntivirusHealth: WireAntivirusHealth;
+  DeviceAntivirusHealthConnection: Omit<DeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceAntivirusHealth']> };
+  DeviceAntivirusHealthEdge: Omit<DeviceAntivirusHealthEdge, 'node'> & { node: ResolversParentTypes['DeviceAntivirusHealth'] };
+  DeviceBaseline: WireDeviceBaseline;
+  DeviceBaselineConnection: Omit<DeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceBaseline']> };
+  DeviceBaselineEdge: Omit<DeviceBaselineEdge, 'node'> & { node: ResolversParentTypes['DeviceBaseline'] };
+  DeviceBrowserExtension: WireDeviceBrowserExtension;
+  DeviceBrowserExtensionConnection: Omit<DeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceBrowserExtension']> };
+  DeviceBrowserExtensionEdge: Omit<DeviceBrowserExtensionEdge, 'node'> & { node: ResolversParentTypes['DeviceBrowserExtension'] };
+  DeviceBrowserExtensionPermission: DeviceBrowserExtensionPermission;
+  DeviceCertificate: WireDeviceCertificate;
+  DeviceCertificateConnection: Omit<DeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceCertificate']> };
+  DeviceCertificateEdge: Omit<DeviceCertificateEdge, 'node'> & { node: ResolversParentTypes['DeviceCertificate'] };
+  DeviceConfiguration: WireDeviceConfiguration;
+  DeviceConfigurationConnection: Omit<DeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceConfiguration']> };
+  DeviceConfigurationEdge: Omit<DeviceConfigurationEdge, 'node'> & { node: ResolversParentTypes['DeviceConfiguration'] };
+  DeviceFirmware: WireDeviceFirmware;
+  DeviceFirmwareConnection: Omit<DeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceFirmware']> };
+  DeviceFirmwareEdge: Omit<DeviceFirmwareEdge, 'node'> & { node: ResolversParentTypes['DeviceFirmware'] };
+  DeviceNonCpeSoftware: WireDeviceNonCpeSoftware;
+  DeviceNonCpeSoftwareConnection: Omit<DeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceNonCpeSoftware']> };
+  DeviceNonCpeSoftwareEdge: Omit<DeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversParentTypes['DeviceNonCpeSoftware'] };
   DeviceSecureScore: WireScore;
+  DeviceSoftware: WireDeviceSoftware;
+  DeviceSoftwareConnection: Omit<DeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceSoftware']> };
+  DeviceSoftwareEdge: Omit<DeviceSoftwareEdge, 'node'> & { node: ResolversParentTypes['DeviceSoftware'] };
+  DeviceVulnerability: WireDeviceVulnerability;
+  DeviceVulnerabilityChange: WireDeviceVulnerabilityChange;
+  DeviceVulnerabilityChangeConnection: Omit<DeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityChange']> };
+  DeviceVulnerabilityChangeEdge: Omit<DeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversParentTypes['DeviceVulnerabilityChange'] };
+  DeviceVulnerabilityConnection: Omit<DeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceVulnerability']> };
+  DeviceVulnerabilityEdge: Omit<DeviceVulnerabilityEdge, 'node'> & { node: ResolversParentTypes['DeviceVulnerability'] };
   EndEmergencyInput: EndEmergencyInput;
   Export: ExportJob;
   ExportConnection: Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Export']> };
@@ -9093,6 +9949,8 @@ export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext
   node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
 };
 
+export type BrowserExtensionRiskResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
+
 export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   __resolveType: TypeResolveFn<'AlertChanged' | 'FeedBookmark' | 'FeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
 };
@@ -9438,6 +10296,7 @@ export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentT
   fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   osKind?: Resolver<Maybe<ResolversTypes['AntivirusOsKind']>, ParentType, ContextType>;
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9449,10 +10308,310 @@ export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentT
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DeviceAntivirusHealthConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealthConnection'] = ResolversParentTypes['DeviceAntivirusHealthConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceAntivirusHealthEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceAntivirusHealthEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealthEdge'] = ResolversParentTypes['DeviceAntivirusHealthEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceAntivirusHealth'], ParentType, ContextType>;
+};
+
+export type DeviceBaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaseline'] = ResolversParentTypes['DeviceBaseline']> = {
+  complianceCalculationTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  dataCollectionTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeviceBaselineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaselineConnection'] = ResolversParentTypes['DeviceBaselineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceBaselineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceBaseline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceBaselineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaselineEdge'] = ResolversParentTypes['DeviceBaselineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceBaseline'], ParentType, ContextType>;
+};
+
+export type DeviceBrowserExtensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtension'] = ResolversParentTypes['DeviceBrowserExtension']> = {
+  browserName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  extensionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionRisk?: Resolver<Maybe<ResolversTypes['BrowserExtensionRisk']>, ParentType, ContextType>;
+  extensionVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  installationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isActivated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceBrowserExtensionPermission']>>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceBrowserExtensionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionConnection'] = ResolversParentTypes['DeviceBrowserExtensionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceBrowserExtensionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceBrowserExtension']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceBrowserExtensionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionEdge'] = ResolversParentTypes['DeviceBrowserExtensionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceBrowserExtension'], ParentType, ContextType>;
+};
+
+export type DeviceBrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionPermission'] = ResolversParentTypes['DeviceBrowserExtensionPermission']> = {
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificate'] = ResolversParentTypes['DeviceCertificate']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedKeyUsageArray?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  isSelfSigned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issuerObject?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  keyLength?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  keyUsageArray?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  notAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signatureAlgorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectObject?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thumbprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceCertificateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificateConnection'] = ResolversParentTypes['DeviceCertificateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceCertificateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceCertificate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceCertificateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificateEdge'] = ResolversParentTypes['DeviceCertificateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceCertificate'], ParentType, ContextType>;
+};
+
+export type DeviceConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfiguration'] = ResolversParentTypes['DeviceConfiguration']> = {
+  configurationCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  configurationImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  configurationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationSubcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isExpectedUserImpact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeviceConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfigurationConnection'] = ResolversParentTypes['DeviceConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfigurationEdge'] = ResolversParentTypes['DeviceConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceConfiguration'], ParentType, ContextType>;
+};
+
+export type DeviceFirmwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmware'] = ResolversParentTypes['DeviceFirmware']> = {
+  additionalFields?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceFirmwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmwareConnection'] = ResolversParentTypes['DeviceFirmwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceFirmwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceFirmware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceFirmwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmwareEdge'] = ResolversParentTypes['DeviceFirmwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceFirmware'], ParentType, ContextType>;
+};
+
+export type DeviceNonCpeSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftware'] = ResolversParentTypes['DeviceNonCpeSoftware']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareLastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceNonCpeSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftwareConnection'] = ResolversParentTypes['DeviceNonCpeSoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceNonCpeSoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceNonCpeSoftware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceNonCpeSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftwareEdge'] = ResolversParentTypes['DeviceNonCpeSoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceNonCpeSoftware'], ParentType, ContextType>;
+};
+
 export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
+
+export type DeviceSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftware'] = ResolversParentTypes['DeviceSoftware']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  numberOfWeaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  softwareFirstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftwareConnection'] = ResolversParentTypes['DeviceSoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceSoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceSoftware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftwareEdge'] = ResolversParentTypes['DeviceSoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceSoftware'], ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerability'] = ResolversParentTypes['DeviceVulnerability']> = {
+  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
+  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChange'] = ResolversParentTypes['DeviceVulnerabilityChange']> = {
+  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  eventTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
+  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOnboarded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['VulnerabilityChangeStatus']>, ParentType, ContextType>;
+  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityChangeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChangeConnection'] = ResolversParentTypes['DeviceVulnerabilityChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChangeEdge'] = ResolversParentTypes['DeviceVulnerabilityChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceVulnerabilityChange'], ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityConnection'] = ResolversParentTypes['DeviceVulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityEdge'] = ResolversParentTypes['DeviceVulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceVulnerability'], ParentType, ContextType>;
+};
+
+export type EndOfSupportStatusResolvers = { EOS_SOFTWARE: 'EOS Software', EOS_VERSION: 'EOS Version', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED', UPCOMING_EOS_SOFTWARE: 'Upcoming EOS Software', UPCOMING_EOS_VERSION: 'Upcoming EOS Version' };
+
+export type ExploitabilityLevelResolvers = { EXPLOIT_IS_IN_KIT: 'ExploitIsInKit', EXPLOIT_IS_PUBLIC: 'ExploitIsPublic', EXPLOIT_IS_VERIFIED: 'ExploitIsVerified', NO_EXPLOIT: 'NoExploit', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type ExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export'], FederationReferenceType extends FederationReferenceTypes['Export'] = FederationReferenceTypes['Export']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Export']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -10151,6 +11310,16 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderSoftwareInventory?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareInventoryArgs, 'first'>>;
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   defenderViewer?: Resolver<Maybe<ResolversTypes['DefenderViewer']>, ParentType, ContextType>;
+  deviceAntivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealthConnection']>, ParentType, ContextType, RequireFields<QueryDeviceAntivirusHealthArgs, 'first'>>;
+  deviceBaselines?: Resolver<Maybe<ResolversTypes['DeviceBaselineConnection']>, ParentType, ContextType, RequireFields<QueryDeviceBaselinesArgs, 'first'>>;
+  deviceBrowserExtensions?: Resolver<Maybe<ResolversTypes['DeviceBrowserExtensionConnection']>, ParentType, ContextType, RequireFields<QueryDeviceBrowserExtensionsArgs, 'first'>>;
+  deviceCertificates?: Resolver<Maybe<ResolversTypes['DeviceCertificateConnection']>, ParentType, ContextType, RequireFields<QueryDeviceCertificatesArgs, 'first'>>;
+  deviceConfigurations?: Resolver<Maybe<ResolversTypes['DeviceConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDeviceConfigurationsArgs, 'first'>>;
+  deviceFirmware?: Resolver<Maybe<ResolversTypes['DeviceFirmwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceFirmwareArgs, 'first'>>;
+  deviceNonCpeSoftware?: Resolver<Maybe<ResolversTypes['DeviceNonCpeSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceNonCpeSoftwareArgs, 'first'>>;
+  deviceSoftware?: Resolver<Maybe<ResolversTypes['DeviceSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceSoftwareArgs, 'first'>>;
+  deviceVulnerabilities?: Resolver<Maybe<ResolversTypes['DeviceVulnerabilityConnection']>, ParentType, ContextType, RequireFields<QueryDeviceVulnerabilitiesArgs, 'first'>>;
+  deviceVulnerabilityChanges?: Resolver<Maybe<ResolversTypes['DeviceVulnerabilityChangeConnection']>, ParentType, ContextType, RequireFields<QueryDeviceVulnerabilityChangesArgs, 'first' | 'since'>>;
   emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
   exports?: Resolver<Maybe<ResolversTypes['ExportConnection']>, ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
@@ -10462,6 +11631,8 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
   updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type VulnerabilityChangeStatusResolvers = { FIXED: 'Fixed', NEW: 'New', UNRECOGNIZED: 'UNRECOGNIZED', UPDATED: 'Updated' };
+
 export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
@@ -10542,6 +11713,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
   BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
   BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
+  BrowserExtensionRisk?: BrowserExtensionRiskResolvers;
   Change?: ChangeResolvers<ContextType>;
   ChangePage?: ChangePageResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -10583,7 +11755,39 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderViewer?: DefenderViewerResolvers<ContextType>;
   DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
   DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
+  DeviceAntivirusHealthConnection?: DeviceAntivirusHealthConnectionResolvers<ContextType>;
+  DeviceAntivirusHealthEdge?: DeviceAntivirusHealthEdgeResolvers<ContextType>;
+  DeviceBaseline?: DeviceBaselineResolvers<ContextType>;
+  DeviceBaselineConnection?: DeviceBaselineConnectionResolvers<ContextType>;
+  DeviceBaselineEdge?: DeviceBaselineEdgeResolvers<ContextType>;
+  DeviceBrowserExtension?: DeviceBrowserExtensionResolvers<ContextType>;
+  DeviceBrowserExtensionConnection?: DeviceBrowserExtensionConnectionResolvers<ContextType>;
+  DeviceBrowserExtensionEdge?: DeviceBrowserExtensionEdgeResolvers<ContextType>;
+  DeviceBrowserExtensionPermission?: DeviceBrowserExtensionPermissionResolvers<ContextType>;
+  DeviceCertificate?: DeviceCertificateResolvers<ContextType>;
+  DeviceCertificateConnection?: DeviceCertificateConnectionResolvers<ContextType>;
+  DeviceCertificateEdge?: DeviceCertificateEdgeResolvers<ContextType>;
+  DeviceConfiguration?: DeviceConfigurationResolvers<ContextType>;
+  DeviceConfigurationConnection?: DeviceConfigurationConnectionResolvers<ContextType>;
+  DeviceConfigurationEdge?: DeviceConfigurationEdgeResolvers<ContextType>;
+  DeviceFirmware?: DeviceFirmwareResolvers<ContextType>;
+  DeviceFirmwareConnection?: DeviceFirmwareConnectionResolvers<ContextType>;
+  DeviceFirmwareEdge?: DeviceFirmwareEdgeResolvers<ContextType>;
+  DeviceNonCpeSoftware?: DeviceNonCpeSoftwareResolvers<ContextType>;
+  DeviceNonCpeSoftwareConnection?: DeviceNonCpeSoftwareConnectionResolvers<ContextType>;
+  DeviceNonCpeSoftwareEdge?: DeviceNonCpeSoftwareEdgeResolvers<ContextType>;
   DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
+  DeviceSoftware?: DeviceSoftwareResolvers<ContextType>;
+  DeviceSoftwareConnection?: DeviceSoftwareConnectionResolvers<ContextType>;
+  DeviceSoftwareEdge?: DeviceSoftwareEdgeResolvers<ContextType>;
+  DeviceVulnerability?: DeviceVulnerabilityResolvers<ContextType>;
+  DeviceVulnerabilityChange?: DeviceVulnerabilityChangeResolvers<ContextType>;
+  DeviceVulnerabilityChangeConnection?: DeviceVulnerabilityChangeConnectionResolvers<ContextType>;
+  DeviceVulnerabilityChangeEdge?: DeviceVulnerabilityChangeEdgeResolvers<ContextType>;
+  DeviceVulnerabilityConnection?: DeviceVulnerabilityConnectionResolvers<ContextType>;
+  DeviceVulnerabilityEdge?: DeviceVulnerabilityEdgeResolvers<ContextType>;
+  EndOfSupportStatus?: EndOfSupportStatusResolvers;
+  ExploitabilityLevel?: ExploitabilityLevelResolvers;
   Export?: ExportResolvers<ContextType>;
   ExportConnection?: ExportConnectionResolvers<ContextType>;
   ExportEdge?: ExportEdgeResolvers<ContextType>;
@@ -10711,6 +11915,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UrlEvidence?: UrlEvidenceResolvers<ContextType>;
   UserEvidence?: UserEvidenceResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityChangeStatus?: VulnerabilityChangeStatusResolvers;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilitySeverity?: VulnerabilitySeverityResolvers;
