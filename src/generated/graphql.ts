@@ -2300,22 +2300,38 @@ export type DefenderRateClass =
   | 'DELETE_LIBRARY_FILE'
   /** The operation deleteScanDefinitions. */
   | 'DELETE_SCAN_DEFINITIONS'
+  /** The operation exportBaselineCompliance. */
+  | 'EXPORT_BASELINE_COMPLIANCE'
   /** The operation exportBaselineComplianceFiles. */
   | 'EXPORT_BASELINE_COMPLIANCE_FILES'
+  /** The operation exportBrowserExtensions. */
+  | 'EXPORT_BROWSER_EXTENSIONS'
   /** The operation exportBrowserExtensionsFiles. */
   | 'EXPORT_BROWSER_EXTENSIONS_FILES'
+  /** The operation exportCertificates. */
+  | 'EXPORT_CERTIFICATES'
   /** The operation exportCertificatesFiles. */
   | 'EXPORT_CERTIFICATES_FILES'
+  /** The operation exportHardwareFirmware. */
+  | 'EXPORT_HARDWARE_FIRMWARE'
   /** The operation exportHardwareFirmwareFiles. */
   | 'EXPORT_HARDWARE_FIRMWARE_FILES'
   /** The operation exportInformationGatheringFiles. */
   | 'EXPORT_INFORMATION_GATHERING_FILES'
+  /** The operation exportNonCpeSoftwareInventory. */
+  | 'EXPORT_NON_CPE_SOFTWARE_INVENTORY'
   /** The operation exportNonCpeSoftwareInventoryFiles. */
   | 'EXPORT_NON_CPE_SOFTWARE_INVENTORY_FILES'
+  /** The operation exportSecureConfigurations. */
+  | 'EXPORT_SECURE_CONFIGURATIONS'
   /** The operation exportSecureConfigurationsFiles. */
   | 'EXPORT_SECURE_CONFIGURATIONS_FILES'
+  /** The operation exportSoftwareInventory. */
+  | 'EXPORT_SOFTWARE_INVENTORY'
   /** The operation exportSoftwareInventoryFiles. */
   | 'EXPORT_SOFTWARE_INVENTORY_FILES'
+  /** The operation exportSoftwareVulnerabilities. */
+  | 'EXPORT_SOFTWARE_VULNERABILITIES'
   /** The operation exportSoftwareVulnerabilitiesFiles. */
   | 'EXPORT_SOFTWARE_VULNERABILITIES_FILES'
   /** The operation exportSoftwareVulnerabilityChanges. */

@@ -30,7 +30,8 @@ describe('the doctor on calls and licences', () => {
                                                                     → See licence below.
       ✗ call: software, recommendations, assessments                listSoftware is refused for want of a licence
                                                                     → See licence below.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities is refused for want of a licence
+      ✗ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities is refused for want of a licence
                                                                     → See licence below.
       ✗ call: assessments                                           listBaselineProfiles is refused for want of a licence
                                                                     → See licence below.

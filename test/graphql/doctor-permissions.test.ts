@@ -19,7 +19,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     Alert.ReadWrite.All, and grant admin consent again.
       ✗ permission: machines, machine-actions, live-response        missing, for Subscription.changes,
                                                                     Subscription.machineActionChanged, Query.changes,
-                                                                    Query.machineAction and 44 more
+                                                                    Query.machineAction and 54 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
@@ -44,7 +44,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
-                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 5 more
+                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 6 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
@@ -59,17 +59,19 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission
                                                                     RemediationTasks.Read.All, and grant admin consent again.
       ✗ permission: software, recommendations, assessments          missing, for Query.browserExtensionPermissions,
-                                                                    Query.defenderSoftware, Query.defenderSoftwareInventory,
-                                                                    Machine.software and 8 more
+                                                                    Query.deviceBrowserExtensions, Query.deviceFirmware,
+                                                                    Query.deviceSoftware and 13 more
                                                                     → Add the application permission Software.Read.All, and
                                                                     grant admin consent again.
-      ✗ permission: vulnerabilities, recommendations                missing, for Query.vulnerability, Query.vulnerabilities,
-                                                                    Machine.vulnerabilities, Recommendation.vulnerabilities
-                                                                    and 3 more
+      ✗ permission: vulnerabilities, recommendations, assessments, device-health
+                                                                    missing, for Query.deviceCertificates,
+                                                                    Query.deviceConfigurations, Query.deviceVulnerabilities,
+                                                                    Query.deviceVulnerabilityChanges and 8 more
                                                                     → Add the application permission Vulnerability.Read.All,
                                                                     and grant admin consent again.
       ✗ permission: assessments                                     missing, for Query.baselineProfiles,
-                                                                    Query.baselineConfigurations
+                                                                    Query.baselineConfigurations, Query.deviceBaselines,
+                                                                    Mutation.startExport
                                                                     → Add the application permission
                                                                     SecurityBaselinesAssessment.Read.All, and grant admin
                                                                     consent again.
@@ -156,7 +158,8 @@ describe('the doctor on permissions and licences', () => {
       - call: recommendations                                       its permission is missing
       - call: remediation                                           its permission is missing
       - call: software, recommendations, assessments                its permission is missing
-      - call: vulnerabilities, recommendations                      its permission is missing
+      - call: vulnerabilities, recommendations, assessments, device-health
+                                                                    its permission is missing
       - call: assessments                                           its permission is missing
       - call: hunting                                               its permission is missing
       - call: indicators                                            its permission is missing
