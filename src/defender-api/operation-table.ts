@@ -170,7 +170,6 @@ const USES = {
     exportSoftwareInventory: VULNERABILITIES,
     exportNonCpeSoftwareInventory: VULNERABILITIES,
     exportSoftwareVulnerabilities: VULNERABILITIES,
-    exportSoftwareVulnerabilityChanges: VULNERABILITIES,
     exportSecureConfigurations: VULNERABILITIES,
     exportBrowserExtensions: VULNERABILITIES,
     exportCertificates: VULNERABILITIES,

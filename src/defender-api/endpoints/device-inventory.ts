@@ -29,6 +29,8 @@ function pageCall<Row extends object>(
     operation,
     path,
     query: encodeQuery({ parameters: { ...parameters, pageSize }, skipToken: token }),
+    // An export of changes sends the same and reads it otherwise.
+    form: 'page',
     read: readTokenPage(read),
     ...(token !== undefined && { explain: explainStaleToken }),
   };
