@@ -23,7 +23,7 @@ describe('the doctor', () => {
                                                                     and 32 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
                                                                     Subscription.changes, Subscription.machineActionChanged,
-                                                                    Query.changes, Query.machineAction and 44 more
+                                                                    Query.changes, Query.machineAction and 54 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -38,7 +38,7 @@ describe('the doctor', () => {
                                                                     DefenderUser.firstSeen and 7 more
       ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.scanDefinitions,
                                                                     Query.scanAgents, Query.scanAgent,
-                                                                    Query.scanHistoryByDefinition and 5 more
+                                                                    Query.scanHistoryByDefinition and 6 more
       ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
                                                                     Query.recommendations, Machine.recommendationRows,
                                                                     Machine.recommendations and 3 more
@@ -46,13 +46,15 @@ describe('the doctor', () => {
                                                                     Query.remediationTasks, Machine.remediationTasks,
                                                                     RemediationTask.machines
       ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.browserExtensionPermissions,
-                                                                    Query.defenderSoftware, Query.defenderSoftwareInventory,
-                                                                    Machine.software and 8 more
-      ✓ permission: vulnerabilities, recommendations                Vulnerability.Read.All, for Query.vulnerability,
-                                                                    Query.vulnerabilities, Machine.vulnerabilities,
-                                                                    Recommendation.vulnerabilities and 3 more
+                                                                    Query.deviceBrowserExtensions, Query.deviceFirmware,
+                                                                    Query.deviceSoftware and 13 more
+      ✓ permission: vulnerabilities, recommendations, assessments, device-health
+                                                                    Vulnerability.Read.All, for Query.deviceCertificates,
+                                                                    Query.deviceConfigurations, Query.deviceVulnerabilities,
+                                                                    Query.deviceVulnerabilityChanges and 8 more
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
-                                                                    Query.baselineProfiles, Query.baselineConfigurations
+                                                                    Query.baselineProfiles, Query.baselineConfigurations,
+                                                                    Query.deviceBaselines, Mutation.startExport
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
       ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicator,
                                                                     Query.findIndicators, Query.indicators,
@@ -104,7 +106,8 @@ describe('the doctor', () => {
       ✓ call: recommendations                                       listRecommendations answers
       ✓ call: remediation                                           listRemediationTasks answers
       ✓ call: software, recommendations, assessments                listSoftware answers
-      ✓ call: vulnerabilities, recommendations                      listVulnerabilities answers
+      ✓ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities answers
       ✓ call: assessments                                           listBaselineProfiles answers
       ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
       ✓ call: indicators                                            listIndicators answers

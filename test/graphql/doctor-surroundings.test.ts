@@ -54,7 +54,8 @@ describe('the doctor on what lies around the service', () => {
                                                                     not be reached for listSoftware.
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
+      ✗ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for listVulnerabilities.
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
@@ -129,7 +130,8 @@ describe('the doctor on what lies around the service', () => {
                                                                     at listSoftware (HTTP 503).
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      ✗ call: vulnerabilities, recommendations                      listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
+      ✗ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at listVulnerabilities (HTTP 503).
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
