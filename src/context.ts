@@ -10,6 +10,7 @@ import type { SubgraphError } from './errors/subgraph-error.js';
 import type { ExportAccess } from './exports/export-access.js';
 import type { Caller } from './identity/caller.js';
 import type { Loaders } from './loaders/loaders.js';
+import type { TraceHolder } from './telemetry/trace-span.js';
 import type { Emergency } from './policy/emergencies.js';
 
 /** The guard rails of writes, as far as reads show them. */
@@ -30,6 +31,8 @@ export interface WholeRead {
 
 /** What one GraphQL request may use. Nothing else reaches Defender. */
 export interface RequestContext extends Guarded {
+  /** Of what is sent for this request. */
+  readonly trace?: TraceHolder | undefined;
   readonly requestId: string;
   /** With the roles that count in the tenant that is addressed. Undefined for anonymous requests. */
   readonly caller: Caller | undefined;

@@ -7,6 +7,7 @@ import type { ExportConfig } from './export-settings.js';
 import type { Limits } from './limits.js';
 import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
+import type { TracingConfig } from './tracing-settings.js';
 import type { TenantsFile } from './tenants.js';
 import type { CredentialConfig } from './credential-config.js';
 
@@ -103,6 +104,8 @@ export interface Config {
   readonly exports: ExportConfig;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
+  /** Absent where nothing is traced. */
+  readonly tracing?: TracingConfig;
   readonly limits: Limits;
   readonly cache: CacheConfig;
 }

@@ -26,6 +26,7 @@ import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
 import type { TrustedDocuments } from './trusted-documents.js';
+import { toTracing, tracingSettings } from './tracing-settings.js';
 import type { Environment } from './environment.js';
 
 export const DEFAULT_DATA_DIRECTORY = './data';
@@ -55,6 +56,7 @@ const environmentSchema = z.object({
   ...callerSettings,
   ...proxySettings,
   ...feedSettings,
+  ...tracingSettings,
   ...exportSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
@@ -226,6 +228,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     exports: toExportConfig(env, env.DATA_DIR),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
+    ...toTracing(env),
     limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },
     cache: CACHE,
   };

@@ -1,6 +1,7 @@
 import type { SeenGenerations } from './cache/seen-generations.js';
 import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Lane } from './quota/quota-ledger.js';
 import type { Joiners } from './transport/joiners.js';
 
@@ -11,6 +12,8 @@ export interface CallContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly cost: CallCost;
+  /** The operation, or the batch, that it is made for, where that is traced. */
+  readonly trace?: TraceHolder;
   /** What the operation may still begin; without it there is no limit, as for writes, which are never stopped half-way. */
   readonly budget?: CallBudget;
   /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */

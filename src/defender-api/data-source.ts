@@ -132,7 +132,7 @@ export class DefenderDataSource {
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
     const looking = this.#look(call, context);
-    const look = looking instanceof Promise ? await looking : looking;
+    const look = looking instanceof Promise ? await traceLook(looking, context) : looking;
     if (look?.hit !== undefined) {
       context.cost.cacheHits += 1;
       return look.hit.value as T;
@@ -251,4 +251,16 @@ function identityOf(
   { tenantId }: CallContext,
 ): string {
   return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
+}
+
+/** The look into what replicas share: a round trip to Redis, together with others. */
+async function traceLook<T>(
+  looking: Promise<CacheLookup<T>>,
+  { trace }: CallContext,
+): Promise<CacheLookup<T>> {
+  const span = trace?.span?.child('cache', 'client', { 'db.system.name': 'redis' });
+  const look = await looking;
+  span?.set({ 'defender.cache.state': look.hit === undefined ? 'miss' : 'hit' });
+  span?.end();
+  return look;
 }

@@ -43,7 +43,7 @@ export async function createContext(
       ...basis,
       ...notes,
       tenantError: undefined,
-      ...createTenantContext(source, { requestId, cost: notes.cost, cachedOnly }),
+      ...createTenantContext(source, { requestId, cost: notes.cost, trace: notes.trace, cachedOnly }),
       asCachedOnly: () => open(true),
     };
   };
@@ -51,10 +51,11 @@ export async function createContext(
 }
 
 /** What is noted while a request is answered. */
-function createNotes(): Pick<RequestContext, 'cost' | 'refusals' | 'onRefusal' | 'refusedPlaces'> {
+function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedPlaces'> {
   const refusals = new Map<string, readonly string[]>();
   return {
     cost: noCost(),
+    trace: {},
     refusals,
     refusedPlaces: new RefusedPlaces(),
     onRefusal: (coordinate, requiredRoles) => {

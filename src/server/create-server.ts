@@ -17,8 +17,10 @@ import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql'
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
+import type { Config } from '../config/config.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
+import type { Tracing } from '../telemetry/trace-span.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
@@ -55,6 +57,7 @@ import { EVENT_STREAM, serveEvents } from './subscriptions/server-sent-events.js
 import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
+import { traceOperations } from './trace-operations.js';
 import { createValidationRules } from './validation-rules.js';
 
 /** A subgraph that listens. */
@@ -74,7 +77,7 @@ export interface RunningServer {
 const STREAMS_END_MS = 5_000;
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
-  const services = createServices(surroundings);
+  const services = createServices({ ...surroundings, tracing: await startTracing(surroundings.config) });
   try {
     return await startWith(services);
   } catch (error) {
@@ -82,6 +85,13 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     await services.close();
     throw error;
   }
+}
+
+/** What traces is loaded only where something is traced. */
+async function startTracing({ tracing }: Config): Promise<Tracing | undefined> {
+  if (tracing === undefined) return undefined;
+  const { createTracing } = await import('../telemetry/open-telemetry.js');
+  return createTracing(tracing);
 }
 
 async function startWith(services: Services): Promise<RunningServer> {
@@ -190,6 +200,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       recordRefusals(audit, logger),
       countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
+      ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       challengeStepUp(config),

@@ -38,7 +38,7 @@ export interface TenantSource {
   readonly permissionGroups: readonly PermissionGroup[];
 }
 
-export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost'> {
+export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'trace'> {
   /** Nothing may be sent, asked of Entra or written down: what would be is a NotCachedError. */
   readonly cachedOnly: boolean;
 }
@@ -119,12 +119,13 @@ type CallUntil = (ms: number) => CallContext;
 
 function createCalls(
   { request, services: { clock }, caller, addressing }: TenantSource,
-  { requestId, cost, cachedOnly }: TenantBasis,
+  { requestId, cost, trace, cachedOnly }: TenantBasis,
 ): CallUntil {
   const common = {
     tenantId: addressing.tenant.id,
     requestId,
     cost,
+    ...(trace !== undefined && { trace }),
     cachedOnly,
     seen: new SeenGenerations(clock),
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),

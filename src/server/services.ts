@@ -34,6 +34,7 @@ import { createRedisStore } from '../store/redis-store.js';
 import { createSealedStore, createStateKeys, type StateKeys } from '../store/sealed-store.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
+import type { Tracing } from '../telemetry/trace-span.js';
 import { CallerLimits } from './admission/caller-limits.js';
 import { createExportJobs } from './create-export-jobs.js';
 import { RegisteredDocuments } from './registered-documents.js';
@@ -46,6 +47,8 @@ export interface Services {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Undefined where nothing is traced. */
+  readonly tracing: Tracing | undefined;
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
   readonly cache: ResourceCache;
@@ -82,9 +85,10 @@ export interface Surroundings {
   readonly logger: Logger;
   /** Where the audit trail goes beside its file. */
   readonly auditStream: Writable;
+  readonly tracing?: Tracing | undefined;
 }
 
-export function createServices({ config, clock, logger, auditStream }: Surroundings): Services {
+export function createServices({ config, clock, logger, auditStream, tracing }: Surroundings): Services {
   const metrics = createMetrics();
   const stateKeys = createStateKeys(config);
   const { redisUrl, limits } = config;
@@ -156,6 +160,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
     tenants,
     access,
     cache,
+    tracing,
     tokens: access.common.tokens,
     dataSource: access.common.dataSource,
     recentActions,
@@ -182,6 +187,7 @@ export function createServices({ config, clock, logger, auditStream }: Surroundi
       await Promise.all([changeFeeds.stop(), exported.close()]);
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();
+      await tracing?.shutDown();
     },
   };
 }

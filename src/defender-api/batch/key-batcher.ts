@@ -226,20 +226,26 @@ export class KeyBatcher<Row extends object> {
     if (seat === undefined) return;
     const { joiners, example } = seat;
     let batch: readonly Ticket<Row>[] | undefined;
+    // Of the first who asked; the others only see that they waited.
+    const name = { 'defender.batch': this.#options.name };
+    const span = example.context.trace?.span?.child('batch', 'internal', name);
     const takeTickets = () => {
       if (batch !== undefined) return batch;
       batch = line.takeSeat(seat);
       this.#options.onBatch?.(this.#options.name, batch.length);
+      span?.set({ 'defender.batch.size': batch.length });
       return batch;
     };
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
-      const context = { ...example.context, joiners };
+      const context = { ...example.context, joiners, ...(span !== undefined && { trace: { span } }) };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
       const answer = rowsByKey(rows, this.#options.keyOf);
       for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
       await this.#recover(takeTickets(), error, line);
+    } finally {
+      span?.end();
     }
   }
 

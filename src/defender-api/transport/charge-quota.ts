@@ -91,6 +91,15 @@ export function createQuotaStep(options: {
     }
     const started = clock.now();
     context.cost.waitedMs += started - asked;
+    if (started > asked)
+      context.trace?.span
+        ?.child(
+          'quota wait',
+          'internal',
+          { 'defender.rate_class': rateClass.name },
+          Date.now() - (started - asked),
+        )
+        .end();
     metrics.quotaWait.observe({ operation: call.operation.id }, (started - asked) / 1_000);
     if (!hasRunningTime(call.operation)) return next();
     try {

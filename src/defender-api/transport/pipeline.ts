@@ -19,6 +19,8 @@ export interface Exchange {
   token?: string;
   /** A token that the service refused; the token step must not give it again. */
   rejectedToken?: string;
+  /** How often it was sent. */
+  attempts?: number;
 }
 
 /** One concern of a call. It may answer itself, call `next` once, or call it again. */

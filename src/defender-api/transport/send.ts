@@ -1,6 +1,7 @@
 import { fetch, FormData, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { TraceSpan } from '../../telemetry/trace-span.js';
 import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 
@@ -33,20 +34,41 @@ export function createSendStep(options: SendOptions): Step {
     const { operation } = exchange.call;
     const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id });
     exchange.context.cost.calls += 1;
+    exchange.attempts = (exchange.attempts ?? 0) + 1;
+    const span = startSpan(exchange);
     try {
-      const answer = await sendOnce(exchange, options);
+      const answer = await sendOnce(exchange, options, span?.traceparent);
+      span?.set({ 'http.response.status_code': answer.status });
+      span?.end(answer.status >= 400 ? String(answer.status) : undefined);
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
       return answer;
     } catch (error) {
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: 'error' });
-      throw asTransportError(error, operation.id);
+      const failure = asTransportError(error, operation.id);
+      span?.end(failure.name);
+      throw failure;
     } finally {
       end();
     }
   };
 }
 
-async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answer> {
+/** A span for each attempt, with a place in the quota or none: what was waited for lies beside it. */
+function startSpan({ call: { operation }, context, attempts = 1 }: Exchange): TraceSpan | undefined {
+  return context.trace?.span?.child(operation.method, 'client', {
+    'http.request.method': operation.method,
+    'defender.api': operation.api,
+    'defender.operation': operation.id,
+    'defender.rate_class': operation.rateClass.name,
+    'defender.attempt': attempts,
+  });
+}
+
+async function sendOnce(
+  exchange: Exchange,
+  options: SendOptions,
+  traceparent: string | undefined,
+): Promise<Answer> {
   const { operation, path, body, upload, prefer } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
@@ -60,6 +82,7 @@ async function sendOnce(exchange: Exchange, options: SendOptions): Promise<Answe
       'client-request-id': exchange.context.requestId,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(prefer !== undefined && { prefer }),
+      ...(traceparent !== undefined && { traceparent }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(upload !== undefined && { body: formOf(upload) }),

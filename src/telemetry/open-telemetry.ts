@@ -1,0 +1,97 @@
+import {
+  ROOT_CONTEXT,
+  SpanKind as Kind,
+  SpanStatusCode,
+  TraceFlags,
+  trace,
+  type Context,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  AlwaysOffSampler,
+  AlwaysOnSampler,
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  type Sampler,
+} from '@opentelemetry/sdk-trace-base';
+import type { TracingConfig } from '../config/tracing-settings.js';
+import type { SpanAttributes, SpanKind, TraceSpan, Tracing } from './trace-span.js';
+
+/** Of W3C's Trace Context; later versions may have more behind. */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
+const KINDS = { server: Kind.SERVER, client: Kind.CLIENT, internal: Kind.INTERNAL };
+
+/**
+ * Spans by hand, sent over OTLP in batches. What belongs to what is passed along with each request, so nothing watches
+ * promises. Loaded only where an endpoint is configured.
+ */
+export function createTracing(config: TracingConfig): Tracing {
+  const { url, headers, serviceName, resource } = config;
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ ...resource, 'service.name': serviceName }),
+    sampler: samplerOf(config),
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: { ...headers } }))],
+  });
+  const tracer = provider.getTracer('defender-subgraph');
+  return {
+    startOperation: (traceparent) => {
+      const parent = readParent(traceparent);
+      return wrap(tracer, tracer.startSpan('operation', { kind: Kind.SERVER }, parent), parent);
+    },
+    shutDown: () => provider.shutdown().catch(() => undefined),
+  };
+}
+
+function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {
+  const context = trace.setSpan(parent, span);
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return {
+    traceparent: `00-${traceId}-${spanId}-0${String(traceFlags & TraceFlags.SAMPLED)}`,
+    child: (name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number) =>
+      wrap(
+        tracer,
+        tracer.startSpan(
+          name,
+          { kind: KINDS[kind], attributes, ...(startedAt !== undefined && { startTime: startedAt }) },
+          context,
+        ),
+        context,
+      ),
+    set: ({ name, ...attributes }) => {
+      if (typeof name === 'string') span.updateName(name);
+      span.setAttributes(attributes);
+    },
+    end: (failure) => {
+      if (failure !== undefined) {
+        span.setAttribute('error.type', failure);
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      span.end();
+    },
+  };
+}
+
+/** A header that is none is as if it were not there. */
+function readParent(traceparent: string | undefined): Context {
+  const [, traceId, spanId, flags] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  if (traceId === undefined || spanId === undefined || flags === undefined) return ROOT_CONTEXT;
+  if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return ROOT_CONTEXT;
+  const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}
+
+function samplerOf({ sampler, ratio }: TracingConfig): Sampler {
+  const [, isByParent, kind] = /^(parentbased_)?(\w+)$/.exec(sampler) ?? [];
+  const root =
+    kind === 'always_off'
+      ? new AlwaysOffSampler()
+      : kind === 'traceidratio'
+        ? new TraceIdRatioBasedSampler(ratio)
+        : new AlwaysOnSampler();
+  return isByParent === undefined ? root : new ParentBasedSampler({ root });
+}

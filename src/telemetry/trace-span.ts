@@ -1,0 +1,26 @@
+export type SpanKind = 'server' | 'client' | 'internal';
+/** By the names of OpenTelemetry's conventions. Nothing in them names a person. */
+export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
+
+/** A part of the work for one operation, as a trace shows it. */
+export interface TraceSpan {
+  /** What a request to another service carries, so that its spans belong to this trace. */
+  readonly traceparent: string;
+  /** @param startedAt epoch milliseconds, if that wasn't now. */
+  child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan;
+  set(attributes: SpanAttributes): void;
+  /** @param failure what went wrong, as a code or a name: never a message. */
+  end(failure?: string): void;
+}
+
+export interface Tracing {
+  /** @param traceparent the header of whoever asks. */
+  startOperation(traceparent: string | undefined): TraceSpan;
+  /** Sends what is not sent yet, as far as it can be sent in time. */
+  shutDown(): Promise<void>;
+}
+
+/** Where the span of an operation is found by what works for it; empty where nothing is traced. */
+export interface TraceHolder {
+  span?: TraceSpan;
+}
