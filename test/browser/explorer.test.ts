@@ -52,13 +52,35 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
       await expect.poll(() => cost(page)).toBe(`${calls} upstream calls`);
       await expect
         .poll(() => page.locator('#least').textContent())
-        .toMatch(/^list(Alerts|Machines): 9\d of 100 left this minute$/);
+        .toMatch(/^LIST_(ALERTS|MACHINES): 9\d of 100 left this minute$/);
       await page.locator('#quota summary').click();
       await expect
         .poll(() => page.locator('#windows').innerText())
-        .toMatch(/listMachines\s+99 \/ 100\s+1,499 \/ 1,500/);
+        .toMatch(/LIST_MACHINES\s+99 \/ 100\s+1,499 \/ 1,500/);
       expect(outsideHosts).toEqual([]);
       expect(complaints).toEqual([]);
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'fits a phone: nothing lies beside the page, the answer stands below, and the header stays as high as it is',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page } = await openPage();
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(subgraph.url);
+      const heightOf = async () => (await page.locator('.bar').boundingBox())!.height;
+      const before = await heightOf();
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"computerDnsName"');
+      await expect.poll(() => page.locator('#least').textContent()).toContain('left this minute');
+      expect(await heightOf()).toBe(before);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      const [editor, response] = [page.locator('.graphiql-query-editor'), page.locator('.graphiql-response')];
+      const [above, below] = [(await editor.boundingBox())!, (await response.boundingBox())!];
+      expect(Math.min(above.width, below.width)).toBeGreaterThan(300);
+      expect(below.y).toBeGreaterThan(above.y + above.height);
     },
     BROWSER_TEST_MS,
   );
