@@ -3,10 +3,11 @@ import { isOutage } from '../errors/upstream-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage, FeedResetReason } from './feed-message.js';
+import { nextListenerState, type ListenerEvent, type ListenerState } from './listener-states.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 export interface ListenerOptions {
-  readonly feed: TenantFeed;
+  readonly feed: Pick<TenantFeed, 'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'follow' | 'isAtEnd'>;
   readonly clock: Clock;
   readonly scope: FeedScope;
   readonly start: FeedPosition;
@@ -56,7 +57,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   #bookmarkAt: number;
   #handedAt: number | undefined;
   #error: SubgraphError | undefined;
-  #isOver = false;
+  #state: ListenerState = 'HELD';
 
   constructor(options: ListenerOptions) {
     this.#options = options;
@@ -71,24 +72,29 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     return this;
   }
 
+  get state(): ListenerState {
+    return this.#state;
+  }
+
   /** The cursor to go on from. */
   get cursor(): string {
     return encodeFeedCursor(this.#options.scope, this.#position);
   }
 
   async next(): Promise<IteratorResult<FeedEvent, undefined>> {
-    if (this.#isOver) return DONE;
+    this.#happen('ASKED');
     try {
       const message = await this.#nextMessage();
-      if (message === undefined) return this.#finish('left');
+      if (message === undefined) return DONE;
       const cursor = encodeFeedCursor(this.#options.scope, message.position);
       const event = { ...message, cursor, previousCursor: this.#previous };
       this.#previous = cursor;
-      if (this.#options.isLast(message)) this.#finish('complete');
+      if (this.#options.isLast(message)) this.#finish('COMPLETED', 'complete');
+      this.#happen('TOLD');
       this.#handedAt = this.#options.clock.now();
       return { done: false, value: event };
     } catch (error) {
-      this.#finish(error instanceof SubgraphError ? error.code : 'INTERNAL');
+      this.#finish('REFUSED', error instanceof SubgraphError ? error.code : 'INTERNAL');
       throw error instanceof SubgraphError ? new StreamEndedError(error, this.cursor) : error;
     }
   }
@@ -100,17 +106,21 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   }
 
   async return(): Promise<IteratorResult<FeedEvent, undefined>> {
-    return this.#finish('left');
+    return this.#finish('LEFT', 'left');
   }
 
   async throw(error?: unknown): Promise<IteratorResult<FeedEvent, undefined>> {
-    this.#finish('left');
+    this.#finish('LEFT', 'left');
     throw error;
   }
 
-  #finish(reason: string): IteratorResult<FeedEvent, undefined> {
-    if (!this.#isOver) this.#options.onEnd(reason);
-    this.#isOver = true;
+  #happen(event: ListenerEvent): void {
+    this.#state = nextListenerState(this.#state, event);
+  }
+
+  #finish(event: ListenerEvent, reason: string): IteratorResult<FeedEvent, undefined> {
+    if (this.#state !== 'ENDED') this.#options.onEnd(reason);
+    this.#happen(event);
     this.#leave();
     this.#closed.abort();
     return DONE;
@@ -118,15 +128,14 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
 
   async #nextMessage(): Promise<FeedMessage | undefined> {
     const { feed, clock, tellsAll } = this.#options;
-    this.#checkPace();
-    for (;;) {
+    if (this.#state !== 'ENDED') this.#checkPace();
+    while (this.#state !== 'ENDED') {
       this.#checkEnd();
-      if (this.#isOver) return undefined;
       const message = await this.#takeQueued();
       if (message !== undefined) return message;
       if (!feed.isAtEnd(this.#position)) {
         // Nothing is lost while log or service can't be asked: it is told when they can.
-        if (!(await this.#fill())) await feed.changed(OUTAGE_PAUSE_MS, this.#closed.signal);
+        if (!(await this.#fill())) await this.#waitFor('OUTAGE', OUTAGE_PAUSE_MS);
         continue;
       }
       if (this.#bookmarkAt !== feed.bookmarkAt) {
@@ -135,8 +144,15 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
         this.#position = feed.endFrom(this.#position);
         if (tellsAll) return { kind: 'bookmark', observedAt: clock.now(), position: this.#position };
       }
-      await feed.changed(this.#untilEnd(), this.#closed.signal);
+      await this.#waitFor('CAUGHT_UP', this.#untilEnd());
     }
+    return undefined;
+  }
+
+  async #waitFor(event: 'OUTAGE' | 'CAUGHT_UP', ms: number): Promise<void> {
+    this.#happen(event);
+    await this.#options.feed.changed(ms, this.#closed.signal);
+    this.#happen('CHANGED');
   }
 
   /** Of those that were looked up, the next one that the listener is told of. */

@@ -1,15 +1,20 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
 import { startEmulator, DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
+import { CHANGES } from '../../kit/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
 import { run, startServing } from '../../kit/serve-process.js';
 
-async function startSmallEmulator(): Promise<Emulator> {
-  const emulator = await startEmulator({ machines: 40, alerts: 0, machineActions: 0 });
+async function startSmallEmulator({ alerts = 0 } = {}): Promise<Emulator> {
+  const emulator = await startEmulator({ machines: 40, alerts, machineActions: 0 });
   onTestFinished(() => emulator.close());
   return emulator;
 }
@@ -102,6 +107,46 @@ describe('serve', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { type: string }).type);
     expect(trail).toEqual(['actionIntended', 'actionSettled', 'auditEnded']);
+  });
+
+  it('tells open streams on SIGTERM where to go on, and the next process goes on from there', async () => {
+    const emulator = await startSmallEmulator({ alerts: 1 });
+    const folder = await mkdtemp(join(tmpdir(), 'streams-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const env = { DATA_DIR: folder, FEED_ALERT_INTERVAL_SECONDS: '1' };
+    const mintToken = () => emulator.control.mintCallerToken({ roles: ['Defender.ViewData'] });
+    const first = await startServing(emulator, env);
+    const streams = [
+      await openSocketStream({ url: first.url, mintToken }, CHANGES),
+      await openEventStream({ url: first.url, mintToken }, CHANGES),
+    ];
+    for (const { results } of streams)
+      await expect.poll(() => results.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+    const after = streams.map(({ results, isOver }) => {
+      expect(isOver()).toBe(true);
+      const { extensions } = results.at(-1).errors[0];
+      expect(extensions).toMatchObject({ code: 'SERVER_STOPPING', cursor: expect.any(String) });
+      return extensions.cursor as string;
+    });
+    const [tenant] = emulator.tenants.values();
+    const now = new Date().toISOString();
+    const alert = {
+      ...tenant!.alerts[0]!,
+      id: 'da000000000000000001_1',
+      alertCreationTime: now,
+      lastUpdateTime: now,
+    };
+    tenant!.alerts.push(alert);
+    const second = await startServing(emulator, env);
+    for (const cursor of after) {
+      const next = await openSocketStream({ url: second.url, mintToken }, CHANGES, {
+        variables: { after: cursor },
+      });
+      const told = () => next.results.map(({ data }) => data.changes.alert?.id as string | undefined);
+      await expect.poll(told, { timeout: 20_000 }).toContain(alert.id);
+    }
   });
 
   it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {

@@ -1,0 +1,76 @@
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { LogTail } from '../../../src/changes/log-tail.js';
+import { Poller } from '../../../src/changes/poller.js';
+import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+
+const INTERVAL_MS = 15_000;
+const HOUR_MS = 3_600_000;
+
+/** A poller over a service where one alert changes each interval. */
+function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number } = {}) {
+  const clock = new ManualClock();
+  const store = new MemoryFeedStore();
+  let version = 0;
+  const readSince = async (): Promise<{ readonly rows: readonly WireAlert[] }> => {
+    version += 1;
+    return {
+      rows: [
+        { id: '1', lastUpdateTime: new Date(clock.now()).toISOString(), title: `version ${version}` },
+      ] as WireAlert[],
+    };
+  };
+  const poller = new Poller({
+    store,
+    reader: { readSince } as never,
+    clock,
+    logger: pino({ level: 'silent' }),
+    settings: {
+      alertIntervalMs: INTERVAL_MS,
+      actionIntervalMs: 5_000,
+      overlapMs: 120_000,
+      retentionMs: HOUR_MS,
+      mostEntries,
+    },
+    quota: () => [],
+    onWritten: () => undefined,
+    onPolled: () => undefined,
+    furthest: () => undefined,
+  });
+  const passIntervals = async (count: number) => {
+    for (let passed = 0; passed < count; passed += 1) {
+      clock.advance(INTERVAL_MS);
+      await poller.tick(['ALERT']);
+      await poller.work;
+    }
+  };
+  return { store, clock, passIntervals };
+}
+
+it('has so many entries at most, the latest ones, and a place before them is lost', async () => {
+  const { store, passIntervals } = startPolling({ mostEntries: 10 });
+  await passIntervals(8);
+  const early = store.head!.head!;
+  await passIntervals(60);
+  const { seq } = store.head!.head!;
+  const numbers = [...store.entries.values()].map((entry) => entry.seq);
+  expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => seq - 9 + index));
+  const tail = new LogTail(store);
+  tail.advance(store.head!.head!);
+  expect(await tail.after(early, 500)).toEqual({ kind: 'lost' });
+  const kept = [...store.entries.values()][0]!;
+  const place = { generation: early.generation, seq: kept.seq, tag: kept.tag };
+  expect(await tail.after(place, 500)).toMatchObject({ kind: 'entries', entries: { length: 9 } });
+});
+
+it('has entries of the time that it is kept for, and hardly older ones', async () => {
+  const { store, clock, passIntervals } = startPolling();
+  await passIntervals((3 * HOUR_MS) / INTERVAL_MS);
+  const ages = [...store.entries.values()].map(({ observedAt }) => clock.now() - observedAt);
+  expect(Math.max(...ages)).toBeGreaterThanOrEqual(HOUR_MS);
+  expect(Math.max(...ages)).toBeLessThan(1.2 * HOUR_MS);
+  // The head grows no more than the log does.
+  expect(store.head!.head!.checkpoints.length).toBeLessThan(200);
+});

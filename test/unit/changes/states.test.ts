@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { LISTENER_TRANSITIONS } from '../../../src/changes/listener-states.js';
+import { POLLER_TRANSITIONS } from '../../../src/changes/poller-states.js';
+
+const PAGE = new URL('../../../docs/changes.md', import.meta.url);
+
+type Transitions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const TABLES: readonly (readonly [string, Transitions])[] = [
+  ['poller', POLLER_TRANSITIONS],
+  ['listener', LISTENER_TRANSITIONS],
+];
+
+describe.each(TABLES)('the states of the %s', (name, transitions) => {
+  const states = Object.keys(transitions);
+
+  it('are in the page as they are in the code', async () => {
+    const page = await readFile(PAGE, 'utf8');
+    const shown = new RegExp(`<!-- ${name} -->\\n([^]*)<!-- /${name} -->`).exec(page)?.[1];
+    const rows = Object.keys(transitions[states[0]!]!).map((event) => {
+      const cells = states.map((state) => {
+        const next = transitions[state]![event]!;
+        return next === state ? '' : `\`${next}\``;
+      });
+      return `| \`${event}\` | ${cells.join(' | ')} |`;
+    });
+    const head = `| event | ${states.map((state) => `\`${state}\``).join(' | ')} |`;
+    const table = [head, `|${' --- |'.repeat(states.length + 1)}`, ...rows].join('\n');
+    expect(shown?.trim()).toBe((await format(table, { parser: 'markdown' })).trim());
+  });
+
+  it('can each be reached, and the last one is for good', () => {
+    const reached = new Set([states[0]!]);
+    for (const state of reached) for (const next of Object.values(transitions[state]!)) reached.add(next);
+    expect([...reached].sort()).toEqual([...states].sort());
+    const last = states.at(-1)!;
+    expect(new Set(Object.values(transitions[last]!))).toEqual(new Set([last]));
+  });
+});
+
+it('let nobody read or write without the lease', () => {
+  for (const [state, row] of Object.entries(POLLER_TRANSITIONS)) {
+    if (['OPENING', 'WAITING', 'READING', 'APPENDING'].includes(state)) {
+      expect([row.LEASE_LOST, row.FENCED]).toEqual(['STANDBY', 'STANDBY']);
+    }
+    expect(row.STOP).toBe('STOPPED');
+  }
+});
