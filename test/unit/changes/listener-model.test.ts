@@ -75,10 +75,13 @@ class Consumer {
   asked: Promise<void> | undefined;
   hasLeft = false;
 
-  constructor(
-    readonly feed: NumberFeed,
-    readonly listener: FeedListener,
-  ) {}
+  readonly feed: NumberFeed;
+  readonly listener: FeedListener;
+
+  constructor(feed: NumberFeed, listener: FeedListener) {
+    this.feed = feed;
+    this.listener = listener;
+  }
 
   ask(): void {
     this.asked ??= this.listener
@@ -104,7 +107,7 @@ const isEven = (message: FeedMessage) => message.kind === 'change' && Number(mes
 function listenTo(feed: NumberFeed): Consumer {
   const start = feed.clock.now();
   const listener = new FeedListener({
-    feed: feed as never,
+    feed: feed,
     clock: feed.clock,
     scope: SCOPE,
     start: placeAt(0),

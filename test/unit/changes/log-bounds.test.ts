@@ -24,7 +24,7 @@ function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number
   };
   const poller = new Poller({
     store,
-    reader: { readSince } as never,
+    reader: { readSince },
     clock,
     logger: pino({ level: 'silent' }),
     settings: {
