@@ -61,6 +61,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/changes.js')).defineChanges,
   },
   {
+    name: 'export',
+    summary: 'writes every row of a kind into a folder',
+    load: async () => (await import('./commands/export.js')).defineExport,
+  },
+  {
     name: 'audit',
     summary: 'checks an audit trail, and compares it with Defender',
     load: async () => (await import('./commands/audit.js')).defineAudit,

@@ -1,0 +1,90 @@
+import { PassThrough } from 'node:stream';
+import { InvalidArgumentError } from 'commander';
+import { loadConfig } from '../../config/load-config.js';
+import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
+import { checkSince } from '../../exports/rows/check-since.js';
+import { EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../exports/rows/export-kind.js';
+import type { ExportProgress } from '../../exports/jobs/run-export.js';
+import { createServices } from '../../server/services.js';
+import { createLogger } from '../../telemetry/logger.js';
+import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
+import type { Command } from '../create-program.js';
+import { exportToFolder } from '../export/export-to-folder.js';
+import { readGuid } from '../option-values.js';
+
+const FORMATS = { ndjson: 'NDJSON', parquet: 'PARQUET' } as const;
+
+export function defineExport(command: Command, line: CommandLine): void {
+  command
+    .description(
+      'Writes every row of a kind, of all machines of a tenant, into a folder (docs/exports.md). It asks Defender itself, with the ' +
+        "application's credential and settings, as serve does, and prints a line of JSON for each 25,000 rows.",
+    )
+    .argument('<kind>', `one of ${EXPORT_KINDS.join(', ')}`, readKind)
+    .option('--since <time>', 'of SOFTWARE_VULNERABILITY_CHANGES, which needs it: at most 14 days ago')
+    .option('--format <format>', 'ndjson or parquet', readFormat, 'NDJSON' as ExportFormat)
+    .option('--to <folder>', 'where it goes, in partitions: kind=.../snapshot=.../part-00000', './exports')
+    .option('--resume', 'goes on with what a run that was killed has left there')
+    .option('--tenant <id>', 'the tenant, where several are served', readGuid)
+    .addHelpText('after', '\nExit code 0: written, 1: could not be written.')
+    .action(async (kind, { since, format, to, resume = false, tenant }) => {
+      const services = createServices({
+        config: loadConfig(line.env),
+        clock: line.clock,
+        logger: createLogger('silent'),
+        auditStream: new PassThrough(),
+      });
+      const dispatcher = createOutgoingDispatcher(services.config.proxy);
+      try {
+        const served = (await services.tenants.current()).tenants;
+        const wanted = tenant === undefined ? served : served.filter(({ id }) => id === tenant);
+        const [found] = wanted;
+        if (found === undefined || wanted.length > 1)
+          throw new UsageError('--tenant must name one of the tenants that are served.');
+        const { dataSource, config } = services.access.to(found);
+        const written = await exportToFolder({
+          subject: {
+            tenantId: found.id,
+            kind,
+            format,
+            since: checkSince(kind, since, line.clock.now(), '--since'),
+            groups: null,
+          },
+          folder: to,
+          resume,
+          reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
+          clock: line.clock,
+          keys: services.stateKeys,
+          onProgress: (progress) => {
+            line.print(`${JSON.stringify({ type: 'progress', ...told(progress) })}\n`);
+          },
+        });
+        const { counts, bytes, snapshotTime, digest, path } = written;
+        line.print(
+          `${JSON.stringify({ type: 'written', ...told({ ...counts, bytes, snapshotTime }), sha256: digest, path })}\n`,
+        );
+      } catch (error) {
+        if (error instanceof UsageError) throw error;
+        throw new CommandFailedError(error instanceof Error ? error.message : String(error), 1);
+      } finally {
+        await services.close();
+        await dispatcher.destroy();
+      }
+    });
+}
+
+function told({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {
+  return { snapshotTime, rows, bytes, unknownColumns, unreadableCells };
+}
+
+function readKind(text: string): ExportKind {
+  const kind = EXPORT_KINDS.find((name) => name === text.toUpperCase());
+  if (kind === undefined) throw new InvalidArgumentError(`It takes one of ${EXPORT_KINDS.join(', ')}.`);
+  return kind;
+}
+
+function readFormat(text: string): ExportFormat {
+  const name = text.toLowerCase();
+  if (name === 'ndjson' || name === 'parquet') return FORMATS[name];
+  throw new InvalidArgumentError('It takes ndjson or parquet.');
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../emulator/emulator.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { runCommand } from '../kit/command-line.js';
+import { seededRandom } from '../kit/seeded-random.js';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-export-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+async function start(rows: number) {
+  const emulator = await startEmulator({ machines: 50, alerts: 10 });
+  onTestFinished(() => emulator.close());
+  emulator.control.setSwitches({ exportRows: rows });
+  const [tenantId = ''] = emulator.tenants.keys();
+  const env = { ...settingsForSubgraph(emulator, tenantId), DATA_DIR: newFolder() };
+  const listings = () => emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' }).length;
+  return { emulator, env, listings };
+}
+
+/** The one file below a folder, and what it holds. */
+function writtenIn(folder: string): { readonly name: string; readonly content: Buffer } {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\/part-[^/]*$/.test(name),
+  );
+  expect(names).toHaveLength(1);
+  const [name = ''] = names;
+  return { name, content: readFileSync(join(folder, name)) };
+}
+
+describe('the command export', () => {
+  it('writes into partitions, and prints what it has written', async () => {
+    const { env } = await start(2_000);
+    const folder = newFolder();
+    const { exitCode, output = '' } = await runCommand(
+      ['export', 'SOFTWARE_VULNERABILITIES', '--to', folder],
+      env,
+    );
+    expect(exitCode).toBe(0);
+    const { name, content } = writtenIn(folder);
+    expect(name).toMatch(/^kind=SOFTWARE_VULNERABILITIES\/snapshot=\d{8}T\d{6}Z\/part-00000\.ndjson$/);
+    const last = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as object;
+    expect(last).toMatchObject({
+      type: 'written',
+      rows: 2_000,
+      bytes: content.length,
+      path: join(folder, name),
+    });
+    expect(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.includes('/.')),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [['export', 'EVERYTHING'], 2, 'SOFTWARE_INVENTORY'],
+    [['export', 'CERTIFICATES', '--format', 'xlsx'], 2, 'ndjson or parquet'],
+    [['export', 'CERTIFICATES', '--since', '2026-01-01'], 1, 'SOFTWARE_VULNERABILITY_CHANGES alone'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 1, '14 days'],
+  ] as const)('refuses %j', async (args, code, words) => {
+    const { env } = await start(0);
+    const { exitCode, complaint } = await runCommand(args, env);
+    expect([exitCode, complaint]).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it.each(['ndjson', 'parquet'])(
+    'gives the same bytes in %s after it was killed, and few listings',
+    async (format) => {
+      const { env, emulator, listings } = await start(55_000);
+      const args = ['export', 'SOFTWARE_VULNERABILITIES', '--format', format, '--to'];
+      const once = newFolder();
+      expect((await runCommand([...args, once], env)).exitCode).toBe(0);
+      const before = listings();
+      const folder = newFolder();
+      emulator.control.setSwitches({ exportFilePauseMs: 1 });
+      const random = seededRandom(7);
+      for (let kills = 0; kills < 2; kills += 1) {
+        const child = spawn(process.execPath, ['dist/processes/src/main.js', ...args, folder, '--resume'], {
+          env: { ...env, PATH: process.env['PATH'] ?? '' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        const ended = new Promise((resolve) => child.on('close', resolve));
+        // At some moment after the first rows.
+        await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
+        await new Promise((resolve) => setTimeout(resolve, Math.floor(random() * 400)));
+        child.kill('SIGKILL');
+        await ended;
+      }
+      expect((await runCommand([...args, folder, '--resume'], env)).exitCode).toBe(0);
+      expect(writtenIn(folder).content.equals(writtenIn(once).content)).toBe(true);
+      expect(listings() - before).toBeLessThanOrEqual(2);
+    },
+  );
+});
