@@ -6,13 +6,14 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { originalNameOf } from '../../src/authorization/original-name.js';
 
-/** The input of a mutation as callers write it: commands and approvals hold enum values in Defender's spelling. */
+/** The input of a mutation, by the name that it is written with, as callers write it: commands and approvals hold enum values in Defender's spelling. */
 export function spellInput(mutation: string, input: unknown, schema: GraphQLSchema): unknown {
-  const argument = schema
-    .getMutationType()
-    ?.getFields()
-    [mutation]?.args.find(({ name }) => name === 'input');
+  const field = Object.values(schema.getMutationType()?.getFields() ?? {}).find(
+    (one) => originalNameOf(one) === mutation,
+  );
+  const argument = field?.args.find(({ name }) => name === 'input');
   return argument === undefined ? input : spell(input, argument.type);
 }
 

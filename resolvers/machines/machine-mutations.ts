@@ -1,5 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { getOrInsert } from '../../src/config/get-or-insert.js';
+import { originalNameOf } from '../../src/authorization/original-name.js';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
 import type { MachineMutation } from '../../src/commands/machine-actions/available-actions.js';
 
@@ -15,6 +16,6 @@ function findMachineMutations(schema: GraphQLSchema): readonly MachineMutation[]
     const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type);
     if (!isInputObjectType(input) || input.getFields()['machineId'] === undefined) return [];
     const rule = roleRuleOf(field, schema);
-    return rule === undefined ? [] : [{ name: field.name, rule }];
+    return rule === undefined ? [] : [{ name: originalNameOf(field), rule }];
   });
 }

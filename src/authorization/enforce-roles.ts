@@ -13,13 +13,14 @@ import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js
 import { mayBeNull, placeOfEntities, placeOfField, type RefusedPlaces } from '../errors/refused-places.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
+import { originalCoordinateOf, originalNameOf } from './original-name.js';
 import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
 import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request: every context of a request is one. */
 export interface Guarded {
   readonly caller: Caller | undefined;
-  /** Told of every refusal; `coordinate` is `Type.field`. */
+  /** Told of every refusal; `coordinate` is `Type.field`, as it is written in the schema. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
   /** Given for callers whose roles are limited to device groups. */
   readonly callerScope: CallerScope | undefined;
@@ -29,8 +30,15 @@ export interface Guarded {
   readonly refusedPlaces: RefusedPlaces;
 }
 
-interface Guard {
+/** What is guarded: a field as `Type.field`, or an entity as the name of its type. */
+interface Guarding {
+  /** As it is served. */
   readonly coordinate: string;
+  /** As it is written in the schema, and recorded. */
+  readonly written: string;
+}
+
+interface Guard extends Guarding {
   /** Hold on every path. */
   readonly always: readonly RoleRule[];
   /** The rule of the field's own type; a payload may expose the field without it. */
@@ -108,12 +116,14 @@ function guardOf(
   const ofParent = roleRuleOf(type, schema);
   if (always.length === 0 && ofParent === undefined) return undefined;
   const exposedIn = exposures.get(type.name)?.get(field.name) ?? new Set<string>();
-  const limited = isLimitedType(type.name) ? type.name : undefined;
-  return { coordinate: `${type.name}.${field.name}`, always, ofParent, exposedIn, limited };
+  const name = originalNameOf(type);
+  const limited = isLimitedType(name) ? name : undefined;
+  const coordinate = `${type.name}.${field.name}`;
+  return { coordinate, written: originalCoordinateOf(type, field), always, ofParent, exposedIn, limited };
 }
 
 function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
-  const { coordinate, always, ofParent, exposedIn, limited } = guard;
+  const { always, ofParent, exposedIn, limited } = guard;
   const resolve = field.resolve ?? defaultFieldResolver;
   const everywhere = ofParent === undefined ? always : [...always, ofParent];
   /** Roles that open the field wherever it stands: those of one request are asked about for each of its rows. */
@@ -122,7 +132,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   // Refused when it begins, and not with each event alone.
   if (subscribe !== undefined) {
     field.subscribe = (source, args, context, info) => {
-      const refusal = findRefusal(everywhere, coordinate, context as Guarded);
+      const refusal = findRefusal(everywhere, guard, context as Guarded);
       if (refusal !== undefined) throw refusal();
       return subscribe(source, args, context, info);
     };
@@ -133,7 +143,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const rules = isExposed ? always : everywhere;
     const roles = guarded.caller?.roles;
     const isOpen = roles !== undefined && roles === open;
-    const refusal = isOpen ? undefined : findRefusal(rules, coordinate, guarded);
+    const refusal = isOpen ? undefined : findRefusal(rules, guard, guarded);
     if (refusal === undefined && !isExposed) open = roles;
     if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
       const place = placeOfField(info);
@@ -146,7 +156,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const answer = () => resolve(source, args, context, info);
     const held = guarded.callerScope.rolesOn(limited, source as GroupedRow);
     const answerInside = (roles: ReadonlySet<string>) => {
-      demandInside(rules, roles, coordinate, guarded);
+      demandInside(rules, roles, guard, guarded);
       return answer();
     };
     return held instanceof Promise ? held.then(answerInside) : answerInside(held);
@@ -160,10 +170,11 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
 function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): void {
   const resolve = referenceResolverOf(type);
   if (resolve === undefined) return;
+  const guarding = { coordinate: type.name, written: originalNameOf(type) };
   // Async, so that what is thrown here becomes a rejection.
   setReferenceResolver(type, async (reference, context, info) => {
     const guarded = context as Guarded;
-    const refusal = rule && findRefusal([rule], type.name, guarded);
+    const refusal = rule && findRefusal([rule], guarding, guarded);
     if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
       const place = placeOfEntities(info, type.name);
       if (refusal !== undefined || guarded.refusedPlaces.has(place))
@@ -183,14 +194,14 @@ function ownerOf({ path }: GraphQLResolveInfo): string | undefined {
 /** Why a field is refused, if it is: a function that makes the error, which is noted as a refusal then. */
 function findRefusal(
   rules: readonly RoleRule[],
-  coordinate: string,
+  { coordinate, written }: Guarding,
   { caller, onRefusal, withheldRoles }: Guarded,
 ): (() => SubgraphError) | undefined {
   if (caller === undefined) return () => new UnauthenticatedError(`${coordinate} needs a caller.`);
   const missing = findShut(rules, caller.roles);
   if (missing === undefined) return undefined;
   return () => {
-    onRefusal(coordinate, missing.anyOf);
+    onRefusal(written, missing.anyOf);
     const message = isOpenTo(missing, withheldRoles)
       ? `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`
       : `${coordinate} needs the role ${missing.anyOf.join(' or ')}.`;
@@ -202,12 +213,12 @@ function findRefusal(
 function demandInside(
   rules: readonly RoleRule[],
   roles: ReadonlySet<string>,
-  coordinate: string,
+  { coordinate, written }: Guarding,
   { onRefusal }: Guarded,
 ): void {
   const missing = findShut(rules, roles);
   if (missing === undefined) return;
-  onRefusal(coordinate, missing.anyOf);
+  onRefusal(written, missing.anyOf);
   throw new ForbiddenError(`${coordinate} lies outside the device groups that you may see.`, missing.anyOf);
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import type { Guarded } from './enforce-roles.js';
+import { originalNameOf } from './original-name.js';
 import { exposedFieldsOf } from './role-rule.js';
 
 /** Leaves out of what a field gives whatever the caller may not see. */
@@ -45,10 +46,11 @@ function apply(sieve: Sieve, field: GraphQLField<unknown, unknown>): void {
 
 function sieveOf({ type }: GraphQLField<unknown, unknown>): Sieve | undefined {
   const target = getNamedType(type);
-  if (isLimitedType(target.name)) return isList(type) ? keepRows(target.name) : keepSingle(target.name, type);
+  const name = originalNameOf(target);
+  if (isLimitedType(name)) return isList(type) ? keepRows(name) : keepSingle(name, type);
   // The edges of a connection.
   const node = isObjectType(target) ? target.getFields()['node'] : undefined;
-  const limited = node === undefined ? '' : getNamedType(node.type).name;
+  const limited = node === undefined ? '' : originalNameOf(getNamedType(node.type));
   return isList(type) && isLimitedType(limited) ? keepEdges(limited) : undefined;
 }
 

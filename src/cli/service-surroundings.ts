@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buildASTSchema } from 'graphql';
+import { readSchemaPrefix } from '../config/schema-prefix.js';
 import type { DoctorSurroundings } from '../doctor/surroundings.js';
 import { createServices } from '../server/services.js';
 import { readTypeDefs } from '../server/type-defs.js';
@@ -14,7 +15,11 @@ export function createServiceSurroundings({
   return {
     env,
     clock,
-    schema: buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true }),
+    // Not before it is asked for: the doctor says itself what is wrong with the settings.
+    get schema() {
+      const typeDefs = readTypeDefs(readSchemaPrefix(env));
+      return buildASTSchema(typeDefs, { assumeValid: true, assumeValidSDL: true });
+    },
     connect: (config) =>
       createServices({ config, clock, logger: createLogger('silent'), auditStream: new PassThrough() }),
   };

@@ -40,6 +40,8 @@ export interface Config {
     readonly corsOrigins: readonly string[];
     /** Documents that clients may ask for by id, where a file names them. */
     readonly operationsFile?: OperationsFile;
+    /** What the names of all types and root fields begin with, such as `Defender`. */
+    readonly schemaPrefix?: string;
   };
   readonly registration: {
     readonly tenantId: string;

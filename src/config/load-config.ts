@@ -21,6 +21,7 @@ import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './policy-file.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from './guid.js';
+import { schemaSettings } from './schema-prefix.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -58,6 +59,7 @@ const environmentSchema = z.object({
   ...feedSettings,
   ...tracingSettings,
   ...exportSettings,
+  ...schemaSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
@@ -194,6 +196,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       routerSecrets: env.ROUTER_SECRET,
       corsOrigins: env.CORS_ORIGINS,
       ...toOperations(env, documents),
+      ...(env.SCHEMA_PREFIX !== undefined && { schemaPrefix: env.SCHEMA_PREFIX }),
     },
     registration: {
       tenantId: env.AZURE_TENANT_ID.toLowerCase(),

@@ -1,11 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { eachField } from '../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../context.js';
+import { originalNameOf } from '../authorization/original-name.js';
 import { BadUserInputError, CallerNeededError } from '../errors/caller-errors.js';
 import { fragmentsOf } from './documents/fragments-of.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from './subscriptions/stream-requests.js';
-import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 /** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
@@ -26,12 +32,12 @@ export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<Reque
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, document, schema, contextValue }) => {
       const { caller, tenantError, onRefusal } = contextValue;
-      if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document))
+      if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document, schema))
         throw requestError(new CallerNeededError(), 401, CHALLENGE);
       if (
         caller !== undefined &&
         tenantError !== undefined &&
-        !asksOnlyFor(TENANTLESS_FIELDS, operation, document)
+        !asksOnlyFor(TENANTLESS_FIELDS, operation, document, schema)
       ) {
         if (tenantError.code === 'FORBIDDEN') onRefusal('x-defender-tenant', []);
         // With HTTP 200, as everything that has a caller and a valid operation: gateways drop the body of other answers.
@@ -55,12 +61,14 @@ function asksOnlyFor(
   names: ReadonlySet<string>,
   operation: OperationDefinitionNode | undefined,
   document: DocumentNode,
+  schema: GraphQLSchema,
 ): boolean {
   if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  const roots = schema.getQueryType()?.getFields() ?? {};
   let isOnly = true;
   const walk = { fragments: fragmentsOf(document), entered: new Set<string>() };
-  eachField(operation.selectionSet, walk, ({ name }) => {
-    isOnly &&= names.has(name.value);
+  eachField(operation.selectionSet, walk, ({ name: { value: name } }) => {
+    isOnly &&= names.has(roots[name] === undefined ? name : originalNameOf(roots[name]));
   });
   return isOnly;
 }

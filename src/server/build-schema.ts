@@ -9,27 +9,36 @@ import { guardMutations } from './guard-mutations.js';
 import type { RepresentationLimits } from './limit-representations.js';
 import { openEnums, type UnknownValueListener } from './open-enums.js';
 import { resolveEntitiesOneByOne } from './resolve-entities.js';
-import { readTenantTypeDefs, readTypeDefs } from './type-defs.js';
+import { keepOriginalNames, renameResolvers } from './prefix-schema.js';
+import { readServedTypes, readTenantTypeDefs } from './type-defs.js';
 
 /**
  * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced.
  *
  * @param carriesTenant entities carry their tenant, as they must where several are served
+ * @param prefix of all types and root fields; those that look names up at run time know them by what they are written as
  */
 export function buildSchema(
   onUnknownValue: UnknownValueListener,
   {
     carriesTenant = false,
     limits = LIMITS,
-  }: { readonly carriesTenant?: boolean; readonly limits?: RepresentationLimits } = {},
+    prefix,
+  }: {
+    readonly carriesTenant?: boolean;
+    readonly limits?: RepresentationLimits;
+    readonly prefix?: string | undefined;
+  } = {},
 ): GraphQLSchema {
-  const typeDefs = readTypeDefs();
-  const schema = carriesTenant
+  const { typeDefs, names } = readServedTypes(prefix);
+  const named = renameResolvers(resolvers, names);
+  const built = carriesTenant
     ? buildSubgraphSchema(
-        readTenantTypeDefs(),
-        carryTenantInResolvers(resolvers, entitiesWithTenant(typeDefs)),
+        readTenantTypeDefs(prefix),
+        carryTenantInResolvers(named, entitiesWithTenant(typeDefs)),
       )
-    : buildSubgraphSchema(typeDefs, resolvers);
+    : buildSubgraphSchema(typeDefs, named);
+  const schema = keepOriginalNames(built, names);
   // Roles come first at run time: what they refuse is neither read nor looked for.
   return resolveEntitiesOneByOne(
     enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue)))),

@@ -14,6 +14,7 @@ import express, {
   type Response,
 } from 'express';
 import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
+import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
@@ -58,6 +59,7 @@ import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
 import { traceOperations } from './trace-operations.js';
+import { readServedTypes } from './type-defs.js';
 import { createValidationRules } from './validation-rules.js';
 
 /** A subgraph that listens. */
@@ -99,7 +101,10 @@ async function startWith(services: Services): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer(services.config.limits, app);
   const schema = createSchema(services);
-  const formatError = createErrorFormatter(services.logger);
+  const formatError = createErrorFormatter(
+    services.logger,
+    readServedTypes(services.config.server.schemaPrefix).names,
+  );
   const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   const execution = { schema, limits, formatError, shared: new SharedResults(), open: new OpenStreams() };
@@ -156,10 +161,15 @@ function createSchema({ config, logger, metrics, guardRails }: Services): GraphQ
       logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
     },
     // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.
-    { carriesTenant: config.tenantsFile !== undefined, limits: config.limits },
+    {
+      carriesTenant: config.tenantsFile !== undefined,
+      limits: config.limits,
+      prefix: config.server.schemaPrefix,
+    },
   );
-  checkStepUps(config.callers.stepUp, schema);
-  guardRails.checkMutations(Object.keys(schema.getMutationType()?.getFields() ?? {}));
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
+  checkStepUps(config.callers.stepUp, new Set(mutations));
+  guardRails.checkMutations(mutations);
   return chunkLists(schema, config.limits);
 }
 
@@ -209,8 +219,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
 }
 
 /** @throws ConfigurationError for a mutation that the schema doesn't have: it would be left unguarded by a slip. */
-function checkStepUps(stepUp: ReadonlyMap<string, string>, schema: GraphQLSchema): void {
-  const mutations = new Set(Object.keys(schema.getMutationType()?.getFields() ?? {}));
+function checkStepUps(stepUp: ReadonlyMap<string, string>, mutations: ReadonlySet<string>): void {
   const unknown = findUnknownStepUps(stepUp, mutations);
   if (unknown.length > 0) {
     throw new ConfigurationError(unknown.map((name) => `AUTH_STEP_UP names ${name}, which is no mutation`));

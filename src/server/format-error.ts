@@ -2,6 +2,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { SubgraphError } from '../errors/subgraph-error.js';
+import type { ServedNames } from './served-names.js';
 import { withholdValues } from './withhold-values.js';
 
 const APOLLO_CODES: ReadonlySet<unknown> = new Set([
@@ -19,7 +20,7 @@ const APOLLO_CODES: ReadonlySet<unknown> = new Set([
  * The one way an error leaves this server: our own with their code, Apollo's own as they are, and anything else as
  * INTERNAL without a word of what it was. Never a stack, a URL or a body.
  */
-export function createErrorFormatter(logger: Logger) {
+export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedNames, 'inText'>) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { locations, path } = formatted;
     const place = { ...(locations !== undefined && { locations }), ...(path !== undefined && { path }) };
@@ -27,7 +28,7 @@ export function createErrorFormatter(logger: Logger) {
     if (original instanceof SubgraphError) {
       const { message, code, extensions, occurrences } = original;
       return {
-        message,
+        message: inText(message),
         ...place,
         extensions: { code, ...extensions, ...(occurrences > 1 && { occurrences }) },
       };
@@ -37,7 +38,9 @@ export function createErrorFormatter(logger: Logger) {
     }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (APOLLO_CODES.has(extensions['code'])) {
-      return { message: withholdValues(formatted.message, error), ...place, extensions };
+      // Messages of GraphQL's own name what is served.
+      const message = isRequestError(error) ? inText(formatted.message) : formatted.message;
+      return { message: withholdValues(message, error), ...place, extensions };
     }
     logger.error({ err: original, path }, 'An unexpected error');
     return {
@@ -46,6 +49,10 @@ export function createErrorFormatter(logger: Logger) {
       extensions: { code: 'INTERNAL' },
     };
   };
+}
+
+function isRequestError(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError instanceof SubgraphError;
 }
 
 /** GraphQL ends the list of bad values of variables with an error of no variable, and of no field. */

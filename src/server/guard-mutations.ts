@@ -1,4 +1,5 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { originalNameOf } from '../authorization/original-name.js';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
 import { checkMachineIds } from '../commands/sequence/check-input.js';
 import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
@@ -30,7 +31,8 @@ export function guardMutations(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined): void {
-  const { resolve, name } = field;
+  const { resolve } = field;
+  const name = originalNameOf(field);
   if (resolve === undefined) return;
   field.resolve = async (source, args, context, info) => {
     const request = context as RequestContext;

@@ -9,6 +9,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
+import { originalNameOf } from '../authorization/original-name.js';
 import { tableOfEnum, UNRECOGNIZED, type EnumTable } from '../defender-api/models/shared/enum-tables.js';
 
 /** Told of a value that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
@@ -22,7 +23,7 @@ export type UnknownValueListener = (enumName: string, value: string) => void;
 export function openEnums(schema: GraphQLSchema, onUnknownValue: UnknownValueListener): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
   for (const type of types) {
-    const table = isEnumType(type) ? tableOfEnum(type.name) : undefined;
+    const table = isEnumType(type) ? tableOfEnum(originalNameOf(type)) : undefined;
     if (isEnumType(type) && table !== undefined) openEnum(type, table, onUnknownValue);
   }
   // Defaults were read when the names still stood for themselves.
@@ -47,7 +48,7 @@ function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: Unkno
     const text = String(value);
     const name = names.get(text.toLowerCase());
     if (name !== undefined) return name;
-    onUnknownValue(type.name, text);
+    onUnknownValue(originalNameOf(type), text);
     return UNRECOGNIZED;
   };
 }

@@ -8,6 +8,7 @@ export function requestError(
   headers: Readonly<Record<string, string>> = {},
 ): GraphQLError {
   return new GraphQLError(error.message, {
+    originalError: error,
     extensions: {
       code: error.code,
       ...error.extensions,

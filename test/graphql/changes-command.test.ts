@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
+import { AS_WRITTEN } from '../../src/server/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
@@ -22,6 +23,7 @@ async function start() {
       token,
       tenantId: undefined,
       subjects: ['ALERT'] as const,
+      names: AS_WRITTEN,
     };
     const line = { print, complain: () => undefined, clock: subgraph.clock };
     return subgraph.passTime(printChanges(endpoint, { file, everyMs: 1_000, once: true }, line));

@@ -1,6 +1,8 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { ChangeSubject } from '../../changes/subjects.js';
+import { renameDocument } from '../../server/rename-document.js';
+import type { ServedNames } from '../../server/served-names.js';
 
 /** The service that is asked, and as whom. */
 export interface ChangesEndpoint {
@@ -9,6 +11,8 @@ export interface ChangesEndpoint {
   readonly token: () => Promise<string>;
   readonly tenantId: string | undefined;
   readonly subjects: readonly ChangeSubject[];
+  /** Under which the service is asked; what is printed has the names that the schema is written with. */
+  readonly names: ServedNames;
 }
 
 export interface ChangesPage {
@@ -31,7 +35,7 @@ export class ChangesRefusedError extends Error {
 const TIMEOUT_MS = 60_000;
 
 const QUERY = `query Changes($after: String, $first: Int!, $subjects: [ChangeSubject!]!) {
-  changes(after: $after, first: $first, subjects: $subjects) {
+  changes: changes(after: $after, first: $first, subjects: $subjects) {
     changes {
       type: __typename
       cursor
@@ -84,7 +88,7 @@ const answer = z.object({
 
 /** The changes behind a cursor, over HTTP as anybody asks. @throws ChangesRefusedError */
 export async function fetchChanges(
-  { url, token, tenantId, subjects }: ChangesEndpoint,
+  { url, token, tenantId, subjects, names }: ChangesEndpoint,
   after: string | undefined,
   first: number,
 ): Promise<ChangesPage> {
@@ -94,14 +98,22 @@ export async function fetchChanges(
       authorization: `Bearer ${await token()}`,
       ...(tenantId !== undefined && { 'x-defender-tenant': tenantId }),
     },
-    body: JSON.stringify({ query: QUERY, variables: { after, first, subjects } }),
+    body: JSON.stringify({ query: renameDocument(QUERY, names), variables: { after, first, subjects } }),
   });
   const read = answer.safeParse(body).data;
   const [error] = read?.errors ?? [];
   if (error !== undefined) throw new ChangesRefusedError(error.message, error.extensions?.code);
   if (read?.data?.changes == null)
     throw new ChangesRefusedError(`${url} answered with HTTP ${status}, and not as this API does.`);
-  return read.data.changes;
+  const { changes, ...page } = read.data.changes;
+  return {
+    ...page,
+    changes: changes.map((change) => ({ ...change, type: writtenType(change['type'], names) })),
+  };
+}
+
+function writtenType(served: unknown, { types }: ServedNames): unknown {
+  return [...types].find(([, name]) => name === served)?.[0] ?? served;
 }
 
 async function post(url: string, options: { headers: Record<string, string>; body: string }) {

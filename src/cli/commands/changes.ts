@@ -3,6 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import { SUBJECTS, type ChangeSubject } from '../../changes/subjects.js';
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
 import { isSafeUrl } from '../../config/origin.js';
+import { readSchemaPrefix } from '../../config/schema-prefix.js';
+import { readServedTypes } from '../../server/type-defs.js';
 import { askForCallerToken } from '../ask-for-caller-token.js';
 import { printChanges } from '../changes/print-changes.js';
 import { UsageError, type CommandLine } from '../command-line.js';
@@ -39,7 +41,8 @@ export function defineChanges(command: Command, line: CommandLine): void {
       if (after === undefined)
         throw new UsageError('--after is missing: name the file that keeps the cursor.');
       const token = async () => (tokenFile === undefined ? emulatedToken(line) : readToken(tokenFile));
-      const endpoint = { url, token, tenantId: tenant, subjects: subject };
+      const { names } = readServedTypes(readSchemaPrefix(line.env));
+      const endpoint = { url, token, tenantId: tenant, subjects: subject, names };
       await printChanges(endpoint, { file: after, everyMs: Math.max(1, every) * 1_000, once }, line);
     });
 }

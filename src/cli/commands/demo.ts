@@ -3,6 +3,9 @@ import closeWithGrace from 'close-with-grace';
 import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
+import { renameDocument } from '../../server/rename-document.js';
+import type { ServedNames } from '../../server/served-names.js';
+import { readServedTypes } from '../../server/type-defs.js';
 import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
@@ -40,14 +43,17 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
       await server.close();
       await emulator.close();
     });
-    print(describe(server.url, emulator, folder));
+    const { names } = readServedTypes(config.server.schemaPrefix);
+    print(describe(server.url, emulator, folder, names));
   } catch (error) {
     await emulator.close();
     throw error;
   }
 }
 
-function describe(url: string, emulator: Emulator, folder: DemoFolder): string {
+const QUERY = '{ alerts(first: 3) { nodes { title severity machine { computerDnsName riskScore } } } }';
+
+function describe(url: string, emulator: Emulator, folder: DemoFolder, names: ServedNames): string {
   const { machines = [], alerts = [] } = emulator.tenants.get(DEFAULT_TENANT_ID) ?? {};
   const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
   return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and somebody at the keyboard of five.
@@ -60,7 +66,8 @@ Audit trail  ${folder.auditPath}
 
 With a token that opens everything:
 
-curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"{ alerts(first: 3) { nodes { title severity machine { computerDnsName riskScore } } } }"}'
+curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
+
 Ctrl+C ends it.
 `;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, print, type DocumentNode } from 'graphql';
+import { readSchemaPrefix } from '../../config/schema-prefix.js';
 import { hasTenantsFile } from '../../config/tenants-file.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
 import { readTenantTypeDefs, readTypeDefs } from '../../server/type-defs.js';
@@ -11,7 +12,11 @@ export function defineSchema(command: Command, line: CommandLine): void {
   command
     .description(
       'Prints the schema in SDL, for composers and code generators. It needs no settings; with TENANTS_FILE set, entities ' +
-        'carry their tenant.',
+        'carry their tenant; with SCHEMA_PREFIX set, it prints that schema.',
+    )
+    .option(
+      '--prefix <name>',
+      'all types and root fields carry it, such as Defender; instead of SCHEMA_PREFIX',
     )
     .option(
       '--auth-directives',
@@ -25,8 +30,9 @@ export function defineSchema(command: Command, line: CommandLine): void {
       'after',
       '\nExit code 0: printed, or no name collides; 1: some do, or a file can not be read.',
     )
-    .action(({ authDirectives, against }) => {
-      const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs() : readTypeDefs();
+    .action(({ authDirectives, against, prefix: given }) => {
+      const prefix = readSchemaPrefix(line.env, given);
+      const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs(prefix) : readTypeDefs(prefix);
       if (against !== undefined) {
         const collisions = schemaAgainst(typeDefs, against.map(readDocument));
         line.print(printCollisions(collisions));

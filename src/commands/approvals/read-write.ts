@@ -7,6 +7,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { originalNameOf } from '../../authorization/original-name.js';
 import { roleRuleOf } from '../../authorization/role-rule.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { factsOfMutation } from '../../policy/mutations.js';
@@ -33,17 +34,18 @@ export interface WantedWrite {
  */
 export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): WantedWrite {
   const approvable = approvableIn(schema);
-  const found = approvable.get(mutation);
+  const name = writtenName(mutation, schema);
+  const found = approvable.get(name);
   if (found === undefined) throw unknownMutation([...approvable.keys()]);
   // A wrong field, an enum value that isn't one, a number for a text: refused in the words of the schema.
   const read = coerceInputValue(value, found.argument.type, (path, _value, error) => {
     const where = placeOf(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, LONGEST_MESSAGE), where);
   });
-  const input = bindInput(mutation, read as WriteInput);
+  const input = bindInput(name, read as WriteInput);
   checkMeaning(input);
   checkSize(input);
-  return { mutation, input, roles: found.roles };
+  return { mutation: name, input, roles: found.roles };
 }
 
 /** The roles of a mutation of which a caller needs one; undefined for one that takes no approval. */
@@ -62,11 +64,17 @@ function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   return new Map(
     fields.flatMap((field) => {
       const argument = field.args.find(takesApproval);
-      return argument === undefined || factsOfMutation(field.name).holdsSecrets === true
+      return argument === undefined || factsOfMutation(originalNameOf(field)).holdsSecrets === true
         ? []
-        : [[field.name, { argument, roles: rolesOf(field, schema) }]];
+        : [[originalNameOf(field), { argument, roles: rolesOf(field, schema) }]];
     }),
   );
+}
+
+/** The name that policies know a mutation by; callers may name it as it is served too. */
+function writtenName(mutation: string, schema: GraphQLSchema): string {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  return field === undefined ? mutation : originalNameOf(field);
 }
 
 /** Those that decide on an approval must name one, and do nothing themselves. */

@@ -10,6 +10,7 @@ import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
+import { originalCoordinateOf } from '../../authorization/original-name.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
 /** How the calls of a field come about. */
@@ -38,7 +39,7 @@ interface Standing {
   readonly parents: number;
   /** How many rows it gives for each, at most; 1 for a single object. */
   readonly rows: number;
-  /** The type of the object above its own; undefined at the root. */
+  /** The type of the object above its own, as it is written; undefined at the root. */
   readonly owner: string | undefined;
   /** Places whose calls are counted already, and which later fields share. */
   readonly here: Set<string>;
@@ -66,15 +67,15 @@ const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 export function callsOfField(cost: FieldCost, standing: Standing): readonly EstimatedCalls[] {
-  const { weight, operations, coordinate } = cost;
+  const { weight, operations, written } = cost;
   const { parents, rows, owner } = standing;
   const [first = null, ...others] = operations;
   if (weight === 0) return first === null ? [] : [nothing(first)];
-  if (coordinate === 'Machine.remediationTasks') return callsOfTasks(standing);
+  if (written === 'Machine.remediationTasks') return callsOfTasks(standing);
   const below = ONLY_BELOW[first ?? ''];
   if (below !== undefined && owner !== below) return [nothing(first)];
   if (NOT_BELOW[first ?? '']?.has(owner ?? '') === true) return [nothing(first)];
-  if (coordinate === 'Query.defenderIncidents') return [callsOfIncidents(first, rows)];
+  if (written === 'Query.defenderIncidents') return [callsOfIncidents(first, rows)];
   // Operations of a root field are alternatives, or parts of a write that its weight counts.
   if (owner === undefined) return [callsOfRoot(first, weight)];
   const second = others.at(-1);
@@ -89,11 +90,11 @@ function callsOfRoot(operation: string | null, weight: number): EstimatedCalls {
 }
 
 function callsForParents(
-  { weight, coordinate }: FieldCost,
+  { weight, written }: FieldCost,
   operation: string | null,
   { parents, here }: Standing,
 ): EstimatedCalls {
-  const source = `${coordinate.split('.')[0] ?? ''} ${operation ?? ''}`;
+  const source = `${written.split('.')[0] ?? ''} ${operation ?? ''}`;
   if (weight >= POINTS_A_CALL) return perParent(operation, (parents * weight) / POINTS_A_CALL, parents);
   const isShared = weight === WEIGHT_OF_DETAILS || SHARED_BY_SIBLINGS.has(source);
   if (isShared && here.has(source)) return nothing(operation);
@@ -201,8 +202,8 @@ function entriesOf(value: unknown): readonly [string, unknown][] {
 }
 
 /** By how many calls a page is read because the service can't be asked for its order. */
-export function callsOfOrder(coordinate: string, { orderBy }: Readonly<Record<string, unknown>>): number {
-  return coordinate === 'Query.alerts' && orderBy === 'NEWEST' ? MOST_WINDOWS : 1;
+export function callsOfOrder({ written }: FieldCost, { orderBy }: Readonly<Record<string, unknown>>): number {
+  return written === 'Query.alerts' && orderBy === 'NEWEST' ? MOST_WINDOWS : 1;
 }
 
 /** By how many calls a page is read because its filter names more values than one call takes: 1 without a filter. */
@@ -225,6 +226,8 @@ function callsOf(key: string, value: unknown): number {
 export interface FieldCost {
   /** `Machine.alerts`. */
   readonly coordinate: string;
+  /** The same as it stands in `schema/`, whatever it is served as. */
+  readonly written: string;
   /** In points, 50 of which are one call. */
   readonly weight: number;
   /** Operations of the catalogue, in the order in which they are named. */
@@ -248,6 +251,7 @@ function readCost(type: GraphQLObjectType, field: Field): FieldCost {
   const listSize = argumentsOf(field, 'listSize')[0];
   return {
     coordinate: `${type.name}.${field.name}`,
+    written: originalCoordinateOf(type, field),
     weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
     operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
     isList: isListType(getNullableType(field.type)),

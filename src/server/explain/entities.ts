@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { originalNameOf } from '../../authorization/original-name.js';
 import { readRepresentation, type EntityKeys } from '../entity-keys.js';
 import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
 
@@ -40,7 +41,7 @@ export function callsOfEntities(
   keys: readonly Representation[],
   schema: GraphQLSchema,
 ): readonly EstimatedCalls[] {
-  if (type.name === 'Indicator') {
+  if (originalNameOf(type) === 'Indicator') {
     return [{ operation: 'listIndicators', estimatedCalls: PAGES_OF_INDICATORS, source: 'batched' }];
   }
   const operation = operationById(type, schema);

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { RuleBook } from '../../authorization/enforce-roles.js';
+import { originalNameOf } from '../../authorization/original-name.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { placeOf } from '../../errors/refused-places.js';
@@ -145,7 +146,7 @@ class Walk {
     const calls = callsOfField(cost, {
       parents: group.parents,
       rows: cost.sizedFields.length > 0 ? (first ?? 1) : rows,
-      owner: group.owner,
+      owner: this.#writtenOwner(group),
       here,
       anywhere: this.#anywhere,
     });
@@ -160,12 +161,13 @@ class Walk {
   /** Reads by id share calls of 50 with their like; conditions with long lists take a call for each 50 of them, some orders several. */
   #atRoot(
     call: EstimatedCalls,
-    { coordinate }: FieldCost,
+    cost: FieldCost,
     field: Field,
     args: Readonly<Record<string, unknown>>,
   ): EstimatedCalls {
+    const { coordinate } = cost;
     if (!isReadById(coordinate, field, call)) {
-      const times = callsOfLongLists(args['filter']) * callsOfOrder(coordinate, args);
+      const times = callsOfLongLists(args['filter']) * callsOfOrder(cost, args);
       const page = { ...call, estimatedCalls: call.estimatedCalls * times };
       return callsOfPage(page, args, this.#options.wholeReadOf);
     }
@@ -208,6 +210,11 @@ class Walk {
         page: undefined,
       });
     }
+  }
+
+  #writtenOwner({ owner }: ObjectGroup): string | undefined {
+    const type = owner === undefined ? undefined : this.#selecting.schema.getType(owner);
+    return type && originalNameOf(type);
   }
 
   #isRefused({ path }: ObjectGroup, coordinate: string): boolean {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
+import { renameDocument } from '../rename-document.js';
+import { AS_WRITTEN, type ServedNames } from '../served-names.js';
 
 /** An operation that the explorer offers. */
 export interface Example {
@@ -19,12 +21,15 @@ export interface Example {
 /** Beside `src` in the sources and in the build alike. */
 const FOLDER = new URL('../../../examples/operations/', import.meta.url);
 
-/** `examples/operations`, in the order of their names. */
-export function readExamples(): readonly Example[] {
+/** `examples/operations`, in the order of their names. @param names that they are to be asked under */
+export function readExamples(names: ServedNames = AS_WRITTEN): readonly Example[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => toExample(file.replace(/\.graphql$/, ''), readFileSync(new URL(file, FOLDER), 'utf8')));
+    .map((file) => {
+      const document = readFileSync(new URL(file, FOLDER), 'utf8');
+      return toExample(file.replace(/\.graphql$/, ''), renameDocument(document, names));
+    });
 }
 
 function toExample(name: string, document: string): Example {

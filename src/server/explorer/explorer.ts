@@ -1,5 +1,6 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Config, Explorer } from '../../config/config.js';
+import { readServedTypes } from '../type-defs.js';
 import { createExplorerFiles, type ExplorerFile } from './explorer-files.js';
 import { readExamples } from './example-operations.js';
 import { createPageRenderer, type ExplorerPage } from './render-page.js';
@@ -14,7 +15,8 @@ type ServerConfig = Config['server'];
 export function addExplorer(app: Express, config: ServerConfig, guards: readonly RequestHandler[]): void {
   const { explorer } = config;
   if (explorer === 'none') return;
-  const render = createPageRenderer(config, readExamples());
+  const { names } = readServedTypes(config.schemaPrefix);
+  const render = createPageRenderer(config, readExamples(names), names);
   const files = createExplorerFiles();
   app.get(['/', '/graphql'], ...guards, showPage(explorer, render));
   app.get('/graphiql', ...guards, showPage('graphiql', render));

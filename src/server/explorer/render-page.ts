@@ -1,5 +1,7 @@
 import type { Config, Explorer } from '../../config/config.js';
 import type { ExplorerDemo } from '../../config/explorer-demo.js';
+import { renameDocument } from '../rename-document.js';
+import type { ServedNames } from '../served-names.js';
 import { SANDBOX_SCRIPT } from './content-security-policy.js';
 import type { Example } from './example-operations.js';
 
@@ -35,6 +37,7 @@ query NewestAlerts {
 export function createPageRenderer(
   { explorer: chosen, explorerDemo }: Config['server'],
   examples: readonly Example[],
+  names: ServedNames,
 ): (page: ExplorerPage) => string {
   return ({ explorer, root, example: name }) => {
     const example = examples.find((candidate) => candidate.name === name);
@@ -43,7 +46,8 @@ export function createPageRenderer(
       files: `${root}explorer/`,
       graphiql: `${root}graphiql`,
       sandboxScript: SANDBOX_SCRIPT,
-      document: example?.document ?? FIRST_DOCUMENT,
+      quota: names.rootFieldOf('upstreamQuota'),
+      document: example?.document ?? renameDocument(FIRST_DOCUMENT, names),
       chosen: example !== undefined,
       variables: example === undefined ? {} : variablesOf(example, explorerDemo),
     };

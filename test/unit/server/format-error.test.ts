@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { ForbiddenError } from '../../../src/errors/caller-errors.js';
 import { RateLimitedError, UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createErrorFormatter } from '../../../src/server/format-error.js';
+import { AS_WRITTEN } from '../../../src/server/served-names.js';
 
 /** What leaves the server for an error that a resolver threw, and what was logged. */
 function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {}) {
@@ -16,7 +17,7 @@ function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {
     locations: [{ line: 1, column: 3 }],
     extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at x (y.ts:1)'], ...extensions },
   };
-  return { sent: createErrorFormatter(logger)(formatted, error), log: lines.join('') };
+  return { sent: createErrorFormatter(logger, AS_WRITTEN)(formatted, error), log: lines.join('') };
 }
 
 describe('an error on its way out', () => {

@@ -4,11 +4,11 @@
 /** @typedef {{ estimatedCalls: number, estimatedCallsNow?: number, limit: number }} Plan */
 /** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
 
-/** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, document: string, chosen: boolean, variables: object }} */
+/** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, quota: string, document: string, chosen: boolean, variables: object }} */
 export const settings = JSON.parse(byId('settings').textContent ?? '');
 export const endpoint = new URL(settings.endpoint, location.href).href;
 
-const QUOTA = '{ upstreamQuota { rateClass window limit remaining } }';
+const QUOTA = `{ quota: ${settings.quota} { rateClass window limit remaining } }`;
 const CALLER = 'defender-subgraph caller';
 
 /** @type {Headers} */
@@ -86,9 +86,9 @@ async function showQuota() {
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
   const answer = await send(endpoint, { method: 'POST', headers, body: JSON.stringify({ query: QUOTA }) });
-  /** @type {{ data?: { upstreamQuota?: QuotaWindow[] | null } } | undefined} */
+  /** @type {{ data?: { quota?: QuotaWindow[] | null } } | undefined} */
   const body = await answer.json().catch(() => undefined);
-  const windows = body?.data?.upstreamQuota ?? [];
+  const windows = body?.data?.quota ?? [];
   quota.hidden = windows.length === 0;
   if (windows.length > 0) fillQuota(windows);
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ConfigurationError } from './configuration-error.js';
+import type { Environment } from './environment.js';
+
+const RULE = 'must be a GraphQL name that begins with a capital, such as Defender';
+
+/** A name that type names can begin with: fields get it with a small letter. */
+const schemaPrefix = (name: string) => z.string().regex(/^[A-Z]\w*$/, `${name} ${RULE}`);
+
+export const schemaSettings = { SCHEMA_PREFIX: schemaPrefix('SCHEMA_PREFIX').optional() };
+
+/**
+ * The prefix alone, for commands that need no other setting.
+ *
+ * @param given what an option says, instead of the setting
+ * @throws ConfigurationError for one that names can't begin with
+ */
+export function readSchemaPrefix(env: Environment, given?: string): string | undefined {
+  const name = given === undefined ? 'SCHEMA_PREFIX' : '--prefix';
+  const value = given ?? env['SCHEMA_PREFIX'];
+  if (given === undefined && (value === undefined || value.trim() === '')) return undefined;
+  const { success } = schemaPrefix(name).safeParse(value);
+  if (!success) throw new ConfigurationError([`${name} ${RULE}`]);
+  return value;
+}

@@ -1,0 +1,59 @@
+import { Kind, parse, visit, type DocumentNode, type NameNode } from 'graphql';
+import { eachField } from '../../resolvers/shared/each-field.js';
+import { isRootType, type ServedNames } from './served-names.js';
+
+/**
+ * An operation under served names, for documents that are kept under those that the schema is written with: root fields,
+ * conditions of fragments, types of variables, and comments. Everything else, layout included, stays.
+ *
+ * @throws GraphQLError for what is no document
+ */
+export function renameDocument(text: string, names: ServedNames): string {
+  if (names.types.size === 0) return text;
+  const document = parse(text);
+  const renamed = [...rootFieldsIn(document), ...typesIn(document)]
+    .map(({ node, isType }) => ({
+      start: node.loc?.start ?? 0,
+      end: node.loc?.end ?? 0,
+      name: isType ? names.typeOf(node.value) : names.rootFieldOf(node.value),
+    }))
+    .sort((one, other) => one.start - other.start);
+  let result = '';
+  let done = 0;
+  for (const { start, end, name } of renamed) {
+    result += text.slice(done, start) + name;
+    done = end;
+  }
+  result += text.slice(done);
+  return result.replace(/^[ \t]*#.*$/gm, names.inText);
+}
+
+interface Renamed {
+  readonly node: NameNode;
+  readonly isType: boolean;
+}
+
+function typesIn(document: DocumentNode): readonly Renamed[] {
+  const found: Renamed[] = [];
+  visit(document, {
+    NamedType: ({ name }) => {
+      found.push({ node: name, isType: true });
+    },
+  });
+  return found;
+}
+
+/** Fragments on a root type stand at the root of an operation. */
+function rootFieldsIn({ definitions }: DocumentNode): readonly Renamed[] {
+  const found: Renamed[] = [];
+  for (const node of definitions) {
+    const isAtRoot =
+      node.kind === Kind.OPERATION_DEFINITION ||
+      (node.kind === Kind.FRAGMENT_DEFINITION && isRootType(node.typeCondition.name.value));
+    if (!isAtRoot) continue;
+    eachField(node.selectionSet, { fragments: {} }, ({ name }) => {
+      found.push({ node: name, isType: false });
+    });
+  }
+  return found;
+}

@@ -1,0 +1,272 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kind, parse, print } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { printChanges } from '../../src/cli/changes/print-changes.js';
+import type { Plan } from '../../src/server/explain/describe-plan.js';
+import { readExamples } from '../../src/server/explorer/example-operations.js';
+import { renameDocument } from '../../src/server/rename-document.js';
+import { readServedTypes } from '../../src/server/type-defs.js';
+import { addAlert } from '../kit/change-alerts.js';
+import { ALL_ROLES, explain } from '../kit/explain.js';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { startWithMachine } from '../kit/response-actions.js';
+import { startSubgraph, type AskOptions } from '../kit/start-subgraph.js';
+
+/** Nothing of the schema carries it, so that every name is another. */
+const PREFIX = 'Sec';
+const { names } = readServedTypes(PREFIX);
+
+const start = (env: Readonly<Record<string, string>> = {}) =>
+  startWithMachine({ env: { ...env, SCHEMA_PREFIX: PREFIX } });
+
+/** Two servers before one Defender: one as the schema is written, and one with the prefix. */
+async function startBoth() {
+  const { subgraph: plain } = await startWithMachine();
+  const prefixed = await startSubgraph({ beside: plain, env: { SCHEMA_PREFIX: PREFIX } });
+  const callsOf = async <Answer>(work: Promise<Answer>) => {
+    plain.forgetCalls();
+    const answer = await work;
+    return { answer, calls: plain.calls().map(({ method, path }) => `${method} ${path}`) };
+  };
+  /** Asks both for the same; root fields have aliases, so that answers are alike. */
+  const askBoth = async (query: string, options: AskOptions = {}) => {
+    const before = await callsOf(plain.ask(query, options));
+    const after = await callsOf(prefixed.ask(renameDocument(query, names), options));
+    expect(after.calls).toEqual(before.calls);
+    return { before: before.answer, after: after.answer, calls: after.calls };
+  };
+  return { plain, prefixed, askBoth };
+}
+
+/** Fields of a plan as the server with the prefix shows them; paths begin with the root field where that has no alias. */
+const servedFields = ({ fields }: Plan) =>
+  fields.map(({ coordinate, path: [root = '', ...path], ...field }) => ({
+    ...field,
+    coordinate: names.inText(coordinate),
+    path: [names.rootFieldOf(root), ...path],
+  }));
+
+/** Any value will do: plans don't look at ids. */
+function variablesOf(document: string): Record<string, unknown> {
+  const [operation] = parse(document).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return {};
+  return Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, type, defaultValue }) =>
+      type.kind !== Kind.NON_NULL_TYPE || defaultValue !== undefined
+        ? []
+        : [[variable.name.value, valueOf(print(type))]],
+    ),
+  );
+}
+
+function valueOf(type: string): unknown {
+  if (type.startsWith('[')) return [valueOf(type.slice(1, -2))];
+  if (type === 'DateTime!') return '2026-01-01T00:00:00Z';
+  return type === 'Int!' ? 1 : 'a';
+}
+
+describe('with SCHEMA_PREFIX', () => {
+  it('a query reads the same by the same calls, and __typename is a served name', async () => {
+    const { askBoth } = await startBoth();
+    const { before, after, calls } = await askBoth(
+      'query ($f: AlertFilter) { a: alerts(first: 5, filter: $f) { __typename nodes { id machine { id exposureLevel } evidence { type: __typename ... on FileEvidence { sha1 } } } } v: defenderViewer { name } }',
+      { variables: { f: { severity: { in: ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'] } } } },
+    );
+    expect(calls.length).toBeGreaterThan(1);
+    const served = JSON.stringify(before.data)
+      .replaceAll('AlertConnection', 'SecAlertConnection')
+      .replaceAll(/"type":"(\w+)"/g, '"type":"Sec$1"');
+    expect(after.errors).toBeUndefined();
+    expect(JSON.stringify(after.data)).toBe(served);
+    expect(served).toContain('"type":"Sec');
+  });
+
+  it('a write is guarded, sent once and recorded under the names that policies know', async () => {
+    const { subgraph: prefixed, machine } = await start();
+    const isolate =
+      'mutation ($input: SecIsolateMachineInput!) { secIsolateMachine(input: $input) { __typename outcome auditId machineAction { id machineId } } }';
+    const variables = { input: { machineId: machine.id, comment: 'contain', idempotencyKey: 'ticket 1' } };
+    const options = { variables, roles: ['Defender.ActiveRemediation'] };
+    const refused = await prefixed.ask(isolate, { variables });
+    expect(refused.errors).toMatchObject([
+      {
+        message: 'Mutation.secIsolateMachine needs the role Defender.ActiveRemediation.',
+        path: ['secIsolateMachine'],
+      },
+    ]);
+    const first = await prefixed.ask(isolate, options);
+    const again = await prefixed.ask(isolate, options);
+    expect(first.data.secIsolateMachine).toMatchObject({
+      __typename: 'SecMachineActionPayload',
+      outcome: 'CREATED',
+      machineAction: { machineId: machine.id },
+    });
+    expect(again.data).toEqual(first.data);
+    expect(prefixed.calls().filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(prefixed.audit()).toMatchObject([
+      { type: 'accessRefused', coordinate: 'Mutation.isolateMachine' },
+      { type: 'actionIntended', action: 'isolateMachine' },
+      { type: 'actionSettled', action: 'isolateMachine' },
+    ]);
+  });
+
+  it('step-up, guard rails and approvals hold for the mutations that settings and policy name', async () => {
+    const policy = createPolicyFile({ approvals: [{ name: 'Two people', mutations: ['isolateMachine'] }] });
+    const { subgraph: prefixed, machine } = await start({
+      ...policy.env,
+      AUTH_STEP_UP: 'c1:offboardMachine',
+    });
+    const input = { machineId: machine.id, comment: 'contain' };
+    const isolate =
+      'mutation ($input: SecIsolateMachineInput!) { secIsolateMachine(input: $input) { outcome refusal { code message } } }';
+    const roles = ['Defender.ActiveRemediation', 'Defender.Offboard', 'Defender.ViewData'];
+    const { data } = await prefixed.ask(isolate, { variables: { input }, roles });
+    expect(data.secIsolateMachine).toMatchObject({
+      outcome: 'APPROVAL_REQUIRED',
+      refusal: { code: 'APPROVAL_REQUIRED' },
+    });
+    expect(data.secIsolateMachine.refusal.message).toContain('Ask with secRequestActionApproval,');
+    for (const mutation of ['secIsolateMachine', 'isolateMachine']) {
+      const asked = await prefixed.ask(
+        'mutation ($input: SecRequestActionApprovalInput!) { secRequestActionApproval(input: $input) { outcome approval { mutation input } } }',
+        { variables: { input: { mutation, input, reason: mutation } }, roles },
+      );
+      expect(asked.data.secRequestActionApproval.approval).toMatchObject({ mutation: 'secIsolateMachine' });
+    }
+    const offboard = await prefixed.ask(
+      'mutation ($input: SecOffboardMachineInput!) { secOffboardMachine(input: $input) { outcome } }',
+      { variables: { input }, roles },
+    );
+    expect(offboard.errors?.[0]).toMatchObject({ message: expect.stringContaining('secOffboardMachine') });
+    expect(prefixed.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('_entities answers representations by served names alone', async () => {
+    const { subgraph: prefixed, machine } = await start();
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on SecMachine { id computerDnsName } } }';
+    const one = { id: machine.id };
+    const unknown = await prefixed.ask(query, { variables: { r: [{ ...one, __typename: 'Machine' }] } });
+    expect(unknown.errors?.[0]?.message).toMatch(
+      /^__typename must be one of .*SecMachine.*, not "Machine"\.$/,
+    );
+    const { data } = await prefixed.ask(query, {
+      variables: {
+        r: [
+          { ...one, __typename: 'SecMachine' },
+          { ...one, __typename: 'SecMachine', more: 1 },
+        ],
+      },
+    });
+    const served = { __typename: 'SecMachine', id: machine.id, computerDnsName: machine.computerDnsName };
+    expect(data._entities).toEqual([served, served]);
+    const sdl = await prefixed.ask('{ _service { sdl } }', { token: null });
+    expect(sdl.data._service.sdl).toContain('type SecMachine @key(fields: "id")');
+    expect(sdl.data._service.sdl).not.toMatch(
+      /^(type|enum|input|interface|union) (?!Sec|Query|Mutation|Subscription|PageInfo)/m,
+    );
+  });
+
+  it('roles refuse once for a list, and errors name what is served', async () => {
+    const { askBoth } = await startBoth();
+    const query =
+      '{ m: machines(first: 3) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } h: hunt(query: "DeviceInfo") { rowCount } }';
+    const { before, after } = await askBoth(query);
+    expect(after.data).toEqual(before.data);
+    expect(after.errors).toHaveLength(2);
+    expect(after.errors).toEqual(
+      before.errors?.map(({ message, ...error }) => ({
+        ...error,
+        message: message.replace('Machine.', 'SecMachine.').replace('Query.hunt', 'Query.secHunt'),
+        locations: expect.any(Array),
+      })),
+    );
+  });
+
+  it('what is too dear is left out under the served coordinate', async () => {
+    const { askBoth } = await startBoth();
+    const { before, after } = await askBoth(
+      '{ m: machines(first: 500) { nodes { id logonUsers { accountName } } } }',
+    );
+    expect(after.data).toEqual(before.data);
+    expect(after.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('m.nodes.logonUsers (SecMachine.logonUsers)'),
+      extensions: { ...before.errors?.[0]?.extensions, coordinate: 'SecMachine.logonUsers' },
+    });
+  });
+
+  it('every example is estimated alike, field by field', async () => {
+    const { plain, prefixed } = await startBoth();
+    for (const { document } of readExamples()) {
+      const options = { roles: ALL_ROLES, variables: variablesOf(document) };
+      const before = await explain(plain, document, options);
+      const after = await explain(prefixed, renameDocument(document, names), options);
+      expect(after.fields.length).toBeGreaterThan(0);
+      expect(after).toEqual({ ...before, fields: servedFields(before) });
+    }
+  });
+
+  const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
+    ['a socket', openSocketStream],
+    ['server-sent events', openEventStream],
+  ];
+  it.each(TRANSPORTS)('a subscription over %s tells changes by their served types', async (_name, open) => {
+    const { subgraph: prefixed } = await start();
+    const stream = await prefixed.passTime(open(prefixed, renameDocument(CHANGES, names)));
+    await untilResults(prefixed, stream, 1);
+    const alert = addAlert(prefixed, 'da000000000000000001_1');
+    await untilResults(prefixed, stream, 2);
+    expect(stream.results.map(({ data }) => data.secChanges)).toMatchObject([
+      { __typename: 'SecFeedBookmark' },
+      { __typename: 'SecAlertChanged', alert: { id: alert.id } },
+    ]);
+  });
+
+  it('a caller without a tenant may ask who they are, under the served name', async () => {
+    const { subgraph: prefixed } = await start();
+    const headers = { 'x-defender-tenant': '00000000-0000-4000-8000-000000000000' };
+    const mine = await prefixed.ask('{ secDefenderViewer { tenants } }', { headers });
+    expect(mine).toMatchObject({
+      status: 200,
+      errors: undefined,
+      data: { secDefenderViewer: { tenants: [expect.any(String)] } },
+    });
+    const other = await prefixed.ask('{ secMachines { nodes { id } } }', { headers });
+    expect(other.errors?.[0]?.message).toContain('secDefenderViewer { tenants } lists');
+  });
+
+  it('the explorer and the command that prints changes ask under the served names', async () => {
+    const { subgraph: prefixed } = await start();
+    const page = await (await fetch(prefixed.url, { headers: { accept: 'text/html' } })).text();
+    const settings = JSON.parse(/id="settings">(.*?)<\/script>/.exec(page)?.[1] ?? '') as {
+      document: string;
+      quota: string;
+    };
+    const asked = await prefixed.ask(`{ q: ${settings.quota} { rateClass } }`);
+    expect([(await prefixed.ask(settings.document)).errors, asked.errors]).toEqual([undefined, undefined]);
+    const folder = await mkdtemp(join(tmpdir(), 'changes-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const printed: string[] = [];
+    const run = () =>
+      printChanges(
+        {
+          url: `${prefixed.url}/graphql`,
+          token: () => prefixed.mintToken({ roles: ['Defender.ViewData'] }),
+          tenantId: undefined,
+          subjects: ['ALERT'],
+          names,
+        },
+        { file: join(folder, 'cursor'), everyMs: 1_000, once: true },
+        { print: (text) => void printed.push(text), complain: () => undefined, clock: prefixed.clock },
+      );
+    await prefixed.passTime(run());
+    prefixed.clock.advance(20_000);
+    addAlert(prefixed, 'da000000000000000001_1');
+    await prefixed.passTime(run());
+    expect(JSON.parse(printed.join(''))).toMatchObject({ type: 'AlertChanged', isNew: true });
+  });
+});
