@@ -57,6 +57,18 @@ describe.each(COMPOSERS)('$composer', ({ compose }) => {
     expect(fieldsOf(api, 'Alert')).toEqual(expect.arrayContaining(['tenantId', 'title', 'tickets']));
   });
 
+  it('composes with a prefix beside an owner of the plain names', () => {
+    const owner = subgraphOf(
+      'owner',
+      'type Query { alerts: [Alert] machine: Machine viewer: Int } type Alert { id: Int } enum Machine { RACK }',
+    );
+    expect(compose([defenderSubgraph(), owner]).errors).not.toEqual([]);
+    const { errors, api } = compose([subgraphOf('defender', readTenantTypeDefs('Defender')), owner]);
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, 'DefenderAlert')).toEqual(expect.arrayContaining(['tenantId', 'title', 'machine']));
+    expect(fieldsOf(api, 'Alert')).toEqual(['id']);
+  });
+
   it('refuses a neighbour that knows an id and no tenant where several tenants are served', () => {
     const { errors } = compose([subgraphOf('defender', readTenantTypeDefs()), neighbour('tickets')]);
     expect(errors).not.toEqual([]);

@@ -67,7 +67,6 @@ Audit trail  ${folder.auditPath}
 With a token that opens everything:
 
 curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
-
 Ctrl+C ends it.
 `;
 }

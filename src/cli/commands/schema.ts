@@ -6,6 +6,7 @@ import { addAuthDirectives } from '../../server/auth-directives.js';
 import { readTenantTypeDefs, readTypeDefs } from '../../server/type-defs.js';
 import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { findPrefix, PREFIXES, type PrefixFound } from '../find-prefix.js';
 import { schemaAgainst, type Collision } from '../schema-against.js';
 
 export function defineSchema(command: Command, line: CommandLine): void {
@@ -34,8 +35,11 @@ export function defineSchema(command: Command, line: CommandLine): void {
       const prefix = readSchemaPrefix(line.env, given);
       const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs(prefix) : readTypeDefs(prefix);
       if (against !== undefined) {
-        const collisions = schemaAgainst(typeDefs, against.map(readDocument));
+        const theirs = against.map(readDocument);
+        const collisions = schemaAgainst(typeDefs, theirs);
+        const readTypes = hasTenantsFile(line.env) ? readTenantTypeDefs : readTypeDefs;
         line.print(printCollisions(collisions));
+        if (collisions.length > 0) line.print(printWayOut(findPrefix(readTypes, theirs)));
         if (collisions.length > 0) line.setExitCode(1);
         return;
       }
@@ -54,4 +58,11 @@ function readDocument(path: string): DocumentNode {
 function printCollisions(collisions: readonly Collision[]): string {
   if (collisions.length === 0) return 'No name collides.\n';
   return collisions.map(({ effect, name, reason }) => `${effect}: ${name} (${reason})\n`).join('');
+}
+
+function printWayOut({ prefix, left }: PrefixFound): string {
+  if (left.length === 0)
+    return `SCHEMA_PREFIX=${prefix} resolves all of them: no name collides then, and --prefix ${prefix} prints that schema.\n`;
+  const names = left.map(({ name }) => name).join(', ');
+  return `None of the prefixes ${PREFIXES.join(', ')} resolves all of them; with SCHEMA_PREFIX=${prefix} these are left: ${names}.\n`;
 }

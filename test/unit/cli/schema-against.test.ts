@@ -121,6 +121,29 @@ describe('names that two subgraphs have', () => {
   });
 });
 
+describe('schema --prefix', () => {
+  it('prints what SCHEMA_PREFIX would serve, also with rules for routers and with tenants', async () => {
+    const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives'], {
+      TENANTS_FILE: 'tenants.yaml',
+    });
+    expect(printed).toContain('type SecMachine @key(fields: "tenantId id")');
+    expect(printed).toMatch(/secHunt\([^}]*@requiresScopes\(scopes: \[\["Defender\.Hunting"\]\]\)/);
+    const { output: bySetting } = await runCommand(['schema'], { SCHEMA_PREFIX: 'Sec' });
+    const { output: byOption } = await runCommand(['schema', '--prefix', 'Sec'], { SCHEMA_PREFIX: 'Other' });
+    expect(bySetting).toBe(byOption);
+  });
+
+  it.each([
+    ['defender', '--prefix must be a GraphQL name that begins with a capital'],
+    ['', '--prefix must be a GraphQL name that begins with a capital'],
+    ['Machine', 'Vulnerability would be MachineVulnerability, which there is already'],
+  ])('refuses %j', async (prefix, problem) => {
+    const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
+    expect([exitCode, output]).toEqual([1, undefined]);
+    expect(complaint).toContain(problem);
+  });
+});
+
 describe('schema --against', () => {
   const write = (sdl: string) => {
     const folder = mkdtempSync(join(tmpdir(), 'against-'));
@@ -142,7 +165,14 @@ describe('schema --against', () => {
         ?.trim()
         .split('\n')
         .map((line) => line.replace(/ \(.*/, '')),
-    ]).toEqual([1, ['merges silently: Alert', 'merges silently: Machine']]);
+    ]).toEqual([
+      1,
+      [
+        'merges silently: Alert',
+        'merges silently: Machine',
+        expect.stringMatching(/^SCHEMA_PREFIX=Defender resolves all of them/),
+      ],
+    ]);
   });
 
   it('reads a composed supergraph', async () => {
@@ -158,8 +188,30 @@ describe('schema --against', () => {
     const { exitCode, output } = await runCommand(['schema', '--against', write(supergraphSdl)]);
     expect([exitCode, output]).toEqual([
       1,
-      expect.stringMatching(/^breaks composition: Query\.alerts .*\nmerges silently: Machine .*\n$/),
+      expect.stringMatching(
+        /^breaks composition: Query\.alerts .*\nmerges silently: Machine .*\nSCHEMA_PREFIX=Defender .*\n$/,
+      ),
     ]);
+  });
+
+  it('names a prefix only after it has tried it', async () => {
+    const taken =
+      'type Query { alerts: Int defenderAlerts: Int } type DefenderMachine { a: Int } enum MicrosoftDefenderAlertSeverity { X }';
+    const { output } = await runCommand(['schema', '--against', write(taken)]);
+    expect(output).toContain('SCHEMA_PREFIX=Mde resolves all of them');
+    const { output: sdl = '' } = await runCommand(['schema', '--prefix', 'Mde']);
+    expect(schemaAgainst(parse(sdl), [parse(taken)])).toEqual([]);
+    const again = await runCommand(['schema', '--prefix', 'Mde', '--against', write(taken)]);
+    expect([again.exitCode, again.output]).toEqual([0, 'No name collides.\n']);
+  });
+
+  it('says what no prefix resolves', async () => {
+    const { output } = await runCommand([
+      'schema',
+      '--against',
+      write('type Query { alerts: PageInfo } type PageInfo @shareable { total: Int }'),
+    ]);
+    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: PageInfo.');
   });
 
   it('ends with 0 where nothing is shared, and with 1 for a file that is no SDL', async () => {

@@ -295,14 +295,3 @@ describe('addresses of this machine', () => {
     expect(problemsWith(env)).toEqual(['ENTRA_EMULATOR_URL is refused when NODE_ENV=production']);
   });
 });
-
-describe('SCHEMA_PREFIX', () => {
-  it('is a GraphQL name that begins with a capital', () => {
-    expect(loadConfig({ ...MINIMUM, SCHEMA_PREFIX: 'Defender' }).server.schemaPrefix).toBe('Defender');
-    expect(loadConfig({ ...MINIMUM, SCHEMA_PREFIX: ' ' }).server.schemaPrefix).toBeUndefined();
-    for (const wrong of ['defender', '_Defender', 'Defender-', '1Defender', 'Défender', 'Defender\n', 'A B'])
-      expect(problemsWith({ SCHEMA_PREFIX: wrong })).toEqual([
-        'SCHEMA_PREFIX must be a GraphQL name that begins with a capital, such as Defender',
-      ]);
-  });
-});
