@@ -14,7 +14,6 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { RuleBook } from '../../authorization/enforce-roles.js';
-import { originalNameOf } from '../../authorization/original-name.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { placeOf } from '../../errors/refused-places.js';
@@ -94,11 +93,19 @@ interface ObjectGroup {
   /** How many objects there are, at most. */
   readonly parents: number;
   readonly owner: string | undefined;
+  /** The same as it is written in the schema, whatever it is served as. */
+  readonly writtenOwner: string | undefined;
   /** The rows that the field above was asked for, and which fields here are that long: all lists where it doesn't say. */
   readonly page: { readonly first: number; readonly fields: readonly string[] } | undefined;
 }
 
-const ROOT = { path: [], parents: 1, owner: undefined, page: undefined } satisfies Partial<ObjectGroup>;
+const ROOT = {
+  path: [],
+  parents: 1,
+  owner: undefined,
+  writtenOwner: undefined,
+  page: undefined,
+} satisfies Partial<ObjectGroup>;
 /** For lists of which the schema says nothing: parts of what is read anyhow. */
 const UNTOLD_ROWS = 10;
 
@@ -146,7 +153,7 @@ class Walk {
     const calls = callsOfField(cost, {
       parents: group.parents,
       rows: cost.sizedFields.length > 0 ? (first ?? 1) : rows,
-      owner: this.#writtenOwner(group),
+      owner: group.writtenOwner,
       here,
       anywhere: this.#anywhere,
     });
@@ -207,14 +214,10 @@ class Walk {
         path: group.path,
         parents: keys.length,
         owner: '_Entity',
+        writtenOwner: '_Entity',
         page: undefined,
       });
     }
-  }
-
-  #writtenOwner({ owner }: ObjectGroup): string | undefined {
-    const type = owner === undefined ? undefined : this.#selecting.schema.getType(owner);
-    return type && originalNameOf(type);
   }
 
   #isRefused({ path }: ObjectGroup, coordinate: string): boolean {
@@ -239,6 +242,7 @@ class Walk {
     field: Field,
     below: Pick<ObjectGroup, 'parents' | 'page'>,
   ): void {
+    const [writtenOwner] = costOf(group.type, field).written.split('.');
     const target = getNamedType(field.type);
     const types = isObjectType(target)
       ? [target]
@@ -246,7 +250,14 @@ class Walk {
         ? this.#selecting.schema.getPossibleTypes(target)
         : [];
     for (const type of types) {
-      this.enter({ type, sets: setsOf(nodes), path: group.path, owner: group.type.name, ...below });
+      this.enter({
+        type,
+        sets: setsOf(nodes),
+        path: group.path,
+        owner: group.type.name,
+        writtenOwner,
+        ...below,
+      });
     }
   }
 
