@@ -61,7 +61,7 @@ function isList(type: GraphQLOutputType): boolean {
 function keepSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
   // Where null is no answer, the fields of the row itself refuse.
   if (isNonNullType(declared)) return undefined;
-  return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value as GroupedRow));
+  return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value));
 }
 
 function keepRows(type: LimitedType): Sieve {

@@ -93,7 +93,7 @@ interface ObjectGroup {
   /** How many objects there are, at most. */
   readonly parents: number;
   readonly owner: string | undefined;
-  /** The same as it is written in the schema, whatever it is served as. */
+  /** As the schema writes it, whatever it is served as. */
   readonly writtenOwner: string | undefined;
   /** The rows that the field above was asked for, and which fields here are that long: all lists where it doesn't say. */
   readonly page: { readonly first: number; readonly fields: readonly string[] } | undefined;
@@ -162,6 +162,7 @@ class Walk {
     this.#descend(group, nodes, field, {
       parents: group.parents * rows,
       page: first === undefined ? undefined : { first, fields: cost.sizedFields },
+      writtenOwner: cost.written.split('.')[0],
     });
   }
 
@@ -240,9 +241,8 @@ class Walk {
     group: ObjectGroup,
     nodes: readonly FieldNode[],
     field: Field,
-    below: Pick<ObjectGroup, 'parents' | 'page'>,
+    below: Pick<ObjectGroup, 'parents' | 'page' | 'writtenOwner'>,
   ): void {
-    const [writtenOwner] = costOf(group.type, field).written.split('.');
     const target = getNamedType(field.type);
     const types = isObjectType(target)
       ? [target]
@@ -250,14 +250,7 @@ class Walk {
         ? this.#selecting.schema.getPossibleTypes(target)
         : [];
     for (const type of types) {
-      this.enter({
-        type,
-        sets: setsOf(nodes),
-        path: group.path,
-        owner: group.type.name,
-        writtenOwner,
-        ...below,
-      });
+      this.enter({ type, sets: setsOf(nodes), path: group.path, owner: group.type.name, ...below });
     }
   }
 
