@@ -4965,8 +4965,8 @@ export type MachineAction = {
   readonly requestor?: Maybe<Scalars['String']['output']>;
   /** Why, in the requestor's words. Actions of this API name the person there. */
   readonly requestorComment?: Maybe<Scalars['String']['output']>;
-  /** How much of it, as Defender spells it: Full or Selective for isolation, Quick or Full for scans; null for other types. */
-  readonly scope?: Maybe<Scalars['String']['output']>;
+  /** How much of it: FULL, SELECTIVE or UNMANAGED_DEVICE for isolation, QUICK or FULL for scans; null for other types. */
+  readonly scope?: Maybe<MachineActionScope>;
   /** How far it is. */
   readonly status?: Maybe<MachineActionStatus>;
   /** A title, where the service gives one. */
@@ -5096,6 +5096,19 @@ export type MachineActionResult = {
   /** What you should know about what was done. */
   readonly warnings: ReadonlyArray<WriteWarning>;
 };
+
+/** How much a response action does: of an isolation its kind (see `IsolationType`), of a scan its depth. */
+export type MachineActionScope =
+  /** Of an isolation: everything but the connection to Defender. Of a scan: all files. */
+  | 'Full'
+  /** Of a scan: the places where malware usually starts from. */
+  | 'Quick'
+  /** Of an isolation: everything but Defender and what the tenant excepts. */
+  | 'Selective'
+  /** Of an isolation: other machines don't talk to this unmanaged one (contain). */
+  | 'UnManagedDevice'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** How far a response action is. */
 export type MachineActionStatus =
@@ -9229,6 +9242,7 @@ export type ResolversTypes = {
   MachineActionOrder: MachineActionOrder;
   MachineActionPayload: ResolverTypeWrapper<MachineActionReceipt>;
   MachineActionResult: ResolverTypeWrapper<MachineActionItem>;
+  MachineActionScope: ResolverTypeWrapper<string>;
   MachineActionStatus: ResolverTypeWrapper<string>;
   MachineActionStatusFilter: MachineActionStatusFilter;
   MachineActionStatusInput: ResolverTypeWrapper<string>;
@@ -11025,7 +11039,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   requestSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestorComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['MachineActionScope']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['MachineActionStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   troubleshootInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11077,6 +11091,8 @@ export type MachineActionResultResolvers<ContextType = RequestContext, ParentTyp
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
 };
+
+export type MachineActionScopeResolvers = { FULL: 'Full', QUICK: 'Quick', SELECTIVE: 'Selective', UNMANAGED_DEVICE: 'UnManagedDevice', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type MachineActionStatusResolvers = { CANCELLED: 'Cancelled', FAILED: 'Failed', IN_PROGRESS: 'InProgress', PENDING: 'Pending', SUCCEEDED: 'Succeeded', TIME_OUT: 'TimeOut', UNRECOGNIZED: 'UNRECOGNIZED' };
 
@@ -11859,6 +11875,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineActionFileInfo?: MachineActionFileInfoResolvers<ContextType>;
   MachineActionPayload?: MachineActionPayloadResolvers<ContextType>;
   MachineActionResult?: MachineActionResultResolvers<ContextType>;
+  MachineActionScope?: MachineActionScopeResolvers;
   MachineActionStatus?: MachineActionStatusResolvers;
   MachineActionStatusInput?: MachineActionStatusInputResolvers;
   MachineActionType?: MachineActionTypeResolvers;

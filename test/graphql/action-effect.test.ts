@@ -83,7 +83,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     expect(auditWords(subgraph)).toEqual([
       'actionIntended',
       'actionIntended',
-      'actionSettled CREATED',
+      'actionSettled DONE',
       'actionSettled CREATED',
     ]);
   });

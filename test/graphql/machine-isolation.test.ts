@@ -3,7 +3,7 @@ import type { PlacedAction } from '../../emulator/control/place-action.js';
 import { startWithMachine } from '../kit/response-actions.js';
 
 const QUERY = `query ($id: ID!) {
-  machine(id: $id) { isolation { state asOf source { id } pending { id type } } actions(first: 5) { nodes { id } } }
+  machine(id: $id) { isolation { state asOf source { id } pending { id type } } actions(first: 5) { nodes { id scope } } }
 }`;
 const HOUR = 3_600_000;
 
@@ -14,7 +14,8 @@ async function isolationAfter(actions: readonly Omit<PlacedAction, 'machineId'>[
   );
   const { data, errors } = await subgraph.ask(QUERY, { variables: { id: machine.id } });
   expect(errors).toBeUndefined();
-  return { subgraph, placed, isolation: data.machine.isolation };
+  const scopes = data.machine.actions.nodes.map(({ scope }: { scope: unknown }) => scope);
+  return { subgraph, placed, isolation: data.machine.isolation, scopes };
 }
 
 describe('selective isolation', () => {
@@ -44,6 +45,17 @@ describe('Machine.isolation', () => {
     ]);
     const { id, lastUpdateDateTimeUtc } = placed[1]!;
     expect(isolation).toEqual({ state, asOf: lastUpdateDateTimeUtc, source: { id }, pending: [] });
+  });
+
+  it('is told by actions whose scopes are named as its input is, whatever their case', async () => {
+    const { scopes } = await isolationAfter([
+      { type: 'Isolate', scope: 'UnManagedDevice', status: 'Succeeded', ageMs: 4 * HOUR },
+      { type: 'Isolate', scope: 'SELECTIVE', status: 'Succeeded', ageMs: 3 * HOUR },
+      { type: 'RunAntiVirusScan', scope: 'quick', status: 'Succeeded', ageMs: 2 * HOUR },
+      { type: 'RunAntiVirusScan', scope: 'Custom', status: 'Succeeded', ageMs: HOUR },
+      { type: 'Unisolate', scope: null, status: 'Succeeded' },
+    ]);
+    expect(scopes).toEqual([null, 'UNRECOGNIZED', 'QUICK', 'SELECTIVE', 'UNMANAGED_DEVICE']);
   });
 
   it('tells a release, and what is pending on top of it', async () => {

@@ -23,6 +23,14 @@ export const MachineActionType = {
   UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution',
 } as const;
 
+/** Of isolations and of scans alike: Defender has one field for both. */
+export const MachineActionScope = {
+  FULL: 'Full',
+  SELECTIVE: 'Selective',
+  UNMANAGED_DEVICE: 'UnManagedDevice',
+  QUICK: 'Quick',
+} as const;
+
 export const MachineActionStatus = {
   PENDING: 'Pending',
   IN_PROGRESS: 'InProgress',
