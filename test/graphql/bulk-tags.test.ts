@@ -79,11 +79,23 @@ describe('a tag on many machines', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is not confirmed for a machine that the answer leaves out, and loses no other', async () => {
-    const { ids, tag } = await start();
+  it('is unknown on the whole for one machine that the answer leaves out, and looked for when asked again', async () => {
+    const { subgraph, ids, tag } = await start();
     const unknown = 'f'.repeat(40);
-    const { payload } = await tag({ machineIds: [ids[0], unknown, ids[1]] });
-    expect(payload.outcome).toBe('DONE');
+    const input = { machineIds: [ids[0], unknown, ids[1]], idempotencyKey: 'k' };
+    const { payload } = await tag(input);
+    expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'NOT_CONFIRMED' } });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+    const again = (await tag(input)).payload;
+    expect(again.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'DONE',
+      'OUTCOME_UNKNOWN',
+      'DONE',
+    ]);
+    expect([again.outcome, subgraph.calls('addOrRemoveTagForMultipleMachines').length]).toEqual([
+      'OUTCOME_UNKNOWN',
+      1,
+    ]);
     expect(payload.results).toMatchObject([
       { outcome: 'DONE' },
       {

@@ -10,11 +10,11 @@ import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { hasTag } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
-import { itemDone, type ItemResult } from '../sequence/bulk/item-results.js';
+import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
 import { directionOfTag } from './protecting-marks.js';
-import { writeResult, type Receipt, type Refusal, type WriteResult } from '../sequence/receipt.js';
+import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
@@ -145,7 +145,7 @@ function verdictOf(results: readonly TagResult[], warnings: readonly WriteWarnin
     open === 0
       ? []
       : [warning('NOT_SHOWN', `${String(open)} of ${String(results.length)} machines are not confirmed.`)];
-  return writeResult('DONE', results, [...told, ...warnings]);
+  return resultOfItems(results, [...told, ...warnings]);
 }
 
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagVerdict> {
