@@ -5674,7 +5674,7 @@ export type MachineTagsPayload = WritePayload & {
   readonly __typename?: 'MachineTagsPayload';
   /** The id under which the audit trail records this write. Defender doesn't know it. */
   readonly auditId: Scalars['ID']['output'];
-  /** What became of the call. DONE: Defender accepted it; see `results` for each machine. */
+  /** What happened: DONE when Defender's answer shows it of all machines; OUTCOME_UNKNOWN when not of at least one, see `results`. */
   readonly outcome: WriteOutcome;
   /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall?: Maybe<DefenderPlannedCall>;

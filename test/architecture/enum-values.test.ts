@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { Kind, parse, visit, type DocumentNode, type TypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { refusalCodeOf } from '../../src/commands/sequence/refusal-code.js';
@@ -32,15 +32,21 @@ describe('enums of the graph', () => {
       const forInput = enums.get(`${name}Input`);
       if (forInput !== undefined) expect(forInput).toEqual(Object.keys(table));
     }
-    const inputs = readTypeDefs().definitions.filter(
-      ({ kind }) => kind === Kind.INPUT_OBJECT_TYPE_DEFINITION,
-    );
-    const taken = new Set(JSON.stringify(inputs).match(/(?<="value":")\w+/g));
+    const taken = typesOfInputs(readTypeDefs());
     expect(open.filter(([name]) => taken.has(name)).map(([name]) => name)).toEqual([]);
   });
 
   it('are spoken of in their own names, and not in the words of the wire', () => {
     expect(findWireWords(joinDocuments(readSchemaFiles()), tableOfEnum)).toEqual([]);
+  });
+});
+
+describe('the search for types that callers write', () => {
+  it('finds those of input fields and of arguments, in lists too, and not those of answers', () => {
+    const schema = parse(`
+      input I { a: A b: [B!]! } type T { f(c: C, d: [[D!]!]): Shown } extend type T { g(e: E!): Int }
+      interface N { h(i: F): Int } directive @x(g: G) on OBJECT`);
+    expect([...typesOfInputs(schema)].sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
   });
 });
 
@@ -57,3 +63,14 @@ describe('the search for words of the wire', () => {
     ]);
   });
 });
+
+/** The types of all that callers write: fields of input objects, and arguments of fields and directives. */
+function typesOfInputs(schema: DocumentNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (type: TypeNode): void => {
+    if (type.kind === Kind.NAMED_TYPE) found.add(type.name.value);
+    else add(type.type);
+  };
+  visit(schema, { InputValueDefinition: ({ type }) => add(type) });
+  return found;
+}

@@ -1,0 +1,158 @@
+import { Kind, type DocumentNode, type TypeNode } from 'graphql';
+
+/** Why lists are lists and not connections: by reason, the fields that it holds for. */
+export type PlainLists = Readonly<Record<string, readonly string[]>>;
+
+/** The lists of the schema that are no connections. A list that can get long, and that Defender can page, is none of them. */
+export const PLAIN_LISTS: PlainLists = {
+  'one for each thing that the input names, and inputs are bounded': [
+    'BatchUpdateAlertsPayload.results',
+    'DeleteScanDefinitionsPayload.results',
+    'IndicatorsPayload.results',
+    'IndicatorsPayload.plannedCalls',
+    'MachineActionsPayload.results',
+    'MachineTagsPayload.results',
+    'ActionApproval.libraryFiles',
+    'Query.scanHistoryBySession',
+  ],
+  'a closed set of this service or of its settings, each at most once': [
+    'IndicatorForce.needs',
+    'Machine.availableActions',
+    'Query.defenderCapabilities',
+    'Query.upstreamQuota',
+    'DefenderCapability.fields',
+    'DefenderCapability.permissions',
+    'DefenderViewer.roles',
+    'DefenderViewer.tenants',
+    'AlertSummary.bySeverity',
+    'AlertSummary.byStatus',
+  ],
+  'what a write or a hunt has to say, a handful of sentences': [
+    'ActionApprovalPayload.warnings',
+    'AlertPayload.warnings',
+    'BatchUpdateAlertsPayload.warnings',
+    'DefenderDownloadLinkPayload.warnings',
+    'DefenderEmergencyPayload.warnings',
+    'DefenderIncidentPayload.warnings',
+    'DeleteScanDefinitionsPayload.warnings',
+    'ExportPayload.warnings',
+    'HuntingResult.warnings',
+    'IndicatorPayload.warnings',
+    'IndicatorsPayload.warnings',
+    'InvestigationPayload.warnings',
+    'LibraryFilePayload.warnings',
+    'MachineActionPayload.warnings',
+    'MachineActionResult.warnings',
+    'MachineActionsPayload.warnings',
+    'MachinePayload.warnings',
+    'MachineTagsPayload.warnings',
+    'ScanDefinitionPayload.warnings',
+    'WritePayload.warnings',
+  ],
+  'bounded by its arguments or by this service': [
+    'AlertSummary.byDay',
+    'ChangePage.changes',
+    'HuntingResult.columns',
+    'HuntingResult.rows',
+    'Query.pendingActionApprovals',
+    'Machine.remediationTasks',
+  ],
+  "inside one of Defender's rows and sent whole with it; Learn names no bound": [
+    'Alert.comments',
+    'Alert.domains',
+    'Alert.evidence',
+    'Alert.files',
+    'Alert.ips',
+    'Alert.loggedOnUsers',
+    'Alert.mitreTechniques',
+    'BaselineConfiguration.complianceLevels',
+    'BaselineConfiguration.recommendedValue',
+    'BaselineConfiguration.source',
+    'DefenderFileStatistics.topFileNames',
+    'DefenderIncident.comments',
+    'DefenderIncident.customTags',
+    'DefenderIncident.systemTags',
+    'DefenderSoftware.distributions',
+    'DeviceBaseline.currentValue',
+    'DeviceBaseline.recommendedValue',
+    'DeviceBaseline.source',
+    'DeviceBrowserExtension.permissions',
+    'DeviceCertificate.extendedKeyUsageArray',
+    'DeviceCertificate.keyUsageArray',
+    'DeviceSoftware.diskPaths',
+    'DeviceSoftware.registryPaths',
+    'DeviceVulnerability.diskPaths',
+    'DeviceVulnerability.registryPaths',
+    'DeviceVulnerabilityChange.diskPaths',
+    'DeviceVulnerabilityChange.registryPaths',
+    'Indicator.mitreTechniques',
+    'Indicator.rbacGroupIds',
+    'Indicator.rbacGroupNames',
+    'LiveResponseCommand.params',
+    'LiveResponseCommandResult.errors',
+    'Machine.ipAddresses',
+    'Machine.machineTags',
+    'MachineAction.commands',
+    'MachineTagResult.machineTags',
+    'MissingKb.productsNames',
+    'Recommendation.associatedThreats',
+    'Recommendation.tags',
+    'RemediationTask.rbacGroupNames',
+    'ScanSession.listScannedTargets',
+    'Vulnerability.exploitTypes',
+    'Vulnerability.exploitUris',
+    'Vulnerability.tags',
+  ],
+  'all that one call brings: a page of it would cost the same call; Learn names no bound': [
+    'DefenderSoftware.missingKbs',
+    'DefenderSoftware.recommendations',
+    'DefenderSoftware.versions',
+    'Machine.logonUsers',
+    'Machine.missingKbs',
+    'Machine.recommendationRows',
+    'Machine.recommendations',
+    'Machine.software',
+    'Query.exposureScoresByMachineGroup',
+    'Query.findIndicators',
+    'Query.findMachines',
+    'Query.libraryFiles',
+    'Query.scanAgents',
+    'Query.scanDefinitions',
+  ],
+  'picked from rows that were read whole for something else': [
+    'DefenderIncident.machines',
+    'IndicatorPayload.replaces',
+    'MachineIsolation.pending',
+    'MachineVulnerabilityEdge.products',
+    'Vulnerability.software',
+  ],
+};
+
+/** Lists that are neither a connection's own nor in the table, and lines of the table that are no list, or there twice. */
+export function findPlainLists(schema: DocumentNode, table: PlainLists): string[] {
+  const found = schema.definitions.flatMap((type) =>
+    (type.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      type.kind === Kind.OBJECT_TYPE_EXTENSION ||
+      type.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
+    !type.name.value.endsWith('Connection')
+      ? (type.fields ?? [])
+          .filter((field) => isList(field.type))
+          .map((field) => `${type.name.value}.${field.name.value}`)
+      : [],
+  );
+  const explained = Object.values(table).flat();
+  const twice = explained.filter((name, index) => explained.indexOf(name) !== index);
+  return [
+    ...found
+      .filter((name) => !explained.includes(name))
+      .map((name) => `${name} is a list, neither a connection nor explained`),
+    ...explained
+      .filter((name) => !found.includes(name))
+      .map((name) => `${name} is explained, and is no list`),
+    ...twice.map((name) => `${name} is explained twice`),
+  ];
+}
+
+function isList(type: TypeNode): boolean {
+  return type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+}
