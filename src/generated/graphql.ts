@@ -1370,7 +1370,7 @@ export type DefenderAuditActor = {
 /** An event of the audit trail: one line of its file. */
 export type DefenderAuditEvent = {
   readonly __typename?: 'DefenderAuditEvent';
-  /** The mutation, such as isolateMachine; null for events of no write. */
+  /** The mutation, by the name that policies know it by; null for events of no write. */
   readonly action?: Maybe<Scalars['String']['output']>;
   /** Who did it, as the access token said. */
   readonly actor: DefenderAuditActor;
@@ -1435,7 +1435,7 @@ export type DefenderAuditEventEdge = {
 
 /** What audit events must meet. Several fields mean AND; of a list, one must fit. Spelled as in the events. */
 export type DefenderAuditEventFilter = {
-  /** Mutations, such as isolateMachine. */
+  /** Mutations, by the names that policies know them by: without the prefix that a schema may be served with. */
   readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The object id of whoever did it. */
   readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
@@ -1478,7 +1478,7 @@ export type DefenderCapability = {
   readonly granted?: Maybe<Scalars['Boolean']['output']>;
   /**
    * What the fields are about: families for reads, such as `machines, machine-actions`; operations of Defender's REST API
-   * for writes, such as `isolateMachine`, or `writes of indicators` where they are many.
+   * for writes, such as `createIncidentComment`, or `writes of indicators` where they are many.
    */
   readonly group: Scalars['String']['output'];
   /** The application permissions of which any one is enough; the least comes first. */
@@ -2242,7 +2242,7 @@ export type DefenderPlannedCall = {
   readonly body?: Maybe<Scalars['JSON']['output']>;
   /** The HTTP method. */
   readonly method: Scalars['String']['output'];
-  /** The operation of the REST catalogue, such as isolateMachine. */
+  /** The operation of the REST catalogue, such as createIncidentComment. */
   readonly operation: Scalars['String']['output'];
   /** The path below the host. */
   readonly path: Scalars['String']['output'];
@@ -2840,7 +2840,7 @@ export type DeleteLibraryFileInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its name; see libraryFiles. */
+  /** Its name; see `Query.libraryFiles`. */
   readonly fileName: Scalars['String']['input'];
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
@@ -6305,7 +6305,7 @@ export type ProcessEvidence = AlertEvidence & {
 
 /** Which file of the library to put on the machine. */
 export type PutFileCommandInput = {
-  /** Its name in the library; see libraryFiles. */
+  /** Its name in the library; see `Query.libraryFiles`. */
   readonly fileName: Scalars['String']['input'];
 };
 
@@ -7634,7 +7634,7 @@ export type RunLiveResponseInput = {
 export type RunScriptCommandInput = {
   /** All arguments as one text. */
   readonly args?: InputMaybe<Scalars['String']['input']>;
-  /** Its name in the library; see libraryFiles. */
+  /** Its name in the library; see `Query.libraryFiles`. */
   readonly scriptName: Scalars['String']['input'];
 };
 
