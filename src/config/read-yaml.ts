@@ -1,5 +1,8 @@
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { z } from 'zod';
+
+const require = createRequire(import.meta.url);
 
 /** The value that a YAML text holds. @param what is read, for messages */
 export function parseYaml(
@@ -8,6 +11,8 @@ export function parseYaml(
   maxCharacters: number,
 ): { readonly value: unknown } | { readonly problems: readonly string[] } {
   if (content.length > maxCharacters) return { problems: [`is too long for a ${what}`] };
+  // Where no setting names a YAML file, a start is spared the parser.
+  const { parseDocument } = require('yaml') as typeof Yaml;
   try {
     const document = parseDocument(content, { uniqueKeys: true, logLevel: 'silent' });
     const [first] = document.errors;

@@ -45,8 +45,8 @@ export function buildSubgraphSchema(typeDefs: DocumentNode, resolvers: ResolverM
 interface PreparedTypes {
   /** With what makes them a subgraph. */
   readonly document: DocumentNode;
-  /** What gateways are answered. */
-  readonly sdl: string;
+  /** What gateways are answered; printed at the first question, for most processes are never asked. */
+  readonly sdl: () => string;
 }
 
 /** What follows from types that were found valid, so that a process that starts several servers finds it out once. */
@@ -59,7 +59,8 @@ function prepare(typeDefs: DocumentNode): PreparedTypes {
     ...federationDefinitions(typeDefs),
     ...gatewayFields(entitiesOf(typeDefs)),
   ];
-  return { document: { kind: Kind.DOCUMENT, definitions }, sdl: print(typeDefs) };
+  let sdl: string | undefined;
+  return { document: { kind: Kind.DOCUMENT, definitions }, sdl: () => (sdl ??= print(typeDefs)) };
 }
 
 function entitiesOf({ definitions }: DocumentNode): readonly string[] {
@@ -115,9 +116,9 @@ function keepReferenceResolvers(schema: GraphQLSchema, resolvers: ResolverMap): 
   }
 }
 
-function answerGateways(schema: GraphQLSchema, sdl: string): void {
+function answerGateways(schema: GraphQLSchema, sdl: () => string): void {
   const { _service: service, _entities: entities } = schema.getQueryType()?.getFields() ?? {};
-  if (service !== undefined) service.resolve = () => ({ sdl });
+  if (service !== undefined) service.resolve = () => ({ sdl: sdl() });
   if (entities === undefined) return;
   entities.resolve = (
     _source,

@@ -1,9 +1,13 @@
 import { hash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Redis } from 'ioredis';
+import type * as Ioredis from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
 import { LIMITS } from '../config/limits.js';
 import { StoreUnavailableError } from './store.js';
+
+const require = createRequire(import.meta.url);
 
 /** What the keys of this project begin with. The version changes with what is stored under them. */
 export const KEY_PREFIX = 'defender-subgraph:v1';
@@ -47,7 +51,9 @@ const PROBE_MS = 250;
 class RedisTimeoutError extends Error {}
 
 export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: RedisLinkOptions): RedisLink {
-  const redis = new Redis(url, {
+  // Its scripts and keys are named in files that a start without Redis loads too: the client is spared then.
+  const { Redis: RedisClient } = require('ioredis') as typeof Ioredis;
+  const redis = new RedisClient(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph',
     connectTimeout: 2_000,

@@ -7,6 +7,7 @@ import { listExportFiles, listVulnerabilityChanges } from '../../defender-api/en
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-facts.js';
+import type { Column } from '../rows/column.js';
 import { COLUMNS } from '../rows/columns.js';
 import type { ExportFormat, ExportKind } from '../rows/export-kind.js';
 import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
@@ -16,7 +17,7 @@ import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
 import { createNdjsonWriter } from '../writers/ndjson-writer.js';
-import { createParquetWriter } from '../writers/parquet-writer.js';
+import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 
 /** What is exported, of which tenant, and how. */
@@ -65,10 +66,20 @@ export function createRun(
     subject: JSON.stringify([subject.tenantId, kind, format, subject.since, groups]),
     columns,
     source: createSource(subject, surroundings),
-    createWriter: () => (format === 'NDJSON' ? createNdjsonWriter(columns) : createParquetWriter(columns)),
+    createWriter: () => createWriter(format, columns),
     keeps: groups === null ? undefined : createGroupFilter(columns ?? [], groups),
     signal: surroundings.signal,
   };
+}
+
+async function createWriter(
+  format: ExportFormat,
+  columns: readonly Column[] | undefined,
+): Promise<RowWriter> {
+  if (format === 'NDJSON') return createNdjsonWriter(columns);
+  // Few processes ever write one: the others start without what it loads.
+  const { createParquetWriter } = await import('../writers/parquet-writer.js');
+  return createParquetWriter(columns);
 }
 
 function createSource({ tenantId, kind, since }: ExportSubject, surroundings: RunSurroundings): RowSource {

@@ -12,7 +12,7 @@ export interface ExportRun {
   readonly columns: readonly Column[] | undefined;
   readonly source: RowSource;
   /** A writer at its beginning. */
-  readonly createWriter: () => RowWriter;
+  readonly createWriter: () => RowWriter | Promise<RowWriter>;
   /** Where it goes, once it is known which snapshot it is. */
   readonly outputFor: (snapshotTime: string) => ExportOutput;
   readonly notes: RunNotes;
@@ -144,11 +144,11 @@ async function begin(
   output: ExportOutput,
 ): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
   const checkpoint = await notes.readCheckpoint();
-  const writer = createWriter();
+  const writer = await createWriter();
   if (checkpoint !== undefined && (await goOn(writer, checkpoint, notes, output)))
     return { writer, checkpoint };
   await notes.forgetProgress();
-  const fresh = createWriter();
+  const fresh = await createWriter();
   await output.open(0);
   const head = fresh.begin();
   await output.write(head);

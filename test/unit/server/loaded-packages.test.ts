@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../../emulator/emulator.js';
+import { startServing } from '../../kit/serve-process.js';
+
+/** The packages of which a process that serves has loaded a module, by V8's own list of scripts. */
+async function packagesLoadedByServe(): Promise<ReadonlySet<string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const emulator = await startEmulator({ machines: 0, alerts: 0, machineActions: 0 });
+  onTestFinished(() => emulator.close());
+  const { child, ended } = await startServing(emulator, { NODE_V8_COVERAGE: folder });
+  child.kill('SIGTERM');
+  await ended;
+  const scripts = readdirSync(folder).flatMap(
+    (file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { result: { url: string }[] }).result,
+  );
+  const names = scripts.map(({ url }) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]);
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+it('loads for `serve` what it needs, and nothing of what only a setting or a kind of export needs', async () => {
+  const loaded = await packagesLoadedByServe();
+
+  expect([...loaded]).toEqual(expect.arrayContaining(['express', 'graphql', 'undici', 'zod']));
+  const unneeded = ['ioredis', '@ioredis/commands', 'yaml', 'hyparquet', 'hyparquet-writer'];
+  const tracing = ['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/sdk-trace-base'];
+  const others = ['@graphql-yoga/render-graphiql', 'esbuild', 'tsx'];
+  expect([...unneeded, ...tracing, ...others].filter((name) => loaded.has(name))).toEqual([]);
+});
