@@ -58,7 +58,9 @@ describe('/metrics', () => {
       const same = calls.filter((call) => call.operation === operation).length;
       const labels = `operation="${operation}"`;
       expect(lines).toContain(`defender_upstream_calls_total{${labels},status="${answered}"} ${alike}`);
-      expect(lines).toContain(`defender_quota_remaining{rate_class="${operation}",window="minute"} ${100 - same}`);
+      expect(lines).toContain(
+        `defender_quota_remaining{rate_class="${operation}",window="minute"} ${100 - same}`,
+      );
     }
     expect(lines).toContain('graphql_operations_total{outcome="ok"} 1');
     expect(lines).toContain('graphql_operations_total{outcome="partial"} 1');
