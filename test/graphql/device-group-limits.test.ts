@@ -195,7 +195,7 @@ describe('a write by a limited caller', () => {
       'NOT_FOUND',
     );
     expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
-    expect((await cancel(ours!.id)).data.cancelMachineAction.outcome).toBe('CREATED');
+    expect((await cancel(ours!.id)).data.cancelMachineAction.outcome).toBe('DONE');
   });
 
   it('refuses an id that is none as it always does', async () => {

@@ -70,6 +70,9 @@ const TENANT_WIDE = [
   'createScanDefinition',
   'updateScanDefinition',
   'deleteScanDefinitions',
+  // Exports are of all machines: see exports.test.ts for callers whose rows can be told apart.
+  'startExport',
+  'cancelExport',
 ];
 
 /** About alerts, or an event that leads to one: see the end. */

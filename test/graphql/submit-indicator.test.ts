@@ -134,7 +134,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     expect(sent(subgraph)).toEqual([]);
     const done = await writeIndicators(subgraph, 'submitIndicator', replacing);
     expect(done.receipt).toMatchObject({
-      outcome: 'CREATED',
+      outcome: 'DONE',
       indicator: { id: '1001', action: 'BLOCK_AND_REMEDIATE' },
       replaces: [there],
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { person, request } from './approvals.js';
+import { finishedExport, startExport } from './exports.js';
 import { leadEverywhere, SEEN } from './one-machine.js';
 import { argumentsOfPosture } from './one-remediation.js';
 import { spreadOneWeakness } from './one-weakness.js';
@@ -44,6 +45,9 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   investigation!.startTime = now;
   const after = String(followed.data.changes.endCursor);
   await subgraph.ask(CHANGES);
+  const exported = await startExport(subgraph, { kind: 'CERTIFICATES' });
+  const exportId = String(exported.payload.export.id);
+  await finishedExport(subgraph, exportId);
   // All callers below are the same person, who sees what they have asked for.
   const { payload } = await request(
     subgraph,
@@ -53,6 +57,8 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
+    'Query.export': `(id: "${exportId}")`,
+    'Query.exports': '(first: 2)',
     'Query.changes': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
@@ -101,6 +107,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
     'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
     'DefenderIncident id': `{ __typename: "DefenderIncident", id: "${String(alert.incidentId)}" }`,
+    'Export id': `{ __typename: "Export", id: "${exportId}" }`,
     'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,

@@ -17,6 +17,7 @@ export function chooseVariables({ tenants }: Emulator): Readonly<Record<string, 
   const file = mostSeen(sameIncident.flatMap(({ evidence }) => evidence.map(({ sha1 }) => sha1)));
   return {
     'alert-feed': { since: new Date(Date.now() - 7 * 86_400_000).toISOString() },
+    'vulnerability-changes': { since: new Date(Date.now() - 7 * 86_400_000).toISOString() },
     'triage-alert': { id: alert?.id },
     'follow-actions': { machineId },
     'machine-users': { machineId },

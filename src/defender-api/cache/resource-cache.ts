@@ -152,10 +152,17 @@ export class ResourceCache {
     partition: CachePartition,
     seen?: SeenGenerations,
   ): string | undefined | Promise<string | undefined> {
+    const known = this.generationNow(partition, seen);
+    return known !== undefined || this.#shared === undefined
+      ? known
+      : this.#lookAt(this.#shared, partition, seen);
+  }
+
+  /** The same, where it can be told without asking the store. */
+  generationNow(partition: CachePartition, seen?: SeenGenerations): string | undefined {
     if (this.#shared === undefined) return this.#generationOf(partition);
     const known = this.#shared.generationOf(partition);
-    if (seen?.isStill(known, partition) === true) return known;
-    return this.#lookAt(this.#shared, partition, seen);
+    return seen?.isStill(known, partition) === true ? known : undefined;
   }
 
   /** @param text what `read` makes the value of. */
@@ -218,9 +225,8 @@ export class ResourceCache {
 
   /** Where a key is cached now, if that can be told without asking. */
   #slotNow(key: CacheKey, seen: SeenGenerations | undefined): CacheSlot | undefined {
-    if (this.#shared === undefined) return slotAt(key, this.#generationOf(key.partition), false);
-    const known = this.#shared.generationOf(key.partition);
-    return seen?.isStill(known, key.partition) === true ? slotAt(key, known, true) : undefined;
+    const generation = this.generationNow(key.partition, seen);
+    return generation === undefined ? undefined : slotAt(key, generation, this.#shared !== undefined);
   }
 
   async #lookAt(

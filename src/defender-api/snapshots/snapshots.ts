@@ -70,11 +70,8 @@ export class Snapshots {
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
     { tenantId, seen }: Asking,
   ): boolean {
-    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
-    if (!(generation instanceof Promise))
-      return this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
-    generation.catch(() => undefined);
-    return false;
+    const generation = this.#options.cache.generationNow(partitionOf(collection, tenantId), seen);
+    return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
   /** How many calls it takes to read a collection whole; the most that it may take where its size isn't known. */
