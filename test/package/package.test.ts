@@ -49,11 +49,12 @@ describe('the package', () => {
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'package.json'],
       ...['dist/schema.graphql', 'dist/src/main.js', 'dist/src/main.d.ts', 'dist/emulator/emulator.d.ts'],
       ...['docs/command-line.md', 'docs/dependencies.md', 'docs/sbom.cdx.json', 'emulator/README.md'],
+      'docs/schema/machines.md',
     ]) {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
+      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
