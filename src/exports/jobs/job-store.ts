@@ -89,13 +89,13 @@ export class ExportJobStore {
 
   async #read(id: string): Promise<{ readonly text: string; readonly job: ExportJob } | undefined> {
     const text = await this.#store.get(nameOf(id));
-    const job = text === undefined ? undefined : readJob(text);
-    return text === undefined || job?.id !== id ? undefined : { text, job };
+    const job = readJobOf(id, text);
+    return text === undefined || job === undefined ? undefined : { text, job };
   }
 
   async #findAll(ids: readonly string[]): Promise<readonly ExportJob[]> {
     const texts = await this.#store.getMany(ids.map(nameOf));
-    return texts.flatMap((text) => (text === undefined ? [] : (readJob(text) ?? [])));
+    return texts.flatMap((text, index) => readJobOf(ids[index], text) ?? []);
   }
 
   async #ids(name: string): Promise<readonly string[]> {
@@ -135,6 +135,12 @@ function claimOf({ tenantId, kind }: { readonly tenantId: string; readonly kind:
 
 function withId(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids : [id, ...ids];
+}
+
+/** Undefined also for a job that lies in the place of another. */
+function readJobOf(id: string | undefined, text: string | undefined): ExportJob | undefined {
+  const job = text === undefined ? undefined : readJob(text);
+  return job?.id === id ? job : undefined;
 }
 
 function readIds(text: string | undefined): readonly string[] {
