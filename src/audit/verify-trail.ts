@@ -10,6 +10,7 @@ import {
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
 import { parseJson } from '../config/parse-json.js';
+import { describeRepeatedRedemption, findRepeatedRedemptions } from './repeated-redemptions.js';
 
 const anchorLine = z.object({
   auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
@@ -48,6 +49,7 @@ export function verifyTrail(
   const known = read.flatMap(({ number, chained }) => (chained === undefined ? [] : [{ number, chained }]));
   const chains = chainsOf(known);
   const keyed = countKeyed(known, keys);
+  const events = known.map(({ chained }) => chained.event);
   return {
     lines: rows.length,
     processes: chains.length,
@@ -56,9 +58,10 @@ export function verifyTrail(
       ...chains.flatMap(findBreaks),
       ...findKeyProblems(chains, keys),
       ...findMissingAnchors(known, anchors),
+      ...findRepeatedRedemptions(events).map((found) => ({ what: describeRepeatedRedemption(found) })),
     ],
     openEnds: chains.flatMap((chain) => openEndOf(chain.at(-1)?.chained)),
-    openIntents: findOpenIntents(known.map(({ chained }) => chained.event)),
+    openIntents: findOpenIntents(events),
     ...(keyed !== undefined && { keyed }),
   };
 }

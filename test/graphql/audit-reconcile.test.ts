@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { AuditChain } from '../../src/audit/audit-chain.js';
 import { runCommand } from '../kit/command-line.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { emulatorEnvironment } from '../kit/visit-doctor.js';
@@ -92,6 +93,30 @@ describe('audit reconcile', () => {
     expect(exitCode).toBe(0);
     expect(output).toContain(`done, its outcome not recorded: Isolate of machine ${machine.id}`);
     expect(output).toContain(receipt.auditId);
+  });
+
+  it('finds an approval that two replicas let through', async () => {
+    const { subgraph, path, folder, reconcile } = await startWithTrail();
+    const [ours] = subgraph.emulator.tenants.keys();
+    const approvalId = randomUUID();
+    const redeemed = (auditId: string, tenantId = ours) =>
+      new AuditChain(auditId).link({
+        type: 'approvalRedeemed',
+        tenantId,
+        approvalId,
+        auditId,
+        action: 'releaseMachine',
+      });
+    const second = join(folder, 'second.jsonl');
+    await writeFile(path, `${redeemed('first')}\n`);
+    await writeFile(second, `${redeemed('first')}\n${redeemed('second', randomUUID())}\n`);
+    expect((await reconcile(path, second)).exitCode).toBe(0);
+    await writeFile(second, `${redeemed('second')}\n`);
+    const { exitCode, output } = await reconcile(path, second);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(
+      `USED TWICE: approval ${approvalId} of releaseMachine let 2 writes through: first, second`,
+    );
   });
 
   it('takes the trails of several replicas together, and only actions since then', async () => {

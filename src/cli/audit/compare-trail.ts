@@ -1,4 +1,5 @@
 import { readChainedLine } from '../../audit/audit-chain.js';
+import { findRepeatedRedemptions, type RepeatedRedemption } from '../../audit/repeated-redemptions.js';
 import { auditIdOf } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
@@ -10,6 +11,8 @@ export interface TrailFacts {
   readonly settled: ReadonlySet<string>;
   /** Actions that were made or cancelled, by their id. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** Approvals that were used up more than once, over all trails. */
+  readonly repeated: readonly RepeatedRedemption[];
 }
 
 /** A line that says which action came of a write. */
@@ -27,9 +30,12 @@ export function readTrailFacts(texts: readonly string[], tenantId: string): Trai
   const intended = new Set<string>();
   const settled = new Set<string>();
   const claims = new Map<string, Claim>();
-  for (const line of texts.flatMap((text) => text.split('\n'))) {
-    const event = readChainedLine(line)?.event;
-    if (event?.['tenantId'] !== tenantId) continue;
+  const events = texts
+    .flatMap((text) => text.split('\n'))
+    .map((line) => readChainedLine(line)?.event)
+    .filter((event) => event !== undefined)
+    .filter((event) => event['tenantId'] === tenantId);
+  for (const event of events) {
     const field = (name: string) => {
       const value = event[name];
       return typeof value === 'string' ? value : '';
@@ -49,7 +55,7 @@ export function readTrailFacts(texts: readonly string[], tenantId: string): Trai
     };
     claims.set(machineActionId, claim);
   }
-  return { intended, settled, claims };
+  return { intended, settled, claims, repeated: findRepeatedRedemptions(events) };
 }
 
 export interface Comparison {
@@ -67,7 +73,7 @@ export interface Comparison {
  * @param requestors by what names Defender knows our application, as far as that is certain
  */
 export function compareTrail(
-  { intended, settled, claims }: TrailFacts,
+  { intended, settled, claims }: Pick<TrailFacts, 'intended' | 'settled' | 'claims'>,
   actions: readonly WireMachineAction[],
   { since, requestors }: { readonly since: number; readonly requestors: ReadonlySet<string> },
 ): Comparison {

@@ -1,5 +1,6 @@
 import type { KeyedLines } from '../../audit/keyed-lines.js';
 import type { OpenIntent } from '../../audit/open-intents.js';
+import { describeRepeatedRedemption } from '../../audit/repeated-redemptions.js';
 import type { TrailReport } from '../../audit/verify-trail.js';
 import { toOneLine } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
@@ -22,7 +23,12 @@ export function printReport(report: TrailReport, hasAnchors: boolean): string {
       ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
       : [];
   const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
-  return `${[verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)].join('\n')}\n`;
+  return toLines([verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)]);
+}
+
+/** Whoever can write a trail or a comment could otherwise move the cursor, or write lines of the report themselves. */
+function toLines(lines: readonly string[]): string {
+  return `${lines.map(toOneLine).join('\n')}\n`;
 }
 
 function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] {
@@ -56,20 +62,26 @@ function printIntent({ auditId, action, at, actor, targets }: OpenIntent): strin
   return `${action}${on} by ${actor} at ${at} has no outcome: it is under way, or its process was ended; in Defender its comment would begin with ${auditId}`;
 }
 
+/** Whether trails and Defender agree. */
+export function isReconciled({ unrecorded, unknown, unchecked, repeated }: Reconciliation): boolean {
+  return unrecorded.length + unknown.length + unchecked + repeated.length === 0;
+}
+
 export function printReconciliation(found: Reconciliation, since: number): string {
-  const { tenantId, listed, unrecorded, unsettled, unknown, unchecked } = found;
-  const isWell = unrecorded.length + unknown.length + unchecked === 0;
+  const { tenantId, listed, unrecorded, unsettled, unknown, unchecked, repeated } = found;
+  const isWell = isReconciled(found);
   const from = new Date(since).toISOString();
   const lines = [
     `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'all of ours are in the trail, and all of the trail in Defender' : 'NOT reconciled'}`,
     ...unrecorded.map((action) => `NOT IN THE TRAIL: ${describeAction(action)}`),
     ...unknown.map((claim) => `NOT IN DEFENDER: ${describeClaim(claim)}`),
+    ...repeated.map((redemptions) => `USED TWICE: ${describeRepeatedRedemption(redemptions)}`),
     ...unsettled.map((action) => `done, its outcome not recorded: ${describeAction(action)}`),
     ...(unchecked === 0
       ? []
       : [`${String(unchecked)} more of the trail are not in Defender's list and were not looked up`]),
   ];
-  return `${lines.join('\n')}\n`;
+  return toLines(lines);
 }
 
 function describeAction({
@@ -82,8 +94,8 @@ function describeAction({
   requestorComment,
 }: WireMachineAction): string {
   const what = `${type ?? 'an action'} of machine ${machineId ?? 'unknown'}, ${status ?? 'status unknown'}`;
-  const who = `by ${toOneLine(requestor ?? 'unknown')} at ${creationDateTimeUtc ?? 'an unknown time'}`;
-  return `${what}, ${who}, id ${id}: ${toOneLine(requestorComment ?? 'no comment')}`;
+  const who = `by ${requestor ?? 'unknown'} at ${creationDateTimeUtc ?? 'an unknown time'}`;
+  return `${what}, ${who}, id ${id}: ${requestorComment ?? 'no comment'}`;
 }
 
 function describeClaim({ action, machineActionId, auditId, at }: Claim): string {

@@ -7,11 +7,18 @@ import { getMachineAction, listMachineActions } from '../../defender-api/endpoin
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import { compare } from '../../defender-api/odata/filter.js';
-import { compareTrail, readTrailFacts, type Claim, type Comparison } from './compare-trail.js';
+import {
+  compareTrail,
+  readTrailFacts,
+  type Claim,
+  type Comparison,
+  type TrailFacts,
+} from './compare-trail.js';
 import type { Connection, DoctorSurroundings } from '../../doctor/surroundings.js';
 
 /** What a comparison found in one tenant. */
-export interface Reconciliation extends Pick<Comparison, 'unrecorded' | 'unsettled'> {
+export interface Reconciliation
+  extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailFacts, 'repeated'> {
   readonly tenantId: string;
   /** Actions of anybody that Defender lists. */
   readonly listed: number;
@@ -89,6 +96,7 @@ async function reconcile(
     unrecorded,
     unsettled,
     unknown,
+    repeated: trail.repeated,
     unchecked: Math.max(0, unlisted.length - MOST_LOOK_UPS),
   };
 }

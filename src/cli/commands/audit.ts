@@ -5,8 +5,8 @@ import { loadStateSettings } from '../../config/cli-settings.js';
 import type { Environment } from '../../config/environment.js';
 import { loadConfig } from '../../config/load-config.js';
 import { readKeyFile } from '../../store/key-file.js';
-import { printReconciliation, printReport } from '../audit/print-audit.js';
-import { reconcileTrails, type Reconciliation } from '../audit/reconcile-trail.js';
+import { isReconciled, printReconciliation, printReport } from '../audit/print-audit.js';
+import { reconcileTrails } from '../audit/reconcile-trail.js';
 import { failWithTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
@@ -90,10 +90,6 @@ async function readText(path: string): Promise<string> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new Error(`${path} cannot be read (${code}).`, { cause: error });
   }
-}
-
-function isReconciled({ unrecorded, unknown, unchecked }: Reconciliation): boolean {
-  return unrecorded.length === 0 && unknown.length === 0 && unchecked === 0;
 }
 
 const UNIT_MS = { h: 3_600_000, d: 86_400_000 } as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AuditChain, type ChainHead } from '../../../src/audit/audit-chain.js';
 import { readAnchors, verifyTrail } from '../../../src/audit/verify-trail.js';
+import { printReport } from '../../../src/cli/audit/print-audit.js';
 
 /** The trail of processes that ended in order, and where each had got to after its last line. */
 function trailOf(...lengths: readonly number[]): { lines: string[]; heads: ChainHead[] } {
@@ -101,5 +102,20 @@ describe('the verification of an audit trail', () => {
       '{"auditAnchor":5}',
     ];
     expect(readAnchors(log.join('\n'))).toEqual(heads);
+  });
+
+  it('is printed without control characters and lines that a trail brings along', () => {
+    const chain = new AuditChain('p');
+    const hostile = 'x\u001b[2J\n1 lines of 1 processes: whole\u202e';
+    const actor = { name: hostile, oid: hostile };
+    const intent = { type: 'actionIntended', at: hostile, auditId: hostile, action: hostile, actor };
+    const line = chain.link({ ...intent, input: { machineId: hostile } });
+    const redeemed = ['1', '2'].map((auditId) =>
+      chain.link({ type: 'approvalRedeemed', approvalId: hostile, auditId, action: hostile }),
+    );
+    const printed = printReport(verify([line, ...redeemed]), true);
+    const lines = printed.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines.filter((shown) => /\p{C}/u.test(shown))).toEqual([]);
   });
 });
