@@ -47,8 +47,11 @@ export function downloadExport(services: Services): RequestHandler {
     try {
       await answer(request, response, services);
     } catch (error) {
+      if (response.headersSent) throw error;
+      // They tell of the file, and an error is sent in its place.
+      for (const name of ['content-type', 'content-disposition', 'etag']) response.removeHeader(name);
       const refusal = error instanceof StoreUnavailableError ? storeUnavailable(error) : error;
-      if (!(refusal instanceof SubgraphError) || response.headersSent) throw error;
+      if (!(refusal instanceof SubgraphError)) throw error;
       const status = STATUSES[refusal.code] ?? 500;
       const headers = status === 401 ? CHALLENGE : status === 503 ? { 'retry-after': '1' } : {};
       const mostBytes = mostDiscarded(services.config.limits);
@@ -67,7 +70,6 @@ async function answer(request: Request, response: Response, services: Services):
       'The file of this export lies with another replica. Ask again: another one may answer. Replicas can share EXPORT_DIR.',
     );
   }
-  await tellOf(job, caller, request, services.audit);
   const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);
   response.set({
     'content-type': MEDIA_TYPES[job.format],
@@ -77,6 +79,7 @@ async function answer(request: Request, response: Response, services: Services):
     etag: `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`,
     'x-content-type-options': 'nosniff',
   });
+  if (request.method !== 'HEAD' && !request.fresh) await tellOf(job, caller, request, services.audit);
   if (isPacked) await sendPacked(path, request, response);
   else await sendFile(path, response);
 }

@@ -31,6 +31,24 @@ describe('GET /exports', () => {
     expect(again.status).toBe(304);
   });
 
+  it('tells a range outside of the file from a fault of ours, and writes down only what was sent', async () => {
+    const subgraph = await startWithRows(20);
+    const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const length = (await (await made.download()).text()).length;
+    const outside = await made.download({ range: `bytes=${String(length)}-` });
+    expect(outside.status).toBe(416);
+    expect(outside.headers.get('content-range')).toBe(`bytes */${String(length)}`);
+    expect(outside.headers.get('content-type')).toContain('application/json');
+    expect(outside.headers.get('content-disposition')).toBeNull();
+    expect(await outside.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    const downloads = () => subgraph.audit().filter(({ type }) => type === 'exportDownloaded').length;
+    const before = downloads();
+    await made.download({ 'if-none-match': '*', ...REVALIDATED });
+    expect(downloads()).toBe(before);
+    await made.download({ range: 'bytes=0-9' });
+    expect(downloads()).toBe(before + 1);
+  });
+
   it('gives nothing to who has no token, another role, or asks for what is no export', async () => {
     const subgraph = await startWithRows(20);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
