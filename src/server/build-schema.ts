@@ -30,14 +30,14 @@ export function buildSchema(
     readonly prefix?: string | undefined;
   } = {},
 ): GraphQLSchema {
-  const { typeDefs, names } = readServedTypes(prefix);
+  const { typeDefs, names, isValid } = readServedTypes(prefix);
   const named = renameResolvers(resolvers, names);
   const built = carriesTenant
     ? buildSubgraphSchema(
         readTenantTypeDefs(prefix),
         carryTenantInResolvers(named, entitiesWithTenant(typeDefs)),
       )
-    : buildSubgraphSchema(typeDefs, named);
+    : buildSubgraphSchema(typeDefs, named, { isValid });
   const schema = keepOriginalNames(built, names);
   // Roles come first at run time: what they refuse is neither read nor looked for.
   return resolveEntitiesOneByOne(

@@ -30,11 +30,19 @@ export type ResolverMap = Readonly<Record<string, object>>;
  * Not @apollo/subgraph: its releases with free licences below them need a newer Node than ours.
  * Source: https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
  *
+ * @param isValid whether the types were found valid before
  * @throws Error for types that are no valid schema, or resolvers of what they don't have
  */
-export function buildSubgraphSchema(typeDefs: DocumentNode, resolvers: ResolverMap = {}): GraphQLSchema {
+export function buildSubgraphSchema(
+  typeDefs: DocumentNode,
+  resolvers: ResolverMap = {},
+  { isValid = false }: { readonly isValid?: boolean } = {},
+): GraphQLSchema {
   const { document, sdl } = prepared.get(typeDefs) ?? prepare(typeDefs);
-  const schema = buildASTSchema(document, { assumeValidSDL: prepared.has(typeDefs) });
+  const schema = buildASTSchema(document, {
+    assumeValidSDL: isValid || prepared.has(typeDefs),
+    assumeValid: isValid,
+  });
   prepared.set(typeDefs, { document, sdl });
   addResolversToSchema({ schema, resolvers: withoutReferences(resolvers), updateResolversInPlace: true });
   keepReferenceResolvers(schema, resolvers);

@@ -1,21 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, type DocumentNode } from 'graphql';
+import { ownFolder } from '../config/own-files.js';
 import { carryTenantInTypes } from './carry-tenant.js';
 import { describeRequirements } from './describe-requirements.js';
 import { renameTypes } from './prefix-schema.js';
-import { serveNames, type ServedNames } from './served-names.js';
+import { AS_WRITTEN, serveNames, type ServedNames } from './served-names.js';
 
-/** Beside `src` in the sources and in the build alike. */
-const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
+/**
+ * In the schema's folder of the package: what is served without a prefix, as a syntax tree that the build has found valid. To
+ * parse the text, end its descriptions and validate it takes a quarter second of each start.
+ */
+export const PREPARED_SCHEMA = 'prepared.json';
 
 /** The schema as it is written: all families, in the order of their names. */
 export function readSchemaText(): string {
-  return readdirSync(SCHEMA_FOLDER, { recursive: true, encoding: 'utf8' })
+  const folder = ownFolder('schema');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .sort()
-    .map((name) => readFileSync(join(SCHEMA_FOLDER, name), 'utf8').trim())
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').trim())
     .join('\n\n');
 }
 
@@ -23,6 +26,8 @@ export function readSchemaText(): string {
 export interface ServedTypes {
   readonly typeDefs: DocumentNode;
   readonly names: ServedNames;
+  /** Whether the build has found them to be a valid schema, so that nobody needs to look again. */
+  readonly isValid: boolean;
 }
 
 let written: DocumentNode | undefined;
@@ -38,12 +43,23 @@ const served = new Map<string | undefined, ServedTypes>();
 export function readServedTypes(prefix?: string): ServedTypes {
   const known = served.get(prefix);
   if (known !== undefined) return known;
+  const types = (prefix === undefined ? readPrepared() : undefined) ?? readWritten(prefix);
+  served.set(prefix, types);
+  return types;
+}
+
+function readPrepared(): ServedTypes | undefined {
+  const file = new URL(PREPARED_SCHEMA, ownFolder('schema'));
+  if (!existsSync(file)) return undefined;
+  const typeDefs = JSON.parse(readFileSync(file, 'utf8')) as DocumentNode;
+  return { typeDefs, names: AS_WRITTEN, isValid: true };
+}
+
+function readWritten(prefix: string | undefined): ServedTypes {
   written ??= parse(readSchemaText());
   const names = serveNames(written, prefix);
   // Renamed first: the operations of Defender that descriptions end with are called as mutations are.
-  const types = { typeDefs: describeRequirements(renameTypes(written, names)), names };
-  served.set(prefix, types);
-  return types;
+  return { typeDefs: describeRequirements(renameTypes(written, names)), names, isValid: false };
 }
 
 export function readTypeDefs(prefix?: string): DocumentNode {

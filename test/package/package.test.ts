@@ -4,10 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildASTSchema, parse } from 'graphql';
+import { buildASTSchema, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
 import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
 
 /** What opens a page sends. */
@@ -47,14 +48,14 @@ describe('the package', () => {
   it('holds what is run and read, and nothing that is neither', () => {
     for (const path of [
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'package.json'],
-      ...['dist/schema.graphql', 'dist/src/main.js', 'dist/src/main.d.ts', 'dist/emulator/emulator.d.ts'],
+      ...['dist/schema.graphql', 'dist/src/main.js', 'dist/emulator/emulator.d.ts'],
       ...['docs/command-line.md', 'docs/dependencies.md', 'docs/sbom.cdx.json', 'emulator/README.md'],
       'docs/schema/machines.md',
     ]) {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(emulator|examples|resolvers|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
+      /^(dist\/(emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
@@ -103,6 +104,8 @@ describe('the command line of the package', () => {
     const { code, out } = await npx('schema');
     expect(code).toBe(0);
     expect(out).toBe(await installed.readText('dist/schema.graphql'));
+    // What the build has prepared, and what the sources say.
+    expect(out).toBe(`${print(readTypeDefs())}\n`);
     expect(buildASTSchema(parse(out), { assumeValidSDL: true }).getQueryType()).toBeDefined();
   });
 

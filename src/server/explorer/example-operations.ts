@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
+import { ownFolder } from '../../config/own-files.js';
 import { renameDocument } from '../rename-document.js';
 import { AS_WRITTEN, type ServedNames } from '../served-names.js';
 
@@ -18,16 +19,14 @@ export interface Example {
   readonly variables: readonly string[];
 }
 
-/** Beside `src` in the sources and in the build alike. */
-const FOLDER = new URL('../../../examples/operations/', import.meta.url);
-
 /** `examples/operations`, in the order of their names. @param names that they are to be asked under */
 export function readExamples(names: ServedNames = AS_WRITTEN): readonly Example[] {
-  return readdirSync(FOLDER)
+  const folder = ownFolder('examples/operations');
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
     .map((file) => {
-      const document = readFileSync(new URL(file, FOLDER), 'utf8');
+      const document = readFileSync(new URL(file, folder), 'utf8');
       return toExample(file.replace(/\.graphql$/, ''), renameDocument(document, names));
     });
 }

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { getOrInsert } from '../../config/get-or-insert.js';
+import { ownFolder } from '../../config/own-files.js';
 import { readGraphiql } from './graphiql-files.js';
 
 /** A file of the page, ready to be sent. */
@@ -17,7 +18,6 @@ export interface ExplorerFile {
   readonly tag: string;
 }
 
-const FOLDER = new URL('page/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -38,8 +38,9 @@ export function createExplorerFiles(): (name: string) => Promise<ExplorerFile | 
 }
 
 async function readTexts(): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(FOLDER)).filter((name) => extname(name) in TYPES);
-  const own = names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const);
+  const folder = ownFolder('src/server/explorer/page');
+  const names = (await readdir(folder)).filter((name) => extname(name) in TYPES);
+  const own = names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const);
   return new Map([...(await Promise.all(own)), ...(await readGraphiql())]);
 }
 

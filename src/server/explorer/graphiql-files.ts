@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { ownFolder } from '../../config/own-files.js';
 
 /** Name and text of a file. */
 type NamedText = readonly [name: string, text: string];
 
 /** Where the build puts GraphiQL, so that nothing of the package that it comes from is needed to run. */
-const FOLDER = new URL('graphiql/', import.meta.url);
+const folder = () => new URL('../graphiql/', ownFolder('src/server/explorer/page'));
 
 const NAMES = [
   'graphiql-library.js',
@@ -18,7 +19,7 @@ const NAMES = [
 export async function readGraphiql(): Promise<readonly NamedText[]> {
   try {
     return await Promise.all(
-      NAMES.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const),
+      NAMES.map(async (name) => [name, await readFile(new URL(name, folder()), 'utf8')] as const),
     );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
@@ -26,18 +27,8 @@ export async function readGraphiql(): Promise<readonly NamedText[]> {
   }
 }
 
-/**
- * For the build, which calls it from package.json.
- *
- * @public
- */
-export async function writeGraphiql(): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  for (const [name, text] of await unpackGraphiql()) await writeFile(new URL(name, FOLDER), text);
-}
-
 /** Its own page would put all of it inline, which our policy doesn't allow. */
-async function unpackGraphiql(): Promise<readonly NamedText[]> {
+export async function unpackGraphiql(): Promise<readonly NamedText[]> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql');
   return [
     ['graphiql-library.js', parts.js],
