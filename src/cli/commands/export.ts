@@ -9,7 +9,9 @@ import { createServices } from '../../server/services.js';
 import { createLogger } from '../../telemetry/logger.js';
 import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
-import { exportToFolder } from '../export/export-to-folder.js';
+import { createFolderTarget } from '../export/folder-target.js';
+import { mergeBaseline } from '../export/merge-baseline.js';
+import { writeExport } from '../export/write-export.js';
 import { readGuid } from '../option-values.js';
 
 const FORMATS = { ndjson: 'NDJSON', parquet: 'PARQUET' } as const;
@@ -22,12 +24,18 @@ export function defineExport(command: Command, line: CommandLine): void {
     )
     .argument('<kind>', `one of ${EXPORT_KINDS.join(', ')}`, readKind)
     .option('--since <time>', 'of SOFTWARE_VULNERABILITY_CHANGES, which needs it: at most 14 days ago')
+    .option(
+      '--baseline <folder>',
+      'of SOFTWARE_VULNERABILITY_CHANGES: holds a full export of at most 14 days ago; it is written as it would be by now',
+    )
     .option('--format <format>', 'ndjson or parquet', readFormat, 'NDJSON' as ExportFormat)
     .option('--to <folder>', 'where it goes, in partitions: kind=.../snapshot=.../part-00000', './exports')
     .option('--resume', 'goes on with what a run that was killed has left there')
     .option('--tenant <id>', 'the tenant, where several are served', readGuid)
     .addHelpText('after', '\nExit code 0: written, 1: could not be written.')
-    .action(async (kind, { since, format, to, resume = false, tenant }) => {
+    .action(async (kind, { since, baseline, format, to, resume = false, tenant }) => {
+      checkBaseline(kind, since, baseline);
+      const now = line.clock.now();
       const services = createServices({
         config: loadConfig(line.env),
         clock: line.clock,
@@ -42,23 +50,25 @@ export function defineExport(command: Command, line: CommandLine): void {
         if (found === undefined || wanted.length > 1)
           throw new UsageError('--tenant must name one of the tenants that are served.');
         const { dataSource, config } = services.access.to(found);
-        const written = await exportToFolder({
-          subject: {
-            tenantId: found.id,
-            kind,
-            format,
-            since: checkSince(kind, since, line.clock.now(), '--since'),
-            groups: null,
-          },
-          folder: to,
-          resume,
+        const target = createFolderTarget(to);
+        const surroundings = {
           reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
           clock: line.clock,
           keys: services.stateKeys,
-          onProgress: (progress) => {
+          resume,
+          onProgress: (progress: ExportProgress) => {
             line.print(`${JSON.stringify({ type: 'progress', ...told(progress) })}\n`);
           },
-        });
+        };
+        const tenantId = found.id;
+        const written =
+          baseline === undefined
+            ? await writeExport(
+                { tenantId, kind, format, since: checkSince(kind, since, now, '--since'), groups: null },
+                target,
+                surroundings,
+              )
+            : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, surroundings);
         const { counts, bytes, snapshotTime, digest, path } = written;
         line.print(
           `${JSON.stringify({ type: 'written', ...told({ ...counts, bytes, snapshotTime }), sha256: digest, path })}\n`,
@@ -71,6 +81,14 @@ export function defineExport(command: Command, line: CommandLine): void {
         await dispatcher.destroy();
       }
     });
+}
+
+function checkBaseline(kind: ExportKind, since: string | undefined, baseline: string | undefined): void {
+  if (baseline === undefined) return;
+  if (kind !== 'SOFTWARE_VULNERABILITY_CHANGES')
+    throw new UsageError(`--baseline is for SOFTWARE_VULNERABILITY_CHANGES alone, and not for ${kind}.`);
+  if (since !== undefined)
+    throw new UsageError('--baseline says itself since when changes are wanted: leave out --since.');
 }
 
 function told({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {

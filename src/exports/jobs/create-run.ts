@@ -72,7 +72,8 @@ export function createRun(
   };
 }
 
-async function createWriter(
+/** @param columns undefined for rows that are kept as they came */
+export async function createWriter(
   format: ExportFormat,
   columns: readonly Column[] | undefined,
 ): Promise<RowWriter> {

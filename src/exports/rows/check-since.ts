@@ -2,7 +2,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { ExportKind } from './export-kind.js';
 
 /** Defender keeps changes for so long (get-assessment-software-vulnerabilities.md). */
-const LONGEST_BACK_MS = 14 * 24 * 3_600_000;
+export const LONGEST_BACK_MS = 14 * 24 * 3_600_000;
 
 /**
  * Since when changes are wanted, ISO 8601 in UTC; null for other kinds, which are snapshots of now.

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
+import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
 import type { DownloadOptions } from './open-download.js';
 import { readFileRows } from './read-file-rows.js';
@@ -97,13 +98,6 @@ function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId:
           files.map(({ link }) => link),
         );
   return { time, names: files.map(({ name }) => name), links };
-}
-
-function parseRow(line: string): RawRow {
-  const row: unknown = JSON.parse(line);
-  if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw new SyntaxError('A row is no object');
-  return row as RawRow;
 }
 
 /** As it came, once it is known to be a row. */

@@ -1,0 +1,31 @@
+import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
+import type { ExportOutput } from '../../exports/writers/export-output.js';
+
+/** What is written. */
+export interface TargetFile {
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+}
+
+/** Where the command export writes to: a place that holds exports in partitions as Hive names them. */
+export interface ExportTarget {
+  /** A path on this disk, for what says how far an export is: names of files begin with it. */
+  workPath(file: TargetFile): string;
+  outputFor(file: TargetFile, snapshotTime: string): ExportOutput;
+  /** For people. */
+  addressOf(file: TargetFile, snapshotTime: string): string;
+}
+
+/** `kind=…/snapshot=…/part-00000.parquet`, with slashes wherever it is. */
+export function partitionPath({ kind, format }: TargetFile, snapshotTime: string): string {
+  return `kind=${kind}/snapshot=${partitionOf(snapshotTime)}/part-00000.${endingOf(format)}`;
+}
+
+export function endingOf(format: ExportFormat): string {
+  return format === 'PARQUET' ? 'parquet' : 'ndjson';
+}
+
+/** `2026-11-26T06:00:00Z` as `20261126T060000Z`: a colon is no part of a file's name everywhere. */
+function partitionOf(time: string): string {
+  return time.replace(/[^0-9TZ]/g, '').replace(/(T\d{6})\d+/, '$1');
+}

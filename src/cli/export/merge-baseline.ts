@@ -1,0 +1,73 @@
+import { findBaseline } from '../../exports/baseline/find-baseline.js';
+import { sinceBaseline } from '../../exports/baseline/baseline-since.js';
+import { MergeFolder } from '../../exports/baseline/merge-folder.js';
+import { createMergedSource } from '../../exports/baseline/merged-source.js';
+import { createWriter } from '../../exports/jobs/create-run.js';
+import { runExport } from '../../exports/jobs/run-export.js';
+import { RunNotes } from '../../exports/jobs/run-notes.js';
+import { COLUMNS } from '../../exports/rows/columns.js';
+import type { ExportFormat } from '../../exports/rows/export-kind.js';
+import { createFileOutput } from '../../exports/writers/file-output.js';
+import type { ExportTarget } from './export-target.js';
+import { downloadExport, type ExportSurroundings, type WrittenExport } from './write-export.js';
+
+export interface MergeRequest {
+  readonly tenantId: string;
+  readonly format: ExportFormat;
+  /** The folder that holds a full export of weaknesses. */
+  readonly baselineFolder: string;
+}
+
+/**
+ * Writes what a full export of weaknesses would hold by now, out of an older one and the changes since; but for
+ * `securityUpdateAvailable` and `lastSeenTimestamp`, which changes don't have. Needs room on this disk for the baseline once more.
+ *
+ * @throws SubgraphError when there is no such baseline, or it can't be finished
+ */
+export async function mergeBaseline(
+  { tenantId, format, baselineFolder }: MergeRequest,
+  target: ExportTarget,
+  surroundings: ExportSurroundings,
+): Promise<WrittenExport> {
+  const { clock, resume, onProgress } = surroundings;
+  const baseline = await findBaseline(baselineFolder);
+  const since = sinceBaseline(baseline.snapshotTime, clock.now());
+  const file = { kind: 'SOFTWARE_VULNERABILITIES', format } as const;
+  const workPath = target.workPath(file);
+  const folder = new MergeFolder(`${workPath}.merge`);
+  const notes = new RunNotes(`${workPath}.merge/merged`);
+  if (!resume) await folder.remove();
+  const changes = await fetchChanges(tenantId, since, folder, surroundings);
+  const subject = JSON.stringify([tenantId, format, baseline.mark, changes.snapshotTime, changes.digest]);
+  const parts = await folder.prepare(subject, baseline);
+  const columns = COLUMNS[file.kind];
+  const { snapshotTime } = changes;
+  const finished = await runExport({
+    subject,
+    columns,
+    source: createMergedSource({ folder, parts, snapshotTime }),
+    createWriter: () => createWriter(format, columns),
+    outputFor: (time) => target.outputFor(file, time),
+    notes,
+    signal: new AbortController().signal,
+    onProgress,
+  });
+  await folder.remove();
+  return { ...finished, path: target.addressOf(file, snapshotTime) };
+}
+
+/** Kept beside the merge, with what says how far it is: a run that goes on doesn't ask for them again. */
+async function fetchChanges(
+  tenantId: string,
+  since: string,
+  folder: MergeFolder,
+  surroundings: ExportSurroundings,
+) {
+  const path = folder.changes;
+  return downloadExport(
+    { tenantId, kind: 'SOFTWARE_VULNERABILITY_CHANGES', format: 'NDJSON', since, groups: null },
+    () => createFileOutput({ path, unfinished: `${path}.unfinished` }),
+    new RunNotes(path),
+    { ...surroundings, onProgress: () => undefined },
+  );
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../config/clock.js';
+import { createRun, type ExportSubject, type TenantReach } from '../../exports/jobs/create-run.js';
+import { runExport, type ExportProgress, type FinishedExport } from '../../exports/jobs/run-export.js';
+import { RunNotes } from '../../exports/jobs/run-notes.js';
+import type { ExportOutput } from '../../exports/writers/export-output.js';
+import type { StateKeys } from '../../store/sealed-store.js';
+import type { ExportTarget } from './export-target.js';
+
+/** How the command export reaches Defender, and whom it tells of what it does. */
+export interface ExportSurroundings {
+  readonly reach: TenantReach;
+  readonly clock: Clock;
+  readonly keys: StateKeys | undefined;
+  /** Goes on with what an earlier run has left; without it, it begins anew. */
+  readonly resume: boolean;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+export interface WrittenExport extends FinishedExport {
+  /** For people. */
+  readonly path: string;
+}
+
+/** What one export may decompress: ten million rows take about 10 GB. */
+const MOST_BYTES = 1_000_000_000_000;
+
+/** Writes an export to where it belongs. @throws SubgraphError when it can't be finished */
+export async function writeExport(
+  subject: ExportSubject,
+  target: ExportTarget,
+  surroundings: ExportSurroundings,
+): Promise<WrittenExport> {
+  const notes = new RunNotes(target.workPath(subject));
+  const outputFor = (time: string) => target.outputFor(subject, time);
+  const finished = await downloadExport(subject, outputFor, notes, surroundings);
+  await notes.forgetAll();
+  return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
+}
+
+/** Writes an export, and keeps the notes of how far it is. @throws SubgraphError when it can't be finished */
+export async function downloadExport(
+  subject: ExportSubject,
+  outputFor: (snapshotTime: string) => ExportOutput,
+  notes: RunNotes,
+  { reach, clock, keys, resume, onProgress }: ExportSurroundings,
+): Promise<FinishedExport> {
+  const { tenantId, kind, format } = subject;
+  if (!resume) await notes.forgetAll();
+  return runExport({
+    ...createRun(subject, {
+      id: `${tenantId} ${kind} ${format}`,
+      requestId: randomUUID(),
+      reach,
+      clock,
+      keys,
+      signal: new AbortController().signal,
+      mostBytesRead: MOST_BYTES,
+    }),
+    notes,
+    outputFor,
+    onProgress,
+  });
+}

@@ -1,0 +1,51 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { ExportFormat } from '../rows/export-kind.js';
+
+/** A full export of weaknesses, as the command export writes it. */
+export interface Baseline {
+  readonly path: string;
+  readonly format: ExportFormat;
+  /** ISO 8601 in UTC. */
+  readonly snapshotTime: string;
+  /** What tells it from another one that has its place later. */
+  readonly mark: string;
+}
+
+const SNAPSHOT = /^snapshot=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** The one that is read faster first. */
+const FILES: readonly (readonly [name: string, format: ExportFormat])[] = [
+  ['part-00000.ndjson', 'NDJSON'],
+  ['part-00000.parquet', 'PARQUET'],
+];
+
+/**
+ * The newest full export of weaknesses below a folder.
+ *
+ * @throws BadUserInputError when there is none
+ */
+export async function findBaseline(folder: string): Promise<Baseline> {
+  const place = join(folder, 'kind=SOFTWARE_VULNERABILITIES');
+  const names = await readdir(place).catch(() => []);
+  for (const name of names.sort().reverse()) {
+    const snapshotTime = timeOf(name);
+    if (snapshotTime === undefined) continue;
+    for (const [file, format] of FILES) {
+      const path = join(place, name, file);
+      const found = await stat(path).catch(() => undefined);
+      if (found?.isFile() !== true) continue;
+      return { path, format, snapshotTime, mark: `${path} ${found.size} ${found.mtimeMs}` };
+    }
+  }
+  throw new BadUserInputError(
+    `--baseline must be a folder that export SOFTWARE_VULNERABILITIES has written to; there is no kind=SOFTWARE_VULNERABILITIES/snapshot=.../part-00000 below ${folder}.`,
+  );
+}
+
+function timeOf(name: string): string | undefined {
+  const [, year, month, day, hour, minute, second] = SNAPSHOT.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return Number.isNaN(Date.parse(text)) ? undefined : text;
+}

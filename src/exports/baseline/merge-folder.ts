@@ -1,0 +1,82 @@
+import { mkdir, rm, stat, writeFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseJson } from '../../config/parse-json.js';
+import { ExportFailedError } from '../../errors/export-errors.js';
+import { parseRow } from '../rows/parse-row.js';
+import { onDisk } from '../writers/disk-failure.js';
+import type { Baseline } from './find-baseline.js';
+import { readBaseline } from './read-baseline.js';
+import { readLines } from './read-lines.js';
+import { partOf } from './row-identity.js';
+import { splitRows } from './split-rows.js';
+
+const readyModel = z.object({ subject: z.string(), parts: z.int().min(1) });
+
+/** Of changes that are held at a time, as text: in memory they take about twice as much. */
+const BYTES_OF_PART = 8 * 1_024 * 1_024;
+/** Files that are open at a time. */
+const MOST_PARTS = 256;
+
+/** Where a baseline and its changes lie while they are merged: split by device, so that one part after the other fits into memory. */
+export class MergeFolder {
+  readonly #path: string;
+  readonly #bytesOfPart: number;
+
+  constructor(path: string, bytesOfPart = BYTES_OF_PART) {
+    this.#path = path;
+    this.#bytesOfPart = bytesOfPart;
+  }
+
+  /** Where the changes are downloaded to, before they are split. */
+  get changes(): string {
+    return join(this.#path, 'changes');
+  }
+
+  baselineOf(part: number): string {
+    return join(this.#path, `baseline-${part}`);
+  }
+
+  changesOf(part: number): string {
+    return join(this.#path, `changes-${part}`);
+  }
+
+  /**
+   * Splits both, unless a run that was killed has done so.
+   *
+   * @param subject which baseline and which changes
+   * @returns the number of parts
+   */
+  async prepare(subject: string, baseline: Baseline): Promise<number> {
+    const ready = readyModel.safeParse(parseJson(await this.#readReady())).data;
+    if (ready?.subject === subject) return ready.parts;
+    const { size } = await stat(this.changes);
+    const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size / this.#bytesOfPart)));
+    const partOfLine = (line: string) => partOf(readLine(line), parts);
+    await onDisk(() => mkdir(this.#path, { recursive: true, mode: 0o700 }));
+    await splitRows(readLines(this.changes), parts, partOfLine, (part) => this.changesOf(part));
+    await splitRows(readBaseline(baseline), parts, partOfLine, (part) => this.baselineOf(part));
+    await onDisk(() => writeFile(this.#ready, JSON.stringify({ subject, parts }), { mode: 0o600 }));
+    return parts;
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true });
+  }
+
+  get #ready(): string {
+    return join(this.#path, 'ready');
+  }
+
+  #readReady(): Promise<string> {
+    return readFile(this.#ready, 'utf8').catch(() => '');
+  }
+}
+
+function readLine(line: string) {
+  try {
+    return parseRow(line);
+  } catch (error) {
+    throw new ExportFailedError('EXPORT_UNREADABLE', 'A line of the baseline is no row of JSON.', error);
+  }
+}

@@ -1,0 +1,13 @@
+import { createReadStream } from 'node:fs';
+import { LineSplitter } from '../streams/line-splitter.js';
+
+const CHUNK_BYTES = 256 * 1_024;
+
+/** The lines of a file on this disk, as many at a time as a piece of it holds. */
+export async function* readLines(path: string): AsyncGenerator<readonly string[], void, undefined> {
+  const splitter = new LineSplitter();
+  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    yield splitter.push(piece as Buffer).texts;
+  }
+  yield splitter.end().texts;
+}

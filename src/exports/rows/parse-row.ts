@@ -1,0 +1,9 @@
+import type { RawRow } from './row-reader.js';
+
+/** A line of JSON as the row that it holds. @throws SyntaxError for anything else */
+export function parseRow(line: string): RawRow {
+  const row: unknown = JSON.parse(line);
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new SyntaxError('A row is no object');
+  return row as RawRow;
+}
