@@ -2,13 +2,16 @@ import { listAvailableActions } from '../../src/commands/machine-actions/availab
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { machineMutationsOf } from './machine-mutations.js';
-import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
+import {
+  needsWholeRecommendations,
+  needsWholeVulnerabilities,
+  type MadeOfWholeMachines,
+} from '../shared/partial-rows.js';
 import { namedId } from '../shared/named-ids.js';
-import { needsWholeRecommendations } from '../shared/partial-recommendations.js';
-import { FIELDS_OF_PRODUCT_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
 import { portalPage } from '../shared/portal-page.js';
 
-export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
+export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfWholeMachines> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't know.
     if ('id' in reference && typeof reference.id === 'string')
@@ -45,7 +48,7 @@ export const Machine: CompleteResolvers<MachineResolvers, WireMachine> = {
   actions: ({ id }, page, { loaders }) => loaders.machineActions.machineActionPageByMachineId(id, page),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
     loaders.vulnerabilities.vulnerabilityPageByMachineId(id, page, {
-      whole: needsWholeVulnerabilities(info, FIELDS_OF_PRODUCT_ROWS),
+      whole: needsWholeVulnerabilities(info, 'product rows'),
     }),
   software: ({ id }, _args, { loaders }) => loaders.software.softwareByMachineId(id),
   missingKbs: ({ id }, _args, { loaders }) => loaders.software.missingKbsByMachineId(id),

@@ -2,13 +2,13 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
-import { selectsAny } from '../shared/selected-fields.js';
+import { asksForTotal } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
 export const Query = {
   machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdForSure(checkId('Machine', id)),
   machines: (_root, page, { loaders }, info) =>
-    loaders.machines.machinePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
+    loaders.machines.machinePage({ ...page, isCounted: asksForTotal(info) }),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

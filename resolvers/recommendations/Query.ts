@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { selectsAny } from '../shared/selected-fields.js';
+import { asksForTotal } from '../shared/selected-fields.js';
 
 export const Query = {
   recommendation: (_root, { id }, { loaders }) =>
@@ -8,6 +8,6 @@ export const Query = {
   recommendations: (_root, page, { loaders }, info) =>
     loaders.recommendations.recommendationPage({
       ...page,
-      isCounted: selectsAny(info, [[]], ['totalCount']),
+      isCounted: asksForTotal(info),
     }),
 } satisfies QueryResolvers;

@@ -1,12 +1,10 @@
 import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
 import type { RecommendationResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineDetailOf } from '../shared/partial-machines.js';
-import { needsWholeSoftware } from '../shared/partial-software.js';
-import { FIELDS_OF_SPARSE_ROWS, needsWholeVulnerabilities } from '../shared/partial-vulnerabilities.js';
+import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
+import { machineDetailOf, needsWholeSoftware, needsWholeVulnerabilities } from '../shared/partial-rows.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
-export const Recommendation: CompleteResolvers<RecommendationResolvers, WireRecommendation> = {
+export const Recommendation: PartialRowResolvers<RecommendationResolvers, WireRecommendation> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.recommendations.recommendationById(id) : null,
   recommendedVersion: ({ recommendedVersion }) => unlessEmpty(recommendedVersion),
@@ -19,6 +17,6 @@ export const Recommendation: CompleteResolvers<RecommendationResolvers, WireReco
     loaders.recommendations.softwareOfRecommendation(recommendation, { whole: needsWholeSoftware(info) }),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
     loaders.recommendations.vulnerabilityPageByRecommendationId(id, page, {
-      whole: needsWholeVulnerabilities(info, FIELDS_OF_SPARSE_ROWS),
+      whole: needsWholeVulnerabilities(info, 'sparse rows'),
     }),
 };

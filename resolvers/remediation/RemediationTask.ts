@@ -1,8 +1,7 @@
 import type { WireRemediationTask } from '../../src/defender-api/models/remediation.js';
 import type { RemediationTaskResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineDetailOf } from '../shared/partial-machines.js';
-import { needsWholeSoftware } from '../shared/partial-software.js';
+import { machineDetailOf, needsWholeSoftware } from '../shared/partial-rows.js';
 
 export const RemediationTask: CompleteResolvers<RemediationTaskResolvers, WireRemediationTask> = {
   __resolveReference: async ({ id }, { loaders }) =>

@@ -22,3 +22,22 @@ type ResultOfObject<Resolver> = Resolver extends { resolve: (...args: never[]) =
  */
 export type CompleteResolvers<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>>> &
   Partial<Pick<Map, AnsweredByParent<Map, Parent>>>;
+
+/**
+ * The same for a type whose rows some sources know in part: what Defender doesn't send of it is resolved from its id, unless
+ * it is named as made of more. So an edge costs no load of the whole row, and none is read that may be missing.
+ */
+export type PartialRowResolvers<Map, Parent extends { readonly id: string }, MadeOfMore = never> = {
+  [Field in keyof CompleteResolvers<Map, Parent>]: Field extends
+    keyof Parent | MadeOfMore | '__resolveReference'
+    ? CompleteResolvers<Map, Parent>[Field]
+    : OfId<CompleteResolvers<Map, Parent>[Field], Pick<Parent, 'id'>>;
+};
+
+type OfId<Resolver, Id> =
+  Extract<Resolver, (...args: never[]) => unknown> extends (
+    parent: never,
+    ...rest: infer Rest
+  ) => infer Result
+    ? (parent: Id, ...rest: Rest) => Result
+    : Resolver;

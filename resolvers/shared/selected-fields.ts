@@ -1,31 +1,22 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { eachField } from './each-field.js';
 
-/**
- * Whether the operation selects any of these fields at the end of any of these paths below the current field.
- * Fragments are followed, `@skip` and `@include` are weighed.
- */
-export function selectsAny(
-  info: GraphQLResolveInfo,
-  paths: readonly (readonly string[])[],
-  fields: readonly string[],
-): boolean {
-  return selectedAt(info, paths).some((name) => fields.includes(name));
+/** Steps down from a field to those whose selections are meant; none: its own. */
+export type FieldPath = readonly string[];
+
+/** Where a connection shows its rows. */
+export const ROWS_OF_PAGE: readonly FieldPath[] = [['nodes'], ['edges', 'node']];
+
+/** Whether the operation asks a connection how many rows there are. */
+export function asksForTotal(info: GraphQLResolveInfo): boolean {
+  return selectedAt(info, [[]]).includes('totalCount');
 }
 
 /**
- * Whether the operation selects nothing but these fields, and `__typename`, at the end of all of these paths below the
- * current field. An empty path is the current field's own selection.
+ * The fields that the operation selects at the end of these paths below the current field. Fragments are followed, `@skip`
+ * and `@include` are weighed.
  */
-export function selectsOnly(
-  info: GraphQLResolveInfo,
-  paths: readonly (readonly string[])[],
-  fields: readonly string[],
-): boolean {
-  return selectedAt(info, paths).every((name) => name === '__typename' || fields.includes(name));
-}
-
-function selectedAt(info: GraphQLResolveInfo, paths: readonly (readonly string[])[]): readonly string[] {
+export function selectedAt(info: GraphQLResolveInfo, paths: readonly FieldPath[]): readonly string[] {
   const here = info.fieldNodes.flatMap(({ selectionSet }) =>
     selectionSet === undefined ? [] : [selectionSet],
   );

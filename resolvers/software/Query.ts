@@ -1,10 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { selectsAny } from '../shared/selected-fields.js';
+import { asksForTotal } from '../shared/selected-fields.js';
 
 export const Query = {
   defenderSoftware: (_root, { id }, { loaders }) =>
     loaders.software.softwareByIdForSure(checkId('DefenderSoftware', id)),
   defenderSoftwareInventory: (_root, page, { loaders }, info) =>
-    loaders.software.softwarePage({ ...page, isCounted: selectsAny(info, [[]], ['totalCount']) }),
+    loaders.software.softwarePage({ ...page, isCounted: asksForTotal(info) }),
 } satisfies QueryResolvers;

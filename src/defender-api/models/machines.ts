@@ -45,18 +45,10 @@ export type WireMachine = z.infer<typeof machineModel>;
  * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
  * behind them, and are shown so. Learn: get-remediation-exposed-devices-activities.md.
  */
-export const machineReferenceModel = z
-  .object({
-    id: z.string(),
-    computerDnsName: text,
-    osPlatform: text,
-    rbacGroupName: text,
-    rbacGroupId: idText,
-  })
-  .transform(({ id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId }): WireMachine => ({
-    id,
-    computerDnsName,
-    osPlatform,
-    rbacGroupName,
-    rbacGroupId,
-  }));
+export const machineReferenceModel = machineModel.pick({
+  id: true,
+  computerDnsName: true,
+  osPlatform: true,
+  rbacGroupName: true,
+  rbacGroupId: true,
+});

@@ -32,6 +32,18 @@ export const recommendationModel = z.object({
 
 export type WireRecommendation = z.infer<typeof recommendationModel>;
 
+/** What the list of one machine knows of it; the rest is the organisation's (Learn: get-security-recommendations.md). */
+export const recommendationOfMachineRow = recommendationModel.omit({
+  configScoreImpact: true,
+  exposureImpact: true,
+  totalMachineCount: true,
+  exposedMachinesCount: true,
+  nonProductivityImpactedAssets: true,
+  exposedCriticalDevices: true,
+  tags: true,
+  hasUnpatchableCve: true,
+});
+
 /** A recommendation as the list of one machine knows it, and what that row counts: this machine alone. */
 export interface WireMachineRecommendation extends Pick<
   WireRecommendation,

@@ -19,6 +19,9 @@ export const softwareModel = z.object({
 
 export type WireSoftware = z.infer<typeof softwareModel>;
 
+/** What a product's id says of it, `vendor-_-name`. */
+export const softwareOfId = softwareModel.pick({ id: true, name: true, vendor: true });
+
 /** A version of a product, as sent; rows have no id. Learn: get-software-ver-distribution.md. */
 export const softwareVersionModel = z.object({
   version: z.string(),

@@ -6,7 +6,8 @@ const supportability = z
   .union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
   .nullish();
 
-const sent = z.object({
+/** Every field that a vulnerability has somewhere. */
+export const wholeVulnerability = z.object({
   id: z.string(),
   name: text,
   description: text,
@@ -33,7 +34,7 @@ const sent = z.object({
  * A vulnerability as sent. Learn: vulnerability.md. Routes differ in which of the last fields they know; what they send
  * empty (`cvssVector: ""`) is null here. Older answers spell one name with a capital.
  */
-export const vulnerabilityModel = sent
+export const vulnerabilityModel = wholeVulnerability
   .extend({ CveSupportability: supportability })
   .transform(({ CveSupportability, ...row }): WireVulnerability => ({
     ...row,
@@ -41,7 +42,20 @@ export const vulnerabilityModel = sent
     ...emptyAsNull('cveSupportability', row.cveSupportability ?? CveSupportability),
   }));
 
-export type WireVulnerability = z.infer<typeof sent>;
+export type WireVulnerability = z.infer<typeof wholeVulnerability>;
+
+/** What the lists below software and recommendations know of it, and single reads (Learn: get-vuln-by-software.md). */
+export const sparseVulnerability = wholeVulnerability.omit({
+  cvssVector: true,
+  firstDetected: true,
+  cveSupportability: true,
+  tags: true,
+  epss: true,
+  status: true,
+});
+
+/** What the rows of machine, product and vulnerability know of it (Learn: get-all-vulnerabilities-by-machines.md). */
+export const vulnerabilityOfProductRow = wholeVulnerability.pick({ id: true, severity: true });
 
 /** A machine, a version of a product, and a vulnerability of it. Learn: get-all-vulnerabilities-by-machines.md. */
 export const machineVulnerabilityModel = z.object({

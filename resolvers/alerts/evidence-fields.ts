@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../src/context.js';
+import type { WireAlert } from '../../src/defender-api/models/alerts.js';
+import {
+  addressesOfAlert,
+  filesOfAlert,
+  hostsOfAlert,
+  userOfAlert,
+} from '../../src/loaders/observables/alert-observables.js';
+import { ROWS_OF_PAGE, selectedAt } from '../shared/selected-fields.js';
+
+type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Promise<Result>;
+
+/** A field that is made of what an alert knows only where it was read with its evidence. */
+function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result> {
+  return async (alert, _args, { loaders }) => {
+    const isKnown = alert.evidence !== undefined;
+    return read(isKnown ? alert : ((await loaders.alerts.alertById(alert.id)) ?? alert));
+  };
+}
+
+/** The fields of Alert that a list knows only with `$expand=evidence`. */
+export const evidenceFields = {
+  evidence: ofEvidence(({ evidence }) => evidence ?? null),
+  relatedUser: ofEvidence(({ relatedUser }) => relatedUser ?? null),
+  user: ofEvidence(userOfAlert),
+  files: ofEvidence(filesOfAlert),
+  ips: ofEvidence((alert) => addressesOfAlert(alert).map((address) => ({ address }))),
+  domains: ofEvidence((alert) => hostsOfAlert(alert).map((host) => ({ host }))),
+};
+
+/** Whether an operation asks a page of alerts for any of them. */
+export function asksForEvidence(info: GraphQLResolveInfo): boolean {
+  return selectedAt(info, ROWS_OF_PAGE).some((name) => Object.hasOwn(evidenceFields, name));
+}
