@@ -54,7 +54,9 @@ interface Guard extends Guarding {
  * a known caller nothing resolves.
  */
 export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
-  const exposures = collectExposures(schema);
+  if (schema.getDirective('requiresRole') == null)
+    throw new Error('The schema does not declare @requiresRole');
+  const exposures = exposuresOf(schema);
   for (const type of objectTypesOf(schema)) {
     protectReference(type, roleRuleOf(type, schema));
     for (const field of Object.values(type.getFields())) {
@@ -73,7 +75,7 @@ export type RuleBook = (
 ) => readonly RoleRule[];
 
 export function createRuleBook(schema: GraphQLSchema): RuleBook {
-  const exposures = collectExposures(schema);
+  const exposures = exposuresOf(schema);
   const guards = new WeakMap<GraphQLField<unknown, unknown>, Guard | 'none'>();
   return (type, field, owner) => {
     const guard = getOrInsert(guards, field, () => guardOf(type, field, schema, exposures) ?? 'none');
@@ -85,6 +87,12 @@ export function createRuleBook(schema: GraphQLSchema): RuleBook {
 
 /** Fields that payloads show without their type's rule: type name -> field name -> names of the types that expose it. */
 type Exposures = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+const known = new WeakMap<GraphQLSchema, Exposures>();
+
+function exposuresOf(schema: GraphQLSchema): Exposures {
+  return getOrInsert(known, schema, () => collectExposures(schema));
+}
 
 function collectExposures(schema: GraphQLSchema): Exposures {
   const exposures = new Map<string, Map<string, Set<string>>>();

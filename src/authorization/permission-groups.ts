@@ -99,9 +99,7 @@ function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSche
 
 /** The operations that reading or writing a field calls, by `@defender`. */
 export function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
-  const directive = schema.getDirective('defender');
-  if (directive == null) throw new Error('The schema does not declare @defender');
-  return directiveValuesOf(directive, field.astNode).map(({ operation }) => operation as string);
+  return directiveValuesOf('defender', field.astNode, schema).map(({ operation }) => operation as string);
 }
 
 function permissionsOf(operations: readonly Operation[]): Permission[] {

@@ -1,7 +1,6 @@
 import {
   getDirectiveValues,
   type DirectiveNode,
-  type GraphQLDirective,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -18,10 +17,8 @@ export function roleRuleOf(
   element: GraphQLField<unknown, unknown> | GraphQLObjectType,
   schema: GraphQLSchema,
 ): RoleRule | undefined {
-  const directive = schema.getDirective('requiresRole');
-  if (directive == null) throw new Error('The schema does not declare @requiresRole');
   for (const node of nodesOf(element)) {
-    const [values] = directiveValuesOf(directive, node);
+    const [values] = directiveValuesOf('requiresRole', node, schema);
     if (values === undefined) continue;
     const { role, anyOf } = values as { readonly role?: string; readonly anyOf?: readonly string[] };
     if ((role === undefined) === (anyOf === undefined)) {
@@ -37,9 +34,9 @@ export function exposedFieldsOf(
   field: GraphQLField<unknown, unknown>,
   schema: GraphQLSchema,
 ): ReadonlySet<string> | undefined {
-  const directive = schema.getDirective('exposes');
-  if (directive == null || field.astNode == null) return undefined;
-  const [values] = directiveValuesOf(directive, field.astNode) as readonly { readonly fields?: string }[];
+  const [values] = directiveValuesOf('exposes', field.astNode, schema) as readonly {
+    readonly fields?: string;
+  }[];
   return values?.fields === undefined ? undefined : new Set(values.fields.split(/\s+/).filter(Boolean));
 }
 
@@ -61,6 +58,8 @@ function nodesOf(element: GraphQLField<unknown, unknown> | GraphQLObjectType) {
 
 type Values = Readonly<Record<string, unknown>>;
 
+const NONE: readonly Values[] = [];
+
 const known = new WeakMap<DirectiveNode, Values>();
 
 /**
@@ -68,11 +67,18 @@ const known = new WeakMap<DirectiveNode, Values>();
  * process starts, and each that asks for the rules of a field again, finds the same nodes.
  */
 export function directiveValuesOf(
-  directive: GraphQLDirective,
+  name: string,
   node: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined,
+  schema: GraphQLSchema,
 ): readonly Values[] {
-  const uses = node?.directives?.filter(({ name }) => name.value === directive.name) ?? [];
-  return uses.map((use) =>
-    getOrInsert(known, use, () => getDirectiveValues(directive, { directives: [use] }) ?? {}),
-  );
+  // Asked of each field of the schema several times while a server starts, and most have none.
+  if (node?.directives?.some((use) => use.name.value === name) !== true) return NONE;
+  const uses = node.directives.filter((use) => use.name.value === name);
+  return uses.map((use) => getOrInsert(known, use, () => readUse(use, schema)));
+}
+
+function readUse(use: DirectiveNode, schema: GraphQLSchema): Values {
+  const directive = schema.getDirective(use.name.value);
+  if (directive == null) throw new Error(`The schema does not declare @${use.name.value}`);
+  return getDirectiveValues(directive, { directives: [use] }) ?? {};
 }

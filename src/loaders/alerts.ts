@@ -50,11 +50,6 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   idOf: ({ id }) => id,
 };
 
-/**
- * Alert ids are opaque, but short and plain in all that was ever seen. Any other text needs no call, and no batch
- * suffers from it.
- */
-
 export function createAlertLoaders(reader: Reader): AlertLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);

@@ -32,7 +32,6 @@ export interface AuthenticatedScanLoaders {
 }
 
 const MOST_IDS = 200;
-/** Ids are GUIDs, hex digits, or two of them with `_` between: no other text needs a call. */
 
 export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedScanLoaders {
   const { dataSource, context, callerScope: shown } = reader;

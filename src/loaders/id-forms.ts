@@ -2,17 +2,22 @@ import { GUID } from '../config/guid.js';
 
 /** What ids look like. What doesn't is nothing that Defender could know, and must not reach a URL or a filter. */
 export const ID_PATTERNS = {
+  // Opaque, but short and plain in all that was ever seen.
   Alert: /^[\w-]{1,100}$/,
   DefenderIncident: /^\d{1,19}$/,
   DefenderSoftware: /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u,
+  // Digits in all that was ever seen.
   Indicator: /^[\w-]{1,100}$/,
+  // Alerts hold the same id as a 64-bit number; another text may be the id of an alert, which is another question.
   Investigation: /^\d{1,19}$/,
   Machine: /^[0-9a-f]{40}$/i,
   MachineAction: GUID,
+  // A kind and what it is about: `va-_-vendor-_-product`, `sca-_-scid-12`.
   Recommendation: /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu,
   RemediationTask: GUID,
   // Documented samples have a blank in the middle.
   ScannerAgent: /^[\w\s-]{1,200}$/,
+  // Most are CVE ids and some are not.
   Vulnerability: /^[\w.:-]{1,100}$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

@@ -16,8 +16,6 @@ export interface IndicatorLoaders {
   indicatorPage(page: FilteredPage): Promise<Connection<WireIndicator>>;
 }
 
-/** Digits in all that was ever seen. Any other text needs no scan. */
-
 export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);

@@ -30,8 +30,6 @@ const BY_START: TimeOrder<WireInvestigation> = {
   idOf: ({ id }) => id,
 };
 
-/** Alerts hold the same id as a 64-bit number. Any other text may be that of an alert, which is another question. */
-
 export function createInvestigationLoaders(reader: Reader): InvestigationLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);

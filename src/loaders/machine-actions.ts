@@ -46,8 +46,6 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
   idOf: ({ id }) => id,
 };
 
-/** The service refuses any other text as an action's id. */
-
 export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);

@@ -51,7 +51,6 @@ export interface MachineLoaders {
   completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
 
-/** No other text is a machine's id: it needs no call, and no batch suffers from it. */
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 

@@ -63,7 +63,6 @@ export interface RecommendationLoaders {
   ): Promise<WireSoftware | null>;
 }
 
-/** A kind and what it is about, joined by `-_-`: `va-_-vendor-_-product`, `sca-_-scid-12`. No other text needs a call. */
 /** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 

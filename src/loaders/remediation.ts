@@ -41,7 +41,6 @@ export interface RemediationLoaders {
   ): Promise<WireSoftware | null>;
 }
 
-/** No other text is a task's id: it needs no call. */
 /** Of the 100 calls that a minute has for the machines of tasks. */
 export const MOST_TASKS = 50;
 

@@ -43,8 +43,6 @@ export interface SoftwareLoaders {
   ): Promise<Connection<WireMachine>>;
 }
 
-/** `vendor-_-product`. No other text is the id of software: it needs no call, and no batch suffers from it. */
-
 /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
 const HELD_FILTERS = {
   name: 'heldText',

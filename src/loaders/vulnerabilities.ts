@@ -67,8 +67,6 @@ export interface VulnerabilityLoaders {
   ): Promise<WireSoftware | null>;
 }
 
-/** Most are CVE ids and some are not. Any text without blanks may be one. */
-
 /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
 const HELD_FILTERS = {
   name: 'heldText',
