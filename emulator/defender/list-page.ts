@@ -72,15 +72,18 @@ function orderRows<Row extends object>(
   if (orderBy.length === 0) return rows;
   const read = (row: Row, name: string): Value =>
     propertyValue((row as Record<string, unknown>)[name], model.properties.get(name)?.type ?? 'string');
-  return [...rows].sort((one, other) => {
-    for (const { property, descending } of orderBy) {
-      const [left, right] = [read(one, property), read(other, property)];
+  // Each value is read once, and not whenever two rows are compared.
+  const keyed = rows.map((row) => ({ row, keys: orderBy.map(({ property }) => read(row, property)) }));
+  const compare = (ones: readonly Value[], others: readonly Value[]) => {
+    for (const [index, { descending }] of orderBy.entries()) {
+      const [left = null, right = null] = [ones[index], others[index]];
       if (left === right) continue;
       const before = left === null || (right !== null && left < right);
       return before === descending ? 1 : -1;
     }
     return 0;
-  });
+  };
+  return keyed.sort((one, other) => compare(one.keys, other.keys)).map(({ row }) => row);
 }
 
 function inlineCount(switches: Switches, total: number, page: number): object {

@@ -1,5 +1,6 @@
 import { addResolversToSchema } from '@graphql-tools/schema';
 import {
+  assertValidSchema,
   buildASTSchema,
   isObjectType,
   isUnionType,
@@ -39,10 +40,9 @@ export function buildSubgraphSchema(
   { isValid = false }: { readonly isValid?: boolean } = {},
 ): GraphQLSchema {
   const { document, sdl } = prepared.get(typeDefs) ?? prepare(typeDefs);
-  const schema = buildASTSchema(document, {
-    assumeValidSDL: isValid || prepared.has(typeDefs),
-    assumeValid: isValid,
-  });
+  const isKnown = isValid || prepared.has(typeDefs);
+  const schema = buildASTSchema(document, { assumeValidSDL: isKnown, assumeValid: isKnown });
+  assertValidSchema(schema);
   prepared.set(typeDefs, { document, sdl });
   addResolversToSchema({ schema, resolvers: withoutReferences(resolvers), updateResolversInPlace: true });
   keepReferenceResolvers(schema, resolvers);

@@ -36,7 +36,10 @@ describe('the files of the repository', () => {
   it('export by name', () => {
     const defaults = paths
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.config.ts'))
-      .map((path) => parseSource(path, readSource(path)))
+      .map((path) => ({ path, text: readSource(path) }))
+      // Parsing takes a hundred times as long as looking for the word, and most files don't have it.
+      .filter(({ text }) => /\bdefault\b/.test(text))
+      .map(({ path, text }) => parseSource(path, text))
       .flatMap(({ file, defaultExports }) =>
         defaultExports.map((line) => `${file}:${line} exports a default`),
       );

@@ -130,9 +130,10 @@ export function prepareTruth({ tenants, control }: Emulator): Truth {
       const [own, foreign] = sides(caller);
       const before = named[caller];
       for (const text of foreign) if (sent.includes(text)) before.add(text);
+      const isOfOwn = TELLS_OF_OWN_REQUESTS.test(asked);
       return foreign.find((text) => {
         // Everybody is told what they themselves once asked for.
-        if (TELLS_OF_OWN_REQUESTS.test(asked) && before.has(text)) return false;
+        if (isOfOwn && before.has(text)) return false;
         // Who names something is told nothing by its name. An id may begin with another one, and a name be a part of one.
         if (sent.includes(text) || !given.includes(text)) return false;
         const longer = own.filter((one) => one.length > text.length && one.includes(text));
