@@ -2,8 +2,12 @@ import { TooManyCallsError } from '../errors/caller-errors.js';
 
 /** What one GraphQL operation has cost upstream so far. */
 export interface CallCost {
-  /** Calls that were sent for it. */
+  /** Calls that were sent for it, those that were sent again included. */
   calls: number;
+  /** The same by operation of the catalogue. */
+  readonly sent: Map<string, number>;
+  /** Calls that were sent again, after a failure or a 429. */
+  retries: number;
   /** Answers that were shown again instead of calling. */
   cacheHits: number;
   /** Calls that it needed and another operation had already under way. */
@@ -13,7 +17,7 @@ export interface CallCost {
 }
 
 export function noCost(): CallCost {
-  return { calls: 0, cacheHits: 0, coalesced: 0, waitedMs: 0 };
+  return { calls: 0, sent: new Map(), retries: 0, cacheHits: 0, coalesced: 0, waitedMs: 0 };
 }
 
 /**

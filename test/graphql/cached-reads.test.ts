@@ -90,9 +90,28 @@ describe('the cost of an operation', () => {
   it('is shown to those who ask for it', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const first = await subgraph.ask(DASHBOARD, asking);
-    expect(first.extensions).toEqual({ defender: { calls: 3, cacheHits: 0, coalesced: 0, waitedMs: 0 } });
+    expect(first.extensions).toEqual({
+      defender: {
+        calls: 3,
+        retries: 0,
+        cacheHits: 0,
+        coalesced: 0,
+        waitedMs: 0,
+        estimatedCalls: 3,
+        operations: [
+          { operation: 'listAlerts', calls: 1, estimatedCalls: 1 },
+          { operation: 'listMachines', calls: 2, estimatedCalls: 2 },
+        ],
+      },
+    });
     const again = await subgraph.ask(DASHBOARD, asking);
-    expect(again.extensions?.['defender']).toMatchObject({ calls: 0, coalesced: 0, waitedMs: 0 });
+    expect(again.extensions?.['defender']).toMatchObject({
+      calls: 0,
+      coalesced: 0,
+      waitedMs: 0,
+      estimatedCalls: 3,
+      difference: expect.stringMatching(/^\d+ answers were kept from before\.$/),
+    });
     const unasked = await subgraph.ask(DASHBOARD);
     expect(unasked.extensions).toBeUndefined();
   });

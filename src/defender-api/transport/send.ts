@@ -2,6 +2,7 @@ import { fetch, FormData, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { TraceSpan } from '../../telemetry/trace-span.js';
+import type { CallCost } from '../call-budget.js';
 import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 
@@ -33,8 +34,8 @@ export function createSendStep(options: SendOptions): Step {
   return async (exchange) => {
     const { operation } = exchange.call;
     const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id });
-    exchange.context.cost.calls += 1;
     exchange.attempts = (exchange.attempts ?? 0) + 1;
+    noteCall(exchange.context.cost, operation.id, exchange.attempts > 1);
     const span = startSpan(exchange);
     try {
       const answer = await sendOnce(exchange, options, span?.traceparent);
@@ -51,6 +52,12 @@ export function createSendStep(options: SendOptions): Step {
       end();
     }
   };
+}
+
+function noteCall(cost: CallCost, operation: string, isAgain: boolean): void {
+  cost.calls += 1;
+  cost.sent.set(operation, (cost.sent.get(operation) ?? 0) + 1);
+  if (isAgain) cost.retries += 1;
 }
 
 /** A span for each attempt, with a place in the quota or none: what was waited for lies beside it. */

@@ -11,6 +11,7 @@ import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../request-error.js';
+import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';
 import { FittingOperations } from './fitting-operations.js';
@@ -20,7 +21,7 @@ import { findCachedAnswers, type StateAt } from './cached-answers.js';
 /**
  * Sees to it that no operation costs too many upstream calls: of queries, the dearest fields are left out before anything is
  * read, and mutations are refused as a whole before anything is done. Answers those that ask with `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
- * `x-defender-cost: 1` are told what they have cost, in `extensions.defender`.
+ * `x-defender-cost: 1` are told what they have cost beside the estimate, in `extensions.defender`.
  */
 export function watchCalls(
   schema: GraphQLSchema,
@@ -55,47 +56,53 @@ export function watchCalls(
   };
 
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async (resolved) => {
-        const { contextValue } = resolved;
-        const { caller, tenantError, refusedPlaces } = contextValue;
-        // Those are refused, or ask for nothing that costs.
-        if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
-        const asked = askedBy(resolved);
-        if (asked === undefined) return;
-        const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
-        if (estimated === undefined) return;
-        // With HTTP 200: gateways drop the body of other answers.
-        if (asked.operation.operation !== OperationTypeNode.QUERY)
-          throw requestError(refuseOperation(estimated, limit), 200);
-        for (const field of await findDearFields(asked, optionsFor(contextValue), estimated, limit))
-          refusedPlaces.add(field.place, () => refuseField(field, estimated, limit));
-      },
-      responseForOperation: async (resolved) => {
-        if (!wantsPlan(resolved.request)) return null;
-        const asked = askedBy(resolved);
-        const estimated = estimate(asked, resolved.contextValue);
-        // Variables that don't fit: execution says so, and reads nothing.
-        if (asked === undefined || estimated === undefined) return null;
-        const explain = describePlan(
-          estimated,
-          config,
-          await stateOf(asked, estimated, resolved.contextValue),
-        );
-        // Null without an error is what clients take for a broken answer.
-        return {
-          http: { ...resolved.response.http, status: 200 },
-          body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
-        };
-      },
-      willSendResponse: async ({ request, response, contextValue }) => {
-        if (request.http?.headers.get('x-defender-cost') !== '1' || response.body.kind !== 'single') return;
-        const { singleResult } = response.body;
-        // Beside the plan, for who asked for both.
-        const told = singleResult.extensions?.['defender'] as object | undefined;
-        singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...contextValue.cost } };
-      },
-    }),
+    requestDidStart: async () => {
+      // Before it runs: what is read tells how large collections are, and changes the estimate.
+      let before: Estimate | undefined;
+      return {
+        didResolveOperation: async (resolved) => {
+          const { contextValue } = resolved;
+          const { caller, tenantError, refusedPlaces } = contextValue;
+          // Those are refused, or ask for nothing that costs.
+          if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
+          const asked = askedBy(resolved);
+          if (asked === undefined) return;
+          if (wantsCost(resolved.request)) before = estimate(asked, contextValue);
+          const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
+          if (estimated === undefined) return;
+          // With HTTP 200: gateways drop the body of other answers.
+          if (asked.operation.operation !== OperationTypeNode.QUERY)
+            throw requestError(refuseOperation(estimated, limit), 200);
+          for (const field of await findDearFields(asked, optionsFor(contextValue), estimated, limit))
+            refusedPlaces.add(field.place, () => refuseField(field, estimated, limit));
+        },
+        responseForOperation: async (resolved) => {
+          if (!wantsPlan(resolved.request)) return null;
+          const asked = askedBy(resolved);
+          const estimated = estimate(asked, resolved.contextValue);
+          // Variables that don't fit: execution says so, and reads nothing.
+          if (asked === undefined || estimated === undefined) return null;
+          const explain = describePlan(
+            estimated,
+            config,
+            await stateOf(asked, estimated, resolved.contextValue),
+          );
+          // Null without an error is what clients take for a broken answer.
+          return {
+            http: { ...resolved.response.http, status: 200 },
+            body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
+          };
+        },
+        willSendResponse: async ({ request, response, contextValue }) => {
+          if (!wantsCost(request) || response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          // Beside the plan, for who asked for both.
+          const told = singleResult.extensions?.['defender'] as object | undefined;
+          const cost = describeCost(contextValue.cost, before, !contextValue.refusedPlaces.isEmpty);
+          singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...cost } };
+        },
+      };
+    },
   };
 }
 
@@ -112,6 +119,10 @@ interface Resolved {
 
 function wantsPlan({ http }: GraphQLRequest): boolean {
   return http?.headers.get('x-defender-explain') === '1';
+}
+
+function wantsCost({ http }: GraphQLRequest): boolean {
+  return http?.headers.get('x-defender-cost') === '1';
 }
 
 function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {

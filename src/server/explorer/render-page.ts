@@ -3,6 +3,7 @@ import type { ExplorerDemo } from '../../config/explorer-demo.js';
 import { renameDocument } from '../rename-document.js';
 import type { ServedNames } from '../served-names.js';
 import { SANDBOX_SCRIPT } from './content-security-policy.js';
+import { FIRST_DOCUMENT } from './first-document.js';
 import type { Example } from './example-operations.js';
 
 export interface ExplorerPage {
@@ -12,26 +13,6 @@ export interface ExplorerPage {
   /** The name of the example to open. */
   readonly example?: string;
 }
-
-const FIRST_DOCUMENT = `# Newest alerts with their machines. An upstream call or two for the alerts, one for every 50 machines.
-query NewestAlerts {
-  alerts(first: 10) {
-    nodes {
-      title
-      severity
-      lastUpdateTime
-      machine {
-        computerDnsName
-        riskScore
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-`;
 
 /** Renders the page; what changes from one to the next is which explorer it is, and which example it opens. */
 export function createPageRenderer(
