@@ -36,6 +36,19 @@ const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ })
 const cost = (page: Page) => page.locator('#cost').textContent();
 const answer = async (page: Page) =>
   (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll('\u00a0', ' ');
+/** By how many pixels lines of the operation are longer than its editor shows. */
+const sideways = (page: Page) =>
+  page
+    .locator('.graphiql-query-editor .view-line > span')
+    .evaluateAll((lines) =>
+      Math.max(
+        ...lines.map(
+          (line) =>
+            line.getBoundingClientRect().right -
+            line.closest('.monaco-scrollable-element')!.getBoundingClientRect().right,
+        ),
+      ),
+    );
 const query = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
 
 describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
@@ -49,7 +62,12 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
       await expect.poll(() => answer(page)).toContain('"computerDnsName"');
       const calls = subgraph.calls().length;
       expect(calls).toBeGreaterThan(1);
-      await expect.poll(() => cost(page)).toBe(`${calls} upstream calls`);
+      await expect.poll(() => cost(page)).toBe(`${calls} upstream calls, 4 estimated`);
+      await page.locator('.cost summary').click();
+      await expect.poll(() => page.locator('#compared').innerText()).toMatch(/listAlerts\s+3\s+1/);
+      expect(await page.locator('#difference').textContent()).toMatch(
+        /^The estimate takes every list for full/,
+      );
       await expect
         .poll(() => page.locator('#least').textContent())
         .toMatch(/^LIST_(ALERTS|MACHINES): 9\d of 100 left this minute$/);
@@ -64,23 +82,65 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
   );
 
   it(
-    'fits a phone: nothing lies beside the page, the answer stands below, and the header stays as high as it is',
+    'fits a phone: nothing lies beside the page, and the answer stands below',
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page } = await openPage();
       await page.setViewportSize({ width: 390, height: 800 });
       await page.goto(subgraph.url);
-      const heightOf = async () => (await page.locator('.bar').boundingBox())!.height;
-      const before = await heightOf();
       await run(page);
       await expect.poll(() => answer(page)).toContain('"computerDnsName"');
-      await expect.poll(() => page.locator('#least').textContent()).toContain('left this minute');
-      expect(await heightOf()).toBe(before);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
       const [editor, response] = [page.locator('.graphiql-query-editor'), page.locator('.graphiql-response')];
       const [above, below] = [(await editor.boundingBox())!, (await response.boundingBox())!];
       expect(Math.min(above.width, below.width)).toBeGreaterThan(300);
       expect(below.y).toBeGreaterThan(above.y + above.height);
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'has lines of one height at every width, before and after an operation, and cuts no comment',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page } = await openPage();
+      await page.goto(subgraph.url);
+      await query(page).waitFor();
+      const look = async () => {
+        const seen = [];
+        for (const width of [1280, 1000, 768, 390]) {
+          await page.setViewportSize({ width, height: 800 });
+          // The editor lays itself out anew in a frame of its own.
+          await expect.poll(() => sideways(page)).toBeLessThan(1);
+          const heights = await page
+            .locator('.bar')
+            .evaluateAll((bars) => bars.map((bar) => bar.clientHeight));
+          seen.push([...heights, await page.evaluate('document.documentElement.scrollWidth')]);
+        }
+        return seen;
+      };
+      const wanted = [1280, 1000, 768, 390].map((width) => [48, 40, width]);
+      expect(await look()).toEqual(wanted);
+      await run(page);
+      await expect.poll(() => page.locator('#least').textContent()).toContain('left this minute');
+      expect(await look()).toEqual(wanted);
+    },
+    BROWSER_TEST_MS,
+  );
+
+  it(
+    'shows in its documentation which role a field needs and what it costs',
+    async () => {
+      const subgraph = await startDemo('graphiql');
+      const { page } = await openPage();
+      await page.goto(subgraph.url);
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      const docs = page.locator('.graphiql-doc-explorer');
+      await docs.getByRole('link', { name: 'Query', exact: true }).click();
+      await docs.getByRole('link', { name: 'alerts', exact: true }).click();
+      await expect
+        .poll(() => docs.innerText())
+        .toMatch(/Needs the role Defender\.ViewData\. Estimated at 1 upstream call/);
     },
     BROWSER_TEST_MS,
   );
@@ -145,7 +205,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       await expect.poll(() => query(page).innerText()).toContain('TriageAlert');
       await run(page);
       await expect.poll(() => answer(page)).toContain('"title"');
-      await expect.poll(() => cost(page)).toMatch(/^\d upstream calls?$/);
+      await expect.poll(() => cost(page)).toMatch(/^\d upstream calls?/);
       expect(new Set(outsideHosts)).toEqual(new Set([SANDBOX_SCRIPT_HOST]));
       expect(complaints).toEqual([]);
     },
@@ -197,8 +257,13 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       expect(endpoint).toBe(`${subgraph.url}/graphql`);
       expect(body).toMatchObject({ data: { alert: { title: expect.any(String) } } });
       const calls = subgraph.calls().length;
-      await expect.poll(() => cost(page)).toBe(`${calls} upstream calls`);
+      await expect.poll(() => cost(page)).toMatch(new RegExp(`^${calls} upstream calls`));
       expect(complaints).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      const [header, explorer] = [page.locator('header.bar'), page.locator('#explorer')];
+      expect((await header.boundingBox())!.height).toBe(48);
+      expect(await explorer.boundingBox()).toEqual({ x: 0, y: 48, width: 390, height: 712 });
     },
     BROWSER_TEST_MS,
   );

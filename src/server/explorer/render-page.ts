@@ -43,26 +43,29 @@ export function createPageRenderer(
 ${explorer === 'graphiql' ? `<link rel="stylesheet" href="${file('graphiql-library.css')}">` : ''}
 <link rel="stylesheet" href="${file('explorer.css')}">
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
-${explorer === 'graphiql' ? `<script src="${file('graphiql-library.js')}" defer></script>` : ''}
+${explorer === 'graphiql' ? `<script src="${file('editor-environment.js')}" defer></script>\n<script src="${file('graphiql-library.js')}" defer></script>` : ''}
 <script src="${file(`${explorer}.js`)}" type="module"></script>
 </head>
 <body>
 <header class="bar">
-<h1><img src="${file('icon.svg')}" alt="" width="22" height="22">defender-subgraph</h1>
+<h1><img src="${file('icon.svg')}" alt="" width="22" height="22"><span>defender-subgraph</span></h1>
 ${renderExamples(examples, example)}
 ${explorerDemo === undefined ? TOKEN_FIELD : renderCallers(explorerDemo)}
-<label class="explain" title="Shows what an operation would cost, without an upstream call and without carrying it out"><input id="explain" type="checkbox">Explain only</label>
+<label class="explain" title="Shows what an operation would cost, without an upstream call and without carrying it out"><input id="explain" type="checkbox"><span>Explain<span class="wide"> only</span></span></label>
 ${renderOther(explorer, chosen, root)}
-<section class="cost" aria-label="Upstream calls">
-<p id="cost" role="status">Run an operation to see what it costs.</p>
+</header>
+<p id="notice" class="notice" role="status" hidden></p>
+<main id="explorer" aria-label="Explorer"><noscript>The explorer needs JavaScript.</noscript></main>
+<footer class="bar" aria-label="Upstream calls">
+<details class="cost"><summary><span id="cost" role="status">Run an operation to see what it costs.</span></summary>
+<div><table id="operations" hidden><caption>Upstream calls</caption><thead><tr><th>Operation<th>Estimated<th>Taken</thead><tbody id="compared"></tbody></table>
+<p id="difference">Upstream calls are what Defender limits. An operation is estimated before it runs, and counted while it does.</p></div>
+</details>
 <details id="quota" hidden>
 <summary><meter id="left" aria-hidden="true"></meter><span id="least"></span></summary>
 <div><table><caption>Calls left of Defender’s windows</caption><thead><tr><th>Operation<th>Minute<th>Hour</thead><tbody id="windows"></tbody></table></div>
 </details>
-</section>
-</header>
-<p id="notice" class="notice" role="status" hidden></p>
-<main id="explorer" aria-label="Explorer"><noscript>The explorer needs JavaScript.</noscript></main>
+</footer>
 </body>
 </html>
 `;
@@ -70,13 +73,13 @@ ${renderOther(explorer, chosen, root)}
 }
 
 /** Kept in this tab only; people paste it, so it isn't shown to who looks over their shoulder. */
-const TOKEN_FIELD = `<label class="caller">Access token <input id="caller" type="password" autocomplete="off" spellcheck="false" placeholder="eyJ… of the caller"></label>`;
+const TOKEN_FIELD = `<label class="caller"><span class="wide">Access token</span> <input aria-label="Access token" id="caller" type="password" autocomplete="off" spellcheck="false" placeholder="eyJ… of the caller"></label>`;
 
 function renderCallers({ callers }: ExplorerDemo): string {
   const options = callers.map(
     ({ name, token }) => `<option value="${escape(token)}">${escape(name)}</option>`,
   );
-  return `<label class="caller">Caller <select id="caller">${options.join('')}</select></label>`;
+  return `<label class="caller"><span class="wide">Caller</span> <select id="caller" aria-label="Caller">${options.join('')}</select></label>`;
 }
 
 /** Links rather than a list of options: each says what it is for, and can be opened in a tab of its own. */
@@ -95,7 +98,7 @@ function renderOther(shown: ExplorerPage['explorer'], chosen: Explorer, root: st
   if (chosen !== 'sandbox') return '';
   return shown === 'sandbox'
     ? `<a class="other" href="${root}graphiql">GraphiQL</a>`
-    : `<a class="other" href="${root}">Apollo Sandbox</a>`;
+    : `<a class="other" href="${root}"><span class="wide">Apollo </span>Sandbox</a>`;
 }
 
 function variablesOf({ name, variables }: Example, demo: ExplorerDemo | undefined): object {

@@ -1,7 +1,8 @@
-/** The header line: who calls, what the last operation has cost upstream, and what is left. Both explorers send through it. */
+/** The lines above and below: who calls, what the last operation took upstream, and what is left. Both explorers send through it. */
 
-/** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number }} Cost */
-/** @typedef {{ estimatedCalls: number, estimatedCallsNow?: number, limit: number }} Plan */
+/** @typedef {{ operation: string | null, estimatedCalls: number, calls?: number }} Calls */
+/** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number, estimatedCalls?: number, operations?: Calls[], difference?: string }} Cost */
+/** @typedef {{ estimatedCalls: number, estimatedCallsNow?: number, limit: number, fields: Calls[] }} Plan */
 /** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
 
 /** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, quota: string, document: string, chosen: boolean, variables: object }} */
@@ -10,6 +11,9 @@ export const endpoint = new URL(settings.endpoint, location.href).href;
 
 const QUOTA = `{ quota: ${settings.quota} { rateClass window limit remaining } }`;
 const CALLER = 'defender-subgraph caller';
+const AS_PLANNED =
+  'The most that it may take: lists are taken for full, and nothing for kept. Nothing was called.';
+const AS_TAKEN = 'It took what was estimated.';
 
 /** @type {Headers} */
 let lastHeaders = new Headers();
@@ -55,17 +59,32 @@ async function showCost(answer) {
   /** @type {{ extensions?: { defender?: Cost & { explain?: Plan } } } | undefined} */
   const body = await answer.json().catch(() => undefined);
   const told = body?.extensions?.defender;
-  byId('cost').textContent = told?.explain
-    ? describePlan(told.explain)
+  const plan = told?.explain;
+  byId('cost').textContent = plan
+    ? describePlan(plan)
     : told === undefined
       ? 'No upstream call'
       : describeCost(told);
+  fillOperations(plan ? plan.fields : (told?.operations ?? []));
+  byId('difference').textContent = plan ? AS_PLANNED : (told?.difference ?? AS_TAKEN);
   await showQuota();
 }
 
+/** @param {Calls[]} all */
+function fillOperations(all) {
+  const counted = all.filter(({ estimatedCalls, calls = 0 }) => estimatedCalls > 0 || calls > 0);
+  byId('operations').hidden = counted.length === 0;
+  byId('compared').replaceChildren(
+    ...counted.map(({ operation, estimatedCalls, calls }) =>
+      tableRow(operation ?? '', [format(estimatedCalls), calls === undefined ? '–' : format(calls)]),
+    ),
+  );
+}
+
 /** @param {Cost} cost */
-function describeCost({ calls, cacheHits, coalesced, waitedMs }) {
+function describeCost({ calls, cacheHits, coalesced, waitedMs, estimatedCalls = calls }) {
   const parts = [count(calls, 'upstream call')];
+  if (estimatedCalls !== calls) parts.push(`${format(estimatedCalls)} estimated`);
   if (cacheHits > 0) parts.push(`${format(cacheHits)} from the cache`);
   if (coalesced > 0) parts.push(`${format(coalesced)} shared with others`);
   if (waitedMs >= 50) parts.push(`waited ${(waitedMs / 1000).toFixed(1)} s`);
@@ -104,25 +123,40 @@ function fillQuota(windows) {
     optimum: least.limit,
   });
   left.value = least.remaining;
-  byId('least').textContent =
-    `${least.rateClass}: ${format(least.remaining)} of ${format(least.limit)} left this ${least.window.toLowerCase()}`;
+  byId('least').replaceChildren(
+    onlyWhereWide(`${least.rateClass}: `),
+    `${format(least.remaining)} of ${format(least.limit)} left`,
+    onlyWhereWide(` this ${least.window.toLowerCase()}`),
+  );
   const names = [...new Set(windows.map(({ rateClass }) => rateClass))];
   byId('windows').replaceChildren(...names.map((name) => windowRow(name, windows)));
 }
 
 /** @param {string} name @param {QuotaWindow[]} windows */
 function windowRow(name, windows) {
+  const cells = ['MINUTE', 'HOUR'].map((length) => {
+    const window = windows.find((candidate) => candidate.rateClass === name && candidate.window === length);
+    return window === undefined ? '' : `${format(window.remaining)} / ${format(window.limit)}`;
+  });
+  return tableRow(name, cells);
+}
+
+/** @param {string} name @param {string[]} cells */
+function tableRow(name, cells) {
   const row = document.createElement('tr');
   const head = document.createElement('th');
   head.scope = 'row';
   head.textContent = name;
   row.append(head);
-  for (const length of ['MINUTE', 'HOUR']) {
-    const window = windows.find((candidate) => candidate.rateClass === name && candidate.window === length);
-    row.insertCell().textContent =
-      window === undefined ? '' : `${format(window.remaining)} / ${format(window.limit)}`;
-  }
+  for (const text of cells) row.insertCell().textContent = text;
   return row;
+}
+
+function onlyWhereWide(/** @type {string} */ text) {
+  const span = document.createElement('span');
+  span.className = 'wide';
+  span.textContent = text;
+  return span;
 }
 
 /** For as long as the tab is open: pages follow each other with every example. */

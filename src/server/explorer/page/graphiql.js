@@ -1,18 +1,10 @@
 /** GraphiQL, served from here whole: `graphiql-library.js` has run before. */
 import { endpoint, sendMeasured, settings, showNotice } from './bar.js';
 
-const WORKERS = {
-  editorWorkerService: 'editor-worker.js',
-  json: 'json-worker.js',
-  graphql: 'graphql-worker.js',
-};
-
-// The library asks for both by these names.
+// The library asks for it by this name.
 window.fetch = sendMeasured;
-window.MonacoEnvironment = {
-  globalAPI: false,
-  getWorkerUrl: (_module, label) => new URL(settings.files + WORKERS[label], location.href).href,
-};
+// Comments say what an operation needs and costs: they are broken, and never cut.
+window.monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ wordWrap: 'on' }));
 
 if (location.hash === '#sandbox-unreachable') {
   showNotice('Apollo Sandbox could not be reached, so this is GraphiQL, served by the subgraph itself.');

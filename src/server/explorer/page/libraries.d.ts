@@ -4,6 +4,13 @@ interface Window {
     globalAPI: boolean;
     getWorkerUrl: (moduleId: string, label: 'editorWorkerService' | 'json' | 'graphql') => string;
   };
+  monaco: {
+    editor: {
+      onDidCreateEditor: (
+        listener: (editor: { updateOptions: (options: { wordWrap: 'on' }) => void }) => void,
+      ) => void;
+    };
+  };
   YogaGraphiQL: {
     renderYogaGraphiQL: (element: HTMLElement | null, options: object) => void;
   };
