@@ -5,7 +5,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkAlertId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { sendChange } from '../sequence/send-change.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -18,7 +18,7 @@ import {
   type AlertChange,
   type AlertChangeInput,
 } from './alert-change.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { answerLost } from '../sequence/write-warning.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
 type AlertVerdict = WriteResult<WireAlert>;
@@ -64,34 +64,25 @@ export function attributed(change: AlertChange, auditId: string, { caller }: Com
   return comment === undefined ? change : { ...change, comment: attributedComment(auditId, caller, comment) };
 }
 
-async function sendUpdate(
+function sendUpdate(
   update: Update,
   call: UpstreamCall<WireAlert>,
   auditId: string,
   context: CommandContext,
 ): Promise<AlertVerdict> {
-  const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered' && sent.answer.id === update.id)
-    return judgeAnswer(update, sent.answer, context);
-  return settleLostAnswer(
-    () => findUpdated(update, auditId, context),
-    'The change was sent once, its answer did not come, and the alert does not show it. Read the alert before you try again.',
+  const { id, change } = update;
+  return sendChange(
+    call,
+    {
+      id,
+      noun: 'alert',
+      // Some answers have no body: then the alert says how it is.
+      complete: async (answered) =>
+        answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered,
+      isShown: (alert) => alert.status === undefined || showsFields(alert, change),
+      find: () => findUpdated(update, auditId, context),
+    },
     context,
-  );
-}
-
-async function judgeAnswer(
-  { id, change }: Update,
-  answered: WireAlert,
-  context: CommandContext,
-): Promise<AlertVerdict> {
-  // Some answers have no body: then the alert says how it is.
-  const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
-  const isShown = alert.status === undefined || showsFields(alert, change);
-  return writeResult(
-    'DONE',
-    alert,
-    isShown ? [] : [warning('NOT_SHOWN', 'Defender took the change and does not show all of it yet.')],
   );
 }
 

@@ -9,7 +9,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { sendChange } from '../sequence/send-change.js';
 import {
   refusedResult,
   withWarnings,
@@ -28,7 +28,7 @@ import {
   type IncidentChange,
   type IncidentChangeInput,
 } from './incident-change.js';
-import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
+import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
@@ -132,26 +132,21 @@ async function send(
   const { id, change } = update;
   // The first call is the only one that is sent by then.
   const first = change.patch === undefined ? change : { patch: change.patch };
-  const sent = await sendOnce(call, context);
-  const changed =
-    sent.kind === 'answered' && sent.answer.id === id
-      ? writeResult('DONE', sent.answer, unshown(update, sent.answer))
-      : await settleLostAnswer(
-          () => findUpdated(id, first, auditId, context),
-          'The change was sent once, its answer did not come, and the incident does not show it. Read the incident before you try again.',
-          context,
-        );
+  const changed = await sendChange(
+    call,
+    {
+      id,
+      noun: 'incident',
+      isShown: (incident) => change.patch === undefined || showsPatch(incident, change.patch),
+      find: () => findUpdated(id, first, auditId, context),
+    },
+    context,
+  );
   if (change.patch === undefined || change.comment === undefined || changed.result === null) return changed;
   return withComment(
     changed,
     await addComment({ id, text: commentText(update, auditId, context), auditId }, context),
   );
-}
-
-function unshown({ change: { patch } }: Update, incident: WireIncident): readonly WriteWarning[] {
-  return patch === undefined || showsPatch(incident, patch)
-    ? []
-    : [warning('NOT_SHOWN', 'Defender took the change and does not show all of it yet.')];
 }
 
 /** The change stands, whatever became of the comment: it must not be sent again for that. */
