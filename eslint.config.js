@@ -37,6 +37,27 @@ const expectWithoutMatcher = {
   message: 'expect() without a matcher checks nothing.',
 };
 
+/** Lines of a test's body that are code: the text of an inline snapshot is what it is. */
+const MOST_LINES_OF_A_TEST = 50;
+const tests = {
+  rules: {
+    'short-bodies': {
+      create: (context) => ({
+        'CallExpression > :matches(ArrowFunctionExpression, FunctionExpression)': (body) => {
+          const call = context.sourceCode.getText(body.parent.callee);
+          if (!/^(it|test)\b/.test(call)) return;
+          const snapshots = [...context.sourceCode.getText(body).matchAll(/InlineSnapshot\(`([^`]*)`/g)];
+          const lines = body.loc.end.line - body.loc.start.line + 1;
+          const count = snapshots.reduce((left, [, text]) => left - text.split('\n').length + 1, lines);
+          if (count <= MOST_LINES_OF_A_TEST) return;
+          const message = `The body has ${count} lines; at most ${MOST_LINES_OF_A_TEST} are read at a glance. Split it, or name its parts.`;
+          context.report({ node: body, message });
+        },
+      }),
+    },
+  },
+};
+
 const environment = {
   'no-restricted-properties': [
     'error',
@@ -147,7 +168,9 @@ export default defineConfig(
 
   {
     files: ['test/**/*.ts'],
+    plugins: { tests },
     rules: {
+      'tests/short-bodies': 'error',
       'no-restricted-syntax': [
         'error',
         noDefaultExport,

@@ -101,6 +101,41 @@ describe('scan agents', () => {
   });
 });
 
+const NOTHING = {
+  type: null,
+  domain: null,
+  username: null,
+  isGmsaUser: null,
+  authProtocol: null,
+  privProtocol: null,
+};
+/** How the definitions of the sample sign in, by the type that is sent. */
+const SIGN_INS: Readonly<Record<string, object | null>> = {
+  AuthPriv: {
+    ...NOTHING,
+    type: 'AUTH_PRIV',
+    username: 'snmp-reader',
+    authProtocol: 'SHA1',
+    privProtocol: 'TRIPLE_DES',
+  },
+  CommunityString: { ...NOTHING, type: 'COMMUNITY_STRING' },
+  Kerberos: {
+    ...NOTHING,
+    type: 'KERBEROS',
+    domain: 'corp.example',
+    username: 'gmsa-scanner$',
+    isGmsaUser: true,
+  },
+  AuthNoPriv: {
+    ...NOTHING,
+    type: 'AUTH_NO_PRIV',
+    username: 'snmp-reader-2',
+    authProtocol: 'UNRECOGNIZED',
+    privProtocol: 'UNRECOGNIZED',
+  },
+  undefined: null,
+};
+
 describe('scan definitions', () => {
   it('are shown with how they sign in and without what is secret in it, at two calls with machines', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -108,44 +143,11 @@ describe('scan definitions', () => {
     const { data, errors } = await subgraph.ask(`{ scanDefinitions { ${DEFINITION} } }`, { roles });
     expect(errors).toBeUndefined();
     const agents = new Map(shownAgents(subgraph).map((agent) => [agent.machineId, agent]));
-    const nothing = {
-      type: null,
-      domain: null,
-      username: null,
-      isGmsaUser: null,
-      authProtocol: null,
-      privProtocol: null,
-    };
-    const signIns: Readonly<Record<string, object | null>> = {
-      AuthPriv: {
-        ...nothing,
-        type: 'AUTH_PRIV',
-        username: 'snmp-reader',
-        authProtocol: 'SHA1',
-        privProtocol: 'TRIPLE_DES',
-      },
-      CommunityString: { ...nothing, type: 'COMMUNITY_STRING' },
-      Kerberos: {
-        ...nothing,
-        type: 'KERBEROS',
-        domain: 'corp.example',
-        username: 'gmsa-scanner$',
-        isGmsaUser: true,
-      },
-      AuthNoPriv: {
-        ...nothing,
-        type: 'AUTH_NO_PRIV',
-        username: 'snmp-reader-2',
-        authProtocol: 'UNRECOGNIZED',
-        privProtocol: 'UNRECOGNIZED',
-      },
-      undefined: null,
-    };
     expect(data.scanDefinitions).toEqual(
       definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
         ...definition,
         scanType: graphName(definition.scanType),
-        scanAuthenticationParams: signIns[String(scanAuthenticationParams?.['type'])],
+        scanAuthenticationParams: SIGN_INS[String(scanAuthenticationParams?.['type'])],
         scannerAgent: agents.get(agent.machineId),
       })),
     );

@@ -10,6 +10,7 @@ import { SERVERS } from '../kit/start-limited.js';
 import { createTenantsFile } from '../kit/start-tenants.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
 import { argumentsOfWrites } from '../kit/write-arguments.js';
+import type { GraphQLAnswer } from '../kit/start-subgraph.js';
 
 const schema = readRoleSchema(readTypeDefs());
 const CLIENTS = { limited: '77777777-7777-4777-8777-777777777771', all: DEFAULT_CALLER_CLIENT_ID };
@@ -125,19 +126,27 @@ interface Seen {
   readonly inside: Record<keyof typeof CLIENTS, Set<string>>;
 }
 
+/** The answer of who is limited names nothing outside; what both are shown is noted. */
+function checkAnswers(
+  { all, limited }: Readonly<Record<keyof typeof CLIENTS, GraphQLAnswer>>,
+  truth: ReturnType<typeof truthOf>,
+  seen: Seen,
+): void {
+  for (const at of coordinatesOf(all.data, truth, 'outside', 'Query')) seen.outside.add(at);
+  for (const at of coordinatesOf(all.data, truth, 'inside', 'Query')) seen.inside.all.add(at);
+  for (const at of coordinatesOf(limited.data, truth, 'inside', 'Query')) seen.inside.limited.add(at);
+  expect(unique(coordinatesOf(limited.data, truth, 'outside', 'Query'))).toEqual([]);
+  const messages = (limited.errors ?? []).map(({ message }) => message);
+  expect(messages.filter((message) => truth(message) === 'outside')).toEqual([]);
+}
+
 describe('every path of the schema, for a caller who is limited to a device group', () => {
   it('shows no id and no name of anything outside', async () => {
     const { ask, tenant, subjects, outsiders, argumentsOf, representations } = await startSpread();
     const truth = truthOf(tenant);
     const seen: Seen = { outside: new Set(), inside: { all: new Set(), limited: new Set() } };
     const compare = async (query: string) => {
-      const [all, limited] = [await ask('all', query), await ask('limited', query)];
-      for (const at of coordinatesOf(all.data, truth, 'outside', 'Query')) seen.outside.add(at);
-      for (const at of coordinatesOf(all.data, truth, 'inside', 'Query')) seen.inside.all.add(at);
-      for (const at of coordinatesOf(limited.data, truth, 'inside', 'Query')) seen.inside.limited.add(at);
-      expect(unique(coordinatesOf(limited.data, truth, 'outside', 'Query'))).toEqual([]);
-      const messages = (limited.errors ?? []).map(({ message }) => message);
-      expect(messages.filter((message) => truth(message) === 'outside')).toEqual([]);
+      checkAnswers({ all: await ask('all', query), limited: await ask('limited', query) }, truth, seen);
     };
     const { machine, alert, investigation, actionId } = outsiders;
     const inside: Readonly<Record<string, string>> = {

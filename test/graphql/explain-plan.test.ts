@@ -2,6 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../kit/explain.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
+/** Of alerts with their evidence, their machine and its number of alerts. */
+const PLAN_OF_ALERTS = [
+  {
+    path: ['mine'],
+    coordinate: 'Query.alerts',
+    operation: 'listAlerts',
+    // Three windows of time at most.
+    estimatedCalls: 3,
+    source: 'single',
+    rateClass: 'LIST_ALERTS',
+    cache: { class: 'alerts', seconds: 15, state: 'not kept' },
+  },
+  {
+    path: ['mine', 'nodes', 'evidence'],
+    coordinate: 'Alert.evidence',
+    operation: 'listAlerts',
+    estimatedCalls: 0,
+    source: 'none',
+    rateClass: 'LIST_ALERTS',
+    cache: { class: 'alerts', seconds: 15, state: 'unknown' },
+  },
+  {
+    path: ['mine', 'nodes', 'machine'],
+    coordinate: 'Alert.machine',
+    operation: 'listMachines',
+    estimatedCalls: 1,
+    source: 'batched',
+    rateClass: 'LIST_MACHINES',
+    cache: { class: 'machines', seconds: 60, state: 'unknown' },
+  },
+  {
+    path: ['mine', 'nodes', 'machine', 'alertCount'],
+    coordinate: 'Machine.alertCount',
+    operation: 'countMachineAlerts',
+    estimatedCalls: 50,
+    source: 'per parent',
+    rateClass: 'COUNT_MACHINE_ALERTS',
+    cache: { class: 'alerts', seconds: 15, state: 'unknown' },
+  },
+];
+
 describe('x-defender-explain: 1', () => {
   it('answers with the plan, calls nobody and asks for no token', async () => {
     const subgraph = await startSubgraph({ cache: true });
@@ -18,45 +59,7 @@ describe('x-defender-explain: 1', () => {
           estimatedCalls: 54,
           estimatedCallsNow: 54,
           limit: 100,
-          fields: [
-            {
-              path: ['mine'],
-              coordinate: 'Query.alerts',
-              operation: 'listAlerts',
-              // Three windows of time at most.
-              estimatedCalls: 3,
-              source: 'single',
-              rateClass: 'LIST_ALERTS',
-              cache: { class: 'alerts', seconds: 15, state: 'not kept' },
-            },
-            {
-              path: ['mine', 'nodes', 'evidence'],
-              coordinate: 'Alert.evidence',
-              operation: 'listAlerts',
-              estimatedCalls: 0,
-              source: 'none',
-              rateClass: 'LIST_ALERTS',
-              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
-            },
-            {
-              path: ['mine', 'nodes', 'machine'],
-              coordinate: 'Alert.machine',
-              operation: 'listMachines',
-              estimatedCalls: 1,
-              source: 'batched',
-              rateClass: 'LIST_MACHINES',
-              cache: { class: 'machines', seconds: 60, state: 'unknown' },
-            },
-            {
-              path: ['mine', 'nodes', 'machine', 'alertCount'],
-              coordinate: 'Machine.alertCount',
-              operation: 'countMachineAlerts',
-              estimatedCalls: 50,
-              source: 'per parent',
-              rateClass: 'COUNT_MACHINE_ALERTS',
-              cache: { class: 'alerts', seconds: 15, state: 'unknown' },
-            },
-          ],
+          fields: PLAN_OF_ALERTS,
         },
       },
     });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startEmulator } from '../../emulator/emulator.js';
+import { startEmulator, type Emulator } from '../../emulator/emulator.js';
 import { runCommand } from '../kit/command-line.js';
 import { RESPONDER, type Receipt } from '../kit/response-actions.js';
 import { startServing } from '../kit/serve-process.js';
@@ -24,21 +24,7 @@ describe('a process that is killed between the intent and the outcome of an isol
       const { control } = emulator;
       const path = join(folder, 'audit.jsonl');
       const env = { AUDIT_LOG: path, DATA_DIR: join(folder, 'data') };
-      const [tenant] = emulator.tenants.values();
-      const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows1'))!;
-      const token = await control.mintCallerToken({ roles: RESPONDER, name: 'Ada' });
-      const ask = async (url: string) => {
-        const response = await fetch(`${url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-          body: JSON.stringify({
-            query: `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "contain", idempotencyKey: "night shift" }) {
-              outcome auditId warnings { code message } machineAction { id }
-            } }`,
-          }),
-        });
-        return (await response.json()) as { data: { isolateMachine: Receipt }; errors?: unknown };
-      };
+      const { machine, ask } = await isolateOne(emulator);
       const verify = () => runCommand(['audit', 'verify', path], env);
       const settledIn = (text: string) => text.match(/"type":"actionSettled"/g) ?? [];
 
@@ -79,3 +65,22 @@ describe('a process that is killed between the intent and the outcome of an isol
     PATIENCE_MS,
   );
 });
+
+/** An isolation that is asked for under a key, of whichever process is named. */
+async function isolateOne({ tenants, control }: Emulator) {
+  const [tenant] = tenants.values();
+  const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows1'))!;
+  const token = await control.mintCallerToken({ roles: RESPONDER, name: 'Ada' });
+  const query = `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "contain", idempotencyKey: "night shift" }) {
+    outcome auditId warnings { code message } machineAction { id }
+  } }`;
+  const ask = async (url: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as { data: { isolateMachine: Receipt }; errors?: unknown };
+  };
+  return { machine, ask };
+}

@@ -9,6 +9,16 @@ const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const SERVER = 2;
 const CLIENT = 3;
 
+function tellAttempt({ name, attributes }: Awaited<ReturnType<typeof startCollector>>['spans'][number]) {
+  return [
+    name,
+    attributes['defender.operation'],
+    attributes['defender.rate_class'],
+    attributes['defender.attempt'],
+    attributes['http.response.status_code'],
+  ];
+}
+
 describe('a traced operation', () => {
   it('is one trace from the caller to Defender: operation, batch, and each attempt', async () => {
     const collector = await startCollector();
@@ -37,15 +47,7 @@ describe('a traced operation', () => {
       },
     });
     const attempts = spans.filter(({ kind }) => kind === CLIENT);
-    expect(
-      attempts.map(({ name, attributes }) => [
-        name,
-        attributes['defender.operation'],
-        attributes['defender.rate_class'],
-        attributes['defender.attempt'],
-        attributes['http.response.status_code'],
-      ]),
-    ).toEqual([
+    expect(attempts.map(tellAttempt)).toEqual([
       ['GET', 'listAlerts', 'listAlerts', 1, 401],
       ['GET', 'listAlerts', 'listAlerts', 2, 200],
       ['GET', 'listMachines', 'listMachines', 1, 200],
