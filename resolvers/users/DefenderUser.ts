@@ -7,11 +7,14 @@ import { namedId } from '../shared/named-ids.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
+  // Nothing is read for it: what the reference tells is what is known.
   __resolveReference: async (reference) => {
-    const { accountName } = reference;
-    if (typeof accountName !== 'string' || !isAccountName(accountName)) return null;
-    const domain = 'accountDomain' in reference ? reference.accountDomain : null;
-    return { accountName, accountDomain: typeof domain === 'string' ? domain : null };
+    const told = (key: string) => textOrNull((reference as Readonly<Record<string, unknown>>)[key]);
+    const name = told('accountName');
+    const accountName = isAccountName(name) ? name : null;
+    const [aadUserId, userPrincipalName] = [told('aadUserId'), told('userPrincipalName')];
+    if (accountName === null && aadUserId === null && userPrincipalName === null) return null;
+    return { accountName, accountDomain: told('accountDomain'), aadUserId, userPrincipalName };
   },
   accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
   userId: ofDetails('id'),
@@ -28,6 +31,11 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
   alerts: (user, page, { loaders }) => loaders.users.alertPageByUser(user, page),
   machines: (user, page, { loaders }) => loaders.users.machinePageByUser(user, page),
 };
+
+/** Of a key: an empty text is nobody's. */
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
 
 /** A field that a name alone doesn't tell: all of them share one call, where there is one to make. */
 function ofDetails<Name extends keyof WireUser>(name: Name) {

@@ -2688,7 +2688,8 @@ export type DefenderTextFilter = {
 
 /**
  * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
- * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ * most of it, and a name alone tells nothing more. By what Entra calls it (`aadUserId`, `userPrincipalName`) Defender has no
+ * operation that finds an account: such a reference is that key and whatever other subgraphs know by it. Source: Learn, user.md.
  */
 export type DefenderUser = {
   readonly __typename?: 'DefenderUser';
@@ -2696,8 +2697,11 @@ export type DefenderUser = {
   readonly aadUserId?: Maybe<Scalars['ID']['output']>;
   /** The account's domain; null where it isn't known. */
   readonly accountDomain?: Maybe<Scalars['ID']['output']>;
-  /** The account name without its domain, as it was written on the way here: one answer writes Ada, another ada. Two domains can share a name. */
-  readonly accountName: Scalars['ID']['output'];
+  /**
+   * The account name without its domain, as it was written on the way here: one answer writes Ada, another ada. Two domains can
+   * share a name. Null where only Entra's names for the account are known.
+   */
+  readonly accountName?: Maybe<Scalars['ID']['output']>;
   /**
    * The security identifier. Known from an alert's evidence; where that lacks it, an alert's user costs 1 call an alert.
    * Mostly null among a machine's logons.
@@ -2705,7 +2709,7 @@ export type DefenderUser = {
   readonly accountSid?: Maybe<Scalars['String']['output']>;
   /**
    * Alerts of the user, newest first. By bare account name: those of an account of the same name in another domain are
-   * among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   * among them. Null where `accountName` is. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
    */
   readonly alerts?: Maybe<AlertConnection>;
   /** When the account was first seen; on that machine, where a machine's logons lead here. Costs what `lastSeen` costs. */
@@ -2727,7 +2731,8 @@ export type DefenderUser = {
   readonly logonTypes?: Maybe<Scalars['String']['output']>;
   /**
    * Machines that the user logged on to, last seen first. By bare account name: those of an account of the same name in
-   * another domain are among them. Costs 1 call a user, whatever `first` is, for at most 10 users at a time.
+   * another domain are among them. Null where `accountName` is. Costs 1 call a user, whatever `first` is, for at most 10 users
+   * at a time.
    */
   readonly machines?: Maybe<MachineConnection>;
   /** The id of the machine that the account is most seen on; null where that is outside your device groups. Costs what `lastSeen` costs. */
@@ -2735,13 +2740,14 @@ export type DefenderUser = {
   /** The account as Defender names it, `domain\\name` (`id` on the wire): no argument takes it. Costs what `lastSeen` costs. */
   readonly userId?: Maybe<Scalars['ID']['output']>;
   /** The user principal name. Known from an alert's evidence alone; costs no call. */
-  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+  readonly userPrincipalName?: Maybe<Scalars['ID']['output']>;
 };
 
 
 /**
  * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
- * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ * most of it, and a name alone tells nothing more. By what Entra calls it (`aadUserId`, `userPrincipalName`) Defender has no
+ * operation that finds an account: such a reference is that key and whatever other subgraphs know by it. Source: Learn, user.md.
  */
 export type DefenderUserAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2751,7 +2757,8 @@ export type DefenderUserAlertsArgs = {
 
 /**
  * An account, by bare account name. How much is known depends on the way here: an alert names it, a machine's logons tell
- * most of it, and a name alone tells nothing more. Source: Learn, user.md.
+ * most of it, and a name alone tells nothing more. By what Entra calls it (`aadUserId`, `userPrincipalName`) Defender has no
+ * operation that finds an account: such a reference is that key and whatever other subgraphs know by it. Source: Learn, user.md.
  */
 export type DefenderUserMachinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -8921,7 +8928,9 @@ export type FederationReferenceTypes = {
   DefenderUser:
     ( { __typename: 'DefenderUser' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true}>
-        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"aadUserId":true}>
+        | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"userPrincipalName":true}> ) );
   Export:
     ( { __typename: 'Export' }
     & GraphQLRecursivePick<FederationTypes['Export'], {"id":true}> );
@@ -10273,7 +10282,7 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountDomain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  accountName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderUserAlertsArgs, 'first'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -10286,7 +10295,7 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderUserMachinesArgs, 'first'>>;
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type DefenderViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderViewer'] = ResolversParentTypes['DefenderViewer']> = {

@@ -19,10 +19,13 @@ export interface UserLoaders {
   logonUsersByMachineId(machineId: string): Promise<readonly UserReference[]>;
   /** What Defender says of an account; null where the way here leads to no operation that tells. */
   userDetails(user: UserReference): Promise<WireUser | null>;
-  /** Newest first. By bare account name, in whatever case: accounts of other domains that have it count too. */
-  alertPageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Last seen first. By bare account name, in whatever case: accounts of other domains that have it count too. */
-  machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine>>;
+  /**
+   * Newest first. By bare account name, in whatever case: accounts of other domains that have it count too. Null for an
+   * account without one.
+   */
+  alertPageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireAlert> | null>;
+  /** Last seen first; else as `alertPageByUser`. */
+  machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine> | null>;
 }
 
 export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserLoaders {
@@ -32,32 +35,36 @@ export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserL
   const machinesByName = createCallLoader(reader, listUserMachines);
 
   const readOf =
-    <Row>(byName: { load(name: string): Promise<readonly Row[]> }, { accountName }: UserReference) =>
+    <Row>(byName: { load(name: string): Promise<readonly Row[]> }, accountName: string) =>
     async (): Promise<readonly Row[]> =>
       isAccountName(accountName) ? byName.load(accountName) : [];
 
   return {
     logonUsersByMachineId: async (machineId) => (await byMachineId.load(machineId)).map(toUserReference),
     userDetails: async ({ accountName, details, alertId }) => {
-      if (details !== undefined || alertId === undefined) return details ?? null;
+      if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
       const told = await byAlertId.load(alertId);
       // An account of another name answers another question.
       return told !== null && isSameAccountName(toUserReference(told).accountName, accountName) ? told : null;
     },
-    alertPageByUser: (user, page) =>
-      others.alerts.alertPageOf(
-        { field: 'DefenderUser.alerts', parent: keyOf(user), readRows: readOf(alertsByName, user) },
-        page,
-      ),
-    machinePageByUser: (user, page) =>
-      others.machines.machinePageOf(
-        { field: 'DefenderUser.machines', parent: keyOf(user), readRows: readOf(machinesByName, user) },
-        page,
-      ),
+    alertPageByUser: async ({ accountName: name }, page) =>
+      name === null
+        ? null
+        : others.alerts.alertPageOf(
+            { field: 'DefenderUser.alerts', parent: keyOf(name), readRows: readOf(alertsByName, name) },
+            page,
+          ),
+    machinePageByUser: async ({ accountName: name }, page) =>
+      name === null
+        ? null
+        : others.machines.machinePageOf(
+            { field: 'DefenderUser.machines', parent: keyOf(name), readRows: readOf(machinesByName, name) },
+            page,
+          ),
   };
 }
 
 /** The same for every way that leads to the account: cursors of one are good on the other. */
-function keyOf({ accountName }: UserReference): string {
+function keyOf(accountName: string): string {
   return accountName.toLowerCase();
 }

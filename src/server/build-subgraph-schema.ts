@@ -19,6 +19,7 @@ import {
   type ReferenceResolver,
 } from '../authorization/reference-resolver.js';
 import { federationDefinitions } from './federation-directives.js';
+import { resolvableKeys } from './key-directives.js';
 
 /** Resolvers by type and field, `__resolveReference` among those of entities. */
 export type ResolverMap = Readonly<Record<string, object>>;
@@ -74,7 +75,7 @@ function prepare(typeDefs: DocumentNode): PreparedTypes {
 function entitiesOf({ definitions }: DocumentNode): readonly string[] {
   const isEntity = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>
     (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
-    node.directives?.some(({ name }) => name.value === 'key') === true;
+    resolvableKeys(node.directives).length > 0;
   return [...new Set(definitions.filter(isEntity).map(({ name }) => name.value))].sort();
 }
 

@@ -1,8 +1,25 @@
-import { isUnionType, valueFromASTUntyped, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+} from 'graphql';
 import { getOrInsert } from '../config/get-or-insert.js';
+import { resolvableKeys, selectionsOfKey } from './key-directives.js';
 
-/** Names of the fields of one key. Keys of this schema name plain fields, no objects. */
-type Key = readonly string[];
+/** A field of a key, and where it holds an object, what of that belongs to the key. */
+interface KeyField {
+  readonly name: string;
+  /** Of another type than ID: what is sent is passed on as it is, if it is no object. */
+  readonly isPlain: boolean;
+  readonly fields: Key;
+}
+
+/** The fields of one key. */
+type Key = readonly KeyField[];
 
 /** The keys of each entity, by the name of its type, as `@key` tells them. */
 export type EntityKeys = ReadonlyMap<string, readonly Key[]>;
@@ -16,6 +33,8 @@ export type Representation =
       readonly identity: string;
     }
   | { readonly kind: 'unusable'; readonly problem: string };
+
+type Given = Readonly<Record<string, unknown>>;
 
 /** How much of a name that came from outside is said again. */
 const LONGEST_SAID = 100;
@@ -35,51 +54,102 @@ export function collectEntityKeys(schema: GraphQLSchema): EntityKeys {
  * carry in full are no use to anybody. Numbers count as ids, as they do for GraphQL.
  */
 export function readRepresentation(representation: unknown, entities: EntityKeys): Representation {
-  if (typeof representation !== 'object' || representation === null || Array.isArray(representation))
+  if (!isObject(representation))
     return unusable('A representation must be an object with __typename and a key.');
-  const given = representation as Readonly<Record<string, unknown>>;
-  const typename = given['__typename'];
+  const typename = representation['__typename'];
   const keys = typeof typename === 'string' ? entities.get(typename) : undefined;
   if (typeof typename !== 'string' || keys === undefined) {
     const named =
       typeof typename === 'string' ? `, not ${JSON.stringify(typename.slice(0, LONGEST_SAID))}` : '';
     return unusable(`__typename must be one of ${[...entities.keys()].join(', ')}${named}.`);
   }
-  return readKeys(typename, keys, given);
+  return readKeys(typename, keys, representation);
 }
 
-function readKeys(
-  typename: string,
-  keys: readonly Key[],
-  given: Readonly<Record<string, unknown>>,
-): Representation {
-  const carried = keys.filter((key) => key.every((field) => given[field] !== undefined));
+function readKeys(typename: string, keys: readonly Key[], given: Given): Representation {
+  const carried = keys.map((key) => readKey(key, given)).filter((read) => read.state !== 'absent');
   if (carried.length === 0)
     return unusable(
-      `A representation of ${typename} must carry ${keys.map((key) => key.join(' and ')).join(', or ')}.`,
+      `A representation of ${typename} must carry ${keys.map((key) => inWords(key)).join(', or ')}.`,
     );
-  const wellTyped = carried.filter((key) =>
-    key.every((field) => given[field] === null || isId(given[field])),
-  );
-  if (wellTyped.length === 0) {
-    const wrong = carried.flat().find((field) => given[field] !== null && !isId(given[field]));
-    return unusable(`${typename}.${wrong ?? ''} must be an ID.`);
+  const [wrong] = carried.filter((read) => read.state === 'wrong');
+  if (wrong !== undefined && carried.every(({ state }) => state === 'wrong'))
+    return unusable(`${typename}.${wrong.path} must be ${wrong.expected}.`);
+  const identity = [
+    typename,
+    ...carried.flatMap((read) => (read.state === 'whole' ? read.identity : [])),
+  ].join('\n');
+  const everyKey = keys.flat();
+  return { kind: 'named', reference: { ...given, ...withIds(everyKey, given) }, identity };
+}
+
+/** What a representation says of one key. */
+type KeyRead =
+  | { readonly state: 'absent' }
+  /** Names nobody. */
+  | { readonly state: 'null' }
+  | { readonly state: 'wrong'; readonly path: string; readonly expected: string }
+  | { readonly state: 'whole'; readonly identity: readonly string[] };
+
+/** By the first of these that any of its fields is. */
+const WORST_FIRST = ['absent', 'wrong', 'null'] as const;
+
+function readKey(key: Key, given: Given, path: readonly string[] = []): KeyRead {
+  const read = key.map((field) => readField(field, given[field.name], [...path, field.name]));
+  for (const state of WORST_FIRST) {
+    const found = read.find((one) => one.state === state);
+    if (found !== undefined) return found;
   }
-  const usable = wellTyped.filter((key) => key.every((field) => given[field] !== null));
-  const ids = Object.fromEntries([...new Set(keys.flat())].map((field) => [field, idOf(given[field])]));
-  const identity = [typename, ...usable.flat().map((field) => `${field} ${String(ids[field])}`)].join('\n');
-  const withoutAbsent = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
-  return { kind: 'named', reference: { ...given, ...withoutAbsent }, identity };
+  return { state: 'whole', identity: read.flatMap((one) => (one.state === 'whole' ? one.identity : [])) };
+}
+
+function readField({ isPlain, fields }: KeyField, value: unknown, path: readonly string[]): KeyRead {
+  if (value === undefined) return { state: 'absent' };
+  if (value === null) return { state: 'null' };
+  const wrong = (expected: string): KeyRead => ({ state: 'wrong', path: path.join('.'), expected });
+  if (fields.length > 0) return isObject(value) ? readKey(fields, value, path) : wrong('an object');
+  if (!(isPlain ? isScalar(value) : isId(value))) return wrong(isPlain ? 'a single value' : 'an ID');
+  return { state: 'whole', identity: [`${path.join('.')} ${String(value)}`] };
+}
+
+/** The fields of keys that are carried, numbers as the ids that they are. */
+function withIds(key: Key, given: Given): Given {
+  const entries = key.flatMap(({ name, isPlain, fields }): [string, unknown][] => {
+    const value = given[name];
+    if (value === undefined) return [];
+    if (fields.length > 0) return [[name, isObject(value) ? { ...value, ...withIds(fields, value) } : null]];
+    if (isPlain) return [[name, isScalar(value) ? value : null]];
+    // Of a wrong type, beside a key that is right: as good as unknown.
+    return [[name, isId(value) ? String(value) : null]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function keysOf(type: GraphQLObjectType): readonly Key[] {
-  return (type.astNode?.directives ?? [])
-    .filter(({ name }) => name.value === 'key')
-    .map((directive) => {
-      const fields = directive.arguments?.find(({ name }) => name.value === 'fields')?.value;
-      const text: unknown = fields === undefined ? '' : valueFromASTUntyped(fields);
-      return typeof text === 'string' ? text.split(/\s+/).filter(Boolean) : [];
-    });
+  return [type.astNode, ...type.extensionASTNodes]
+    .flatMap((node) => resolvableKeys(node?.directives))
+    .map((fields) => keyOf(selectionsOfKey(fields), type));
+}
+
+function keyOf(selections: readonly SelectionNode[], type: GraphQLObjectType): Key {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) return [];
+    const name = selection.name.value;
+    const fieldType = getNamedType(type.getFields()[name]?.type);
+    const fields = isObjectType(fieldType) ? keyOf(selection.selectionSet?.selections ?? [], fieldType) : [];
+    return [{ name, isPlain: fieldType?.name !== 'ID', fields }];
+  });
+}
+
+/** `sku and variation.id`. */
+function inWords(key: Key): string {
+  const pathsOf = ({ name, fields }: KeyField): readonly string[] =>
+    fields.length === 0 ? [name] : fields.flatMap(pathsOf).map((path) => `${name}.${path}`);
+  return key.flatMap(pathsOf).join(' and ');
+}
+
+function isObject(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** As GraphQL reads an ID: a text or a whole number. */
@@ -87,10 +157,8 @@ function isId(value: unknown): value is string | number {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }
 
-function idOf(value: unknown): string | null | undefined {
-  if (value === undefined) return undefined;
-  // Of a wrong type, beside a key that is right: as good as unknown.
-  return isId(value) ? String(value) : null;
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function unusable(problem: string): Representation {

@@ -5,7 +5,7 @@ import { finishedExport, startExport } from '../kit/exports.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on Export { id } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on Export { id } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } } }';
 
 const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
@@ -56,7 +56,12 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
     DefenderFile: tenant!.alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null),
     DefenderDomain: { host: 'files1.bad.example' },
     DefenderIp: { address: '198.51.100.1' },
-    DefenderUser: { accountName: 'user0001', accountDomain: 'CORP' },
+    DefenderUser: {
+      accountName: 'user0001',
+      accountDomain: 'CORP',
+      aadUserId: '4f5e6d7c-0000-4000-8000-000000000001',
+      userPrincipalName: 'user0001@corp.example',
+    },
     Investigation: tenant!.investigations[3],
     DefenderIncident: { id: String(tenant!.alerts[3]!.incidentId) },
     Indicator: tenant!.indicators[3],
@@ -75,8 +80,10 @@ describe('the entities of the subgraph', () => {
       'DefenderIncident id',
       'DefenderIp address',
       'DefenderSoftware id',
+      'DefenderUser aadUserId',
       'DefenderUser accountName',
       'DefenderUser accountName accountDomain',
+      'DefenderUser userPrincipalName',
       'Export id',
       'Indicator id',
       'Investigation id',
@@ -161,6 +168,8 @@ describe('the entities of the subgraph', () => {
     { __typename: 'DefenderUser', accountName: ' ' },
     { __typename: 'DefenderUser', accountName: '..', accountDomain: 'corp' },
     { __typename: 'DefenderUser', accountName: 'a\u0000' },
+    { __typename: 'DefenderUser', aadUserId: null },
+    { __typename: 'DefenderUser', aadUserId: '', userPrincipalName: ' ' },
   ])('are null at no cost for a key that can be nobody: %j', async (representation) => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await askFor(subgraph, [representation]);
@@ -175,11 +184,28 @@ describe('the entities of the subgraph', () => {
       { __typename: 'DefenderDomain', host: 'Nobody.Example' },
       { __typename: 'DefenderIp', address: '2001:DB8::1' },
       { __typename: 'DefenderUser', accountName: 'Nobody', accountDomain: null },
+      { __typename: 'DefenderUser', aadUserId: '4f5e6d7c-0000-4000-8000-000000000001' },
+      { __typename: 'DefenderUser', accountName: '..', userPrincipalName: 'ada@corp.example' },
     ]);
     expect(data._entities).toMatchObject([
       { host: 'nobody.example' },
       { address: '2001:db8::1' },
       { accountName: 'Nobody', accountDomain: null },
+      { accountName: null, aadUserId: '4f5e6d7c-0000-4000-8000-000000000001' },
+      { accountName: null, userPrincipalName: 'ada@corp.example' },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('are accounts by what Entra calls them, whose lists nobody knows: null at no cost', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const { data, errors } = await subgraph.ask(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderUser { aadUserId accountSid lastSeen alerts { nodes { id } } machines { nodes { id } } } } }',
+      { variables: { r: [{ __typename: 'DefenderUser', aadUserId: 'A', extra: 1 }] } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([
+      { aadUserId: 'A', accountSid: null, lastSeen: null, alerts: null, machines: null },
     ]);
     expect(subgraph.calls()).toEqual([]);
   });

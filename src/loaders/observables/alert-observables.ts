@@ -32,42 +32,47 @@ export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[
 /** The account that the service says the alert is about; where it names none, the first that is evidence by itself. */
 export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserReference | null {
   const pieces = evidence ?? [];
-  const alone = pieces.find(({ entityType, accountName }) => isUser(entityType) && isText(accountName));
-  const accountName = isText(relatedUser?.userName) ? relatedUser.userName : alone?.accountName;
-  if (!isText(accountName)) return null;
-  const domain = isText(relatedUser?.userName) ? relatedUser.domainName : alone?.domainName;
+  const alone = pieces.filter(({ entityType }) => isUser(entityType));
+  const named = isText(relatedUser?.userName)
+    ? { accountName: relatedUser.userName, domainName: relatedUser.domainName }
+    : alone.find(({ accountName }) => isText(accountName));
+  const accountName = named?.accountName;
+  if (!isText(accountName)) return alone.map(userOfEvidence).find((user) => user !== null) ?? null;
+  const domain = named?.domainName;
   return {
     accountName,
     accountDomain: isText(domain) ? domain : null,
-    ...identityIn(pieces, accountName, domain),
+    ...identityOf(pieces.filter(isAbout(accountName, domain))),
     alertId: id,
   };
 }
 
-/** The account that a piece of evidence is about; null when it has no name. */
+/** The account that a piece of evidence is about, by its name or by what Entra calls it; null when it has neither. */
 export function userOfEvidence(piece: WireAlertEvidence): UserReference | null {
   const { accountName, domainName } = piece;
-  if (!isText(accountName)) return null;
+  const identity = identityOf([piece]);
+  if (!isText(accountName) && identity.aadUserId === undefined && identity.userPrincipalName === undefined)
+    return null;
   return {
-    accountName,
+    accountName: isText(accountName) ? accountName : null,
     accountDomain: isText(domainName) ? domainName : null,
-    ...identityIn([piece], accountName, domainName),
+    ...identity,
   };
 }
 
-/** What evidence knows of the account beside its name. */
-function identityIn(
+/** Whether a piece of evidence is about the account. */
+function isAbout(accountName: string, domain: string | null | undefined) {
+  return (piece: WireAlertEvidence): boolean =>
+    isSameAccountName(piece.accountName, accountName) &&
+    (!isText(domain) || !isText(piece.domainName) || isSameAccountName(piece.domainName, domain));
+}
+
+/** What evidence about one account knows of it beside its name. */
+function identityOf(
   pieces: readonly WireAlertEvidence[],
-  accountName: string,
-  domain: string | null | undefined,
 ): Pick<UserReference, 'accountSid' | 'aadUserId' | 'userPrincipalName'> {
-  const own = pieces.filter(
-    (piece) =>
-      isSameAccountName(piece.accountName, accountName) &&
-      (!isText(domain) || !isText(piece.domainName) || isSameAccountName(piece.domainName, domain)),
-  );
   const known = (name: 'userSid' | 'aadUserId' | 'userPrincipalName') =>
-    own.map((piece) => piece[name]).find(isText);
+    pieces.map((piece) => piece[name]).find(isText);
   const [accountSid, aadUserId, userPrincipalName] = [
     known('userSid'),
     known('aadUserId'),

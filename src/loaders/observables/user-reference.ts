@@ -2,8 +2,8 @@ import type { WireUser } from '../../defender-api/models/users.js';
 
 /** An account as far as the way here tells. */
 export interface UserReference {
-  /** Without its domain; what Defender finds users by. */
-  readonly accountName: string;
+  /** Without its domain; what Defender finds users by. Null where only what Entra calls the account is known. */
+  readonly accountName: string | null;
   readonly accountDomain: string | null;
   readonly accountSid?: string | null;
   readonly aadUserId?: string | null;

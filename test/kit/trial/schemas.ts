@@ -1,0 +1,61 @@
+import type { ServedNames } from '../../../src/server/served-names.js';
+
+const link = (imports: string) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
+
+/** The neighbours of the trial by name. They aren't those of the example, and know the subgraph by other keys and directives. */
+export type TrialNeighbour = 'assets' | 'endpoints' | 'cases' | 'people';
+
+/**
+ * Four subgraphs of teams that were there before: the types of Defender by the names that it serves, with a prefix or without.
+ *
+ * - assets: machines by their device id of Entra, with a field that needs others' (`@requires`), one of them overridden, and
+ *   one that it holds itself (`@provides`)
+ * - endpoints: takes a field over (`@override`)
+ * - cases: owns Incident, Viewer and Software, and leads from these to Defender's
+ * - people: accounts by what Entra calls them
+ */
+export function trialSchemas({ typeOf }: Pick<ServedNames, 'typeOf'>): Readonly<Record<TrialNeighbour, string>> {
+  const [machine, software, incident, user] = [
+    typeOf('Machine'),
+    typeOf('DefenderSoftware'),
+    typeOf('DefenderIncident'),
+    typeOf('DefenderUser'),
+  ];
+  return {
+    assets: `${link('"@key", "@external", "@requires", "@provides"')}
+      type Query { assets: [Asset!] }
+      type Asset @key(fields: "tag") {
+        tag: ID!
+        machine: ${machine}
+        "The inventory knows the name itself, so that nobody need be asked for it."
+        named: ${machine} @provides(fields: "computerDnsName")
+      }
+      type ${machine} @key(fields: "aadDeviceId") {
+        aadDeviceId: ID
+        computerDnsName: String @external
+        osPlatform: String @external
+        managedBy: String @external
+        asset: Asset
+        patchWindow: String @requires(fields: "osPlatform managedBy")
+      }`,
+    endpoints: `${link('"@key", "@override"')}
+      type Query { enrolled: Int }
+      type ${machine} @key(fields: "id") { id: ID!, managedBy: String @override(from: "defender") }`,
+    cases: `${link('"@key"')}
+      type Query { incident(id: ID!): Incident, viewer: Viewer, software(sku: ID!): Software }
+      type Incident @key(fields: "id") { id: ID!, title: String, detected: ${incident}, affected: [Software!] }
+      type Viewer { name: String, incidents: [Incident!] }
+      type Software @key(fields: "sku") { sku: ID!, title: String, installed: ${software} }
+      type ${incident} @key(fields: "id", resolvable: false) { id: ID! }
+      type ${software} @key(fields: "id") { id: ID!, licence: Software }`,
+    people: `${link('"@key"')}
+      type Query { employees: [Employee!] }
+      type Employee @key(fields: "number") { number: ID!, name: String, account: ${user} }
+      type ${user} @key(fields: "aadUserId") @key(fields: "userPrincipalName") {
+        aadUserId: ID
+        userPrincipalName: ID
+        employee: Employee
+      }`,
+  };
+}

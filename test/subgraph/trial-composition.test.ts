@@ -1,0 +1,52 @@
+import { isObjectType, print, type GraphQLSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readServedTypes } from '../../src/server/type-defs.js';
+import { COMPOSERS, subgraphOf, type Subgraph } from '../kit/composers.js';
+import { trialSchemas } from '../kit/trial/schemas.js';
+
+const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
+  const type = schema.getType(name);
+  return isObjectType(type) ? Object.keys(type.getFields()) : [];
+};
+
+function trial(prefix: string | undefined): Subgraph[] {
+  const { typeDefs, names } = readServedTypes(prefix);
+  const neighbours = Object.entries(trialSchemas(names)).map(([name, sdl]) => subgraphOf(name, sdl));
+  return [subgraphOf('defender', typeDefs), ...neighbours];
+}
+
+// What gateways make of them is in test/e2e/trial.test.ts.
+describe.each(COMPOSERS)('five subgraphs, for $composer', ({ compose }) => {
+  it.each([undefined, 'Defender'])('compose with the prefix %s', (prefix) => {
+    const { names } = readServedTypes(prefix);
+    const { errors, api } = compose(trial(prefix));
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, names.typeOf('Machine'))).toEqual(
+      expect.arrayContaining(['id', 'aadDeviceId', 'asset', 'patchWindow', 'managedBy', 'riskScore']),
+    );
+    expect(fieldsOf(api, 'Incident')).toEqual(['id', 'title', 'detected', 'affected']);
+    expect(fieldsOf(api, 'Viewer')).toEqual(['name', 'incidents']);
+    expect(fieldsOf(api, 'Software')).toEqual(['sku', 'title', 'installed']);
+    expect(fieldsOf(api, names.typeOf('DefenderIncident'))).toEqual(expect.arrayContaining(['id', 'alerts']));
+    expect(fieldsOf(api, names.typeOf('DefenderUser'))).toEqual(
+      expect.arrayContaining(['accountName', 'aadUserId', 'employee']),
+    );
+  });
+
+  it('compose with an owner of Alert and of alerts with the prefix alone', () => {
+    const owner = subgraphOf('paging', 'type Query { alerts: [Alert] } type Alert { pagedAt: String }');
+    expect(compose([...trial(undefined), owner]).errors).not.toEqual([]);
+    const { errors, api } = compose([...trial('Defender'), owner]);
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, 'Alert')).toEqual(['pagedAt']);
+    expect(fieldsOf(api, 'Query')).toEqual(expect.arrayContaining(['alerts', 'defenderAlerts']));
+  });
+});
+
+it('a neighbour provides of a machine what both may resolve', () => {
+  const [{ compose: withApollo }] = COMPOSERS as [(typeof COMPOSERS)[number]];
+  const closed = trial(undefined).map(({ name, typeDefs }) =>
+    subgraphOf(name, print(typeDefs).replaceAll('computerDnsName: String @shareable', 'computerDnsName: String')),
+  );
+  expect(withApollo(closed).errors.join()).toContain('computerDnsName');
+});
