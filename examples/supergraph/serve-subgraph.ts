@@ -18,7 +18,16 @@ export type Resolvers = Readonly<Record<string, Readonly<Record<string, unknown>
 
 /** Serves `<name>.graphql` of this folder with these resolvers. */
 export async function serveSubgraph(name: string, resolvers: Resolvers, port = 0): Promise<RunningSubgraph> {
-  const sdl = readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
+  return serveSdl(name, readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8'), resolvers, port);
+}
+
+/** Serves a schema with these resolvers. */
+export async function serveSdl(
+  name: string,
+  sdl: string,
+  resolvers: Resolvers,
+  port = 0,
+): Promise<RunningSubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const server = new ApolloServer({
     schema,

@@ -142,13 +142,14 @@ function readFields(definitions: readonly DefinitionNode[]): WrittenFields {
 
 /** A coordinate, or a name by itself; not a part of a path, a variable, a directive or a word with hyphens. */
 const NAMES = /(?<![\w.$@/-])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?![\w/-]|\.\w)/g;
-const CODE = /(`[^`\n]*`)/;
+const CODE = /(`[^`\n]*`|"(?:[^"\\\n]|\\.)*")/;
 /** Names that can't be taken for words. */
 const SEVERAL_WORDS = /^[A-Za-z]+[a-z0-9][A-Z]/;
 
 /**
  * Coordinates are always names; between backticks, whatever is one; elsewhere only what can't be a word. A root field that
- * has its name in common with other fields is one where it stands as `Query.alerts`.
+ * has its name in common with other fields is one where it stands as `Query.alerts`. Between quotation marks stand values,
+ * such as a caller's own: they stay.
  */
 function renameInTexts(
   { typeOf, rootFieldOf, types, rootFields }: Omit<ServedNames, 'inText'>,
@@ -170,6 +171,8 @@ function renameInTexts(
   return (text) =>
     text
       .split(CODE)
-      .map((part) => part.replace(NAMES, (name) => renameName(name, part.startsWith('`'))))
+      .map((part) =>
+        part.startsWith('"') ? part : part.replace(NAMES, (name) => renameName(name, part.startsWith('`'))),
+      )
       .join('');
 }

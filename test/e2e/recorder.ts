@@ -39,7 +39,7 @@ export async function startRecorder(): Promise<RunningRecorder> {
     }
     const { query = '', variables = {} } = JSON.parse(body) as Partial<RecordedRequest>;
     requests.push({ headers: request.headers, query, variables });
-    const { host: _host, connection: _connection, ...headers } = request.headers;
+    const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
     const answer = await fetch(target, { method: 'POST', headers: headers as Record<string, string>, body });
     const text = await answer.text();
     response.writeHead(answer.status, {

@@ -76,7 +76,7 @@ export async function startSupergraph(options: SupergraphOptions = {}): Promise<
   return {
     subgraph,
     machines,
-    ask: (url, query, askOptions) => ask(subgraph, url, query, askOptions),
+    ask: (url, query, askOptions) => askGateway(subgraph, url, query, askOptions),
     sentTo,
     representations: async () =>
       (await sentTo('defender')).flatMap(({ variables }) =>
@@ -87,7 +87,8 @@ export async function startSupergraph(options: SupergraphOptions = {}): Promise<
   };
 }
 
-async function ask(
+/** Sends an operation through a gateway, as a caller of the subgraph's tenant. */
+export async function askGateway(
   subgraph: SubgraphUnderTest,
   url: string,
   query: string,

@@ -46,7 +46,10 @@ describe.each(COMPOSERS)('five subgraphs, for $composer', ({ compose }) => {
 it('a neighbour provides of a machine what both may resolve', () => {
   const [{ compose: withApollo }] = COMPOSERS as [(typeof COMPOSERS)[number]];
   const closed = trial(undefined).map(({ name, typeDefs }) =>
-    subgraphOf(name, print(typeDefs).replaceAll('computerDnsName: String @shareable', 'computerDnsName: String')),
+    subgraphOf(
+      name,
+      print(typeDefs).replaceAll('computerDnsName: String @shareable', 'computerDnsName: String'),
+    ),
   );
   expect(withApollo(closed).errors.join()).toContain('computerDnsName');
 });

@@ -1,4 +1,4 @@
-// node serve.js <supergraph file> <port> <port of one with automatic persisted queries> <port of one that forwards nothing>
+// node serve.js <supergraph file> <port> [<port of one with automatic persisted queries> <port of one that forwards nothing>]
 import { readFileSync } from 'node:fs';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
@@ -35,7 +35,9 @@ async function serve(port, buildService) {
 
 // The token is meant for the Defender subgraph: no other should get to see it.
 await serve(port, (name, url) => (name === 'defender' ? new DefenderDataSource({ url }) : undefined));
-await serve(apqPort, (name, url) =>
-  name === 'defender' ? new DefenderDataSource({ url, apq: true }) : undefined,
-);
-await serve(barePort, () => undefined);
+if (apqPort !== undefined) {
+  await serve(apqPort, (name, url) =>
+    name === 'defender' ? new DefenderDataSource({ url, apq: true }) : undefined,
+  );
+}
+if (barePort !== undefined) await serve(barePort, () => undefined);

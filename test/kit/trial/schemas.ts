@@ -15,7 +15,9 @@ export type TrialNeighbour = 'assets' | 'endpoints' | 'cases' | 'people';
  * - cases: owns Incident, Viewer and Software, and leads from these to Defender's
  * - people: accounts by what Entra calls them
  */
-export function trialSchemas({ typeOf }: Pick<ServedNames, 'typeOf'>): Readonly<Record<TrialNeighbour, string>> {
+export function trialSchemas({
+  typeOf,
+}: Pick<ServedNames, 'typeOf'>): Readonly<Record<TrialNeighbour, string>> {
   const [machine, software, incident, user] = [
     typeOf('Machine'),
     typeOf('DefenderSoftware'),

@@ -134,6 +134,8 @@ describe('texts', () => {
     // Words, fields of other types, permissions, headers, paths and variables are no names of the schema.
     ['Machine alerts of an alert; `machine` too', undefined],
     ['Machine.Read.All or Defender.ViewData', undefined],
+    // Nor is what a caller has written.
+    ['`id` must be a number, not "isolateMachine \\" MachineAction.id".', undefined],
     ['x-defender-tenant, /isolateMachine, $isolateMachine, isolateMachine-x', undefined],
   ])('%s', (text, renamed) => {
     expect(inText(text)).toBe(renamed ?? text);

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { print } from 'graphql';
+import { renameDocument } from '../../src/server/rename-document.js';
+import type { ServedNames } from '../../src/server/served-names.js';
+import { readServedTypes } from '../../src/server/type-defs.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { NOTHING_KNOWN, startTrialNeighbours, type TrialData } from '../kit/trial/neighbours.js';
+import { ROUTER_SECRET, startApollo, startHive, writeSupergraphs } from './gateway-processes.js';
+import { Recorder, startRecorder, type RecordedRequest } from './recorder.js';
+
+/** Five subgraphs behind three gateways. The Defender subgraph is whichever was pointed at last. */
+export interface Trial {
+  readonly gateways: readonly { readonly gateway: string; readonly url: string }[];
+  readonly names: ServedNames;
+  /** Settings of a Defender subgraph that is to stand behind these gateways. */
+  readonly env: Readonly<Record<string, string>>;
+  /** An operation of the schema as it is written, under the names that are served. */
+  document(text: string): string;
+  /** Has this subgraph answer, beside neighbours that know this; forgets what was sent before. */
+  pointAt(subgraph: SubgraphUnderTest, known: TrialData): Promise<void>;
+  /** What the gateways have sent to the Defender subgraph. */
+  sent(): Promise<readonly RecordedRequest[]>;
+  close(): Promise<void>;
+}
+
+export async function startTrial(prefix: string | undefined): Promise<Trial> {
+  const { typeDefs, names } = readServedTypes(prefix);
+  let known = NOTHING_KNOWN;
+  const neighbours = await startTrialNeighbours(names, () => known);
+  const recorder = await startRecorder();
+  const defender = new Recorder(recorder.url);
+  const folder = mkdtempSync(join(tmpdir(), 'trial-'));
+  const { hive, apollo } = writeSupergraphs(folder, [
+    { name: 'defender', url: `${recorder.url}/graphql`, sdl: print(typeDefs) },
+    ...neighbours,
+  ]);
+  const [hiveJs, hiveRust, apolloGateway] = await Promise.all([
+    startHive(hive),
+    startHive(hive, { rustPlanner: true }),
+    startApollo(apollo),
+  ]);
+  return {
+    gateways: [
+      { gateway: 'Hive Gateway', url: hiveJs.url },
+      { gateway: "Hive Gateway with Hive Router's planner", url: hiveRust.url },
+      { gateway: '@apollo/gateway', url: apolloGateway.url },
+    ],
+    names,
+    env: { ROUTER_SECRET, ...(prefix !== undefined && { SCHEMA_PREFIX: prefix }) },
+    document: (text) => renameDocument(text, names),
+    pointAt: async (subgraph, knows) => {
+      known = knows;
+      await defender.pointAt(`${subgraph.url}/graphql`);
+    },
+    sent: () => defender.requests(),
+    close: async () => {
+      await Promise.all(
+        [hiveJs, hiveRust, apolloGateway, recorder, ...neighbours].map((started) => started.close()),
+      );
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

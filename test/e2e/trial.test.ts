@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AlertEvidence, Machine } from '../../emulator/tenants/model.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { managerOf, type TrialData } from '../kit/trial/neighbours.js';
+import { askGateway, type AskGatewayOptions } from './start-supergraph.js';
+import { startTrial, type Trial } from './start-trial.js';
+
+const START_MS = 120_000;
+const SMALL = { machines: 30, alerts: 60, machineActions: 20 };
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const tenantOf = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!;
+
+/** Machines with a device id of their own, and one asset of each. */
+function assetsOf(machines: readonly Machine[]) {
+  const own = machines.filter(
+    ({ aadDeviceId, computerDnsName, mergedIntoMachineId }) =>
+      aadDeviceId !== null &&
+      aadDeviceId !== NOBODY &&
+      computerDnsName !== null &&
+      mergedIntoMachineId === null &&
+      machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
+  );
+  return own.map((machine, index) => ({
+    machine,
+    tag: `A-${index}`,
+    aadDeviceId: machine.aadDeviceId!,
+    name: machine.computerDnsName!,
+  }));
+}
+
+const windowOf = ({ osPlatform, id }: Machine) => `${osPlatform} by ${managerOf(id)}`;
+
+describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (prefix) => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial(prefix);
+  }, START_MS);
+  afterAll(() => trial.close());
+
+  async function start(known: (subgraph: SubgraphUnderTest) => Partial<TrialData>) {
+    const subgraph = await startSubgraph({ emulator: SMALL, env: trial.env });
+    await trial.pointAt(subgraph, {
+      assets: [],
+      cases: [],
+      licences: [],
+      employees: [],
+      ...known(subgraph),
+    });
+    /** The same through each gateway, with the operations of Defender that it cost there. */
+    const askEach = async (text: string, options: AskGatewayOptions = {}) => {
+      const answers: { gateway: string; answer: GraphQLAnswer; calls: string[] }[] = [];
+      for (const { gateway, url } of trial.gateways) {
+        subgraph.forgetCalls();
+        const answer = await askGateway(subgraph, url, trial.document(text), options);
+        const calls = subgraph.calls().map(({ operation }) => operation ?? '');
+        answers.push({ gateway, answer, calls });
+      }
+      return answers;
+    };
+    /** And it is expected to be the same, at this cost. */
+    const expectEach = async (
+      text: string,
+      expected: { readonly data: object; readonly calls: readonly string[] },
+      options: AskGatewayOptions = {},
+    ) => {
+      for (const { gateway, answer, calls } of await askEach(text, options)) {
+        expect(answer.errors, gateway).toBeUndefined();
+        expect(answer.data, gateway).toEqual(expected.data);
+        expect(calls.sort(), gateway).toEqual(expected.calls);
+      }
+    };
+    return { subgraph, askEach, expectEach };
+  }
+
+  it('a field that needs others is told what Defender says, and what another team says in its place', async () => {
+    const { subgraph, expectEach } = await start((started) => ({
+      assets: assetsOf(tenantOf(started).machines),
+    }));
+    const assets = assetsOf(tenantOf(subgraph).machines);
+    expect(assets.length).toBeGreaterThan(10);
+    await expectEach('{ assets { tag machine { id computerDnsName patchWindow } } }', {
+      data: {
+        assets: assets.map(({ tag, machine }) => ({
+          tag,
+          machine: {
+            id: machine.id,
+            computerDnsName: machine.computerDnsName,
+            patchWindow: windowOf(machine),
+          },
+        })),
+      },
+      calls: ['listMachines'],
+    });
+  });
+
+  it('machines that Entra does not know have nothing of their neighbours', async () => {
+    const { subgraph, expectEach } = await start((started) => ({
+      assets: assetsOf(tenantOf(started).machines),
+    }));
+    const { machines } = tenantOf(subgraph);
+    const assets = assetsOf(machines);
+    const listed = machines.toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, 30);
+    expect(listed.filter(({ aadDeviceId }) => aadDeviceId === null).length).toBeGreaterThan(2);
+    await expectEach(
+      '{ found: machines(first: 30) { nodes { id aadDeviceId managedBy patchWindow asset { tag } } } }',
+      {
+        data: {
+          found: {
+            nodes: listed.map((machine) => {
+              const asset = assets.find(({ aadDeviceId }) => aadDeviceId === machine.aadDeviceId);
+              return {
+                id: machine.id,
+                aadDeviceId: machine.aadDeviceId,
+                managedBy: managerOf(machine.id),
+                patchWindow: machine.aadDeviceId === null ? null : windowOf(machine),
+                asset: asset === undefined ? null : { tag: asset.tag },
+              };
+            }),
+          },
+        },
+        calls: ['listMachines'],
+      },
+    );
+  });
+
+  it('a name that the inventory provides costs nothing where the planner knows of it', async () => {
+    const { askEach } = await start((started) => ({ assets: assetsOf(tenantOf(started).machines) }));
+    const answers = await askEach('{ assets { named { computerDnsName } } }');
+    for (const { gateway, answer, calls } of answers) {
+      expect(answer.errors, gateway).toBeUndefined();
+      expect(answer.data.assets[0].named.computerDnsName, gateway).toEqual(expect.any(String));
+      // Hive's planner in JavaScript doesn't look at @provides.
+      expect(calls, gateway).toEqual(gateway === 'Hive Gateway' ? ['listMachines'] : []);
+    }
+  });
+
+  it('what others call Incident, Viewer and Software stands beside ours, and leads to it', async () => {
+    const { subgraph, expectEach } = await start((started) => {
+      const { alerts, products } = tenantOf(started);
+      return {
+        cases: [{ id: 'C-1', incidentId: String(alerts[3]!.incidentId), skus: ['S-1'] }],
+        licences: [{ sku: 'S-1', title: 'Archiver', softwareId: products[0]!.id }],
+      };
+    });
+    const { alerts, products } = tenantOf(subgraph);
+    const ofIncident = alerts
+      .filter(({ incidentId }) => incidentId === alerts[3]!.incidentId)
+      .toSorted((one, other) => other.alertCreationTime.localeCompare(one.alertCreationTime));
+    const software = { id: products[0]!.id, name: products[0]!.name };
+    await expectEach(
+      `{ incident(id: "C-1") {
+           title
+           detected { id __typename alerts(first: 1) { nodes { id title } } }
+           affected { __typename title installed { id name licence { sku } } }
+         }
+         viewer { name }
+         ours: defenderViewer { name }
+         software(sku: "S-1") { title installed { __typename name } } }`,
+      {
+        data: {
+          incident: {
+            title: 'Case C-1',
+            detected: {
+              id: String(alerts[3]!.incidentId),
+              __typename: 'DefenderIncident',
+              alerts: {
+                nodes: ofIncident.slice(0, 1).map(({ id, title }) => ({ id, title })),
+              },
+            },
+            affected: [
+              {
+                __typename: 'Software',
+                title: 'Archiver',
+                installed: { ...software, licence: { sku: 'S-1' } },
+              },
+            ],
+          },
+          viewer: { name: 'of cases' },
+          ours: { name: 'analyst' },
+          software: {
+            title: 'Archiver',
+            installed: { __typename: 'DefenderSoftware', name: software.name },
+          },
+        },
+        calls: ['getSoftware', 'listAlerts'],
+      },
+      { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] },
+    );
+  });
+
+  it('an account leads to the employee by what Entra calls it, and back as far as Defender knows', async () => {
+    const { subgraph, expectEach } = await start((started) => ({ employees: employeesOf(started) }));
+    const [alert] = tenantOf(subgraph).alerts.filter(({ evidence }) =>
+      evidence.some(({ entityType }) => entityType === 'User'),
+    );
+    const employees = employeesOf(subgraph);
+    const numberOf = (id: string | null) => employees.find(({ aadUserId }) => aadUserId === id)?.number;
+    await expectEach(
+      `{ found: alert(id: "${alert!.id}") { evidence { entityType ... on UserEvidence { user { accountName aadUserId employee { number } } } } } }`,
+      {
+        data: {
+          found: {
+            evidence: alert!.evidence.map(({ entityType, accountName, aadUserId }) => ({
+              entityType,
+              ...(entityType === 'User' && {
+                user: {
+                  accountName,
+                  aadUserId,
+                  employee: { number: numberOf(aadUserId) },
+                },
+              }),
+            })),
+          },
+        },
+        calls: ['getAlert'],
+      },
+    );
+    await expectEach(
+      '{ employees { number account { aadUserId accountName employee { number } alerts { nodes { id } } } } }',
+      {
+        data: {
+          employees: employees.map(({ number, aadUserId }) => ({
+            number,
+            account: { aadUserId, accountName: null, employee: { number }, alerts: null },
+          })),
+        },
+        calls: [],
+      },
+    );
+  });
+
+  it('a write is done once, and what it answers is joined', async () => {
+    for (const { gateway, url } of trial.gateways) {
+      const { subgraph } = await start(() => ({}));
+      const machine = tenantOf(subgraph).machines.find(
+        ({ osPlatform, onboardingStatus, mergedIntoMachineId }) =>
+          osPlatform === 'Windows11' && onboardingStatus === 'Onboarded' && mergedIntoMachineId === null,
+      )!;
+      const { data, errors } = await askGateway(
+        subgraph,
+        url,
+        trial.document(
+          'mutation ($input: IsolateMachineInput!) { written: isolateMachine(input: $input) { __typename outcome machineAction { machine { id managedBy } } } }',
+        ),
+        {
+          roles: ['Defender.ViewData', 'Defender.ActiveRemediation'],
+          variables: { input: { machineId: machine.id, comment: 'contain' } },
+        },
+      );
+      expect(errors, gateway).toBeUndefined();
+      expect(data.written, gateway).toEqual({
+        __typename: trial.names.typeOf('MachineActionPayload'),
+        outcome: 'CREATED',
+        machineAction: { machine: { id: machine.id, managedBy: managerOf(machine.id) } },
+      });
+      expect(subgraph.calls('isolateMachine'), gateway).toHaveLength(1);
+      expect(subgraph.audit(), gateway).toMatchObject([
+        { type: 'actionIntended', action: 'isolateMachine' },
+        { type: 'actionSettled', action: 'isolateMachine' },
+      ]);
+    }
+  });
+
+  it('a refusal costs its field alone, and names what is served', async () => {
+    const { askEach } = await start(() => ({}));
+    const answers = await askEach(
+      '{ listed: machines(first: 2) { nodes { __typename id managedBy vulnerabilities(first: 1) { nodes { id } } } } }',
+    );
+    const coordinate = `${trial.names.typeOf('Machine')}.vulnerabilities`;
+    for (const { gateway, answer, calls } of answers) {
+      expect(answer.errors, gateway).toMatchObject([
+        {
+          message: `${coordinate} needs the role Defender.ViewVulnerabilities.`,
+          path: ['listed', 'nodes', 0, 'vulnerabilities'],
+          extensions: { code: 'FORBIDDEN', occurrences: 2 },
+        },
+      ]);
+      expect(answer.data.listed.nodes, gateway).toEqual(
+        answer.data.listed.nodes.map(({ id }: { id: string }) => ({
+          __typename: trial.names.typeOf('Machine'),
+          id,
+          managedBy: managerOf(id),
+          vulnerabilities: null,
+        })),
+      );
+      expect(calls, gateway).toEqual(['listMachines']);
+    }
+  });
+});
+
+/** One of each account that is evidence. Entra's id is one for each account here: the emulator draws one a piece. */
+function employeesOf(subgraph: SubgraphUnderTest): TrialData['employees'] {
+  const { alerts } = tenantOf(subgraph);
+  const ofAccount = (piece: AlertEvidence) =>
+    piece.entityType === 'User' ? { ...piece, aadUserId: `id-of-${piece.accountName}` } : piece;
+  for (const alert of alerts) alert.evidence = alert.evidence.map(ofAccount);
+  const accounts = alerts
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ entityType }) => entityType === 'User');
+  const byId = new Map(accounts.map((account) => [account.aadUserId!, account]));
+  return [...byId.values()].map(({ aadUserId, userPrincipalName }, index) => ({
+    number: `E-${index}`,
+    name: `Employee ${index}`,
+    aadUserId: aadUserId!,
+    userPrincipalName: userPrincipalName!,
+  }));
+}

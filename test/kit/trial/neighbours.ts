@@ -1,0 +1,132 @@
+import {
+  serveSdl,
+  type Resolvers,
+  type RunningSubgraph,
+} from '../../../examples/supergraph/serve-subgraph.js';
+import type { ServedNames } from '../../../src/server/served-names.js';
+import { trialSchemas, type TrialNeighbour } from './schemas.js';
+
+interface Asset {
+  readonly tag: string;
+  readonly aadDeviceId: string;
+  readonly name: string;
+}
+
+interface Case {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly skus: readonly string[];
+}
+
+interface Licence {
+  readonly sku: string;
+  readonly title: string;
+  readonly softwareId: string;
+}
+
+interface Employee {
+  readonly number: string;
+  readonly name: string;
+  readonly aadUserId: string;
+  readonly userPrincipalName: string;
+}
+
+/** What the neighbours know. */
+export interface TrialData {
+  readonly assets: readonly Asset[];
+  readonly cases: readonly Case[];
+  readonly licences: readonly Licence[];
+  readonly employees: readonly Employee[];
+}
+
+export const NOTHING_KNOWN: TrialData = { assets: [], cases: [], licences: [], employees: [] };
+
+/** What endpoints says of every machine in Defender's place. */
+export const managerOf = (machineId: string) => `ours-${machineId.slice(0, 8)}`;
+
+interface MachineReference {
+  readonly id: string;
+  readonly aadDeviceId: string | null;
+  readonly osPlatform: string | null;
+  readonly managedBy: string | null;
+}
+
+/** Starts the neighbours of the trial. @param known what they know just now */
+export async function startTrialNeighbours(
+  names: Pick<ServedNames, 'typeOf'>,
+  known: () => TrialData,
+): Promise<readonly RunningSubgraph[]> {
+  const { typeOf } = names;
+  const itself = { __resolveReference: async (reference: object) => reference };
+  const caseOf = ({ id, incidentId, skus }: Case) => ({
+    id,
+    title: `Case ${id}`,
+    detected: { id: incidentId },
+    affected: known()
+      .licences.filter(({ sku }) => skus.includes(sku))
+      .map(licenceOf),
+  });
+  const licenceOf = ({ softwareId, ...licence }: Licence) => ({ ...licence, installed: { id: softwareId } });
+  const resolvers: Readonly<Record<TrialNeighbour, Resolvers>> = {
+    assets: {
+      Query: { assets: () => known().assets },
+      Asset: {
+        machine: ({ aadDeviceId }: Asset) => ({ aadDeviceId }),
+        named: ({ aadDeviceId, name }: Asset) => ({ aadDeviceId, computerDnsName: name }),
+      },
+      [typeOf('Machine')]: {
+        // Null for a null key, as docs/supergraph.md asks neighbours to.
+        __resolveReference: async (machine: MachineReference) =>
+          machine.aadDeviceId == null ? null : machine,
+        asset: (machine: MachineReference) =>
+          known().assets.find(({ aadDeviceId }) => aadDeviceId === machine.aadDeviceId) ?? null,
+        patchWindow: ({ osPlatform, managedBy }: MachineReference) => `${osPlatform} by ${managedBy}`,
+      },
+    },
+    endpoints: {
+      Query: { enrolled: () => 1 },
+      [typeOf('Machine')]: { ...itself, managedBy: ({ id }: MachineReference) => managerOf(id) },
+    },
+    cases: {
+      Query: {
+        incident: (_: unknown, asked: Case) =>
+          known()
+            .cases.filter(({ id }) => id === asked.id)
+            .map(caseOf)[0],
+        viewer: () => ({ name: 'of cases', incidents: known().cases.map(caseOf) }),
+        software: (_: unknown, asked: Licence) =>
+          known()
+            .licences.filter(({ sku }) => sku === asked.sku)
+            .map(licenceOf)[0],
+      },
+      [typeOf('DefenderSoftware')]: {
+        ...itself,
+        licence: ({ id }: { readonly id: string }) =>
+          known()
+            .licences.filter(({ softwareId }) => softwareId === id)
+            .map(licenceOf)[0],
+      },
+    },
+    people: {
+      Query: { employees: () => known().employees },
+      Employee: {
+        // Both keys that its type has: a planner picks one of them, and asks nobody where that is missing.
+        account: ({ aadUserId, userPrincipalName }: Employee) => ({ aadUserId, userPrincipalName }),
+      },
+      [typeOf('DefenderUser')]: {
+        ...itself,
+        employee: (user: Partial<Employee>) =>
+          known().employees.find(
+            ({ aadUserId, userPrincipalName }) =>
+              (user.aadUserId != null && aadUserId === user.aadUserId) ||
+              (user.userPrincipalName != null && userPrincipalName === user.userPrincipalName),
+          ) ?? null,
+      },
+    },
+  };
+  return Promise.all(
+    Object.entries(trialSchemas(names)).map(([name, sdl]) =>
+      serveSdl(name, sdl, resolvers[name as TrialNeighbour]),
+    ),
+  );
+}
