@@ -108,8 +108,10 @@ function readField({ isPlain, fields }: KeyField, value: unknown, path: readonly
   if (value === null) return { state: 'null' };
   const wrong = (expected: string): KeyRead => ({ state: 'wrong', path: path.join('.'), expected });
   if (fields.length > 0) return isObject(value) ? readKey(fields, value, path) : wrong('an object');
-  if (!(isPlain ? isScalar(value) : isId(value))) return wrong(isPlain ? 'a single value' : 'an ID');
-  return { state: 'whole', identity: [`${path.join('.')} ${String(value)}`] };
+  const isRight = isPlain ? isScalar : isId;
+  return isRight(value)
+    ? { state: 'whole', identity: [`${path.join('.')} ${value}`] }
+    : wrong(isPlain ? 'a single value' : 'an ID');
 }
 
 /** The fields of keys that are carried, numbers as the ids that they are. */

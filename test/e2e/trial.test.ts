@@ -1,32 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AlertEvidence, Machine } from '../../emulator/tenants/model.js';
+import type { Machine } from '../../emulator/tenants/model.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { assetsOf, employeesOf, tenantOf } from '../kit/trial/known.js';
 import { managerOf, type TrialData } from '../kit/trial/neighbours.js';
 import { askGateway, type AskGatewayOptions } from './start-supergraph.js';
 import { startTrial, type Trial } from './start-trial.js';
 
 const START_MS = 120_000;
 const SMALL = { machines: 30, alerts: 60, machineActions: 20 };
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const tenantOf = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!;
-
-/** Machines with a device id of their own, and one asset of each. */
-function assetsOf(machines: readonly Machine[]) {
-  const own = machines.filter(
-    ({ aadDeviceId, computerDnsName, mergedIntoMachineId }) =>
-      aadDeviceId !== null &&
-      aadDeviceId !== NOBODY &&
-      computerDnsName !== null &&
-      mergedIntoMachineId === null &&
-      machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
-  );
-  return own.map((machine, index) => ({
-    machine,
-    tag: `A-${index}`,
-    aadDeviceId: machine.aadDeviceId!,
-    name: machine.computerDnsName!,
-  }));
-}
 
 const windowOf = ({ osPlatform, id }: Machine) => `${osPlatform} by ${managerOf(id)}`;
 
@@ -287,21 +268,3 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
     }
   });
 });
-
-/** One of each account that is evidence. Entra's id is one for each account here: the emulator draws one a piece. */
-function employeesOf(subgraph: SubgraphUnderTest): TrialData['employees'] {
-  const { alerts } = tenantOf(subgraph);
-  const ofAccount = (piece: AlertEvidence) =>
-    piece.entityType === 'User' ? { ...piece, aadUserId: `id-of-${piece.accountName}` } : piece;
-  for (const alert of alerts) alert.evidence = alert.evidence.map(ofAccount);
-  const accounts = alerts
-    .flatMap(({ evidence }) => evidence)
-    .filter(({ entityType }) => entityType === 'User');
-  const byId = new Map(accounts.map((account) => [account.aadUserId!, account]));
-  return [...byId.values()].map(({ aadUserId, userPrincipalName }, index) => ({
-    number: `E-${index}`,
-    name: `Employee ${index}`,
-    aadUserId: aadUserId!,
-    userPrincipalName: userPrincipalName!,
-  }));
-}

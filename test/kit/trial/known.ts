@@ -1,0 +1,43 @@
+import type { AlertEvidence, Machine } from '../../../emulator/tenants/model.js';
+import type { SubgraphUnderTest } from '../start-subgraph.js';
+import type { TrialData } from './neighbours.js';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The tenant that a subgraph asks. */
+export const tenantOf = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!;
+
+/** Machines with a device id of their own, and one asset of each. */
+export function assetsOf(machines: readonly Machine[]) {
+  const own = machines.filter(
+    ({ aadDeviceId, computerDnsName, mergedIntoMachineId }) =>
+      aadDeviceId !== null &&
+      aadDeviceId !== NOBODY &&
+      computerDnsName !== null &&
+      mergedIntoMachineId === null &&
+      machines.filter((other) => other.aadDeviceId === aadDeviceId).length === 1,
+  );
+  return own.map((machine, index) => ({
+    machine,
+    tag: `A-${index}`,
+    aadDeviceId: machine.aadDeviceId ?? NOBODY,
+    name: machine.computerDnsName ?? '',
+  }));
+}
+
+/** One of each account that is evidence. Entra's id is one for each account here: the emulator draws one a piece. */
+export function employeesOf(subgraph: SubgraphUnderTest): TrialData['employees'] {
+  const { alerts } = tenantOf(subgraph);
+  const ofAccount = (piece: AlertEvidence) =>
+    piece.entityType === 'User' ? { ...piece, aadUserId: `id-of-${piece.accountName}` } : piece;
+  for (const alert of alerts) alert.evidence = alert.evidence.map(ofAccount);
+  const accounts = alerts
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ entityType }) => entityType === 'User');
+  const byId = new Map(accounts.map((account) => [account.aadUserId, account]));
+  return [...byId.values()].map(({ aadUserId, userPrincipalName }, index) => ({
+    number: `E-${index}`,
+    name: `Employee ${index}`,
+    aadUserId: aadUserId ?? '',
+    userPrincipalName: userPrincipalName ?? '',
+  }));
+}
